@@ -1,0 +1,12 @@
+"""AskMap: ask a question about the imagery on the map, get the reasoning and georeferenced masks."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+
+
+def classFactory(iface):
+    """QGIS calls this to build the plugin."""
+    from .plugin.main import Plugin  # the shell and the training import this package without QGIS
+
+    return Plugin(iface)

@@ -1,0 +1,1 @@
+"""Scene and Question in, Answer out; knows neither QGIS nor training."""

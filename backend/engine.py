@@ -1,0 +1,52 @@
+"""Reasoner + Segmenter = Engine, and the one door to torch.
+
+The encoder of SAM2 needs only the pixels, so it runs on a thread of its own while the reasoner writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from .stages import Answer, Grounding, MaskSet, Question, Report, Scene, Target, unheard
+
+POCKET = Path(__file__).parent.parent / "resources" / "pocket"
+
+
+@dataclass(frozen=True)
+class EngineSettings:
+    """Equal settings find the loaded engine again."""
+
+    reasoner: Path = POCKET / "reasoner"  # a folder as Hugging Face lays it out
+    segmenter: Path = POCKET / "segmenter"  # the same, or a .pt file of Meta's sam2
+    device: str = "auto"  # "auto", "cuda", "mps" or "cpu"
+    format: str = "auto"  # a name in prompt.FORMATS; "auto" = what the reasoner's folder says
+    temperature: float = 0.0  # 0 = greedy
+    seed: int = 0  # of the sampling
+    max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
+
+
+class Reasoner(Protocol):
+    """The MLLM: pixels and a question to a thought and Targets."""
+
+    name: str
+    digest: str
+
+    def ground(self, scene: Scene, question: Question, report: Report) -> Grounding: ...
+
+
+class Segmenter(Protocol):
+    """SAM2: pixels once, then Targets to masks as often as one likes."""
+
+    name: str
+    digest: str
+
+    def encode(self, scene: Scene) -> Any: ...
+
+    def segment(self, encoded: Any, targets: Sequence[Target]) -> MaskSet: ...
+
+
+class Engine(Protocol):
+    def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer: ...

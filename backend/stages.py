@@ -1,0 +1,236 @@
+"""What flows through AskMap, stage by stage: plain immutable values, checked at birth.
+
+    Scene + Question -> Grounding (thought, Targets) -> MaskSet -> Answer
+
+Pixels are floats counted from the corner of the top-left pixel, x to the right and y down; boxes are
+half-open. Shapes: H rows, W columns, N targets. Nothing here imports more than numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Callable, Union
+
+import numpy as np
+from numpy.typing import NDArray
+
+Affine = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where an image lies: map = A * pixel, with A = (a, b, c, d, e, f) in reading order.
+
+    x_map = a * x + b * y + c and y_map = d * x + e * y + f, at pixel corners. `crs` is WKT, or ""
+    where the source has none.
+    """
+
+    width: int
+    height: int
+    affine: Affine
+    crs: str = ""
+
+    def __post_init__(self) -> None:
+        if self.width < 1 or self.height < 1:
+            raise ValueError(f"a grid needs at least one pixel, not {self.width} x {self.height}")
+        a, b, _, d, e, _ = self.affine
+        if not np.all(np.isfinite(self.affine)) or a * e == b * d:
+            raise ValueError(f"the affine {self.affine} cannot be inverted")
+
+    @classmethod
+    def from_gdal(cls, width: int, height: int, geotransform: Affine, crs: str = "") -> Grid:
+        """GDAL orders its geotransform (c, a, b, f, d, e)."""
+        c, a, b, f, d, e = geotransform
+        return cls(width, height, (a, b, c, d, e, f), crs)
+
+    def to_gdal(self) -> Affine:
+        a, b, c, d, e, f = self.affine
+        return (c, a, b, f, d, e)
+
+    def to_map(self, x: float, y: float) -> tuple[float, float]:
+        a, b, c, d, e, f = self.affine
+        return a * x + b * y + c, d * x + e * y + f
+
+    def to_pixel(self, x_map: float, y_map: float) -> tuple[float, float]:
+        a, b, c, d, e, f = self.affine
+        dx, dy, determinant = x_map - c, y_map - f, a * e - b * d
+        return (e * dx - b * dy) / determinant, (a * dy - d * dx) / determinant
+
+    def footprint(self) -> tuple[tuple[float, float], ...]:
+        """The four outer corners in map units, from the top-left one, in pixel order clockwise."""
+        w, h = self.width, self.height
+        return tuple(self.to_map(x, y) for x, y in ((0, 0), (w, 0), (w, h), (0, h)))
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One view of the map, copied out of its source so that any thread may read it."""
+
+    image: NDArray[np.uint8]  # (H, W, 3), RGB
+    valid: NDArray[np.bool_]  # (H, W), False where the source has no data
+    grid: Grid
+    source: str  # what a person would call it: a file's path or a layer's name
+    warnings: tuple[str, ...] = ()  # sentences that must travel to the output
+
+    def __post_init__(self) -> None:
+        size = (self.grid.height, self.grid.width)
+        if self.image.shape != (*size, 3) or self.image.dtype != np.uint8:
+            raise ValueError(
+                f"image is {self.image.dtype} {self.image.shape}, its grid needs uint8 {(*size, 3)}"
+            )
+        if self.valid.shape != size or self.valid.dtype != np.bool_:
+            raise ValueError(f"valid is {self.valid.dtype} {self.valid.shape}, its grid needs bool {size}")
+
+
+@dataclass(frozen=True)
+class Question:
+    text: str
+    language: str = ""  # ISO 639-1, "" where unknown
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a question has words")
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float
+
+    def scaled(self, sx: float, sy: float) -> Point:
+        return Point(self.x * sx, self.y * sy)
+
+
+@dataclass(frozen=True)
+class Box:
+    """x0 <= x < x1 and y0 <= y < y1."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def __post_init__(self) -> None:
+        if not (self.x0 < self.x1 and self.y0 < self.y1):
+            raise ValueError(f"a box has an area, not {(self.x0, self.y0, self.x1, self.y1)}")
+
+    @property
+    def area(self) -> float:
+        return (self.x1 - self.x0) * (self.y1 - self.y0)
+
+    def scaled(self, sx: float, sy: float) -> Box:
+        return Box(self.x0 * sx, self.y0 * sy, self.x1 * sx, self.y1 * sy)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What the reasoner points at; `span` is the part [start, end) of the thought that speaks of it."""
+
+    box: Box | None = None
+    points: tuple[Point, ...] = ()  # positive ones
+    label: str = ""
+    span: tuple[int, int] | None = None
+
+    def __post_init__(self) -> None:
+        if self.box is None and not self.points:
+            raise ValueError("a target needs a box or a point")
+
+    def scaled(self, sx: float, sy: float) -> Target:
+        box = self.box.scaled(sx, sy) if self.box else None
+        return replace(self, box=box, points=tuple(point.scaled(sx, sy) for point in self.points))
+
+
+@dataclass(frozen=True)
+class Grounding:
+    """The reasoner's answer; no targets = it looked and found none."""
+
+    thought: str
+    targets: tuple[Target, ...]
+    raw: str  # what the model wrote, unchanged
+    format: str  # a name in prompt.FORMATS
+
+
+@dataclass(frozen=True, eq=False)
+class MaskSet:
+    """One mask a target, in the order of the targets."""
+
+    masks: NDArray[np.bool_]  # (N, H, W)
+    scores: NDArray[np.float32]  # (N,), 0...1
+
+    def __post_init__(self) -> None:
+        if self.masks.ndim != 3 or self.masks.dtype != np.bool_:
+            raise ValueError(f"masks are {self.masks.dtype} {self.masks.shape}, not bool (N, H, W)")
+        if self.scores.shape != self.masks.shape[:1]:
+            raise ValueError(f"{len(self.masks)} masks, but {len(self.scores)} scores")
+
+    @property
+    def union(self) -> NDArray[np.bool_]:
+        """(H, W): every pixel that belongs to some target."""
+        return np.asarray(self.masks.any(axis=0))
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where an answer came from, complete enough to ask it again."""
+
+    source: str
+    reasoner: str  # the model's name
+    reasoner_digest: str  # SHA-256 of its weights, hexadecimal
+    segmenter: str
+    segmenter_digest: str
+    device: str
+    seed: int
+    created: str  # ISO 8601, UTC
+    version: str  # AskMap's
+    settings: Mapping[str, str] = field(default_factory=dict)
+    times_s: Mapping[str, float] = field(default_factory=dict)  # seconds by step
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    question: Question
+    grounding: Grounding
+    masks: MaskSet
+    grid: Grid
+    provenance: Provenance
+
+    def __post_init__(self) -> None:
+        expected = (len(self.grounding.targets), self.grid.height, self.grid.width)
+        if self.masks.masks.shape != expected:
+            raise ValueError(f"masks have shape {self.masks.masks.shape}, but the answer needs {expected}")
+
+
+@dataclass(frozen=True)
+class Progress:
+    fraction: float  # 0...1 of the whole answer
+    step: str  # what is being done, for a person
+
+
+@dataclass(frozen=True)
+class Thought:
+    """A new piece of the model's text, the answer's brackets included."""
+
+    piece: str
+
+
+@dataclass(frozen=True)
+class TargetFound:
+    index: int
+    target: Target
+
+
+@dataclass(frozen=True, eq=False)
+class MaskFound:
+    index: int
+    mask: NDArray[np.bool_]  # (H, W)
+    score: float
+
+
+Event = Union[Progress, Thought, TargetFound, MaskFound]
+Report = Callable[[Event], None]  # raise errors.Cancelled inside it to stop
+
+
+def unheard(event: Event) -> None:
+    """The Report of someone who does not listen."""

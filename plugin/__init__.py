@@ -1,0 +1,1 @@
+"""AskMap inside QGIS; loads without torch."""

@@ -1,0 +1,1 @@
+"""Makes reasoners and segmenters better; knows neither QGIS nor Qt."""
