@@ -1,0 +1,46 @@
+# Every target first sets up what it needs; the next time it finds that in place. See README.md.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+# To the recipes through the environment, word for word: any quote, space, dollar or script is allowed in them.
+override RASTER := $(value RASTER)
+override QUESTION := $(value QUESTION)
+override ZIP := $(value ZIP)
+export RASTER QUESTION ZIP
+
+.PHONY: help setup demo test lint check format zip test-qgis clean
+
+help: ## show this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
+
+setup: ## install what is missing: QGIS and tools (apt), one .venv
+	@.ci/setup
+
+demo: setup ## ask a question about the sample, or about RASTER=… QUESTION="…", in the shell and in QGIS
+	@.ci/demo
+
+test: setup ## run all tests, those in real QGIS included
+	@.ci/test
+
+lint: setup ## ruff and mypy
+	@.venv/bin/python -m ruff check .
+	@.venv/bin/python -m ruff format --check .
+	@.venv/bin/python -m mypy -p askmap.backend -p askmap.training
+
+check: lint test ## lint, then test
+
+format: setup ## let ruff put the code into shape
+	@.venv/bin/python -m ruff check --fix .
+	@.venv/bin/python -m ruff format .
+
+zip: ## build/askmap.zip, what plugins.qgis.org takes
+	@mkdir -p build
+	@git archive --format=zip --prefix=askmap/ --output="$${ZIP:-build/askmap.zip}" HEAD
+
+test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
+	@.ci/qgis-root "$(RELEASE)"
+
+clean: ## remove what was built, but not .venv and .qgis-roots
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

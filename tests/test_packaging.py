@@ -1,0 +1,91 @@
+"""The zip that plugins.qgis.org takes; its rules are in the site's «Plugin publishing» page."""
+
+from __future__ import annotations
+
+import configparser
+import os
+import re
+import subprocess
+import zipfile
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LARGEST_ZIP = 25_000_000  # bytes; the site refuses more
+NEEDED_FIELDS = {
+    *("name", "description", "version", "qgisMinimumVersion", "author", "email", "about"),
+    *("tracker", "repository", "homepage"),
+}
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """What `make zip` makes of the last commit."""
+    place = tmp_path_factory.mktemp("a place") / "askmap.zip"
+    subprocess.run(["make", "zip", f"ZIP={place}"], cwd=ROOT, check=True, capture_output=True)
+    return zipfile.ZipFile(place)
+
+
+@pytest.fixture(scope="module")
+def files(archive: zipfile.ZipFile) -> set[str]:
+    """Paths inside the one folder."""
+    return {str(PurePosixPath(*PurePosixPath(name).parts[1:])) for name in archive.namelist()}
+
+
+def _metadata(text: str) -> configparser.SectionProxy:
+    parser = configparser.ConfigParser()
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser.read_string(text)
+    return parser["general"]
+
+
+def test_the_zip_is_small_enough_for_the_site(archive):
+    assert os.path.getsize(archive.filename) <= LARGEST_ZIP
+
+
+def test_the_zip_holds_one_folder_that_is_the_package(archive):
+    assert {PurePosixPath(name).parts[0] for name in archive.namelist()} == {"askmap"}
+
+
+def test_the_zip_holds_what_qgis_and_the_site_look_for(files):
+    assert {"LICENSE", "metadata.txt", "__init__.py", "backend/stages.py", "README.md"} <= files
+
+
+def test_the_zip_holds_every_file_of_the_plugin_and_the_backend(files):
+    tracked = subprocess.check_output(["git", "ls-files", "plugin", "backend"], cwd=ROOT, text=True)
+    assert set(tracked.splitlines()) <= files
+
+
+def test_the_zip_leaves_out_what_only_developers_need(files):
+    top = {PurePosixPath(name).parts[0] for name in files - {"."}}
+    assert top <= {
+        *("LICENSE", "README.md", "metadata.txt", "__init__.py"),
+        *("plugin", "backend", "resources"),
+    }
+
+
+def test_the_zip_holds_nothing_hidden_compiled_or_executable(archive):
+    for entry in archive.infolist():
+        parts = PurePosixPath(entry.filename).parts
+        assert not any(part.startswith(".") or part == "__pycache__" for part in parts), entry.filename
+        assert not entry.filename.endswith((".pyc", ".so", ".dll", ".exe", ".sh")), entry.filename
+        assert entry.is_dir() or not (entry.external_attr >> 16) & 0o111, f"{entry.filename} is executable"
+
+
+def test_the_metadata_has_every_field_that_the_site_needs(archive):
+    general = _metadata(archive.read("askmap/metadata.txt").decode())
+    assert [field for field in sorted(NEEDED_FIELDS) if not general.get(field, "").strip()] == []
+
+
+def test_the_icon_of_the_metadata_is_in_the_zip(archive, files):
+    assert _metadata(archive.read("askmap/metadata.txt").decode())["icon"] in files
+
+
+def test_one_version_stands_in_all_three_places():
+    stated = {
+        _metadata((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"],
+        re.search(r'^__version__ = "(.+)"', (ROOT / "__init__.py").read_text(), re.M)[1],
+        re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(), re.M)[1],
+    }
+    assert len(stated) == 1
