@@ -1,0 +1,134 @@
+"""The two small networks that are bundled, before they have learned anything.
+
+The reasoner is a Qwen3-VL because its vision tower knows where a patch lies (learned positions): a small
+language part can copy a place that the tower states, and need not infer it from rotary angles alone.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from transformers import Qwen3VLConfig, Qwen3VLForConditionalGeneration, Sam2Config, Sam2Model
+from transformers.models.sam2.configuration_sam2 import (
+    Sam2HieraDetConfig,
+    Sam2MaskDecoderConfig,
+    Sam2PromptEncoderConfig,
+    Sam2VisionConfig,
+)
+
+from .words import SPECIAL
+
+STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
+CHANNELS = 64  # of the pyramid, the prompts and the decoder
+
+
+def new_segmenter(side_px: int, seed: int) -> Sam2Model:
+    """SAM2 with 1 M parameters, random."""
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        network = Sam2Model(_sam2(side_px))
+    shared = network.prompt_encoder.shared_embedding.positional_embedding
+    network.shared_image_embedding.positional_embedding.copy_(shared)  # SAM has one, transformers two
+    return network
+
+
+def _sam2(side_px: int) -> Sam2Config:
+    backbone = Sam2HieraDetConfig(
+        hidden_size=STAGES[0],
+        num_attention_heads=1,
+        image_size=[side_px, side_px],
+        blocks_per_stage=[1, 2, 3, 1],
+        embed_dim_per_stage=list(STAGES),
+        num_attention_heads_per_stage=[1, 2, 4, 8],
+        window_size_per_stage=[8, 4, 8, 4],
+        global_attention_blocks=[5],
+    )
+    vision = Sam2VisionConfig(
+        backbone_config=backbone,
+        backbone_channel_list=list(reversed(STAGES)),
+        backbone_feature_sizes=[[side_px // s, side_px // s] for s in (4, 8, 16)],
+        fpn_hidden_size=CHANNELS,
+    )
+    decoder = Sam2MaskDecoderConfig(
+        hidden_size=CHANNELS,
+        mlp_dim=4 * CHANNELS,
+        num_attention_heads=4,
+        iou_head_hidden_dim=CHANNELS,
+        dynamic_multimask_via_stability=False,  # only the first mask token is trained
+    )
+    prompt = Sam2PromptEncoderConfig(hidden_size=CHANNELS, image_size=side_px)
+    return Sam2Config(vision_config=vision, prompt_encoder_config=prompt, mask_decoder_config=decoder)
+
+
+# --- the reasoner ---
+
+SIDE_PX, PATCH_PX, MERGE = 160, 8, 2  # 400 patches, 100 tokens a picture
+WIDTH = 128  # of the tower and of the language part
+POSITIONS = (SIDE_PX // PATCH_PX) ** 2
+
+
+def new_reasoner(vocabulary: int, tokens: dict[str, int], seed: int) -> Qwen3VLForConditionalGeneration:
+    """Qwen3-VL with 2 M parameters, random; `tokens` are the numbers of the special ones."""
+    config = Qwen3VLConfig(
+        vision_config=_tower(),
+        text_config=_language(vocabulary),
+        image_token_id=tokens["<|image_pad|>"],
+        video_token_id=tokens["<|video_pad|>"],
+        vision_start_token_id=tokens["<|vision_start|>"],
+        vision_end_token_id=tokens["<|vision_end|>"],
+        eos_token_id=tokens["<|im_end|>"],
+        tie_word_embeddings=True,
+    )
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        return Qwen3VLForConditionalGeneration(config)
+
+
+def _tower() -> dict[str, Any]:
+    return {
+        "depth": 4,
+        "hidden_size": WIDTH,
+        "intermediate_size": 3 * WIDTH,
+        "num_heads": 4,
+        "patch_size": PATCH_PX,
+        "spatial_merge_size": MERGE,
+        "temporal_patch_size": 1,
+        "out_hidden_size": WIDTH,
+        "num_position_embeddings": POSITIONS,
+        "deepstack_visual_indexes": [],
+    }
+
+
+def _language(vocabulary: int) -> dict[str, Any]:
+    return {
+        "vocab_size": vocabulary,
+        "hidden_size": WIDTH,
+        "intermediate_size": 3 * WIDTH,
+        "num_hidden_layers": 4,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 4,
+        "head_dim": 32,
+        "max_position_embeddings": 4096,
+        "tie_word_embeddings": True,
+        "rope_parameters": {
+            "rope_type": "default",
+            "rope_theta": 10000.0,
+            "mrope_section": [6, 5, 5],
+            "mrope_interleaved": True,
+        },
+    }
+
+
+def lay_out(folder: Path, tokenizer: Tokenizer) -> None:
+    """All files of a reasoner's folder but its weights, so that the backend's Preparation can read it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / "prompt.txt").write_text("{question}", encoding="utf-8")
+    asking = {"format": "think2seg", "coordinates": "thousand", "side_px": SIDE_PX}
+    (folder / "askmap.json").write_text(json.dumps(asking, indent=2) + "\n", encoding="utf-8")
+    numbers = {name: tokenizer.token_to_id(name) for name in SPECIAL}
+    new_reasoner(tokenizer.get_vocab_size(), numbers, 0).config.save_pretrained(folder)

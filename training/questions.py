@@ -1,0 +1,157 @@
+"""Questions about generated landscapes: each names what a thing is good for, not what it is.
+
+The wordings of `in` are what training sees; those of `out` only evaluation asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from ..backend.stages import Target
+from .bop import target_from
+from .world import KINDS, Landscape
+
+ABSENT_SHARE = 0.22  # of the questions ask for what is not there
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """What a kind is good for, in a sentence for the thought and in questions of both domains."""
+
+    name: str  # one of it, with its article
+    why: str
+    asked: tuple[str, ...]
+    asked_out: tuple[str, ...]
+
+
+PURPOSES: dict[str, Purpose] = {
+    "water": Purpose(
+        "a body of water", "Boats float and fish live on open water",
+        ("Where could a boat float?", "Where would I find fish?", "Where could a fire crew pump water from?",
+         "What would I have to swim across?", "Where could a duck land?"),
+        ("Which surface reflects the sky?", "Where might anglers try their luck?"),
+    ),
+    "field": Purpose(
+        "a field", "Grain grows on wide open rows, and a helicopter finds room there",
+        ("Where does a farmer grow grain?", "Where could a helicopter land?", "Where will the harvest come from?",
+         "Where would a tractor plough?", "Where does our bread begin?"),
+        ("Which ground has been sown?", "Where might a pilot in need of a flat open place put down?"),
+    ),
+    "road": Purpose(
+        "a road", "Cars and trucks drive along a road",
+        ("How would a truck cross this area?", "Where does the traffic run?", "Which way would an ambulance drive?",
+         "Where would I drive a car?", "What connects this place with the next town?"),
+        ("Along what would a bus travel?", "Which line do drivers follow?"),
+    ),
+    "building": Purpose(
+        "a building", "People live and work under roofs",
+        ("Where do people live?", "What gives shelter from the rain?", "Where could solar panels be put on a roof?",
+         "Where do people sleep at night?", "What would a postman visit?"),
+        ("Where might somebody be at home?", "What has walls and a roof?"),
+    ),
+    "pool": Purpose(
+        "a swimming pool", "People swim for fun in small blue pools",
+        ("Where could children learn to swim?", "Where would I cool down on a hot day?",
+         "Where is water that smells of chlorine?", "Where would a lifeguard sit?", "Where could I dive in for fun?"),
+        ("Where might bathers spend a summer afternoon?", "What must be cleaned of leaves before a swim?"),
+    ),
+    "court": Purpose(
+        "a court", "Players meet on a court with painted lines",
+        ("Where do people play ball?", "Where would a tennis match take place?", "Where could athletes practise serves?",
+         "Where would a referee stand?", "Where is a net to play over?"),
+        ("Where might two players keep score?", "Which ground was painted for sport?"),
+    ),
+    "tank": Purpose(
+        "a storage tank", "Fuel is kept in round tanks",
+        ("Where is fuel stored?", "What could explode in a fire?", "Where does a refinery keep its oil?",
+         "What would leak if it were damaged?", "Where could liquids be kept in bulk?"),
+        ("Which round vessels hold petroleum?", "Where might a tanker lorry fill up?"),
+    ),
+    "ship": Purpose(
+        "a ship", "A ship carries cargo and people over water",
+        ("What carries cargo over water?", "What could sail away?", "Where would a captain stand?",
+         "What would drop an anchor?", "What leaves a wake behind it?"),
+        ("Which vehicle has a hull?", "What might a harbour pilot board?"),
+    ),
+    "trees": Purpose(
+        "a group of trees", "Crowns of trees give shade",
+        ("Where would I find shade?", "Where could birds nest?", "What takes carbon out of the air?",
+         "Where would a squirrel live?", "Where could wood be cut?"),
+        ("What has leaves and branches?", "Where might a hiker rest out of the sun?"),
+    ),
+    "parking": Purpose(
+        "a parking lot", "Drivers leave their cars on marked stalls",
+        ("Where could I leave my car?", "Where do visitors park?", "Where do cars stand in rows?",
+         "Where would I look for a free space?", "Where would a parking fee be paid?"),
+        ("Where might shoppers return to their vehicles?", "Which ground has painted stalls?"),
+    ),
+    "runway": Purpose(
+        "a runway", "Planes take off from a long straight runway",
+        ("Where could a plane touch down?", "From where do flights take off?", "Where would a jet gather speed?",
+         "What must be free of birds before a landing?", "What would a tower give clearance for?"),
+        ("Which strip do airliners need?", "Where might landing gear meet the ground?"),
+    ),
+    "airplane": Purpose(
+        "an airplane", "An airplane has wings and flies",
+        ("What can fly?", "What would passengers board for a flight?", "What has wings?",
+         "What would a pilot steer through the air?", "What needs jet fuel to leave?"),
+        ("Which machine has a fuselage?", "What might be pushed back from a gate?"),
+    ),
+}  # fmt: skip
+
+COLUMNS, ROWS = ("left", "centre", "right"), ("upper", "middle", "lower")
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """One question with its whole truth, in pixels of the landscape."""
+
+    question: str
+    thought: str
+    targets: tuple[Target, ...]  # from left to right
+    mask: NDArray[np.bool_]  # (S, S): all of them
+    kind: str
+
+
+def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
+    """A random question about it; ABSENT_SHARE of them have no target."""
+    present = sorted({thing.kind for thing in world.things})
+    absent = [kind for kind in KINDS if kind not in world.kinds]
+    nothing = not present or (bool(absent) and rng.random() < ABSENT_SHARE)
+    return ask_for(world, str(rng.choice(absent if nothing else present)), rng, domain)
+
+
+def ask_for(world: Landscape, kind: str, rng: Generator, domain: str = "in") -> Asked:
+    purpose = PURPOSES[kind]
+    wordings = purpose.asked_out if domain == "out" else purpose.asked
+    masks = [world.mask(thing) for thing in world.of_kind(kind)]
+    targets = sorted((target_from(mask) for mask in masks), key=_centre_x)
+    union = np.any(masks, axis=0) if masks else np.zeros(world.ids.shape, np.bool_)
+    return Asked(
+        str(rng.choice(wordings)), _thought(purpose, targets, len(union)), tuple(targets), union, kind
+    )
+
+
+def _centre_x(target: Target) -> float:
+    assert target.box is not None
+    return target.box.x0 + target.box.x1
+
+
+def _thought(purpose: Purpose, targets: list[Target], side_px: int) -> str:
+    """Why, and then one sentence a target, in their order."""
+    if not targets:
+        return f"{purpose.why}. There is none in this view."
+    return " ".join(
+        [f"{purpose.why}.", *(f"I see {purpose.name} at the {_place(t, side_px)}." for t in targets)]
+    )
+
+
+def _place(target: Target, side_px: int) -> str:
+    """Which ninth of the view the box's centre lies in."""
+    assert target.box is not None
+    x, y = (target.box.x0 + target.box.x1) / 2, (target.box.y0 + target.box.y1) / 2
+    return f"{ROWS[min(2, int(3 * y / side_px))]} {COLUMNS[min(2, int(3 * x / side_px))]}"

@@ -1,0 +1,206 @@
+"""Qwen3-VL from nothing: what stands where for its vision tower, then questions and answers.
+
+The dense part (`Sights`) tells the tower for every merged patch which kind of thing covers it and where that
+thing's box and points lie, on the same grid of places and with the same word vectors as the answers; so the
+language part finds in the patches what it has to write. Its heads are thrown away afterwards.
+
+Shapes: B landscapes, G x G merged patches each, D width, L tokens, C = 8 coordinates, Q = 101 places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ..backend.preparation import Preparation
+from ..backend.stages import Question, Target
+from .bop import target_from
+from .packing import NOT_LEARNED, Turn, pack, stack, visible
+from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner
+from .questions import ask
+from .recipe import Recipe
+from .words import PLACES, SPECIAL, STEP, answer_text
+from .world import KINDS, Crowd, Landscape, landscape
+
+GRID = SIDE_PX // (PATCH_PX * MERGE)  # merged patches along a side
+COORDINATES = 8  # of a box and two points
+NOTHING = -1
+LEAST_COVER = 0.12  # of a patch, or a thing is not what it shows
+NEIGHBOURS = 0.8  # deviation, in steps of PLACES: a place beside the true one is nearly right
+NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
+DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
+FULL = Crowd(kinds=5, each=4)
+
+
+@dataclass(frozen=True)
+class AskedLandscapes:
+    """The batches of one recipe; a step always gives the same one."""
+
+    recipe: Recipe
+    preparation: Preparation
+
+    def __len__(self) -> int:
+        return self.recipe.steps
+
+    def __getitem__(self, step: int) -> dict[str, Tensor]:
+        first = self.recipe.first_scene + step * self.recipe.scenes
+        worlds = [self._world(step, seed) for seed in range(first, first + self.recipe.scenes)]
+        patches, grid = self.preparation.pixels_batch(np.stack([world.image for world in worlds]))
+        batch = {"patches": patches, "grid": grid, "sights": torch.stack([sights(world) for world in worlds])}
+        if step < self.recipe.dense_steps:
+            return batch
+        rows = [self._row(world, seed) for seed, world in enumerate(worlds, start=first)]
+        return batch | stack(rows)
+
+    def _world(self, step: int, seed: int) -> Landscape:
+        r = self.recipe
+        crowd = FULL if step < r.dense_steps else crowd_at((step - r.dense_steps) / r.crowd_steps)
+        return landscape(seed, r.domain, side_px=r.side_px, crowd=crowd)
+
+    def _row(self, world: Landscape, seed: int) -> dict[str, Tensor]:
+        rng, tokens = np.random.default_rng(seed), self.preparation
+        turns = []
+        for _ in range(self.recipe.prompts):
+            asked = ask(world, rng, self.recipe.domain)
+            prompt = tokens.prompt_tokens(Question(asked.question), GRID * GRID)
+            answer = tokens.encode(answer_text(asked, self.recipe.side_px))
+            turns.append(Turn(prompt, [*answer, tokens.token("<|im_end|>")]))
+        return pack(turns, tokens.token("<|image_pad|>"), GRID)
+
+
+def crowd_at(progress: float) -> Crowd:
+    """From one thing alone to a full landscape, as progress goes from 0 to 1."""
+    p = min(1.0, progress)
+    return Crowd(1 + round(p * (FULL.kinds - 1)), 1 + round(p * (FULL.each - 1)))
+
+
+def sights(world: Landscape) -> Tensor:
+    """(G, G, 1 + C): for every merged patch its kind (len(KINDS) = bare) and eight places, or NOTHING."""
+    seen = np.full((GRID, GRID, 1 + COORDINATES), NOTHING)
+    seen[..., 0] = len(KINDS)
+    cover = _cover(world)  # (things, G, G)
+    if not len(cover):
+        return torch.from_numpy(seen)
+    size = cover.sum((1, 2), keepdims=True)
+    best = np.where(cover >= LEAST_COVER, cover / size, 0)  # the smaller thing is the one to see
+    winner = best.argmax(0)
+    rows = np.array(
+        [[KINDS.index(t.kind), *_places(target_from(world.mask(t)), len(world.ids))] for t in world.things]
+    )
+    covered = best.max(0) > 0
+    seen[covered] = rows[winner[covered]]
+    return torch.from_numpy(seen)
+
+
+def _cover(world: Landscape) -> NDArray[np.float64]:
+    """How much of each merged patch each thing covers; (things, G, G)."""
+    side = len(world.ids)
+    cell = np.arange(side) * GRID // side
+    cells = (cell[:, None] * GRID + cell) * 256 + world.ids
+    counts = np.bincount(cells.ravel(), minlength=GRID * GRID * 256).reshape(GRID, GRID, 256)
+    share = counts / counts.sum(2, keepdims=True)
+    return np.moveaxis(share[..., [thing.id for thing in world.things]], 2, 0)
+
+
+def _places(target: Target, side_px: int) -> list[int]:
+    """Box and points as indices into PLACES."""
+    assert target.box is not None
+    b = target.box
+    values = [b.x0, b.y0, b.x1, b.y1, *(v for p in target.points for v in (p.x, p.y))]
+    return [min(len(PLACES) - 1, round(v * 1000 / side_px / STEP)) for v in values]
+
+
+class WarmReasoner(nn.Module):
+    """The reasoner with the heads that its warm-up needs."""
+
+    def __init__(self, preparation: Preparation, seed: int) -> None:
+        super().__init__()
+        tokenizer = preparation.tokenizer
+        self.reasoner = new_reasoner(
+            tokenizer.get_vocab_size(), {s: preparation.token(s) for s in SPECIAL}, seed
+        )
+        self.kind = nn.Linear(WIDTH, len(KINDS) + 1)
+        self.place = nn.Linear(WIDTH, COORDINATES * WIDTH)
+        numbers = torch.tensor([preparation.encode(str(place))[0] for place in PLACES])
+        self.register_buffer("numbers", numbers, persistent=False)
+
+    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
+        """The tower's features (B, G * G, D) and, where text is learned, the logits (B, L, words)."""
+        core = self.reasoner.model
+        seen = core.visual(batch["patches"], grid_thw=batch["grid"]).pooler_output
+        features = seen.view(len(batch["grid"]), -1, WIDTH)
+        if "tokens" not in batch:
+            return features, None
+        words = core.language_model.embed_tokens(batch["tokens"])
+        picture = batch["tokens"] == self.reasoner.config.image_token_id
+        words = words.masked_scatter(picture[..., None], seen)
+        hidden = core.language_model(
+            inputs_embeds=words,
+            position_ids=batch["positions"],
+            attention_mask=visible(batch["segments"]),
+            use_cache=False,
+        ).last_hidden_state
+        return features, self.reasoner.lm_head(hidden)
+
+    def number_logits(self, features: Tensor) -> Tensor:
+        """(..., D) to (..., C, Q), by likeness to the vectors of the number words."""
+        vectors = self.reasoner.model.language_model.embed_tokens(self.numbers)  # (Q, D)
+        return self.place(features).unflatten(-1, (COORDINATES, WIDTH)) @ vectors.T
+
+
+def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
+    features, logits = network(batch)
+    dense, terms = _dense_loss(network, features, batch["sights"].flatten(1, 2))
+    if logits is None:
+        return dense, terms
+    text, text_terms = _text_loss(network, logits[:, :-1], batch["labels"][:, 1:])
+    return text + DENSE_WEIGHT * dense, terms | text_terms
+
+
+def _dense_loss(network: WarmReasoner, features: Tensor, seen: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """Features (B, G * G, D) against sights (B, G * G, 1 + C)."""
+    kinds, covered = network.kind(features), seen[..., 1] != NOTHING
+    kind = functional.cross_entropy(kinds.flatten(0, 1), seen[..., 0].flatten())
+    places = network.number_logits(features[covered])  # (covered, C, Q)
+    truth = seen[covered][:, 1:]
+    place = _near(places, truth).mean()
+    off = (places.argmax(-1) - truth).abs().float().mean()
+    right = (kinds.argmax(-1) == seen[..., 0])[covered].float().mean()
+    return kind + place, {
+        "kind": kind.item(),
+        "place": place.item(),
+        "right": right.item(),
+        "off": off.item(),
+    }
+
+
+def _near(logits: Tensor, truth: Tensor) -> Tensor:
+    """Cross-entropy against the true place and, less, its neighbours; (..., Q) and (...) to (...)."""
+    distance = torch.arange(logits.shape[-1]) - truth[..., None]
+    wanted = torch.exp(-0.5 * (distance / NEIGHBOURS) ** 2)
+    return -(wanted / wanted.sum(-1, keepdim=True) * logits.log_softmax(-1)).sum(-1)
+
+
+def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """Logits (B, L - 1, words) against labels (B, L - 1); numbers by nearness, all else word for word."""
+    learned = labels != NOT_LEARNED
+    logits, labels = logits[learned], labels[learned]
+    is_number = torch.isin(labels, network.numbers)
+    words = functional.cross_entropy(logits[~is_number], labels[~is_number])
+    right = (logits[~is_number].argmax(-1) == labels[~is_number]).float().mean()
+    terms = {"words": words.item(), "words_right": right.item(), "numbers": 0.0, "numbers_off": 0.0}
+    if not is_number.any():
+        return words, terms
+    order = torch.argsort(network.numbers)
+    index = order[torch.searchsorted(network.numbers[order], labels[is_number])]
+    elsewhere = logits[is_number].logsumexp(-1) - logits[is_number][:, network.numbers].logsumexp(-1)
+    near = logits[is_number][:, network.numbers]
+    numbers = (_near(near, index) + elsewhere).mean()
+    off = (near.argmax(-1) - index).abs().float().mean()
+    terms |= {"numbers": numbers.item(), "numbers_off": off.item()}
+    return words + NUMBER_WEIGHT * numbers, terms

@@ -1,0 +1,140 @@
+"""SAM2 from nothing: prompted masks of generated things, in any colour.
+
+Shapes: B landscapes, N prompted things each, K prompt points, S side of the picture, M = S / 4 side of a mask.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.random import Generator
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ..backend.segmenter import pixels, prompts
+from ..backend.stages import Box, Point, Target
+from .bop import target_from
+from .recipe import Recipe
+from .world import Crowd, Landscape, landscape
+
+CROWD = Crowd(kinds=9, each=4)
+BOX_NOISE = 0.08  # deviation of a box's edges, as a share of its sides: hands and reasoners are not exact
+POINTS_ALONE, BOX_ALONE = 0.15, 0.15  # shares of the prompts; the rest has a box and two points
+FAR_WEIGHT = 0.01
+SCORE_WEIGHT = 0.5
+
+
+@dataclass(frozen=True)
+class PromptedMasks:
+    """The batches of one recipe; a step always gives the same one."""
+
+    recipe: Recipe
+
+    def __len__(self) -> int:
+        return self.recipe.steps
+
+    def __getitem__(self, step: int) -> dict[str, Tensor]:
+        r = self.recipe
+        first = r.first_scene + step * r.scenes
+        rows = [self._row(seed) for seed in range(first, first + r.scenes)]
+        return {name: torch.cat([row[name] for row in rows]) for name in rows[0]}
+
+    def _row(self, seed: int) -> dict[str, Tensor]:
+        """One landscape and `prompts` of its things, drawn with replacement."""
+        side, rng = self.recipe.side_px, np.random.default_rng(seed)
+        world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+        while not world.things:
+            seed += 1_000_000_000
+            world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+        chosen = rng.choice(len(world.things), self.recipe.prompts)
+        masks = [world.mask(world.things[i]) for i in chosen]
+        points, labels = prompts([_prompted(mask, rng) for mask in masks], (side, side), side)
+        points, labels = _padded(points, labels)
+        truth = torch.from_numpy(np.stack(masks))[None]
+        return {
+            "pixels": pixels(_photo(world, rng), side, "cpu"),
+            "points": points,
+            "labels": labels,
+            "truth": truth,
+        }
+
+
+def _photo(world: Landscape, rng: Generator) -> NDArray[np.uint8]:
+    """Sometimes grey, as panchromatic imagery is."""
+    if rng.random() > 0.1:
+        return world.image
+    grey = world.image.mean(2, keepdims=True).astype(np.uint8)
+    return np.repeat(grey, 3, axis=2)
+
+
+def _prompted(mask: NDArray[np.bool_], rng: Generator) -> Target:
+    """The true box a little off, and two points: the procedure's, or any two of the mask."""
+    truth, kind = target_from(mask), rng.random()
+    points = truth.points
+    if rng.random() < 0.3:
+        ys, xs = np.nonzero(mask)
+        points = tuple(Point(xs[i] + 0.5, ys[i] + 0.5) for i in rng.integers(len(xs), size=2))
+    if kind < POINTS_ALONE or truth.box is None:
+        return Target(None, points)
+    return Target(_off(truth.box, rng), () if kind < POINTS_ALONE + BOX_ALONE else points)
+
+
+def _off(box: Box, rng: Generator) -> Box:
+    noise = rng.normal(0, BOX_NOISE, 4).clip(-0.2, 0.2)
+    w, h = box.x1 - box.x0, box.y1 - box.y0
+    return Box(box.x0 + noise[0] * w, box.y0 + noise[1] * h, box.x1 + noise[2] * w, box.y1 + noise[3] * h)
+
+
+def _padded(points: Tensor, labels: Tensor, longest: int = 4) -> tuple[Tensor, Tensor]:
+    """K is the same in every landscape: two corners and two points."""
+    missing = longest - labels.shape[2]
+    return functional.pad(points, (0, 0, 0, missing)), functional.pad(labels, (0, missing), value=-1)
+
+
+def loss(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
+    """Cross-entropy + dice on masks, and the squared error of the score against the true IoU."""
+    found = network(
+        pixel_values=batch["pixels"],
+        input_points=batch["points"],
+        input_labels=batch["labels"],
+        multimask_output=False,
+    )
+    logits = functional.interpolate(
+        found.pred_masks[:, :, 0], scale_factor=2, mode="bilinear"
+    )  # (B, N, 2M, 2M)
+    truth = functional.interpolate(batch["truth"].float(), logits.shape[-2:], mode="area")
+    iou = _iou(logits.detach(), truth)  # (B, N)
+    terms = {
+        "cross": _cross_entropy(logits, truth),
+        "dice": _dice(logits, truth),
+        "score": SCORE_WEIGHT * functional.mse_loss(found.iou_scores[..., 0], iou),
+    }
+    return torch.stack(list(terms.values())).sum(), {
+        "iou": iou.mean().item(),
+        **{k: v.item() for k, v in terms.items()},
+    }
+
+
+def _iou(logits: Tensor, truth: Tensor) -> Tensor:
+    """(B, N, M, M) to (B, N)."""
+    found, real = logits > 0, truth > 0.5
+    both, either = (found & real).sum((2, 3)), (found | real).sum((2, 3))
+    return both / either.clamp(min=1)
+
+
+def _cross_entropy(logits: Tensor, truth: Tensor) -> Tensor:
+    """Most of a picture is far from any one thing: pixels beyond its surroundings count FAR_WEIGHT."""
+    cross = functional.binary_cross_entropy_with_logits(logits, truth, reduction="none")
+    reach = 2 * (logits.shape[-1] // 32) + 1  # an odd number of pixels
+    near = functional.max_pool2d(truth, reach, 1, reach // 2) > 0
+    weight = near.float().clamp(min=FAR_WEIGHT)
+    return ((cross * weight).sum((2, 3)) / weight.sum((2, 3))).mean()
+
+
+def _dice(logits: Tensor, truth: Tensor) -> Tensor:
+    p = logits.sigmoid()
+    overlap = 2 * (p * truth).sum((2, 3)) + 1
+    return (1 - overlap / (p.sum((2, 3)) + truth.sum((2, 3)) + 1)).mean()

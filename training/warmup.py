@@ -1,0 +1,152 @@
+"""Supervised warm-up of the bundled pair: `python -m askmap.training.warmup RECIPE.toml --out DIR`.
+
+Every batch follows from the recipe and the number of the step alone, so a run that was killed goes on from
+its last checkpoint as if nothing had happened.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, Dataset
+
+from ..backend.errors import AskMapError
+from ..backend.preparation import Preparation
+from . import pocket, warm_reasoner, warm_segmenter
+from .recipe import Recipe, read_recipe
+from .words import new_tokenizer
+
+Loss = Callable[..., tuple[Tensor, dict[str, float]]]
+Parts = tuple[nn.Module, Dataset[dict[str, Tensor]], Loss]  # a network, its batches, what it should do better
+
+WEIGHT_DECAY = 0.02
+GRADIENT_NORM = 1.0  # longer gradients are shortened to it
+REPORT_EVERY = 25  # steps
+
+
+def warm_up(recipe: Recipe, out: Path) -> nn.Module:
+    """Train, or go on training, what the recipe names; the network it ends with is saved in `out`."""
+    network, batches, loss = (
+        _segmenter(recipe) if recipe.part == "segmenter" else _reasoner(recipe, out / "model")
+    )
+    optimizer = torch.optim.AdamW(
+        network.parameters(), recipe.learning_rate, (0.9, 0.98), weight_decay=WEIGHT_DECAY
+    )
+    step, began = _resume(out, network, optimizer), time.monotonic()
+    log = _Log(out / "log.jsonl", recipe.steps)
+    for batch in _from_step(batches, step):
+        optimizer.param_groups[0]["lr"] = _learning_rate(recipe, step)
+        terms = _learn(network, optimizer, loss, batch)
+        step += 1
+        log.add(step, terms, time.monotonic() - began)
+        if step % recipe.save_every == 0 or step == recipe.steps:
+            _save(out, step, network, optimizer)
+    return network
+
+
+def _segmenter(recipe: Recipe) -> Parts:
+    network = pocket.new_segmenter(recipe.side_px, recipe.seed)
+    if recipe.start:  # its side may be another
+        network.load_state_dict(load_file(Path(recipe.start) / "model.safetensors"))
+    return network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss
+
+
+def _reasoner(recipe: Recipe, folder: Path) -> Parts:
+    if not (folder / "tokenizer.json").is_file():
+        pocket.lay_out(folder, new_tokenizer())
+    preparation = Preparation.from_folder(folder)
+    network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
+    return network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss
+
+
+def _from_step(batches: Dataset[dict[str, Tensor]], step: int) -> Iterator[dict[str, Tensor]]:
+    """Batches from `step` on, made by one process beside this one."""
+    rest = range(step, len(batches))  # type: ignore[arg-type]
+    return iter(DataLoader(batches, batch_size=None, sampler=rest, num_workers=1, prefetch_factor=4))
+
+
+def _learn(
+    network: nn.Module, optimizer: torch.optim.Optimizer, loss: Loss, batch: dict[str, Tensor]
+) -> dict[str, float]:
+    total, terms = loss(network, batch)
+    optimizer.zero_grad(set_to_none=True)
+    total.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(network.parameters(), GRADIENT_NORM)
+    optimizer.step()
+    return {"loss": total.item(), **terms}
+
+
+def _learning_rate(recipe: Recipe, step: int) -> float:
+    """Up in a line, down in half a cosine to a hundredth."""
+    rising = min(1.0, (step + 1) / recipe.warm_steps)
+    falling = 0.505 + 0.495 * math.cos(math.pi * step / recipe.steps)
+    return recipe.learning_rate * rising * falling
+
+
+def _resume(out: Path, network: nn.Module, optimizer: torch.optim.Optimizer) -> int:
+    """The number of steps already done; 0 where no checkpoint is."""
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / "checkpoint.pt"
+    if not path.is_file():
+        return 0
+    saved = torch.load(path, weights_only=True)
+    network.load_state_dict(saved["network"])
+    optimizer.load_state_dict(saved["optimizer"])
+    return int(saved["step"])
+
+
+def _save(out: Path, step: int, network: nn.Module, optimizer: torch.optim.Optimizer) -> None:
+    """Written beside its place and renamed, so that a power cut leaves the older one."""
+    state = {"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict()}
+    torch.save(state, out / "checkpoint.new")
+    os.replace(out / "checkpoint.new", out / "checkpoint.pt")
+    whole = network.reasoner if isinstance(network, warm_reasoner.WarmReasoner) else network
+    whole.save_pretrained(out / "model")  # type: ignore[operator]
+
+
+class _Log:
+    """The mean of every term over the last steps: a line on the screen, a line of JSON in the file."""
+
+    def __init__(self, path: Path, steps: int) -> None:
+        self._path, self._steps = path, steps
+        self._rows: list[dict[str, float]] = []
+
+    def add(self, step: int, terms: dict[str, float], seconds: float) -> None:
+        self._rows.append(terms)
+        if step % REPORT_EVERY and step != self._steps:
+            return
+        means = {k: sum(row.get(k, 0.0) for row in self._rows) / len(self._rows) for k in terms}
+        line = {"step": step, "seconds": round(seconds, 1), **{k: round(v, 4) for k, v in means.items()}}
+        self._rows.clear()
+        with self._path.open("a", encoding="utf-8") as log:
+            log.write(json.dumps(line) + "\n")
+        print(" ".join(f"{k} {v}" for k, v in line.items()), flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m askmap.training.warmup", description=__doc__)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoint and the log")
+    parser.add_argument("--threads", type=int, default=1, help="torch's threads; more are seldom faster")
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    try:
+        warm_up(read_recipe(arguments.recipe), arguments.out)
+    except AskMapError as error:
+        print(f"{error} {error.hint}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

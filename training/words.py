@@ -1,0 +1,78 @@
+"""The words of `pocket`: a small byte-level tokenizer, learned from the generated questions and answers.
+
+Any text at all can be written in bytes; what the landscapes speak of comes in whole words, and each number
+of the coordinate grid is one token, so that a place is one choice.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import numpy as np
+from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
+
+from ..backend.stages import Target
+from .questions import PURPOSES, Asked, ask
+from .world import landscape
+
+STEP = 10  # of 1000: the grid on which pocket counts; 101 places along a side
+PLACES = tuple(range(0, 1001, STEP))
+SPECIAL = (
+    "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>",
+)  # fmt: skip
+VOCABULARY = 1024
+# tags, words with the space before them, numbers, runs of signs
+PIECES = r"</?[a-z]+>| ?[\p{L}_][\p{L}\p{N}_]*|\p{N}+|\s+|[^\s\p{L}\p{N}_<]+|<"
+CORPUS = 1500  # landscapes
+
+
+def answer_text(asked: Asked, side_px: int) -> str:
+    """What a perfect reasoner writes, in the format think2seg, on the grid of PLACES."""
+    rows = [_row(target, 1000 / side_px) for target in asked.targets]
+    return f"<think>{asked.thought}</think><answer>{json.dumps(rows, separators=(',', ':'))}</answer>"
+
+
+def _row(target: Target, scale: float) -> dict[str, object]:
+    assert target.box is not None
+    b = target.box
+    x0, y0, x1, y1 = (on_grid(v * scale) for v in (b.x0, b.y0, b.x1, b.y1))
+    box = [x0, y0, max(x1, x0 + STEP), max(y1, y0 + STEP)]  # never without an area
+    return {
+        "bbox_2d": box,
+        "positive_points": [[on_grid(p.x * scale), on_grid(p.y * scale)] for p in target.points],
+    }
+
+
+def on_grid(thousandths: float) -> int:
+    return STEP * min(len(PLACES) - 1, max(0, round(thousandths / STEP)))
+
+
+def new_tokenizer() -> Tokenizer:
+    """The same every time."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Split(Regex(PIECES), "isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+        ]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=VOCABULARY,
+        special_tokens=list(SPECIAL),
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(_corpus(), trainer)
+    return tokenizer
+
+
+def _corpus() -> Iterator[str]:
+    """Answers, all wordings of both domains, the chat's own words, and every number often."""
+    rng = np.random.default_rng(0)
+    for seed in range(CORPUS):
+        yield answer_text(ask(landscape(10_000_000 + seed, side_px=64), rng), 64)
+    for purpose in PURPOSES.values():
+        yield from [*purpose.asked, *purpose.asked_out, purpose.why, "user\n", "assistant\n"] * 20
+    yield ",".join(map(str, PLACES * 500))
