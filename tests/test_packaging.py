@@ -53,7 +53,9 @@ def test_the_zip_holds_what_qgis_and_the_site_look_for(files):
 
 
 def test_the_zip_holds_every_file_of_the_plugin_and_the_backend(files):
-    tracked = subprocess.check_output(["git", "ls-files", "plugin", "backend"], cwd=ROOT, text=True)
+    tracked = subprocess.check_output(
+        ["git", "ls-tree", "-r", "--name-only", "HEAD", "plugin", "backend"], cwd=ROOT, text=True
+    )
     assert set(tracked.splitlines()) <= files
 
 
