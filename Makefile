@@ -13,7 +13,7 @@ export RASTER QUESTION ZIP
 .PHONY: help setup demo test lint check format zip test-qgis clean
 
 help: ## show this list
-	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what is missing: QGIS and tools (apt), one .venv
 	@.ci/setup
