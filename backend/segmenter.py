@@ -5,7 +5,11 @@ Shapes: H rows, W columns of the scene; N targets; K prompt points a target; S s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -13,7 +17,10 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from .stages import Point, Target
+from .errors import OutOfMemory
+from .meta_sam2 import load_meta
+from .sam2_folder import load_folder
+from .stages import MaskSet, Point, Scene, Target
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
 MEAN = (0.485, 0.456, 0.406)
@@ -22,6 +29,10 @@ DEVIATION = (0.229, 0.224, 0.225)
 # SAM's labels of a prompt point. NOTHING is its own filler; transformers also offers -10, a token of
 # zeros, which no checkpoint has seen in training and Meta's package does not know.
 NOTHING, POSITIVE, FIRST_CORNER, SECOND_CORNER = -1, 1, 2, 3
+
+TARGETS_A_CALL = (
+    16  # of the decoder; each needs about 40 MB there (measured, 1024 px), and few answers have more
+)
 
 
 def pixels(image: NDArray[np.uint8], side_px: int, device: torch.device | str) -> Tensor:
@@ -58,3 +69,85 @@ def _prompt(target: Target) -> list[tuple[Point, int]]:
     if box is None:
         return points
     return [(Point(box.x0, box.y0), FIRST_CORNER), (Point(box.x1, box.y1), SECOND_CORNER), *points]
+
+
+@dataclass(frozen=True, eq=False)
+class Encoded:
+    """A scene as SAM2 sees it; kept, so that its Targets may be asked for as often as one likes."""
+
+    features: tuple[Tensor, ...]  # (1, C, h, w) each, from fine to coarse
+    scene_size: tuple[int, int]  # (width, height)
+
+
+class Network(Protocol):
+    """SAM2 itself, in transformers' words or in Meta's; fp32 on every device, for equal masks everywhere."""
+
+    @property
+    def side_px(self) -> int: ...
+
+    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
+        """(1, 3, S, S) to the features that `decode` wants, from fine to coarse."""
+
+    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits (N, S/4, S/4), above 0 inside the mask, and the IoU that SAM2 expects of each (N,)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sam2Segmenter:
+    """What engine.Segmenter promises."""
+
+    name: str
+    digest: str
+    network: Network
+    device: torch.device
+
+    def encode(self, scene: Scene) -> Encoded:
+        with _memory_of(self.device):
+            squeezed = pixels(scene.image, self.network.side_px, self.device)
+            return Encoded(self.network.encode(squeezed), (scene.grid.width, scene.grid.height))
+
+    def segment(self, encoded: Encoded, targets: Sequence[Target]) -> MaskSet:
+        """Masks of the scene's own size; the scores are the IoU that SAM2 expects."""
+        width, height = encoded.scene_size
+        masks = np.zeros((len(targets), height, width), dtype=bool)
+        scores = np.zeros(len(targets), dtype=np.float32)
+        points, labels = prompts(targets, encoded.scene_size, self.network.side_px)
+        with _memory_of(self.device):
+            for start in range(0, len(targets), TARGETS_A_CALL):
+                part = slice(start, start + TARGETS_A_CALL)
+                asked = points[:, part].to(self.device), labels[:, part].to(self.device)
+                logits, expected = self.network.decode(encoded.features, *asked)
+                scores[part] = expected.cpu().numpy()
+                for n, one in enumerate(logits, start):  # one at a time: N * H * W floats may be gigabytes
+                    masks[n] = _inside(one, height, width)
+        return MaskSet(masks, scores)
+
+
+def _inside(logits: Tensor, height: int, width: int) -> NDArray[np.bool_]:
+    """(h, w) spread over the scene, as SAM2 does it, and cut at 0; (H, W)."""
+    spread = functional.interpolate(logits[None, None], (height, width), mode="bilinear")
+    inside: NDArray[np.bool_] = (spread[0, 0] > 0).cpu().numpy()
+    return inside
+
+
+@contextmanager
+def _memory_of(device: torch.device) -> Iterator[None]:
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise OutOfMemory(f"The segmenter did not fit into the memory of {device}.") from error
+
+
+def digest(path: Path) -> str:  # until weights.py is there
+    return ""
+
+
+def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
+    """A folder as Hugging Face lays it out, or a .pt file for Meta's sam2 package.
+
+    Raises ModelMissing, ModelBroken, ModelUnsupported, MissingPackage or OutOfMemory.
+    """
+    device = torch.device(device)
+    with _memory_of(device):
+        network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
+    return Sam2Segmenter(path.stem, digest(path), network, device)

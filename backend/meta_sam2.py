@@ -1,0 +1,95 @@
+"""Meta's own `sam2` package and its .pt checkpoints, where somebody has them.
+
+Only the package's network is used: its predictor wants torchvision, and `segmenter.py` prepares pixels and
+prompts for both networks.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from .errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
+
+# (channels, blocks) of the trunk to the letter in the names of the package's configurations
+SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
+
+
+@dataclass(frozen=True, eq=False)
+class MetaNetwork:
+    """Takes turns with sam2_folder.Sam2Network."""
+
+    model: Any  # sam2.modeling.sam2_base.SAM2Base, which has no types
+
+    @property
+    def side_px(self) -> int:
+        return int(self.model.image_size)
+
+    @torch.no_grad()
+    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
+        fine, middle, coarse = self.model.forward_image(pixels)["backbone_fpn"]
+        return fine, middle, coarse + self.model.no_mem_embed.view(1, -1, 1, 1)
+
+    @torch.no_grad()
+    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        encoder = self.model.sam_prompt_encoder
+        sparse, dense = encoder(points=(points[0], labels[0]), boxes=None, masks=None)
+        logits, scores, *_ = self.model.sam_mask_decoder(
+            image_embeddings=features[-1],
+            image_pe=encoder.get_dense_pe(),
+            sparse_prompt_embeddings=sparse,
+            dense_prompt_embeddings=dense,
+            multimask_output=False,
+            repeat_image=True,
+            high_res_features=list(features[:-1]),
+        )
+        return logits[:, 0], scores[:, 0]
+
+
+def load_meta(checkpoint: Path, device: torch.device) -> MetaNetwork:
+    """Raises MissingPackage, ModelMissing, ModelBroken or ModelUnsupported."""
+    tensors = _tensors(checkpoint)
+    model = _build(configuration_of(tensors, checkpoint))
+    try:
+        model.load_state_dict(tensors)
+    except RuntimeError as error:  # torch lists the names and shapes that differ
+        raise ModelBroken(f"{checkpoint} lacks some of SAM2's weights.") from error
+    return MetaNetwork(model.to(device).requires_grad_(False))
+
+
+def _tensors(checkpoint: Path) -> dict[str, Tensor]:
+    if not checkpoint.is_file():
+        raise ModelMissing(f"There is no file {checkpoint}.", "Choose a .pt file of SAM2, or a folder.")
+    try:
+        held = torch.load(checkpoint, map_location="cpu", weights_only=True)
+        return {str(name): tensor.float() for name, tensor in held["model"].items()}
+    except (pickle.UnpicklingError, RuntimeError, EOFError, LookupError, TypeError, AttributeError) as error:
+        raise ModelBroken(f"{checkpoint} does not hold the weights of a SAM2.") from error
+
+
+def configuration_of(tensors: dict[str, Tensor], checkpoint: Path) -> str:
+    """The package's own configuration, known by the shapes; SAM2.1 alone embeds «no object» in space."""
+    trunk = "image_encoder.trunk."
+    blocks = {name.split(".")[3] for name in tensors if name.startswith(f"{trunk}blocks.")}
+    stem = tensors.get(f"{trunk}patch_embed.proj.weight", torch.empty(0))
+    size = SIZES.get((len(stem), len(blocks)))
+    if size is None:
+        raise ModelUnsupported(f"{checkpoint} is no SAM2 of a size that AskMap knows.")
+    version = "2.1" if "no_obj_embed_spatial" in tensors else "2"
+    return f"configs/sam{version}/sam{version}_hiera_{size}.yaml"
+
+
+def _build(configuration: str) -> Any:
+    try:
+        from sam2.build_sam import build_sam2  # here, because most people have no need of it
+    except ModuleNotFoundError as error:
+        raise MissingPackage(
+            f"A .pt file needs Meta's package sam2, and {error.name} is not installed.",
+            "Install it as README.md shows, or choose a SAM2 folder with config.json and *.safetensors.",
+        ) from error
+    return build_sam2(configuration, device="cpu")

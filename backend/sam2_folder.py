@@ -1,0 +1,102 @@
+"""transformers' Sam2Model out of a folder as Hugging Face lays it out: every size, SAM2 and SAM2.1.
+
+Loaded by hand: `from_pretrained` warns of the video model's keys, fills what is missing with noise and
+draws a progress bar to a stderr that QGIS on Windows does not have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from huggingface_hub.errors import StrictDataclassError
+from torch import Tensor
+from transformers import Sam2Config, Sam2Model
+
+from .errors import ModelBroken
+
+PARTS = ("vision_config", "prompt_encoder_config", "mask_decoder_config")
+
+# One random matrix places image and prompts alike; a file may hold it under either name or both.
+PLACES = (
+    "shared_image_embedding.positional_embedding",
+    "prompt_encoder.shared_embedding.positional_embedding",
+)
+
+# The video model's memory of earlier frames: facebook/sam2.1-hiera-* hold it, one image needs none of it.
+MEMORY = (
+    "memory_",
+    "mask_downsample",
+    "object_pointer_proj",
+    "temporal_positional_encoding_projection_layer",
+    "no_memory_positional_encoding",
+    "no_object_pointer",
+    "occlusion_spatial_embedding_parameter",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Sam2Network:
+    """transformers' Sam2Model."""
+
+    model: Sam2Model
+
+    @property
+    def side_px(self) -> int:
+        return int(self.model.prompt_encoder.input_image_size)
+
+    @torch.no_grad()
+    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
+        return tuple(self.model.get_image_embeddings(pixels))
+
+    @torch.no_grad()
+    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        found = self.model(
+            image_embeddings=list(features), input_points=points, input_labels=labels, multimask_output=False
+        )
+        return found.pred_masks[0, :, 0], found.iou_scores[0, :, 0]
+
+
+MODEL_TYPES = ("sam2", "sam2_video")
+
+
+def read_config(folder: Path, types: tuple[str, ...]) -> Any:  # until weights.py is there
+    import json
+
+    return json.loads((folder / "config.json").read_text())
+
+
+def read_tensors(folder: Path) -> dict[str, Tensor]:
+    from safetensors.torch import load_file
+
+    return {n: t for file in sorted(folder.glob("*.safetensors")) for n, t in load_file(file).items()}
+
+
+def load_folder(folder: Path, device: torch.device) -> Sam2Network:
+    """Raises ModelMissing, ModelBroken or ModelUnsupported."""
+    model = _empty(read_config(folder, MODEL_TYPES), folder)
+    try:
+        model.load_state_dict(_image_part(read_tensors(folder)), assign=True)
+    except RuntimeError as error:  # torch lists the names and shapes that differ
+        raise ModelBroken(f"The weights in {folder} do not fit its config.json.") from error
+    return Sam2Network(model.to(device).eval().requires_grad_(False))
+
+
+def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
+    """The network without memory for its weights; the video model's settings are left out."""
+    try:
+        parts = {name: config[name] for name in PARTS}
+        with torch.device("meta"):
+            return Sam2Model(Sam2Config(**parts))
+    except (KeyError, TypeError, ValueError, StrictDataclassError) as error:
+        raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.") from error
+
+
+def _image_part(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    kept = {name: tensor.float() for name, tensor in tensors.items() if not name.startswith(MEMORY)}
+    for name, other in (PLACES, PLACES[::-1]):
+        if other in kept:
+            kept.setdefault(name, kept[other])
+    return kept
