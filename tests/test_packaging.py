@@ -6,6 +6,7 @@ import configparser
 import os
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path, PurePosixPath
 
@@ -91,3 +92,9 @@ def test_one_version_stands_in_all_three_places():
         re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(), re.M)[1],
     }
     assert len(stated) == 1
+
+
+def test_what_the_plugin_loads_first_needs_neither_torch_nor_training(archive, tmp_path):
+    archive.extractall(tmp_path)
+    code = "import sys, askmap.backend.engine, askmap.backend.errors; sys.exit('torch' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, env={"PYTHONPATH": str(tmp_path)})
