@@ -96,6 +96,6 @@ def test_one_version_stands_in_all_three_places():
 
 def test_what_the_plugin_loads_first_needs_neither_torch_nor_training(archive, tmp_path):
     archive.extractall(tmp_path)
-    code = "import sys, askmap.backend.engine, askmap.backend.errors; print(askmap.__file__, 'torch' in sys.modules)"
+    code = "import sys, askmap.backend.engine; print(askmap.__file__, 'torch' in sys.modules, sep='\\n')"
     told = subprocess.check_output([sys.executable, "-c", code], env={"PYTHONPATH": str(tmp_path)}, text=True)
-    assert told.split() == [str(tmp_path / "askmap" / "__init__.py"), "False"]
+    assert told.splitlines() == [str(tmp_path / "askmap" / "__init__.py"), "False"]
