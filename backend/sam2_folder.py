@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import torch
 from huggingface_hub.errors import StrictDataclassError
@@ -45,7 +45,7 @@ class Sam2Network:
 
     @property
     def side_px(self) -> int:
-        return int(self.model.prompt_encoder.input_image_size)
+        return cast(int, self.model.prompt_encoder.input_image_size)
 
     @torch.no_grad()
     def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
@@ -78,10 +78,10 @@ def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     """Raises ModelMissing, ModelBroken or ModelUnsupported."""
     model = _empty(read_config(folder, MODEL_TYPES), folder)
     try:
-        model.load_state_dict(_image_part(read_tensors(folder)), assign=True)
+        model.load_state_dict(_image_part(read_tensors(folder), device), assign=True)
     except RuntimeError as error:  # torch lists the names and shapes that differ
         raise ModelBroken(f"The weights in {folder} do not fit its config.json.") from error
-    return Sam2Network(model.to(device).eval().requires_grad_(False))
+    return Sam2Network(model.train(False).requires_grad_(False))
 
 
 def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
@@ -94,8 +94,10 @@ def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
         raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.") from error
 
 
-def _image_part(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    kept = {name: tensor.float() for name, tensor in tensors.items() if not name.startswith(MEMORY)}
+def _image_part(tensors: dict[str, Tensor], device: torch.device) -> dict[str, Tensor]:
+    """What one image needs, on the device and in full precision."""
+    image = {name: tensor for name, tensor in tensors.items() if not name.startswith(MEMORY)}
+    kept = {name: tensor.to(device, torch.float32) for name, tensor in image.items()}
     for name, other in (PLACES, PLACES[::-1]):
         if other in kept:
             kept.setdefault(name, kept[other])

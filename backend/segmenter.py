@@ -150,4 +150,4 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     device = torch.device(device)
     with _memory_of(device):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
-    return Sam2Segmenter(path.stem, digest(path), network, device)
+    return Sam2Segmenter(path.name, digest(path), network, device)

@@ -177,7 +177,7 @@ def test_a_checkpoint_of_meta_answers_at_full_size(checkpoint: Path):
     found = sam2.segment(sam2.encode(scene()), TARGETS)
     assert sam2.network.side_px == 1024
     assert found.masks.shape == (3, 170, 300)
-    assert sam2.name == "sam2.1_hiera_tiny"
+    assert sam2.name == "sam2.1_hiera_tiny.pt"
     assert sam2.digest == hashlib.sha256(checkpoint.read_bytes()).hexdigest()
 
 
