@@ -90,6 +90,6 @@ def _build(configuration: str) -> Any:
     except ModuleNotFoundError as error:
         raise MissingPackage(
             f"A .pt file needs Meta's package sam2, and {error.name} is not installed.",
-            "Install it as README.md shows, or choose a SAM2 folder with config.json and *.safetensors.",
+            "Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.",
         ) from error
     return build_sam2(configuration, device="cpu")
