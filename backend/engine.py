@@ -31,8 +31,11 @@ class EngineSettings:
 class Reasoner(Protocol):
     """The MLLM: pixels and a question to a thought and Targets."""
 
-    name: str
-    digest: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def digest(self) -> str: ...
 
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding: ...
 
@@ -40,8 +43,11 @@ class Reasoner(Protocol):
 class Segmenter(Protocol):
     """SAM2: pixels once, then Targets to masks as often as one likes."""
 
-    name: str
-    digest: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def digest(self) -> str: ...
 
     def encode(self, scene: Scene) -> Any: ...
 

@@ -111,16 +111,20 @@ class Sam2Segmenter:
         width, height = encoded.scene_size
         masks = np.zeros((len(targets), height, width), dtype=bool)
         scores = np.zeros(len(targets), dtype=np.float32)
-        points, labels = prompts(targets, encoded.scene_size, self.network.side_px)
         with _memory_of(self.device):
-            for start in range(0, len(targets), TARGETS_A_CALL):
-                part = slice(start, start + TARGETS_A_CALL)
-                asked = points[:, part].to(self.device), labels[:, part].to(self.device)
-                logits, expected = self.network.decode(encoded.features, *asked)
-                scores[part] = expected.cpu().numpy()
-                for n, one in enumerate(logits, start):  # one at a time: N * H * W floats may be gigabytes
-                    masks[n] = _inside(one, height, width)
+            for n, (logits, expected) in enumerate(self._decoded(encoded, targets)):
+                masks[n] = _inside(logits, height, width)
+                scores[n] = expected
         return MaskSet(masks, scores)
+
+    def _decoded(self, encoded: Encoded, targets: Sequence[Target]) -> Iterator[tuple[Tensor, float]]:
+        """Logits (S/4, S/4) and expected IoU, one by one: N * H * W floats may be gigabytes."""
+        points, labels = prompts(targets, encoded.scene_size, self.network.side_px)
+        for start in range(0, len(targets), TARGETS_A_CALL):
+            part = slice(start, start + TARGETS_A_CALL)
+            asked = points[:, part].to(self.device), labels[:, part].to(self.device)
+            logits, scores = self.network.decode(encoded.features, *asked)
+            yield from zip(logits, scores.tolist())
 
 
 def _inside(logits: Tensor, height: int, width: int) -> NDArray[np.bool_]:
