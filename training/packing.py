@@ -2,8 +2,8 @@
 
     [picture][question 1, answer 1][question 2, answer 2]...
 
-Every question continues in position right after the picture, so each token sees exactly what it sees when it is
-asked alone. Shapes: L tokens of the row, padded to a multiple of PAD so that few lengths occur.
+Every question continues in position right after the picture, so each token sees exactly what it sees
+when it is asked alone. Shapes: L tokens of the row, padded to a multiple of PAD so that few lengths occur.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def stack(rows: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
 
 
 def visible(segments: Tensor) -> Tensor:
-    """(B, L) to (B, 1, L, L): True where a token may look; before itself, at the picture or its own question."""
+    """(B, L) to (B, 1, L, L): True where a token may look: back, at the picture or its question."""
     length = segments.shape[1]
     earlier = torch.ones(length, length, dtype=torch.bool).tril()
     same = segments[:, :, None] == segments[:, None, :]

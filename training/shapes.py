@@ -239,10 +239,9 @@ def _parking(board: Board, colour: RGB) -> Shape:
     ]
     for x in np.arange(-w / 2 + gap * 1.5, w / 2 - gap, gap):
         if board.rng.random() < 0.5:
-            car = tuple(int(c) for c in board.rng.integers(30, 240, 3))
-            marks.append(
-                (_rectangle(gap * 0.6, h * 0.24, x, float(board.rng.choice([-0.33, 0.33])) * h), car)
-            )  # type: ignore[arg-type]
+            r, g, b = (int(c) for c in board.rng.integers(30, 240, 3))
+            row = float(board.rng.choice([-0.33, 0.33])) * h
+            marks.append((_rectangle(gap * 0.6, h * 0.24, x, row), (r, g, b)))
     return _marked(board, _rectangle(w, h), marks, colour, 0.1)
 
 
@@ -292,5 +291,6 @@ def scatter(board: Board) -> None:
 
 DRAW: dict[str, Callable[[Board, RGB], Shape]] = {
     "water": _water, "field": _field, "road": _road, "building": _building, "pool": _pool, "court": _court,
-    "tank": _tank, "ship": _ship, "trees": _trees, "parking": _parking, "runway": _runway, "airplane": _airplane,
+    "tank": _tank, "ship": _ship, "trees": _trees, "parking": _parking, "runway": _runway,
+    "airplane": _airplane,
 }  # fmt: skip

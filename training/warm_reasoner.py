@@ -21,10 +21,10 @@ from ..backend.preparation import Preparation
 from ..backend.stages import Question, Target
 from .bop import target_from
 from .packing import NOT_LEARNED, Turn, pack, stack, visible
-from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner
+from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
 from .questions import ask
 from .recipe import Recipe
-from .words import PLACES, SPECIAL, STEP, answer_text
+from .words import PLACES, STEP, answer_text
 from .world import KINDS, Crowd, Landscape, landscape
 
 GRID = SIDE_PX // (PATCH_PX * MERGE)  # merged patches along a side
@@ -118,12 +118,12 @@ def _places(target: Target, side_px: int) -> list[int]:
 class WarmReasoner(nn.Module):
     """The reasoner with the heads that its warm-up needs."""
 
+    numbers: Tensor  # (Q,): the token of each of PLACES
+
     def __init__(self, preparation: Preparation, seed: int) -> None:
         super().__init__()
-        tokenizer = preparation.tokenizer
-        self.reasoner = new_reasoner(
-            tokenizer.get_vocab_size(), {s: preparation.token(s) for s in SPECIAL}, seed
-        )
+        words = preparation.tokenizer
+        self.reasoner = new_reasoner(words.get_vocab_size(), special_tokens(words), seed)
         self.kind = nn.Linear(WIDTH, len(KINDS) + 1)
         self.place = nn.Linear(WIDTH, COORDINATES * WIDTH)
         numbers = torch.tensor([preparation.encode(str(place))[0] for place in PLACES])
@@ -145,12 +145,14 @@ class WarmReasoner(nn.Module):
             attention_mask=visible(batch["segments"]),
             use_cache=False,
         ).last_hidden_state
-        return features, self.reasoner.lm_head(hidden)
+        logits: Tensor = self.reasoner.lm_head(hidden)
+        return features, logits
 
     def number_logits(self, features: Tensor) -> Tensor:
         """(..., D) to (..., C, Q), by likeness to the vectors of the number words."""
         vectors = self.reasoner.model.language_model.embed_tokens(self.numbers)  # (Q, D)
-        return self.place(features).unflatten(-1, (COORDINATES, WIDTH)) @ vectors.T
+        logits: Tensor = self.place(features).unflatten(-1, (COORDINATES, WIDTH)) @ vectors.T
+        return logits
 
 
 def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:

@@ -1,6 +1,6 @@
 """SAM2 from nothing: prompted masks of generated things, in any colour.
 
-Shapes: B landscapes, N prompted things each, K prompt points, S side of the picture, M = S / 4 side of a mask.
+Shapes: B landscapes, N prompted things each, K prompt points, S side of the picture, M = S / 4 of a mask.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .world import Crowd, Landscape, landscape
 CROWD = Crowd(kinds=9, each=4)
 BOX_NOISE = 0.08  # deviation of a box's edges, as a share of its sides: hands and reasoners are not exact
 POINTS_ALONE, BOX_ALONE = 0.15, 0.15  # shares of the prompts; the rest has a box and two points
-FAR_WEIGHT = 0.01
+FAR_WEIGHT = 0.05
 SCORE_WEIGHT = 0.5
 
 

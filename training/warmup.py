@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple, Protocol, cast
 
 import torch
 from safetensors.torch import load_file
@@ -27,7 +28,19 @@ from .recipe import Recipe, read_recipe
 from .words import new_tokenizer
 
 Loss = Callable[..., tuple[Tensor, dict[str, float]]]
-Parts = tuple[nn.Module, Dataset[dict[str, Tensor]], Loss]  # a network, its batches, what it should do better
+
+
+class Batches(Protocol):
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, step: int) -> dict[str, Tensor]: ...
+
+
+class Parts(NamedTuple):
+    network: nn.Module
+    batches: Batches
+    loss: Loss
+
 
 WEIGHT_DECAY = 0.02
 GRADIENT_NORM = 1.0  # longer gradients are shortened to it
@@ -58,7 +71,7 @@ def _segmenter(recipe: Recipe) -> Parts:
     network = pocket.new_segmenter(recipe.side_px, recipe.seed)
     if recipe.start:  # its side may be another
         network.load_state_dict(load_file(Path(recipe.start) / "model.safetensors"))
-    return network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss
+    return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss)
 
 
 def _reasoner(recipe: Recipe, folder: Path) -> Parts:
@@ -66,13 +79,13 @@ def _reasoner(recipe: Recipe, folder: Path) -> Parts:
         pocket.lay_out(folder, new_tokenizer())
     preparation = Preparation.from_folder(folder)
     network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
-    return network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss
+    return Parts(network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss)
 
 
-def _from_step(batches: Dataset[dict[str, Tensor]], step: int) -> Iterator[dict[str, Tensor]]:
+def _from_step(batches: Batches, step: int) -> Iterator[dict[str, Tensor]]:
     """Batches from `step` on, made by one process beside this one."""
-    rest = range(step, len(batches))  # type: ignore[arg-type]
-    return iter(DataLoader(batches, batch_size=None, sampler=rest, num_workers=1, prefetch_factor=4))
+    rest, rows = range(step, len(batches)), cast(Dataset[dict[str, Tensor]], batches)
+    return iter(DataLoader(rows, batch_size=None, sampler=rest, num_workers=1, prefetch_factor=4))
 
 
 def _learn(

@@ -19,7 +19,8 @@ from .world import landscape
 STEP = 10  # of 1000: the grid on which pocket counts; 101 places along a side
 PLACES = tuple(range(0, 1001, STEP))
 SPECIAL = (
-    "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>",
+    "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>",
+    "<|video_pad|>",
 )  # fmt: skip
 VOCABULARY = 1024
 # tags, words with the space before them, numbers, runs of signs

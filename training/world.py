@@ -20,7 +20,8 @@ from .looks import LOOKS, RGB, Look
 from .shapes import DRAW, Board, Shape, scatter
 
 KINDS = (
-    "water", "field", "road", "building", "pool", "court", "tank", "ship", "trees", "parking", "runway", "airplane",
+    "water", "field", "road", "building", "pool", "court", "tank", "ship", "trees", "parking", "runway",
+    "airplane",
 )  # fmt: skip
 LARGE = ("water", "runway", "road", "field", "parking")  # drawn first, in this order
 MOST = {"water": 1, "road": 1, "runway": 1, "field": 2, "parking": 2, "court": 2}  # of the others, 4
@@ -120,7 +121,7 @@ def _photograph(board: Board, look: Look) -> NDArray[np.uint8]:
     image = (image - 110) * rng.uniform(0.85, 1.15) + 110 + rng.uniform(-12, 12)
     image = cv2.GaussianBlur(image, (0, 0), float(rng.uniform(*look.blur_px)) * side / 256)
     grain = _noise(rng, side, coarse=None) * rng.uniform(*look.grain)
-    return np.clip(image + grain[..., None], 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(image + grain[..., None], 0, 255), np.uint8)
 
 
 @lru_cache(maxsize=1)
