@@ -1,0 +1,272 @@
+"""One image and one question to what a reasoner reads, and its coordinates back to the scene's pixels.
+
+Training imports this class, so what is served is what was trained. Sizes are (width, height) in pixels.
+Shapes: B images, H rows, W columns, C colours, T frames an image is repeated to, P patches of p x p pixels.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from tokenizers.decoders import DecodeStream
+from torch import Tensor
+from torch.nn import functional
+
+from .errors import ModelBroken, ModelMissing, ModelUnsupported
+from .prompt import user_prompt
+from .stages import Question, Target
+
+Size = tuple[int, int]
+
+SQUEEZED_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
+SQUEEZED_FORMATS = ("think2seg", "grasp", "visionreasoner")
+SOURCE_FORMATS = ("remotereasoner", "geo-r1")  # these count in pixels of the image as given
+THOUSAND = 1000  # Qwen3-VL counts from 0 to 1000 along each side
+SYSTEM_TURN = "You are a helpful assistant."  # Qwen2.5-VL's chat template always begins with it
+
+
+@dataclass(frozen=True)
+class Family:
+    """What a family's own files say when they are complete; used where they are not."""
+
+    coordinates: str
+    patch_px: int
+    min_pixels: int
+    max_pixels: int
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    system: str
+
+
+FAMILIES = {
+    "qwen2_5_vl": Family(
+        coordinates="absolute",
+        patch_px=14,
+        min_pixels=4 * 28 * 28,
+        max_pixels=16384 * 28 * 28,
+        mean=(0.48145466, 0.4578275, 0.40821073),
+        std=(0.26862954, 0.26130258, 0.27577711),
+        system=SYSTEM_TURN,
+    ),
+    "qwen3_vl": Family(
+        coordinates="thousand",
+        patch_px=16,
+        min_pixels=64 * 32 * 32,
+        max_pixels=16384 * 32 * 32,
+        mean=(0.5, 0.5, 0.5),
+        std=(0.5, 0.5, 0.5),
+        system="",
+    ),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Preparation:
+    """How one model wants its images and questions."""
+
+    family: str  # a name in FAMILIES
+    patch_px: int
+    merge: int  # merge x merge patches become one token
+    temporal: int
+    min_pixels: int
+    max_pixels: int
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+    side_px: int | None  # squeeze to a square of about this side; None keeps the aspect
+    coordinates: str  # "absolute" = pixels of the resized image, "thousand", "source" = as given
+    format: str  # a name in prompt.FORMATS
+    template: str | None  # the folder's own prompt.txt
+    tokenizer: Tokenizer
+
+    @classmethod
+    def from_folder(cls, folder: Path, format: str = "auto") -> Preparation:
+        """What the folder's files say, then what `askmap.json` says, then the family's defaults.
+
+        Raises ModelMissing, ModelBroken or ModelUnsupported.
+        """
+        config = _read_json(folder / "config.json")
+        images = _read_json(folder / "preprocessor_config.json", optional=True)
+        ours = _read_json(folder / "askmap.json", optional=True)
+        if config.get("model_type") not in FAMILIES:
+            raise ModelUnsupported(
+                f"AskMap does not load the reasoner family {config.get('model_type')!r} of {folder}."
+            )
+        family = FAMILIES[config["model_type"]]
+        vision = config.get("vision_config", {})
+        chosen = ours.get("format", "plain") if format == "auto" else format
+        prompt_file = folder / "prompt.txt"
+        return cls(
+            family=config["model_type"],
+            patch_px=int(vision.get("patch_size", family.patch_px)),
+            merge=int(vision.get("spatial_merge_size", 2)),
+            temporal=int(vision.get("temporal_patch_size", 2)),
+            min_pixels=_pixels(images, "min_pixels", "shortest_edge", family.min_pixels),
+            max_pixels=_pixels(images, "max_pixels", "longest_edge", family.max_pixels),
+            mean=tuple(images.get("image_mean", family.mean)),
+            std=tuple(images.get("image_std", family.std)),
+            side_px=ours.get("side_px", SQUEEZED_PX if chosen in SQUEEZED_FORMATS else None),
+            coordinates=ours.get("coordinates", "source" if chosen in SOURCE_FORMATS else family.coordinates),
+            format=chosen,
+            template=prompt_file.read_text(encoding="utf-8") if prompt_file.is_file() else None,
+            tokenizer=_tokenizer(folder / "tokenizer.json"),
+        )
+
+    def seen_size(self, width: int, height: int) -> Size:
+        """The size the model sees: whole blocks of patch_px * merge."""
+        block = self.patch_px * self.merge
+        if self.side_px is not None:
+            side = max(1, round(self.side_px / block)) * block
+            return side, side
+        return _resized(width, height, block, self.min_pixels, self.max_pixels)
+
+    def image_tokens(self, width: int, height: int) -> int:
+        seen = self.seen_size(width, height)
+        return (seen[0] * seen[1]) // (self.patch_px * self.merge) ** 2
+
+    def pixels(
+        self,
+        image: NDArray[np.uint8],
+        device: torch.device | str = "cpu",
+        dtype: torch.dtype = torch.float32,
+    ) -> tuple[Tensor, Tensor]:
+        """One image (H, W, 3) to patches (P, C * T * p * p) and their grid (1, 3): 1, rows, columns."""
+        return self.pixels_batch(image[None], device, dtype)
+
+    def pixels_batch(
+        self,
+        images: NDArray[np.uint8],
+        device: torch.device | str = "cpu",
+        dtype: torch.dtype = torch.float32,
+    ) -> tuple[Tensor, Tensor]:
+        """Images (B, H, W, 3) to patches (B * P, C * T * p * p), image after image, and their grid (B, 3)."""
+        width, height = self.seen_size(images.shape[2], images.shape[1])
+        levels = torch.tensor(images, device=device).permute(0, 3, 1, 2).float()  # (B, C, H, W)
+        if levels.shape[2:] != (height, width):
+            levels = functional.interpolate(levels, (height, width), mode="bicubic", antialias=True)
+            levels = levels.round().clamp(0, 255)  # bicubic overshoots; the families' processors cut it too
+        mean = torch.tensor(self.mean, device=device)[:, None, None]
+        std = torch.tensor(self.std, device=device)[:, None, None]
+        rows, columns = height // self.patch_px, width // self.patch_px
+        grid = torch.tensor([[1, rows, columns]], device=device).expand(len(images), 3)
+        return self._patches((levels / 255 - mean) / std, rows, columns).to(dtype), grid
+
+    def _patches(self, colours: Tensor, rows: int, columns: int) -> Tensor:
+        """(B, C, H, W) to (B * P, C * T * p * p); the patches of one merged block follow each other."""
+        p, m, count = self.patch_px, self.merge, len(colours)
+        blocks = colours.reshape(count, -1, rows // m, m, p, columns // m, m, p)
+        ordered = blocks.permute(0, 2, 5, 3, 6, 1, 4, 7)  # (B, rows/m, columns/m, m, m, C, p, p)
+        frames = ordered.unsqueeze(6).expand(-1, -1, -1, -1, -1, -1, self.temporal, -1, -1)
+        return frames.reshape(count * rows * columns, -1)
+
+    def prompt_tokens(self, question: Question, image_tokens: int) -> list[int]:
+        """One user turn with the image before the text, up to where the model begins to write."""
+        start, end = self.token("<|im_start|>"), self.token("<|im_end|>")
+        image = [self.token("<|image_pad|>")] * image_tokens
+        text = self.encode(user_prompt(self.format, question, self.template))
+        turn = [start, *self.encode("user\n"), self.token("<|vision_start|>"), *image]
+        turn += [self.token("<|vision_end|>"), *text, end, *self.encode("\n")]
+        return [*self._system_turn(), *turn, start, *self.encode("assistant\n")]
+
+    def _system_turn(self) -> list[int]:
+        system = FAMILIES[self.family].system
+        if not system:
+            return []
+        start, end = self.token("<|im_start|>"), self.token("<|im_end|>")
+        return [start, *self.encode(f"system\n{system}"), end, *self.encode("\n")]
+
+    def token(self, name: str) -> int:
+        """The number of a special token."""
+        number = self.tokenizer.token_to_id(name)
+        if number is None:
+            raise ModelBroken(f"The model's tokenizer.json does not know {name}.")
+        return int(number)
+
+    def encode(self, text: str) -> list[int]:
+        """Plain text only: what looks like a special token in it is read as letters."""
+        return list(self.tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def decode(self, tokens: Sequence[int]) -> str:
+        return str(self.tokenizer.decode(list(tokens), skip_special_tokens=True))
+
+    def stream(self) -> TokenStream:
+        return TokenStream(self.tokenizer)
+
+    def frame(self, width: int, height: int) -> Size:
+        """The size in which the model counts, for an image given in this size."""
+        if self.coordinates == "thousand":
+            return THOUSAND, THOUSAND
+        return (width, height) if self.coordinates == "source" else self.seen_size(width, height)
+
+    def to_scene(self, target: Target, width: int, height: int) -> Target:
+        """From the model's frame to the pixels of the image as given."""
+        frame = self.frame(width, height)
+        return target.scaled(width / frame[0], height / frame[1])
+
+    def to_frame(self, target: Target, width: int, height: int) -> Target:
+        """From the pixels of the image as given to the model's frame; what training writes as truth."""
+        frame = self.frame(width, height)
+        return target.scaled(frame[0] / width, frame[1] / height)
+
+
+class TokenStream:
+    """Tokens to text as they come; a letter whose bytes lie in several tokens comes whole."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._stream = DecodeStream(skip_special_tokens=True)
+
+    def push(self, token: int) -> str:
+        """What this token completes, often nothing."""
+        return self._stream.step(self._tokenizer, token) or ""
+
+
+def _resized(width: int, height: int, block: int, min_pixels: int, max_pixels: int) -> Size:
+    """The aspect kept, both sides multiples of `block`, min to max pixels: the Qwen-VL families' rule."""
+    across, down = max(1, round(width / block)) * block, max(1, round(height / block)) * block
+    if across * down > max_pixels:
+        shrink = math.sqrt(width * height / max_pixels) * block
+        return max(1, math.floor(width / shrink)) * block, max(1, math.floor(height / shrink)) * block
+    if across * down < min_pixels:
+        grow = math.sqrt(min_pixels / (width * height)) / block
+        return math.ceil(width * grow) * block, math.ceil(height * grow) * block
+    return across, down
+
+
+def _pixels(images: Mapping[str, Any], name: str, edge: str, default: int) -> int:
+    """Older folders say min_pixels, newer ones size.shortest_edge; both count pixels."""
+    size = images.get("size") or {}
+    return int(images.get(name) or size.get(edge) or size.get(name) or default)
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    content = _read_json(path)
+    if not isinstance(content.get("model"), dict):
+        raise ModelBroken(f"The file {path} holds no tokenizer.")
+    tokenizer = Tokenizer.from_str(json.dumps(content))
+    tokenizer.encode_special_tokens = True  # a question cannot end its own turn
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def _read_json(path: Path, *, optional: bool = False) -> dict[str, Any]:
+    if not path.is_file():
+        if optional:
+            return {}
+        raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ModelBroken(f"The file {path} is not JSON.") from error
+    if not isinstance(content, dict):
+        raise ModelBroken(f"The file {path} holds no JSON object.")
+    return content
