@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from typing import Callable
 
 import pytest
 
@@ -33,3 +34,44 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
         report.outcome = "failed"
         report.longrepr = f"QGIS is needed to read these tests: {report.longrepr}"
     return report
+
+
+@pytest.fixture(scope="session")
+def qgis_app() -> object:
+    """One QGIS for all tests, with a profile of its own; other code is run without importing QGIS."""
+    from qgis.testing import start_app
+
+    return start_app()
+
+
+@pytest.fixture
+def desk(qgis_app: object) -> Generator[object, None, None]:
+    """A desktop.Desk: a window such as QGIS's, with an empty project and untouched settings."""
+    from desktop import Desk, no_tasks, wait_until
+    from qgis.core import QgsProject, QgsSettings
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    desk = Desk()
+    yield desk
+    wait_until(no_tasks, "all tasks ended")
+    desk.close()
+    QgsProject.instance().clear()
+    QgsSettings().remove("askmap")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def plugged_in(desk: object) -> Generator[Callable[[object], object], None, None]:
+    """Call it with an engine to get the plugin, running with it in the desk."""
+    from askmap.plugin.main import Plugin
+
+    plugins = []
+
+    def plug_in(engine: object) -> object:
+        plugins.append(Plugin(desk, engine.load))
+        plugins[-1].initGui()
+        return plugins[-1]
+
+    yield plug_in
+    for plugin in plugins:
+        plugin.unload()

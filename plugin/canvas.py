@@ -1,0 +1,197 @@
+"""A view of the map → Scene: as it is drawn (any layer), or a file's own pixels.
+
+Drawn views go through a QgsMapSettings of our own, unrotated and at one pixel a pixel, and their place is
+taken from what was really drawn: QGIS widens a requested extent to fit the picture's shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Optional
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QImage
+
+from ..backend.errors import OutsideRaster, UnreadableRaster
+from ..backend.raster import read_scene, window_of_bbox
+from ..backend.stages import Grid, Scene
+
+LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
+DPI = 96  # what a screen has, so that symbols are as large as on it
+ANSWER_MARK = "askmap/answer"  # custom property of the layers that AskMap made
+MAP_AS_SEEN = "The map as I see it"
+
+
+@dataclass(frozen=True)
+class FileView:
+    """The part of a raster file that the map shows; read on a worker thread."""
+
+    path: str  # what GDAL opens
+    bbox: tuple[float, float, float, float]  # x min, y min, x max, y max in the layer's CRS
+    crs: str  # the layer's, as WKT; a user may have given one to a file that has none
+
+    def read(self) -> Scene:
+        scene = read_scene(self.path, window_of_bbox(self.path, self.bbox, ""))
+        return replace(scene, grid=replace(scene.grid, crs=self.crs)) if self.crs else scene
+
+
+def is_file(layer: Optional[QgsMapLayer]) -> bool:
+    """Whether the layer has pixels of its own that GDAL can read."""
+    return isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.dataProvider().name() == "gdal"
+
+
+def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
+    """The part of the layer inside an extent in its own CRS; the whole where the extent is empty.
+
+    Raises OutsideRaster where they do not meet.
+    """
+    part = layer.extent() if extent.isEmpty() else extent.intersect(layer.extent())
+    if part.isEmpty():
+        raise OutsideRaster(f"No part of the layer «{layer.name()}» lies there.", "Zoom to the layer first.")
+    bbox = (part.xMinimum(), part.yMinimum(), part.xMaximum(), part.yMaximum())
+    return FileView(layer.source().partition("|option:")[0], bbox, _wkt(layer.crs()))
+
+
+def file_view(layer: QgsRasterLayer, shown: QgsMapSettings) -> FileView:
+    """The part of the layer that the map shows; OutsideRaster where it shows none of it."""
+    return layer_view(layer, _in_crs_of(layer, shown))
+
+
+def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSettings:
+    """How to draw what the map shows so that each pixel has a plain place.
+
+    As large as on the screen, but at most LONGEST_SIDE_PX; of a rotated map, the upright rectangle around it.
+    """
+    settings = QgsMapSettings(shown)
+    extent = shown.visibleExtent()
+    settings.setLayers(layers)
+    settings.setRotation(0)
+    settings.setDevicePixelRatio(1)
+    settings.setOutputDpi(DPI)
+    settings.setOutputSize(_size(extent, shown.mapUnitsPerPixel()))
+    settings.setExtent(extent)
+    settings.setBackgroundColor(QColor(0, 0, 0, 0))
+    _draw_imagery_only(settings)
+    return settings
+
+
+def visible_layers(shown: QgsMapSettings) -> list[QgsMapLayer]:
+    """What the map shows, without the answers to earlier questions, which would hide what is asked about."""
+    return [layer for layer in shown.layers() if not layer.customProperty(ANSWER_MARK)]
+
+
+class Rendering(QObject):
+    """Draws a view without blocking the window; emits one of its signals, unless it is stopped."""
+
+    rendered = pyqtSignal(object)  # Scene
+    failed = pyqtSignal(object)  # AskMapError
+
+    def __init__(self, settings: QgsMapSettings, source: str, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._job = QgsMapRendererParallelJob(settings)  # main thread only, as its documentation says
+        self._job.finished.connect(self._deliver)
+
+    def start(self) -> None:
+        self._job.start()
+
+    def stop(self) -> None:
+        self._job.finished.disconnect(self._deliver)
+        self._job.cancelWithoutBlocking()
+
+    def wait(self) -> None:
+        """After stop(): until no thread draws any more."""
+        self._job.waitForFinished()
+
+    def _deliver(self) -> None:
+        problems = tuple(f"While drawing: {error.message}" for error in self._job.errors())
+        try:
+            scene = scene_from(self._job.renderedImage(), self._job.mapSettings(), self._source)
+        except UnreadableRaster as error:
+            self.failed.emit(error)
+        else:
+            self.rendered.emit(replace(scene, warnings=scene.warnings + problems))
+
+
+def scene_from(image: QImage, settings: QgsMapSettings, source: str) -> Scene:
+    """What was drawn, copied; UnreadableRaster where nothing was (no answer from a tile server, say)."""
+    pixels = rgba(image)
+    valid = pixels[..., 3] > 0
+    if not valid.any():
+        raise UnreadableRaster(
+            f"There is nothing to see in «{source}» here.",
+            "Wait until the map is drawn, or zoom to where the layer has imagery.",
+        )
+    return Scene(np.ascontiguousarray(pixels[..., :3]), valid, _grid(settings), source)
+
+
+def rgba(image: QImage) -> NDArray[np.uint8]:
+    """(H, W, 4), not premultiplied; a copy without the padding at the end of QImage's rows."""
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    memory = plain.constBits()
+    memory.setsize(plain.bytesPerLine() * plain.height())
+    rows = np.frombuffer(memory, np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 4 * plain.width()].reshape(plain.height(), plain.width(), 4).copy()
+
+
+def _grid(settings: QgsMapSettings) -> Grid:
+    """From three corners of the drawing's own map-to-pixel."""
+    size, place = settings.outputSize(), settings.mapToPixel()
+    width, height = size.width(), size.height()
+    origin = place.toMapCoordinates(0, 0)
+    right, below = place.toMapCoordinates(width, 0), place.toMapCoordinates(0, height)
+    affine = (
+        (right.x() - origin.x()) / width,
+        (below.x() - origin.x()) / height,
+        origin.x(),
+        (right.y() - origin.y()) / width,
+        (below.y() - origin.y()) / height,
+        origin.y(),
+    )
+    return Grid(width, height, affine, _wkt(settings.destinationCrs()))
+
+
+def _draw_imagery_only(settings: QgsMapSettings) -> None:
+    unwanted = (
+        QgsMapSettings.Flag.DrawLabeling,
+        QgsMapSettings.Flag.DrawSelection,
+        QgsMapSettings.Flag.DrawEditingInfo,
+        QgsMapSettings.Flag.UseRenderingOptimization,
+        QgsMapSettings.Flag.RenderPartialOutput,
+    )
+    for flag in unwanted:
+        settings.setFlag(flag, False)
+
+
+def _size(extent: QgsRectangle, units_per_px: float) -> QSize:
+    width, height = extent.width() / units_per_px, extent.height() / units_per_px
+    shrink = min(1.0, LONGEST_SIDE_PX / max(width, height))
+    return QSize(max(1, round(width * shrink)), max(1, round(height * shrink)))
+
+
+def _in_crs_of(layer: QgsRasterLayer, shown: QgsMapSettings) -> QgsRectangle:
+    extent = shown.visibleExtent()
+    if not layer.crs().isValid() or not shown.destinationCrs().isValid():
+        return extent
+    there = QgsCoordinateTransform(shown.destinationCrs(), layer.crs(), QgsProject.instance())
+    try:
+        return there.transformBoundingBox(extent)
+    except QgsCsException:  # a world-wide view reaches where the layer's CRS has no coordinates
+        return layer.extent()
+
+
+def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED) if crs.isValid() else ""

@@ -1,0 +1,137 @@
+"""Where the engine's packages are and how to get them, found out without importing them into QGIS."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QProcess
+
+from ..backend.errors import MissingPackage
+from ..backend.stages import Progress, Report
+
+REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
+    "torch==2.13.0",
+    "transformers==5.23.0",
+    "tokenizers>=0.22",
+    "safetensors>=0.6",
+    "json_repair==0.64.5",
+    "jinja2>=3.1.6",
+)
+MODULES = ("torch", "transformers", "tokenizers", "safetensors", "json_repair")
+OLDEST_PYTHON = (3, 10)  # of transformers 5
+
+TRIAL_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
+_POLL_MS = 100
+_TRIAL = """
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+import qgis.core
+from osgeo import gdal
+import torch, transformers
+assert torch.ones(3).sum().item() == 3
+"""
+
+
+def missing_modules() -> tuple[str, ...]:
+    return tuple(name for name in MODULES if importlib.util.find_spec(name) is None)
+
+
+def site_packages(folder: Path) -> Path:
+    """Where the packages lie in a folder that a person chose: a virtual environment, or pip's --target."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    inside = (folder / "lib" / version / "site-packages", folder / "Lib" / "site-packages")
+    return next((place for place in inside if place.is_dir()), folder)
+
+
+def see(folder: Path) -> None:
+    """Let QGIS's Python import from a folder too: last, so that QGIS's own packages win."""
+    place = str(site_packages(folder))
+    if folder.is_dir() and place not in sys.path:
+        sys.path.append(place)
+        importlib.invalidate_caches()
+
+
+def interpreter() -> Path:
+    """QGIS's own Python as a program; sys.executable is QGIS itself on Windows and macOS."""
+    executable, prefix = Path(sys.executable), Path(sys.exec_prefix)
+    places = (
+        executable,
+        prefix / "python.exe",
+        executable.parent / "bin" / "python3",
+        prefix / "bin" / "python3",
+    )
+    pythons = (place for place in places if place.name.lower().startswith("python") and place.is_file())
+    return next(pythons, Path("python3"))
+
+
+def command(folder: Path) -> str:
+    """What a person types into a shell to get the packages into `folder`, for QGIS's own Python."""
+    numpy_major = int(importlib.import_module("numpy").__version__.split(".")[0])
+    numpy = f"numpy>={numpy_major},<{numpy_major + 1}"
+    packages = " ".join(f'"{requirement}"' for requirement in (*REQUIREMENTS, numpy))
+    return f'"{interpreter()}" -m pip install --target "{folder}" {packages}'
+
+
+def advice() -> str:
+    """One sentence for the person in whose QGIS the packages are missing; "" where they are not."""
+    if sys.version_info < OLDEST_PYTHON:
+        return "The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS."
+    missing = missing_modules()
+    if not missing:
+        return ""
+    return (
+        f"AskMap's engine needs packages that this QGIS does not have ({', '.join(missing)}): run this "
+        "command in a shell, then press «Look again», or choose a folder that already holds them."
+    )
+
+
+def try_out(
+    report: Report,
+    python: Optional[Path] = None,
+    program: str = _TRIAL,
+    limit_s: float = TRIAL_LIMIT_S,
+) -> None:
+    """Import the engine's packages beside QGIS's libraries, in a process that may crash.
+
+    Raises MissingPackage if it does. Blocks, so it is for a worker thread. It also warms the disk's cache
+    for QGIS's own import.
+    """
+    child = QProcess()
+    child.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
+    child.start(str(python or interpreter()), ["-c", program, json.dumps(sys.path)])
+    try:
+        _wait_for(child, report, limit_s)
+        _check(child)
+    finally:
+        child.kill()
+        child.waitForFinished()
+
+
+def _wait_for(child: QProcess, report: Report, limit_s: float) -> None:
+    for _ in range(int(limit_s * 1000 / _POLL_MS)):
+        if child.waitForFinished(_POLL_MS) or child.state() == QProcess.ProcessState.NotRunning:
+            return
+        report(Progress(0.0, "Trying out the engine's packages"))
+    raise MissingPackage(
+        "The engine's packages did not load in time.", "Try again, or reinstall the packages."
+    )
+
+
+def _check(child: QProcess) -> None:
+    crashed = (
+        child.exitStatus() == QProcess.ExitStatus.CrashExit
+        or child.error() == QProcess.ProcessError.FailedToStart
+    )
+    if not crashed and child.exitCode() == 0:
+        return
+    words = bytes(child.readAll()).decode(errors="replace").strip().splitlines()
+    reason = words[-1] if words else "it crashed without a word"
+    raise MissingPackage(
+        f"The engine's packages do not work with this QGIS: {reason}.",
+        "Install them again with the command that the dock shows, into an empty folder.",
+    )

@@ -1,0 +1,48 @@
+"""The plugin as QGIS sees it: wiring only."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+
+from .asking import Asking, Load, load_with_care
+from .conversation import Conversation
+from .dock import Dock
+from .options import ICON, OptionsFactory
+from .processing.provider import Provider
+
+
+class Plugin:
+    def __init__(self, iface: Optional[QgisInterface], load: Load = load_with_care) -> None:
+        self._iface = iface  # None in qgis_process
+        self._load = load
+
+    def initProcessing(self) -> None:
+        self.provider = Provider(self._load)
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        self.initProcessing()
+        self.dock = Dock(self._iface.mainWindow())
+        self.conversation = Conversation(self._iface, self.dock, Asking(self._load))
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.action = self.dock.toggleViewAction()
+        self.action.setIcon(QIcon(str(ICON)))
+        self._iface.addToolBarIcon(self.action)
+        self._iface.addPluginToRasterMenu("AskMap", self.action)
+        self.options = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self.options)
+
+    def unload(self) -> None:
+        """In reverse; the work first, so that nothing arrives in a dock that is gone."""
+        self.conversation.close()
+        self._iface.unregisterOptionsWidgetFactory(self.options)
+        self._iface.removePluginRasterMenu("AskMap", self.action)
+        self._iface.removeToolBarIcon(self.action)
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        QgsApplication.processingRegistry().removeProvider(self.provider)

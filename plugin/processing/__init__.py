@@ -1,0 +1,1 @@
+"""AskMap in QGIS's Processing toolbox: batch, models and qgis_process."""

@@ -1,0 +1,151 @@
+"""The algorithm «Ask a question about a raster»: the engine without the dock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ...backend.errors import AskMapError, Cancelled, UnreadableRaster
+from ...backend.prompt import question_from
+from ...backend.raster import write_mask
+from ...backend.stages import Answer, Event, Progress
+from ...backend.vector import metadata, write_answer
+from ..asking import Load
+from ..canvas import FileView, is_file, layer_view
+from ..environment import see
+from ..options import DEVICES
+from ..settings import Settings, read_settings
+from ..task import window_alive
+
+
+class AskAlgorithm(QgsProcessingAlgorithm):
+    def __init__(self, load: Load) -> None:
+        super().__init__()
+        self._load = load
+
+    def createInstance(self) -> AskAlgorithm:
+        return AskAlgorithm(self._load)
+
+    def name(self) -> str:
+        return "ask"
+
+    def displayName(self) -> str:
+        return "Ask a question about a raster"
+
+    def shortHelpString(self) -> str:
+        return (
+            "A multimodal language model on this computer reasons about the question and points, and SAM2 "
+            "turns that into polygons and a mask. The question may name a function or an implication («where "
+            "could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why."
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        self.addParameter(QgsProcessingParameterRasterLayer("INPUT", "Raster"))
+        self.addParameter(QgsProcessingParameterString("QUESTION", "Question", multiLine=True))
+        self.addParameter(QgsProcessingParameterExtent("EXTENT", "Part of the raster", optional=True))
+        for name, words in (("REASONER", "Reasoner"), ("SEGMENTER", "Segmenter")):
+            folder = QgsProcessingParameterFile.Behavior.Folder
+            self._add_advanced(QgsProcessingParameterFile(name, words, folder, optional=True))
+        self._add_advanced(QgsProcessingParameterEnum("DEVICE", "Device", DEVICES, optional=True))
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", "Targets", polygons))
+        mask = QgsProcessingParameterRasterDestination("MASK", "Mask", optional=True, createByDefault=False)
+        self.addParameter(mask)
+        self.addOutput(QgsProcessingOutputString("THOUGHT", "Reasoning"))
+
+    def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """On the layer's own thread: copies what the work needs to know of it."""
+        try:
+            self._question = question_from(self.parameterAsString(parameters, "QUESTION", context))
+            self._view = self._view_of(parameters, context)
+        except AskMapError as error:
+            raise QgsProcessingException(f"{error} {error.hint}") from error
+        self._settings = self._settings_of(parameters, context)
+        see(self._settings.environment_folder())
+        return True
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        polygons = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        mask = self.parameterAsOutputLayer(parameters, "MASK", context)
+        try:
+            with window_alive():
+                answer = self._answer(feedback)
+                return _written(answer, polygons, mask)
+        except AskMapError as error:
+            raise QgsProcessingException(f"{error} {error.hint}") from error
+        except Cancelled:
+            return {}
+
+    def _view_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> FileView:
+        layer = self.parameterAsRasterLayer(parameters, "INPUT", context)
+        if not is_file(layer):
+            raise UnreadableRaster(
+                "This layer has no pixels of its own that could be read.",
+                "Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.",
+            )
+        return layer_view(layer, self.parameterAsExtent(parameters, "EXTENT", context, layer.crs()))
+
+    def _settings_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
+        """Those of the user, but for what this run says otherwise."""
+        settings = read_settings()
+        reasoner = self.parameterAsString(parameters, "REASONER", context)
+        segmenter = self.parameterAsString(parameters, "SEGMENTER", context)
+        device = settings.device
+        if parameters.get("DEVICE") is not None:
+            device = DEVICES[self.parameterAsEnum(parameters, "DEVICE", context)]
+        return replace(
+            settings,
+            reasoner=reasoner or settings.reasoner,
+            segmenter=segmenter or settings.segmenter,
+            device=device,
+        )
+
+    def _answer(self, feedback: QgsProcessingFeedback) -> Answer:
+        def report(event: Event) -> None:
+            if feedback.isCanceled():
+                raise Cancelled
+            if isinstance(event, Progress):
+                feedback.setProgress(100 * event.fraction)
+                feedback.setProgressText(event.step)
+
+        scene = self._view.read()
+        answer = self._load(self._settings.engine(), report).answer(scene, self._question, report)
+        feedback.pushInfo(answer.grounding.thought)
+        feedback.pushInfo(f"Targets found: {len(answer.grounding.targets)}")
+        for warning in answer.provenance.warnings:
+            feedback.pushWarning(warning)
+        return answer
+
+
+def _written(answer: Answer, polygons: str, mask: str) -> dict[str, Any]:
+    write_answer(answer, polygons)
+    written = {"OUTPUT": polygons, "THOUGHT": answer.grounding.thought}
+    if mask:
+        write_mask(answer.masks.union, answer.grid, mask, metadata=metadata(answer))
+        written["MASK"] = mask
+    return written

@@ -1,0 +1,34 @@
+"""The group «AskMap» of the Processing toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..asking import Load
+from ..options import ICON
+from .ask import AskAlgorithm
+
+
+class Provider(QgsProcessingProvider):
+    def __init__(self, load: Load) -> None:
+        super().__init__()
+        self._load = load
+
+    def id(self) -> str:
+        return "askmap"
+
+    def name(self) -> str:
+        return "AskMap"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def loadAlgorithms(self) -> None:
+        self.addAlgorithm(AskAlgorithm(self._load))
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        return ["gpkg", "geojson", "fgb", "shp"]  # those of vector.FORMATS, the default first
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        return ["tif"]

@@ -1,0 +1,291 @@
+"""A question in the dock, from the first letter to layers on the map, in real QGIS."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import OutOfMemory  # noqa: E402
+from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
+from osgeo import gdal, osr  # noqa: E402
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
+from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
+
+PIXEL_M, LEFT, TOP = 2.0, 500_000.0, 5_000_000.0
+WIDTH, HEIGHT = 20, 15
+
+
+@pytest.fixture
+def raster(tmp_path: Path) -> Path:
+    """20 x 15 pixels of 2 m in UTM."""
+    path = tmp_path / "fields.tif"
+    data = gdal.GetDriverByName("GTiff").Create(str(path), WIDTH, HEIGHT, 3)
+    data.SetGeoTransform((LEFT, PIXEL_M, 0, TOP, 0, -PIXEL_M))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32633)
+    data.SetSpatialRef(crs)
+    for band in (1, 2, 3):
+        data.GetRasterBand(band).WriteArray(np.full((HEIGHT, WIDTH), 60 * band, np.uint8))
+    del data
+    return path
+
+
+@pytest.fixture
+def layer(desk, raster):
+    layer = QgsRasterLayer(str(raster), "fields")
+    desk.show_layer(layer)
+    return layer
+
+
+def ask(plugin, text: str = "Where could a helicopter land?") -> None:
+    """As a person does: type, then Enter."""
+    QTest.keyClicks(plugin.dock.question, text)
+    QTest.keyClick(plugin.dock.question, Qt.Key.Key_Return)
+
+
+def ended(plugin) -> bool:
+    return plugin.dock.ask_button.isEnabled()
+
+
+def groups() -> list:
+    return QgsProject.instance().layerTreeRoot().findGroups()
+
+
+def message(desk) -> str:
+    item = desk.messageBar().currentItem()
+    return item.text() if item else ""
+
+
+def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    plugin.dock.layer.setLayer(layer)
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the group is there")
+    (group,) = groups()
+    assert group.name() == "AskMap: Where could a helicopter land?"
+    tables = {node.name(): node.layer() for node in group.findLayers()}
+    assert list(tables) == ["Points", "Boxes", "Targets"]
+    assert {name: table.featureCount() for name, table in tables.items()} == {
+        "Points": 2,
+        "Boxes": 1,
+        "Targets": 1,
+    }
+    assert tables["Targets"].renderer().symbol().color().alpha() < 255
+    assert plugin.dock.status.text() == "1 target found."
+
+
+def test_a_polygon_lies_where_its_pixels_are(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    plugin.dock.layer.setLayer(layer)
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the group is there")
+    targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
+    extent = targets.extent()
+    assert targets.crs().authid() == "EPSG:32633"
+    assert (extent.xMinimum(), extent.xMaximum()) == (LEFT + 2 * PIXEL_M, LEFT + 6 * PIXEL_M)
+    assert (extent.yMinimum(), extent.yMaximum()) == (TOP - 8 * PIXEL_M, TOP - 3 * PIXEL_M)
+
+
+def test_the_map_goes_to_what_was_found(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    before = desk.mapCanvas().extent()
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the group is there")
+    assert desk.mapCanvas().extent().width() < before.width()
+
+
+def test_a_feature_carries_question_thought_and_origin(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    plugin.dock.layer.setLayer(layer)
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the group is there")
+    targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
+    feature = next(targets.getFeatures())
+    assert feature["question"] == "Where could a helicopter land?"
+    assert feature["thought"] == "Open and flat: <b>there</b>."
+    assert feature["reasoner"] == "fake reasoner"
+    assert feature["area_px"] == 20
+
+
+def test_the_thought_streams_in_as_plain_text(desk, layer, plugged_in):
+    gate = Gate()
+    plugin = plugged_in(FakeEngine(thought="<b>bold</b> words " * 9, pause=gate))
+    ask(plugin)
+    wait_until(lambda: "words" in plugin.dock.thought.toPlainText(), "some of the thought is there")
+    assert plugin.dock.thought.toPlainText().startswith("<b>bold</b>")
+    assert not ended(plugin)
+    gate.open()
+    wait_until(lambda: ended(plugin), "the answer is there")
+    assert plugin.dock.thought.toPlainText() == "<b>bold</b> words " * 9
+
+
+def test_nothing_found_says_so_and_adds_no_layer(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine(targets=(), thought="There is only water."))
+    ask(plugin)
+    wait_until(lambda: plugin.dock.status.text().startswith("Nothing found"), "it says so")
+    assert plugin.dock.thought.toPlainText() == "There is only water."
+    assert groups() == []
+    assert ended(plugin)
+
+
+def test_an_error_comes_with_the_next_step(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine(error=OutOfMemory("The model did not fit into <cuda>.")))
+    ask(plugin)
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
+    assert (
+        message(desk) == "The model did not fit into &lt;cuda&gt;. Choose a smaller model, or a smaller view."
+    )
+    assert desk.messageBar().currentItem().level() == Qgis.MessageLevel.Warning
+    assert ended(plugin)
+
+
+def test_a_bug_is_shown_as_one_and_its_traceback_is_in_the_log(desk, layer, plugged_in):
+    lines = []
+    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(
+        lambda text, tag, level: lines.append((tag, text))
+    )
+    plugin = plugged_in(FakeEngine(error=ZeroDivisionError("by zero")))
+    ask(plugin)
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
+    assert "bug in AskMap (ZeroDivisionError)" in message(desk)
+    assert any(tag == "AskMap" and "desktop.py" in text for tag, text in lines)
+
+
+def test_an_empty_question_is_not_asked(desk, layer, plugged_in):
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    ask(plugin, "   ")
+    assert "The question is empty." in message(desk)
+    assert ended(plugin)
+    assert engine.scenes == []
+
+
+def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_in):
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    plugin.dock.layer.setLayer(layer)
+    far = layer.extent()
+    far.setXMinimum(far.xMinimum() + 1e5)
+    far.setXMaximum(far.xMaximum() + 1e5)
+    desk.mapCanvas().setExtent(far)
+    ask(plugin)
+    assert "Zoom to the layer first." in message(desk)
+    assert engine.scenes == []
+
+
+def test_stop_gives_the_dock_back_at_once_and_the_thread_ends(desk, layer, plugged_in):
+    gate = Gate()
+    engine = FakeEngine(thought="on and on " * 1000, pause=gate)
+    plugin = plugged_in(engine)
+    ask(plugin)
+    wait_until(gate.reached.is_set, "the engine thinks")
+    QTest.mouseClick(plugin.dock.stop_button, Qt.MouseButton.LeftButton)
+    assert plugin.dock.status.text() == "Stopped."
+    assert ended(plugin)
+    wait_until(no_tasks, "the task ended")
+    assert groups() == []
+    assert message(desk) == ""
+
+
+def test_the_next_question_waits_for_work_that_does_not_hear_the_stop(desk, layer, plugged_in):
+    release, entered = threading.Event(), threading.Event()
+
+    class Loading(FakeEngine):
+        def load(self, settings, report):
+            entered.set()
+            release.wait(20)
+            return self
+
+    engine = Loading()
+    plugin = plugged_in(engine)
+    ask(plugin, "first")
+    wait_until(entered.is_set, "the models load")
+    QTest.mouseClick(plugin.dock.stop_button, Qt.MouseButton.LeftButton)
+    ask(plugin, " second")
+    assert not ended(plugin)
+    release.set()
+    wait_until(lambda: bool(groups()), "the second answer is there")
+    assert [group.name() for group in groups()] == ["AskMap: first second"]
+
+
+def test_closing_the_project_stops_the_question(desk, layer, plugged_in):
+    gate = Gate()
+    plugin = plugged_in(FakeEngine(thought="on and on " * 1000, pause=gate))
+    ask(plugin)
+    wait_until(gate.reached.is_set, "the engine thinks")
+    QgsProject.instance().clear()
+    assert plugin.dock.status.text() == "Stopped."
+    wait_until(no_tasks, "the task ended")
+    assert groups() == []
+
+
+@pytest.mark.parametrize("pixels", [0, 1])
+def test_a_layer_that_is_removed_meanwhile_does_not_matter(desk, layer, plugged_in, pixels):
+    gate = Gate()
+    plugin = plugged_in(FakeEngine(thought="a few words", pause=gate))
+    plugin.dock.layer.setLayer(layer)
+    plugin.dock.pixels.setCurrentIndex(pixels)
+    ask(plugin)
+    QgsProject.instance().removeMapLayer(layer.id())
+    wait_until(gate.reached.is_set, "the engine thinks")
+    gate.open()
+    wait_until(lambda: bool(groups()), "the answer is there")
+
+
+@pytest.mark.parametrize("native", [True, False])
+def test_native_pixels_or_those_on_the_screen(desk, layer, plugged_in, native):
+    engine = FakeEngine(targets=())
+    plugin = plugged_in(engine)
+    plugin.dock.layer.setLayer(layer)
+    plugin.dock.pixels.setCurrentIndex(0 if native else 1)
+    ask(plugin)
+    wait_until(lambda: bool(engine.scenes) and ended(plugin), "the answer is there")
+    (scene,) = engine.scenes
+    assert (scene.image.shape == (HEIGHT, WIDTH, 3)) == native
+    assert scene.source == (layer.source() if native else "fields")
+
+
+def test_earlier_answers_are_not_in_the_picture(desk, layer, plugged_in):
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    ask(plugin)
+    wait_until(lambda: bool(groups()) and ended(plugin), "the first answer is there")
+    canvas = desk.mapCanvas()
+    answers = [node.layer() for node in groups()[0].findLayers()]
+    canvas.setLayers([*answers, layer])
+    QTest.keyClick(plugin.dock.question, Qt.Key.Key_Return)
+    wait_until(lambda: len(engine.scenes) == 2 and ended(plugin), "the second answer is there")
+    colours = np.unique(engine.scenes[1].image[engine.scenes[1].valid], axis=0)
+    assert colours.tolist() == [[60, 120, 180]]
+
+
+def test_the_worker_is_not_the_windows_thread(desk, layer, plugged_in):
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the answer is there")
+    assert threading.main_thread() not in engine.threads
+
+
+def test_a_raster_without_a_crs_gets_an_answer_too(desk, tmp_path, plugged_in):
+    path = tmp_path / "nowhere.tif"
+    data = gdal.GetDriverByName("GTiff").Create(str(path), WIDTH, HEIGHT, 3)
+    for band in (1, 2, 3):
+        data.GetRasterBand(band).WriteArray(np.full((HEIGHT, WIDTH), 60 * band, np.uint8))
+    del data
+    layer = QgsRasterLayer(str(path), "nowhere")
+    desk.show_layer(layer)
+    plugin = plugged_in(FakeEngine())
+    plugin.dock.layer.setLayer(layer)
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the answer is there")
+    targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
+    assert not targets.crs().isValid()
+    assert targets.extent().xMinimum() == SQUARE.box.x0
+    assert "no coordinate system" in plugin.dock.status.text()
