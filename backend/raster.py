@@ -1,0 +1,299 @@
+"""A window of any GDAL raster to a Scene, and masks to GeoTIFFs.
+
+GDAL switches its exceptions for the whole process, and QGIS has them off: nothing here touches that switch,
+and everything here works in both positions.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from traceback import clear_frames
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, ogr, osr
+
+from .draft import draft
+from .errors import AskMapError, NotWritten, OutsideRaster, UnreadableRaster
+from .stages import Grid, Scene
+from .stretch import stretched
+from .window import View
+from .window import Window as Window  # a part of this module's face
+
+MAX_SIDE_PX = 2048  # twice what SAM2 sees: finer pixels cost memory and change no mask
+UNSET = 1e38  # no sensor measures so much, but ±3.4e38 fills many rasters that forgot to say nodata
+EDGE_TOLERANCE_PX = 1e-3  # a bbox that ends on a pixel's edge does not touch the next pixel
+BBOX_STEPS = 21  # points along each side of a bbox whose sides are curved in the raster's CRS
+
+_PIXELS_AS_MAP = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # where QGIS draws a raster that has no place
+_UNPLACED = (None, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))  # what GDAL says of one
+_COLOURS = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
+_SWITCHES = [module.ExceptionMgr for module in (gdal, ogr, osr) if hasattr(module, "ExceptionMgr")]
+
+
+def read_scene(path: Path | str, window: Window | None = None, *, max_side_px: int = MAX_SIDE_PX) -> Scene:
+    """The window, or the whole raster; its part outside is cut off.
+
+    A side longer than `max_side_px` is read reduced, from overviews where there are some. 8-bit bands keep
+    their values; others are stretched. Raises UnreadableRaster, and OutsideRaster also where the window
+    holds no data.
+    """
+    with failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
+        raster = _open(path)
+        whole, warnings = _placed(raster, path)
+        window = window or Window(0, 0, whole.width, whole.height)
+        view = View.within(window.clipped(whole), max_side_px)
+        image, valid = _picture(raster, view)
+    if not valid.any():
+        raise OutsideRaster(
+            f"{path} holds no data in this window.", hint="Choose a window that shows imagery."
+        )
+    image[~valid] = 0  # what fills these pixels is nobody's picture
+    return Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings()))
+
+
+def window_of_bbox(path: Path | str, bbox: tuple[float, float, float, float], bbox_crs: str) -> Window:
+    """The pixels that (xmin, ymin, xmax, ymax) touches, clipped to the raster.
+
+    `bbox_crs` is anything that GDAL reads as one, "" = the raster's own.
+    """
+    with failures_as(UnreadableRaster, f"{path} cannot be read."):
+        grid, _ = _placed(_open(path), path)
+    pixels = [grid.to_pixel(x, y) for x, y in _places(bbox, bbox_crs, grid)]
+    if not pixels:
+        raise OutsideRaster(f"The bounding box {bbox} has no place in the coordinate system of {path}.")
+    (x0, y0), (x1, y1) = np.min(pixels, axis=0), np.max(pixels, axis=0)
+    x, y = math.floor(x0 + EDGE_TOLERANCE_PX), math.floor(y0 + EDGE_TOLERANCE_PX)
+    width, height = math.ceil(x1 - EDGE_TOLERANCE_PX) - x, math.ceil(y1 - EDGE_TOLERANCE_PX) - y
+    return Window(x, y, max(width, 1), max(height, 1)).clipped(grid)
+
+
+def write_mask(
+    mask: NDArray[np.bool_], grid: Grid, path: Path | str, *, metadata: Mapping[str, str] | None = None
+) -> None:
+    """A GeoTIFF of 0 and 1, both data; raises NotWritten and leaves an older file as it was."""
+    if mask.shape != (grid.height, grid.width):
+        raise ValueError(f"the mask is {mask.shape}, its grid {(grid.height, grid.width)}")
+    with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
+        _write_geotiff(mask.astype(np.uint8), grid, str(place), metadata or {})
+        back = some(gdal.Open(str(place))).ReadAsArray()
+        if not np.array_equal(back, mask):
+            raise NotWritten(f"{path} cannot be written whole.")
+
+
+@contextmanager
+def quiet() -> Iterator[list[str]]:
+    """Nothing that GDAL says inside reaches stderr; its failures are in the list."""
+    failures: list[str] = []
+
+    def listen(severity: int, number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            failures.append(message)
+
+    with ExitStack() as stack:
+        for switch in _SWITCHES:  # since GDAL 3.7 a thread may choose for itself
+            stack.enter_context(switch(useExceptions=True))
+        gdal.PushErrorHandler(listen)
+        stack.callback(gdal.PopErrorHandler)
+        yield failures
+
+
+@contextmanager
+def failures_as(error: type[AskMapError], sentence: str) -> Iterator[None]:
+    """Whatever GDAL fails at inside, raised or only said, becomes this one error."""
+    try:
+        with quiet() as failures:
+            try:
+                yield
+            except RuntimeError as failure:
+                clear_frames(failure.__traceback__)  # closes what they hold open here, not aloud and later
+                raise
+        if failures:
+            raise RuntimeError(failures[0])
+    except RuntimeError as failure:
+        raise error(sentence) from failure
+
+
+def some(value: Any) -> Any:
+    """GDAL's None for a failure, raised."""
+    if value is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+    return value
+
+
+def _open(path: Path | str) -> Any:
+    """The data set, with at least one band of real numbers."""
+    raster = None
+    with suppress(RuntimeError), quiet():
+        raster = gdal.OpenEx(str(path), gdal.OF_RASTER)
+    if raster is None:
+        raise UnreadableRaster(_why_not_opened(path))
+    if raster.RasterCount == 0:
+        parts = raster.GetSubDatasets()
+        hint = f"Ask about one of them, such as {parts[0][0]}" if parts else ""
+        raise UnreadableRaster(f"{path} holds {len(parts)} rasters and is none itself.", hint=hint)
+    if any(gdal.DataTypeIsComplex(band.DataType) for band in _shown(raster)):
+        raise UnreadableRaster(
+            f"{path} holds complex numbers, which are no picture.",
+            hint="Make an amplitude raster of it first, for example with gdal_translate on a derived band.",
+        )
+    return raster
+
+
+def _why_not_opened(path: Path | str) -> str:
+    file = Path(path)
+    if file.is_dir():
+        return f"{path} is a folder, not a raster."
+    if file.is_file() and not file.stat().st_size:
+        return f"{path} is an empty file."
+    if file.is_file():
+        return f"{path} is not a raster that GDAL can read."
+    return f"There is no raster {path}."
+
+
+def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[str, ...]]:
+    """The grid of the whole raster and what to say about it."""
+    transform = raster.GetGeoTransform(can_return_null=True)
+    if transform in _UNPLACED:
+        _refuse_unrectified(raster, path)
+    crs = raster.GetSpatialRef()
+    wkt = crs.ExportToWkt(["FORMAT=WKT2_2019"]) if crs else ""
+    warnings = () if wkt else ("The raster has no coordinate system, so its place on earth is unknown.",)
+    try:
+        size = (raster.RasterXSize, raster.RasterYSize)
+        return Grid.from_gdal(*size, transform or _PIXELS_AS_MAP, wkt), warnings
+    except ValueError as error:
+        raise UnreadableRaster(f"{path} has a geotransform that cannot be inverted.") from error
+
+
+def _refuse_unrectified(raster: Any, path: Path | str) -> None:
+    ways = {
+        "ground control points": (raster.GetGCPCount(), ""),
+        "rational polynomial coefficients": (raster.GetMetadata("RPC"), "-rpc "),
+        "geolocation arrays": (raster.GetMetadata("GEOLOCATION"), "-geoloc "),
+    }
+    for way, (there, option) in ways.items():
+        if there:
+            raise UnreadableRaster(
+                f"{path} is placed by {way}, so its pixels lie on no regular grid.",
+                hint=f"Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif",
+            )
+
+
+def _places(bbox: tuple[float, float, float, float], bbox_crs: str, grid: Grid) -> list[tuple[float, float]]:
+    """A lattice of points that fills the bbox, in the raster's CRS; those that have a place there."""
+    x0, y0, x1, y1 = bbox
+    if not (x0 < x1 and y0 < y1 and np.isfinite(bbox).all()):
+        raise OutsideRaster(f"The bounding box {bbox} is not (xmin, ymin, xmax, ymax).")
+    lattice = [(x, y) for x in np.linspace(x0, x1, BBOX_STEPS) for y in np.linspace(y0, y1, BBOX_STEPS)]
+    if not bbox_crs:
+        return lattice
+    if not grid.crs:
+        raise UnreadableRaster(
+            f"The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.",
+            hint="Give the bounding box in the raster's own units, without a coordinate system.",
+        )
+    places = []
+    with quiet():
+        to_raster = osr.CoordinateTransformation(crs_of(bbox_crs), crs_of(grid.crs))
+        for x, y in lattice:
+            with suppress(RuntimeError):  # one point without a place, such as a pole, is no reason to stop
+                places.append(to_raster.TransformPoint(x, y)[:2])
+    return [place for place in places if np.isfinite(place).all()]
+
+
+@quiet()
+def crs_of(text: str) -> Any:
+    """WKT, EPSG:… or whatever GDAL reads, with x before y whatever the authority says."""
+    crs = osr.SpatialReference()
+    known = False
+    with suppress(RuntimeError):
+        known = crs.SetFromUserInput(text) == ogr.OGRERR_NONE
+    if not known:
+        raise OutsideRaster(
+            f"«{text[:80]}» is no coordinate system that GDAL knows.",
+            hint="Write it like EPSG:4326, or as WKT.",
+        )
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def _picture(raster: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """RGB (H, W, 3) and where any of the bands has data (H, W)."""
+    bands = _shown(raster)
+    if len(bands) == 1 and bands[0].GetColorTable():
+        return _expanded(bands[0], view)
+    shades, valids = zip(*(_shades(band, view) for band in bands))
+    valid: NDArray[np.bool_] = np.any(valids, axis=0)
+    image = np.stack(shades if len(shades) == 3 else shades * 3, axis=-1)
+    return image, valid
+
+
+def _shown(raster: Any) -> list[Any]:
+    """Red, green and blue where the raster names them, else its first three bands, or its first."""
+    bands = [raster.GetRasterBand(number + 1) for number in range(raster.RasterCount)]
+    named = {band.GetColorInterpretation(): band for band in reversed(bands)}
+    if all(colour in named for colour in _COLOURS):
+        return [named[colour] for colour in _COLOURS]
+    plain = [band for band in bands if band.GetColorInterpretation() != gdal.GCI_AlphaBand] or bands
+    return plain[:3] if len(plain) >= 3 else plain[:1]
+
+
+def _expanded(band: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """A palette's colours; its transparent entries are no data."""
+    table = band.GetColorTable()
+    colours = np.array([table.GetColorEntry(index) for index in range(table.GetCount())], np.uint8)
+    indices = _read(band, view, gdal.GRIORA_NearestNeighbour)
+    valid = _has_data(band, view, indices) & (indices < len(colours))
+    rgba = colours[np.where(valid, indices, 0)]
+    return rgba[..., :3], valid & (rgba[..., 3] > 0)
+
+
+def _shades(band: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    values = _read(band, view, gdal.GRIORA_Average)
+    valid = _has_data(band, view, values)
+    is_full_range = values.dtype == np.uint8 and not band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE")
+    return (values if is_full_range else stretched(values, valid)), valid
+
+
+def _has_data(band: Any, view: View, values: NDArray[Any]) -> NDArray[np.bool_]:
+    """What nodata, alpha or a mask leave, (H, W); never what is no number."""
+    if band.GetMaskFlags() == gdal.GMF_ALL_VALID:
+        valid = np.ones(values.shape, np.bool_)
+    else:
+        valid = _read(band.GetMaskBand(), view, gdal.GRIORA_NearestNeighbour) > 0
+    if values.dtype.kind == "f":
+        valid &= np.abs(values) < UNSET  # False for NaN and the infinities too
+    return valid
+
+
+def _read(band: Any, view: View, resampling: int) -> NDArray[Any]:
+    part = view.window
+    values: NDArray[Any] = some(
+        band.ReadAsArray(
+            part.x,
+            part.y,
+            part.width,
+            part.height,
+            buf_xsize=view.width,
+            buf_ysize=view.height,
+            resample_alg=resampling,
+        )
+    )
+    return values
+
+
+def _write_geotiff(pixels: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
+    options = ["COMPRESS=DEFLATE", "TILED=YES"]
+    driver = gdal.GetDriverByName("GTiff")
+    raster = some(driver.Create(name, grid.width, grid.height, 1, gdal.GDT_Byte, options))
+    raster.SetGeoTransform(grid.to_gdal())
+    if grid.crs:
+        raster.SetSpatialRef(crs_of(grid.crs))
+    raster.SetMetadata(dict(metadata))
+    raster.GetRasterBand(1).WriteArray(pixels)
+    raster.FlushCache()

@@ -1,0 +1,279 @@
+"""Masks to polygons that follow the pixels' edges, and Answers to vector files."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, ogr, osr
+
+from .attributes import FIELDS, MARK_FIELDS, Value, attributes, mark_attributes, metadata
+from .draft import draft
+from .ellipsoid import ring_area_m2
+from .errors import NotWritten
+from .raster import crs_of, failures_as, quiet, some
+from .stages import Answer, Box, Grid, Point
+
+SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before its area is measured
+DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
+
+DECIMALS = 10  # of degrees: 0.01 mm
+
+_KINDS = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
+
+
+class Record(NamedTuple):
+    """One feature: WKB in map units, and its values by field."""
+
+    geometry: bytes
+    values: dict[str, Value]
+
+
+class Layer(NamedTuple):
+    name: str
+    kind: int  # an OGR geometry type
+    fields: Mapping[str, type]
+    records: Sequence[Record]
+
+
+@dataclass(frozen=True)
+class Format:
+    driver: str
+    options: tuple[str, ...] = ()  # of a layer
+    holds_marks: bool = False  # boxes and points in layers of their own
+    is_wgs84: bool = False  # always longitudes and latitudes
+    name_letters: int | None = None  # what a field's name may have; None = any number
+    text_bytes: int | None = None  # what a text may have, in UTF-8
+
+
+FORMATS = {
+    ".gpkg": Format("GPKG", holds_marks=True),
+    ".geojson": Format("GeoJSON", ("RFC7946=YES", f"COORDINATE_PRECISION={DECIMALS}"), is_wgs84=True),
+    ".fgb": Format("FlatGeobuf"),
+    ".shp": Format("ESRI Shapefile", ("ENCODING=UTF-8",), name_letters=10, text_bytes=254),
+}
+
+
+def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, min_area_px: int = 0) -> None:
+    """One feature a target, in the format of the file's ending; raises NotWritten.
+
+    A target whose mask is empty has no polygon; a GeoPackage still holds its box and points. A file
+    without any feature is written too, where nothing was found.
+    """
+    path = Path(path)
+    form = _format_of(path, answer.grid)
+    polygons = records(answer, simplify_px=simplify_px, min_area_px=min_area_px)
+    layers = [Layer("targets", ogr.wkbMultiPolygon, FIELDS, polygons)]
+    if form.holds_marks:
+        layers += [
+            Layer("boxes", ogr.wkbPolygon, MARK_FIELDS, _boxes(answer)),
+            Layer("points", ogr.wkbPoint, MARK_FIELDS, _points(answer)),
+        ]
+    with draft(path) as place, failures_as(NotWritten, f"{path} cannot be written."):
+        _write(str(place), form, layers, answer)
+        _check(str(place), path, layers)
+
+
+def records(answer: Answer, *, simplify_px: float = 0.0, min_area_px: int = 0) -> list[Record]:
+    """The targets that have a mask; areas are those of the pixels, also where the outline is simplified."""
+    found = []
+    for index, mask in enumerate(answer.masks.masks):
+        outline = mask_geometry(mask, answer.grid, min_area_px=min_area_px)
+        area_px = _area_px(outline, answer.grid)
+        if not area_px:
+            continue
+        values = attributes(answer, index, area_m2=area_m2(outline, answer.grid.crs), area_px=area_px)
+        if simplify_px:
+            outline = mask_geometry(mask, answer.grid, simplify_px=simplify_px, min_area_px=min_area_px)
+        found.append(Record(outline, values))
+    return found
+
+
+@quiet()
+def mask_geometry(
+    mask: NDArray[np.bool_], grid: Grid, *, simplify_px: float = 0.0, min_area_px: int = 0
+) -> bytes:
+    """WKB of a valid MultiPolygon in map units, empty for an empty mask.
+
+    Pixels that touch at a corner only are two polygons. Polygons below `min_area_px` are dropped, holes kept.
+    """
+    outline = ogr.Geometry(ogr.wkbMultiPolygon)
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if rows.size:
+        top, left = int(rows[0]), int(columns[0])
+        for polygon in _polygons(mask[top : rows[-1] + 1, left : columns[-1] + 1]):
+            if polygon.Area() >= min_area_px:
+                outline.AddGeometry(polygon)
+        if simplify_px:
+            outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(simplify_px))
+        outline = _mapped(outline, lambda x, y: grid.to_map(x + left, y + top))
+    return bytes(outline.ExportToWkb())
+
+
+@quiet()
+def box_geometry(box: Box, grid: Grid) -> bytes:
+    """WKB of a Polygon in map units."""
+    corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1), (box.x0, box.y0))
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(_ring(grid.to_map(x, y) for x, y in corners))
+    return bytes(polygon.ExportToWkb())
+
+
+@quiet()
+def point_geometry(point: Point, grid: Grid) -> bytes:
+    """WKB of a Point in map units."""
+    place = ogr.Geometry(ogr.wkbPoint)
+    place.SetPoint_2D(0, *grid.to_map(point.x, point.y))
+    return bytes(place.ExportToWkb())
+
+
+@quiet()
+def area_m2(wkb: bytes, crs: str) -> float | None:
+    """On the ellipsoid of the CRS, with sides that are straight in that CRS; None where it is no place."""
+    earth = crs_of(crs).CloneGeogCS() if crs else None
+    if earth is None:
+        return None
+    outline = _dense(ogr.CreateGeometryFromWkb(wkb))
+    if not _reprojected(outline, crs_of(crs), earth):
+        return None
+    inverse_flattening = earth.GetInvFlattening()
+    ellipsoid = (earth.GetSemiMajor(), 1 / inverse_flattening if inverse_flattening else 0.0)
+    return sum(_polygon_area_m2(polygon, ellipsoid) for polygon in outline)
+
+
+def _polygon_area_m2(polygon: Any, ellipsoid: tuple[float, float]) -> float:
+    outer, *holes = (ring_area_m2(np.array(ring.GetPoints())[:, :2], *ellipsoid) for ring in polygon)
+    return outer - sum(holes)
+
+
+def _dense(outline: Any) -> Any:
+    x0, x1, y0, y1 = outline.GetEnvelope()
+    outline.Segmentize(max(x1 - x0, y1 - y0) / SIDE_PIECES)
+    return outline
+
+
+def _reprojected(outline: Any, crs: Any, other: Any) -> bool:
+    """Changes the outline in place; False where a part of it has no place in the other CRS."""
+    other.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    with suppress(RuntimeError):
+        return bool(outline.Transform(osr.CoordinateTransformation(crs, other)) == ogr.OGRERR_NONE)
+    return False
+
+
+@quiet()
+def _area_px(outline: bytes, grid: Grid) -> int:
+    a, b, _, d, e, _ = grid.affine
+    area_map: float = ogr.CreateGeometryFromWkb(outline).Area()
+    return round(area_map / abs(a * e - b * d))
+
+
+def _polygons(mask: NDArray[np.bool_]) -> Iterator[Any]:
+    """OGR polygons in the mask's pixels, one for each group of pixels that share edges."""
+    height, width = mask.shape
+    pixels = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+    band = pixels.GetRasterBand(1)
+    band.WriteArray(mask.astype(np.uint8))
+    memory = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
+    store = ogr.GetDriverByName(memory).CreateDataSource("")
+    layer = store.CreateLayer("", None, ogr.wkbPolygon)
+    gdal.Polygonize(band, band, layer, -1)
+    for feature in layer:
+        yield feature.GetGeometryRef()
+
+
+def _mapped(outline: Any, to_map: Callable[[float, float], tuple[float, float]]) -> Any:
+    mapped = ogr.Geometry(ogr.wkbMultiPolygon)
+    for polygon in outline:
+        copy = ogr.Geometry(ogr.wkbPolygon)
+        for ring in polygon:
+            copy.AddGeometryDirectly(_ring(to_map(x, y) for x, y, *_ in ring.GetPoints()))
+        mapped.AddGeometryDirectly(copy)
+    return mapped
+
+
+def _ring(places: Iterable[tuple[float, float]]) -> Any:
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in places:
+        ring.AddPoint_2D(x, y)
+    return ring
+
+
+def _boxes(answer: Answer) -> list[Record]:
+    return [
+        Record(box_geometry(target.box, answer.grid), mark_attributes(answer, index))
+        for index, target in enumerate(answer.grounding.targets)
+        if target.box
+    ]
+
+
+def _points(answer: Answer) -> list[Record]:
+    return [
+        Record(point_geometry(point, answer.grid), mark_attributes(answer, index))
+        for index, target in enumerate(answer.grounding.targets)
+        for point in target.points
+    ]
+
+
+def _format_of(path: Path, grid: Grid) -> Format:
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise NotWritten(
+            f"AskMap writes no «{path.suffix}» files.",
+            hint=f"Choose a name that ends in {', '.join(FORMATS)}.",
+        )
+    if form.is_wgs84 and not grid.crs:
+        raise NotWritten(
+            f"{form.driver} is always in WGS 84, but the raster has no coordinate system.",
+            hint="Write a GeoPackage (.gpkg) instead.",
+        )
+    return form
+
+
+def _write(name: str, form: Format, layers: Sequence[Layer], answer: Answer) -> None:
+    crs = crs_of(answer.grid.crs) if answer.grid.crs else None
+    store = some(gdal.GetDriverByName(form.driver).Create(name, 0, 0, 0, gdal.GDT_Unknown))
+    for layer in layers:
+        sheet = some(store.CreateLayer(layer.name, crs, layer.kind, list(form.options)))
+        sheet.SetMetadata(metadata(answer))
+        for field, kind in layer.fields.items():
+            sheet.CreateField(_column(field, kind, form))
+        for record in layer.records:
+            sheet.CreateFeature(_feature(record, sheet.GetLayerDefn(), form, answer.grid))
+    store.FlushCache()
+
+
+def _column(name: str, kind: type, form: Format) -> Any:
+    column = ogr.FieldDefn(name[: form.name_letters], _KINDS[kind])
+    if form.text_bytes and kind is str:
+        column.SetWidth(form.text_bytes)
+    return column
+
+
+def _feature(record: Record, columns: Any, form: Format, grid: Grid) -> Any:
+    feature = ogr.Feature(columns)
+    for number, value in enumerate(record.values.values()):
+        if isinstance(value, str):
+            value = value.encode()[: form.text_bytes].decode(errors="ignore")  # no half letters
+        feature.SetField(number, value)
+    geometry = ogr.CreateGeometryFromWkb(record.geometry)
+    if form.is_wgs84:
+        a, b, _, d, e, _ = grid.affine
+        geometry.Segmentize(DENSE_PX * math.sqrt(abs(a * e - b * d)))
+        # A whole world's grid ends at -90.00000000000003, which the driver refuses.
+        geometry = _mapped(geometry, lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
+    feature.SetGeometry(geometry)
+    return feature
+
+
+def _check(name: str, path: Path, layers: Sequence[Layer]) -> None:
+    """Some drivers do not notice a full disk."""
+    store = some(gdal.OpenEx(name, gdal.OF_VECTOR))
+    for number, layer in enumerate(layers):
+        if sum(1 for _ in some(store.GetLayer(number))) != len(layer.records):
+            raise NotWritten(f"{path} cannot be written whole.")
