@@ -44,7 +44,13 @@ class OutsideRaster(AskMapError):
 
 
 class UnreadableAnswer(AskMapError):
+    """`raw` is what the reasoner wrote, unchanged."""
+
     hint = "Ask again in other words, or choose the answer format that the model was trained for."
+
+    def __init__(self, sentence: str, hint: str = "", *, raw: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.raw = raw
 
 
 class BadQuestion(AskMapError):

@@ -1,0 +1,279 @@
+"""Any text at all becomes a Grounding or UnreadableAnswer."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+
+import pytest
+from askmap.backend.errors import ModelUnsupported, UnreadableAnswer
+from askmap.backend.parse import MAX_TARGETS, complete_targets, parse_grounding, without_duplicates
+from askmap.backend.prompt import FORMATS
+from askmap.backend.stages import Box, Point, Target
+from hypothesis import given
+from hypothesis import strategies as st
+
+SEEN = (840, 840)
+BOX = Box(10, 20, 30, 40)
+
+
+def read(answer, format="plain", seen=SEEN):
+    return parse_grounding(f"<think>I look.</think><answer>{answer}</answer>", format, seen).targets
+
+
+def written(target, format):
+    """A target as a model of this format writes it."""
+    box = [int(v) for v in (target.box.x0, target.box.y0, target.box.x1, target.box.y1)]
+    points = [[int(p.x), int(p.y)] for p in target.points]
+    return {
+        "think2seg": {"bbox_2d": box, "positive_points": points},
+        "grasp": {"bbox": box, "points_1": points[0], "points_2": points[1]},
+        "visionreasoner": {"bbox_2d": box, "point_2d": points[0]},
+        "remotereasoner": box,
+        "geo-r1": {"bbox_2d": box, "keypoint1": points[0], "keypoint2": points[1]},
+        "plain": {"bbox_2d": box, "label": target.label},
+    }[format]
+
+
+def kept(target, format):
+    """What of a target its format can say."""
+    centre = Point((target.box.x0 + target.box.x1) / 2, (target.box.y0 + target.box.y1) / 2)
+    points = {"plain": (), "visionreasoner": target.points[:1], "remotereasoner": (centre,)}
+    return Target(target.box, points.get(format, target.points), target.label if format == "plain" else "")
+
+
+sides = st.tuples(st.integers(0, 839), st.integers(0, 839)).filter(lambda s: s[0] != s[1]).map(sorted)
+boxes = st.builds(lambda xs, ys: Box(xs[0], ys[0], xs[1], ys[1]), sides, sides)
+points = st.builds(Point, st.integers(0, 839), st.integers(0, 839))
+targets = st.builds(
+    Target, boxes, st.tuples(points, points), st.sampled_from(["", "pool", "bird's nest", "池"])
+)
+
+junk = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=5)
+        | st.dictionaries(
+            st.sampled_from(["bbox_2d", "box", "point_2d", "label", "negative_points", "x", "y"]), inner
+        )
+    ),
+    max_leaves=20,
+)
+fragments = [
+    "<think>",
+    "</think>",
+    "<answer>",
+    "</answer>",
+    "```json",
+    "```",
+    *"[]{},:\"'",
+    "None",
+    '"bbox_2d":',
+    "1",
+]
+scraps = st.lists(st.sampled_from(fragments) | st.text(max_size=4), max_size=30).map("".join)
+
+
+@given(st.text() | scraps | junk.map(json.dumps), st.sampled_from(sorted(FORMATS)))
+def test_any_text_is_a_grounding_or_unreadable(text, format):
+    for whole in (text, f"<answer>{text}</answer>"):
+        complete_targets(whole, format, (100, 50))
+        with contextlib.suppress(UnreadableAnswer):
+            assert parse_grounding(whole, format, (100, 50)).raw == whole
+
+
+@given(junk.map(json.dumps))
+def test_what_is_read_lies_inside_the_image(answer):
+    with contextlib.suppress(UnreadableAnswer):
+        for target in read(answer, seen=(100, 50)):
+            assert all(0 <= p.x < 100 and 0 <= p.y < 50 for p in target.points)
+            assert target.box is None or (target.box.x1 <= 100 and target.box.y1 <= 50)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(found=st.lists(targets, min_size=1, max_size=6))
+def test_what_a_format_writes_is_read_back(format, found):
+    found = found[:1] if format == "grasp" else list(without_duplicates(found))
+    answer = [written(target, format) for target in found]
+    text = json.dumps(answer[0] if format == "grasp" else answer)
+    assert read(text, format) == tuple(kept(target, format) for target in found)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '```json\n[{"bbox_2d": [10, 20, 30, 40]}]\n```',
+        '```\n[{"bbox_2d": [10, 20, 30, 40]}]',
+        '{"bbox_2d": [10, 20, 30, 40]}',
+        '[{"bbox": [10, 20, 30, 40]}]',
+        '[{"box": ["10", "20", "30", "40"]}]',
+        '[{"bounding_box": "10, 20, 30, 40"}]',
+        '[{"BBox_2D": [[10, 20], [30, 40]]}]',
+        '[{"bbox_2d": {"x1": 10, "y1": 20, "x2": 30, "y2": 40}}]',
+        '[{"bbox_2d": [30, 40, 10, 20]}]',
+        '[{"bbox_2d": [30, 20, 10, 40]}]',
+        '[{"bbox_2d": [10, 20, 30, 40,],},]',
+        "[{'bbox_2d': [10, 20, 30, 40]}]",
+        "[{bbox_2d: (10, 20, 30, 40)}]",
+        '[{"bbox_2d": [10 20 30 40]}',
+        "[[10, 20, 30, 40]]",
+        "[10, 20, 30, 40]",
+        '{"answer": {"targets": [{"bbox_2d": [10, 20, 30, 40]}]}}',
+        'The region is [{"bbox_2d": [10, 20, 30, 40]}], as I said.',
+        '[{"bbox_2d": [10, 20, 30, 40], "negative_points": [[1, 2]]}]',
+    ],
+)
+def test_models_drift_and_are_understood(answer):
+    assert [(target.box, target.points) for target in read(answer)] == [(BOX, ())]
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        '"positive_points": [[1, 2], [3, 4]]',
+        '"points_1": [1, 2], "points_2": [3, 4]',
+        '"point_2d": [1, 2, 3, 4]',
+        '"keypoint1": [1, 2], "keypoint2": [3, 4]',
+        '"points": [{"x": 1, "y": 2}, {"x": "3", "y": "4"}]',
+        '"points": "(1, 2), (3, 4)"',
+        '"points": [[1, 2], [3, 4]], "negative_points": [[5, 6]]',
+    ],
+)
+def test_points_are_found_under_every_published_key(places):
+    (target,) = read("[{" + places + "}]")
+    assert target == Target(None, (Point(1, 2), Point(3, 4)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<think>Nothing floats here.</think><answer>[]</answer>",
+        "<think>Nothing floats here.</think><answer>```json\n[]\n```</answer>",
+        "<think>Nothing floats here.</think><answer>None</answer>",
+        "<think>Nothing floats here.</think><answer>[None]</answer>",
+        "<think>Nothing floats here.</think><answer>no target.</answer>",
+        "<think>Nothing floats here.</think><answer>There is no such object in the image.</answer>",
+        "<think>Nothing floats here.</think><answer>没有目标</answer>",
+        '<think>Nothing floats here.</think><answer>{"bbox": null, "points_1": []}</answer>',
+        "<think>Nothing floats here.</think>\n[]",
+        "Nothing floats here. <answer>[]",
+        "Nothing floats here. []",
+    ],
+)
+def test_finding_nothing_is_an_answer(text):
+    grounding = parse_grounding(text, "geo-r1", SEEN)
+    assert (grounding.targets, grounding.thought) == ((), "Nothing floats here.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "I think that there is a lake [see below].",
+        "<think>A lake.</think>",
+        "<think>A lake.</think><answer></answer>",
+        "<think>A lake.</think><answer>north-east</answer>",
+        "<think>A lake.</think><answer>[",
+        '<think>A lake.</think><answer>[{"bbox_2d": [',
+        '<answer>[{"bbox_2d": [10, 10, 10, 50]}]</answer>',
+        '<answer>[{"bbox_2d": [NaN, 1, 2, 3]}]</answer>',
+        '<answer>[{"bbox_2d": [0, 0, Infinity, Infinity]}]</answer>',
+        '<answer>[{"bbox_2d": [0, 0, 1e999, 5]}]</answer>',
+        '<answer>[{"bbox_2d": [1, 2, 3]}]</answer>',
+        '<answer>[{"negative_points": [[1, 2]]}]</answer>',
+        '<answer>[{"bbox_2d": [900, 900, 1000, 1000]}]</answer>',
+        "<answer>[true, true, true, true]</answer>",
+        "<answer>" + "[" * 10_000,
+        "<answer>" + '{"a":' * 10_000,
+        "<answer>[" + "/*" * 10_000,
+    ],
+)
+def test_what_cannot_be_read_keeps_what_the_model_wrote(text):
+    with pytest.raises(UnreadableAnswer) as caught:
+        parse_grounding(text, "think2seg", SEEN)
+    assert caught.value.raw == text
+
+
+def test_coordinates_outside_are_clipped_to_the_image():
+    (target,) = read('[{"bbox_2d": [-5, -1e300, 2000, 99999999999999999999], "point_2d": [-3, 840]}]')
+    assert target == Target(Box(0, 0, 840, 840), (Point(0, 839.5),))
+
+
+def test_a_number_of_five_hundred_digits_is_no_coordinate():
+    (target,) = read('[{"bbox_2d": [1, 2, ' + "9" * 500 + ', 4], "point_2d": [5, 6]}]')
+    assert target == Target(None, (Point(5, 6),))
+
+
+def test_one_broken_item_does_not_cost_the_others():
+    assert [t.box for t in read('[{"bbox_2d": [1, 2]}, 7, null, {"bbox_2d": [10, 20, 30, 40]}]')] == [BOX]
+
+
+def test_ten_thousand_targets_are_bounded():
+    row = ", ".join(f"[{i}, 0, {i + 1}, 1]" for i in range(10_000))
+    assert len(read(f"[{row}]", seen=(20_000, 10))) == MAX_TARGETS
+
+
+def test_half_a_number_is_no_number():
+    text = '<answer>[{"bbox_2d": [10, 20, 30, 40]}, {"bbox_2d": [100, 200, 300, 4'
+    assert [target.box for target in parse_grounding(text, "plain", SEEN).targets] == [BOX]
+
+
+def test_a_lone_object_that_was_cut_off_keeps_its_finished_places():
+    text = '<answer>{"bbox": [10, 20, 30, 40], "points_1": [15, 25], "points_2": [2'
+    assert parse_grounding(text, "grasp", SEEN).targets == (Target(BOX, (Point(15, 25),)),)
+
+
+def test_an_answer_without_any_tag_is_read_after_its_thought():
+    grounding = parse_grounding('A lake. [{"bbox_2d": [10, 20, 30, 40], "label": "lake"}]', "plain", SEEN)
+    assert (grounding.thought, grounding.targets) == ("A lake.", (Target(BOX, (), "lake", (0, 7)),))
+
+
+def test_a_label_is_short_and_commands_no_terminal():
+    (target,) = read(json.dumps([{"bbox_2d": [10, 20, 30, 40], "label": "\x1b[31m" + "a" * 500}]))
+    assert "\x1b" not in target.label
+    assert len(target.label) <= 200
+
+
+def test_an_unknown_format_is_named():
+    with pytest.raises(ModelUnsupported, match="«poetry»"):
+        parse_grounding("<answer>[]</answer>", "poetry", SEEN)
+
+
+def test_the_larger_of_two_boxes_of_one_object_is_kept():
+    small, large, apart = (Target(Box(0, 0, 10, n)) for n in (6, 10, 5))
+    assert without_duplicates((small, large, apart)) == (large, apart)
+
+
+def test_only_think2seg_leaves_duplicates_out():
+    answer = '[{"bbox_2d": [0, 0, 10, 9]}, {"bbox_2d": [0, 0, 10, 10]}]'
+    assert (len(read(answer, "think2seg")), len(read(answer, "plain"))) == (1, 2)
+
+
+def test_points_alone_are_nobodys_duplicate():
+    twins = (Target(None, (Point(1, 1),)), Target(None, (Point(1, 1),)))
+    assert without_duplicates(twins) == twins
+
+
+def test_a_target_is_found_as_soon_as_its_bracket_closes():
+    text = (
+        '<think>[1]</think><answer>[{"bbox_2d": [10, 20, 30, 40], "label": "]}"}, {"bbox_2d": [1, 2, 3, 4]}]'
+    )
+    counts = [len(complete_targets(text[:end], "plain", SEEN)) for end in range(len(text) + 1)]
+    first, second = text.index("}, {") + 1, len(text) - 1
+    assert counts == [0] * first + [1] * (second - first) + [2, 2]
+
+
+def test_a_lone_object_is_found_when_it_is_whole():
+    text = '<answer>{"bbox": [10, 20, 30, 40], "points_1": [15, 25]}'
+    assert complete_targets(text[:-1], "grasp", SEEN) == ()
+    assert complete_targets(text, "grasp", SEEN) == (Target(BOX, (Point(15, 25),)),)
+
+
+@given(
+    st.lists(targets, max_size=4), st.sampled_from(["plain", "visionreasoner", "remotereasoner", "geo-r1"])
+)
+def test_what_streams_ends_as_what_is_read(found, format):
+    text = f"<answer>{json.dumps([written(target, format) for target in found])}"
+    streamed = complete_targets(text, format, SEEN)
+    assert streamed == parse_grounding(text + "</answer>", format, SEEN).targets

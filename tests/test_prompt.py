@@ -1,0 +1,88 @@
+"""What a reasoner is asked."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from askmap.backend.errors import BadQuestion, ModelBroken, ModelUnsupported
+from askmap.backend.parse import parse_grounding
+from askmap.backend.prompt import FORMATS, MAX_QUESTION_CHARS, question_from, user_prompt
+from askmap.backend.stages import Question
+from hypothesis import given
+from hypothesis import strategies as st
+
+formats = pytest.mark.parametrize("name", FORMATS)
+
+
+@formats
+def test_every_prompt_asks_the_question_once(name):
+    prompt = user_prompt(name, Question("Where could a helicopter land?"))
+    assert prompt.count("Where could a helicopter land?") == 1
+    assert "{question}" not in prompt
+
+
+@formats
+def test_every_prompt_shows_an_answer_that_the_reader_of_its_format_reads(name):
+    shown = re.findall(r"<think>.*?</answer>", user_prompt(name, Question("?")), re.DOTALL)
+    numbers = {"x1": "10", "y1": "20", "x2": "30", "y2": "40", "x": "15", "y": "25"}
+    filled = re.sub(r"\b[xy][12]?\b", lambda word: numbers[word.group()], shown[-1])
+    (target,) = parse_grounding(filled, name, (100, 100)).targets
+    assert target.box is not None
+    assert (target.box.x0, target.box.y0, target.box.x1, target.box.y1) == (10, 20, 30, 40)
+
+
+def test_the_examples_in_the_prompts_are_json_but_for_their_numbers():
+    prompt = user_prompt("grasp", Question("?"))
+    written = re.sub(r"\b[xy][12]?\b", "1", re.findall(r"<answer>(.*)</answer>", prompt)[-1])
+    assert set(json.loads(written)) == {"bbox", "points_1", "points_2"}
+
+
+def test_an_unknown_format_is_named():
+    with pytest.raises(ModelUnsupported, match="«poetry»"):
+        user_prompt("poetry", Question("?"))
+
+
+def test_the_template_of_the_model_replaces_ours():
+    assert user_prompt("plain", Question("Where?"), "Q: {question} {json}") == "Q: Where? {json}"
+
+
+def test_a_template_without_a_place_for_the_question_is_broken():
+    with pytest.raises(ModelBroken, match=r"prompt\.txt"):
+        user_prompt("plain", Question("Where?"), "Find {it}.")
+
+
+def test_a_placeholder_in_the_question_is_only_text():
+    assert user_prompt("plain", Question("{question} {0} %s"), "Q: {question}") == "Q: {question} {0} %s"
+
+
+@given(st.text(alphabet="<|>/im_endthkaswrpo \x00\n", min_size=1).filter(str.strip))
+def test_no_question_can_end_its_turn(text):
+    prompt = user_prompt("plain", Question(text), "{question}")
+    assert not re.search(r"<[|/a-z]", prompt)
+
+
+def test_an_unfinished_pair_does_not_reach_the_tokenizer():
+    user_prompt("plain", Question("where \ud800?")).encode()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00\x1b"])
+def test_a_question_without_words_is_refused(text):
+    with pytest.raises(BadQuestion, match="empty"):
+        question_from(text)
+
+
+def test_a_question_of_ten_thousand_characters_is_refused():
+    with pytest.raises(BadQuestion, match="10,000"):
+        question_from("a" * 10_000)
+
+
+def test_the_longest_question_is_asked():
+    assert len(question_from("a" * MAX_QUESTION_CHARS).text) == MAX_QUESTION_CHARS
+
+
+def test_a_chinese_question_stays_as_it_is():
+    question = question_from("  哪里可以降落直升机？ ", "zh")
+    assert question == Question("哪里可以降落直升机？", "zh")
+    assert "哪里可以降落直升机？" in user_prompt("think2seg", question)
