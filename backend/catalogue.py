@@ -1,0 +1,55 @@
+"""The models that AskMap knows: resources/models.toml, read and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from .prompt import FORMATS
+
+CATALOGUE = Path(__file__).parent.parent / "resources" / "models.toml"
+
+BYTES_A_PARAMETER = 2  # bfloat16 and float16; a CPU that computes in float32 needs twice as much
+NOMINAL_EXCESS = 1.25  # what a name such as «7B» leaves out: the vision part and the rounding
+HEADROOM_GB = {"reasoner": 2.0, "segmenter": 1.0}  # our estimate of activations and cache for one question
+COORDINATES = ("resized", "square 840", "image", "relative 1000")
+
+
+@dataclass(frozen=True)
+class Model:
+    """One entry; exactly one of `repository` (owner/name) and `folder` (in resources/) is given."""
+
+    name: str
+    kind: str  # "reasoner" or "segmenter"
+    parameters: int
+    licence: str
+    repository: str = ""
+    folder: str = ""
+    nominal: bool = False  # the parameters are those in the name
+    format: str = ""  # reasoners: a name in prompt.FORMATS
+    coordinates: str = ""  # reasoners: the frame they count in
+    languages: tuple[str, ...] = ()  # ISO 639-1; none = see the model card
+
+    def __post_init__(self) -> None:
+        if self.kind not in HEADROOM_GB:
+            raise ValueError(f"{self.name} is a «{self.kind}», neither reasoner nor segmenter")
+        if self.parameters < 1:
+            raise ValueError(f"{self.name} has {self.parameters} parameters")
+        if bool(self.repository) == bool(self.folder):
+            raise ValueError(f"{self.name} needs a repository or a folder, and not both")
+        is_reasoner = self.kind == "reasoner"
+        if (self.format in FORMATS, self.coordinates in COORDINATES) != (is_reasoner, is_reasoner):
+            raise ValueError(f"{self.name} has the format «{self.format}» in «{self.coordinates}»")
+
+    @property
+    def memory_gb(self) -> float:
+        """What it needs in 10^9 bytes: its weights at two bytes each, and headroom; an estimate."""
+        excess = NOMINAL_EXCESS if self.nominal else 1.0
+        return self.parameters * excess * BYTES_A_PARAMETER / 1e9 + HEADROOM_GB[self.kind]
+
+
+def read_catalogue(path: Path = CATALOGUE) -> tuple[Model, ...]:
+    """In the file's order; an entry that is no Model is our own mistake: TypeError or ValueError."""
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))["model"]
+    return tuple(Model(**{**entry, "languages": tuple(entry.get("languages", ()))}) for entry in entries)

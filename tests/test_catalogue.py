@@ -1,0 +1,48 @@
+"""The list of models that AskMap knows."""
+
+from __future__ import annotations
+
+import pytest
+from askmap.backend.catalogue import Model, read_catalogue
+
+ENTRY = {"name": "SAM", "kind": "segmenter", "parameters": 10, "licence": "MIT", "repository": "a/b"}
+
+
+def test_the_bundled_list_is_read_whole():
+    models = read_catalogue()
+    assert {model.kind for model in models} == {"reasoner", "segmenter"}
+    assert len({model.name for model in models}) == len(models) >= 16
+
+
+def test_every_model_is_bundled_or_named_with_its_owner():
+    assert all(model.folder or model.repository.count("/") == 1 for model in read_catalogue())
+
+
+def test_memory_is_two_bytes_a_parameter_and_headroom():
+    need = {model.name: model.memory_gb for model in read_catalogue()}
+    assert need["Qwen2.5-VL 7B"] == pytest.approx(7 * 1.25 * 2 + 2)
+    assert need["SAM2.1 large"] == pytest.approx(0.2244 * 2 + 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "oracle"},
+        {"kind": "reasoner"},
+        {"kind": "reasoner", "format": "plain", "coordinates": "miles"},
+        {"format": "plain"},
+        {"parameters": 0},
+        {"folder": "pocket/segmenter"},
+        {"repository": ""},
+    ],
+)
+def test_an_entry_that_contradicts_itself_is_refused(change):
+    with pytest.raises(ValueError, match="SAM"):
+        Model(**{**ENTRY, **change})
+
+
+def test_an_unknown_key_is_refused(tmp_path):
+    path = tmp_path / "models.toml"
+    path.write_text('[[model]]\nname = "SAM"\nprice = 3\n', encoding="utf-8")
+    with pytest.raises(TypeError, match="price"):
+        read_catalogue(path)
