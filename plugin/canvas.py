@@ -94,7 +94,10 @@ def visible_layers(shown: QgsMapSettings) -> list[QgsMapLayer]:
 
 
 class Rendering(QObject):
-    """Draws a view without blocking the window; emits one of its signals, unless it is stopped."""
+    """Draws a view without blocking the window; emits one of its signals, unless it is stopped.
+
+    It deletes itself afterwards, not before: QGIS's job must not vanish inside its own signal.
+    """
 
     rendered = pyqtSignal(object)  # Scene
     failed = pyqtSignal(object)  # AskMapError
@@ -110,6 +113,7 @@ class Rendering(QObject):
 
     def stop(self) -> None:
         self._job.finished.disconnect(self._deliver)
+        self._job.finished.connect(self.deleteLater)
         self._job.cancelWithoutBlocking()
 
     def wait(self) -> None:
@@ -117,6 +121,7 @@ class Rendering(QObject):
         self._job.waitForFinished()
 
     def _deliver(self) -> None:
+        self.deleteLater()
         problems = tuple(f"While drawing: {error.message}" for error in self._job.errors())
         try:
             scene = scene_from(self._job.renderedImage(), self._job.mapSettings(), self._source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 from typing import Callable
 
 import pytest
@@ -75,3 +76,19 @@ def plugged_in(desk: object) -> Generator[Callable[[object], object], None, None
     yield plug_in
     for plugin in plugins:
         plugin.unload()
+
+
+@pytest.fixture
+def flat_raster(tmp_path: Path) -> Path:
+    """20 x 15 pixels of 2 m at (500000, 5000000) in EPSG:32633, one colour: (60, 120, 180)."""
+    from osgeo import gdal, osr
+
+    path = tmp_path / "flat.tif"
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 20, 15, 3)
+    raster.SetGeoTransform((500_000.0, 2.0, 0.0, 5_000_000.0, 0.0, -2.0))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32633)
+    raster.SetSpatialRef(crs)
+    for band in (1, 2, 3):
+        raster.GetRasterBand(band).Fill(60 * band)
+    return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,33 +11,18 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
-from osgeo import gdal, osr  # noqa: E402
+from osgeo import gdal  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 
 PIXEL_M, LEFT, TOP = 2.0, 500_000.0, 5_000_000.0
-WIDTH, HEIGHT = 20, 15
+WIDTH, HEIGHT = 20, 15  # of flat_raster, in pixels
 
 
 @pytest.fixture
-def raster(tmp_path: Path) -> Path:
-    """20 x 15 pixels of 2 m in UTM."""
-    path = tmp_path / "fields.tif"
-    data = gdal.GetDriverByName("GTiff").Create(str(path), WIDTH, HEIGHT, 3)
-    data.SetGeoTransform((LEFT, PIXEL_M, 0, TOP, 0, -PIXEL_M))
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(32633)
-    data.SetSpatialRef(crs)
-    for band in (1, 2, 3):
-        data.GetRasterBand(band).WriteArray(np.full((HEIGHT, WIDTH), 60 * band, np.uint8))
-    del data
-    return path
-
-
-@pytest.fixture
-def layer(desk, raster):
-    layer = QgsRasterLayer(str(raster), "fields")
+def layer(desk, flat_raster):
+    layer = QgsRasterLayer(str(flat_raster), "fields")
     desk.show_layer(layer)
     return layer
 

@@ -22,11 +22,12 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...backend.attributes import metadata
 from ...backend.errors import AskMapError, Cancelled, UnreadableRaster
 from ...backend.prompt import question_from
 from ...backend.raster import write_mask
 from ...backend.stages import Answer, Event, Progress
-from ...backend.vector import metadata, write_answer
+from ...backend.vector import write_answer
 from ..asking import Load
 from ..canvas import FileView, is_file, layer_view
 from ..environment import see

@@ -1,0 +1,120 @@
+"""Finding the engine's packages, and keeping QGIS safe from them, in real QGIS."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import Cancelled, MissingPackage  # noqa: E402
+from askmap.backend.stages import unheard  # noqa: E402
+from askmap.plugin import environment  # noqa: E402
+from askmap.plugin.settings import read_settings  # noqa: E402
+from desktop import FakeEngine, wait_until  # noqa: E402
+from qgis.core import QgsProject  # noqa: E402, F401
+
+PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
+MODULE = "a_package_of_the_engine"
+
+
+@pytest.fixture
+def lacking(monkeypatch):
+    """A QGIS in which one package is missing."""
+    monkeypatch.setattr(environment, "MODULES", (MODULE,))
+    monkeypatch.setattr(sys, "path", list(sys.path))
+
+
+def test_the_command_asks_for_the_versions_that_the_project_is_built_with():
+    pinned = PYPROJECT.read_text(encoding="utf-8")
+    assert [name for name in environment.REQUIREMENTS if f'"{name}"' not in pinned] == []
+
+
+def test_the_command_is_for_qgiss_own_python_and_numpy(tmp_path):
+    command = environment.command(tmp_path / "with a space")
+    assert command.startswith(f'"{environment.interpreter()}" -m pip install --target')
+    assert f'"{tmp_path / "with a space"}"' in command
+    assert '"numpy>=1,<2"' in command
+
+
+def test_the_interpreter_is_a_python_and_knows_qgis():
+    words = subprocess.check_output([environment.interpreter(), "-c", "import qgis.core; print(6 * 7)"])
+    assert words.decode().strip() == "42"
+
+
+def test_the_interpreter_is_found_where_qgis_calls_itself_python(tmp_path, monkeypatch):
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python3").touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "QGIS"))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "elsewhere"))
+    assert environment.interpreter() == tmp_path / "bin" / "python3"
+
+
+def test_missing_packages_are_named_and_nothing_can_be_asked(lacking, plugged_in):
+    dock = plugged_in(FakeEngine()).dock
+    assert MODULE in dock.notice.advice.text()
+    assert "pip install" in dock.notice.command.text()
+    assert not dock.ask_button.isEnabled()
+
+
+@pytest.mark.parametrize("inside", ["", f"lib/python3.{sys.version_info.minor}/site-packages"])
+def test_choosing_a_folder_with_the_packages_is_enough(lacking, plugged_in, tmp_path, inside):
+    (tmp_path / inside).mkdir(parents=True, exist_ok=True)
+    (tmp_path / inside / f"{MODULE}.py").touch()
+    dock = plugged_in(FakeEngine()).dock
+    dock.notice.folder.setFilePath(str(tmp_path))
+    wait_until(dock.ask_button.isEnabled, "a question can be asked")
+    assert not dock.notice.isVisibleTo(dock)
+    assert sys.path[-1] == str(tmp_path / inside).rstrip("/")
+    assert read_settings().environment == str(tmp_path)
+
+
+def test_a_folder_without_the_packages_changes_nothing(lacking, plugged_in, tmp_path):
+    dock = plugged_in(FakeEngine()).dock
+    dock.notice.folder.setFilePath(str(tmp_path))
+    assert MODULE in dock.notice.advice.text()
+    assert not dock.ask_button.isEnabled()
+
+
+def test_an_old_python_is_named(monkeypatch):
+    monkeypatch.setattr(environment, "OLDEST_PYTHON", (99, 0))
+    assert "newer QGIS" in environment.advice()
+
+
+def test_packages_that_work_pass_the_trial():
+    environment.try_out(unheard, program="import json, qgis.core")
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("import os; os.abort()", "crashed"),
+        ("raise ImportError('wrong libstdc++')", "wrong libstdc++"),
+        ("raise SystemExit(3)", "without a word"),
+    ],
+)
+def test_packages_that_do_not_work_fail_in_the_trial_and_not_in_qgis(program, words):
+    with pytest.raises(MissingPackage, match=words) as error:
+        environment.try_out(unheard, program=program)
+    assert "Install them again" in error.value.hint
+
+
+def test_an_interpreter_that_is_not_there_fails_in_the_trial(tmp_path):
+    with pytest.raises(MissingPackage, match="do not work"):
+        environment.try_out(unheard, python=tmp_path / "python")
+
+
+def test_a_trial_that_never_ends_is_ended():
+    with pytest.raises(MissingPackage, match="in time"):
+        environment.try_out(unheard, program="while True: pass", limit_s=0.3)
+
+
+def test_the_trial_hears_a_stop():
+    def stop(event: object) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        environment.try_out(stop, program="while True: pass")

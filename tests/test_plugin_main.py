@@ -1,0 +1,117 @@
+"""The plugin coming and going, in real QGIS."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+import askmap  # noqa: E402
+from askmap.plugin.main import Plugin  # noqa: E402
+from askmap.plugin.options import OptionsPage  # noqa: E402
+from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
+from desktop import FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
+from qgis.core import QgsApplication, QgsRasterLayer, QgsSettings  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QEvent  # noqa: E402
+from qgis.PyQt.QtWidgets import QAction, QDockWidget  # noqa: E402
+
+ROOT = Path(__file__).parent.parent
+HEAVY = {"torch", "transformers", "training"}
+
+
+def present(desk) -> dict[str, int]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return {
+        "actions": len(desk.window.findChildren(QAction)),
+        "docks": len(desk.window.findChildren(QDockWidget)),
+        "buttons": len(desk.toolbar) + len(desk.menu),
+        "options": len(desk.options),
+        "providers": len(QgsApplication.processingRegistry().providers()),
+        "tasks": QgsApplication.taskManager().count(),
+        "threads": threading.active_count(),
+    }
+
+
+def test_twenty_reloads_leave_nothing_behind(desk):
+    before = present(desk)
+    for _ in range(20):
+        plugin = Plugin(desk, FakeEngine().load)
+        plugin.initGui()
+        assert present(desk)["docks"] == before["docks"] + 1
+        plugin.unload()
+    assert present(desk) == before
+
+
+def test_the_factory_gives_qgis_the_plugin(desk):
+    assert isinstance(askmap.classFactory(desk), Plugin)
+
+
+@pytest.mark.parametrize("drawing", [True, False])
+def test_unloading_in_the_middle_of_a_question_leaves_no_thread_of_work(desk, tmp_path, drawing, flat_raster):
+    gate = Gate()
+    engine = FakeEngine(thought="on and on " * 1000, pause=gate)
+    plugin = Plugin(desk, engine.load)
+    plugin.initGui()
+    desk.show_layer(QgsRasterLayer(str(flat_raster), "flat"))
+    plugin.dock.question.setPlainText("Where is water?")
+    plugin.dock.ask_button.click()
+    if not drawing:
+        wait_until(gate.reached.is_set, "the engine thinks")
+    interval = sys.getswitchinterval()
+    plugin.unload()
+    assert sys.getswitchinterval() >= interval
+    wait_until(no_tasks, "QGIS took notice")
+    assert engine.threads == [] if drawing else gate.reached.is_set()
+
+
+def test_python_switches_as_before_after_a_question(desk, plugged_in, flat_raster):
+    before = sys.getswitchinterval()
+    gate, during = Gate(), []
+    engine = FakeEngine(pause=lambda: (during.append(sys.getswitchinterval()), gate())[1])
+    plugin = plugged_in(engine)
+    desk.show_layer(QgsRasterLayer(str(flat_raster), "flat"))
+    plugin.dock.question.setPlainText("Where is water?")
+    plugin.dock.ask_button.click()
+    gate.open()
+    wait_until(lambda: plugin.dock.ask_button.isEnabled(), "the answer is there")
+    wait_until(no_tasks, "the task ended")
+    assert during[0] == pytest.approx(0.001)
+    assert sys.getswitchinterval() == before
+
+
+def test_settings_come_back_as_they_were_written(desk):
+    assert read_settings() == Settings()
+    chosen = Settings("/a", "/b", "cpu", "grasp", "/c", "/d")
+    write_settings(chosen)
+    assert read_settings() == chosen
+
+
+def test_the_options_page_writes_what_was_chosen(desk):
+    page = OptionsPage()
+    page.folders["reasoner"].setFilePath("/models/reasoner")
+    page.device.setCurrentText("cpu")
+    page.apply()
+    assert read_settings() == Settings(reasoner="/models/reasoner", device="cpu")
+    assert QgsSettings().value("askmap/reasoner") == "/models/reasoner"
+
+
+def test_loading_the_plugin_imports_nothing_heavy():
+    program = "import askmap, sys, askmap.plugin.main; print(*sys.modules)"
+    loaded = subprocess.check_output([sys.executable, "-c", program], text=True).split()
+    assert {name.split(".")[0] for name in loaded} & (HEAVY | {"scipy", "PIL"}) == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "plugin").rglob("*.py")), ids=lambda path: path.name)
+def test_the_plugins_files_read_on_python_3_9_and_import_nothing_heavy(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
+    imported = [node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    names = {alias.name for node in imported for alias in node.names}
+    names |= {node.module or "" for node in imported if isinstance(node, ast.ImportFrom)}
+    assert {part for name in names for part in name.split(".")} & HEAVY == set()
+    assert not any(name.startswith(("PyQt5", "PyQt6")) for name in names)

@@ -1,0 +1,143 @@
+"""The algorithm «Ask a question about a raster», in real QGIS."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.plugin.processing.provider import Provider  # noqa: E402
+from desktop import FakeEngine  # noqa: E402
+from osgeo import gdal, ogr  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+
+@pytest.fixture
+def provide(desk):
+    """Call it with an engine to have the algorithm work with it."""
+    providers = []
+
+    def provide(engine):
+        providers.append(Provider(engine.load))
+        QgsApplication.processingRegistry().addProvider(providers[-1])
+        return QgsApplication.processingRegistry().algorithmById("askmap:ask")
+
+    yield provide
+    for provider in providers:
+        QgsApplication.processingRegistry().removeProvider(provider)
+
+
+class Listener(QgsProcessingFeedback):
+    """Remembers what the algorithm complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.complaints: list[str] = []
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.complaints.append(error)
+
+
+def run(algorithm, **parameters):
+    """What came out, and whether it went well."""
+    return algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+
+
+def complaints(algorithm, **parameters) -> str:
+    """Of a run that must not go well."""
+    context, feedback = QgsProcessingContext(), Listener()
+    context.setProject(QgsProject.instance())
+    _, well = algorithm.run(parameters, context, feedback)
+    assert not well
+    return " ".join(feedback.complaints)
+
+
+def test_polygons_mask_and_thought_come_out(provide, flat_raster, tmp_path):
+    out, well = run(
+        provide(FakeEngine()),
+        INPUT=str(flat_raster),
+        QUESTION="Where is water?",
+        OUTPUT=str(tmp_path / "found.gpkg"),
+        MASK=str(tmp_path / "mask.tif"),
+    )
+    assert well
+    assert out["THOUGHT"] == "Open and flat: <b>there</b>."
+    polygons = ogr.Open(out["OUTPUT"])
+    assert polygons.GetLayerByName("targets").GetFeatureCount() == 1
+    mask, source = gdal.Open(out["MASK"]), gdal.Open(str(flat_raster))
+    assert mask.ReadAsArray().sum() == 20
+    assert mask.GetGeoTransform() == source.GetGeoTransform()
+
+
+@pytest.mark.parametrize("ending", ["geojson", "fgb", "shp"])
+def test_other_vector_formats_come_out_too(provide, flat_raster, tmp_path, ending):
+    out, well = run(
+        provide(FakeEngine()),
+        INPUT=str(flat_raster),
+        QUESTION="Where is water?",
+        OUTPUT=str(tmp_path / f"found.{ending}"),
+    )
+    assert well
+    assert ogr.Open(out["OUTPUT"]).GetLayer(0).GetFeatureCount() == 1
+
+
+def test_only_the_asked_part_is_looked_at(provide, flat_raster, tmp_path):
+    engine = FakeEngine()
+    left, bottom = 500_000 + 10 * 2.0, 5_000_000 - 15 * 2.0
+    run(
+        provide(engine),
+        INPUT=str(flat_raster),
+        QUESTION="Where is water?",
+        EXTENT=f"{left},{left + 20},{bottom},{bottom + 20} [EPSG:32633]",
+        OUTPUT=str(tmp_path / "found.gpkg"),
+    )
+    assert engine.scenes[0].image.shape == (10, 10, 3)
+
+
+def test_nothing_found_is_an_empty_file(provide, flat_raster, tmp_path):
+    out, well = run(
+        provide(FakeEngine(targets=())),
+        INPUT=str(flat_raster),
+        QUESTION="Where is water?",
+        OUTPUT=str(tmp_path / "found.gpkg"),
+    )
+    assert well
+    assert ogr.Open(out["OUTPUT"]).GetLayerByName("targets").GetFeatureCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "error", "words"),
+    [
+        ("Where?", OutOfMemory("Too large."), "Too large. Choose a smaller model"),
+        ("  ", None, "The question is empty."),
+    ],
+)
+def test_what_fails_says_what_to_do(provide, flat_raster, tmp_path, question, error, words):
+    algorithm, path = provide(FakeEngine(error=error)), tmp_path / "found.gpkg"
+    assert words in complaints(algorithm, INPUT=str(flat_raster), QUESTION=question, OUTPUT=str(path))
+    assert not path.exists()
+
+
+def test_a_layer_without_pixels_of_its_own_is_refused(provide, desk, tmp_path):
+    address = "type=xyz&url=file:///nowhere/{z}/{x}/{y}.png&zmax=3&zmin=0"
+    tiles = QgsRasterLayer(address, "tiles", "wms")
+    assert tiles.isValid()
+    desk.show_layer(tiles)
+    path = tmp_path / "found.gpkg"
+    assert "dock" in complaints(provide(FakeEngine()), INPUT=tiles.id(), QUESTION="Where?", OUTPUT=str(path))
+
+
+def test_a_cancelled_run_writes_nothing(provide, flat_raster, tmp_path):
+    feedback = QgsProcessingFeedback()
+    engine = FakeEngine(pause=feedback.cancel)
+    parameters = {"INPUT": str(flat_raster), "QUESTION": "Where?", "OUTPUT": str(tmp_path / "found.gpkg")}
+    provide(engine).run(parameters, QgsProcessingContext(), feedback)
+    assert engine.scenes
+    assert not (tmp_path / "found.gpkg").exists()
