@@ -12,11 +12,14 @@ from typing import Any, cast
 
 import torch
 from huggingface_hub.errors import StrictDataclassError
+from safetensors.torch import load_file
 from torch import Tensor
 from transformers import Sam2Config, Sam2Model
 
 from .errors import ModelBroken
+from .weights import check_folder, weight_files
 
+MODEL_TYPES = ("sam2", "sam2_video")
 PARTS = ("vision_config", "prompt_encoder_config", "mask_decoder_config")
 
 # One random matrix places image and prompts alike; a file may hold it under either name or both.
@@ -59,26 +62,12 @@ class Sam2Network:
         return found.pred_masks[0, :, 0], found.iou_scores[0, :, 0]
 
 
-MODEL_TYPES = ("sam2", "sam2_video")
-
-
-def read_config(folder: Path, types: tuple[str, ...]) -> Any:  # until weights.py is there
-    import json
-
-    return json.loads((folder / "config.json").read_text())
-
-
-def read_tensors(folder: Path) -> dict[str, Tensor]:
-    from safetensors.torch import load_file
-
-    return {n: t for file in sorted(folder.glob("*.safetensors")) for n, t in load_file(file).items()}
-
-
 def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     """Raises ModelMissing, ModelBroken or ModelUnsupported."""
-    model = _empty(read_config(folder, MODEL_TYPES), folder)
+    model = _empty(check_folder(folder, MODEL_TYPES), folder)
+    tensors = _image_part(_tensors(folder), device)
     try:
-        model.load_state_dict(_image_part(read_tensors(folder), device), assign=True)
+        model.load_state_dict(tensors, assign=True)
     except RuntimeError as error:  # torch lists the names and shapes that differ
         raise ModelBroken(f"The weights in {folder} do not fit its config.json.") from error
     return Sam2Network(model.train(False).requires_grad_(False))
@@ -90,8 +79,12 @@ def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
         parts = {name: config[name] for name in PARTS}
         with torch.device("meta"):
             return Sam2Model(Sam2Config(**parts))
-    except (KeyError, TypeError, ValueError, StrictDataclassError) as error:
+    except (KeyError, TypeError, ValueError, RuntimeError, StrictDataclassError) as error:
         raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.") from error
+
+
+def _tensors(folder: Path) -> dict[str, Tensor]:
+    return {name: tensor for file in weight_files(folder) for name, tensor in load_file(file).items()}
 
 
 def _image_part(tensors: dict[str, Tensor], device: torch.device) -> dict[str, Tensor]:

@@ -6,7 +6,6 @@ Shapes: H rows, W columns of the scene; N targets; K prompt points a target; S s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -17,10 +16,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from .errors import OutOfMemory
+from .device import memory_of
 from .meta_sam2 import load_meta
 from .sam2_folder import load_folder
 from .stages import MaskSet, Point, Scene, Target
+from .weights import digest
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
 MEAN = (0.485, 0.456, 0.406)
@@ -102,7 +102,7 @@ class Sam2Segmenter:
     device: torch.device
 
     def encode(self, scene: Scene) -> Encoded:
-        with _memory_of(self.device):
+        with memory_of(self.device, "The segmenter"):
             squeezed = pixels(scene.image, self.network.side_px, self.device)
             return Encoded(self.network.encode(squeezed), (scene.grid.width, scene.grid.height))
 
@@ -111,7 +111,7 @@ class Sam2Segmenter:
         width, height = encoded.scene_size
         masks = np.zeros((len(targets), height, width), dtype=bool)
         scores = np.zeros(len(targets), dtype=np.float32)
-        with _memory_of(self.device):
+        with memory_of(self.device, "The segmenter"):
             for n, (logits, expected) in enumerate(self._decoded(encoded, targets)):
                 masks[n] = _inside(logits, height, width)
                 scores[n] = expected
@@ -134,24 +134,12 @@ def _inside(logits: Tensor, height: int, width: int) -> NDArray[np.bool_]:
     return inside
 
 
-@contextmanager
-def _memory_of(device: torch.device) -> Iterator[None]:
-    try:
-        yield
-    except torch.OutOfMemoryError as error:
-        raise OutOfMemory(f"The segmenter did not fit into the memory of {device}.") from error
-
-
-def digest(path: Path) -> str:  # until weights.py is there
-    return ""
-
-
 def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     """A folder as Hugging Face lays it out, or a .pt file for Meta's sam2 package.
 
     Raises ModelMissing, ModelBroken, ModelUnsupported, MissingPackage or OutOfMemory.
     """
     device = torch.device(device)
-    with _memory_of(device):
+    with memory_of(device, "The segmenter"):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
     return Sam2Segmenter(path.name, digest(path), network, device)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from functools import partial
@@ -17,6 +16,7 @@ from askmap.backend.meta_sam2 import MetaNetwork, configuration_of
 from askmap.backend.sam2_folder import PLACES, Sam2Network
 from askmap.backend.segmenter import Network, Sam2Segmenter, load_segmenter, pixels, prompts
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
+from askmap.backend.weights import digest
 from sam2.build_sam import build_sam2
 from torch import Tensor
 from transformers import Sam2Config, Sam2HieraDetConfig, Sam2Model, Sam2PromptEncoderConfig, Sam2VisionConfig
@@ -178,7 +178,7 @@ def test_a_checkpoint_of_meta_answers_at_full_size(checkpoint: Path):
     assert sam2.network.side_px == 1024
     assert found.masks.shape == (3, 170, 300)
     assert sam2.name == "sam2.1_hiera_tiny.pt"
-    assert sam2.digest == hashlib.sha256(checkpoint.read_bytes()).hexdigest()
+    assert sam2.digest == digest(checkpoint)
 
 
 class Spy:
