@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ _WIDE_FONTS = (
 )
 
 Colour = tuple[int, int, int]
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+Font = Union[ImageFont.FreeTypeFont, ImageFont.ImageFont]
 
 
 def write_picture(scene: Scene, answer: Answer, path: Path) -> None:

@@ -1,0 +1,272 @@
+"""The shell: askmap ask RASTER "QUESTION".
+
+The training package has commands of its own (python -m askmap.training...): this one knows nothing of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import math
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from . import raster, vector
+from .display import Display, described_targets, say, show_error, show_summary
+from .engine import Engine, EngineSettings, load_engine
+from .errors import (
+    AskMapError,
+    BadQuestion,
+    Cancelled,
+    NotWritten,
+    OutsideRaster,
+    UnreadableAnswer,
+    UnreadableRaster,
+)
+from .picture import write_picture
+from .prompt import FORMATS, question_from
+from .stages import Answer, Scene
+
+ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
+EXIT_CODES = """exit codes:
+  0    answered, also when nothing was found
+  1    a fault of AskMap's own, with a traceback
+  2    the command or the question is not understood
+  3    the raster cannot be read, or the window lies outside of it
+  4    the models cannot be loaded or run: folder, device, memory, package
+  5    what the model wrote cannot be read
+  6    an output cannot be written
+  130  interrupted by Ctrl-C
+"""
+_CODES: dict[type[AskMapError], int] = {
+    BadQuestion: USAGE,
+    UnreadableRaster: INPUT,
+    OutsideRaster: INPUT,
+    UnreadableAnswer: UNREADABLE,
+    NotWritten: UNWRITTEN,
+}  # all other errors of ours are about the models
+_NEGATIVE = re.compile(r"-[\d.]")
+_LISTS = ("--window", "--bbox")  # options whose value may begin with a minus
+
+Load = Callable[[EngineSettings], Engine]
+
+
+def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
+    """The exit code; usage errors leave through argparse, with code 2."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            errors="backslashreplace"
+        )  # a terminal that lacks a letter is no reason to fail
+    progress = Console(stderr=True)
+    try:
+        arguments = _arguments(sys.argv[1:] if argv is None else argv)
+        _ask(arguments, load, progress)
+    except AskMapError as error:
+        show_error(error, progress)
+        return _CODES.get(type(error), MODEL)
+    except (KeyboardInterrupt, Cancelled):
+        say(progress, "Stopped.")
+        return INTERRUPTED
+    return ANSWERED
+
+
+def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
+    """Everything that can fail fast comes before the models are loaded."""
+    question = question_from(arguments.question)
+    _check_outputs(arguments)
+    words = Console(stderr=arguments.json)  # with --json, stdout is for the document alone
+    with Display(words, progress) as display:
+        display.begin("Reading the raster")
+        scene = _scene(arguments)
+        for warning in scene.warnings:
+            say(progress, f"Warning: {warning}", "yellow")
+        display.begin("Loading the models")
+        answer = load(_settings(arguments)).answer(scene, question, display.report)
+    if not arguments.json:
+        show_summary(answer, words)
+    _write(arguments, scene, answer)
+    if arguments.json:
+        print(json.dumps(_document(answer, arguments), indent=2))
+    else:
+        for path in _outputs(arguments):
+            say(progress, f"Written: {path}")
+
+
+def _scene(arguments: argparse.Namespace) -> Scene:
+    window = arguments.window
+    if arguments.bbox:
+        window = raster.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs)
+    return raster.read_scene(arguments.raster, window)
+
+
+def _settings(arguments: argparse.Namespace) -> EngineSettings:
+    return EngineSettings(
+        reasoner=arguments.reasoner,
+        segmenter=arguments.segmenter,
+        device=arguments.device,
+        format=arguments.format,
+        temperature=arguments.temperature,
+        seed=arguments.seed,
+    )
+
+
+def _outputs(arguments: argparse.Namespace) -> list[Path]:
+    return [path for path in (arguments.output, arguments.mask, arguments.picture) if path]
+
+
+def _check_outputs(arguments: argparse.Namespace) -> None:
+    """NotWritten for what could not be written in the end, and for what would overwrite the raster."""
+    if arguments.output and arguments.output.suffix.lower() not in vector.FORMATS:
+        raise NotWritten(
+            f"AskMap writes no «{arguments.output.suffix}» files.",
+            hint=f"Choose a name that ends in {', '.join(vector.FORMATS)}.",
+        )
+    if arguments.picture and arguments.picture.suffix.lower() != ".png":
+        raise NotWritten("The picture is a PNG.", hint="Choose a name that ends in .png.")
+    taken = {Path(arguments.raster).resolve()}
+    for path in _outputs(arguments):
+        if path.resolve() in taken:
+            raise NotWritten(
+                f"{path} is the raster itself or another output.", hint="Give each file a name of its own."
+            )
+        if not path.parent.is_dir():
+            raise NotWritten(f"There is no folder {path.parent}.")
+        taken.add(path.resolve())
+
+
+def _write(arguments: argparse.Namespace, scene: Scene, answer: Answer) -> None:
+    if arguments.output:
+        vector.write_answer(answer, arguments.output)
+    if arguments.mask:
+        raster.write_mask(answer.masks.union, answer.grid, arguments.mask)
+    if arguments.picture:
+        write_picture(scene, answer, arguments.picture)
+
+
+def _document(answer: Answer, arguments: argparse.Namespace) -> dict[str, Any]:
+    """All of the answer but the pixels, for scripts."""
+    grid, made = answer.grid, answer.provenance
+    return {
+        "question": answer.question.text,
+        "found": len(answer.grounding.targets),
+        "thought": answer.grounding.thought,
+        "targets": described_targets(answer),
+        "grid": {"width": grid.width, "height": grid.height, "affine": grid.affine, "crs": grid.crs},
+        "provenance": {**vars(made), "settings": dict(made.settings), "times_s": dict(made.times_s)},
+        "format": answer.grounding.format,
+        "raw": answer.grounding.raw,
+        "written": [str(path) for path in _outputs(arguments)],
+    }
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="askmap", description=__doc__.splitlines()[0] if __doc__ else None)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_ask(commands)
+    arguments = parser.parse_args(_joined(argv))
+    if arguments.bbox_crs and not arguments.bbox:
+        parser.error("--bbox-crs needs --bbox")
+    return arguments
+
+
+def _add_ask(commands: Any) -> None:
+    ask = commands.add_parser(
+        "ask",
+        help="ask a question about a raster",
+        description="Ask a question about a raster; the reasoning streams while it comes.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    ask.add_argument("raster", metavar="RASTER", help="any raster that GDAL reads")
+    ask.add_argument("question", metavar="QUESTION", help="what to look for, in one or two sentences")
+    _add_place(ask)
+    _add_models(ask)
+    _add_outputs(ask)
+
+
+def _add_place(ask: argparse.ArgumentParser) -> None:
+    place = ask.add_argument_group("where (default: the whole raster)").add_mutually_exclusive_group()
+    place.add_argument("--window", type=_window, metavar="X,Y,W,H", help="in the raster's pixels")
+    place.add_argument("--bbox", type=_bbox, metavar="XMIN,YMIN,XMAX,YMAX", help="in map units")
+    ask.add_argument(
+        "--bbox-crs", default="", metavar="CRS", help="of --bbox, such as EPSG:4326 (default: the raster's)"
+    )
+
+
+def _add_models(ask: argparse.ArgumentParser) -> None:
+    models = ask.add_argument_group("models (default: the bundled pair)")
+    models.add_argument("--reasoner", type=Path, default=EngineSettings.reasoner, metavar="DIR")
+    models.add_argument("--segmenter", type=Path, default=EngineSettings.segmenter, metavar="DIR")
+    models.add_argument("--format", choices=("auto", *FORMATS), default="auto", help="of the answer")
+    models.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")
+    models.add_argument("--temperature", type=_temperature, default=0.0, help="0 is greedy (default)")
+    models.add_argument("--seed", type=_seed, default=0, help="of the sampling")
+
+
+def _add_outputs(ask: argparse.ArgumentParser) -> None:
+    outputs = ask.add_argument_group("outputs")
+    outputs.add_argument(
+        "-o", "--output", type=Path, metavar="OUT.gpkg", help=f"polygons: {', '.join(vector.FORMATS)}"
+    )
+    outputs.add_argument("--mask", type=Path, metavar="OUT.tif", help="a GeoTIFF of 0 and 1")
+    outputs.add_argument("--picture", type=Path, metavar="OUT.png", help="image, masks, boxes, points, words")
+    outputs.add_argument("--json", action="store_true", help="print one JSON document, and nothing else")
+
+
+def _joined(argv: Sequence[str]) -> list[str]:
+    """«--bbox -74,40,…» as «--bbox=-74,40,…»: argparse takes a value that begins so for an option."""
+    joined: list[str] = []
+    for word in argv:
+        if joined and joined[-1] in _LISTS and _NEGATIVE.match(word):
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _window(text: str) -> raster.Window:
+    try:
+        return raster.Window(*_four(text, int))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» is not X,Y,W,H in whole pixels") from error
+
+
+def _bbox(text: str) -> tuple[float, ...]:
+    try:
+        bbox = _four(text, float)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» is not XMIN,YMIN,XMAX,YMAX") from error
+    if not (all(map(math.isfinite, bbox)) and bbox[0] < bbox[2] and bbox[1] < bbox[3]):
+        raise argparse.ArgumentTypeError(f"«{text}» has no area: XMIN,YMIN,XMAX,YMAX is due")
+    return bbox
+
+
+def _four(text: str, kind: Callable[[str], Any]) -> tuple[Any, ...]:
+    numbers = tuple(kind(number) for number in text.split(","))
+    if len(numbers) != 4:
+        raise ValueError(f"{len(numbers)} numbers, not four")
+    return numbers
+
+
+def _temperature(text: str) -> float:
+    number = float(text)
+    if not 0 <= number < math.inf:
+        raise argparse.ArgumentTypeError("a temperature is 0 or more")
+    return number
+
+
+def _seed(text: str) -> int:
+    number = int(text)
+    if not 0 <= number < 2**63:  # what torch.Generator takes
+        raise argparse.ArgumentTypeError("a seed is 0 or more, and below 2^63")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""An answer on the terminal while it comes, and its summary; all that a model wrote is data, never markup."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Any
+
+from rich.console import Console
+from rich.status import Status
+from rich.table import Table
+from rich.text import Text
+
+from .errors import AskMapError
+from .stages import Answer, Event, Progress, Thought
+from .text import printable
+from .thought import readable_so_far
+from .vector import records
+
+
+class Display:
+    """Prints the thought to `words` as it streams; what is being done goes to `progress`.
+
+    On a terminal a step is one line that comes and goes; elsewhere each new step is a line of its own.
+    """
+
+    def __init__(self, words: Console, progress: Console) -> None:
+        self._words = words
+        self._progress = progress
+        self._status: Status | None = None
+        self._step = ""
+        self._written = ""  # by the model, as far as it has come
+        self._shown = ""  # of that
+
+    def __enter__(self) -> Display:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end_step()
+        self._end_thought()
+
+    def report(self, event: Event) -> None:
+        if isinstance(event, Thought):
+            self._end_step()
+            self._show(event.piece)
+        elif isinstance(event, Progress) and event.step != self._step:
+            self.begin(event.step)
+
+    def begin(self, step: str) -> None:
+        """Say what is being done now."""
+        self._end_step()
+        self._end_thought()
+        self._step = step
+        if self._progress.is_terminal:
+            self._status = self._progress.status(Text(step))
+            self._status.start()
+        else:
+            say(self._progress, step)
+
+    def _show(self, piece: str) -> None:
+        self._written += piece
+        readable = readable_so_far(self._written)
+        self._words.out(readable[len(self._shown) :], end="", highlight=False)
+        self._shown = readable
+
+    def _end_step(self) -> None:
+        if self._status:
+            self._status.stop()
+            self._status = None
+
+    def _end_thought(self) -> None:
+        if self._shown and not self._shown.endswith("\n"):
+            self._words.out("")
+        self._written = self._shown = ""
+
+
+def show_summary(answer: Answer, words: Console) -> None:
+    """What was found, a line for each target."""
+    if not answer.grounding.targets:
+        say(words, "Nothing found.")
+        return
+    table = Table("", "label", "score", "pixels", "m²", box=None)
+    for found in described_targets(answer):
+        area = "" if found["area_m2"] is None else f"{found['area_m2']:,.1f}"
+        table.add_row(
+            str(found["target"]), Text(found["label"]), f"{found['score']:.2f}", f"{found['area_px']:,}", area
+        )
+    words.print(table)
+
+
+def show_error(error: AskMapError, console: Console) -> None:
+    """The sentence and what to do next."""
+    say(console, str(error), "bold red")
+    if error.hint:
+        say(console, error.hint)
+
+
+def say(console: Console, sentence: str, style: str = "") -> None:
+    """One line, whatever letters it holds and however long it is."""
+    console.print(Text(printable(sentence), style=style), soft_wrap=True)
+
+
+def described_targets(answer: Answer) -> list[dict[str, Any]]:
+    """Each target as plain values; boxes and points in the scene's pixels, areas of its mask."""
+    areas = {record.values["target"]: record.values["area_m2"] for record in records(answer)}
+    pairs = zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
+    return [
+        {
+            "target": number,
+            "label": target.label,
+            "score": float(score),
+            "box": [target.box.x0, target.box.y0, target.box.x1, target.box.y1] if target.box else None,
+            "points": [[point.x, point.y] for point in target.points],
+            "span": target.span,
+            "area_px": int(mask.sum()),
+            "area_m2": areas.get(number),  # none for an empty mask and without a coordinate system
+        }
+        for number, (target, mask, score) in enumerate(pairs, start=1)
+    ]
