@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
+from .. import __version__
+from .errors import MissingPackage
 from .stages import Answer, Grounding, MaskSet, Question, Report, Scene, Target, unheard
 
 POCKET = Path(__file__).parent.parent / "resources" / "pocket"
@@ -56,3 +59,26 @@ class Segmenter(Protocol):
 
 class Engine(Protocol):
     def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer: ...
+
+
+@lru_cache(maxsize=1)  # a device holds one engine
+def load_engine(settings: EngineSettings) -> Engine:
+    """Seconds to minutes the first time. MissingPackage, DeviceMissing, OutOfMemory, or a Model... error."""
+    unload()  # the one before it, or both would have to fit
+    try:
+        from .device import choose_device
+        from .local_engine import LocalEngine
+        from .reasoner import Decoding, load_reasoner
+        from .segmenter import load_segmenter
+    except (ImportError, OSError) as error:  # OSError: a library of torch that the system cannot load
+        raise MissingPackage(f"The packages of the engine cannot be used: {error}.") from error
+    device = choose_device(settings.device)
+    decoding = Decoding(settings.temperature, settings.seed, settings.max_new_tokens)
+    reasoner = load_reasoner(settings.reasoner, device, settings.format, decoding)
+    segmenter = load_segmenter(settings.segmenter, device)
+    return LocalEngine(reasoner, segmenter, str(device), settings, __version__)
+
+
+def unload() -> None:
+    """Gives the engine's memory back once nobody holds it."""
+    load_engine.cache_clear()

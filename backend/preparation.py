@@ -21,9 +21,10 @@ from tokenizers.decoders import DecodeStream
 from torch import Tensor
 from torch.nn import functional
 
-from .errors import ModelBroken, ModelMissing, ModelUnsupported
+from .errors import ModelBroken, ModelUnsupported
 from .prompt import user_prompt
 from .stages import Question, Target
+from .weights import read_json
 
 Size = tuple[int, int]
 
@@ -93,9 +94,9 @@ class Preparation:
 
         Raises ModelMissing, ModelBroken or ModelUnsupported.
         """
-        config = _read_json(folder / "config.json")
-        images = _read_json(folder / "preprocessor_config.json", optional=True)
-        ours = _read_json(folder / "askmap.json", optional=True)
+        config = read_json(folder / "config.json")
+        images = _read_if_there(folder / "preprocessor_config.json")
+        ours = _read_if_there(folder / "askmap.json")
         if config.get("model_type") not in FAMILIES:
             raise ModelUnsupported(
                 f"AskMap does not load the reasoner family {config.get('model_type')!r} of {folder}."
@@ -248,7 +249,7 @@ def _pixels(images: Mapping[str, Any], name: str, edge: str, default: int) -> in
 
 
 def _tokenizer(path: Path) -> Tokenizer:
-    content = _read_json(path)
+    content = read_json(path)
     if not isinstance(content.get("model"), dict):
         raise ModelBroken(f"The file {path} holds no tokenizer.")
     tokenizer = Tokenizer.from_str(json.dumps(content))
@@ -258,15 +259,5 @@ def _tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def _read_json(path: Path, *, optional: bool = False) -> dict[str, Any]:
-    if not path.is_file():
-        if optional:
-            return {}
-        raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise ModelBroken(f"The file {path} is not JSON.") from error
-    if not isinstance(content, dict):
-        raise ModelBroken(f"The file {path} holds no JSON object.")
-    return content
+def _read_if_there(path: Path) -> dict[str, Any]:
+    return read_json(path) if path.is_file() else {}

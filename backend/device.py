@@ -1,0 +1,89 @@
+"""Where the networks compute, in which precision, and whether they fit there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+
+from .errors import DeviceMissing, OutOfMemory
+
+HEADROOM = 1.2  # activations and cache beside the weights; an estimate for one picture and its answer
+
+# What torch writes in a plain RuntimeError where it has no OutOfMemoryError: on the CPU, and on Apple's GPU
+_NO_MEMORY = ("can't allocate memory", "not enough memory", "out of memory")
+
+
+def choose_device(name: str = "auto") -> torch.device:
+    """ "auto" = the first of CUDA, MPS and CPU that is there; DeviceMissing."""
+    if name == "auto":
+        return torch.device("cuda" if _has_cuda() else "mps" if _has_mps() else "cpu")
+    try:
+        device = torch.device(name)
+    except RuntimeError as error:
+        raise DeviceMissing(f"There is no device «{name}».") from error
+    cuda = device.type == "cuda" and _has_cuda() and (device.index or 0) < torch.cuda.device_count()
+    if not (cuda or device.type == "cpu" or (device.type == "mps" and _has_mps())):
+        raise DeviceMissing(f"This computer has no device «{name}» that torch can use.")
+    return device
+
+
+def dtype_on(device: torch.device) -> torch.dtype:
+    """bfloat16 as the models were trained, float16 where a GPU lacks it, float32 on the CPU."""
+    if device.type == "cuda":
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(False) else torch.float16
+    return torch.float16 if device.type == "mps" else torch.float32
+
+
+def check_room(needed: int, device: torch.device, what: str) -> None:
+    """OutOfMemory when `needed` bytes of weights will not fit; silent where nobody knows what is free."""
+    free = free_bytes(device)
+    if free is not None and needed * HEADROOM > free:
+        raise OutOfMemory(
+            f"{what} needs {needed * HEADROOM / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free on {device}.",
+            f"A model of at most {_billions(free, device):.1f} billion parameters would fit.",
+        )
+
+
+def free_bytes(device: torch.device) -> int | None:
+    """What can still be taken; None where the system does not say."""
+    if device.type == "cuda":
+        torch.cuda.empty_cache()  # an engine that was unloaded leaves its memory with torch
+        return torch.cuda.mem_get_info(device)[0]
+    if device.type == "mps":
+        return torch.mps.recommended_max_memory() - torch.mps.driver_allocated_memory()
+    return _free_here()
+
+
+@contextmanager
+def memory_of(device: torch.device, what: str) -> Iterator[None]:
+    """Torch's ways of saying that memory ran out, as OutOfMemory."""
+    try:
+        yield
+    except RuntimeError as error:  # torch.OutOfMemoryError is one
+        if isinstance(error, torch.OutOfMemoryError) or any(words in str(error) for words in _NO_MEMORY):
+            raise OutOfMemory(f"{what} did not fit into the memory of {device}.") from error
+        raise
+
+
+def _billions(free: int, device: torch.device) -> float:
+    return free / HEADROOM / dtype_on(device).itemsize / 1e9
+
+
+def _free_here() -> int | None:
+    """Linux alone says it without another package: caches that can be given back count as free."""
+    if not os.path.isfile("/proc/meminfo"):
+        return None
+    with open("/proc/meminfo", encoding="ascii") as lines:
+        found = [int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:")]
+    return found[0] if found else None
+
+
+def _has_cuda() -> bool:
+    return bool(torch.cuda.is_available())
+
+
+def _has_mps() -> bool:
+    return bool(torch.backends.mps.is_available())

@@ -1,0 +1,124 @@
+"""The engine on this machine: two networks that take turns with nobody else.
+
+The encoder of SAM2 needs only the pixels, so it works on a thread of its own while the reasoner writes.
+Everything is reported from the caller's thread. Imports no torch: any Reasoner and Segmenter will do.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from .engine import EngineSettings, Reasoner, Segmenter
+from .errors import UnreadableRaster
+from .stages import (
+    Answer,
+    Grounding,
+    MaskFound,
+    MaskSet,
+    Progress,
+    Provenance,
+    Question,
+    Report,
+    Scene,
+    unheard,
+)
+
+WAIT_S = 0.1  # how soon a stop is heard while another question has the device
+REASONED = 0.8  # of the whole answer, on a CPU with the bundled pair
+
+
+@dataclass(frozen=True, eq=False)
+class LocalEngine:
+    """What engine.Engine promises."""
+
+    reasoner: Reasoner
+    segmenter: Segmenter
+    device: str  # the one that was found, not «auto»
+    settings: EngineSettings
+    version: str  # AskMap's
+    _turn: Lock = field(default_factory=Lock, repr=False)
+
+    def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer:
+        """One question at a time; raises what its parts raise, after every thread has ended."""
+        if not scene.valid.any():
+            raise UnreadableRaster(
+                "The view holds no pixels with data.", "Move to where the layer has data, and ask again."
+            )
+        while not self._turn.acquire(timeout=WAIT_S):
+            report(Progress(0.0, "Waiting for another question"))
+        try:
+            return self._answer(scene, question, report)
+        finally:
+            self._turn.release()
+
+    def _answer(self, scene: Scene, question: Question, report: Report) -> Answer:
+        times = Times()
+        with ThreadPoolExecutor(1, "askmap-encoder") as encoder:  # waits for it, whatever happens
+            encoding = encoder.submit(self._encoded, scene, times)
+            report(Progress(0.0, "Reasoning"))
+            with times.of("reason"):
+                grounding = self.reasoner.ground(scene, question, report)
+            report(Progress(REASONED, "Drawing the masks"))
+            encoded = encoding.result()
+        with times.of("segment"):
+            masks = self._segmented(scene, encoded, grounding)
+        for index, (mask, score) in enumerate(zip(masks.masks, masks.scores)):
+            report(MaskFound(index, mask, float(score)))
+        report(Progress(1.0, "Answered"))
+        return Answer(question, grounding, masks, scene.grid, self._provenance(scene, grounding, times))
+
+    def _encoded(self, scene: Scene, times: Times) -> Any:
+        with times.of("encode"):
+            return self.segmenter.encode(scene)
+
+    def _segmented(self, scene: Scene, encoded: Any, grounding: Grounding) -> MaskSet:
+        if grounding.targets:
+            return self.segmenter.segment(encoded, grounding.targets)
+        nothing = np.zeros((0, scene.grid.height, scene.grid.width), dtype=bool)
+        return MaskSet(nothing, np.zeros(0, dtype=np.float32))
+
+    def _provenance(self, scene: Scene, grounding: Grounding, times: Times) -> Provenance:
+        return Provenance(
+            source=scene.source,
+            reasoner=self.reasoner.name,
+            reasoner_digest=self.reasoner.digest,
+            segmenter=self.segmenter.name,
+            segmenter_digest=self.segmenter.digest,
+            device=self.device,
+            seed=self.settings.seed,
+            created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+            version=self.version,
+            settings={
+                "format": grounding.format,
+                "temperature": str(self.settings.temperature),
+                "max_new_tokens": str(self.settings.max_new_tokens),
+            },
+            times_s=times.told(),
+            warnings=scene.warnings,
+        )
+
+
+class Times:
+    """How long each step took, and all together."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+        self._steps: dict[str, float] = {}
+
+    @contextmanager
+    def of(self, step: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self._steps[step] = time.perf_counter() - start
+
+    def told(self) -> dict[str, float]:
+        return {**self._steps, "total": time.perf_counter() - self._start}

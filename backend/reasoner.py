@@ -1,0 +1,217 @@
+"""Qwen2.5-VL and Qwen3-VL: a Scene and a Question to a thought and Targets, word by word.
+
+Only this module knows the frame that the model counts in; what leaves it is in the scene's pixels.
+Shapes: L tokens of the prompt, V words of the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from huggingface_hub.errors import StrictDataclassError
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from torch import Tensor
+from transformers import DynamicCache, Qwen2_5_VLForConditionalGeneration, Qwen3VLForConditionalGeneration
+from transformers.utils import logging
+
+from .device import check_room, dtype_on, memory_of
+from .errors import BadQuestion, ModelBroken
+from .parse import complete_targets, parse_grounding
+from .preparation import Preparation
+from .stages import Grounding, Question, Report, Scene, Target, TargetFound, Thought
+from .weights import check_folder, digest, parameters
+
+NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
+    "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,
+    "qwen3_vl": Qwen3VLForConditionalGeneration,
+}
+ENDS = ("<|im_end|>", "<|endoftext|>")  # of a turn, of a text
+
+
+@dataclass(frozen=True)
+class Decoding:
+    """How tokens are chosen; the same seed chooses the same ones on the same device."""
+
+    temperature: float = 0.0  # 0 = always the likeliest
+    seed: int = 0
+    max_new_tokens: int = 2048
+
+
+@dataclass(frozen=True, eq=False)
+class QwenReasoner:
+    """What engine.Reasoner promises."""
+
+    name: str
+    digest: str
+    network: Any  # one of NETWORKS
+    preparation: Preparation
+    decoding: Decoding
+
+    def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
+        """Streams as it writes; BadQuestion, OutOfMemory, or UnreadableAnswer with all that was written."""
+        size = (scene.grid.width, scene.grid.height)
+        reading = _Reading(self.preparation, size, report)
+        with memory_of(self.network.device, "The reasoner"):
+            for token in self.tokens(scene.image, question):
+                reading.push(token)
+        return reading.finish()
+
+    @torch.inference_mode()
+    def tokens(self, image: NDArray[np.uint8], question: Question) -> Iterator[int]:
+        """What the model writes, token by token, without the one that ends it."""
+        prompt, pixels = self._inputs(image, question)
+        room = self._room(prompt)
+        choose, ends = _Choice(self.decoding, self.network.device), self._ends()
+        cache = DynamicCache(config=self.network.config.get_text_config())
+        logits = self._forward(prompt, cache, **pixels)
+        for _ in range(room):
+            token = choose(logits)
+            if token in ends:
+                return
+            yield token
+            logits = self._forward(torch.tensor([[token]], device=self.network.device), cache)
+
+    def _inputs(self, image: NDArray[np.uint8], question: Question) -> tuple[Tensor, dict[str, Tensor]]:
+        """The prompt (1, L), and what else the first call wants."""
+        device, height, width = self.network.device, *image.shape[:2]
+        patches, grid = self.preparation.pixels(image, device, self.network.dtype)
+        numbers = self.preparation.prompt_tokens(question, self.preparation.image_tokens(width, height))
+        prompt = torch.tensor([numbers], device=device)
+        kinds = (prompt == self.network.config.image_token_id).int()  # 0 = text, 1 = image
+        return prompt, {"pixel_values": patches, "image_grid_thw": grid, "mm_token_type_ids": kinds}
+
+    def _forward(self, tokens: Tensor, cache: DynamicCache, **pixels: Tensor) -> Tensor:
+        """Logits (V,) of the word that comes next; the network itself remembers where its image ended."""
+        written = self.network(
+            input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1, **pixels
+        )
+        logits: Tensor = written.logits[0, -1]
+        return logits.float()
+
+    def _room(self, prompt: Tensor) -> int:
+        """How many tokens may be written."""
+        reads = int(self.network.config.get_text_config().max_position_embeddings)
+        if prompt.shape[1] >= reads:
+            raise BadQuestion(
+                f"The question and the image are {prompt.shape[1]:,} tokens, and the model reads {reads:,}.",
+                "Ask in fewer words, or choose a smaller view.",
+            )
+        return min(self.decoding.max_new_tokens, reads - prompt.shape[1])
+
+    def _ends(self) -> set[int]:
+        known = self.network.generation_config.eos_token_id
+        listed = known if isinstance(known, list) else [known]
+        named = [self.preparation.tokenizer.token_to_id(name) for name in ENDS]
+        return {number for number in (*listed, *named) if number is not None}
+
+
+class _Choice:
+    """Picks the next token; randomness is its own and touches nobody else's."""
+
+    def __init__(self, decoding: Decoding, device: torch.device) -> None:
+        self._temperature = decoding.temperature
+        self._random = torch.Generator(device).manual_seed(decoding.seed)
+
+    def __call__(self, logits: Tensor) -> int:
+        if self._temperature <= 0:
+            return int(logits.argmax())
+        chances = (logits / self._temperature).softmax(-1)
+        return int(torch.multinomial(chances, 1, generator=self._random))
+
+
+class _Reading:
+    """Tokens to text and Targets while they come; `size` is the scene's (width, height)."""
+
+    def __init__(self, preparation: Preparation, size: tuple[int, int], report: Report) -> None:
+        self._preparation, self._size, self._report = preparation, size, report
+        self._frame = preparation.frame(*size)
+        self._stream = preparation.stream()
+        self._tokens: list[int] = []
+        self._text = ""
+        self._reported: list[Target] = []
+
+    def push(self, token: int) -> None:
+        """Reports at every token, also when it completes no letter: so a stop is heard within one."""
+        self._tokens.append(token)
+        piece = self._stream.push(token)
+        self._text += piece
+        self._report(Thought(piece))
+        if "]" in piece or "}" in piece:
+            self._tell(complete_targets(self._text, self._preparation.format, self._frame))
+
+    def finish(self) -> Grounding:
+        """All that was written, read again as a whole; a target that has changed is reported once more."""
+        raw = self._preparation.decode(self._tokens)
+        read = parse_grounding(raw, self._preparation.format, self._frame)
+        targets = tuple(self._in_scene(target) for target in read.targets)
+        for index, target in enumerate(targets):
+            if self._reported[index : index + 1] != [target]:
+                self._report(TargetFound(index, target))
+        return replace(read, targets=targets)
+
+    def _tell(self, complete: tuple[Target, ...]) -> None:
+        for target in complete[len(self._reported) :]:
+            self._reported.append(self._in_scene(target))
+            self._report(TargetFound(len(self._reported) - 1, self._reported[-1]))
+
+    def _in_scene(self, target: Target) -> Target:
+        return self._preparation.to_scene(target, *self._size)
+
+
+def load_reasoner(
+    folder: Path, device: torch.device, format: str = "auto", decoding: Decoding | None = None
+) -> QwenReasoner:
+    """Reads nothing but the folder: ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory."""
+    config = check_folder(folder, NETWORKS)
+    preparation = Preparation.from_folder(folder, format)
+    check_room(parameters(folder) * dtype_on(device).itemsize, device, f"The model in {folder}")
+    with memory_of(device, "The reasoner"):
+        network = _loaded(folder, config["model_type"], dtype_on(device)).to(device)
+    _check_tokenizer(network, preparation, folder)
+    return QwenReasoner(folder.name, digest(folder), network, preparation, decoding or Decoding())
+
+
+def _loaded(folder: Path, model_type: str, dtype: torch.dtype) -> Any:
+    try:
+        with _without_bars():
+            network, found = NETWORKS[model_type].from_pretrained(
+                folder,
+                dtype=dtype,
+                attn_implementation="sdpa",
+                local_files_only=True,
+                use_safetensors=True,
+                ignore_mismatched_sizes=True,  # told of below, in one sentence
+                output_loading_info=True,
+            )
+    except (KeyError, TypeError, ValueError, AttributeError, StrictDataclassError, SafetensorError) as error:
+        raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
+    if found["missing_keys"] or found["mismatched_keys"]:
+        raise ModelBroken(f"The weights in {folder} do not fit its config.json.")
+    return network.eval().requires_grad_(False)
+
+
+def _check_tokenizer(network: Any, preparation: Preparation, folder: Path) -> None:
+    """A tokenizer of another model would give words that are not there, or no image at all."""
+    words = network.get_input_embeddings().weight.shape[0]
+    known = max(preparation.tokenizer.get_vocab(with_added_tokens=True).values())
+    if known >= words or preparation.token("<|image_pad|>") != network.config.image_token_id:
+        raise ModelBroken(f"The tokenizer.json in {folder} does not fit the model's config.json.")
+
+
+@contextmanager
+def _without_bars() -> Iterator[None]:
+    """The bar that transformers draws while it loads would spoil ours."""
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        yield
+    finally:
+        if shown:
+            logging.enable_progress_bar()  # type: ignore[no-untyped-call]

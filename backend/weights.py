@@ -1,0 +1,177 @@
+"""A model is a folder: config.json and *.safetensors, checked before anything is loaded. Needs no torch.
+
+No pickle and no code from a folder is ever run. The layout of a safetensors file: 8 bytes with the length of
+a JSON header, the header, then the tensors' bytes without gaps (huggingface.co/docs/safetensors).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .errors import ModelBroken, ModelMissing, ModelUnsupported
+
+INDEX, SINGLE = "model.safetensors.index.json", "model.safetensors"
+PICKLED = (".bin", ".pt", ".pth", ".ckpt")
+MAX_HEADER_BYTES = 100_000_000  # the limit of the format's own library
+CHUNK_BYTES = 1 << 24
+BYTES_OF = {
+    "F64": 8, "I64": 8, "U64": 8, "F32": 4, "I32": 4, "U32": 4, "F16": 2, "BF16": 2, "I16": 2, "U16": 2,
+    "I8": 1, "U8": 1, "BOOL": 1, "F8_E4M3": 1, "F8_E5M2": 1,
+}  # fmt: skip
+
+Header = Mapping[str, Any]
+
+
+def check_folder(folder: Path, types: Collection[str]) -> dict[str, Any]:
+    """The config.json of a model that can be loaded; ModelMissing, ModelBroken or ModelUnsupported."""
+    config = read_config(folder, types)
+    headers(folder)
+    return config
+
+
+def read_config(folder: Path, types: Collection[str]) -> dict[str, Any]:
+    """config.json, when its model_type is one of `types` and nothing in it asks for more than weights."""
+    if not folder.is_dir():
+        raise ModelMissing(f"There is no folder {folder}.")
+    if not (folder / "config.json").is_file() and (folder / "adapter_config.json").is_file():
+        raise ModelUnsupported(f"{folder} holds an adapter only.", "Merge it into its model first.")
+    config = read_json(folder / "config.json")
+    if config.get("model_type") not in types:
+        raise ModelUnsupported(
+            f"{folder} holds a model of the type «{config.get('model_type')}», not {' or '.join(types)}."
+        )
+    if "auto_map" in config:
+        raise ModelUnsupported(
+            f"The model in {folder} wants to run code of its own, which AskMap never does."
+        )
+    if "quantization_config" in config:
+        raise ModelUnsupported(
+            f"The model in {folder} is quantized.", "Choose the model's unquantized folder."
+        )
+    return config
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Of a model's folder; ModelMissing or ModelBroken."""
+    if not path.is_file():
+        raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ModelBroken(f"The file {path} is not JSON.") from error
+    if not isinstance(content, dict):
+        raise ModelBroken(f"The file {path} holds no JSON object.")
+    return content
+
+
+def weight_files(folder: Path) -> tuple[Path, ...]:
+    """The one file, or those that the index names; that they are there, not that they are whole."""
+    if (folder / INDEX).is_file():
+        files = tuple(folder / name for name in sorted(set(_weight_map(folder).values())))
+    elif (folder / SINGLE).is_file():
+        return (folder / SINGLE,)
+    else:
+        raise _without_weights(folder)
+    for file in files:
+        if not file.is_file():
+            raise ModelMissing(f"The index of {folder} names {file.name}, which is not there.")
+    return files
+
+
+def headers(folder: Path) -> dict[Path, Header]:
+    """What each file of weights holds, checked against its size and against the index."""
+    found = {file: _header(file) for file in weight_files(folder)}
+    if (folder / INDEX).is_file():
+        for tensor, name in _weight_map(folder).items():
+            if tensor not in found[folder / name]:
+                raise ModelBroken(f"The index of {folder} looks for {tensor} in {name}, which lacks it.")
+    return found
+
+
+def parameters(folder: Path) -> int:
+    """How many numbers the weights are."""
+    tensors = [tensor for header in headers(folder).values() for tensor in header.values()]
+    return sum(math.prod(tensor["shape"]) for tensor in tensors)
+
+
+def digest(path: Path) -> str:
+    """SHA-256, hexadecimal, over a folder's config.json and weights in order of name, or over one file."""
+    files = (path,) if path.is_file() else (path / "config.json", *weight_files(path))
+    total = hashlib.sha256()
+    for file in files:
+        stat = file.stat()
+        total.update(_digest(file, stat.st_mtime_ns, stat.st_size))
+    return total.hexdigest()
+
+
+@lru_cache(maxsize=64)
+def _digest(file: Path, mtime_ns: int, size: int) -> bytes:
+    """Of one file; gigabytes take seconds, so an untouched file is read once in a process."""
+    total = hashlib.sha256()
+    with file.open("rb") as content:
+        while chunk := content.read(CHUNK_BYTES):
+            total.update(chunk)
+    return total.digest()
+
+
+def _weight_map(folder: Path) -> dict[str, str]:
+    """Tensor to file name; a name that leads out of the folder is refused."""
+    found = read_json(folder / INDEX).get("weight_map")
+    names = list(found.values()) if isinstance(found, dict) else []
+    if not names or not all(isinstance(name, str) and Path(name).name == name for name in names):
+        raise ModelBroken(f"The file {folder / INDEX} names no files of weights.")
+    return dict(found or {})
+
+
+def _without_weights(folder: Path) -> ModelMissing | ModelUnsupported:
+    if any(file.suffix in PICKLED for file in folder.iterdir()):
+        return ModelUnsupported(
+            f"{folder} holds its weights as pickles, which could run any code.",
+            "Choose a folder with *.safetensors.",
+        )
+    return ModelMissing(f"{folder} holds no {SINGLE}.")
+
+
+def _header(file: Path) -> Header:
+    """Name to dtype, shape and offsets; ModelBroken unless the file holds exactly what it announces."""
+    header, held = _read_header(file)
+    header.pop("__metadata__", None)
+    if not header:
+        raise ModelBroken(f"{file} holds no weights.")
+    try:
+        end = max(_checked_end(tensor) for tensor in header.values())
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ModelBroken(f"{file} is no safetensors file.") from error
+    if end != held:
+        raise ModelBroken(f"{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.")
+    return header
+
+
+def _read_header(file: Path) -> tuple[dict[str, Any], int]:
+    """The JSON header, and how many bytes follow it."""
+    size = file.stat().st_size
+    with file.open("rb") as content:
+        length = int.from_bytes(content.read(8), "little")
+        if not 2 <= length <= min(size - 8, MAX_HEADER_BYTES):
+            raise ModelBroken(f"{file} is cut off or no safetensors file.")
+        try:
+            header = json.loads(content.read(length))
+        except (ValueError, RecursionError) as error:
+            raise ModelBroken(f"{file} is no safetensors file.") from error
+    if not isinstance(header, dict):
+        raise ModelBroken(f"{file} is no safetensors file.")
+    return header, size - 8 - length
+
+
+def _checked_end(tensor: Mapping[str, Any]) -> int:
+    """Where the tensor's bytes end; ValueError when its shape needs another number of them."""
+    start, end = tensor["data_offsets"]
+    if math.prod(tensor["shape"]) * BYTES_OF[tensor["dtype"]] != end - start:
+        raise ValueError("the shape does not fit the bytes")
+    return int(end)

@@ -1,0 +1,82 @@
+"""Reasoners of both families with noise for weights, in folders as Hugging Face lays them out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
+from transformers import (
+    Qwen2_5_VLConfig,
+    Qwen2_5_VLForConditionalGeneration,
+    Qwen3VLConfig,
+    Qwen3VLForConditionalGeneration,
+)
+
+FAMILIES = ("qwen2_5_vl", "qwen3_vl")
+SPECIAL = ("<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>")
+PATCH_PX = 8
+
+TEXT = {
+    "vocab_size": 320,
+    "hidden_size": 32,
+    "intermediate_size": 64,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "num_key_value_heads": 2,
+    "head_dim": 8,
+    "max_position_embeddings": 2048,
+    "rope_parameters": {"rope_type": "default", "rope_theta": 1e4, "mrope_section": [2, 1, 1]},
+}
+
+
+def byte_tokenizer() -> Tokenizer:
+    """One token a byte, and the special ones."""
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    tokenizer = Tokenizer(models.BPE({letter: n for n, letter in enumerate(alphabet)}, []))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.add_special_tokens([AddedToken(name, special=True) for name in SPECIAL])
+    return tokenizer
+
+
+def tiny_folder(folder: Path, family: str, **ours: Any) -> Path:
+    """A reasoner's folder; `ours` becomes its askmap.json."""
+    tokenizer = byte_tokenizer()
+    network = _network(family, tokenizer)
+    with torch.no_grad():
+        noise = torch.Generator().manual_seed(0)
+        for weight in network.parameters():
+            weight.normal_(std=0.2, generator=noise)
+    network.generation_config.eos_token_id = tokenizer.token_to_id("<|im_end|>")
+    network.save_pretrained(folder)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    (folder / "prompt.txt").write_text("{question}", encoding="utf-8")
+    if ours:
+        (folder / "askmap.json").write_text(json.dumps(ours), encoding="utf-8")
+    return folder
+
+
+def _network(family: str, tokenizer: Tokenizer) -> Any:
+    tokens = {
+        "image_token_id": tokenizer.token_to_id("<|image_pad|>"),
+        "video_token_id": tokenizer.token_to_id("<|video_pad|>"),
+        "vision_start_token_id": tokenizer.token_to_id("<|vision_start|>"),
+        "vision_end_token_id": tokenizer.token_to_id("<|vision_end|>"),
+    }
+    if family == "qwen2_5_vl":
+        vision = {
+            "depth": 2, "hidden_size": 32, "intermediate_size": 64, "num_heads": 2, "patch_size": PATCH_PX,
+            "out_hidden_size": 32, "window_size": 32, "fullatt_block_indexes": [1],
+        }  # fmt: skip
+        return Qwen2_5_VLForConditionalGeneration(
+            Qwen2_5_VLConfig(vision_config=vision, text_config=TEXT, **tokens)
+        )
+    vision = {
+        "depth": 2, "hidden_size": 32, "intermediate_size": 64, "num_heads": 2, "patch_size": PATCH_PX,
+        "out_hidden_size": 32, "num_position_embeddings": 64, "deepstack_visual_indexes": [0],
+    }  # fmt: skip
+    text = {**TEXT, "rope_parameters": {**TEXT["rope_parameters"], "mrope_interleaved": True}}
+    return Qwen3VLForConditionalGeneration(Qwen3VLConfig(vision_config=vision, text_config=text, **tokens))
