@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # Unicode's Cc without tab and line break
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 # Tokenizers cut their special tokens out of the text before all else: <|im_end|>, <think>, </answer>, <s> ...
 _TAG_OPENING = re.compile(r"<(?=[|/!]|[^\W\d_])")
 
@@ -14,7 +15,8 @@ def printable(text: str) -> str:
 
     Line breaks and tabs stay; halves of surrogate pairs, which no file can hold, become «\ufffd».
     """
-    return "".join(map(_printable, text.replace("\r\n", "\n").replace("\r", "\n")))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _HALF_PAIR.sub("\ufffd", _CONTROL.sub(" ", lines))
 
 
 def without_tokens(text: str) -> str:
@@ -24,12 +26,3 @@ def without_tokens(text: str) -> str:
     and «<5 m» stay as they are.
     """
     return _TAG_OPENING.sub("< ", text)
-
-
-def _printable(character: str) -> str:
-    if character in "\n\t":
-        return character
-    category = unicodedata.category(character)
-    if category == "Cs":
-        return "\ufffd"
-    return " " if category == "Cc" else character

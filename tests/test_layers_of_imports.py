@@ -1,0 +1,162 @@
+"""The architecture, held by reading the sources: plugin -> backend <- training."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("backend", "plugin", "training")
+SOURCES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+HOSTS = {"qgis", "PyQt5", "PyQt6", "processing"}
+SECOND_GDALS = {"rasterio", "pyproj", "fiona", "shapely", "geopandas"}  # a second PROJ in QGIS's process
+FORBIDDEN = {
+    "backend": HOSTS | SECOND_GDALS | {"askmap.plugin", "askmap.training"},
+    "plugin": SECOND_GDALS | {"torch", "transformers", "askmap.training"},
+    "training": HOSTS | {"askmap.plugin"},
+}
+ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "json_repair", "PIL", "rich", "tomllib"}
+LAZY = {
+    ("engine.py", "load_engine"),  # the one door to torch
+    ("meta_sam2.py", "_build"),  # a package that most people do without
+}
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(tree: ast.AST, path: Path) -> Iterator[str]:
+    """Every module named in an import, with its full name; `from a import b` gives a and a.b."""
+    package = ("askmap", *path.relative_to(ROOT).parent.parts)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            source = ".".join([*above, *([node.module] if node.module else [])])
+            yield source
+            yield from (f"{source}.{name.name}" for name in node.names)
+
+
+def is_in(module: str, packages: set[str]) -> bool:
+    return any(module == package or module.startswith(f"{package}.") for package in packages)
+
+
+def at_load(path: Path) -> Iterator[str]:
+    """What the module imports when it is imported itself: not what its functions import."""
+    for node in parsed(path).body:
+        if not isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield from imported(node, path)
+
+
+def file_of(module: str) -> Path | None:
+    """The source of a module of ours."""
+    parts = module.split(".")
+    if parts[0] != "askmap":
+        return None
+    place = ROOT.joinpath(*parts[1:])
+    return next((p for p in (place.with_suffix(".py"), place / "__init__.py") if p.is_file()), None)
+
+
+def loaded_with(start: Path) -> set[Path]:
+    """Our sources that run when `start` is imported."""
+    found, waiting = set(), [start]
+    while waiting:
+        path = waiting.pop()
+        if path not in found:
+            found.add(path)
+            waiting += [file for module in at_load(path) if (file := file_of(module))]
+    return found
+
+
+LOADED_BY_QGIS = sorted(loaded_with(ROOT / "plugin" / "main.py") | {ROOT / "__init__.py"})
+
+
+def every_source(sources: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("path", sources, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+def test_the_guard_sees_the_sources():
+    assert {path.relative_to(ROOT).parts[0] for path in SOURCES} == set(FOLDERS)
+    assert {ROOT / "plugin" / "dock.py", ROOT / "backend" / "stages.py"} <= set(LOADED_BY_QGIS)
+
+
+def test_the_guard_resolves_relative_imports():
+    tree = ast.parse("from ..backend import raster\nfrom .prompt import FORMATS\nimport os.path")
+    names = set(imported(tree, ROOT / "plugin" / "dock.py"))
+    assert {"askmap.backend.raster", "askmap.plugin.prompt", "os.path"} <= names
+
+
+@every_source(SOURCES)
+def test_imports_point_one_way(path):
+    forbidden = FORBIDDEN[path.relative_to(ROOT).parts[0]]
+    assert [name for name in imported(parsed(path), path) if is_in(name, forbidden)] == []
+
+
+@every_source(SOURCES)
+def test_inside_the_package_imports_are_relative(path):
+    absolute = [n for n in ast.walk(parsed(path)) if isinstance(n, ast.ImportFrom) and not n.level]
+    plain = [n for n in ast.walk(parsed(path)) if isinstance(n, ast.Import)]
+    names = [n.module for n in absolute] + [name.name for n in plain for name in n.names]
+    assert [name for name in names if is_in(name or "", {"askmap", *FOLDERS})] == []
+
+
+def test_gdal_is_known_to_raster_and_vector_alone():
+    users = {p.name for p in (ROOT / "backend").glob("*.py") if "osgeo" in imported(parsed(p), p)}
+    assert users == {"raster.py", "vector.py"}
+
+
+@every_source(LOADED_BY_QGIS)
+def test_what_qgis_loads_at_start_needs_no_package_of_the_engine(path):
+    assert [name for name in at_load(path) if is_in(name, ENGINES_OWN)] == []
+
+
+@every_source(LOADED_BY_QGIS)
+def test_what_qgis_loads_at_start_is_python_3_9(path):
+    source = path.read_text(encoding="utf-8")
+    ast.parse(source, str(path), feature_version=(3, 9))
+    annotated = any(isinstance(node, ast.arg) and node.annotation for node in ast.walk(parsed(path)))
+    assert not annotated or "from __future__ import annotations" in source
+
+
+def test_only_two_functions_import_late():
+    late = {
+        (path.name, function.name)
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "backend")
+        for function in ast.walk(parsed(path))
+        if isinstance(function, ast.FunctionDef) and any(imported(function, path))
+    }
+    assert late == LAZY
+
+
+def broad(handler: ast.ExceptHandler) -> bool:
+    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(
+        k is None or (isinstance(k, ast.Name) and k.id in {"Exception", "BaseException"}) for k in kinds
+    )
+
+
+def test_the_tasks_run_holds_the_only_broad_except():
+    places = [
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ExceptHandler) and broad(node)
+    ]
+    assert places == ["plugin/task.py"]
+
+
+def test_the_stages_and_their_errors_come_without_torch():
+    modules = ", ".join(
+        f"askmap.backend.{name}" for name in ("stages", "errors", "engine", "prompt", "thought")
+    )
+    script = f"import sys, {modules}\nprint(sorted({ENGINES_OWN!r} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert said.stdout == "[]\n"
