@@ -80,7 +80,6 @@ class Asking(QObject):
         self._rendering = Rendering(view, source, self)
         self._rendering.rendered.connect(lambda scene: self._ask(lambda: scene, question, settings))
         self._rendering.failed.connect(self._fail)
-        self.progressed.emit(0.0, "Drawing the map")
         self._rendering.start()
 
     def stop(self) -> None:

@@ -74,9 +74,12 @@ def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSet
     """How to draw what the map shows so that each pixel has a plain place.
 
     As large as on the screen, but at most LONGEST_SIDE_PX; of a rotated map, the upright rectangle around it.
+    Raises UnreadableRaster where the map shows nothing.
     """
-    settings = QgsMapSettings(shown)
     extent = shown.visibleExtent()
+    if not layers or extent.isEmpty():
+        raise UnreadableRaster("The map shows nothing.", "Add a layer with imagery, then ask again.")
+    settings = QgsMapSettings(shown)
     settings.setLayers(layers)
     settings.setRotation(0)
     settings.setDevicePixelRatio(1)

@@ -72,8 +72,8 @@ class Conversation(QObject):
         self._prepared = True
         try:
             question = question_from(text)
-            self._dock.show_start()
             self._begin(question)
+            self._dock.show_start("Looking at the map")
         except AskMapError as error:
             self._show_error(error)
 

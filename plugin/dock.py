@@ -154,11 +154,10 @@ class Dock(QgsDockWidget):
         self._ready = ready
         self._show_state()
 
-    def show_start(self) -> None:
+    def show_start(self, step: str) -> None:
         self._working = True
         self.thought.clear()
-        self.progress.setValue(0)
-        self.show_status("Starting")
+        self.show_progress(0.0, step)
         self._show_state()
 
     def show_end(self, status: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsTask
+from qgis.core import Qgis, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..backend.errors import Cancelled
@@ -33,7 +33,7 @@ class Task(QgsTask):
     stopped = pyqtSignal()
 
     def __init__(self, description: str, work: Work, turn: threading.Lock) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+        super().__init__(description, _flags())
         self.events: deque[Event] = deque()
         self._work = work
         self._turn = turn
@@ -81,6 +81,13 @@ class Task(QgsTask):
             yield
         finally:
             self._turn.release()
+
+
+def _flags() -> QgsTask.Flags:
+    """The dock says how the work ended, so QGIS need not say it a second time."""
+    if Qgis.QGIS_VERSION_INT < 32600:  # where Silent came
+        return QgsTask.Flags(QgsTask.Flag.CanCancel)
+    return QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
 
 
 @contextmanager

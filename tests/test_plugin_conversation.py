@@ -10,10 +10,12 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QImage  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 
 PIXEL_M, LEFT, TOP = 2.0, 500_000.0, 5_000_000.0
@@ -273,3 +275,63 @@ def test_a_raster_without_a_crs_gets_an_answer_too(desk, tmp_path, plugged_in):
     assert not targets.crs().isValid()
     assert targets.extent().xMinimum() == SQUARE.box.x0
     assert "no coordinate system" in plugin.dock.status.text()
+
+
+def test_results_go_to_the_chosen_folder(desk, layer, plugged_in, tmp_path):
+    write_settings(Settings(output_folder=str(tmp_path)))
+    plugin = plugged_in(FakeEngine())
+    plugin.dock.question.setPlainText("Où est l'eau ? 水在哪里？")  # QTest has no keys for these
+    QTest.keyClick(plugin.dock.question, Qt.Key.Key_Return)
+    wait_until(lambda: bool(groups()), "the answer is there")
+    (file,) = tmp_path.glob("*.gpkg")
+    assert file.name.endswith("_où_est_l_eau_水在哪里.gpkg")
+
+
+def test_a_folder_that_is_not_there_is_named(desk, layer, plugged_in, tmp_path):
+    write_settings(Settings(output_folder=str(tmp_path / "nowhere")))
+    plugin = plugged_in(FakeEngine())
+    ask(plugin)
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
+    assert "cannot be written" in message(desk)
+    assert groups() == []
+
+
+def test_a_map_without_layers_has_nothing_to_ask_about(desk, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    ask(plugin)
+    assert "The map shows nothing. Add a layer" in message(desk)
+    assert ended(plugin)
+
+
+def test_tiles_are_seen_as_they_are_drawn(desk, plugged_in, tmp_path):
+    tile = QImage(256, 256, QImage.Format.Format_RGB32)
+    tile.fill(QColor(10, 200, 30))
+    assert tile.save(str(tmp_path / "0-0-0.png"))
+    address = f"type=xyz&url=file://{tmp_path}/{{z}}-{{x}}-{{y}}.png&zmax=0&zmin=0"
+    layer = QgsRasterLayer(address, "tiles", "wms")
+    desk.show_layer(layer)
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    plugin.dock.layer.setLayer(layer)
+    assert not plugin.dock.pixels.isEnabled()
+    ask(plugin)
+    wait_until(lambda: bool(groups()), "the answer is there")
+    (scene,) = engine.scenes
+    assert np.unique(scene.image[scene.valid], axis=0).tolist() == [[10, 200, 30]]
+
+
+def test_the_engine_is_loaded_while_the_person_types(desk, layer, plugged_in):
+    loads = []
+
+    class Counting(FakeEngine):
+        def load(self, settings, report):
+            loads.append(settings)
+            return self
+
+    plugin = plugged_in(Counting())
+    QTest.keyClicks(plugin.dock.question, "Where")
+    wait_until(lambda: len(loads) == 1 and no_tasks(), "the engine is loaded")
+    ask(plugin, " is water?")
+    wait_until(lambda: bool(groups()), "the answer is there")
+    assert len(loads) == 2
+    assert loads[0] == loads[1]

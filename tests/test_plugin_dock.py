@@ -45,7 +45,7 @@ def test_shift_and_enter_break_the_line(dock, asked, key):
 
 
 def test_enter_is_silent_while_a_question_is_being_answered(dock, asked):
-    dock.show_start()
+    dock.show_start("Reading")
     QTest.keyClicks(dock.question, "And ships?")
     QTest.keyClick(dock.question, Qt.Key.Key_Return)
     assert asked == []
@@ -54,7 +54,7 @@ def test_enter_is_silent_while_a_question_is_being_answered(dock, asked):
 
 def test_stop_is_there_only_while_something_can_be_stopped(dock):
     assert not dock.stop_button.isEnabled()
-    dock.show_start()
+    dock.show_start("Reading")
     assert dock.stop_button.isEnabled()
     dock.show_end("Stopped.")
     assert not dock.stop_button.isEnabled()
