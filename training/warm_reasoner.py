@@ -124,8 +124,10 @@ class WarmReasoner(nn.Module):
         super().__init__()
         words = preparation.tokenizer
         self.reasoner = new_reasoner(words.get_vocab_size(), special_tokens(words), seed)
-        self.kind = nn.Linear(WIDTH, len(KINDS) + 1)
-        self.place = nn.Linear(WIDTH, COORDINATES * WIDTH)
+        with torch.random.fork_rng():
+            torch.manual_seed(seed)
+            self.kind = nn.Linear(WIDTH, len(KINDS) + 1)
+            self.place = nn.Linear(WIDTH, COORDINATES * WIDTH)
         numbers = torch.tensor([preparation.encode(str(place))[0] for place in PLACES])
         self.register_buffer("numbers", numbers, persistent=False)
 

@@ -1,0 +1,94 @@
+import json
+
+import numpy as np
+import pytest
+from askmap.backend.engine import POCKET
+from askmap.backend.parse import parse_grounding
+from askmap.training.questions import PURPOSES, ask, ask_for
+from askmap.training.words import PLACES, answer_text, new_tokenizer, on_grid
+from askmap.training.world import KINDS, landscape
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
+
+@pytest.fixture(scope="module")
+def tokenizer():
+    """The bundled one; another test holds that it is what the code makes."""
+    return Tokenizer.from_file(str(POCKET / "reasoner" / "tokenizer.json"))
+
+
+def asked_all(domain, count):
+    return [ask(landscape(seed, domain), np.random.default_rng(seed), domain) for seed in range(count)]
+
+
+def test_every_kind_has_a_purpose_and_no_wording_is_asked_in_both_domains():
+    assert set(PURPOSES) == set(KINDS)
+    for purpose in PURPOSES.values():
+        assert not set(purpose.asked) & set(purpose.asked_out)
+
+
+def test_no_wording_is_shared_by_two_kinds():
+    wordings = [text for purpose in PURPOSES.values() for text in (*purpose.asked, *purpose.asked_out)]
+    assert len(wordings) == len(set(wordings))
+
+
+def test_the_mask_is_all_of_the_kind_and_empty_where_none_is():
+    for asked in asked_all("in", 30):
+        assert asked.mask.any() == bool(asked.targets)
+
+
+def test_some_questions_have_no_target_and_say_so():
+    asked = asked_all("in", 80)
+    without = [a for a in asked if not a.targets]
+    assert 0.1 < len(without) / len(asked) < 0.4
+    assert all("There is none" in a.thought for a in without)
+
+
+def test_targets_come_from_left_to_right_with_a_sentence_each():
+    for asked in asked_all("in", 30):
+        middles = [t.box.x0 + t.box.x1 for t in asked.targets]
+        assert middles == sorted(middles)
+        assert asked.thought.count("I see") == len(asked.targets)
+
+
+def test_the_backend_reads_what_a_perfect_reasoner_writes():
+    for asked in asked_all("out", 30):
+        grounding = parse_grounding(answer_text(asked, 256), "think2seg", (1000, 1000))
+        assert len(grounding.targets) <= len(asked.targets)  # boxes nearly the same are read as one
+        assert bool(grounding.targets) == bool(asked.targets)
+        assert grounding.thought == asked.thought
+
+
+def test_coordinates_lie_on_the_grid_and_boxes_have_an_area():
+    for seed in range(15):
+        world = landscape(seed)
+        for thing in world.things:
+            asked = ask_for(world, thing.kind, np.random.default_rng(seed))
+            rows = json.loads(answer_text(asked, 256).split("<answer>")[1].removesuffix("</answer>"))
+            for row in rows:
+                x0, y0, x1, y1 = row["bbox_2d"]
+                assert x0 < x1
+                assert y0 < y1
+                assert {x0, y0, *sum(row["positive_points"], [])} <= set(PLACES)
+
+
+@given(st.floats(-10, 1010))
+def test_a_place_on_the_grid_is_the_nearest_one(value):
+    assert on_grid(value) == min(PLACES, key=lambda place: abs(place - min(1000, max(0, value)))) or abs(
+        on_grid(value) - value
+    ) <= 5.001 + max(0, -value, value - 1000)
+
+
+def test_the_bundled_tokenizer_is_the_one_the_code_makes(tokenizer):
+    assert new_tokenizer().to_str() == tokenizer.to_str()
+
+
+def test_every_place_is_one_token(tokenizer):
+    assert all(len(tokenizer.encode(str(place)).ids) == 1 for place in PLACES)
+
+
+@settings(max_examples=50)
+@given(st.text(max_size=60))
+def test_the_tokenizer_writes_any_text(tokenizer, text):
+    assert tokenizer.decode(tokenizer.encode(text).ids, skip_special_tokens=False) == text

@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+from askmap.training.recipe import BadRecipe, read_recipe
+
+GOOD = 'part = "segmenter"\nsteps = 2\nscenes = 1\nlearning_rate = 1e-3\n'
+RECIPES = Path(__file__).parent.parent / "training" / "recipes"
+
+
+def read(tmp_path, text):
+    path = tmp_path / "recipe.toml"
+    path.write_text(text)
+    return read_recipe(path)
+
+
+def test_a_recipe_is_read_with_its_defaults(tmp_path):
+    recipe = read(tmp_path, GOOD)
+    assert (recipe.part, recipe.steps, recipe.seed) == ("segmenter", 2, 0)
+
+
+@pytest.mark.parametrize("path", sorted(RECIPES.glob("*.toml")), ids=lambda path: path.name)
+def test_every_recipe_we_ship_can_be_read(path):
+    assert read_recipe(path).steps > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (GOOD + "stepz = 3\n", "unknown key «stepz»"),
+        (GOOD + 'seed = "one"\n', "«seed» should be a int"),
+        ('part = "segmenter"\n', "lacks learning_rate, scenes, steps"),
+        (GOOD.replace("segmenter", "painter"), "painter"),
+        (GOOD.replace("steps = 2", "steps = 0"), "at least 1"),
+        (GOOD.replace("1e-3", "7.0"), "between 0 and 1"),
+        ("part = ", "not TOML"),
+    ],
+)
+def test_a_bad_recipe_is_refused_in_one_sentence(tmp_path, text, complaint):
+    with pytest.raises(BadRecipe, match=complaint):
+        read(tmp_path, text)
+
+
+def test_a_missing_recipe_is_named(tmp_path):
+    with pytest.raises(BadRecipe, match="nowhere.toml"):
+        read_recipe(tmp_path / "nowhere.toml")

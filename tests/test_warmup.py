@@ -1,0 +1,94 @@
+import json
+
+import numpy as np
+import pytest
+import torch
+from askmap.backend.engine import POCKET
+from askmap.training import warm_reasoner, warmup
+from askmap.training.pocket import lay_out
+from askmap.training.recipe import Recipe
+from askmap.training.warm_reasoner import COORDINATES, GRID, NOTHING, crowd_at, sights
+from askmap.training.world import KINDS, Crowd, Landscape, landscape
+from tokenizers import Tokenizer
+
+SEGMENTER = Recipe(
+    "segmenter", steps=4, scenes=1, learning_rate=1e-3, side_px=64, prompts=2, save_every=2, domain="wild"
+)
+REASONER = Recipe("reasoner", steps=4, scenes=1, learning_rate=1e-3, prompts=2, save_every=2, dense_steps=2)
+
+
+@pytest.fixture
+def begun(tmp_path):
+    """Folders for two runs, laid out with the bundled tokenizer: to learn one takes a minute."""
+    folders = tmp_path / "whole", tmp_path / "cut"
+    for folder in folders:
+        lay_out(folder / "model", Tokenizer.from_file(str(POCKET / "reasoner" / "tokenizer.json")))
+    return folders
+
+
+class PowerCut(Exception):
+    pass
+
+
+@pytest.fixture(autouse=True)
+def _every_step_is_logged(monkeypatch):
+    monkeypatch.setattr(warmup, "REPORT_EVERY", 1)
+
+
+def losses(folder):
+    """By step; a step done twice counts as it was done last."""
+    rows = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+    return {row["step"]: {k: v for k, v in row.items() if k != "seconds"} for row in rows}
+
+
+@pytest.mark.parametrize("recipe", [SEGMENTER, REASONER], ids=lambda recipe: recipe.part)
+def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypatch):
+    whole, interrupted = begun
+    warmup.warm_up(recipe, whole)
+    learn, done = warmup._learn, []
+
+    def cut(*arguments):
+        if len(done) == 3:  # one step after the checkpoint
+            raise PowerCut
+        done.append(1)
+        return learn(*arguments)
+
+    monkeypatch.setattr(warmup, "_learn", cut)
+    with pytest.raises(PowerCut):
+        warmup.warm_up(recipe, interrupted)
+    monkeypatch.setattr(warmup, "_learn", learn)
+    warmup.warm_up(recipe, interrupted)
+    assert losses(interrupted) == losses(whole)
+
+
+def test_learning_lowers_the_loss_on_one_batch():
+    torch.manual_seed(0)
+    network, batches, loss = warmup._segmenter(SEGMENTER)
+    batch, optimizer = batches[0], torch.optim.AdamW(network.parameters(), 1e-3)
+    first = warmup._learn(network, optimizer, loss, batch)["loss"]
+    for _ in range(15):
+        last = warmup._learn(network, optimizer, loss, batch)["loss"]
+    assert last < 0.8 * first
+
+
+def test_sights_name_the_kind_and_the_box_where_a_thing_lies():
+    world = next(w for s in range(50) for w in [landscape(s, crowd=Crowd(1, 1))] if w.of_kind("field"))
+    seen, mask = sights(world), world.mask(world.of_kind("field")[0])
+    ys, xs = mask.nonzero()
+    middle = seen[int(ys.mean() * GRID / 256), int(xs.mean() * GRID / 256)]
+    assert KINDS[middle[0]] == "field"
+    assert abs(middle[1].item() - xs.min() / 2.56) <= 1
+    assert abs(middle[4].item() - (ys.max() + 1) / 2.56) <= 1
+
+
+def test_bare_ground_shows_nothing():
+    bare = np.zeros((64, 64), np.uint8)
+    seen = sights(Landscape(np.stack([bare] * 3, -1), bare, (), frozenset()))
+    assert (seen[..., 0] == len(KINDS)).all()
+    assert (seen[..., 1:] == NOTHING).all()
+    assert seen.shape == (GRID, GRID, 1 + COORDINATES)
+
+
+def test_landscapes_fill_up_from_one_thing():
+    assert crowd_at(0) == Crowd(1, 1)
+    assert crowd_at(1) == crowd_at(5) == warm_reasoner.FULL
