@@ -13,7 +13,7 @@ CATALOGUE = Path(__file__).parent.parent / "resources" / "models.toml"
 BYTES_A_PARAMETER = 2  # bfloat16 and float16; a CPU that computes in float32 needs twice as much
 NOMINAL_EXCESS = 1.25  # what a name such as «7B» leaves out: the vision part and the rounding
 HEADROOM_GB = {"reasoner": 2.0, "segmenter": 1.0}  # our estimate of activations and cache for one question
-COORDINATES = ("resized", "square 840", "image", "relative 1000")
+COORDINATES = ("absolute", "thousand", "source")  # as in preparation.py
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Model:
     nominal: bool = False  # the parameters are those in the name
     format: str = ""  # reasoners: a name in prompt.FORMATS
     coordinates: str = ""  # reasoners: the frame they count in
+    side_px: int = 0  # reasoners: the square that images are squeezed to; 0 keeps their aspect
     languages: tuple[str, ...] = ()  # ISO 639-1; none = see the model card
 
     def __post_init__(self) -> None:

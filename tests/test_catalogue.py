@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import math
+
 import pytest
-from askmap.backend.catalogue import Model, read_catalogue
+from askmap.backend.catalogue import CATALOGUE, Model, read_catalogue
+from safetensors import safe_open
 
 ENTRY = {"name": "SAM", "kind": "segmenter", "parameters": 10, "licence": "MIT", "repository": "a/b"}
 
@@ -16,6 +20,23 @@ def test_the_bundled_list_is_read_whole():
 
 def test_every_model_is_bundled_or_named_with_its_owner():
     assert all(model.folder or model.repository.count("/") == 1 for model in read_catalogue())
+
+
+def bundled():
+    return [(model, CATALOGUE.parent / model.folder) for model in read_catalogue() if model.folder]
+
+
+def test_the_bundled_pair_is_no_larger_than_listed():
+    for model, folder in bundled():
+        with safe_open(folder / "model.safetensors", "np") as weights:
+            counted = sum(math.prod(weights.get_slice(name).get_shape()) for name in weights.keys())  # noqa: SIM118
+        assert 0 < counted <= model.parameters
+
+
+def test_the_bundled_reasoner_counts_as_listed():
+    ((model, folder),) = (pair for pair in bundled() if pair[0].kind == "reasoner")
+    stated = json.loads((folder / "askmap.json").read_text(encoding="utf-8"))
+    assert stated == {"format": model.format, "coordinates": model.coordinates, "side_px": model.side_px}
 
 
 def test_memory_is_two_bytes_a_parameter_and_headroom():
