@@ -96,7 +96,7 @@ def quiet() -> Iterator[list[str]]:
 
     with ExitStack() as stack:
         for switch in _SWITCHES:  # since GDAL 3.7 a thread may choose for itself
-            stack.enter_context(switch(useExceptions=True))
+            stack.enter_context(switch(useExceptions=False))
         gdal.PushErrorHandler(listen)
         stack.callback(gdal.PopErrorHandler)
         yield failures

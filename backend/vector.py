@@ -48,12 +48,13 @@ class Format:
     options: tuple[str, ...] = ()  # of a layer
     holds_marks: bool = False  # boxes and points in layers of their own
     is_wgs84: bool = False  # always longitudes and latitudes
+    nowhere: str = ""  # WKT for a grid that has none, where leaving it out would say something else
     name_letters: int | None = None  # what a field's name may have; None = any number
     text_bytes: int | None = None  # what a text may have, in UTF-8
 
 
 FORMATS = {
-    ".gpkg": Format("GPKG", holds_marks=True),
+    ".gpkg": Format("GPKG", holds_marks=True, nowhere='LOCAL_CS["Undefined Cartesian SRS",UNIT["metre",1]]'),
     ".geojson": Format("GeoJSON", ("RFC7946=YES", f"COORDINATE_PRECISION={DECIMALS}"), is_wgs84=True),
     ".fgb": Format("FlatGeobuf"),
     ".shp": Format("ESRI Shapefile", ("ENCODING=UTF-8",), name_letters=10, text_bytes=254),
@@ -221,7 +222,7 @@ def _points(answer: Answer) -> list[Record]:
 
 
 def _format_of(path: Path, grid: Grid) -> Format:
-    form = FORMATS.get(path.suffix.lower())
+    form = FORMATS.get(path.suffix)  # in small letters: GDAL writes no .SHP
     if form is None:
         raise NotWritten(
             f"AskMap writes no «{path.suffix}» files.",
@@ -236,8 +237,9 @@ def _format_of(path: Path, grid: Grid) -> Format:
 
 
 def _write(name: str, form: Format, layers: Sequence[Layer], answer: Answer) -> None:
-    crs = crs_of(answer.grid.crs) if answer.grid.crs else None
-    store = some(gdal.GetDriverByName(form.driver).Create(name, 0, 0, 0, gdal.GDT_Unknown))
+    wkt = answer.grid.crs or form.nowhere
+    crs = crs_of(wkt) if wkt else None
+    store = some(ogr.GetDriverByName(form.driver).CreateDataSource(name))
     for layer in layers:
         sheet = some(store.CreateLayer(layer.name, crs, layer.kind, list(form.options)))
         sheet.SetMetadata(metadata(answer))
@@ -245,7 +247,7 @@ def _write(name: str, form: Format, layers: Sequence[Layer], answer: Answer) -> 
             sheet.CreateField(_column(field, kind, form))
         for record in layer.records:
             sheet.CreateFeature(_feature(record, sheet.GetLayerDefn(), form, answer.grid))
-    store.FlushCache()
+    store.Destroy()  # FlatGeobuf writes all of it now, and what fails here is heard
 
 
 def _column(name: str, kind: type, form: Format) -> Any:
@@ -274,6 +276,9 @@ def _feature(record: Record, columns: Any, form: Format, grid: Grid) -> Any:
 def _check(name: str, path: Path, layers: Sequence[Layer]) -> None:
     """Some drivers do not notice a full disk."""
     store = some(gdal.OpenEx(name, gdal.OF_VECTOR))
-    for number, layer in enumerate(layers):
-        if sum(1 for _ in some(store.GetLayer(number))) != len(layer.records):
+    for layer in layers:
+        sheet = store.GetLayerByName(layer.name) or some(
+            store.GetLayer(0)
+        )  # a shapefile's has its file's name
+        if sum(1 for _ in sheet) != len(layer.records):
             raise NotWritten(f"{path} cannot be written whole.")

@@ -92,3 +92,19 @@ def flat_raster(tmp_path: Path) -> Path:
     for band in (1, 2, 3):
         raster.GetRasterBand(band).Fill(60 * band)
     return path
+
+
+@pytest.fixture(params=["GDAL raises", "GDAL returns None"])
+def either_switch(request: pytest.FixtureRequest) -> Generator[None, None, None]:
+    """QGIS has GDAL's exceptions off, other programs have them on; neither is ours to change."""
+    from osgeo import gdal, ogr, osr
+
+    def switch(on: bool) -> None:
+        for module in (gdal, ogr, osr) if on else (osr, ogr, gdal):  # GDAL insists on the reverse order
+            module.UseExceptions() if on else module.DontUseExceptions()
+
+    before, now = bool(gdal.GetUseExceptions()), request.param == "GDAL raises"
+    switch(now)
+    yield
+    assert bool(gdal.GetUseExceptions()) == now
+    switch(before)
