@@ -36,7 +36,7 @@ from .stages import Answer, Scene
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
   0    answered, also when nothing was found
-  1    a fault of AskMap's own, with a traceback
+  1    a fault of AskMap's own, with a traceback; or nobody reads what is printed
   2    the command or the question is not understood
   3    the raster cannot be read, or the window lies outside of it
   4    the models cannot be loaded or run: folder, device, memory, package
@@ -92,7 +92,7 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
         show_summary(answer, words)
     _write(arguments, scene, answer)
     if arguments.json:
-        print(json.dumps(_document(answer, arguments), indent=2))
+        Console().out(json.dumps(_document(answer, arguments), indent=2), highlight=False)
     else:
         for path in _outputs(arguments):
             say(progress, f"Written: {path}")

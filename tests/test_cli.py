@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -302,6 +303,17 @@ def test_a_stdout_that_lacks_letters_is_no_reason_to_fail(image, monkeypatch):
     assert ask(image, engine=SmallEngine(text="<think>东边有游泳池。</think>")) == 0
     narrow.flush()
     assert b"\\u4e1c" in narrow.buffer.getvalue()
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_a_reader_who_leaves_early_sees_no_traceback(image, monkeypatch, options):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w", encoding="utf-8") as left:
+        monkeypatch.setattr(sys, "stdout", left)
+        with pytest.raises(SystemExit) as stopped:
+            ask(image, *options)
+    assert stopped.value.code == 1
 
 
 SLOW = """
