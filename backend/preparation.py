@@ -21,8 +21,9 @@ from tokenizers.decoders import DecodeStream
 from torch import Tensor
 from torch.nn import functional
 
+from .catalogue import read_catalogue
 from .errors import ModelBroken, ModelUnsupported
-from .prompt import user_prompt
+from .prompt import FORMATS, user_prompt
 from .stages import Question, Target
 from .weights import read_json
 
@@ -31,6 +32,8 @@ Size = tuple[int, int]
 SQUEEZED_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
 SQUEEZED_FORMATS = ("think2seg", "grasp", "visionreasoner")
 SOURCE_FORMATS = ("remotereasoner", "geo-r1")  # these count in pixels of the image as given
+MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
+COORDINATES = ("absolute", "thousand", "source")
 THOUSAND = 1000  # Qwen3-VL counts from 0 to 1000 along each side
 SYSTEM_TURN = "You are a helpful assistant."  # Qwen2.5-VL's chat template always begins with it
 
@@ -96,14 +99,16 @@ class Preparation:
         """
         config = read_json(folder / "config.json")
         images = _read_if_there(folder / "preprocessor_config.json")
-        ours = _read_if_there(folder / "askmap.json")
-        if config.get("model_type") not in FAMILIES:
-            raise ModelUnsupported(
-                f"AskMap does not load the reasoner family {config.get('model_type')!r} of {folder}."
-            )
-        family = FAMILIES[config["model_type"]]
+        ours = _read_ours(folder / "askmap.json")
         vision = config.get("vision_config", {})
-        chosen = ours.get("format", "plain") if format == "auto" else format
+        if config.get("model_type") not in FAMILIES or not isinstance(vision, dict):
+            raise ModelUnsupported(f"{folder} does not hold a reasoner of a family that AskMap knows.")
+        family = FAMILIES[config["model_type"]]
+        chosen = ours.get("format", _published_format(folder)) if format == "auto" else format
+        if chosen not in FORMATS:
+            raise ModelUnsupported(
+                f"AskMap knows no answer format «{chosen}».", f"Choose one of {', '.join(FORMATS)}."
+            )
         prompt_file = folder / "prompt.txt"
         return cls(
             family=config["model_type"],
@@ -259,5 +264,24 @@ def _tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
+def _published_format(folder: Path) -> str:
+    """By the folder's name, or the one that a Hugging Face cache gives to the folder above it."""
+    names = {part.split("--")[-1] for part in folder.absolute().parts}
+    known = [model for model in read_catalogue() if model.repository.split("/")[-1] in names]
+    return known[0].format if known and known[0].format else "plain"
+
+
 def _read_if_there(path: Path) -> dict[str, Any]:
     return read_json(path) if path.is_file() else {}
+
+
+def _read_ours(path: Path) -> dict[str, Any]:
+    """Our own small file: "format", "coordinates" and "side_px", each of them optional."""
+    ours = _read_if_there(path)
+    side = ours.get("side_px")
+    is_side = side is None or (isinstance(side, int) and 0 < side <= MAX_SIDE_PX)
+    if set(ours) - {"format", "coordinates", "side_px"} or not is_side:
+        raise ModelBroken(f"The file {path} is not as AskMap writes it.")
+    if ours.get("coordinates", "absolute") not in COORDINATES:
+        raise ModelBroken(f"The file {path} names no coordinates that AskMap knows.")
+    return ours

@@ -32,6 +32,17 @@ NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
     "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,
     "qwen3_vl": Qwen3VLForConditionalGeneration,
 }
+# What transformers and torch raise over a config.json that describes no network
+UNREADABLE = (
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+    RuntimeError,
+    StrictDataclassError,
+    SafetensorError,
+)
 ENDS = ("<|im_end|>", "<|endoftext|>")  # of a turn, of a text
 
 
@@ -173,24 +184,25 @@ def load_reasoner(
     preparation = Preparation.from_folder(folder, format)
     check_room(parameters(folder) * dtype_on(device).itemsize, device, f"The model in {folder}")
     with memory_of(device, "The reasoner"):
-        network = _loaded(folder, config["model_type"], dtype_on(device)).to(device)
+        network = _loaded(folder, config["model_type"], device).to(device)
     _check_tokenizer(network, preparation, folder)
     return QwenReasoner(folder.name, digest(folder), network, preparation, decoding or Decoding())
 
 
-def _loaded(folder: Path, model_type: str, dtype: torch.dtype) -> Any:
+def _loaded(folder: Path, model_type: str, device: torch.device) -> Any:
+    """Still on the CPU, in the precision of the device."""
     try:
-        with _without_bars():
+        with _without_bars(), memory_of(device, "The reasoner"):
             network, found = NETWORKS[model_type].from_pretrained(
                 folder,
-                dtype=dtype,
+                dtype=dtype_on(device),
                 attn_implementation="sdpa",
                 local_files_only=True,
                 use_safetensors=True,
                 ignore_mismatched_sizes=True,  # told of below, in one sentence
                 output_loading_info=True,
             )
-    except (KeyError, TypeError, ValueError, AttributeError, StrictDataclassError, SafetensorError) as error:
+    except UNREADABLE as error:
         raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
     if found["missing_keys"] or found["mismatched_keys"]:
         raise ModelBroken(f"The weights in {folder} do not fit its config.json.")

@@ -16,7 +16,15 @@ from transformers import (
 )
 
 FAMILIES = ("qwen2_5_vl", "qwen3_vl")
-SPECIAL = ("<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>")
+SPECIAL = (
+    "<|im_start|>",
+    "<|im_end|>",
+    "<|vision_start|>",
+    "<|vision_end|>",
+    "<|image_pad|>",
+    "<|video_pad|>",
+)
+IMAGE = 256 + SPECIAL.index("<|image_pad|>")  # its number: those of the bytes come first
 PATCH_PX = 8
 
 TEXT = {
@@ -28,6 +36,8 @@ TEXT = {
     "num_key_value_heads": 2,
     "head_dim": 8,
     "max_position_embeddings": 2048,
+    "bos_token_id": None,
+    "eos_token_id": 257,
     "rope_parameters": {"rope_type": "default", "rope_theta": 1e4, "mrope_section": [2, 1, 1]},
 }
 
@@ -61,7 +71,7 @@ def tiny_folder(folder: Path, family: str, **ours: Any) -> Path:
 
 def _network(family: str, tokenizer: Tokenizer) -> Any:
     tokens = {
-        "image_token_id": tokenizer.token_to_id("<|image_pad|>"),
+        "image_token_id": IMAGE,
         "video_token_id": tokenizer.token_to_id("<|video_pad|>"),
         "vision_start_token_id": tokenizer.token_to_id("<|vision_start|>"),
         "vision_end_token_id": tokenizer.token_to_id("<|vision_end|>"),

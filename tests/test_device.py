@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+import torch
+from askmap.backend.device import check_room, choose_device, dtype_on, free_bytes, memory_of
+from askmap.backend.errors import DeviceMissing, OutOfMemory
+
+CPU = torch.device("cpu")
+
+
+def test_a_device_is_always_found():
+    assert choose_device("auto").type in ("cuda", "mps", "cpu")
+    assert choose_device("cpu") == CPU
+
+
+@pytest.mark.parametrize("name", ["", "gpu", "cuda:99", "meta", "cpu:x"])
+def test_a_device_that_is_not_there_is_said_so(name):
+    with pytest.raises(DeviceMissing):
+        choose_device(name)
+
+
+def test_the_cpu_computes_in_full_precision():
+    assert dtype_on(CPU) == torch.float32
+
+
+def test_what_is_free_bounds_what_is_loaded():
+    check_room(1000, CPU, "A pocket model")
+    if free_bytes(CPU) is None:
+        pytest.skip("this system does not say how much memory is free")
+    with pytest.raises(OutOfMemory, match=r"needs 1200000\.0 GB") as caught:
+        check_room(10**15, CPU, "A model")
+    assert "would fit" in caught.value.hint
+
+
+def test_torchs_words_for_no_memory_become_a_sentence():
+    with pytest.raises(OutOfMemory, match="The reasoner did not fit"), memory_of(CPU, "The reasoner"):
+        torch.empty(2**60)
+
+
+def test_other_troubles_of_torch_stay_what_they_are():
+    with pytest.raises(RuntimeError, match="shape"), memory_of(CPU, "The reasoner"):
+        torch.zeros(3).reshape(2, 2)

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from askmap.backend.engine import EngineSettings
+from askmap.backend.errors import Cancelled, UnreadableRaster
+from askmap.backend.local_engine import LocalEngine
+from askmap.backend.stages import (
+    Box,
+    Event,
+    Grid,
+    Grounding,
+    MaskFound,
+    MaskSet,
+    Progress,
+    Question,
+    Report,
+    Scene,
+    Target,
+    Thought,
+)
+
+ASKED = Question("where?")
+FOUND = Grounding("A roof.", (Target(Box(1, 1, 3, 3)), Target(Box(4, 1, 6, 3))), "…", "plain")
+NONE = Grounding("Only sea.", (), "…", "plain")
+
+
+class Answering:
+    """A reasoner that knows its answer, and waits for `ready` before it gives it."""
+
+    name, digest = "answering", "00"
+
+    def __init__(self, grounding: Grounding, ready: threading.Event | None = None) -> None:
+        self._grounding, self._ready = grounding, ready
+
+    def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
+        report(Thought(self._grounding.thought))
+        assert self._ready is None or self._ready.wait(10), "nobody encoded the scene meanwhile"
+        return self._grounding
+
+
+class Boxes:
+    """A segmenter whose masks are the boxes."""
+
+    name, digest = "boxes", "11"
+
+    def __init__(self) -> None:
+        self.encoding, self.encoded, self.let_go = threading.Event(), threading.Event(), threading.Event()
+        self.let_go.set()
+
+    def encode(self, scene: Scene) -> Scene:
+        self.encoding.set()
+        assert self.let_go.wait(10)
+        self.encoded.set()
+        return scene
+
+    def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
+        masks = np.zeros((len(targets), encoded.grid.height, encoded.grid.width), dtype=bool)
+        for mask, target in zip(masks, targets):
+            mask[int(target.box.y0) : int(target.box.y1), int(target.box.x0) : int(target.box.x1)] = True
+        return MaskSet(masks, np.full(len(targets), 0.5, dtype=np.float32))
+
+
+class Failing(Boxes):
+    def encode(self, scene: Scene) -> Scene:
+        raise UnreadableRaster("The pixels are unreadable.")
+
+    def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
+        raise AssertionError("there is nothing to segment")
+
+
+def engine_of(
+    grounding: Grounding = FOUND, segmenter: Boxes | None = None, **reasoner: object
+) -> LocalEngine:
+    settings = EngineSettings(seed=7, temperature=0.5)
+    return LocalEngine(Answering(grounding, **reasoner), segmenter or Boxes(), "cpu", settings, "0.0")
+
+
+def scene_of(valid: bool = True) -> Scene:
+    image = np.zeros((5, 8, 3), dtype=np.uint8)
+    grid = Grid(8, 5, (1, 0, 0, 0, -1, 0))
+    return Scene(image, np.full((5, 8), valid), grid, "sea.tif", ("It has no CRS.",))
+
+
+def test_an_answer_holds_a_mask_a_target_and_says_so_on_the_way():
+    heard: list[Event] = []
+    answer = engine_of().answer(scene_of(), ASKED, heard.append)
+    assert answer.masks.masks.sum(axis=(1, 2)).tolist() == [4, 4]
+    assert [event.index for event in heard if isinstance(event, MaskFound)] == [0, 1]
+    fractions = [event.fraction for event in heard if isinstance(event, Progress)]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1
+
+
+def test_an_answer_knows_where_it_came_from():
+    origin = engine_of().answer(scene_of(), ASKED).provenance
+    names = (
+        origin.reasoner,
+        origin.reasoner_digest,
+        origin.segmenter,
+        origin.segmenter_digest,
+        origin.device,
+    )
+    assert names == ("answering", "00", "boxes", "11", "cpu")
+    assert (origin.source, origin.warnings, origin.version) == ("sea.tif", ("It has no CRS.",), "0.0")
+    assert (origin.seed, origin.settings["temperature"], origin.settings["format"]) == (7, "0.5", "plain")
+    assert origin.created.endswith("+00:00")
+    assert set(origin.times_s) == {"encode", "reason", "segment", "total"}
+
+
+def test_finding_nothing_draws_nothing():
+    class Idle(Boxes):
+        segment = Failing.segment
+
+    answer = engine_of(NONE, Idle()).answer(scene_of(), ASKED)
+    assert answer.masks.masks.shape == (0, 5, 8)
+    assert answer.grounding.thought == "Only sea."
+
+
+def test_the_scene_is_encoded_while_the_reasoner_writes():
+    segmenter = Boxes()
+    engine_of(segmenter=segmenter, ready=segmenter.encoded).answer(scene_of(), ASKED)
+
+
+def test_everything_is_reported_from_the_callers_thread():
+    threads: set[threading.Thread] = set()
+    engine_of().answer(scene_of(), ASKED, lambda event: threads.add(threading.current_thread()))
+    assert threads == {threading.current_thread()}
+
+
+def test_a_stop_passes_through_and_leaves_no_thread():
+    def stop(event: Event) -> None:
+        if isinstance(event, Thought):
+            raise Cancelled
+
+    before = threading.active_count()
+    segmenter = Boxes()
+    engine = engine_of(segmenter=segmenter)
+    with pytest.raises(Cancelled):
+        engine.answer(scene_of(), ASKED, stop)
+    assert threading.active_count() == before
+    assert segmenter.encoding.is_set() == segmenter.encoded.is_set()
+    engine.answer(scene_of(), ASKED)  # and the engine is free again
+
+
+def test_a_failing_encoder_fails_the_answer():
+    with pytest.raises(UnreadableRaster, match="unreadable"):
+        engine_of(segmenter=Failing()).answer(scene_of(), ASKED)
+
+
+def test_a_scene_without_data_is_refused_before_anything_is_computed():
+    with pytest.raises(UnreadableRaster, match="no pixels"):
+        engine_of(segmenter=Failing()).answer(scene_of(valid=False), ASKED)
+
+
+def test_a_second_question_waits_for_the_first_and_can_be_stopped_meanwhile():
+    segmenter = Boxes()
+    segmenter.let_go.clear()
+    engine = engine_of(segmenter=segmenter)
+    first = threading.Thread(target=engine.answer, args=(scene_of(), ASKED))
+    first.start()
+    assert segmenter.encoding.wait(10)
+
+    def stop(event: Event) -> None:
+        assert event == Progress(0.0, "Waiting for another question")
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine.answer(scene_of(), ASKED, stop)
+    segmenter.let_go.set()
+    first.join(10)
+    assert not first.is_alive()

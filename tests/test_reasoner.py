@@ -1,0 +1,240 @@
+"""Two tiny networks with noise for weights, and one that writes what the test wants."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import torch
+from askmap.backend.device import free_bytes
+from askmap.backend.errors import (
+    BadQuestion,
+    Cancelled,
+    ModelBroken,
+    ModelMissing,
+    ModelUnsupported,
+    OutOfMemory,
+    UnreadableAnswer,
+)
+from askmap.backend.preparation import Preparation
+from askmap.backend.reasoner import Decoding, QwenReasoner, load_reasoner
+from askmap.backend.stages import Box, Event, Grid, Question, Scene, TargetFound, Thought, unheard
+from safetensors.torch import load_file, save_file
+from tiny_reasoners import FAMILIES, IMAGE, TEXT, tiny_folder
+from transformers import Qwen3VLConfig
+
+CPU = torch.device("cpu")
+ASKED = Question("where?")
+TWO = (
+    "<think>Die Brücke 水.</think><answer>"
+    '[{"bbox_2d": [0, 0, 500, 500], "label": "pool"}, '
+    '{"bbox_2d": [500, 250, 1000, 500], "label": "ship"}]</answer>'
+)
+
+
+def scene_of(width: int = 100, height: int = 80) -> Scene:
+    image = np.random.default_rng(0).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    return Scene(
+        image, np.ones((height, width), dtype=bool), Grid(width, height, (1, 0, 0, 0, -1, 0)), "noise"
+    )
+
+
+@pytest.fixture(scope="module", params=FAMILIES)
+def folder(request, tmp_path_factory) -> Path:
+    return tiny_folder(tmp_path_factory.mktemp(request.param), request.param, side_px=64)
+
+
+@pytest.fixture
+def changed(folder, tmp_path) -> Path:
+    """A copy that a test may spoil."""
+    return Path(shutil.copytree(folder, tmp_path / "copy"))
+
+
+def test_greedy_writing_is_that_of_transformers(folder):
+    reasoner = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=40))
+    for scene in (scene_of(), scene_of(64, 64)):
+        prompt, pixels = reasoner._inputs(scene.image, ASKED)
+        whole = reasoner.network.generate(input_ids=prompt, **pixels, max_new_tokens=40, do_sample=False)
+        ends = reasoner._ends()
+        expected = [token for token in whole[0, prompt.shape[1] :].tolist() if token not in ends]
+        assert list(reasoner.tokens(scene.image, ASKED)) == expected
+
+
+def test_an_image_that_keeps_its_aspect_is_read_like_transformers_does(changed):
+    (changed / "askmap.json").unlink()
+    (changed / "preprocessor_config.json").write_text(json.dumps({"min_pixels": 1024, "max_pixels": 4096}))
+    reasoner = load_reasoner(changed, CPU, decoding=Decoding(max_new_tokens=12))
+    prompt, pixels = reasoner._inputs(scene_of(200, 90).image, ASKED)
+    whole = reasoner.network.generate(input_ids=prompt, **pixels, max_new_tokens=12, do_sample=False)
+    written = list(reasoner.tokens(scene_of(200, 90).image, ASKED))
+    assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
+
+
+def test_the_image_matters(folder):
+    reasoner = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=20))
+    dark = np.zeros((80, 100, 3), dtype=np.uint8)
+    assert list(reasoner.tokens(dark, ASKED)) != list(reasoner.tokens(scene_of().image, ASKED))
+
+
+def test_a_seed_writes_the_same_again_and_leaves_others_randomness_alone(folder):
+    image = scene_of().image
+    three, four = (
+        load_reasoner(folder, CPU, decoding=Decoding(temperature=1.0, seed=seed, max_new_tokens=30))
+        for seed in (3, 4)
+    )
+    before = torch.random.get_rng_state()
+    first = list(three.tokens(image, ASKED))
+    assert list(three.tokens(image, ASKED)) == first
+    assert list(four.tokens(image, ASKED)) != first
+    assert torch.equal(torch.random.get_rng_state(), before)
+
+
+def test_a_stop_is_heard_within_one_token(folder):
+    reasoner = load_reasoner(folder, CPU)
+    heard: list[Event] = []
+
+    def stop_at_the_third(event: Event) -> None:
+        heard.append(event)
+        if len(heard) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        reasoner.ground(scene_of(), ASKED, stop_at_the_third)
+    assert len(heard) == 3
+
+
+def test_what_cannot_be_read_comes_with_all_that_was_written(folder):
+    reasoner = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=25))
+    pieces: list[str] = []
+    with pytest.raises(UnreadableAnswer) as caught:
+        reasoner.ground(scene_of(), ASKED, lambda event: pieces.append(event.piece))
+    assert caught.value.raw
+    assert caught.value.raw.startswith("".join(pieces)[:10])
+
+
+def test_a_question_longer_than_the_model_reads_is_refused(folder):
+    with pytest.raises(BadQuestion, match="2,048"):
+        load_reasoner(folder, CPU).ground(scene_of(), Question("é" * 1990), unheard)
+
+
+class Scripted:
+    """A network that writes one text, a byte a token."""
+
+    device, dtype = CPU, torch.float32
+
+    def __init__(self, tokens: list[int], end: int) -> None:
+        self._left = [*tokens, end]
+        self.generation_config = SimpleNamespace(eos_token_id=[end])
+        self.config = Qwen3VLConfig(text_config=TEXT, image_token_id=IMAGE)
+
+    def __call__(self, **_: object) -> SimpleNamespace:
+        logits = torch.zeros(1, 1, 320)
+        logits[0, 0, self._left.pop(0)] = 1
+        return SimpleNamespace(logits=logits)
+
+
+def scripted(folder: Path, text: str, format: str = "plain") -> QwenReasoner:
+    ours = Preparation.from_folder(folder, format)
+    network = Scripted(ours.encode(text), ours.token("<|im_end|>"))
+    return QwenReasoner("scripted", "", network, ours, Decoding())
+
+
+@pytest.fixture
+def thousand(tmp_path) -> Path:
+    return tiny_folder(tmp_path, "qwen3_vl", side_px=64, coordinates="thousand")
+
+
+def test_targets_come_in_the_scenes_pixels_while_the_model_still_writes(thousand):
+    heard: list[Event] = []
+    grounding = scripted(thousand, TWO).ground(scene_of(100, 80), ASKED, heard.append)
+    assert [target.box for target in grounding.targets] == [Box(0, 0, 50, 40), Box(50, 20, 100, 40)]
+    assert (grounding.raw, grounding.thought) == (TWO, "Die Brücke 水.")
+    assert "".join(event.piece for event in heard if isinstance(event, Thought)) == TWO
+    found = [n for n, event in enumerate(heard) if isinstance(event, TargetFound)]
+    assert [heard[n].index for n in found] == [0, 1]
+    assert found[0] < found[1] < len(heard) - 5  # before «</answer>» is written
+
+
+def test_a_target_that_was_dropped_at_the_end_does_not_shift_the_others_unsaid(thousand):
+    boxes = [[0, 0, 100, 100], [0, 0, 100, 99], [500, 500, 900, 900]]
+    twice = f"<answer>{json.dumps([{'bbox_2d': box} for box in boxes])}</answer>"
+    told: dict[int, TargetFound] = {}
+
+    def hear(event: Event) -> None:
+        if isinstance(event, TargetFound):
+            told[event.index] = event.target
+
+    grounding = scripted(thousand, twice, "think2seg").ground(scene_of(), ASKED, hear)
+    assert len(grounding.targets) == 2
+    assert tuple(told[n] for n in range(2)) == grounding.targets
+
+
+def test_finding_nothing_is_an_answer(thousand):
+    grounding = scripted(thousand, "<think>Only sea.</think><answer>[]</answer>").ground(
+        scene_of(), ASKED, unheard
+    )
+    assert (grounding.targets, grounding.thought) == ((), "Only sea.")
+
+
+def test_weights_that_do_not_fit_their_config_are_broken(changed):
+    tensors = load_file(changed / "model.safetensors")
+    name = next(name for name in tensors if "mlp" in name and "visual" not in name)
+    save_file({**tensors, name: torch.zeros(3, 3)}, changed / "model.safetensors", {"format": "pt"})
+    with pytest.raises(ModelBroken, match="do not fit"):
+        load_reasoner(changed, CPU)
+    del tensors[name]
+    save_file(tensors, changed / "model.safetensors", {"format": "pt"})
+    with pytest.raises(ModelBroken, match="do not fit"):
+        load_reasoner(changed, CPU)
+
+
+def test_a_file_cut_off_is_broken(changed):
+    weights = changed / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-100])
+    with pytest.raises(ModelBroken, match="cut off"):
+        load_reasoner(changed, CPU)
+
+
+@pytest.mark.parametrize(
+    "setting", [{"hidden_size": "wide"}, {"num_attention_heads": -3}, {"num_hidden_layers": None}]
+)
+def test_a_config_that_describes_no_network_is_broken(changed, setting):
+    config = json.loads((changed / "config.json").read_text())
+    config["text_config"].update(setting)
+    (changed / "config.json").write_text(json.dumps(config))
+    with pytest.raises(ModelBroken, match=r"config\.json"):
+        load_reasoner(changed, CPU)
+
+
+def test_the_tokenizer_of_another_model_is_refused(changed):
+    config = json.loads((changed / "config.json").read_text())
+    (changed / "config.json").write_text(json.dumps({**config, "image_token_id": 7}))
+    with pytest.raises(ModelBroken, match=r"tokenizer\.json"):
+        load_reasoner(changed, CPU)
+
+
+def test_other_families_and_absent_folders_are_said_to_be_so(changed):
+    with pytest.raises(ModelMissing):
+        load_reasoner(changed / "nowhere", CPU)
+    config = json.loads((changed / "config.json").read_text())
+    (changed / "config.json").write_text(json.dumps({**config, "model_type": "sam2"}))
+    with pytest.raises(ModelUnsupported, match="sam2"):
+        load_reasoner(changed, CPU)
+
+
+def test_a_model_larger_than_the_memory_is_not_even_loaded(tmp_path):
+    """A file with a hole where its two terabytes would be."""
+    if free_bytes(CPU) is None:
+        pytest.skip("this system does not say how much memory is free")
+    tiny_folder(tmp_path, "qwen3_vl")
+    size = 2 * 10**12
+    header = json.dumps({"a": {"dtype": "F32", "shape": [size // 4], "data_offsets": [0, size]}}).encode()
+    with (tmp_path / "model.safetensors").open("wb") as file:
+        file.write(len(header).to_bytes(8, "little") + header)
+        file.truncate(8 + len(header) + size)
+    with pytest.raises(OutOfMemory, match=r"needs 2400\.0 GB"):
+        load_reasoner(tmp_path, CPU)
