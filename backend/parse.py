@@ -25,7 +25,7 @@ from .stages import Box, Grounding, Point, Target
 from .text import printable
 from .thought import span_of, split, tidied
 
-MAX_ANSWER_CHARS = 100_000  # json_repair slows down with the square of some texts
+MAX_ANSWER_CHARS = 20_000  # 128 targets in any format; json_repair slows down with the square of some texts
 MAX_TARGETS = 128  # 2,048 new tokens hold no more boxes: Qwen's tokenizer spends one on every digit
 MAX_POINTS = 16  # of one target; the formats have two
 MAX_LABEL_CHARS = 200
