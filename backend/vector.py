@@ -247,7 +247,13 @@ def _write(name: str, form: Format, layers: Sequence[Layer], answer: Answer) -> 
             sheet.CreateField(_column(field, kind, form))
         for record in layer.records:
             sheet.CreateFeature(_feature(record, sheet.GetLayerDefn(), form, answer.grid))
-    store.Destroy()  # FlatGeobuf writes all of it now, and what fails here is heard
+    _close(store)
+
+
+def _close(store: Any) -> None:
+    """FlatGeobuf writes everything now, and what fails here is heard."""
+    close = store.Close if hasattr(store, "Close") else store.Destroy  # GDAL 3.8 renamed it
+    close()
 
 
 def _column(name: str, kind: type, form: Format) -> Any:
