@@ -33,10 +33,10 @@ def add_answer(answer: Answer, path: Path, project: QgsProject) -> QgsLayerTreeG
     """The layers «Targets», «Boxes» and «Points», those that are not empty, in a group on top of the tree."""
     layers = [layer for layer in (_layer(answer, path, table) for table in NAMES) if layer is not None]
     group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_short(answer.question.text)}")
-    group.setExpanded(True)
     for layer in layers:
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
+    group.setExpanded(True)
     return group
 
 

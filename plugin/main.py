@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
+from ..backend.engine import unload as unload_engine
 from .asking import Asking, Load, load_with_care
 from .conversation import Conversation
 from .dock import Dock
@@ -40,6 +41,7 @@ class Plugin:
     def unload(self) -> None:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
         self.conversation.close()
+        unload_engine()
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)

@@ -43,7 +43,7 @@ def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(tmp_path,
         env=surroundings,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=60,
     )
     steps = ["answered", "reloaded", "reloaded in the middle", "leaving"]
     assert [line for line in run.stdout.splitlines() if line in steps] == steps, run.stdout + run.stderr
