@@ -61,13 +61,14 @@ FORMATS = {
 }
 
 
-def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, min_area_px: int = 0) -> None:
-    """One feature a target, in the format of the file's ending; raises NotWritten.
+def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, min_area_px: int = 0) -> Path:
+    """One feature a target, in the format of the file's ending; what was written, or NotWritten.
 
-    A target whose mask is empty has no polygon; a GeoPackage still holds its box and points. A file
-    without any feature is written too, where nothing was found.
+    The ending comes out in small letters, because GDAL writes no .SHP. A target whose mask is
+    empty has no polygon; a GeoPackage still holds its box and points. Where nothing was found the file is
+    written without features.
     """
-    path = Path(path)
+    path = Path(path).with_suffix(Path(path).suffix.lower())
     form = _format_of(path, answer.grid)
     polygons = records(answer, simplify_px=simplify_px, min_area_px=min_area_px)
     layers = [Layer("targets", ogr.wkbMultiPolygon, FIELDS, polygons)]
@@ -79,6 +80,7 @@ def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, 
     with draft(path) as place, failures_as(NotWritten, f"{path} cannot be written."):
         _write(str(place), form, layers, answer)
         _check(str(place), path, layers)
+    return path
 
 
 def records(answer: Answer, *, simplify_px: float = 0.0, min_area_px: int = 0) -> list[Record]:
@@ -222,7 +224,7 @@ def _points(answer: Answer) -> list[Record]:
 
 
 def _format_of(path: Path, grid: Grid) -> Format:
-    form = FORMATS.get(path.suffix)  # in small letters: GDAL writes no .SHP
+    form = FORMATS.get(path.suffix)
     if form is None:
         raise NotWritten(
             f"AskMap writes no «{path.suffix}» files.",

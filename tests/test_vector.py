@@ -264,6 +264,13 @@ def test_words_that_no_file_can_hold_are_made_printable(tmp_path: Path) -> None:
         assert features(tmp_path / f"answer{ending}")[0]["thought"] == "a b\ufffd [31m"
 
 
+def test_an_ending_in_capitals_comes_out_in_small_letters(tmp_path: Path) -> None:
+    for ending in ENDINGS:
+        path = write_answer(make_answer(grid(), np.ones((8, 8), bool)), tmp_path / f"answer{ending.upper()}")
+        assert path == tmp_path / f"answer{ending}"
+        assert len(features(path)) == 1
+
+
 def test_an_unknown_ending_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
     with pytest.raises(NotWritten, match=".kml") as caught:
         write_answer(make_answer(grid()), tmp_path / "answer.kml")
