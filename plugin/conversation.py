@@ -9,7 +9,7 @@ from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..backend.errors import AskMapError
 from ..backend.prompt import question_from
@@ -117,8 +117,12 @@ class Conversation(QObject):
         self._dock.show_end("Stopped.")
 
     def _push(self, sentences: str, level: Qgis.MessageLevel) -> None:
-        """Until it is closed; escaped, because the message bar takes text for HTML."""
-        self._iface.messageBar().pushMessage("AskMap", html.escape(sentences), level, 0)
+        """Until it is closed; escaped, because the message bar takes text for HTML.
+
+        In a moment, because QGIS before 3.26 first puts «Task failed» there, which must not lie on top.
+        """
+        bar, words = self._iface.messageBar(), html.escape(sentences)
+        QTimer.singleShot(0, lambda: bar.pushMessage("AskMap", words, level, 0))
 
 
 def _summary(found: Found) -> str:

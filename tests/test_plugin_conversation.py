@@ -147,6 +147,7 @@ def test_an_empty_question_is_not_asked(desk, layer, plugged_in):
     engine = FakeEngine()
     plugin = plugged_in(engine)
     ask(plugin, "   ")
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
     assert "The question is empty." in message(desk)
     assert ended(plugin)
     assert engine.scenes == []
@@ -161,6 +162,7 @@ def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_
     far.setXMaximum(far.xMaximum() + 1e5)
     desk.mapCanvas().setExtent(far)
     ask(plugin)
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
     assert "Zoom to the layer first." in message(desk)
     assert engine.scenes == []
 
@@ -299,6 +301,7 @@ def test_a_folder_that_is_not_there_is_named(desk, layer, plugged_in, tmp_path):
 def test_a_map_without_layers_has_nothing_to_ask_about(desk, plugged_in):
     plugin = plugged_in(FakeEngine())
     ask(plugin)
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
     assert "The map shows nothing. Add a layer" in message(desk)
     assert ended(plugin)
 
