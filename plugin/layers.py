@@ -41,10 +41,10 @@ def add_answer(answer: Answer, path: Path, project: QgsProject) -> QgsLayerTreeG
 
 
 def zoom_to(group: QgsLayerTreeGroup, answer: Answer, canvas: QgsMapCanvas) -> None:
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for node in group.findLayers():
-        extent.combineExtentWith(node.layer().extent())
+    first, *others = (node.layer().extent() for node in group.findLayers())
+    extent = QgsRectangle(first)
+    for other in others:
+        extent.combineExtentWith(other)
     extent.scale(_ROOM)
     canvas.setExtent(_on_canvas(_roomy(extent, answer), group.findLayers()[0].layer(), canvas))
     canvas.refresh()

@@ -7,6 +7,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.backend.stages import Progress  # noqa: E402
 from askmap.plugin.processing.provider import Provider  # noqa: E402
 from desktop import FakeEngine  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
@@ -40,6 +41,10 @@ class Listener(QgsProcessingFeedback):
     def __init__(self) -> None:
         super().__init__(False)
         self.complaints: list[str] = []
+        self.steps: list[str] = []
+
+    def setProgressText(self, text: str) -> None:
+        self.steps.append(text)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.complaints.append(error)
@@ -141,3 +146,16 @@ def test_a_cancelled_run_writes_nothing(provide, flat_raster, tmp_path):
     provide(engine).run(parameters, QgsProcessingContext(), feedback)
     assert engine.scenes
     assert not (tmp_path / "found.gpkg").exists()
+
+
+def test_a_step_is_named_once(provide, flat_raster, tmp_path):
+    class Chatty(FakeEngine):
+        def load(self, settings, report):
+            for _ in range(5):
+                report(Progress(0.0, "Loading the models"))
+            return self
+
+    feedback = Listener()
+    parameters = {"INPUT": str(flat_raster), "QUESTION": "Where?", "OUTPUT": str(tmp_path / "found.gpkg")}
+    provide(Chatty()).run(parameters, QgsProcessingContext(), feedback)
+    assert feedback.steps == ["Loading the models", "Reasoning"]

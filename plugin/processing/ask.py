@@ -127,11 +127,15 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         )
 
     def _answer(self, feedback: QgsProcessingFeedback) -> Answer:
+        steps = [""]
+
         def report(event: Event) -> None:
             if feedback.isCanceled():
                 raise Cancelled
             if isinstance(event, Progress):
                 feedback.setProgress(100 * event.fraction)
+            if isinstance(event, Progress) and event.step != steps[-1]:  # each line stays in the log
+                steps.append(event.step)
                 feedback.setProgressText(event.step)
 
         scene = self._view.read()
