@@ -68,6 +68,16 @@ _RED_DESERT = _TEMPERATE | {
 
 
 @dataclass(frozen=True)
+class Wear:
+    """What makes things hard to tell from their surroundings, as real ones are."""
+
+    faint: float  # share of things nearly in the colour of the ground around them
+    clusters: float  # share of things that stand in a row of their like
+    stains: int  # at most so many patches of another shade on a thing
+    litter: int  # at most so many patches of ground that are no thing
+
+
+@dataclass(frozen=True)
 class Look:
     """Ranges are (low, high) and drawn evenly, one value a landscape."""
 
@@ -79,7 +89,7 @@ class Look:
     tint: float  # largest shift of a whole colour channel, as a fraction
     jitter: int  # largest shift of one thing's colour, in grey levels
     wild: float = 0.0  # share of things in a colour of their own
-    litter: int = 0  # at most so many patches of ground that are no thing
+    wear: Wear | None = None
 
     def colour(self, rng: Generator, palette: dict[str, tuple[RGB, ...]], kind: str) -> RGB:
         if rng.random() < self.wild:
@@ -96,6 +106,14 @@ LOOKS: dict[str, Look] = {
     "in": Look((_TEMPERATE, _DRY, _AUTUMN, _COAST), (0.85, 1.2), (1, 5), (4, 12), (0.3, 0.9), 0.06, 10),
     "out": Look((_WINTER, _RED_DESERT), (0.65, 1.45), (4, 9), (10, 20), (0.2, 1.3), 0.12, 18),
     "wild": Look(
-        (_TEMPERATE, _DRY, _COAST), (0.35, 1.3), (1, 9), (3, 22), (0.2, 1.4), 0.15, 24, 0.6, litter=30
+        (_TEMPERATE, _DRY, _COAST),
+        zoom=(0.35, 1.3),
+        grain=(1, 9),
+        texture=(3, 22),
+        blur_px=(0.2, 1.4),
+        tint=0.15,
+        jitter=24,
+        wild=0.4,
+        wear=Wear(faint=0.4, clusters=0.5, stains=4, litter=60),
     ),
 }

@@ -17,6 +17,7 @@ from .looks import RGB
 
 Polygon = NDArray[np.float64]  # (K, 2), (x, y) in pixels, corner origin
 SUBPIXEL_BITS = 4  # cv2 takes fixed-point coordinates
+CLEARANCE = 1.12  # how much larger than itself the free place of a thing is
 WHITE: RGB = (232, 232, 228)
 SMOOTH = {"water", "building", "pool", "tank", "ship", "airplane", "road", "runway", "parking", "court"}
 TALL = {"building": 5, "tank": 5, "trees": 4, "airplane": 2, "ship": 1.5}  # length of the shadow, pixels
@@ -53,9 +54,9 @@ class Board:
     def side(self) -> int:
         return int(self.ids.shape[0])
 
-    def is_free(self, shape: Shape, kind: str) -> bool:
+    def is_free(self, shape: Shape, kind: str, clearance: float = CLEARANCE) -> bool:
         """Nothing below it, but water below a ship."""
-        below = self.ids[self.pixels_of(shape.parts, grow=1.12)]
+        below = self.ids[self.pixels_of(shape.parts, grow=clearance)]
         if kind == "ship":
             water = [i for i, (k, _) in enumerate(self.drawn, start=1) if k == "water"]
             return below.size > 0 and bool(np.isin(below, water).all())
@@ -88,27 +89,27 @@ class Board:
         return filled.astype(np.bool_)
 
 
-def _centre(board: Board, margin: float = 0.06) -> NDArray[np.float64]:
+def centre(board: Board, margin: float = 0.06) -> NDArray[np.float64]:
     return board.rng.uniform(margin, 1 - margin, 2) * board.side
 
 
-def _turned(points: Polygon, angle: float, centre: NDArray[np.float64]) -> Polygon:
+def turned(points: Polygon, angle: float, centre: NDArray[np.float64]) -> Polygon:
     c, s = np.cos(angle), np.sin(angle)
     return np.asarray(points @ np.array([[c, s], [-s, c]]) + centre)
 
 
-def _rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> Polygon:
+def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> Polygon:
     """Around (x, y), not turned."""
     w, h = width / 2, height / 2
     return np.array([[x - w, y - h], [x + w, y - h], [x + w, y + h], [x - w, y + h]])
 
 
-def _ellipse(width: float, height: float, corners: int = 24) -> Polygon:
+def ellipse(width: float, height: float, corners: int = 24) -> Polygon:
     angles = np.linspace(0, 2 * np.pi, corners, endpoint=False)
     return np.stack([np.cos(angles) * width / 2, np.sin(angles) * height / 2], axis=1)
 
 
-def _blob(rng: Generator, radius: float, roughness: float = 0.22) -> Polygon:
+def blob(rng: Generator, radius: float, roughness: float = 0.22) -> Polygon:
     """A closed wavy outline around (0, 0)."""
     angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     waves = sum(rng.normal(0, roughness / k) * np.cos(k * angles + rng.uniform(0, 6.3)) for k in (1, 2, 3, 5))
@@ -130,38 +131,38 @@ def _darker(colour: RGB, factor: float) -> RGB:
 
 def _rows(width: float, height: float, gap: float, thick: float) -> list[Polygon]:
     """Thin bars across a rectangle of width x height around (0, 0), `gap` apart."""
-    return [_rectangle(thick, height, x) for x in np.arange(-width / 2 + gap / 2, width / 2, gap)]
+    return [rectangle(thick, height, x) for x in np.arange(-width / 2 + gap / 2, width / 2, gap)]
 
 
 def _marked(
     board: Board, outline: Polygon, marks: list[tuple[Polygon, RGB]], colour: RGB, margin: float = 0.06
 ) -> Shape:
     """Outline and marks turned together by a random angle around a random centre."""
-    angle, centre = board.rng.uniform(0, np.pi), _centre(board, margin)
-    turned = tuple(Mark(_turned(p, angle, centre), c) for p, c in marks)
-    return Shape((_turned(outline, angle, centre),), colour, turned)
+    angle, middle = board.rng.uniform(0, np.pi), centre(board, margin)
+    turned_marks = tuple(Mark(turned(p, angle, middle), c) for p, c in marks)
+    return Shape((turned(outline, angle, middle),), colour, turned_marks)
 
 
 def _crossing_line(board: Board, bend: float) -> Polygon:
     """A gently bent line from beyond one border to beyond another; (32, 2)."""
-    angle, centre = board.rng.uniform(0, np.pi), _centre(board, 0.25)
+    angle, middle = board.rng.uniform(0, np.pi), centre(board, 0.25)
     t = np.linspace(-1.5, 1.5, 32)
     waves = bend * (np.sin(t * board.rng.uniform(1, 3) + board.rng.uniform(0, 6.3)))
-    return _turned(np.stack([t, waves], 1) * board.side, angle, centre)
+    return turned(np.stack([t, waves], 1) * board.side, angle, middle)
 
 
 def _water(board: Board, colour: RGB) -> Shape:
     if board.rng.random() < 0.3:  # a river
         return Shape((_band(_crossing_line(board, 0.08), board.rng.uniform(24, 44) * board.zoom),), colour)
     radius = board.rng.uniform(42, 85) * board.zoom
-    return Shape((_blob(board.rng, radius) + _centre(board, 0.1),), colour)
+    return Shape((blob(board.rng, radius) + centre(board, 0.1),), colour)
 
 
 def _field(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(60, 110) * board.zoom, board.rng.uniform(45, 80) * board.zoom
     gap = board.rng.uniform(4, 9) * board.zoom
     rows = [(bar, _darker(colour, 0.88)) for bar in _rows(w, h, gap, gap / 2)]
-    return _marked(board, _rectangle(w, h), rows, colour, 0.15)
+    return _marked(board, rectangle(w, h), rows, colour, 0.15)
 
 
 def _road(board: Board, colour: RGB) -> Shape:
@@ -172,18 +173,18 @@ def _road(board: Board, colour: RGB) -> Shape:
 
 def _building(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(24, 52) * board.zoom, board.rng.uniform(20, 34) * board.zoom
-    angle, centre = board.rng.uniform(0, np.pi), _centre(board)
-    parts = [_rectangle(w, h)]
+    angle, middle = board.rng.uniform(0, np.pi), centre(board)
+    parts = [rectangle(w, h)]
     if board.rng.random() < 0.35:  # an L
-        parts.append(_rectangle(h * 0.8, h * 1.6, w / 2 - h * 0.4, h * 0.5))
-    dark_half = Mark(_turned(_rectangle(w, h / 2, 0, h / 4), angle, centre), _darker(colour, 0.78))
+        parts.append(rectangle(h * 0.8, h * 1.6, w / 2 - h * 0.4, h * 0.5))
+    dark_half = Mark(turned(rectangle(w, h / 2, 0, h / 4), angle, middle), _darker(colour, 0.78))
     marks = (dark_half,) if board.rng.random() < 0.7 else ()
-    return Shape(tuple(_turned(p, angle, centre) for p in parts), colour, marks)
+    return Shape(tuple(turned(p, angle, middle) for p in parts), colour, marks)
 
 
 def _pool(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(16, 30) * board.zoom, board.rng.uniform(11, 18) * board.zoom
-    outline = _rectangle(w, h) if board.rng.random() < 0.6 else _ellipse(w, h)
+    outline = rectangle(w, h) if board.rng.random() < 0.6 else ellipse(w, h)
     return _marked(board, outline, [], colour)
 
 
@@ -192,17 +193,17 @@ def _court(board: Board, colour: RGB) -> Shape:
     h, line = w * board.rng.uniform(0.48, 0.6), max(0.9, 0.03 * w)
     inner = _darker(colour, 1.25)
     marks = [
-        (_rectangle(w * 0.8, h * 0.75), WHITE),
-        (_rectangle(w * 0.8 - 2 * line, h * 0.75 - 2 * line), inner),
+        (rectangle(w * 0.8, h * 0.75), WHITE),
+        (rectangle(w * 0.8 - 2 * line, h * 0.75 - 2 * line), inner),
     ]
-    marks += [(_rectangle(line, h * 0.75), WHITE), (_rectangle(w * 0.4, line), WHITE)]
-    return _marked(board, _rectangle(w, h), marks, colour)
+    marks += [(rectangle(line, h * 0.75), WHITE), (rectangle(w * 0.4, line), WHITE)]
+    return _marked(board, rectangle(w, h), marks, colour)
 
 
 def _tank(board: Board, colour: RGB) -> Shape:
     width = board.rng.uniform(18, 36) * board.zoom
-    inner = _ellipse(width * 0.8, width * 0.8)
-    return _marked(board, _ellipse(width, width), [(inner, _darker(colour, 0.93))], colour)
+    inner = ellipse(width * 0.8, width * 0.8)
+    return _marked(board, ellipse(width, width), [(inner, _darker(colour, 0.93))], colour)
 
 
 def _ship(board: Board, colour: RGB) -> Shape:
@@ -211,20 +212,19 @@ def _ship(board: Board, colour: RGB) -> Shape:
         [[-0.5, -0.4], [-0.42, -0.5], [0.2, -0.5], [0.5, 0], [0.2, 0.5], [-0.42, 0.5], [-0.5, 0.4]]
     )
     marks = [
-        (_rectangle(w * 0.18, h * 0.7, -w * 0.28), WHITE),
-        (_rectangle(w * 0.4, h * 0.5, w * 0.06), _darker(colour, 0.8)),
+        (rectangle(w * 0.18, h * 0.7, -w * 0.28), WHITE),
+        (rectangle(w * 0.4, h * 0.5, w * 0.06), _darker(colour, 0.8)),
     ]
     return _marked(board, hull * (w, h), marks, colour)
 
 
 def _trees(board: Board, colour: RGB) -> Shape:
     """A grove: crowns that touch, one thing."""
-    radius, centre = board.rng.uniform(8, 13) * board.zoom, _centre(board)
+    radius, middle = board.rng.uniform(8, 13) * board.zoom, centre(board)
     offsets = board.rng.normal(0, radius * 0.9, (int(board.rng.integers(3, 8)), 2))
-    crowns = tuple(_blob(board.rng, radius, 0.08) + centre + o for o in offsets)
+    crowns = tuple(blob(board.rng, radius, 0.08) + middle + o for o in offsets)
     lights = tuple(
-        Mark(_ellipse(radius, radius, 10) + centre + o - 0.25 * radius, _darker(colour, 1.25))
-        for o in offsets
+        Mark(ellipse(radius, radius, 10) + middle + o - 0.25 * radius, _darker(colour, 1.25)) for o in offsets
     )
     return Shape(crowns, colour, lights)
 
@@ -233,7 +233,7 @@ def _parking(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(42, 76) * board.zoom, board.rng.uniform(28, 46) * board.zoom
     gap = 6 * board.zoom
     marks = [
-        (_rectangle(max(0.8, 0.12 * gap), h * 0.3, x, y), WHITE)
+        (rectangle(max(0.8, 0.12 * gap), h * 0.3, x, y), WHITE)
         for x in np.arange(-w / 2 + gap, w / 2, gap)
         for y in (-h * 0.33, h * 0.33)
     ]
@@ -241,19 +241,19 @@ def _parking(board: Board, colour: RGB) -> Shape:
         if board.rng.random() < 0.5:
             r, g, b = (int(c) for c in board.rng.integers(30, 240, 3))
             row = float(board.rng.choice([-0.33, 0.33])) * h
-            marks.append((_rectangle(gap * 0.6, h * 0.24, x, row), (r, g, b)))
-    return _marked(board, _rectangle(w, h), marks, colour, 0.1)
+            marks.append((rectangle(gap * 0.6, h * 0.24, x, row), (r, g, b)))
+    return _marked(board, rectangle(w, h), marks, colour, 0.1)
 
 
 def _runway(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(170, 300) * board.zoom, board.rng.uniform(17, 26) * board.zoom
-    marks = [(_rectangle(w / 28, max(1.0, h / 14), x), WHITE) for x in np.arange(-w * 0.38, w * 0.4, w / 14)]
+    marks = [(rectangle(w / 28, max(1.0, h / 14), x), WHITE) for x in np.arange(-w * 0.38, w * 0.4, w / 14)]
     marks += [
-        (_rectangle(w / 22, h / 14, side * w * 0.46, y), WHITE)
+        (rectangle(w / 22, h / 14, side * w * 0.46, y), WHITE)
         for side in (-1, 1)
         for y in np.linspace(-0.36, 0.36, 6) * h
     ]
-    return _marked(board, _rectangle(w, h), marks, colour, 0.3)
+    return _marked(board, rectangle(w, h), marks, colour, 0.3)
 
 
 def _airplane(board: Board, colour: RGB) -> Shape:
@@ -274,19 +274,6 @@ def _airplane(board: Board, colour: RGB) -> Shape:
     half += [(-0.38, thick * 0.8), (-0.48, 0.18), (-0.54, 0.18), (-0.5, 0.0)]
     outline = np.array(half + [(x, -y) for x, y in half[-2:0:-1]]) * length
     return _marked(board, outline, [], colour)
-
-
-def scatter(board: Board) -> None:
-    """A patch of ground in another shade that is no thing: what real imagery is full of."""
-    size = board.rng.uniform(4, 60) * board.zoom
-    outline = (
-        _blob(board.rng, size / 2, 0.3)
-        if board.rng.random() < 0.5
-        else _rectangle(size, size * board.rng.uniform(0.1, 1))
-    )
-    inside = board.pixels_of((_turned(outline, board.rng.uniform(0, np.pi), _centre(board, 0)),))
-    shift = board.rng.uniform(-40, 40) + board.rng.uniform(-12, 12, 3)
-    board.image[inside] = np.clip(board.image[inside] + shift, 0, 255).astype(np.uint8)
 
 
 DRAW: dict[str, Callable[[Board, RGB], Shape]] = {

@@ -185,7 +185,7 @@ def _dense_loss(network: WarmReasoner, features: Tensor, seen: Tensor) -> tuple[
 
 def _near(logits: Tensor, truth: Tensor) -> Tensor:
     """Cross-entropy against the true place and, less, its neighbours; (..., Q) and (...) to (...)."""
-    distance = torch.arange(logits.shape[-1]) - truth[..., None]
+    logits, distance = logits.float(), torch.arange(logits.shape[-1]) - truth[..., None]
     wanted = torch.exp(-0.5 * (distance / NEIGHBOURS) ** 2)
     return -(wanted / wanted.sum(-1, keepdim=True) * logits.log_softmax(-1)).sum(-1)
 
@@ -193,7 +193,7 @@ def _near(logits: Tensor, truth: Tensor) -> Tensor:
 def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
     """Logits (B, L - 1, words) against labels (B, L - 1); numbers by nearness, all else word for word."""
     learned = labels != NOT_LEARNED
-    logits, labels = logits[learned], labels[learned]
+    logits, labels = logits[learned].float(), labels[learned]
     is_number = torch.isin(labels, network.numbers)
     words = functional.cross_entropy(logits[~is_number], labels[~is_number])
     right = (logits[~is_number].argmax(-1) == labels[~is_number]).float().mean()

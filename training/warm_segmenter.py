@@ -21,7 +21,7 @@ from .recipe import Recipe
 from .world import Crowd, Landscape, landscape
 
 CROWD = Crowd(kinds=9, each=4)
-BOX_NOISE = 0.08  # deviation of a box's edges, as a share of its sides: hands and reasoners are not exact
+BOX_NOISE = 0.05  # deviation of a box's edges, as a share of its sides: hands and reasoners are not exact
 POINTS_ALONE, BOX_ALONE = 0.15, 0.15  # shares of the prompts; the rest has a box and two points
 FAR_WEIGHT = 0.05
 SCORE_WEIGHT = 0.5
@@ -103,7 +103,7 @@ def loss(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str
         multimask_output=False,
     )
     logits = functional.interpolate(
-        found.pred_masks[:, :, 0], scale_factor=2, mode="bilinear"
+        found.pred_masks[:, :, 0].float(), scale_factor=2, mode="bilinear"
     )  # (B, N, 2M, 2M)
     truth = functional.interpolate(batch["truth"].float(), logits.shape[-2:], mode="area")
     iou = _iou(logits.detach(), truth)  # (B, N)

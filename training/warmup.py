@@ -79,6 +79,10 @@ def _reasoner(recipe: Recipe, folder: Path) -> Parts:
         pocket.lay_out(folder, new_tokenizer())
     preparation = Preparation.from_folder(folder)
     network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
+    if recipe.start:  # another run's folder, with the heads of the dense part
+        network.load_state_dict(
+            torch.load(Path(recipe.start) / "checkpoint.pt", weights_only=True)["network"]
+        )
     return Parts(network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss)
 
 
@@ -91,7 +95,8 @@ def _from_step(batches: Batches, step: int) -> Iterator[dict[str, Tensor]]:
 def _learn(
     network: nn.Module, optimizer: torch.optim.Optimizer, loss: Loss, batch: dict[str, Tensor]
 ) -> dict[str, float]:
-    total, terms = loss(network, batch)
+    with torch.autocast("cpu", torch.bfloat16):  # 1.5 times as fast where the processor has bf16
+        total, terms = loss(network, batch)
     optimizer.zero_grad(set_to_none=True)
     total.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(network.parameters(), GRADIENT_NORM)

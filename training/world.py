@@ -17,7 +17,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from .looks import LOOKS, RGB, Look
-from .shapes import DRAW, Board, Shape, scatter
+from .shapes import DRAW, Board, Shape
+from .wear import scatter, worn
 
 KINDS = (
     "water", "field", "road", "building", "pool", "court", "tank", "ship", "trees", "parking", "runway",
@@ -26,6 +27,7 @@ KINDS = (
 LARGE = ("water", "runway", "road", "field", "parking")  # drawn first, in this order
 MOST = {"water": 1, "road": 1, "runway": 1, "field": 2, "parking": 2, "court": 2}  # of the others, 4
 LEAST_VISIBLE = 0.6  # of its own pixels, or a thing is not counted as a target
+MOST_THINGS = 255  # ids are bytes
 NOISE_SIDE = 512  # pixels; tiles of noise are cut out of a few large ones
 
 
@@ -65,8 +67,8 @@ def landscape(seed: int, domain: str = "in", *, side_px: int = 256, crowd: Crowd
     rng = np.random.default_rng((seed, sorted(LOOKS).index(domain)))
     palette = look.palettes[int(rng.integers(len(look.palettes)))]
     board = _ground(rng, look, palette["terrain"], side_px)
-    for _ in range(int(rng.integers(look.litter + 1))):
-        scatter(board)
+    if look.wear:
+        scatter(board, look.wear)
     for kind in _inventory(rng, crowd):
         _place(board, kind, look, palette)
     kinds = frozenset(kind for kind, _ in board.drawn)
@@ -96,7 +98,9 @@ def _place(board: Board, kind: str, look: Look, palette: dict[str, tuple[RGB, ..
     for _ in range(12):
         shape: Shape = DRAW[kind](board, look.colour(board.rng, palette, kind))
         if board.is_free(shape, kind):
-            board.draw(shape, kind)
+            for each in worn(board, shape, look.wear) if look.wear else (shape,):
+                if len(board.drawn) < MOST_THINGS and board.is_free(each, kind, clearance=1.0):
+                    board.draw(each, kind)
             return
 
 
