@@ -79,10 +79,13 @@ def write_mask(
     if mask.shape != (grid.height, grid.width):
         raise ValueError(f"the mask is {mask.shape}, its grid {(grid.height, grid.width)}")
     with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
-        _write_geotiff(mask.astype(np.uint8), grid, str(place), metadata or {})
-        back = some(gdal.Open(str(place))).ReadAsArray()
-        if not np.array_equal(back, mask):
-            raise NotWritten(f"{path} cannot be written whole.")
+        _write_whole(mask.astype(np.uint8)[None], grid, str(place), metadata or {})
+
+
+def write_image(image: NDArray[np.uint8], grid: Grid, path: Path | str) -> None:
+    """A GeoTIFF of an RGB image (H, W, 3); raises NotWritten and leaves an older file as it was."""
+    with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
+        _write_whole(np.moveaxis(image, 2, 0), grid, str(place), {})
 
 
 @contextmanager
@@ -287,13 +290,23 @@ def _read(band: Any, view: View, resampling: int) -> NDArray[Any]:
     return values
 
 
-def _write_geotiff(pixels: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
+def _write_whole(bands: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
+    """And read it back: a full disk can go unnoticed until then."""
+    _write_geotiff(bands, grid, name, metadata)
+    back = some(gdal.Open(name)).ReadAsArray()
+    if not np.array_equal(np.squeeze(back), np.squeeze(bands)):
+        raise NotWritten(f"{name} cannot be written whole.")
+
+
+def _write_geotiff(bands: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
+    """`bands` is (bands, H, W)."""
     options = ["COMPRESS=DEFLATE", "TILED=YES"]
     driver = gdal.GetDriverByName("GTiff")
-    raster = some(driver.Create(name, grid.width, grid.height, 1, gdal.GDT_Byte, options))
+    raster = some(driver.Create(name, grid.width, grid.height, len(bands), gdal.GDT_Byte, options))
     raster.SetGeoTransform(grid.to_gdal())
     if grid.crs:
         raster.SetSpatialRef(crs_of(grid.crs))
     raster.SetMetadata(dict(metadata))
-    raster.GetRasterBand(1).WriteArray(pixels)
+    for number, band in enumerate(bands, start=1):
+        raster.GetRasterBand(number).WriteArray(band)
     raster.FlushCache()
