@@ -1,4 +1,4 @@
-"""Supervised warm-up of the bundled pair: `python -m askmap.training.warmup RECIPE.toml --out DIR`.
+"""Supervised warm-up of the bundled pair: `python -m askmap.training.warmup recipes/pocket-segmenter-1.toml`.
 
 Every batch follows from the recipe and the number of the step alone, so a run that was killed goes on from
 its last checkpoint as if nothing had happened.
@@ -151,15 +151,24 @@ class _Log:
         print(" ".join(f"{k} {v}" for k, v in line.items()), flush=True)
 
 
+def _found(recipe: Path) -> Path:
+    """The user's file, else ours of that name."""
+    ours = Path(__file__).parent / recipe
+    return ours if ours.is_file() and not recipe.is_file() else recipe
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m askmap.training.warmup", description=__doc__)
-    parser.add_argument("recipe", type=Path)
-    parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoint and the log")
+    parser.add_argument("recipe", type=Path, help="a file, or one of recipes/*.toml, which come with AskMap")
+    parser.add_argument(
+        "--out", type=Path, help="folder of checkpoint, log and model; runs/RECIPE if not said"
+    )
     parser.add_argument("--threads", type=int, default=1, help="torch's threads; more are seldom faster")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     try:
-        warm_up(read_recipe(arguments.recipe), arguments.out)
+        recipe = read_recipe(_found(arguments.recipe))
+        warm_up(recipe, arguments.out or Path("runs") / arguments.recipe.stem)
     except AskMapError as error:
         print(f"{error} {error.hint}", file=sys.stderr)
         return 2
