@@ -140,7 +140,7 @@ class WarmReasoner(nn.Module):
             return features, None
         words = core.language_model.embed_tokens(batch["tokens"])
         picture = batch["tokens"] == self.reasoner.config.image_token_id
-        words = words.masked_scatter(picture[..., None], seen)
+        words = words.masked_scatter(picture[..., None], seen.to(words.dtype))
         hidden = core.language_model(
             inputs_embeds=words,
             position_ids=batch["positions"],
