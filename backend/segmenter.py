@@ -5,6 +5,7 @@ Shapes: H rows, W columns of the scene; N targets; K prompt points a target; S s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +17,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from .clip import within_boxes
 from .device import memory_of
+from .errors import ModelBroken
 from .meta_sam2 import load_meta
 from .sam2_folder import load_folder
 from .stages import MaskSet, Point, Scene, Target
-from .weights import digest
+from .weights import digest, read_json
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
 MEAN = (0.485, 0.456, 0.406)
@@ -100,6 +103,7 @@ class Sam2Segmenter:
     digest: str
     network: Network
     device: torch.device
+    reach: float | None = None  # how far beyond its box a mask may go, see clip.py; None = anywhere
 
     def encode(self, scene: Scene) -> Encoded:
         with memory_of(self.device, "The segmenter"):
@@ -115,7 +119,8 @@ class Sam2Segmenter:
             for n, (logits, expected) in enumerate(self._decoded(encoded, targets)):
                 masks[n] = _inside(logits, height, width)
                 scores[n] = expected
-        return MaskSet(masks, scores)
+        drawn = MaskSet(masks, scores)
+        return drawn if self.reach is None else within_boxes(drawn, targets, self.reach)
 
     def _decoded(self, encoded: Encoded, targets: Sequence[Target]) -> Iterator[tuple[Tensor, float]]:
         """Logits (S/4, S/4) and expected IoU, one by one: N * H * W floats may be gigabytes."""
@@ -142,4 +147,17 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     device = torch.device(device)
     with memory_of(device, "The segmenter"):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
-    return Sam2Segmenter(path.name, digest(path), network, device)
+    return Sam2Segmenter(path.name, digest(path), network, device, _reach(path))
+
+
+def _reach(path: Path) -> float | None:
+    """What the folder's own askmap.json says; SAM2's checkpoints come without one."""
+    if not (path / "askmap.json").is_file():
+        return None
+    asked = read_json(path / "askmap.json")
+    reach = asked.get("reach")
+    if asked.keys() != {"reach"} or not isinstance(reach, (int, float)) or not 0 <= reach < math.inf:
+        raise ModelBroken(
+            f"{path / 'askmap.json'} should hold «reach», a number from 0 up, and nothing else."
+        )
+    return float(reach)

@@ -173,3 +173,14 @@ def test_a_second_question_waits_for_the_first_and_can_be_stopped_meanwhile():
     segmenter.let_go.set()
     first.join(10)
     assert not first.is_alive()
+
+
+@pytest.mark.parametrize(("form", "pixels"), [("geo-r1", 8), ("think2seg", 80)])
+def test_masks_end_at_their_boxes_where_the_format_wants_it(form, pixels):
+    class Everything(Boxes):
+        def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
+            masks = np.ones((len(targets), encoded.grid.height, encoded.grid.width), dtype=bool)
+            return MaskSet(masks, np.ones(len(targets), dtype=np.float32))
+
+    grounding = Grounding("", FOUND.targets, "…", form)
+    assert engine_of(grounding, Everything()).answer(scene_of(), ASKED).masks.masks.sum() == pixels

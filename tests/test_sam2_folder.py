@@ -231,3 +231,20 @@ def test_another_family_is_unsupported(changed: Path):
     (changed / "config.json").write_text('{"model_type": "sam3"}')
     with pytest.raises(ModelUnsupported):
         load_segmenter(changed, "cpu")
+
+
+def test_a_folder_can_say_how_far_a_mask_reaches_beyond_its_box(changed: Path):
+    (changed / "askmap.json").write_text('{"reach": 0}')
+    segmenter, scene = load_segmenter(changed, "cpu"), scene_of(64, 64)
+    drawn = segmenter.segment(segmenter.encode(scene), [Target(Box(10, 20, 30, 50))]).masks[0]
+    assert not drawn[:20].any()
+    assert not drawn[50:].any()
+    assert not drawn[:, :10].any()
+    assert not drawn[:, 30:].any()
+
+
+@pytest.mark.parametrize("spoilt", ['{"reach": -1}', '{"reach": "far"}', '{"reech": 0}', "[]"])
+def test_a_folder_that_says_it_wrongly_is_broken(changed: Path, spoilt: str):
+    (changed / "askmap.json").write_text(spoilt)
+    with pytest.raises(ModelBroken, match="askmap.json"):
+        load_segmenter(changed, "cpu")
