@@ -157,7 +157,5 @@ def _reach(path: Path) -> float | None:
     asked = read_json(path / "askmap.json")
     reach = asked.get("reach")
     if asked.keys() != {"reach"} or not isinstance(reach, (int, float)) or not 0 <= reach < math.inf:
-        raise ModelBroken(
-            f"{path / 'askmap.json'} should hold «reach», a number from 0 up, and nothing else."
-        )
+        raise ModelBroken(f"{path / 'askmap.json'} should hold «reach», a number from 0 up, and no more.")
     return float(reach)
