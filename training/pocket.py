@@ -25,7 +25,6 @@ from .words import SPECIAL
 
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
 CHANNELS = 64  # of the pyramid, the prompts and the decoder
-SHARPEST = 2.5  # octaves above SAM's frequencies, which alone cannot tell small neighbours apart
 POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed
 
 
@@ -38,8 +37,7 @@ def new_segmenter(side_px: int, seed: int) -> Sam2Model:
             if isinstance(module, nn.Linear | nn.Embedding | nn.Conv2d | nn.ConvTranspose2d):
                 module.reset_parameters()  # transformers' deviation of 0.02 silences prompts at this width
         _look_where_pointed(network)
-    shared = network.prompt_encoder.shared_embedding.positional_embedding  # (2, frequencies), normal
-    shared *= torch.logspace(0, SHARPEST, shared.shape[1], base=2)
+    shared = network.prompt_encoder.shared_embedding.positional_embedding
     network.shared_image_embedding.positional_embedding.copy_(shared)  # SAM has one, transformers two
     return network
 

@@ -23,7 +23,6 @@ class Recipe:
     scenes: int  # landscapes a step
     learning_rate: float
     start: str = ""  # folder to begin from: a segmenter's model, a reasoner's run; "" = from nothing
-    start_with: str = ""  # segmenter: take only weights whose names begin so, "" = all
     seed: int = 0  # of the weights; landscapes are seeded by their number
     first_scene: int = 1_000_000  # below it lie the seeds that are held out
     domain: str = "in"

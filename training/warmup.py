@@ -70,9 +70,7 @@ def warm_up(recipe: Recipe, out: Path) -> nn.Module:
 def _segmenter(recipe: Recipe) -> Parts:
     network = pocket.new_segmenter(recipe.side_px, recipe.seed)
     if recipe.start:  # its side may be another
-        weights = load_file(Path(recipe.start) / "model.safetensors")
-        taken = {name: weight for name, weight in weights.items() if name.startswith(recipe.start_with)}
-        network.load_state_dict(network.state_dict() | taken)
+        network.load_state_dict(load_file(Path(recipe.start) / "model.safetensors"))
     return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss)
 
 
