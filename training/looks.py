@@ -73,6 +73,7 @@ class Wear:
 
     faint: float  # share of things nearly in the colour of the ground around them
     clusters: float  # share of things that stand in a row of their like
+    hollow: float  # share of things of which only the rim differs from the ground
     stains: int  # at most so many patches of another shade on a thing
     litter: int  # at most so many patches of ground that are no thing
 
@@ -114,6 +115,6 @@ LOOKS: dict[str, Look] = {
         tint=0.15,
         jitter=24,
         wild=0.4,
-        wear=Wear(faint=0.4, clusters=0.5, stains=4, litter=60),
+        wear=Wear(faint=0.4, clusters=0.5, hollow=0.3, stains=4, litter=60),
     ),
 }

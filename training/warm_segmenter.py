@@ -21,7 +21,10 @@ from .recipe import Recipe
 from .world import Crowd, Landscape, landscape
 
 CROWD = Crowd(kinds=9, each=4)
-BOX_NOISE = 0.05  # deviation of a box's edges, as a share of its sides: hands and reasoners are not exact
+BOX_NOISE = (
+    0.01,
+    0.1,
+)  # deviations of a box's edges, as shares of its sides: of a careful hand, of a reasoner
 POINTS_ALONE, BOX_ALONE = 0.15, 0.15  # shares of the prompts; the rest has a box and two points
 FAR_WEIGHT = 0.05
 SCORE_WEIGHT = 0.5
@@ -83,7 +86,7 @@ def _prompted(mask: NDArray[np.bool_], rng: Generator) -> Target:
 
 
 def _off(box: Box, rng: Generator) -> Box:
-    noise = rng.normal(0, BOX_NOISE, 4).clip(-0.2, 0.2)
+    noise = rng.normal(0, rng.choice(BOX_NOISE), 4).clip(-0.2, 0.2)
     w, h = box.x1 - box.x0, box.y1 - box.y0
     return Box(box.x0 + noise[0] * w, box.y0 + noise[1] * h, box.x1 + noise[2] * w, box.y1 + noise[3] * h)
 

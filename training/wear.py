@@ -55,12 +55,18 @@ def worn(board: Board, shape: Shape, wear: Wear) -> tuple[Shape, ...]:
 def _stained(board: Board, shape: Shape, wear: Wear) -> Shape:
     rng, size = board.rng, float(np.ptp(shape.parts[0], axis=0).min())
     colour = _near_ground(board, shape) if rng.random() < wear.faint else shape.colour
-    marks = list(shape.marks)
+    marks = _rim(board, shape) if rng.random() < wear.hollow else list(shape.marks)
     for _ in range(int(rng.integers(wear.stains + 1))):
         shade = _shifted(colour, rng.normal(0, 30) + rng.normal(0, 10, 3))
         at = shape.parts[0].mean(0) + rng.normal(0, size / 3, 2)
         marks.append(Mark(_patch(board, size * rng.uniform(0.2, 0.9)) + at, shade))
     return replace(shape, colour=colour, marks=tuple(marks))
+
+
+def _rim(board: Board, shape: Shape) -> list[Mark]:
+    """The ground shows through, as within the lines of a playing field."""
+    ground, inner = _near_ground(board, shape), board.rng.uniform(0.55, 0.92)
+    return [Mark((part - part.mean(0)) * inner + part.mean(0), ground) for part in shape.parts]
 
 
 def _near_ground(board: Board, shape: Shape) -> RGB:
