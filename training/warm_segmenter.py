@@ -5,6 +5,7 @@ Shapes: B landscapes, N prompted things each, K prompt points, S side of the pic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +15,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ..backend.clip import within_boxes
 from ..backend.segmenter import pixels, prompts
-from ..backend.stages import Box, Point, Target
+from ..backend.stages import Box, MaskSet, Point, Target
 from .bop import target_from
 from .recipe import Recipe
 from .world import Crowd, Landscape, landscape
@@ -54,13 +56,14 @@ class PromptedMasks:
             world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
         chosen = rng.choice(len(world.things), self.recipe.prompts)
         masks = [world.mask(world.things[i]) for i in chosen]
-        points, labels = prompts([_prompted(mask, rng) for mask in masks], (side, side), side)
-        points, labels = _padded(points, labels)
+        targets = [_prompted(mask, rng) for mask in masks]
+        points, labels = _padded(*prompts(targets, (side, side), side))
         truth = torch.from_numpy(np.stack(masks))[None]
         return {
             "pixels": pixels(_photo(world, rng), side, "cpu"),
             "points": points,
             "labels": labels,
+            "within": torch.from_numpy(_within(targets, side))[None],
             "truth": truth,
         }
 
@@ -83,6 +86,12 @@ def _prompted(mask: NDArray[np.bool_], rng: Generator) -> Target:
     if kind < POINTS_ALONE or truth.box is None:
         return Target(None, points)
     return Target(_off(truth.box, rng), () if kind < POINTS_ALONE + BOX_ALONE else points)
+
+
+def _within(targets: Sequence[Target], side_px: int) -> NDArray[np.bool_]:
+    """(N, S, S): where a mask may lie; what is cut off afterwards need not be learned."""
+    everywhere = np.ones((len(targets), side_px, side_px), np.bool_)
+    return within_boxes(MaskSet(everywhere, np.ones(len(targets), np.float32)), targets).masks
 
 
 def _off(box: Box, rng: Generator) -> Box:
@@ -109,10 +118,11 @@ def loss(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str
         found.pred_masks[:, :, 0].float(), scale_factor=2, mode="bilinear"
     )  # (B, N, 2M, 2M)
     truth = functional.interpolate(batch["truth"].float(), logits.shape[-2:], mode="area")
-    iou = _iou(logits.detach(), truth)  # (B, N)
+    within = functional.interpolate(batch["within"].float(), logits.shape[-2:], mode="area")
+    iou = _iou(logits.detach() * within, truth)  # (B, N)
     terms = {
-        "cross": _cross_entropy(logits, truth),
-        "dice": _dice(logits, truth),
+        "cross": _cross_entropy(logits, truth, within),
+        "dice": _dice(logits.sigmoid() * within, truth),
         "score": SCORE_WEIGHT * functional.mse_loss(found.iou_scores[..., 0], iou),
     }
     return torch.stack(list(terms.values())).sum(), {
@@ -128,16 +138,15 @@ def _iou(logits: Tensor, truth: Tensor) -> Tensor:
     return both / either.clamp(min=1)
 
 
-def _cross_entropy(logits: Tensor, truth: Tensor) -> Tensor:
+def _cross_entropy(logits: Tensor, truth: Tensor, within: Tensor) -> Tensor:
     """Most of a picture is far from any one thing: pixels beyond its surroundings count FAR_WEIGHT."""
     cross = functional.binary_cross_entropy_with_logits(logits, truth, reduction="none")
     reach = 2 * (logits.shape[-1] // 32) + 1  # an odd number of pixels
     near = functional.max_pool2d(truth, reach, 1, reach // 2) > 0
-    weight = near.float().clamp(min=FAR_WEIGHT)
+    weight = near.float().clamp(min=FAR_WEIGHT) * within
     return ((cross * weight).sum((2, 3)) / weight.sum((2, 3))).mean()
 
 
-def _dice(logits: Tensor, truth: Tensor) -> Tensor:
-    p = logits.sigmoid()
+def _dice(p: Tensor, truth: Tensor) -> Tensor:
     overlap = 2 * (p * truth).sum((2, 3)) + 1
     return (1 - overlap / (p.sum((2, 3)) + truth.sum((2, 3)) + 1)).mean()
