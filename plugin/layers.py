@@ -25,7 +25,7 @@ from .canvas import ANSWER_MARK
 STYLES = Path(__file__).parent.parent / "resources" / "styles"
 NAMES = {"points": "Points", "boxes": "Boxes", "targets": "Targets"}  # tables, the topmost first
 LONGEST_NAME = 60  # characters of a question in the layer tree
-_ROOM = 1.6  # what is zoomed to, as a multiple of what was found, so that its surroundings show
+_ROOM = 1.3  # what is zoomed to, as a multiple of what was found, so that its surroundings show
 _SMALLEST_ROOM = 0.1  # and at least this part of the view that was asked about
 
 
@@ -36,6 +36,7 @@ def add_answer(answer: Answer, path: Path, project: QgsProject) -> QgsLayerTreeG
     for layer in layers:
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
+    group.setExpanded(False)  # what it is for the tree, which shows an empty group shut without saying so
     group.setExpanded(True)
     return group
 

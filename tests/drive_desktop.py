@@ -43,9 +43,9 @@ def answer_once() -> None:
     dock.ask_button.click()
     wait_until(lambda: not dock.stop_button.isEnabled(), "an answer came")
     assert dock.status.text() == "1 target found.", dock.status.text()
-    assert [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()] == [
-        "AskMap: Where is water?"
-    ]
+    (group,) = QgsProject.instance().layerTreeRoot().findGroups()
+    assert group.name() == "AskMap: Where is water?"
+    assert iface.layerTreeView().isExpanded(iface.layerTreeView().node2index(group))
     print("answered", flush=True)
 
 
