@@ -140,7 +140,7 @@ def _language(vocabulary: int) -> dict[str, Any]:
         "num_attention_heads": 4,
         "num_key_value_heads": 4,
         "head_dim": 32,
-        "max_position_embeddings": 768,  # the longest true answer has 160 tokens: one that goes on and on ends
+        "max_position_embeddings": 768,  # true answers have some 135 tokens at most; a runaway ends
         "tie_word_embeddings": True,
         "rope_parameters": {
             "rope_type": "default",
