@@ -85,7 +85,9 @@ class LocalEngine:
     def _segmented(self, scene: Scene, encoded: Any, grounding: Grounding) -> MaskSet:
         if grounding.targets:
             masks = self.segmenter.segment(encoded, grounding.targets)
-            return within_boxes(masks, grounding.targets) if grounding.format in CUT_FORMATS else masks
+            if grounding.format in CUT_FORMATS:
+                masks = within_boxes(masks, grounding.targets)
+            return MaskSet(masks.masks & scene.valid, masks.scores)  # nothing is known where no data is
         nothing = np.zeros((0, scene.grid.height, scene.grid.width), dtype=bool)
         return MaskSet(nothing, np.zeros(0, dtype=np.float32))
 

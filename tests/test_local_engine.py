@@ -184,3 +184,11 @@ def test_masks_end_at_their_boxes_where_the_format_wants_it(form, pixels):
 
     grounding = Grounding("", FOUND.targets, "…", form)
     assert engine_of(grounding, Everything()).answer(scene_of(), ASKED).masks.masks.sum() == pixels
+
+
+def test_a_mask_holds_no_pixel_without_data():
+    scene = scene_of()
+    scene.valid[:, :2] = False
+    masks = engine_of().answer(scene, ASKED).masks.masks
+    assert not masks[..., :2].any()
+    assert masks[0].sum() == 2  # of the four pixels of its box
