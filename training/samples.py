@@ -1,0 +1,47 @@
+"""A Sample: one picture, what may be asked about it, and what answers it; the one form every data set is read into.
+
+Pictures and masks are read when they are asked for, so a set of 60,000 samples is a list of small values.
+Coordinates are pixels of the picture, corner origin (see backend/stages.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..backend.errors import AskMapError
+from ..backend.stages import Target
+
+Picture = NDArray[np.uint8]  # (H, W, 3), RGB
+Mask = NDArray[np.bool_]  # (H, W)
+
+
+class BadData(AskMapError):
+    """What lies on the disk is not what its layout promises; the message names the file, and the line or the row."""
+
+    hint = "Mend or remove what is named, then start again: nothing was written."
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """`targets` is None where only a mask is known, () where nothing in the picture answers the question."""
+
+    name: str  # unique in its set, and the same whenever the set is read
+    questions: tuple[str, ...]  # at least one; all ask for the same
+    read_picture: Callable[[], Picture]  # raises BadData; can be pickled, as read_mask can
+    read_mask: Callable[[], Mask] | None = None  # everything that answers; None where only targets are known
+    targets: tuple[Target, ...] | None = None  # BoP labels: a box and two positive points each
+    kind: str = ""  # the class, for figures by class
+    thought: str = ""  # a written reasoning, where the set has one
+
+    def __post_init__(self) -> None:
+        if not self.questions or not all(question.strip() for question in self.questions):
+            raise ValueError(f"{self.name} asks nothing")
+        if self.read_mask is None and self.targets is None:
+            raise ValueError(f"{self.name} has neither a mask nor targets")
+
+
+Samples = Sequence[Sample]
