@@ -1,0 +1,225 @@
+"""The estimate of a GRPO step's memory, held against published counts and against what torch really keeps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+from askmap.backend.errors import ModelBroken, ModelUnsupported
+from askmap.backend.reasoner import NETWORKS
+from askmap.training.memory import GIB, BadMemorySettings, MemorySettings, estimate
+from peft import LoraConfig, get_peft_model
+from rich.console import Console
+from torch.autograd.graph import saved_tensors_hooks
+
+TOWER_2_5 = {
+    "depth": 32, "hidden_size": 1280, "intermediate_size": 3420, "num_heads": 16, "patch_size": 14,
+    "out_hidden_size": 2048,
+}  # fmt: skip
+QWEN_2_5_3B: dict[str, Any] = {  # its config.json has the language part's keys at the top
+    "model_type": "qwen2_5_vl", "hidden_size": 2048, "intermediate_size": 11008, "num_hidden_layers": 36,
+    "num_attention_heads": 16, "num_key_value_heads": 2, "vocab_size": 151936, "tie_word_embeddings": True,
+    "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}, "vision_config": TOWER_2_5,
+}  # fmt: skip
+QWEN_2_5_7B = {
+    **QWEN_2_5_3B, "hidden_size": 3584, "intermediate_size": 18944, "num_hidden_layers": 28,
+    "num_attention_heads": 28, "num_key_value_heads": 4, "vocab_size": 152064, "tie_word_embeddings": False,
+    "vision_config": {**TOWER_2_5, "out_hidden_size": 3584},
+}  # fmt: skip
+QWEN_3_4B = {
+    "model_type": "qwen3_vl",
+    "tie_word_embeddings": True,
+    "text_config": {
+        "hidden_size": 2560, "intermediate_size": 9728, "num_hidden_layers": 36, "num_attention_heads": 32,
+        "num_key_value_heads": 8, "head_dim": 128, "vocab_size": 151936,
+        "rope_parameters": {"rope_type": "default", "rope_theta": 5e6, "mrope_section": [24, 20, 20]},
+    },
+    "vision_config": {
+        "depth": 24, "hidden_size": 1024, "intermediate_size": 4096, "num_heads": 16, "patch_size": 16,
+        "out_hidden_size": 2560, "num_position_embeddings": 2304, "deepstack_visual_indexes": [5, 11, 17],
+    },
+}  # fmt: skip
+LORA = MemorySettings(lora_rank=64)
+
+
+@pytest.mark.parametrize(
+    ("config", "count"),
+    [(QWEN_2_5_3B, 3_754_622_976), (QWEN_2_5_7B, 8_292_166_656), (QWEN_3_4B, 4_437_815_808)],
+)
+def test_parameters_are_those_of_the_published_checkpoints(config, count):
+    assert estimate(config, LORA).parameters == count
+
+
+def test_lora_of_the_3b_fits_a_card_of_24_gb():
+    assert estimate(QWEN_2_5_3B, LORA).total < 24e9
+    assert estimate(QWEN_2_5_3B, replace(LORA, micro_batch=2)).total < 24e9
+
+
+def test_without_checkpointing_it_does_not_fit():
+    assert estimate(QWEN_2_5_3B, replace(LORA, checkpointing=False)).total > 24e9
+
+
+def test_what_always_stands_is_worked_by_hand():
+    # 3,754,622,976 weights in bf16; all learn in float32: themselves, gradient, two moments
+    n = 3_754_622_976
+    standing = estimate(QWEN_2_5_3B, MemorySettings(reference=True)).standing
+    assert standing["weights that stay"] == 0
+    assert standing["weights that learn"] == standing["gradients"] == 4 * n
+    assert standing["AdamW"] == 8 * n
+    assert standing["reference"] == standing["copies of autocast"] == 2 * n
+    assert standing["SAM2"] == 4 * 46_000_000
+
+
+def test_lora_needs_no_reference_and_keeps_the_weights_in_bf16():
+    standing = estimate(QWEN_2_5_3B, replace(LORA, reference=True)).standing
+    assert standing["weights that stay"] == 2 * 3_754_622_976
+    assert standing["reference"] == 0
+
+
+def test_the_cache_is_worked_by_hand():
+    # 36 layers, keys and values of 2 heads x 128, 900 + 250 + 1024 tokens, 8 rollouts, bf16; 1/36 to grow
+    cache = 36 * 2 * 2 * 128 * (900 + 250 + 1024) * 8 * 2
+    assert estimate(QWEN_2_5_3B, LORA).rollouts["key-value cache"] == cache + cache // 36
+
+
+def test_logits_of_a_whole_micro_batch_are_worked_by_hand():
+    # 2 x 1024 tokens, 151,936 words: bf16, a float32 softmax and its gradient
+    settings = replace(LORA, micro_batch=2, logits_tokens=0)
+    assert estimate(QWEN_2_5_3B, settings).learning["logits"] == 2 * 1024 * 151_936 * (2 + 4 + 4)
+
+
+def test_kept_inputs_are_worked_by_hand():
+    # 36 layers x 2048 x 2174 tokens and 32 blocks x 1280 x 3600 patches, in bf16
+    inputs = 36 * 2048 * 2174 * 2 + 32 * 1280 * 3600 * 2
+    assert estimate(QWEN_2_5_3B, LORA).learning["activations"] == inputs
+
+
+def test_a_shared_prefix_counts_the_picture_once():
+    # 36 x 2048 x (1150 + 4 * 1024), and 32 x 1280 x 3600 once, not four times
+    settings = replace(LORA, micro_batch=4, shared_prefix=True)
+    inputs = 36 * 2048 * (1150 + 4 * 1024) * 2 + 32 * 1280 * 3600 * 2
+    assert estimate(QWEN_2_5_3B, settings).learning["activations"] == inputs
+
+
+def test_two_processes_share_what_stands_but_not_sam2():
+    one = estimate(QWEN_2_5_3B, MemorySettings()).standing
+    two = estimate(QWEN_2_5_3B, MemorySettings(processes=2)).standing
+    for part in ("weights that learn", "gradients", "AdamW"):
+        assert two[part] == one[part] // 2
+    assert two["SAM2"] == one["SAM2"]
+    assert two["gathered layers"] > one["gathered layers"] == 0
+
+
+def test_the_total_is_the_larger_moment_and_what_stands_and_a_margin():
+    made = estimate(QWEN_2_5_3B, LORA)
+    peak = sum(made.standing.values()) + max(sum(made.rollouts.values()), sum(made.learning.values()))
+    assert made.total == peak + int(0.05 * peak)
+
+
+def test_the_table_says_every_part_and_the_peak():
+    console = Console(width=100)
+    made = estimate(QWEN_2_5_3B, LORA)
+    with console.capture() as shown:
+        console.print(made.table())
+    words = shown.get()
+    assert all(part in words for part in [*made.standing, *made.rollouts, *made.learning])
+    assert f"{made.total / GIB:.2f}" in words.split("peak")[1]
+
+
+def test_what_is_no_reasoner_is_refused():
+    with pytest.raises(ModelUnsupported, match="«llama»"):
+        estimate({"model_type": "llama"}, LORA)
+    with pytest.raises(ModelBroken, match="describes no network"):
+        estimate({**QWEN_2_5_3B, "hidden_size": "wide"}, LORA)
+
+
+@pytest.mark.parametrize("wrong", [{"rollouts": 0}, {"processes": 0}, {"lora_rank": -1}, {"new_tokens": 0}])
+def test_settings_that_mean_nothing_are_refused(wrong):
+    with pytest.raises(BadMemorySettings):
+        MemorySettings(**wrong)
+
+
+# --- against networks that are there ---
+
+SIDE = 16  # patches along a picture: 8 x 8 tokens
+IMAGE_TOKENS, PROMPT_TOKENS, NEW_TOKENS = 64, 40, 100
+IMAGE, VIDEO, START, END = 290, 291, 292, 293
+TEXT = {
+    "vocab_size": 300, "hidden_size": 64, "intermediate_size": 176, "num_hidden_layers": 8,
+    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 16, "bos_token_id": None,
+    "rope_parameters": {"rope_type": "default", "rope_theta": 1e4, "mrope_section": [4, 2, 2]},
+}  # fmt: skip
+TOWERS: dict[str, dict[str, Any]] = {
+    "qwen2_5_vl": {"window_size": 112, "fullatt_block_indexes": [3, 7], "patch_size": 14},
+    "qwen3_vl": {"num_position_embeddings": 256, "deepstack_visual_indexes": [2], "patch_size": 14},
+}
+
+
+def small(family: str) -> dict[str, Any]:
+    tower = {"depth": 8, "hidden_size": 96, "intermediate_size": 256, "num_heads": 4, "out_hidden_size": 64}
+    return {
+        "model_type": family,
+        "text_config": TEXT,
+        "vision_config": {**tower, **TOWERS[family]},
+        "image_token_id": IMAGE, "video_token_id": VIDEO, "vision_start_token_id": START,
+        "vision_end_token_id": END, "tie_word_embeddings": True,
+    }  # fmt: skip
+
+
+def kept_bytes(network: Any, body: Any) -> int:
+    """What autograd keeps of a forward pass, each storage once, the network's own weights left out."""
+    text = torch.arange(PROMPT_TOKENS + NEW_TOKENS - 2)
+    tokens = torch.cat([torch.tensor([START] + [IMAGE] * IMAGE_TOKENS + [END]), text])[None]
+    own = {t.untyped_storage().data_ptr() for t in (*network.parameters(), *network.buffers())}
+    kept: dict[int, torch.Tensor] = {}  # the tensors themselves, so that no storage is used again
+
+    def keep(tensor: torch.Tensor) -> torch.Tensor:
+        where = tensor.untyped_storage().data_ptr()
+        if where not in own:
+            kept.setdefault(where, tensor)
+        return tensor
+
+    pixels = torch.randn(SIDE * SIDE, 3 * 2 * 14 * 14, generator=torch.Generator().manual_seed(0))
+    with saved_tensors_hooks(keep, lambda tensor: tensor):
+        body(
+            input_ids=tokens,
+            pixel_values=pixels.to(torch.bfloat16),
+            image_grid_thw=torch.tensor([[1, SIDE, SIDE]]),
+            mm_token_type_ids=(tokens == IMAGE).int(),
+            use_cache=False,
+        )
+    return sum(tensor.untyped_storage().nbytes() for tensor in kept.values())
+
+
+def built(family: str) -> Any:
+    kind = NETWORKS[family]
+    return kind(kind.config_class.from_dict(small(family))).to(torch.bfloat16).train()
+
+
+def reckoned(family: str, **ours: Any) -> Any:
+    tokens = {"image_tokens": IMAGE_TOKENS, "prompt_tokens": PROMPT_TOKENS, "new_tokens": NEW_TOKENS}
+    return estimate(small(family), MemorySettings(**tokens, checkpointing=False, **ours))
+
+
+@pytest.mark.parametrize("train_tower", [True, False])
+@pytest.mark.parametrize("family", sorted(TOWERS))
+def test_kept_activations_are_those_of_a_real_network(family, train_tower):
+    network = built(family)
+    network.model.visual.requires_grad_(train_tower)
+    real = kept_bytes(network, network.model)
+    made = reckoned(family, train_tower=train_tower, trained_bytes=2)
+    assert made.learning["activations"] == pytest.approx(real, rel=0.12)
+
+
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing` is deprecated:FutureWarning")  # peft asks
+@pytest.mark.parametrize("trained_bytes", [2, 4])
+@pytest.mark.parametrize("family", sorted(TOWERS))
+def test_kept_activations_and_adapters_of_lora_are_those_of_peft(family, trained_bytes):
+    wanted = LoraConfig(r=8, target_modules="all-linear")
+    network = get_peft_model(built(family), wanted, autocast_adapter_dtype=trained_bytes == 4)
+    made = reckoned(family, lora_rank=8, trained_bytes=trained_bytes)
+    assert made.trained == sum(p.numel() for p in network.parameters() if p.requires_grad)
+    real = kept_bytes(network, network.base_model.model.model)
+    assert made.learning["activations"] == pytest.approx(real, rel=0.12)
