@@ -56,13 +56,18 @@ def read_scene(path: Path | str, window: Window | None = None, *, max_side_px: i
     return Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings()))
 
 
+def grid_of(path: Path | str) -> Grid:
+    """The whole raster's, without reading a pixel; raises UnreadableRaster."""
+    with failures_as(UnreadableRaster, f"{path} cannot be read."):
+        return _placed(_open(path), path)[0]
+
+
 def window_of_bbox(path: Path | str, bbox: tuple[float, float, float, float], bbox_crs: str) -> Window:
     """The pixels that (xmin, ymin, xmax, ymax) touches, clipped to the raster.
 
     `bbox_crs` is anything that GDAL reads as one, "" = the raster's own.
     """
-    with failures_as(UnreadableRaster, f"{path} cannot be read."):
-        grid, _ = _placed(_open(path), path)
+    grid = grid_of(path)
     pixels = [grid.to_pixel(x, y) for x, y in _places(bbox, bbox_crs, grid)]
     if not pixels:
         raise OutsideRaster(f"The bounding box {bbox} has no place in the coordinate system of {path}.")

@@ -1,4 +1,4 @@
-"""Masks to polygons that follow the pixels' edges, and Answers to vector files."""
+"""Masks to polygons that follow the pixels' edges and back, and Answers to vector files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from osgeo import gdal, ogr, osr
 from .attributes import FIELDS, MARK_FIELDS, Value, attributes, mark_attributes, metadata
 from .draft import draft
 from .ellipsoid import ring_area_m2
-from .errors import NotWritten
+from .errors import AskMapError, NotWritten
 from .raster import crs_of, failures_as, quiet, some
 from .stages import Answer, Box, Grid, Point
 
@@ -26,6 +26,10 @@ DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on
 DECIMALS = 10  # of degrees: 0.01 mm
 
 _KINDS = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
+
+
+class UnreadableVector(AskMapError):
+    hint = "Open it with ogrinfo to see what is wrong, or choose another file."
 
 
 class Record(NamedTuple):
@@ -59,6 +63,74 @@ FORMATS = {
     ".fgb": Format("FlatGeobuf"),
     ".shp": Format("ESRI Shapefile", ("ENCODING=UTF-8",), name_letters=10, text_bytes=254),
 }
+
+
+def read_records(path: Path | str, layer: str, crs: str) -> list[Record]:
+    """The polygons of a layer ("" = «targets», or the only one), in the CRS (WKT, "" = nowhere on earth).
+
+    The values are those of the fields, and the feature's number as "fid". Features without a geometry are
+    left out. Raises UnreadableVector.
+    """
+    with failures_as(UnreadableVector, f"{path} is no vector file that can be read, or is damaged."):
+        drivers = [form.driver for form in FORMATS.values()]
+        store = some(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers))
+        sheet = _sheet_of(store, layer, path)
+        from_crs = _known(sheet.GetSpatialRef())
+        if bool(from_crs) != bool(crs):
+            raise UnreadableVector(f"Only one of {path} and its raster has a coordinate system.")
+        features = [feature for feature in sheet if feature.GetGeometryRef()]
+        return [_record(feature, from_crs, crs_of(crs) if crs else None, path) for feature in features]
+
+
+def _sheet_of(store: Any, layer: str, path: Path | str) -> Any:
+    names = [store.GetLayer(number).GetName() for number in range(store.GetLayerCount())]
+    name = layer or ("targets" if "targets" in names or len(names) != 1 else names[0])
+    if name not in names:
+        raise UnreadableVector(f"{path} has no layer «{name}», only {', '.join(names) or 'none'}.")
+    return store.GetLayerByName(name)
+
+
+def _known(crs: Any) -> Any:
+    """None for what only says that nothing is known."""
+    return None if crs is None or crs.IsLocal() else crs
+
+
+def _record(feature: Any, from_crs: Any, to_crs: Any, path: Path | str) -> Record:
+    number, outline = feature.GetFID(), feature.GetGeometryRef().GetLinearGeometry()
+    outline.FlattenTo2D()
+    if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
+        raise UnreadableVector(f"Feature {number} of {path} is a {outline.GetGeometryName()}, not a polygon.")
+    if to_crs and not _reprojected(outline, from_crs, to_crs):
+        raise UnreadableVector(f"Feature {number} of {path} has no place in the raster's coordinate system.")
+    outline = ogr.ForceToMultiPolygon(outline)
+    return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
+
+
+@quiet()
+def geometry_box(outline: bytes, grid: Grid) -> Box | None:
+    """The box in the grid's pixels around a MultiPolygon's WKB, also outside; None where it has no area."""
+    x0, x1, y0, y1 = _mapped(ogr.CreateGeometryFromWkb(outline), grid.to_pixel).GetEnvelope()
+    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+@quiet()
+def geometry_mask(outlines: Iterable[bytes], grid: Grid) -> NDArray[np.bool_]:
+    """(H, W), True where a pixel's middle lies in one of the MultiPolygons: mask_geometry the other way."""
+    pixels = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    pixels.SetGeoTransform((0.0, 1.0, 0.0, grid.height, 0.0, -1.0))  # GDAL takes the plain one for none
+    store, layer = _memory_layer()
+
+    def upwards(x_map: float, y_map: float) -> tuple[float, float]:
+        x, y = grid.to_pixel(x_map, y_map)
+        return x, grid.height - y
+
+    for outline in outlines:
+        for polygon in _mapped(ogr.CreateGeometryFromWkb(outline), upwards):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(polygon)
+            layer.CreateFeature(feature)
+    gdal.RasterizeLayer(pixels, [1], layer, burn_values=[1])
+    return np.asarray(pixels.ReadAsArray() > 0)
 
 
 def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, min_area_px: int = 0) -> Path:
@@ -182,12 +254,17 @@ def _polygons(mask: NDArray[np.bool_]) -> Iterator[Any]:
     pixels = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
     band = pixels.GetRasterBand(1)
     band.WriteArray(mask.astype(np.uint8))
-    memory = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
-    store = ogr.GetDriverByName(memory).CreateDataSource("")
-    layer = store.CreateLayer("", None, ogr.wkbPolygon)
+    store, layer = _memory_layer()
     gdal.Polygonize(band, band, layer, -1)
     for feature in layer:
         yield feature.GetGeometryRef()
+
+
+def _memory_layer() -> tuple[Any, Any]:
+    """A store and its one layer of polygons, which lives as long as the store."""
+    memory = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
+    store = ogr.GetDriverByName(memory).CreateDataSource("")
+    return store, store.CreateLayer("", None, ogr.wkbPolygon)
 
 
 def _mapped(outline: Any, to_map: Callable[[float, float], tuple[float, float]]) -> Any:

@@ -1,0 +1,212 @@
+"""COCO JSON: what most tools write for objects that somebody outlined.
+
+    <labels>.json: images [{id, file_name, width, height}], categories [{id, name}],
+                   annotations [{id, image_id, category_id, segmentation, iscrowd}]
+
+Given the file itself, or a folder with one of the names in _FILES. A sample is one category in one picture:
+the question asks for all of it, the mask is all of it, and each annotation that covers a pixel is a target. A
+crowd (iscrowd 1) shows the category too, so it is part of the mask and one target. A picture without an
+annotation of a category is no sample of it: many files leave some objects out, and so prove no absence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from .bop import target_from
+from .files import (
+    MOST_PIXELS,
+    field,
+    first_there,
+    fitting,
+    inside,
+    read_json,
+    read_picture,
+    shown,
+    told,
+    words,
+)
+from .layout import CATEGORY, Reading
+from .lazy import LazySamples
+from .runs import segmentation_mask
+from .samples import BadData, Mask, Sample, Samples
+
+_FILES = (
+    "annotations/instances_{split}.json",
+    "annotations/instances_{split}2017.json",
+    "annotations/{split}.json",
+    "instances_{split}.json",
+    "{split}/_annotations.coco.json",
+    "{split}.json",
+    "annotations.json",
+)
+_FOLDERS = ("images/{split}", "{split}2017", "{split}/images", "{split}", "images", "JPEGImages", "")
+
+Table = dict[Any, dict[str, Any]]  # rows by their ids
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One annotation."""
+
+    place: str
+    segmentation: Any
+
+
+@dataclass(frozen=True)
+class Group:
+    """All annotations of one category in one picture."""
+
+    name: str
+    picture: Path
+    size: tuple[int, int]  # (width, height), as the file says
+    category: str
+    outlines: tuple[Outline, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Instance:
+    """One labelled object of a COCO file."""
+
+    image: Path
+    mask: Mask
+
+
+def coco_file(place: Path, split: str) -> Path | None:
+    """The labels of a split, where there are any."""
+    if place.is_file():
+        return place if place.suffix == ".json" else None
+    files = (place / name.format(split=split) for name in _FILES)
+    return next((file for file in files if file.is_file()), None)
+
+
+def is_coco(place: Path) -> bool:
+    names = [name.format(split="*") for name in _FILES[:5]] + ["annotations.json"]
+    return place.suffix == ".json" if place.is_file() else any(any(place.glob(name)) for name in names)
+
+
+def coco_samples(place: Path, split: str, reading: Reading) -> Samples:
+    """Outlines become masks and targets when a sample is asked for."""
+    labels = coco_file(place, split)
+    if labels is None:
+        raise BadData(f"{place} has no COCO file for «{split}», such as {_FILES[0].format(split=split)}.")
+    groups = _groups(read_json(labels), labels, _pictures_of(place, split, reading))
+    if not groups:
+        raise BadData(f"{labels} holds no annotation.")
+    return LazySamples(groups, partial(_sample, template=reading.template))
+
+
+def _pictures_of(place: Path, split: str, reading: Reading) -> Sequence[Path]:
+    """The folders that may hold the pictures; the first that holds the first picture does."""
+    top = place.parent if place.is_file() else place
+    names = [name.format(split=split) for name in _FOLDERS]
+    return (
+        [reading.images]
+        if reading.images
+        else [folder / name for folder in (top, top.parent) for name in names]
+    )
+
+
+def _groups(content: Any, labels: Path, folders: Sequence[Path]) -> list[Group]:
+    images = by_id(field(content, "images", list, str(labels)), f"images of {labels}")
+    categories = by_id(field(content, "categories", list, str(labels)), f"categories of {labels}")
+    grouped: dict[tuple[Any, str], list[Outline]] = {}
+    for number, row in enumerate(field(content, "annotations", list, str(labels))):
+        place = f"Annotation {number} of {labels}"
+        category = found(row, "category_id", categories, place)
+        image = found(row, "image_id", images, place)
+        name = words(category.get("name"), f"The category of {place}").replace("_", " ")
+        grouped.setdefault((image["id"], name), []).append(Outline(place, row.get("segmentation")))
+    folder = _folder_with(images, folders, labels) if grouped else Path()
+    return [_group(images[image], name, rows, folder, labels) for (image, name), rows in grouped.items()]
+
+
+def by_id(rows: list[Any], place: str) -> Table:
+    """Each id only once."""
+    rows_by_id = {}
+    for number, row in enumerate(rows):
+        key = row.get("id") if isinstance(row, dict) else None
+        if not isinstance(key, (int, str)) or key in rows_by_id:
+            raise BadData(f"Number {number} of the {place} has no id of its own, but {told(key)}.")
+        rows_by_id[key] = row
+    return rows_by_id
+
+
+def found(row: Any, key: str, rows: Table, place: str) -> dict[str, Any]:
+    """The row that another one names by its id."""
+    value = row.get(key) if isinstance(row, dict) else None
+    if not isinstance(value, (int, str)) or value not in rows:
+        raise BadData(f"{place} has the {key} {told(value)}, which is not there.")
+    return rows[value]
+
+
+def _folder_with(images: Table, folders: Sequence[Path], labels: Path) -> Path:
+    row = next(iter(images.values()))
+    places = [inside(folder, row.get("file_name"), f"The first image of {labels}") for folder in folders]
+    return folders[places.index(first_there(places, f"picture {places[0].name} of {labels}"))]
+
+
+def _group(image: dict[str, Any], name: str, rows: list[Outline], folder: Path, labels: Path) -> Group:
+    place = f"Image {shown(image['id'])} of {labels}"
+    picture = inside(folder, image.get("file_name"), place)
+    return Group(f"{image['id']}-{name}", picture, checked_size(image, place), name, tuple(rows))
+
+
+def checked_size(image: dict[str, Any], place: str) -> tuple[int, int]:
+    """(width, height), as the file says."""
+    width, height = field(image, "width", int, place), field(image, "height", int, place)
+    if min(width, height) < 1 or width * height > MOST_PIXELS:
+        raise BadData(f"{place} claims {width} x {height} pixels.")
+    return width, height
+
+
+def _sample(group: Group, *, template: str) -> Sample:
+    masks = [each for each in _masks(group) if each.any()]
+    if not masks:
+        raise BadData(
+            f"{group.outlines[0].place} covers no pixel, and it is all of its category in its picture."
+        )
+    return Sample(
+        group.name,
+        (template.replace(CATEGORY, group.category),),
+        partial(read_picture, group.picture),
+        partial(group_mask, group),
+        tuple(target_from(mask, group.category) for mask in masks),
+        group.category,
+    )
+
+
+def group_mask(group: Group) -> Mask:
+    """All annotations of the group, as large as the picture really is."""
+    mask = np.any(list(_masks(group)), axis=0)
+    return fitting(np.asarray(mask), group.outlines[0].place, group.picture)
+
+
+def _masks(group: Group) -> Iterator[Mask]:
+    return (segmentation_mask(each.segmentation, group.size, each.place) for each in group.outlines)
+
+
+def coco_instances(labels: Path, images: Path, count: int) -> Iterator[Instance]:
+    """Every n-th polygon annotation, so that `count` of them spread evenly over the file.
+
+    Outlines are filled with their edges, as they were when the figures in LOG.md were measured: such a mask
+    has about half a pixel more on each side than that of a Sample.
+    """
+    content = read_json(labels)
+    files = {row["id"]: row for row in content["images"]}
+    rows = [row for row in content["annotations"] if isinstance(row["segmentation"], list)]
+    for index in np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int):
+        file = files[rows[index]["image_id"]]
+        mask = np.zeros((file["height"], file["width"]), np.uint8)
+        for ring in rows[index]["segmentation"]:
+            corners = np.array(ring).reshape(-1, 2) - 0.5  # cv2 counts from pixel centres
+            cv2.fillPoly(mask, [np.round(corners * 16).astype(np.int32)], 1, shift=4)
+        if mask.any():
+            yield Instance(images / file["file_name"], mask.astype(np.bool_))

@@ -1,0 +1,131 @@
+"""The one door to every data set: a folder or a file on the user's disk becomes Samples.
+
+    open_samples(Path("EarthReason"), "val")
+    open_samples(Path("landscapes"), "out")
+    check(samples)
+
+Each layout has a module of its own that says what it reads. Opening reads texts only, and fetches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from rich.progress import track
+
+from ..backend.stages import Target
+from .bop_labels import bop_samples, is_bop
+from .coco import coco_samples, is_coco
+from .earthreason import earthreason_samples, is_earthreason
+from .files import shown
+from .geopackage import geopackage_samples, is_geopackage
+from .geopix import geopix_samples, is_geopix
+from .landscapes import are_landscapes, landscapes
+from .layout import AS_PUBLISHED, Reading
+from .phrases import is_refsegrs, is_risbench, refsegrs_samples, risbench_samples
+from .refer import is_refer, refer_samples
+from .samples import BadData, Mask, Picture, Sample, Samples
+
+MOST_FAULTS = 20  # that are told at once
+
+
+@dataclass(frozen=True)
+class Layout:
+    fits: Callable[[Path], bool]  # by its files; opens no picture
+    open: Callable[[Path, str, Reading], Samples]  # a place, a split; raises BadData
+
+
+LAYOUTS = {  # in this order they are tried
+    "landscapes": Layout(are_landscapes, landscapes),
+    "earthreason": Layout(is_earthreason, earthreason_samples),
+    "rrsis-d": Layout(is_refer, refer_samples),
+    "risbench": Layout(is_risbench, risbench_samples),
+    "refsegrs": Layout(is_refsegrs, refsegrs_samples),
+    "geopackage": Layout(is_geopackage, geopackage_samples),
+    "geopixinstruct": Layout(is_geopix, geopix_samples),
+    "bop": Layout(is_bop, bop_samples),
+    "coco": Layout(is_coco, coco_samples),
+}
+
+
+def open_samples(
+    place: Path, split: str = "train", layout: str = "auto", reading: Reading = AS_PUBLISHED
+) -> Samples:
+    """A folder's or a file's samples, at least one; raises BadData. The landscapes' place is «landscapes»."""
+    return _layout_of(place, layout).open(place, split, reading)
+
+
+def _layout_of(place: Path, layout: str) -> Layout:
+    if layout not in (*LAYOUTS, "auto"):
+        raise BadData(f"There is no layout «{shown(layout)}».", hint=f"Choose auto, {', '.join(LAYOUTS)}.")
+    if not place.exists() and not are_landscapes(place):
+        raise BadData(f"There is no {place}.", hint="Name a folder or a file with labels, or «landscapes».")
+    if layout != "auto":
+        return LAYOUTS[layout]
+    for known in LAYOUTS.values():
+        if known.fits(place):
+            return known
+    names = ", ".join(LAYOUTS)
+    raise BadData(
+        f"{place} has none of the layouts that AskMap reads: {names}.",
+        hint="Name its layout if you know better, or see training/bop_labels.py for one to write.",
+    )
+
+
+def check(samples: Samples) -> None:
+    """Reads everything once, with a progress bar; raises BadData at the first sample that is broken."""
+    for fault in _faults(samples):
+        raise fault
+
+
+def faults(samples: Samples, most: int = MOST_FAULTS) -> list[BadData]:
+    """What check() finds, and what it would find next; stops at so many."""
+    return list(islice(_faults(samples), most))
+
+
+def _faults(samples: Samples) -> Iterator[BadData]:
+    if not samples:
+        yield BadData("The set holds no sample.")
+    seen: set[str] = set()
+    for index in track(range(len(samples)), "Checking"):
+        try:
+            name = _look_at(samples[index])
+        except BadData as fault:
+            yield fault
+            continue
+        if name in seen:
+            yield BadData(f"The name «{shown(name)}» comes twice in the set.")
+        seen.add(name)
+
+
+def _look_at(sample: Sample) -> str:
+    """Its name; raises BadData."""
+    picture = sample.read_picture()
+    mask = sample.read_mask() if sample.read_mask else None
+    if mask is not None:
+        _compare(sample, picture, mask)
+    height, width = picture.shape[:2]
+    for number, target in enumerate(sample.targets or (), start=1):
+        if not _lies_in(target, width, height):
+            place = f"Target {number} of {shown(sample.name)}"
+            raise BadData(f"{place} lies outside of its picture of {width} x {height} pixels.")
+    return sample.name
+
+
+def _compare(sample: Sample, picture: Picture, mask: Mask) -> None:
+    name, sizes = shown(sample.name), (picture.shape[:2], mask.shape)
+    if sizes[0] != sizes[1]:
+        raise BadData(f"The mask of {name} has another size than its picture: {sizes[1]} and {sizes[0]}.")
+    if sample.targets == () and mask.any():
+        raise BadData(f"{name} says that nothing answers, but its mask holds {mask.sum()} pixels.")
+    if sample.targets and not mask.any():
+        raise BadData(f"{name} has {len(sample.targets)} targets, but an empty mask.")
+
+
+def _lies_in(target: Target, width: int, height: int) -> bool:
+    box, points = target.box, target.points
+    is_inside = box is None or (min(box.x0, box.y0) >= 0 and box.x1 <= width and box.y1 <= height)
+    return is_inside and all(0 <= point.x < width and 0 <= point.y < height for point in points)

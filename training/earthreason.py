@@ -1,0 +1,68 @@
+"""EarthReason (arXiv:2504.09644): implicit questions about aerial pictures, and the mask of all that answers.
+
+    {split}/images/<id>.jpg   {split}/labels/<id>.png, above 0 = target   {split}/QAs/<id>.json
+
+A QAs file holds "questions" and "answer", both lists of texts; no answer = nothing in the picture answers. A
+sample is a picture; its class is not published, and the first answer is its thought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from .files import field, no_mask, read_json, read_mask, read_picture, shown, words
+from .layout import Reading, filled
+from .samples import BadData, Sample, Samples
+
+PICTURES = (".jpg", ".jpeg", ".png")  # the published script takes these
+
+
+def is_earthreason(place: Path) -> bool:
+    return any(place.glob("*/QAs"))
+
+
+def earthreason_samples(place: Path, split: str, reading: Reading) -> Samples:
+    """Reads the texts and lists the folders; no picture is opened."""
+    folder = place / split
+    if not (folder / "QAs").is_dir():
+        there = sorted(path.parent.name for path in place.glob("*/QAs"))
+        raise BadData(f"{place} has no split «{split}», only {', '.join(there) or 'none'}.")
+    return filled(list(_samples(folder)), place, split)
+
+
+def _samples(folder: Path) -> Iterator[Sample]:
+    pictures = {path.stem: path for path in _listed(folder / "images") if path.suffix.lower() in PICTURES}
+    labels = {path.stem: path for path in _listed(folder / "labels")}
+    texts = {path.stem: path for path in _listed(folder / "QAs") if path.suffix == ".json"}
+    for name in sorted(pictures.keys() - texts.keys()):
+        raise BadData(f"The picture {pictures[name]} has no questions in {folder / 'QAs'}.")
+    for name, text in texts.items():
+        if name not in pictures:
+            raise BadData(f"{text} has no picture in {folder / 'images'}.")
+        yield _sample(text, pictures[name], labels.get(name))
+
+
+def _listed(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise BadData(f"There is no folder {folder}.")
+    return sorted(folder.iterdir())
+
+
+def _sample(text: Path, picture: Path, label: Path | None) -> Sample:
+    content = read_json(text)
+    questions = field(content, "questions", list, str(text))
+    answers = field(content, "answer", list, str(text))
+    if not questions:
+        raise BadData(f"{text} holds no question.")
+    if answers and label is None:
+        raise BadData(f"{text} has an answer, but there is no label {shown(text.stem)}.png.")
+    return Sample(
+        text.stem,
+        tuple(words(each, f"Question {number} in {text}") for number, each in enumerate(questions, start=1)),
+        partial(read_picture, picture),
+        partial(read_mask, label, picture) if label else partial(no_mask, picture),
+        None if answers else (),
+        thought=words(answers[0], f"The answer in {text}") if answers else "",
+    )

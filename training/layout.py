@@ -1,0 +1,44 @@
+"""What a data set's layout leaves open, and a recipe may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from .samples import BadData
+
+T = TypeVar("T")
+
+CATEGORY = "{category}"
+WHICH = f"Which pixels show something called {CATEGORY}?"  # ours: COCO files ask nothing themselves
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Each is used by the layouts that it names; the others leave it alone."""
+
+    images: Path | None = None  # coco, geopixinstruct, rrsis-d, bop: where the pictures are, if apart
+    template: str = WHICH  # coco: the question about one category
+    raster: Path | None = None  # geopackage: the imagery, None = the one raster beside the polygons
+    layer: str = ""  # geopackage: "" = «targets», or the only layer
+    column: str = "question"  # geopackage: what each polygon answers
+    side_px: int = 0  # geopackage: of a window, 0 = 1024; landscapes: of a picture, 0 = 256
+    first: int = 0  # landscapes: the first seed; those below 1,000,000 are held out from training
+    count: int = 500  # landscapes: so many seeds
+
+    def __post_init__(self) -> None:
+        if CATEGORY not in self.template:
+            raise BadData(f"The question «{self.template}» has no place for {CATEGORY}.")
+        if self.side_px < 0 or self.first < 0 or self.count < 1:
+            raise BadData("side_px and first are at least 0, and count at least 1.")
+
+
+AS_PUBLISHED = Reading()
+
+
+def filled(rows: list[T], place: Path, split: str) -> list[T]:
+    """The rows themselves, where there are any."""
+    if not rows:
+        raise BadData(f"{place} holds no sample of «{split}».")
+    return rows

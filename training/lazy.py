@@ -1,0 +1,33 @@
+"""Samples that are made when they are asked for, where making all at once would take long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar, overload
+
+from .samples import Sample
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, eq=False)
+class LazySamples(Sequence[Sample], Generic[R]):
+    """`make` turns a row into its Sample, each time anew; a slice makes nothing."""
+
+    rows: Sequence[R]
+    make: Callable[[R], Sample]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Sample: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> LazySamples[R]: ...
+
+    def __getitem__(self, index: int | slice) -> Sample | LazySamples[R]:
+        if isinstance(index, slice):
+            return LazySamples(self.rows[index], self.make)
+        return self.make(self.rows[index])
