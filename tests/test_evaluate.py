@@ -1,94 +1,222 @@
-import json
+"""A whole evaluation, with an engine that needs no weights."""
 
-import numpy as np
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from askmap.backend.errors import UnreadableAnswer
-from askmap.backend.stages import Answer, Box, Grounding, MaskSet, Provenance, Target
-from askmap.training.evaluate import (
-    Case,
-    answer_questions,
-    coco_instances,
-    filled_box,
-    grabcut,
-    iou,
-    summary,
-)
-from PIL import Image
+from askmap.backend.stages import Box
+from askmap.training.cases import CASES, Case, read_cases
+from askmap.training.evaluate import fingerprint, main, ranking
+from askmap.training.policies import POLICIES, Score
+from test_asking import Seeing
+
+ASKED = ["--data", "landscapes:in", "--count", "4", "--device", "cpu"]
+STOP, PART = KeyboardInterrupt(), Box(20, 20, 200, 200)
 
 
-def case(readable=True, expects=True, found=True, both=0, either=0):
-    return Case("tank", readable, expects, found, both, either, 0.1)
+class Counting:
+    """An engine that finds one box, and counts; at the question `until` it does something else."""
 
-
-def test_an_image_where_neither_truth_nor_answer_has_a_pixel_counts_as_right():
-    assert case(expects=False, found=False).iou == 1.0
-
-
-def test_an_unreadable_answer_is_worth_nothing_also_where_nothing_was_to_find():
-    assert case(readable=False, expects=False, found=False).iou == 0.0
-
-
-def test_giou_is_the_mean_of_the_images_and_ciou_that_of_the_pixels():
-    figures = summary([case(both=1, either=2), case(both=90, either=100)])
-    assert figures["gIoU"] == pytest.approx(0.7)
-    assert figures["cIoU"] == pytest.approx(91 / 102)
-
-
-def test_finding_something_where_nothing_is_and_writing_nonsense_are_both_wrong():
-    empty = [
-        case(expects=False, found=False),
-        case(expects=False, found=True, either=5),
-        case(readable=False, expects=False, found=False),
-    ]
-    figures = summary([*empty, case(both=1, either=1)])
-    assert figures["no_target_right"] == pytest.approx(1 / 3)
-    assert figures["readable"] == pytest.approx(3 / 4)
-
-
-class Seeing:
-    """Finds the whole scene, or cannot be read."""
-
-    def __init__(self, *, readable):
-        self._readable = readable
+    def __init__(self, until=10**6, error=STOP, box=PART):
+        self._until, self._error, self._box, self.asked = until, error, box, 0
 
     def answer(self, scene, question, report=None):
-        if not self._readable:
-            raise UnreadableAnswer("It wrote nonsense.")
-        height, width = scene.grid.height, scene.grid.width
-        grounding = Grounding("", (Target(Box(0, 0, width, height)),), "", "plain")
-        masks = MaskSet(np.ones((1, height, width), bool), np.ones(1, np.float32))
-        origin = Provenance("", "", "", "", "", "cpu", 0, "", "")
-        return Answer(question, grounding, masks, scene.grid, origin)
+        if self.asked == self._until:
+            raise self._error
+        self.asked += 1
+        return Seeing(self._box).answer(scene, question)
 
 
-def test_the_same_questions_are_asked_every_time():
-    first, again = (list(answer_questions(Seeing(readable=True), "in", 4)) for _ in range(2))
-    assert [(c.kind, c.union) for c in first] == [(c.kind, c.union) for c in again]
-    assert all(c.union == 256 * 256 for c in first)
+def loading(engine):
+    return lambda settings: engine
 
 
-def test_an_unreadable_answer_is_counted_and_stops_nothing():
-    cases = list(answer_questions(Seeing(readable=False), "out", 3))
-    assert [c.readable for c in cases] == [False] * 3
+def unloadable(settings):
+    raise AssertionError("nothing is left to ask, so nothing should be loaded")
 
 
-def test_instances_of_a_coco_file_become_masks(tmp_path):
-    Image.new("RGB", (20, 10)).save(tmp_path / "a.png")
-    square = {"image_id": 1, "segmentation": [[2, 3, 8, 3, 8, 7, 2, 7]]}
-    labels = {
-        "images": [{"id": 1, "file_name": "a.png", "width": 20, "height": 10}],
-        "annotations": [square],
-    }
-    (tmp_path / "labels.json").write_text(json.dumps(labels))
-    (instance,) = coco_instances(tmp_path / "labels.json", tmp_path, 300)
-    assert instance.mask.shape == (10, 20)
-    assert instance.mask[4, 4]
-    assert iou(instance.mask, np.pad(np.ones((4, 6), bool), ((3, 3), (2, 12)))) > 0.65
+def run(out, engine, *more):
+    return main([*ASKED, "--out", str(out), *more], loading(engine))
 
 
-def test_grabcut_finds_a_bright_disc_better_than_a_filled_box_does():
-    y, x = np.mgrid[:60, :80]
-    disc = (x - 40) ** 2 + (y - 30) ** 2 < 15**2
-    image = np.where(disc[..., None], 220, 40).astype(np.uint8).repeat(3, axis=2)
-    target = Target(Box(25, 15, 56, 46))
-    assert iou(grabcut(image, target), disc) > 0.95 > iou(filled_box(image, target), disc)
+def test_an_evaluation_writes_cases_figures_and_a_report(tmp_path, capsys):
+    assert run(tmp_path / "run", Counting()) == 0
+    cases = read_cases(tmp_path / "run")
+    found = json.loads((tmp_path / "run" / "figures.json").read_text())
+    assert found["cases"] == len(cases) == 4
+    assert list(found["figures"]) == list(POLICIES)
+    ious = [case.scores["segearth"].iou for case in cases.values()]
+    assert found["figures"]["segearth"]["gIoU"]["value"] == pytest.approx(sum(ious) / 4)
+    report = (tmp_path / "run" / "report.html").read_text()
+    assert report.count("data:image/jpeg") >= 2
+    assert all(case.question.replace("'", "&#x27;") in report for case in list(cases.values())[:1])
+    said = capsys.readouterr().out
+    assert "gIoU" in said
+    assert sorted(path.name for path in (tmp_path / "run").iterdir()) == [
+        CASES,
+        "figures.json",
+        "report.html",
+        "settings.json",
+    ]
+
+
+def test_one_policy_may_be_chosen_and_changed_afterwards_without_asking_again(tmp_path):
+    run(tmp_path, Counting(), "--policy", "segzero")
+    assert list(json.loads((tmp_path / "figures.json").read_text())["figures"]) == ["segzero"]
+    assert main([*ASKED, "--out", str(tmp_path), "--policy", "native"], unloadable) == 0
+    assert list(json.loads((tmp_path / "figures.json").read_text())["figures"]) == ["native"]
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path, capsys):
+    assert run(tmp_path, Counting(until=2)) == 130
+    assert "goes on" in capsys.readouterr().err
+    with (tmp_path / CASES).open("a") as lines:
+        lines.write('{"name": "in-')  # what a kill leaves
+    rest = Counting()
+    assert run(tmp_path, rest) == 0
+    assert rest.asked == 2
+    assert len(read_cases(tmp_path)) == 4
+
+
+def test_a_longer_run_asks_only_what_is_new(tmp_path):
+    run(tmp_path, Counting())
+    more = Counting()
+    assert main(["--data", "landscapes:in", "--count", "6", "--out", str(tmp_path)], loading(more)) == 0
+    assert more.asked == 2
+
+
+def test_a_question_that_was_put_in_other_words_is_asked_again(tmp_path):
+    run(tmp_path, Counting())
+    lines = (tmp_path / CASES).read_text().splitlines()
+    first = json.loads(lines[0]) | {"question": "What else?"}
+    (tmp_path / CASES).write_text("\n".join([json.dumps(first), *lines[1:]]) + "\n")
+    again = Counting()
+    run(tmp_path, again)
+    assert again.asked == 1
+    assert "What else?" not in (tmp_path / CASES).read_text()
+
+
+def test_an_unreadable_answer_is_counted_and_a_bug_stops_the_run(tmp_path):
+    assert run(tmp_path / "a", Counting(until=0, error=UnreadableAnswer("Nonsense."))) == 0
+    found = json.loads((tmp_path / "a" / "figures.json").read_text())
+    assert found["figures"]["native"]["readable"]["value"] == 0
+    with pytest.raises(ZeroDivisionError):
+        run(tmp_path / "b", Counting(until=1, error=ZeroDivisionError()))
+    assert len(read_cases(tmp_path / "b")) == 1
+
+
+def test_two_runs_are_compared(tmp_path):
+    run(tmp_path / "old", Counting())
+    better = Counting(box=Box(0, 0, 256, 256))
+    assert run(tmp_path / "new", better, "--compare", str(tmp_path / "old"), "--policy", "native") == 0
+    found = json.loads((tmp_path / "new" / "comparison.json").read_text())
+    ours, theirs = (
+        json.loads((tmp_path / name / "figures.json").read_text())["figures"]["native"]["gIoU"]["value"]
+        for name in ("new", "old")
+    )
+    gain = found["policies"]["native"]["gIoU"]["difference"]
+    assert gain["value"] == pytest.approx(ours - theirs)
+    assert gain["low"] <= gain["value"] <= gain["high"]
+    assert "<h2>Against" in (tmp_path / "new" / "report.html").read_text()
+
+
+def said(arguments, capsys, load=unloadable):
+    assert main([*arguments, "--device", "cpu"], load) == 2
+    words = capsys.readouterr().err
+    assert "Traceback" not in words
+    return " ".join(words.split())
+
+
+def test_what_cannot_be_used_is_said_in_a_sentence_before_anything_is_loaded(tmp_path, capsys):
+    out = ["--out", str(tmp_path / "out")]
+    assert "There is no nowhere" in said(["--data", "nowhere:val", *out], capsys)
+    empty = ["--data", "landscapes:in", "--reasoner", str(tmp_path / "none"), *out]
+    assert "There is no folder" in said(empty, capsys)
+    (tmp_path / "bare").mkdir()
+    bare = ["--data", "landscapes:in", "--segmenter", str(tmp_path / "bare"), *out]
+    assert "lacks config.json" in said(bare, capsys)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    assert "cannot be made" in said(
+        ["--data", "landscapes:in", "--out", str(tmp_path / "file" / "x")], capsys
+    )
+
+
+def test_a_folder_begun_with_other_settings_is_left_alone(tmp_path, capsys):
+    run(tmp_path, Counting())
+    before = (tmp_path / CASES).read_bytes()
+    words = said(["--data", "landscapes:out", "--out", str(tmp_path)], capsys)
+    assert "another data" in words
+    assert (tmp_path / CASES).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--count", "0"], ["--policy", "ours"], ["--questions", "last"], ["--threads", "0"]]
+)
+def test_options_that_make_no_sense_are_refused(wrong, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([*ASKED, *wrong], unloadable)
+    assert left.value.code == 2
+    assert wrong[0] in capsys.readouterr().err
+
+
+def test_another_prompt_is_another_reasoner(tmp_path):
+    pocket = Path(__file__).parent.parent / "resources" / "pocket" / "reasoner"
+    shutil.copytree(pocket, tmp_path / "reasoner")
+    assert fingerprint(tmp_path / "reasoner") == fingerprint(pocket)
+    (tmp_path / "reasoner" / "prompt.txt").write_text("Please: {question}")
+    assert fingerprint(tmp_path / "reasoner") != fingerprint(pocket)
+
+
+def test_the_worst_case_is_the_one_with_most_wrong_pixels():
+    def case(name, score):
+        return Case(name, "", "?", True, 1, {"native": score}, 0.1)
+
+    cases = [
+        case("good", Score(9, 10, 0.9)),
+        case("small", Score(0, 5, 0.0)),
+        case("large", Score(0, 500, 0.0)),
+        case("skipped", Score(0, 0, None)),
+    ]
+    assert [each.name for each in ranking(cases, "native")] == ["large", "small", "good"]
+
+
+def test_two_processes_share_the_questions_and_find_what_one_finds(tmp_path):
+    """With the bundled pair, through the launcher; gloo joins them."""
+    command = ["--data", "landscapes:in", "--count", "3", "--device", "cpu", "--threads", "1"]
+    launch = [
+        "-m",
+        "accelerate.commands.launch",
+        "--cpu",
+        "--num_processes",
+        "2",
+        "-m",
+        "askmap.training.evaluate",
+    ]
+    alone = [sys.executable, "-m", "askmap.training.evaluate", *command, "--out", str(tmp_path / "one")]
+    both = [sys.executable, *launch, *command, "--out", str(tmp_path / "two")]
+    for words in (alone, both):
+        done = subprocess.run(
+            words, env=os.environ | {"OMP_NUM_THREADS": "1"}, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+    one, two = (read_cases(tmp_path / name) for name in ("one", "two"))
+    assert one.keys() == two.keys()
+    assert {n: c.scores for n, c in one.items()} == {n: c.scores for n, c in two.items()}
+    figures = [
+        json.loads((tmp_path / name / "figures.json").read_text())["figures"] for name in ("one", "two")
+    ]
+    assert figures[0] == figures[1]
+    assert not list((tmp_path / "two").glob("cases-*"))
+    assert not re.search("Traceback|destroy_process_group", done.stderr)

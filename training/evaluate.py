@@ -1,218 +1,274 @@
-"""How good the bundled pair is, through the whole pipeline: text of the reasoner to masks of the segmenter.
+"""How good a reasoner and a segmenter are together: every question of a set, scored as the papers score.
 
-    python -m askmap.training.evaluate questions --domain in --count 500
-    python -m askmap.training.evaluate prompts instances.json IMAGES_FOLDER --count 300
+    askmap evaluate --data landscapes:in --count 500
+    askmap evaluate --data EarthReason:val --reasoner DIR --segmenter DIR --policy all --out runs/val
+    accelerate launch -m askmap.training.evaluate --data EarthReason:test --out runs/test
 
-gIoU is the mean of the per-image IoU, cIoU the sum of intersections over the sum of unions; an image where
-neither truth nor answer has a pixel counts as IoU 1 (the policy of SegEarth-R1), an unreadable answer as 0.
+A run that was stopped goes on with the same command. Several processes share the questions; each writes what
+it asked, and the first one brings all together. What is kept of a case is enough for every policy.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
-import cv2
 import numpy as np
 import torch
-from numpy.typing import NDArray
-from PIL import Image
+from accelerate import PartialState
+from rich.console import Console
 from rich.progress import track
+from rich.table import Table
 
-from ..backend.engine import POCKET, Engine, EngineSettings, Segmenter, load_engine
-from ..backend.errors import AskMapError, UnreadableAnswer
-from ..backend.segmenter import load_segmenter
-from ..backend.stages import Box, Grid, Question, Scene, Target
-from .bop import target_from
-from .questions import Asked, ask
-from .world import landscape
+from ..backend.draft import draft
+from ..backend.engine import POCKET, Engine, EngineSettings, load_engine
+from ..backend.errors import AskMapError, ModelMissing
+from ..backend.weights import digest, read_json
+from .asking import ask, check_masked, chosen_samples, counted, question_of, truth_of
+from .cases import CASES, Case, append_case, begin_run, gather_cases, read_cases
+from .compare import Pair, compared, comparison_json, comparison_tables, most_changed, paired
+from .measures import Figure, figures, figures_by_kind
+from .policies import POLICIES
+from .report import Shown, cards, figures_table, kinds_table, page, settings_table, shown
+from .samples import Sample
 
-Mask = NDArray[np.bool_]
+SHOWN = 12  # worst, and as many best cases
+PATIENCE = timedelta(days=30)  # how long a process that is done waits for the others
 
-HELD_OUT = 0  # the first seed of evaluation; training begins at 1,000,000
-SIDE_PX = 256
-GRABCUT_ROUNDS = 5
-RESAMPLES = 2000  # of the bootstrap
-
-
-@dataclass(frozen=True)
-class Case:
-    """One question answered; the sums are in pixels."""
-
-    kind: str
-    readable: bool
-    expects: bool  # a target
-    found: bool  # a target
-    intersection: int
-    union: int
-    seconds: float
-
-    @property
-    def iou(self) -> float:
-        if not self.readable:
-            return 0.0
-        return self.intersection / self.union if self.union else 1.0
+Load = Callable[[EngineSettings], Engine]
 
 
-def scene_of(image: NDArray[np.uint8], source: str) -> Scene:
-    """A picture without a place."""
-    height, width = image.shape[:2]
-    return Scene(image, np.ones((height, width), np.bool_), Grid(width, height, (1, 0, 0, 0, -1, 0)), source)
-
-
-def answer_questions(engine: Engine, domain: str, count: int) -> Iterator[Case]:
-    """The same questions for the same domain and count, one for each held-out landscape."""
-    for seed in range(HELD_OUT, HELD_OUT + count):
-        world = landscape(seed, domain, side_px=SIDE_PX)
-        asked = ask(world, np.random.default_rng(seed), domain)
-        yield _case(engine, scene_of(world.image, f"{domain} {seed}"), asked)
-
-
-def _case(engine: Engine, scene: Scene, asked: Asked) -> Case:
-    began = time.perf_counter()
-    expects = bool(asked.targets)
+def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
+    """0 when all was asked, 2 for what a person can mend, 130 when stopped."""
+    arguments = _arguments(argv)
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
     try:
-        answer = engine.answer(scene, Question(asked.question))
-    except UnreadableAnswer:
-        return Case(asked.kind, False, expects, False, 0, int(asked.mask.sum()), time.perf_counter() - began)
-    seconds, mask = time.perf_counter() - began, answer.masks.union
-    both, either = int((mask & asked.mask).sum()), int((mask | asked.mask).sum())
-    return Case(asked.kind, True, expects, bool(answer.grounding.targets), both, either, seconds)
-
-
-def summary(cases: list[Case]) -> dict[str, float]:
-    """Shares of 1; the interval is the bootstrap's 95 % of gIoU."""
-    ious = np.array([case.iou for case in cases])
-    draws = np.random.default_rng(0).choice(ious, (RESAMPLES, len(ious))).mean(1)
-    empty = [case for case in cases if not case.expects]
-    return {
-        "gIoU": float(ious.mean()),
-        "gIoU_low": float(np.quantile(draws, 0.025)),
-        "gIoU_high": float(np.quantile(draws, 0.975)),
-        "gIoU_with_target": float(np.mean([case.iou for case in cases if case.expects] or [0.0])),
-        "cIoU": sum(case.intersection for case in cases) / max(1, sum(case.union for case in cases)),
-        "no_target_right": float(
-            np.mean([float(case.readable and not case.found) for case in empty] or [1.0])
-        ),
-        "readable": float(np.mean([case.readable for case in cases])),
-        "seconds_median": float(np.median([case.seconds for case in cases])),
-        "seconds_most": max(case.seconds for case in cases),
-        "questions": float(len(cases)),
-        **_by_kind(cases),
-    }
-
-
-def _by_kind(cases: list[Case]) -> dict[str, float]:
-    kinds = sorted({case.kind for case in cases if case.expects})
-    return {f"gIoU_{k}": float(np.mean([c.iou for c in cases if c.kind == k and c.expects])) for k in kinds}
-
-
-@dataclass(frozen=True, eq=False)
-class Instance:
-    """One labelled object of a COCO file."""
-
-    image: Path
-    mask: Mask
-
-
-def coco_instances(labels: Path, images: Path, count: int) -> Iterator[Instance]:
-    """Every n-th polygon annotation, so that `count` of them spread evenly over the file."""
-    content = json.loads(labels.read_text(encoding="utf-8"))
-    files = {row["id"]: row for row in content["images"]}
-    rows = [row for row in content["annotations"] if isinstance(row["segmentation"], list)]
-    for index in np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int):
-        file = files[rows[index]["image_id"]]
-        mask = np.zeros((file["height"], file["width"]), np.uint8)
-        for ring in rows[index]["segmentation"]:
-            corners = np.array(ring).reshape(-1, 2) - 0.5  # cv2 counts from pixel centres
-            cv2.fillPoly(mask, [np.round(corners * 16).astype(np.int32)], 1, shift=4)
-        if mask.any():
-            yield Instance(images / file["file_name"], mask.astype(np.bool_))
-
-
-def prompted(segmenter: Segmenter, instances: list[Instance]) -> dict[str, float]:
-    """Mean IoU of the segmenter, of the filled box and of GrabCut, all given the true box and two points."""
-    ways: dict[str, Callable[[NDArray[np.uint8], Target], Mask]] = {
-        "segmenter": lambda image, target: segmenter.segment(
-            segmenter.encode(scene_of(image, "")), [target]
-        ).masks[0],
-        "filled_box": filled_box,
-        "grabcut": grabcut,
-    }
-    ious: dict[str, list[float]] = {name: [] for name in ways}
-    for instance in track(instances, "Prompting"):
-        image, target = np.array(Image.open(instance.image).convert("RGB")), target_from(instance.mask)
-        for name, way in ways.items():
-            ious[name].append(iou(way(image, target), instance.mask))
-    return {name: float(np.mean(values)) for name, values in ious.items()} | {"instances": len(instances)}
-
-
-def iou(found: Mask, truth: Mask) -> float:
-    return float((found & truth).sum() / max(1, (found | truth).sum()))
-
-
-def filled_box(image: NDArray[np.uint8], target: Target) -> Mask:
-    mask = np.zeros(image.shape[:2], np.bool_)
-    x0, y0, x1, y1 = _corners(target.box)
-    mask[y0:y1, x0:x1] = True
-    return mask
-
-
-def grabcut(image: NDArray[np.uint8], target: Target) -> Mask:
-    """OpenCV's, begun from the box and told that both points are inside."""
-    x0, y0, x1, y1 = _corners(target.box)
-    labels = np.full(image.shape[:2], cv2.GC_BGD, np.uint8)
-    labels[y0:y1, x0:x1] = cv2.GC_PR_FGD
-    for point in target.points:
-        labels[int(point.y), int(point.x)] = cv2.GC_FGD
-    if (labels == cv2.GC_BGD).any():
-        state = np.zeros((1, 65)), np.zeros((1, 65))
-        cv2.grabCut(image[..., ::-1].copy(), labels, None, *state, GRABCUT_ROUNDS, cv2.GC_INIT_WITH_MASK)
-    return np.asarray((labels == cv2.GC_FGD) | (labels == cv2.GC_PR_FGD))
-
-
-def _corners(box: Box | None) -> tuple[int, int, int, int]:
-    assert box is not None
-    return int(box.x0), int(box.y0), int(box.x1), int(box.y1)
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.evaluate", description=__doc__)
-    parser.add_argument("--threads", type=int, default=2, help="torch's threads")
-    parser.add_argument("--segmenter", type=Path, default=POCKET / "segmenter")
-    parser.add_argument("--count", type=int, default=500)
-    ways = parser.add_subparsers(dest="way", required=True)
-    questions = ways.add_parser("questions", help="generated landscapes, the whole pipeline")
-    questions.add_argument("--domain", choices=("in", "out"), default="in")
-    questions.add_argument("--reasoner", type=Path, default=POCKET / "reasoner")
-    prompts = ways.add_parser("prompts", help="real pictures, the segmenter alone")
-    prompts.add_argument("labels", type=Path, help="COCO JSON")
-    prompts.add_argument("images", type=Path, help="folder of its pictures")
-    arguments = parser.parse_args()
-    torch.set_num_threads(arguments.threads)
-    try:
-        figures = _questions(arguments) if arguments.way == "questions" else _prompts(arguments)
+        _evaluate(arguments, load)
     except AskMapError as error:
-        print(f"{error} {error.hint}", file=sys.stderr)
+        print(f"{error} {error.hint}".strip(), file=sys.stderr)
         return 2
-    print(json.dumps({name: round(value, 4) for name, value in figures.items()}, indent=2))
+    except KeyboardInterrupt:
+        print("Stopped. The same command goes on where this one was.", file=sys.stderr)
+        return 130
     return 0
 
 
-def _questions(arguments: argparse.Namespace) -> dict[str, float]:
-    engine = load_engine(EngineSettings(arguments.reasoner, arguments.segmenter, device="cpu"))
-    cases = answer_questions(engine, arguments.domain, arguments.count)
-    return summary(list(track(cases, "Asking", total=arguments.count)))
+def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
+    """Everything that can fail fast comes before the models are loaded."""
+    samples = chosen_samples(arguments.data, arguments.layout, arguments.count)
+    check_masked(samples[0])
+    settings = run_settings(arguments)
+    out = arguments.out or Path("runs") / f"evaluate-{_short(json.dumps(settings))}"
+    crew = PartialState(cpu=arguments.device == "cpu", timeout=PATIENCE)
+    if crew.is_main_process:
+        begin_run(out, settings)
+        gather_cases(out)
+    crew.wait_for_everyone()
+    names = _ask_all(samples, arguments, out, crew, load)
+    crew.wait_for_everyone()
+    if crew.is_main_process:
+        cases = gather_cases(out)
+        run = Run(samples, [cases[name] for name in names], out, settings, _policies(arguments.policy))
+        _conclude(run, arguments.compare)
+    crew.destroy_process_group()
 
 
-def _prompts(arguments: argparse.Namespace) -> dict[str, float]:
-    instances = list(coco_instances(arguments.labels, arguments.images, arguments.count))
-    return prompted(load_segmenter(arguments.segmenter, "cpu"), instances)
+def run_settings(arguments: argparse.Namespace) -> dict[str, str]:
+    """What must be the same for a run to go on; raises ModelMissing."""
+    return {
+        "data": arguments.data,
+        "layout": arguments.layout,
+        "questions": arguments.questions,
+        "reasoner": f"{arguments.reasoner.resolve().name} {fingerprint(arguments.reasoner)}",
+        "segmenter": f"{arguments.segmenter.resolve().name} {fingerprint(arguments.segmenter)}",
+    }
+
+
+def fingerprint(model: Path) -> str:
+    """Of all that decides what it answers: weights, and the small files beside them; raises ModelMissing."""
+    if not model.exists():
+        raise ModelMissing(f"There is no folder {model}.")
+    if model.is_dir():
+        read_json(model / "config.json")
+    small = [file for file in sorted(model.glob("*")) if file.suffix in (".json", ".txt", ".jinja")]
+    return _short(digest(model) + "".join(hashlib.sha256(file.read_bytes()).hexdigest() for file in small))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+
+def _ask_all(
+    samples: Sequence[Sample], arguments: argparse.Namespace, out: Path, crew: PartialState, load: Load
+) -> list[str]:
+    """Asks this process's share of what nobody has asked yet; the names of all samples."""
+    known, names, engine = read_cases(out), [], None
+    place = out / (CASES if crew.num_processes == 1 else f"cases-{crew.process_index}.jsonl")
+    device = str(crew.device) if crew.num_processes > 1 else arguments.device
+    progress = Console(stderr=True)
+    for index, sample in enumerate(
+        track(samples, "Asking", console=progress, disable=not crew.is_main_process)
+    ):
+        names.append(sample.name)
+        question = question_of(sample, arguments.questions)
+        old = known.get(sample.name)
+        if index % crew.num_processes == crew.process_index and (old is None or old.question != question):
+            engine = engine or load(EngineSettings(arguments.reasoner, arguments.segmenter, device))
+            append_case(ask(engine, sample, question), place)
+    return names
+
+
+# --- what came out ---
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    samples: Sequence[Sample]
+    cases: Sequence[Case]  # in the order of the samples
+    out: Path
+    settings: dict[str, str]
+    policies: Sequence[str]  # the first one ranks the cases
+
+
+def _policies(chosen: str) -> list[str]:
+    return list(POLICIES) if chosen == "all" else [chosen]
+
+
+def _conclude(run: Run, other: Path | None) -> None:
+    """Writes figures.json and report.html, with another run also comparison.json, and prints the figures."""
+    by_policy = {policy: figures(run.cases, policy) for policy in run.policies}
+    pairs = paired(run.cases, other) if other else []
+    _write(run.out / "figures.json", json.dumps(_plain(run, by_policy), indent=2) + "\n")
+    sections = [*_tables(run, by_policy), *_pictures(run)]
+    if other:
+        comparison = compared(pairs, run.policies)
+        plain = comparison_json(comparison, pairs, other, run.policies[0])
+        _write(run.out / "comparison.json", json.dumps(plain, indent=2) + "\n")
+        sections = [*sections, *_compared(run, pairs, comparison_tables(comparison), other)]
+    _write(run.out / "report.html", page("How well the questions were answered", sections))
+    _print(run, by_policy)
+
+
+def _plain(run: Run, by_policy: dict[str, dict[str, Figure]]) -> dict[str, Any]:
+    seconds = [case.seconds for case in run.cases]
+    kinds = {policy: figures_by_kind(run.cases, policy) for policy in run.policies}
+    return {
+        "settings": run.settings,
+        "cases": len(run.cases),
+        "seconds_median": float(np.median(seconds)),
+        "seconds_most": max(seconds),
+        "figures": {p: {n: asdict(f) for n, f in named.items()} for p, named in by_policy.items()},
+        "classes": {
+            policy: {kind: {n: asdict(f) for n, f in named.items()} for kind, named in by_kind.items()}
+            for policy, by_kind in kinds.items()
+        },
+    }
+
+
+def _tables(run: Run, by_policy: dict[str, dict[str, Figure]]) -> list[str]:
+    seconds = float(np.median([case.seconds for case in run.cases]))
+    told = {**run.settings, "cases": str(len(run.cases)), "seconds an answer, median": f"{seconds:.2f}"}
+    first = run.policies[0]
+    kinds = kinds_table(figures_by_kind(run.cases, first), first)
+    return [settings_table(told), figures_table(by_policy), kinds]
+
+
+def _pictures(run: Run) -> list[str]:
+    """The worst cases and the best of those with something to find, at most SHOWN each, none twice."""
+    policy = run.policies[0]
+    ranked = ranking(run.cases, policy)
+    worst = ranked[: min(SHOWN, len(ranked) // 2)]
+    best = [case for case in ranked[::-1] if case.expects and case not in worst][:SHOWN]
+    return [
+        cards(f"Worst ({policy})", [_shown(run, case) for case in worst], policy),
+        cards(f"Best ({policy})", [_shown(run, case) for case in best], policy),
+    ]
+
+
+def ranking(cases: Sequence[Case], policy: str) -> list[Case]:
+    """From the worst to the best; of equally bad ones, that with more wrong pixels first."""
+    scored = [(case.scores[policy], case) for case in cases]
+    counted = [
+        (score.iou, score.intersection - score.union, case) for score, case in scored if score.iou is not None
+    ]
+    return [case for _, _, case in sorted(counted, key=lambda row: row[:2])]
+
+
+def _compared(run: Run, pairs: Sequence[Pair], tables: str, other: Path) -> list[str]:
+    policy = run.policies[0]
+    gained, lost = most_changed(pairs, policy, SHOWN)
+    return [
+        f"<h2>Against {shown(str(other))}</h2>{tables}",
+        cards(f"Gained most ({policy}); left this run", [_both(run, pair) for pair in gained], policy),
+        cards(f"Lost most ({policy}); left this run", [_both(run, pair) for pair in lost], policy),
+    ]
+
+
+def _shown(run: Run, case: Case) -> Shown:
+    sample = run.samples[next(i for i, each in enumerate(run.cases) if each.name == case.name)]
+    picture = sample.read_picture()
+    return Shown(case, picture, truth_of(sample, picture))
+
+
+def _both(run: Run, pair: Pair) -> Shown:
+    return replace(_shown(run, pair.ours), other=pair.theirs)
+
+
+def _write(path: Path, text: str) -> None:
+    """Raises NotWritten, and leaves an older file as it was."""
+    with draft(path) as place:
+        place.write_text(text, encoding="utf-8")
+
+
+def _print(run: Run, by_policy: dict[str, dict[str, Figure]]) -> None:
+    """All policies, with the interval of the first."""
+    first, *others = by_policy.values()
+    table = Table("", run.policies[0], "95 %", *run.policies[1:], box=None)
+    for name, figure in first.items():
+        table.add_row(name, _told(figure.value), _interval(figure), *(_told(o[name].value) for o in others))
+    console = Console()
+    console.print(table)
+    console.print(f"{len(run.cases)} cases. Written: {run.out / 'report.html'}", soft_wrap=True, markup=False)
+
+
+def _told(value: float | None) -> str:
+    return "–" if value is None else f"{value:.4f}"
+
+
+def _interval(figure: Figure) -> str:
+    return "" if figure.low is None else f"{figure.low:.3f} to {figure.high:.3f}"
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="askmap evaluate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    add = parser.add_argument
+    add(
+        "--data",
+        required=True,
+        metavar="PATH[:SPLIT]",
+        help="a set on the disk (split: val), or landscapes:in, :out",
+    )
+    add("--layout", default="auto", help="of the set; «auto» = as the folder looks")
+    add("--reasoner", type=Path, default=POCKET / "reasoner")
+    add("--segmenter", type=Path, default=POCKET / "segmenter")
+    add("--policy", choices=[*POLICIES, "all"], default="all", help="whose rules (default: all)")
+    add("--questions", choices=("first", "random"), default="first", help="which one of a sample's questions")
+    add("--count", type=counted, help="so many samples, spread evenly over the set (default: all)")
+    add("--out", type=Path, help="folder (default: one under runs/ that is named for the settings)")
+    add("--compare", type=Path, metavar="OUT", help="folder of another run over the same questions")
+    add("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add("--threads", type=counted, help="torch's threads (default: as torch likes)")
+    return parser.parse_args(argv)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,140 @@
+"""Which questions a set holds, and what an engine makes of one: a Case."""
+
+from __future__ import annotations
+
+import random
+import time
+from argparse import ArgumentTypeError
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from ..backend.engine import Engine
+from ..backend.errors import UnreadableAnswer
+from ..backend.stages import Answer, Grid, Question, Scene
+from .cases import LETTERS, Case, packed
+from .datasets import open_samples
+from .landscapes import are_landscapes
+from .layout import Reading
+from .lazy import LazySamples
+from .policies import POLICIES
+from .samples import BadData, Mask, Picture, Sample
+
+LANDSCAPES = 500  # asked about where no count says otherwise: they never end
+SEED = 0  # of the questions, as Think2Seg-RS has it
+
+
+def chosen_samples(source: str, layout: str, count: int | None) -> Sequence[Sample]:
+    """The first landscapes, or `count` of a set's samples spread evenly over it; raises BadData.
+
+    `source` is a path, or a path and a split after a colon.
+    """
+    path, split = _parts(source)
+    usual = "in" if are_landscapes(path) else "val"
+    samples = open_samples(path, split or usual, layout, Reading(count=count or LANDSCAPES))
+    return spread(samples, count)
+
+
+def _parts(source: str) -> tuple[Path, str]:
+    """(path, split); a path that is there is one, colons and all."""
+    if ":" not in source or Path(source).exists():
+        return Path(source), ""
+    path, _, split = source.rpartition(":")
+    return Path(path), split
+
+
+def spread(samples: Sequence[Sample], count: int | None) -> Sequence[Sample]:
+    """Every n-th, so that `count` of them spread evenly over all; made when they are asked for."""
+    most = min(count or len(samples), len(samples))
+    places = [int(index) for index in np.linspace(0, len(samples) - 1, most)]
+    return LazySamples(places, samples.__getitem__)
+
+
+def check_masked(sample: Sample) -> None:
+    """Raises BadData for one that has boxes and points only."""
+    if sample.read_mask is None and sample.targets:
+        raise BadData(
+            f"{sample.name} has boxes and points only, but evaluation needs masks.",
+            "Evaluate on a set that has masks.",
+        )
+
+
+def question_of(sample: Sample, which: str) -> str:
+    """ "first", as SegEarth-R1 asks; "random", drawn for each sample by its name, whatever else is asked."""
+    if which == "first":
+        return sample.questions[0]
+    return random.Random(f"{SEED} {sample.name}").choice(sample.questions)
+
+
+def ask(engine: Engine, sample: Sample, question: str) -> Case:
+    """One case; raises BadData. Only an answer that cannot be read is a case too: a bug stops the run."""
+    picture = sample.read_picture()
+    truth = truth_of(sample, picture)
+    began = time.perf_counter()
+    try:
+        answer = engine.answer(scene_of(picture, sample.name), Question(question))
+    except UnreadableAnswer as error:
+        return _unreadable(sample, question, truth, error, time.perf_counter() - began)
+    return _answered(sample, question, truth, answer, time.perf_counter() - began)
+
+
+def scene_of(picture: Picture, source: str) -> Scene:
+    """A picture without a place."""
+    height, width = picture.shape[:2]
+    return Scene(
+        picture, np.ones((height, width), np.bool_), Grid(width, height, (1, 0, 0, 0, -1, 0)), source
+    )
+
+
+def truth_of(sample: Sample, picture: Picture) -> Mask:
+    """Everything that answers, (H, W); raises BadData where it does not fit the picture."""
+    check_masked(sample)
+    truth = sample.read_mask() if sample.read_mask else np.zeros(picture.shape[:2], np.bool_)
+    if truth.shape != picture.shape[:2]:
+        (height, width), (rows, columns) = picture.shape[:2], truth.shape
+        raise BadData(
+            f"{sample.name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}."
+        )
+    return truth
+
+
+def _answered(sample: Sample, question: str, truth: Mask, answer: Answer, seconds: float) -> Case:
+    boxes = [target.box for target in answer.grounding.targets if target.box]
+    return Case(
+        name=sample.name,
+        kind=sample.kind,
+        question=question,
+        expects=bool(truth.any()),
+        found=len(answer.grounding.targets),
+        scores={name: policy(truth, answer.masks.masks) for name, policy in POLICIES.items()},
+        seconds=seconds,
+        thought=answer.grounding.thought[:LETTERS],
+        raw=answer.grounding.raw[:LETTERS],
+        boxes=tuple((box.x0, box.y0, box.x1, box.y1) for box in boxes),
+        size=(truth.shape[0], truth.shape[1]),
+        mask=packed(answer.masks.union),
+    )
+
+
+def _unreadable(sample: Sample, question: str, truth: Mask, error: UnreadableAnswer, seconds: float) -> Case:
+    return Case(
+        name=sample.name,
+        kind=sample.kind,
+        question=question,
+        expects=bool(truth.any()),
+        found=None,
+        scores={name: policy(truth, None) for name, policy in POLICIES.items()},
+        seconds=seconds,
+        raw=error.raw[:LETTERS],
+        error=str(error)[:LETTERS],
+        size=(truth.shape[0], truth.shape[1]),
+    )
+
+
+def counted(text: str) -> int:
+    """How many, from the shell; argparse tells what is wrong with it."""
+    number = int(text)
+    if number < 1:
+        raise ArgumentTypeError(f"{text} is less than 1")
+    return number
