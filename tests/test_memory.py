@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,8 @@ from askmap.training.memory import GIB, BadMemorySettings, MemorySettings, estim
 from peft import LoraConfig, get_peft_model
 from rich.console import Console
 from torch.autograd.graph import saved_tensors_hooks
+from torch.utils._python_dispatch import TorchDispatchMode
+from torch.utils._pytree import tree_leaves
 
 TOWER_2_5 = {
     "depth": 32, "hidden_size": 1280, "intermediate_size": 3420, "num_heads": 16, "patch_size": 14,
@@ -146,32 +149,46 @@ def test_settings_that_mean_nothing_are_refused(wrong):
 SIDE = 16  # patches along a picture: 8 x 8 tokens
 IMAGE_TOKENS, PROMPT_TOKENS, NEW_TOKENS = 64, 40, 100
 IMAGE, VIDEO, START, END = 290, 291, 292, 293
-TEXT = {
-    "vocab_size": 300, "hidden_size": 64, "intermediate_size": 176, "num_hidden_layers": 8,
-    "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 16, "bos_token_id": None,
-    "rope_parameters": {"rope_type": "default", "rope_theta": 1e4, "mrope_section": [4, 2, 2]},
-}  # fmt: skip
 TOWERS: dict[str, dict[str, Any]] = {
     "qwen2_5_vl": {"window_size": 112, "fullatt_block_indexes": [3, 7], "patch_size": 14},
     "qwen3_vl": {"num_position_embeddings": 256, "deepstack_visual_indexes": [2], "patch_size": 14},
 }
 
 
-def small(family: str) -> dict[str, Any]:
-    tower = {"depth": 8, "hidden_size": 96, "intermediate_size": 256, "num_heads": 4, "out_hidden_size": 64}
+def small(family: str, wide: int) -> dict[str, Any]:
+    """`wide` multiplies every width."""
+    text = {
+        "vocab_size": 300, "hidden_size": 64 * wide, "intermediate_size": 176 * wide, "num_hidden_layers": 8,
+        "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 16 * wide, "bos_token_id": None,
+        "rope_parameters": {
+            "rope_type": "default", "rope_theta": 1e4, "mrope_section": [4 * wide, 2 * wide, 2 * wide],
+        },
+    }  # fmt: skip
+    tower = {
+        "depth": 8, "hidden_size": 96 * wide, "intermediate_size": 256 * wide, "num_heads": 4,
+        "out_hidden_size": 64 * wide,
+    }  # fmt: skip
     return {
-        "model_type": family,
-        "text_config": TEXT,
-        "vision_config": {**tower, **TOWERS[family]},
+        "model_type": family, "text_config": text, "vision_config": {**tower, **TOWERS[family]},
         "image_token_id": IMAGE, "video_token_id": VIDEO, "vision_start_token_id": START,
         "vision_end_token_id": END, "tie_word_embeddings": True,
     }  # fmt: skip
 
 
-def kept_bytes(network: Any, body: Any) -> int:
-    """What autograd keeps of a forward pass, each storage once, the network's own weights left out."""
+def asked() -> dict[str, torch.Tensor]:
+    """One picture, a prompt and a completion."""
     text = torch.arange(PROMPT_TOKENS + NEW_TOKENS - 2)
     tokens = torch.cat([torch.tensor([START] + [IMAGE] * IMAGE_TOKENS + [END]), text])[None]
+    return {
+        "input_ids": tokens,
+        "pixel_values": torch.zeros(SIDE * SIDE, 3 * 2 * 14 * 14, dtype=torch.bfloat16),
+        "image_grid_thw": torch.tensor([[1, SIDE, SIDE]]),
+        "mm_token_type_ids": (tokens == IMAGE).int(),
+    }
+
+
+def kept_bytes(network: Any, body: Any) -> int:
+    """What autograd keeps of a forward pass, each storage once, the network's own weights left out."""
     own = {t.untyped_storage().data_ptr() for t in (*network.parameters(), *network.buffers())}
     kept: dict[int, torch.Tensor] = {}  # the tensors themselves, so that no storage is used again
 
@@ -181,26 +198,19 @@ def kept_bytes(network: Any, body: Any) -> int:
             kept.setdefault(where, tensor)
         return tensor
 
-    pixels = torch.randn(SIDE * SIDE, 3 * 2 * 14 * 14, generator=torch.Generator().manual_seed(0))
     with saved_tensors_hooks(keep, lambda tensor: tensor):
-        body(
-            input_ids=tokens,
-            pixel_values=pixels.to(torch.bfloat16),
-            image_grid_thw=torch.tensor([[1, SIDE, SIDE]]),
-            mm_token_type_ids=(tokens == IMAGE).int(),
-            use_cache=False,
-        )
+        body(**asked(), use_cache=False)
     return sum(tensor.untyped_storage().nbytes() for tensor in kept.values())
 
 
-def built(family: str) -> Any:
+def built(family: str, wide: int = 1) -> Any:
     kind = NETWORKS[family]
-    return kind(kind.config_class.from_dict(small(family))).to(torch.bfloat16).train()
+    return kind(kind.config_class.from_dict(small(family, wide))).to(torch.bfloat16).train()
 
 
-def reckoned(family: str, **ours: Any) -> Any:
+def reckoned(family: str, wide: int = 1, **ours: Any) -> Any:
     tokens = {"image_tokens": IMAGE_TOKENS, "prompt_tokens": PROMPT_TOKENS, "new_tokens": NEW_TOKENS}
-    return estimate(small(family), MemorySettings(**tokens, checkpointing=False, **ours))
+    return estimate(small(family, wide), MemorySettings(**tokens, **ours))
 
 
 @pytest.mark.parametrize("train_tower", [True, False])
@@ -209,7 +219,7 @@ def test_kept_activations_are_those_of_a_real_network(family, train_tower):
     network = built(family)
     network.model.visual.requires_grad_(train_tower)
     real = kept_bytes(network, network.model)
-    made = reckoned(family, train_tower=train_tower, trained_bytes=2)
+    made = reckoned(family, train_tower=train_tower, trained_bytes=2, checkpointing=False)
     assert made.learning["activations"] == pytest.approx(real, rel=0.12)
 
 
@@ -219,7 +229,47 @@ def test_kept_activations_are_those_of_a_real_network(family, train_tower):
 def test_kept_activations_and_adapters_of_lora_are_those_of_peft(family, trained_bytes):
     wanted = LoraConfig(r=8, target_modules="all-linear")
     network = get_peft_model(built(family), wanted, autocast_adapter_dtype=trained_bytes == 4)
-    made = reckoned(family, lora_rank=8, trained_bytes=trained_bytes)
+    made = reckoned(family, lora_rank=8, trained_bytes=trained_bytes, checkpointing=False)
     assert made.trained == sum(p.numel() for p in network.parameters() if p.requires_grad)
     real = kept_bytes(network, network.base_model.model.model)
     assert made.learning["activations"] == pytest.approx(real, rel=0.12)
+
+
+class Peak(TorchDispatchMode):
+    """How many bytes the storages that are born under it hold at most at one time."""
+
+    def __init__(self, known: list[torch.Tensor]) -> None:
+        super().__init__()
+        self.most = 0
+        self._sizes = {tensor.untyped_storage()._cdata: 0 for tensor in known}
+
+    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+        made = function(*args, **(kwargs or {}))
+        for tensor in tree_leaves(made):
+            if isinstance(tensor, torch.Tensor):
+                self._see(tensor.untyped_storage())
+        return made
+
+    def _see(self, storage: torch.UntypedStorage) -> None:
+        if storage._cdata not in self._sizes:
+            self._sizes[storage._cdata] = storage.nbytes()
+            weakref.finalize(storage, self._sizes.pop, storage._cdata)
+            self.most = max(self.most, sum(self._sizes.values()))
+
+
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing` is deprecated:FutureWarning")  # peft asks
+@pytest.mark.parametrize("train_tower", [True, False])
+@pytest.mark.parametrize("family", sorted(TOWERS))
+def test_a_pass_forth_and_back_takes_no_more_than_reckoned_and_not_much_less(family, train_tower):
+    network, inputs = built(family, wide=4), asked()
+    layers = "all-linear" if train_tower else r".*language_model.*_proj"
+    learner = get_peft_model(network, LoraConfig(r=8, target_modules=layers))
+    network.activation_checkpointing_enable({"use_reentrant": False})
+    network.disable_input_require_grads()  # else a backward pass runs through a frozen tower too
+    peak = Peak([*learner.parameters(), *learner.buffers(), *inputs.values()])
+    with peak:
+        logits = learner(**inputs, use_cache=False, logits_to_keep=NEW_TOKENS).logits
+        logits.float().log_softmax(-1).mean().backward()
+    made = reckoned(family, wide=4, lora_rank=8, train_tower=train_tower, logits_tokens=0)
+    total = sum(made.learning.values()) + made.standing["gradients"]
+    assert peak.most <= total <= 1.35 * peak.most

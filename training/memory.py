@@ -47,7 +47,7 @@ class MemorySettings:
     micro_batch: int = 1  # completions in one pass forth and back
     shared_prefix: bool = False  # the picture and the prompt pass once for all of a micro-batch
     lora_rank: int = 0  # on every linear layer but the output head; 0 = full fine-tuning
-    train_tower: bool = True  # False = the vision tower and its merger stay as they are
+    train_tower: bool = True  # False = the tower and its merger stay, and no gradient passes through them
     weight_bytes: int = 2  # of a weight that is not trained, and of activations: 2 = bf16
     trained_bytes: int = 4  # of a trained weight, its gradient and each of AdamW's two moments
     checkpointing: bool = True  # keep each layer's input only, and compute the rest again
