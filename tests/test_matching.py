@@ -55,7 +55,8 @@ def test_no_points_are_infinitely_far():
 
 def test_the_border_of_a_box_belongs_to_it():
     box = Box(10, 10, 20, 20)
-    assert share_inside([Point(10, 20), Point(20.1, 15)], box) == 0.5
+    assert share_inside([Point(10, 20), Point(20, 10)], box) == 1
+    assert share_inside([Point(10, 20), Point(20.1, 15), Point(15, 9.9), Point(9.9, 15)], box) == 0.25
 
 
 def test_without_a_box_or_without_points_nothing_is_inside():

@@ -391,6 +391,25 @@ def test_a_point_thirty_pixels_off_is_not_below_thirty():
     assert vision([{**one_point(TRUE), "point_2d": [168, 173]}], [TRUE])["point"] == 1
 
 
+def test_a_superfluous_object_costs_its_share_of_accuracy_and_nothing_of_the_forms():
+    # two found, one true: 1 / max(2, 1)
+    terms = vision([one_point(TRUE), one_point(OTHER)], [TRUE])
+    assert [terms[term] for term in VISION_TERMS] == [1, 1, 1, 0.5, 0.5, 0.5, 1]
+
+
+def test_of_several_points_of_an_object_the_first_counts():
+    terms = vision([{**one_point(TRUE), "point_2d": [[150, 150], [290, 110]]}], [TRUE])
+    assert (terms["point"], terms["point_form"]) == (1, 0)
+
+
+def test_thresholds_of_boxes_are_not_reached_at_their_number():
+    # 200 x 200 true; found 200 x 100 inside it: 20,000 / 40,000. Moved by 10 everywhere: a mean of 10
+    half = {**one_point(TRUE), "bbox_2d": [100, 100, 300, 200]}
+    moved = {**one_point(TRUE), "bbox_2d": [110, 110, 310, 310]}
+    assert vision([half], [TRUE])["box_iou"] == 0
+    assert vision([moved], [TRUE])["box_distance"] == 0
+
+
 def test_a_point_outside_the_box_it_came_with_is_none():
     # 20 px from the true point, 10 outside of the box
     found = {"bbox_2d": [140, 100, 300, 300], "point_2d": [130, 150]}
