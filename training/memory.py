@@ -51,7 +51,7 @@ class MemorySettings:
     weight_bytes: int = 2  # of a weight that is not trained, and of activations: 2 = bf16
     trained_bytes: int = 4  # of a trained weight, its gradient and each of AdamW's two moments
     checkpointing: bool = True  # keep each layer's input only, and compute the rest again
-    logits_tokens: int = 256  # whose logits are there at once: about TRL's tile; 0 = a micro-batch's
+    logits_tokens: int = 256  # whose logits are there at once; TRL's tiles hold less. 0 = a micro-batch's
     reference: bool = False  # KL above 0; with LoRA the network without its adapters serves
     segmenter_parameters: int = 46_000_000  # SAM2.1-small; 0 where no mask is rewarded
     processes: int = 1  # that share what stands, as ZeRO-3 and FSDP2 do; figures are for each
