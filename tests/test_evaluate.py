@@ -17,6 +17,7 @@ from askmap.training.cases import CASES, Case, read_cases
 from askmap.training.evaluate import fingerprint, main, ranking
 from askmap.training.policies import POLICIES, Score
 from test_asking import Seeing
+from trees import picture
 
 ASKED = ["--data", "landscapes:in", "--count", "4", "--device", "cpu"]
 STOP, PART = KeyboardInterrupt(), Box(20, 20, 200, 200)
@@ -146,6 +147,21 @@ def test_what_cannot_be_used_is_said_in_a_sentence_before_anything_is_loaded(tmp
     assert not (tmp_path / "out").exists()
 
 
+def test_a_run_that_cannot_be_compared_is_said_before_anything_is_asked(tmp_path, capsys):
+    asked = ["--data", "landscapes:in", "--out", str(tmp_path / "out"), "--compare", str(tmp_path / "none")]
+    assert "holds no cases.jsonl" in said(asked, capsys)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_set_without_masks_is_refused_before_anything_is_loaded(tmp_path, capsys):
+    target = {"box": [0, 0, 4, 4], "points": [[1, 1], [2, 2]], "label": "tank"}
+    row = {"name": "a", "image": "images/a.png", "questions": ["Where is fuel?"], "targets": [target]}
+    picture(tmp_path / "set" / "images" / "a.png")
+    (tmp_path / "set" / "val.jsonl").write_text(json.dumps(row) + "\n")
+    asked = ["--data", f"{tmp_path / 'set'}:val", "--out", str(tmp_path / "out")]
+    assert "evaluation needs masks" in said(asked, capsys)
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path, capsys):
     (tmp_path / "file").write_text("")
     assert "cannot be made" in said(
@@ -193,30 +209,21 @@ def test_the_worst_case_is_the_one_with_most_wrong_pixels():
 
 
 def test_two_processes_share_the_questions_and_find_what_one_finds(tmp_path):
-    """With the bundled pair, through the launcher; gloo joins them."""
-    command = ["--data", "landscapes:in", "--count", "3", "--device", "cpu", "--threads", "1"]
-    launch = [
-        "-m",
-        "accelerate.commands.launch",
-        "--cpu",
-        "--num_processes",
-        "2",
-        "-m",
-        "askmap.training.evaluate",
-    ]
-    alone = [sys.executable, "-m", "askmap.training.evaluate", *command, "--out", str(tmp_path / "one")]
+    """With the bundled pair, through torch's launcher; gloo joins them."""
+    command = ["-m", "askmap.training.evaluate", "--data", "landscapes:in", "--count", "3", "--device", "cpu"]
+    launch = ["-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
+    alone = [sys.executable, *command, "--out", str(tmp_path / "one")]
     both = [sys.executable, *launch, *command, "--out", str(tmp_path / "two")]
     for words in (alone, both):
-        done = subprocess.run(
-            words, env=os.environ | {"OMP_NUM_THREADS": "1"}, capture_output=True, text=True
-        )
+        one_thread = os.environ | {"OMP_NUM_THREADS": "1"}
+        done = subprocess.run(words, env=one_thread, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
+    assert not re.search("Traceback|destroy_process_group", done.stderr)
     one, two = (read_cases(tmp_path / name) for name in ("one", "two"))
-    assert one.keys() == two.keys()
+    assert list(one) == ["in-0", "in-1", "in-2"]
+    assert list(two) == ["in-0", "in-2", "in-1"]  # the first process had two of them
     assert {n: c.scores for n, c in one.items()} == {n: c.scores for n, c in two.items()}
-    figures = [
-        json.loads((tmp_path / name / "figures.json").read_text())["figures"] for name in ("one", "two")
-    ]
+    files = (tmp_path / name / "figures.json" for name in ("one", "two"))
+    figures = [json.loads(file.read_text())["figures"] for file in files]
     assert figures[0] == figures[1]
     assert not list((tmp_path / "two").glob("cases-*"))
-    assert not re.search("Traceback|destroy_process_group", done.stderr)

@@ -87,7 +87,9 @@ def _plain(comparison: Comparison, policy: str) -> dict[str, Any]:
 
 
 def comparison_tables(comparison: Comparison) -> str:
-    return "".join(
+    """HTML."""
+    tables = (
         differences_table(policy, comparison.ours[policy], comparison.theirs[policy], gains)
         for policy, gains in comparison.gains.items()
     )
+    return f'<div class="tables">{"".join(tables)}</div>'

@@ -2,7 +2,8 @@
 
     askmap evaluate --data landscapes:in --count 500
     askmap evaluate --data EarthReason:val --reasoner DIR --segmenter DIR --policy all --out runs/val
-    accelerate launch -m askmap.training.evaluate --data EarthReason:test --out runs/test
+    accelerate launch -m askmap.training.evaluate --data EarthReason:test --out runs/test     # on all GPUs
+    torchrun --nproc_per_node 2 -m askmap.training.evaluate --device cpu --data landscapes:out
 
 A run that was stopped goes on with the same command. Several processes share the questions; each writes what
 it asked, and the first one brings all together. What is kept of a case is enough for every policy.
@@ -17,6 +18,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from ..backend.device import choose_device
 from ..backend.draft import draft
 from ..backend.engine import POCKET, Engine, EngineSettings, load_engine
 from ..backend.errors import AskMapError, ModelMissing
@@ -65,9 +68,11 @@ def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
     """Everything that can fail fast comes before the models are loaded."""
     samples = chosen_samples(arguments.data, arguments.layout, arguments.count)
     check_masked(samples[0])
+    if arguments.compare:
+        read_cases(arguments.compare)  # what is wrong with it is said now, not after hours
     settings = run_settings(arguments)
     out = arguments.out or Path("runs") / f"evaluate-{_short(json.dumps(settings))}"
-    crew = PartialState(cpu=arguments.device == "cpu", timeout=PATIENCE)
+    crew = PartialState(cpu=choose_device(arguments.device).type == "cpu", timeout=PATIENCE)
     if crew.is_main_process:
         begin_run(out, settings)
         gather_cases(out)
@@ -147,13 +152,14 @@ def _conclude(run: Run, other: Path | None) -> None:
     by_policy = {policy: figures(run.cases, policy) for policy in run.policies}
     pairs = paired(run.cases, other) if other else []
     _write(run.out / "figures.json", json.dumps(_plain(run, by_policy), indent=2) + "\n")
-    sections = [*_tables(run, by_policy), *_pictures(run)]
+    sections = _tables(run, by_policy)
     if other:
         comparison = compared(pairs, run.policies)
         plain = comparison_json(comparison, pairs, other, run.policies[0])
         _write(run.out / "comparison.json", json.dumps(plain, indent=2) + "\n")
         sections = [*sections, *_compared(run, pairs, comparison_tables(comparison), other)]
-    _write(run.out / "report.html", page("How well the questions were answered", sections))
+    whole = page("How well the questions were answered", [*sections, *_pictures(run)])
+    _write(run.out / "report.html", whole)
     _print(run, by_policy)
 
 
@@ -186,7 +192,8 @@ def _pictures(run: Run) -> list[str]:
     policy = run.policies[0]
     ranked = ranking(run.cases, policy)
     worst = ranked[: min(SHOWN, len(ranked) // 2)]
-    best = [case for case in ranked[::-1] if case.expects and case not in worst][:SHOWN]
+    right = (case for case in ranked[::-1] if case.expects and case.scores[policy].iou and case not in worst)
+    best = list(islice(right, SHOWN))
     return [
         cards(f"Worst ({policy})", [_shown(run, case) for case in worst], policy),
         cards(f"Best ({policy})", [_shown(run, case) for case in best], policy),
@@ -207,8 +214,10 @@ def _compared(run: Run, pairs: Sequence[Pair], tables: str, other: Path) -> list
     gained, lost = most_changed(pairs, policy, SHOWN)
     return [
         f"<h2>Against {shown(str(other))}</h2>{tables}",
-        cards(f"Gained most ({policy}); left this run", [_both(run, pair) for pair in gained], policy),
-        cards(f"Lost most ({policy}); left this run", [_both(run, pair) for pair in lost], policy),
+        cards(
+            f"Gained most ({policy}); this run is on the left", [_both(run, pair) for pair in gained], policy
+        ),
+        cards(f"Lost most ({policy}); this run is on the left", [_both(run, pair) for pair in lost], policy),
     ]
 
 

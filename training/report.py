@@ -47,7 +47,9 @@ small, .soft {{ color: var(--soft) }} td small {{ display: block; font-size: .8e
 .card {{ background: var(--card); padding: .7em; border-radius: 6px; overflow-wrap: anywhere }}
 .card p, pre, td {{ unicode-bidi: isolate }}
 .card img {{ width: 100%; display: block }}
-.pair {{ display: grid; grid-template-columns: 1fr 1fr; gap: .3em }}
+.wide {{ grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)) }}
+.tables {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(480px, 1fr)); gap: 0 2em }}
+.pair {{ display: grid; grid-template-columns: 1fr 1fr; gap: .7em }}
 .card p {{ margin: .4em 0; font-size: .92em }} .card .asked {{ font-weight: 600 }}
 pre {{ white-space: pre-wrap; overflow-wrap: anywhere; font-size: .8em; max-height: 20em; overflow: auto }}
 .legend b {{ display: inline-block; width: 1.6em; height: .5em; border: 1px solid #000; margin-left: 1em }}
@@ -128,8 +130,9 @@ def differences_table(
         for name, gain in gains.items()
     )
     return (
-        f"<h3>{policy}</h3><table><tr><th></th><th>this run</th><th>the other</th><th>difference</th></tr>"
-        f"{''.join(rows)}</table>\n"
+        f"<div><h3>{policy}</h3><table>"
+        "<tr><th></th><th>this run</th><th>the other</th><th>difference</th></tr>"
+        f"{''.join(rows)}</table></div>\n"
     )
 
 
@@ -137,20 +140,22 @@ def cards(title: str, cases: Sequence[Shown], policy: str) -> str:
     """ "" where there are none."""
     if not cases:
         return ""
-    return (
-        f"<h2>{shown(title)}</h2>{LEGEND}<div class=cards>{''.join(_card(c, policy) for c in cases)}</div>\n"
-    )
+    wide = " wide" if any(case.other for case in cases) else ""
+    each = "".join(_card(case, policy) for case in cases)
+    return f'<h2>{shown(title)}</h2>{LEGEND}<div class="cards{wide}">{each}</div>\n'
 
 
 def _card(case: Shown, policy: str) -> str:
     answered = [case.case, *([case.other] if case.other else [])]
-    pictures = "".join(f'<img alt="" src="{_portrait(case, answer)}">' for answer in answered)
-    says = "".join(_words(answer, policy) for answer in answered)
+    columns = "".join(
+        f'<div><img alt="" src="{_portrait(case, answer)}">{_words(answer, policy)}</div>'
+        for answer in answered
+    )
     told = [case.case.kind, case.case.name, "" if case.case.expects else "nothing to find"]
     pair = ' class="pair"' if case.other else ""
     return (
-        f'<div class="card"><div{pair}>{pictures}</div><p class="asked">{shown(case.case.question)}</p>'
-        f"<p><small>{shown(' · '.join(filter(None, told)))}</small></p>{says}</div>"
+        f'<div class="card"><p class="asked">{shown(case.case.question)}</p>'
+        f"<p><small>{shown(' · '.join(filter(None, told)))}</small></p><div{pair}>{columns}</div></div>"
     )
 
 
