@@ -119,7 +119,7 @@ def test_a_run_goes_on_with_the_same_settings_only(tmp_path):
     settings = {"reasoner": "a", "questions": "first"}
     begin_run(tmp_path / "run", settings)
     begin_run(tmp_path / "run", settings)
-    with pytest.raises(NotWritten, match="another questions"):
+    with pytest.raises(NotWritten, match="other settings: questions"):
         begin_run(tmp_path / "run", settings | {"questions": "random"})
     assert json.loads((tmp_path / "run" / "settings.json").read_text()) == settings
 

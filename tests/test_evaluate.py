@@ -173,7 +173,7 @@ def test_a_folder_begun_with_other_settings_is_left_alone(tmp_path, capsys):
     run(tmp_path, Counting())
     before = (tmp_path / CASES).read_bytes()
     words = said(["--data", "landscapes:out", "--out", str(tmp_path)], capsys)
-    assert "another data" in words
+    assert "other settings: data" in words
     assert (tmp_path / CASES).read_bytes() == before
 
 

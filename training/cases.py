@@ -169,7 +169,7 @@ def _compare_settings(folder: Path, settings: dict[str, str]) -> None:
     other = [name for name in settings if settings[name] != before.get(name)]
     if other:
         raise NotWritten(
-            f"{folder} holds a run with another {' and another '.join(other)}.",
+            f"{folder} holds a run with other settings: {', '.join(other)}.",
             "Choose another folder with --out, or ask again what was asked there.",
         )
 
