@@ -119,10 +119,11 @@ def read_lines(path: Path, *, empty: bool = False) -> Iterator[tuple[int, str]]:
 
 
 def first_line(path: Path) -> bytes:
-    """At most FIRST_LINE_BYTES of it, to tell what the file is."""
+    """At most FIRST_LINE_BYTES of the first one that is not empty, to tell what the file is."""
     try:
         with path.open("rb") as file:
-            return file.readline(FIRST_LINE_BYTES)
+            lines = iter(lambda: file.readline(FIRST_LINE_BYTES), b"")
+            return next((line for line in lines if line.strip()), b"")
     except OSError as error:
         raise BadData(f"{path} cannot be read: {error.strerror or error}.") from error
 

@@ -27,7 +27,10 @@ _ALLOWED = {
     *("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE", "GET", "BINGET", "LONG_BINGET"),
 }  # fmt: skip
 _PLACES = {"PUT", "BINPUT", "LONG_BINPUT"}  # in a table that grows to the highest number
-_DAMAGE = (pickle.UnpicklingError, ValueError, TypeError, LookupError, EOFError, AttributeError, MemoryError)
+_DAMAGE = (
+    *(pickle.UnpicklingError, EOFError, ValueError, TypeError, LookupError),
+    *(AttributeError, OverflowError, MemoryError),
+)  # what the two readers let out where a pickle is damaged
 
 
 class _Plain(pickle.Unpickler):
