@@ -36,6 +36,7 @@ def _two_points(part: NDArray[np.bool_]) -> tuple[tuple[float, float], tuple[flo
     depth = cv2.distanceTransform(np.pad(part, 1).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[
         1:-1, 1:-1
     ]
+    depth = np.rint(depth**2)  # whole numbers: OpenCV's last digits differ from call to call, ties with them
     ys, xs = np.nonzero(part)
     first = int(np.argmax(depth[ys, xs]))
     distance = np.hypot(xs - xs[first], ys - ys[first])

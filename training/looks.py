@@ -2,13 +2,16 @@
 
 `in` is what training sees. `out` is what only evaluation sees: other palettes, other noise, other scale.
 `wild` paints every thing in a colour of its own, so that a segmenter learns edges and not colours.
+`wide` is the broad warm-up of the reasoner: palettes of `in` that stray far, any muted ground, more scales.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 RGB = tuple[int, int, int]
 
@@ -66,6 +69,8 @@ _RED_DESERT = _TEMPERATE | {
     "road": ((140, 120, 106), (120, 112, 108)),
 }
 
+GREYS: tuple[RGB, ...] = ((224, 224, 220), (150, 150, 152), (84, 86, 90))  # of what no palette names
+
 
 @dataclass(frozen=True)
 class Wear:
@@ -91,16 +96,47 @@ class Look:
     jitter: int  # largest shift of one thing's colour, in grey levels
     wild: float = 0.0  # share of things in a colour of their own
     wear: Wear | None = None
+    stray: float = 0.0  # deviation of a palette's colours, a kind and landscape, in grey levels
+    landmarks: bool = False  # things of landmarks.py too
+    any_ground: float = 0.0  # share of landscapes whose bare ground has some muted colour of its own
+
+    def palette(self, rng: Generator) -> dict[str, tuple[RGB, ...]]:
+        """One of `palettes`, as it looks in one landscape."""
+        palette = self.palettes[int(rng.integers(len(self.palettes)))]
+        if not self.stray:
+            return palette
+        strayed = {kind: _shifted(shades, rng.normal(0, self.stray, 3)) for kind, shades in palette.items()}
+        return strayed | ({"terrain": _muted(rng)} if rng.random() < self.any_ground else {})
 
     def colour(self, rng: Generator, palette: dict[str, tuple[RGB, ...]], kind: str) -> RGB:
         if rng.random() < self.wild:
             r, g, b = rng.integers(10, 246, 3)
             return int(r), int(g), int(b)
-        shades = palette[kind]
+        shades = palette.get(kind, GREYS)
         shade = shades[int(rng.integers(len(shades)))]
         shift = rng.integers(-self.jitter, self.jitter + 1, 3)
         r, g, b = (max(0, min(255, int(c + s))) for c, s in zip(shade, shift))
         return r, g, b
+
+
+MOST_COLOURED = 0.45  # of a muted ground: how far its channels are apart, as a share of its brightness
+GROUND_LEVELS = (60, 235)  # of a muted ground, from dark soil to sand in the sun
+
+
+def _shifted(shades: tuple[RGB, ...], shift: NDArray[np.float64]) -> tuple[RGB, ...]:
+    return tuple(_rgb(np.array(shade) + shift) for shade in shades)
+
+
+def _muted(rng: Generator) -> tuple[RGB, ...]:
+    """Three shades of one ground."""
+    level, colour = rng.uniform(*GROUND_LEVELS), rng.uniform(0, MOST_COLOURED) * rng.dirichlet((1, 1, 1))
+    ground = level * (1 - colour)
+    return tuple(_rgb(ground + rng.normal(0, 9) + rng.normal(0, 3, 3)) for _ in range(3))
+
+
+def _rgb(colour: NDArray[np.float64]) -> RGB:
+    r, g, b = np.clip(colour, 0, 255).astype(int).tolist()
+    return r, g, b
 
 
 LOOKS: dict[str, Look] = {
@@ -116,5 +152,17 @@ LOOKS: dict[str, Look] = {
         jitter=24,
         wild=0.4,
         wear=Wear(faint=0.4, clusters=0.5, hollow=0.3, stains=4, litter=60),
+        landmarks=True,
+    ),
+    "wide": Look(
+        (_TEMPERATE, _DRY, _AUTUMN, _COAST),
+        zoom=(0.6, 1.4),
+        grain=(1, 8),
+        texture=(4, 18),
+        blur_px=(0.2, 1.2),
+        tint=0.1,
+        jitter=14,
+        stray=18,
+        any_ground=0.5,
     ),
 }

@@ -1,11 +1,15 @@
 """Questions about generated landscapes: each names what a thing is good for, not what it is.
 
-The wordings of `in` are what training sees; those of `out` only evaluation asks.
+The wordings of `in` are few; `wide` makes thousands more out of wordings.toml, for the warm-up. Those of
+`out` only evaluation asks, and none of the others is one of them.
 """
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.random import Generator
@@ -108,6 +112,20 @@ PURPOSES: dict[str, Purpose] = {
     ),
 }  # fmt: skip
 
+DOES = (
+    "Where could {who} {do}?", "Where would {who} {do}?", "Where can {who} {do}?", "Where should {who} {do}?",
+    "What lets {who} {do}?", "Which place lets {who} {do}?", "Show me where {who} could {do}.",
+    "Is there a place for {who} to {do}?", "Mark all that would let {who} {do}.",
+    "In which part could {who} {do}?",
+    "Find somewhere for {who} to {do}.", "Look for places where {who} would {do}.",
+)  # fmt: skip
+IS = (
+    "What {it}?", "What here {it}?", "Which thing {it}?", "Which part of the view {it}?", "Find what {it}.",
+    "Mark everything that {it}.", "Show me what {it}.", "Where is something that {it}?",
+    "Point at all that {it}.", "Do you see anything that {it}?", "Which of these {it}?", "Look for what {it}.",
+)  # fmt: skip
+FEW_SHARE = 0.3  # of the questions of `wide` are in the wordings of `in`
+
 COLUMNS, ROWS = ("left", "centre", "right"), ("upper", "middle", "lower")
 
 
@@ -132,13 +150,34 @@ def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
 
 def ask_for(world: Landscape, kind: str, rng: Generator, domain: str = "in") -> Asked:
     purpose = PURPOSES[kind]
-    wordings = purpose.asked_out if domain == "out" else purpose.asked
+    wordings = _wordings(kind, rng, domain)
     masks = [world.mask(thing) for thing in world.of_kind(kind)]
     targets = sorted((target_from(mask) for mask in masks), key=_centre_x)
     union = np.any(masks, axis=0) if masks else np.zeros(world.ids.shape, np.bool_)
     return Asked(
         str(rng.choice(wordings)), _thought(purpose, targets, len(union)), tuple(targets), union, kind
     )
+
+
+def _wordings(kind: str, rng: Generator, domain: str) -> tuple[str, ...]:
+    purpose = PURPOSES[kind]
+    if domain == "wide" and rng.random() >= FEW_SHARE:
+        return wide_wordings(kind)
+    return purpose.asked_out if domain == "out" else purpose.asked
+
+
+@cache
+def wide_wordings(kind: str) -> tuple[str, ...]:
+    """Every template with every piece of wordings.toml that fits."""
+    pieces = _pieces()[kind]
+    does = [piece.split("|") for piece in pieces["does"]]
+    asked = [template.format(who=who, do=do) for template in DOES for who, do in does]
+    return tuple(asked + [template.format(it=it) for template in IS for it in pieces["is"]])
+
+
+@cache
+def _pieces() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8"))
 
 
 def _centre_x(target: Target) -> float:

@@ -124,7 +124,7 @@ def _band(line: Polygon, width: float) -> Polygon:
     return np.concatenate([line + across * width / 2, (line - across * width / 2)[::-1]])
 
 
-def _darker(colour: RGB, factor: float) -> RGB:
+def darker(colour: RGB, factor: float) -> RGB:
     r, g, b = (max(0, min(255, int(c * factor))) for c in colour)
     return r, g, b
 
@@ -134,7 +134,7 @@ def _rows(width: float, height: float, gap: float, thick: float) -> list[Polygon
     return [rectangle(thick, height, x) for x in np.arange(-width / 2 + gap / 2, width / 2, gap)]
 
 
-def _marked(
+def marked(
     board: Board, outline: Polygon, marks: list[tuple[Polygon, RGB]], colour: RGB, margin: float = 0.06
 ) -> Shape:
     """Outline and marks turned together by a random angle around a random centre."""
@@ -161,8 +161,8 @@ def _water(board: Board, colour: RGB) -> Shape:
 def _field(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(60, 110) * board.zoom, board.rng.uniform(45, 80) * board.zoom
     gap = board.rng.uniform(4, 9) * board.zoom
-    rows = [(bar, _darker(colour, 0.88)) for bar in _rows(w, h, gap, gap / 2)]
-    return _marked(board, rectangle(w, h), rows, colour, 0.15)
+    rows = [(bar, darker(colour, 0.88)) for bar in _rows(w, h, gap, gap / 2)]
+    return marked(board, rectangle(w, h), rows, colour, 0.15)
 
 
 def _road(board: Board, colour: RGB) -> Shape:
@@ -177,7 +177,7 @@ def _building(board: Board, colour: RGB) -> Shape:
     parts = [rectangle(w, h)]
     if board.rng.random() < 0.35:  # an L
         parts.append(rectangle(h * 0.8, h * 1.6, w / 2 - h * 0.4, h * 0.5))
-    dark_half = Mark(turned(rectangle(w, h / 2, 0, h / 4), angle, middle), _darker(colour, 0.78))
+    dark_half = Mark(turned(rectangle(w, h / 2, 0, h / 4), angle, middle), darker(colour, 0.78))
     marks = (dark_half,) if board.rng.random() < 0.7 else ()
     return Shape(tuple(turned(p, angle, middle) for p in parts), colour, marks)
 
@@ -185,25 +185,25 @@ def _building(board: Board, colour: RGB) -> Shape:
 def _pool(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(16, 30) * board.zoom, board.rng.uniform(11, 18) * board.zoom
     outline = rectangle(w, h) if board.rng.random() < 0.6 else ellipse(w, h)
-    return _marked(board, outline, [], colour)
+    return marked(board, outline, [], colour)
 
 
 def _court(board: Board, colour: RGB) -> Shape:
     w = board.rng.uniform(30, 46) * board.zoom
     h, line = w * board.rng.uniform(0.48, 0.6), max(0.9, 0.03 * w)
-    inner = _darker(colour, 1.25)
+    inner = darker(colour, 1.25)
     marks = [
         (rectangle(w * 0.8, h * 0.75), WHITE),
         (rectangle(w * 0.8 - 2 * line, h * 0.75 - 2 * line), inner),
     ]
     marks += [(rectangle(line, h * 0.75), WHITE), (rectangle(w * 0.4, line), WHITE)]
-    return _marked(board, rectangle(w, h), marks, colour)
+    return marked(board, rectangle(w, h), marks, colour)
 
 
 def _tank(board: Board, colour: RGB) -> Shape:
     width = board.rng.uniform(18, 36) * board.zoom
     inner = ellipse(width * 0.8, width * 0.8)
-    return _marked(board, ellipse(width, width), [(inner, _darker(colour, 0.93))], colour)
+    return marked(board, ellipse(width, width), [(inner, darker(colour, 0.93))], colour)
 
 
 def _ship(board: Board, colour: RGB) -> Shape:
@@ -213,9 +213,9 @@ def _ship(board: Board, colour: RGB) -> Shape:
     )
     marks = [
         (rectangle(w * 0.18, h * 0.7, -w * 0.28), WHITE),
-        (rectangle(w * 0.4, h * 0.5, w * 0.06), _darker(colour, 0.8)),
+        (rectangle(w * 0.4, h * 0.5, w * 0.06), darker(colour, 0.8)),
     ]
-    return _marked(board, hull * (w, h), marks, colour)
+    return marked(board, hull * (w, h), marks, colour)
 
 
 def _trees(board: Board, colour: RGB) -> Shape:
@@ -224,7 +224,7 @@ def _trees(board: Board, colour: RGB) -> Shape:
     offsets = board.rng.normal(0, radius * 0.9, (int(board.rng.integers(3, 8)), 2))
     crowns = tuple(blob(board.rng, radius, 0.08) + middle + o for o in offsets)
     lights = tuple(
-        Mark(ellipse(radius, radius, 10) + middle + o - 0.25 * radius, _darker(colour, 1.25)) for o in offsets
+        Mark(ellipse(radius, radius, 10) + middle + o - 0.25 * radius, darker(colour, 1.25)) for o in offsets
     )
     return Shape(crowns, colour, lights)
 
@@ -242,7 +242,7 @@ def _parking(board: Board, colour: RGB) -> Shape:
             r, g, b = (int(c) for c in board.rng.integers(30, 240, 3))
             row = float(board.rng.choice([-0.33, 0.33])) * h
             marks.append((rectangle(gap * 0.6, h * 0.24, x, row), (r, g, b)))
-    return _marked(board, rectangle(w, h), marks, colour, 0.1)
+    return marked(board, rectangle(w, h), marks, colour, 0.1)
 
 
 def _runway(board: Board, colour: RGB) -> Shape:
@@ -253,7 +253,7 @@ def _runway(board: Board, colour: RGB) -> Shape:
         for side in (-1, 1)
         for y in np.linspace(-0.36, 0.36, 6) * h
     ]
-    return _marked(board, rectangle(w, h), marks, colour, 0.3)
+    return marked(board, rectangle(w, h), marks, colour, 0.3)
 
 
 def _airplane(board: Board, colour: RGB) -> Shape:
@@ -273,7 +273,7 @@ def _airplane(board: Board, colour: RGB) -> Shape:
     ]
     half += [(-0.38, thick * 0.8), (-0.48, 0.18), (-0.54, 0.18), (-0.5, 0.0)]
     outline = np.array(half + [(x, -y) for x, y in half[-2:0:-1]]) * length
-    return _marked(board, outline, [], colour)
+    return marked(board, outline, [], colour)
 
 
 DRAW: dict[str, Callable[[Board, RGB], Shape]] = {

@@ -4,7 +4,8 @@ The dense part (`Sights`) tells the tower for every merged patch which kind of t
 thing's box and points lie, on the same grid of places and with the same word vectors as the answers; so the
 language part finds in the patches what it has to write. Its heads are thrown away afterwards.
 
-Shapes: B landscapes, G x G merged patches each, D width, L tokens, C = 8 coordinates, Q = 101 places.
+Shapes: B landscapes, G x G merged patches each, D width, L tokens (`learned` ones have a label), C = 8
+coordinates, Q = 101 places.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ class WarmReasoner(nn.Module):
         self.register_buffer("numbers", numbers, persistent=False)
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
-        """The tower's features (B, G * G, D) and, where text is learned, the logits (B, L, words)."""
+        """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, words)."""
         core = self.reasoner.model
         seen = core.visual(batch["patches"], grid_thw=batch["grid"]).pooler_output
         features = seen.view(len(batch["grid"]), -1, WIDTH)
@@ -147,7 +148,7 @@ class WarmReasoner(nn.Module):
             attention_mask=visible(batch["segments"]),
             use_cache=False,
         ).last_hidden_state
-        logits: Tensor = self.reasoner.lm_head(hidden)
+        logits: Tensor = self.reasoner.lm_head(hidden[:, :-1][batch["labels"][:, 1:] != NOT_LEARNED])
         return features, logits
 
     def number_logits(self, features: Tensor) -> Tensor:
@@ -162,7 +163,8 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
     dense, terms = _dense_loss(network, features, batch["sights"].flatten(1, 2))
     if logits is None:
         return dense, terms
-    text, text_terms = _text_loss(network, logits[:, :-1], batch["labels"][:, 1:])
+    labels = batch["labels"][:, 1:]
+    text, text_terms = _text_loss(network, logits.float(), labels[labels != NOT_LEARNED])
     return text + DENSE_WEIGHT * dense, terms | text_terms
 
 
@@ -191,9 +193,7 @@ def _near(logits: Tensor, truth: Tensor) -> Tensor:
 
 
 def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Logits (B, L - 1, words) against labels (B, L - 1); numbers by nearness, all else word for word."""
-    learned = labels != NOT_LEARNED
-    logits, labels = logits[learned].float(), labels[learned]
+    """Logits (learned, words) against labels (learned); numbers by nearness, all else word for word."""
     is_number = torch.isin(labels, network.numbers)
     words = functional.cross_entropy(logits[~is_number], labels[~is_number])
     right = (logits[~is_number].argmax(-1) == labels[~is_number]).float().mean()

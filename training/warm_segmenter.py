@@ -6,8 +6,9 @@ Shapes: B landscapes, N prompted things each, K prompt points, S side of the pic
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 import torch
 from numpy.random import Generator
@@ -22,7 +23,8 @@ from .bop import target_from
 from .recipe import Recipe
 from .world import Crowd, Landscape, landscape
 
-CROWD = Crowd(kinds=9, each=4)
+CROWD = Crowd(kinds=11, each=4)
+DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
 BOX_NOISE = (
     0.01,
     0.1,
@@ -50,10 +52,7 @@ class PromptedMasks:
     def _row(self, seed: int) -> dict[str, Tensor]:
         """One landscape and `prompts` of its things, drawn with replacement."""
         side, rng = self.recipe.side_px, np.random.default_rng(seed)
-        world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
-        while not world.things:
-            seed += 1_000_000_000
-            world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+        world = _enlarged(self._world(seed, rng), side)
         chosen = rng.choice(len(world.things), self.recipe.prompts)
         masks = [world.mask(world.things[i]) for i in chosen]
         targets = [_prompted(mask, rng) for mask in masks]
@@ -66,6 +65,23 @@ class PromptedMasks:
             "within": torch.from_numpy(_within(targets, side))[None],
             "truth": truth,
         }
+
+    def _world(self, seed: int, rng: Generator) -> Landscape:
+        """With things in it, drawn at one of the shares of the side."""
+        side = int(self.recipe.side_px * rng.choice(DRAWN))
+        world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+        while not world.things:
+            seed += 1_000_000_000
+            world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+        return world
+
+
+def _enlarged(world: Landscape, side_px: int) -> Landscape:
+    if len(world.ids) == side_px:
+        return world
+    image = cv2.resize(world.image, (side_px, side_px), interpolation=cv2.INTER_LINEAR)
+    ids = cv2.resize(world.ids, (side_px, side_px), interpolation=cv2.INTER_NEAREST)
+    return replace(world, image=np.asarray(image, np.uint8), ids=np.asarray(ids, np.uint8))
 
 
 def _photo(world: Landscape, rng: Generator) -> NDArray[np.uint8]:

@@ -43,6 +43,7 @@ class Parts(NamedTuple):
 
 
 WEIGHT_DECAY = 0.02
+MUON_GAIN = 2.0  # its learning rate against AdamW's
 GRADIENT_NORM = 1.0  # longer gradients are shortened to it
 REPORT_EVERY = 25  # steps
 
@@ -52,18 +53,17 @@ def warm_up(recipe: Recipe, out: Path) -> nn.Module:
     network, batches, loss = (
         _segmenter(recipe) if recipe.part == "segmenter" else _reasoner(recipe, out / "model")
     )
-    optimizer = torch.optim.AdamW(
-        network.parameters(), recipe.learning_rate, (0.9, 0.98), weight_decay=WEIGHT_DECAY
-    )
-    step, began = _resume(out, network, optimizer), time.monotonic()
+    optimizers = _optimizers(network, recipe)
+    step, began = _resume(out, network, optimizers), time.monotonic()
     log = _Log(out / "log.jsonl", recipe.steps)
     for batch in _from_step(batches, step):
-        optimizer.param_groups[0]["lr"] = _learning_rate(recipe, step)
-        terms = _learn(network, optimizer, loss, batch)
+        for optimizer in optimizers:
+            optimizer.param_groups[0]["lr"] = optimizer.defaults["lr"] * _share_of_rate(recipe, step)
+        terms = _learn(network, optimizers, loss, batch)
         step += 1
         log.add(step, terms, time.monotonic() - began)
         if step % recipe.save_every == 0 or step == recipe.steps:
-            _save(out, step, network, optimizer)
+            _save(out, step, network, optimizers)
     return network
 
 
@@ -80,10 +80,37 @@ def _reasoner(recipe: Recipe, folder: Path) -> Parts:
     preparation = Preparation.from_folder(folder)
     network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
-        network.load_state_dict(
-            torch.load(Path(recipe.start) / "checkpoint.pt", weights_only=True)["network"]
-        )
+        _carry_over(Path(recipe.start), preparation, network)
     return Parts(network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss)
+
+
+def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
+    """The weights of another run; a word that its tokenizer lacked keeps the vector it has."""
+    state = torch.load(start / "checkpoint.pt", weights_only=True)["network"]
+    old = Preparation.from_folder(start / "model").tokenizer.get_vocab()
+    kept = [(number, old[word]) for word, number in preparation.tokenizer.get_vocab().items() if word in old]
+    here, there = (torch.tensor(numbers) for numbers in zip(*kept))
+    for name, held in network.state_dict().items():
+        if name in state and held.ndim and len(held) == preparation.tokenizer.get_vocab_size():
+            state[name] = held.index_copy(0, here, state[name][there])
+    network.load_state_dict(state)
+
+
+def _optimizers(network: nn.Module, recipe: Recipe) -> list[torch.optim.Optimizer]:
+    """Muon (arXiv:2502.16982) for the reasoner's hidden matrices, AdamW for the rest; one learning rate."""
+    hidden = [p for name, p in network.named_parameters() if _is_hidden(name, p)]
+    rest = [p for name, p in network.named_parameters() if not _is_hidden(name, p)]
+    adam = torch.optim.AdamW(rest, recipe.learning_rate, (0.9, 0.98), weight_decay=WEIGHT_DECAY)
+    if not hidden:
+        return [adam]
+    muon = torch.optim.Muon(
+        hidden, MUON_GAIN * recipe.learning_rate, weight_decay=WEIGHT_DECAY, adjust_lr_fn="match_rms_adamw"
+    )
+    return [adam, muon]
+
+
+def _is_hidden(name: str, weights: Tensor) -> bool:
+    return weights.ndim == 2 and (".blocks." in name or ".layers." in name)
 
 
 def _from_step(batches: Batches, step: int) -> Iterator[dict[str, Tensor]]:
@@ -93,25 +120,26 @@ def _from_step(batches: Batches, step: int) -> Iterator[dict[str, Tensor]]:
 
 
 def _learn(
-    network: nn.Module, optimizer: torch.optim.Optimizer, loss: Loss, batch: dict[str, Tensor]
+    network: nn.Module, optimizers: list[torch.optim.Optimizer], loss: Loss, batch: dict[str, Tensor]
 ) -> dict[str, float]:
     with torch.autocast("cpu", torch.bfloat16):  # 1.5 times as fast where the processor has bf16
         total, terms = loss(network, batch)
-    optimizer.zero_grad(set_to_none=True)
+    network.zero_grad(set_to_none=True)
     total.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(network.parameters(), GRADIENT_NORM)
-    optimizer.step()
+    for optimizer in optimizers:
+        optimizer.step()
     return {"loss": total.item(), **terms}
 
 
-def _learning_rate(recipe: Recipe, step: int) -> float:
+def _share_of_rate(recipe: Recipe, step: int) -> float:
     """Up in a line, down in half a cosine to a hundredth."""
     rising = min(1.0, (step + 1) / recipe.warm_steps)
     falling = 0.505 + 0.495 * math.cos(math.pi * step / recipe.steps)
-    return recipe.learning_rate * rising * falling
+    return rising * falling
 
 
-def _resume(out: Path, network: nn.Module, optimizer: torch.optim.Optimizer) -> int:
+def _resume(out: Path, network: nn.Module, optimizers: list[torch.optim.Optimizer]) -> int:
     """The number of steps already done; 0 where no checkpoint is."""
     out.mkdir(parents=True, exist_ok=True)
     path = out / "checkpoint.pt"
@@ -119,13 +147,15 @@ def _resume(out: Path, network: nn.Module, optimizer: torch.optim.Optimizer) -> 
         return 0
     saved = torch.load(path, weights_only=True)
     network.load_state_dict(saved["network"])
-    optimizer.load_state_dict(saved["optimizer"])
+    for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
+        optimizer.load_state_dict(state)
     return int(saved["step"])
 
 
-def _save(out: Path, step: int, network: nn.Module, optimizer: torch.optim.Optimizer) -> None:
+def _save(out: Path, step: int, network: nn.Module, optimizers: list[torch.optim.Optimizer]) -> None:
     """Written beside its place and renamed, so that a power cut leaves the older one."""
-    state = {"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict()}
+    states = [optimizer.state_dict() for optimizer in optimizers]
+    state = {"step": step, "network": network.state_dict(), "optimizers": states}
     torch.save(state, out / "checkpoint.new")
     os.replace(out / "checkpoint.new", out / "checkpoint.pt")
     whole = network.reasoner if isinstance(network, warm_reasoner.WarmReasoner) else network

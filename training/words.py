@@ -13,7 +13,7 @@ import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from ..backend.stages import Target
-from .questions import PURPOSES, Asked, ask
+from .questions import PURPOSES, Asked, ask, wide_wordings
 from .world import landscape
 
 STEP = 10  # of 1000: the grid on which pocket counts; 101 places along a side
@@ -22,7 +22,7 @@ SPECIAL = (
     "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>",
     "<|video_pad|>",
 )  # fmt: skip
-VOCABULARY = 1024
+VOCABULARY = 2560
 # tags, words with the space before them, numbers, runs of signs
 PIECES = r"</?[a-z]+>| ?[\p{L}_][\p{L}\p{N}_]*|\p{N}+|\s+|[^\s\p{L}\p{N}_<]+|<"
 CORPUS = 1500  # landscapes
@@ -76,4 +76,6 @@ def _corpus() -> Iterator[str]:
         yield answer_text(ask(landscape(10_000_000 + seed, side_px=64), rng), 64)
     for purpose in PURPOSES.values():
         yield from [*purpose.asked, *purpose.asked_out, purpose.why, "user\n", "assistant\n"] * 20
+    for kind in PURPOSES:
+        yield from wide_wordings(kind)
     yield ",".join(map(str, PLACES * 500))

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from .landmarks import LANDMARKS
 from .looks import LOOKS, RGB, Look
 from .shapes import DRAW, Board, Shape
 from .wear import scatter, worn
@@ -64,23 +65,23 @@ class Crowd:
 def landscape(seed: int, domain: str = "in", *, side_px: int = 256, crowd: Crowd = Crowd()) -> Landscape:  # noqa: B008
     """The same seed, domain, side and crowd give the same landscape for ever."""
     look = LOOKS[domain]
-    rng = np.random.default_rng((seed, sorted(LOOKS).index(domain)))
-    palette = look.palettes[int(rng.integers(len(look.palettes)))]
+    rng = np.random.default_rng((seed, list(LOOKS).index(domain)))
+    palette = look.palette(rng)
     board = _ground(rng, look, palette["terrain"], side_px)
     if look.wear:
         scatter(board, look.wear)
-    for kind in _inventory(rng, crowd):
+    for kind in _inventory(rng, crowd, (*KINDS, *LANDMARKS) if look.landmarks else KINDS):
         _place(board, kind, look, palette)
     kinds = frozenset(kind for kind, _ in board.drawn)
     return Landscape(_photograph(board, look), board.ids, _visible(board), kinds)
 
 
-def _inventory(rng: Generator, crowd: Crowd) -> list[str]:
+def _inventory(rng: Generator, crowd: Crowd, all_kinds: tuple[str, ...]) -> list[str]:
     """Kinds in drawing order, one entry a thing; ships bring their water."""
-    kinds = set(rng.choice(KINDS, int(rng.integers(1, crowd.kinds + 1)), replace=False))
+    kinds = set(rng.choice(all_kinds, int(rng.integers(1, crowd.kinds + 1)), replace=False))
     if "ship" in kinds:
         kinds.add("water")
-    order = [k for k in LARGE if k in kinds] + [k for k in KINDS if k in kinds and k not in LARGE]
+    order = [k for k in LARGE if k in kinds] + [k for k in all_kinds if k in kinds and k not in LARGE]
     return [k for k in order for _ in range(int(rng.integers(1, min(crowd.each, MOST.get(k, 4)) + 1)))]
 
 
@@ -96,7 +97,8 @@ def _ground(rng: Generator, look: Look, shades: Sequence[RGB], side_px: int) -> 
 def _place(board: Board, kind: str, look: Look, palette: dict[str, tuple[RGB, ...]]) -> None:
     """Draw one thing where it is free; after enough tries, none."""
     for _ in range(12):
-        shape: Shape = DRAW[kind](board, look.colour(board.rng, palette, kind))
+        draw = DRAW[kind] if kind in DRAW else LANDMARKS[kind]
+        shape: Shape = draw(board, look.colour(board.rng, palette, kind))
         if board.is_free(shape, kind):
             for each in worn(board, shape, look.wear) if look.wear else (shape,):
                 if len(board.drawn) < MOST_THINGS and board.is_free(each, kind, clearance=1.0):

@@ -1,0 +1,158 @@
+"""Rollouts: what a reasoner writes when it is left to chance, many times for each prompt.
+
+Each picture passes the vision tower once and each prompt the language part once; its keys and values are then
+repeated for the whole group. Rows that have ended leave the batch. Every prompt has a source of chance of its own,
+so what is written does not depend on how prompts are spread over batches and processes.
+
+Shapes: B prompts, G rollouts each, N = B * G rows that still write, P tokens of a padded prompt, V words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+from transformers import DynamicCache
+
+from ..backend.preparation import Preparation
+from ..backend.stages import Question
+from .samples import Picture
+
+
+@dataclass(frozen=True, eq=False)
+class Prompt:
+    """One picture and question as the reasoner reads them, with the seed of its rollouts."""
+
+    tokens: list[int]
+    patches: Tensor  # (patches, C * T * p * p)
+    grid: Tensor  # (1, 3)
+    seed: int
+
+
+@dataclass(frozen=True)
+class Sampling:
+    rollouts: int  # a prompt
+    new_tokens: int  # at most
+    temperature: float
+    ends: frozenset[int]  # tokens that end an answer; the one that did belongs to it
+
+
+def prompt_of(
+    preparation: Preparation, picture: Picture, question: str, seed: int, device: torch.device | str
+) -> Prompt:
+    """With the same words and pixels as the backend's reasoner."""
+    height, width = picture.shape[:2]
+    patches, grid = preparation.pixels(picture, device)
+    tokens = preparation.prompt_tokens(Question(question), preparation.image_tokens(width, height))
+    return Prompt(tokens, patches, grid, seed)
+
+
+@torch.no_grad()
+def sample(network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> list[list[int]]:
+    """B * G completions, the G of one prompt after each other."""
+    writing = _Writing(network, prompts, sampling)
+    logits = writing.read()
+    for _ in range(sampling.new_tokens):
+        tokens = writing.choose(logits)
+        if not writing.keep_unfinished(tokens):
+            break
+        logits = writing.forward(tokens)
+    return writing.written
+
+
+class _Writing:
+    """The rows that have not ended, and all that was written."""
+
+    def __init__(self, network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> None:
+        self._network, self._prompts, self._sampling = network, prompts, sampling
+        self._device = prompts[0].patches.device
+        self._chance = [torch.Generator(self._device).manual_seed(prompt.seed) for prompt in prompts]
+        self._cache = DynamicCache(config=network.config.get_text_config())
+        self._rows = torch.arange(len(prompts) * sampling.rollouts, device=self._device)
+        self.written: list[list[int]] = [[] for _ in self._rows]
+
+    def read(self) -> Tensor:
+        """The prompts, once each; the logits (N, V) of every row's first word."""
+        tokens, mask = _padded([prompt.tokens for prompt in self._prompts], self._device)
+        positions = prompt_positions(self._network, self._prompts, tokens.shape[1])
+        logits = self._network(
+            input_ids=tokens,
+            attention_mask=mask,
+            position_ids=positions,
+            pixel_values=torch.cat([prompt.patches for prompt in self._prompts]).to(self._network.dtype),
+            image_grid_thw=torch.cat([prompt.grid for prompt in self._prompts]),
+            past_key_values=self._cache,
+            use_cache=True,
+            logits_to_keep=1,
+        ).logits[:, -1]
+        group = self._sampling.rollouts
+        self._cache.batch_repeat_interleave(group)
+        self._mask = mask.repeat_interleave(group, 0)
+        self._next = positions[:, :, -1:].max(0).values.repeat_interleave(group, 0) + 1  # (N, 1)
+        return logits.repeat_interleave(group, 0).float()
+
+    def choose(self, logits: Tensor) -> Tensor:
+        """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""
+        noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]
+        if self._sampling.temperature <= 0:
+            return logits.argmax(-1)
+        return ((logits / self._sampling.temperature).softmax(-1) / noise).argmax(-1)
+
+    def _noise(self, chance: torch.Generator, words: int) -> Tensor:
+        """Exponential: probabilities divided by it are largest as often as they say (the Gumbel trick)."""
+        noise = torch.empty(self._sampling.rollouts, words, device=self._device)
+        return noise.exponential_(generator=chance)
+
+    def keep_unfinished(self, tokens: Tensor) -> bool:
+        """Writes the tokens down and lets the rows go that they end; False when none is left."""
+        chosen = tokens.tolist()
+        for row, token in zip(self._rows.tolist(), chosen):
+            self.written[row].append(token)
+        going = [number for number, token in enumerate(chosen) if token not in self._sampling.ends]
+        self._going = torch.tensor(going, dtype=torch.long, device=self._device)
+        if len(going) < len(chosen) and going:
+            self._cache.batch_select_indices(self._going)
+            self._rows, self._mask = self._rows[self._going], self._mask[self._going]
+            self._next = self._next[self._going]
+        return bool(going)
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """The logits (N, V) of the next word of the rows that go on."""
+        self._mask = functional.pad(self._mask, (0, 1), value=1)
+        logits: Tensor = self._network(
+            input_ids=tokens[self._going][:, None],
+            attention_mask=self._mask,
+            position_ids=self._next.expand(3, -1, -1),
+            past_key_values=self._cache,
+            use_cache=True,
+            logits_to_keep=1,
+        ).logits[:, -1]
+        self._next = self._next + 1
+        return logits.float()
+
+
+def _padded(rows: Sequence[list[int]], device: torch.device) -> tuple[Tensor, Tensor]:
+    """Tokens and mask, (B, P) each, padded on the left."""
+    longest = max(map(len, rows))
+    tokens = [functional.pad(torch.tensor(row), (longest - len(row), 0)) for row in rows]
+    mask = [functional.pad(torch.ones(len(row), dtype=torch.long), (longest - len(row), 0)) for row in rows]
+    return torch.stack(tokens).to(device), torch.stack(mask).to(device)
+
+
+def prompt_positions(network: Any, prompts: Sequence[Prompt], length: int) -> Tensor:
+    """Qwen-VL's three numbers a token, (3, B, length), padded on the left."""
+    rows = [functional.pad(places, (length - places.shape[1], 0)) for places in _positions(network, prompts)]
+    return torch.stack(rows, dim=1)
+
+
+def _positions(network: Any, prompts: Sequence[Prompt]) -> Iterator[Tensor]:
+    """(3, tokens) of each prompt, as the family itself counts."""
+    for prompt in prompts:
+        tokens = torch.tensor([prompt.tokens], device=prompt.patches.device)
+        kinds = (tokens == network.config.image_token_id).int()  # 0 = text, 1 = image
+        places, _ = network.model.get_rope_index(tokens, mm_token_type_ids=kinds, image_grid_thw=prompt.grid)
+        yield places[:, 0]
