@@ -1,4 +1,4 @@
-"""Supervised warm-up of the bundled pair: `python -m askmap.training.warmup recipes/pocket-segmenter-1.toml`.
+"""Supervised warm-up of the bundled pair: `askmap warmup recipes/pocket-segmenter-1.toml`.
 
 Every batch follows from the recipe and the number of the step alone, so a run that was killed goes on from
 its last checkpoint as if nothing had happened.
@@ -12,7 +12,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
@@ -187,14 +187,14 @@ def _found(recipe: Path) -> Path:
     return ours if ours.is_file() and not recipe.is_file() else recipe
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.warmup", description=__doc__)
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="askmap warmup", description=__doc__)
     parser.add_argument("recipe", type=Path, help="a file, or one of recipes/*.toml, which come with AskMap")
     parser.add_argument(
         "--out", type=Path, help="folder of checkpoint, log and model; runs/RECIPE if not said"
     )
     parser.add_argument("--threads", type=int, default=1, help="torch's threads; more are seldom faster")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
     try:
         recipe = read_recipe(_found(arguments.recipe))

@@ -1,0 +1,108 @@
+"""The command askmap: which commands there are, and that naming one loads no other."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from askmap.backend.errors import MissingPackage
+from askmap.training.cli import COMMANDS, Command, load_command, main
+
+HEAVY = {"trl", "peft", "datasets", "cv2", "accelerate", "scipy", "pycocotools", "pyarrow", "torch"}
+PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
+
+
+def in_a_child(code):
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_lists_every_command_on_a_line_of_its_own(option, capsys):
+    assert main([option]) == 0
+    listed = re.findall(r"^  (\w+)  +\w", capsys.readouterr().out, re.M)
+    assert listed == ["ask", "train", "bop", "evaluate", "warmup"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_gets_the_words_behind_its_name(name):
+    heard = []
+
+    def load(command):
+        return SimpleNamespace(main=lambda argv: heard.append((command, argv)) or 7)
+
+    assert main([name, "--data", "x"], load) == 7
+    assert heard == [(COMMANDS[name], ["--data", "x"])]
+
+
+@pytest.mark.parametrize("name", ["bop", "evaluate", "warmup"])
+def test_a_command_is_there_and_says_what_it_wants(name, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([name, "--help"])
+    assert left.value.code == 0
+    assert f"askmap {name}" in capsys.readouterr().out
+
+
+def test_ask_and_options_are_the_backends(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["ask", "--help"])
+    assert left.value.code == 0
+    assert "RASTER" in capsys.readouterr().out
+    for words in ([], ["--nonsense"]):
+        with pytest.raises(SystemExit) as left:
+            main(words)
+        assert left.value.code == 2
+    assert main(["ask", "no-such.tif", "Where?"]) == 3
+
+
+def test_a_mistyped_command_is_told_where_the_list_is(capsys):
+    assert main(["evalute\x1b[2J", "--data", "x"]) == 2
+    said = capsys.readouterr().err
+    assert "there is no command «evalute [2J», see askmap --help" in said
+
+
+def test_ask_starts_without_what_training_needs():
+    code = f"""
+import sys
+from askmap.training import cli
+try:
+    cli.main(["ask", "--help"])
+except SystemExit:
+    print(sorted({HEAVY!r} & {{name.partition(".")[0] for name in sys.modules}}))
+"""
+    assert in_a_child(code).stdout.splitlines()[-1] == "[]"
+
+
+def test_a_missing_package_is_one_sentence_and_the_command_that_installs_it():
+    code = """
+import sys
+sys.modules["cv2"] = None  # as if it were not installed
+from askmap.training.cli import main
+sys.exit(main(["bop", "data", "-o", "out"]))
+"""
+    said = in_a_child(code)
+    assert said.returncode == 4
+    first, second = said.stderr.splitlines()
+    assert first.startswith("The packages of training cannot be used: import of cv2 halted")
+    assert "'.[training]'" in second
+
+
+def test_a_module_of_ours_that_is_missing_is_a_fault_and_no_missing_package():
+    with pytest.raises(ImportError, match="nowhere") as raised:
+        load_command(Command("nowhere", ""))
+    assert not isinstance(raised.value, MissingPackage)
+
+
+def test_ctrl_c_while_a_command_loads_says_130(capsys):
+    def load(command):
+        raise KeyboardInterrupt
+
+    assert main(["train", "recipe.toml"], load) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+def test_the_console_script_is_this_one():
+    assert 'askmap = "askmap.training.cli:main"' in PYPROJECT.read_text(encoding="utf-8")
