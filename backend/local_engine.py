@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from .clip import within_boxes
+from .clip import cut
 from .engine import EngineSettings, Reasoner, Segmenter
 from .errors import UnreadableRaster
 from .stages import (
@@ -33,7 +33,6 @@ from .stages import (
     unheard,
 )
 
-CUT_FORMATS = ("geo-r1",)  # whose published system ends each mask at its box
 WAIT_S = 0.1  # how soon a stop is heard while another question has the device
 REASONED = 0.8  # of the whole answer, on a CPU with the bundled pair
 
@@ -85,8 +84,7 @@ class LocalEngine:
     def _segmented(self, scene: Scene, encoded: Any, grounding: Grounding) -> MaskSet:
         if grounding.targets:
             masks = self.segmenter.segment(encoded, grounding.targets)
-            if grounding.format in CUT_FORMATS:
-                masks = within_boxes(masks, grounding.targets)
+            masks = cut(masks, grounding.targets, grounding.format)
             return MaskSet(masks.masks & scene.valid, masks.scores)  # nothing is known where no data is
         nothing = np.zeros((0, scene.grid.height, scene.grid.width), dtype=bool)
         return MaskSet(nothing, np.zeros(0, dtype=np.float32))

@@ -1,8 +1,8 @@
 """Rollouts: what a reasoner writes when it is left to chance, many times for each prompt.
 
-Each picture passes the vision tower once and each prompt the language part once; its keys and values are then
-repeated for the whole group. Rows that have ended leave the batch. Every prompt has a source of chance of its own,
-so what is written does not depend on how prompts are spread over batches and processes.
+Each picture passes the vision tower once and each prompt the language part once; its keys and values are
+then repeated for the whole group. Rows that have ended leave the batch. Every prompt has a source of chance
+of its own, so what is written does not depend on how prompts are spread over batches and processes.
 
 Shapes: B prompts, G rollouts each, N = B * G rows that still write, P tokens of a padded prompt, V words.
 """
@@ -54,7 +54,7 @@ def prompt_of(
 @torch.no_grad()
 def sample(network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> list[list[int]]:
     """B * G completions, the G of one prompt after each other."""
-    writing = _Writing(network, prompts, sampling)
+    writing = _Writing(bare(network), prompts, sampling)
     logits = writing.read()
     for _ in range(sampling.new_tokens):
         tokens = writing.choose(logits)
@@ -133,6 +133,13 @@ class _Writing:
         ).logits[:, -1]
         self._next = self._next + 1
         return logits.float()
+
+
+def bare(network: Any) -> Any:
+    """The family's own class, below what accelerate and peft put around it; adapters stay in its layers."""
+    while hasattr(network, "module"):
+        network = network.module
+    return network.get_base_model() if hasattr(network, "get_base_model") else network
 
 
 def _padded(rows: Sequence[list[int]], device: torch.device) -> tuple[Tensor, Tensor]:

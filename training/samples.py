@@ -1,4 +1,4 @@
-"""A Sample: one picture, what may be asked about it, and what answers it; the one form every data set is read into.
+"""A Sample: one picture, what may be asked about it, and what answers it; every data set is read into it.
 
 Pictures and masks are read when they are asked for, so a set of 60,000 samples is a list of small values.
 Coordinates are pixels of the picture, corner origin (see backend/stages.py).
@@ -20,7 +20,7 @@ Mask = NDArray[np.bool_]  # (H, W)
 
 
 class BadData(AskMapError):
-    """What lies on the disk is not what its layout promises; the message names the file, and the line or the row."""
+    """What lies on the disk is not what its layout promises; the message names file, and line or row."""
 
     hint = "Mend or remove what is named, then start again: nothing was written."
 

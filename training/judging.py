@@ -1,0 +1,83 @@
+"""What completions are worth: text to Worth, by the reward that the recipe names.
+
+SAM2 reads each picture once, and all targets of all completions about it go through its decoder together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..backend.clip import cut
+from ..backend.engine import Segmenter
+from ..backend.preparation import Preparation
+from ..backend.stages import Target
+from .asking import scene_of
+from .bop import target_from
+from .forms import Completion, read_completion
+from .prime_recipe import PrimeRecipe
+from .rewards import Worth, bop_worth, mask_worth, overlap_of, vision_worth
+from .samples import BadData, Mask, Picture, Sample
+
+
+@dataclass(frozen=True, eq=False)
+class Judge:
+    recipe: PrimeRecipe
+    preparation: Preparation
+    segmenter: Segmenter | None  # for the reward «mask» alone
+
+    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+        """One a text; an unreadable one is worth nothing, and whatever else goes wrong is raised."""
+        height, width = picture.shape[:2]
+        frame = self.preparation.frame(width, height)
+        completions = [read_completion(text, self.preparation.format, frame) for text in texts]
+        if self.recipe.method == "mask":
+            return self._by_masks(sample, picture, completions)
+        truth = [self.preparation.to_frame(target, width, height) for target in truth_of(sample)]
+        if self.recipe.method == "vision":
+            return [vision_worth(completion, truth, self.recipe.vision) for completion in completions]
+        return [bop_worth(completion, truth, self.recipe.bop) for completion in completions]
+
+    def _by_masks(self, sample: Sample, picture: Picture, completions: list[Completion]) -> list[Worth]:
+        true = _mask_of(sample)
+        height, width = picture.shape[:2]
+        found = [
+            [self.preparation.to_scene(target, width, height) for target in _targets(completion)]
+            for completion in completions
+        ]
+        drawn = self._drawn(picture, found)
+        return [
+            mask_worth(completion, overlap_of(mask, true), self.recipe.mask)
+            for completion, mask in zip(completions, drawn)
+        ]
+
+    def _drawn(self, picture: Picture, found: list[list[Target]]) -> list[Mask]:
+        """The mask (H, W) of each completion's targets together."""
+        assert self.segmenter is not None  # the recipe was checked for it
+        everything = [target for targets in found for target in targets]
+        if not everything:
+            return [np.zeros(picture.shape[:2], np.bool_) for _ in found]
+        encoded = self.segmenter.encode(scene_of(picture, ""))
+        masks = cut(self.segmenter.segment(encoded, everything), everything, self.preparation.format).masks
+        ends = np.cumsum([len(targets) for targets in found])
+        return [masks[end - len(targets) : end].any(axis=0) for targets, end in zip(found, ends)]
+
+
+def truth_of(sample: Sample) -> tuple[Target, ...]:
+    """Its BoP labels, or those that its mask gives; () where nothing answers."""
+    if sample.targets is not None:
+        return sample.targets
+    mask = _mask_of(sample)
+    return (target_from(mask),) if mask.any() else ()
+
+
+def _mask_of(sample: Sample) -> Mask:
+    if sample.read_mask is None:
+        raise BadData(f"The sample «{sample.name}» has no mask, which the reward needs.")
+    return sample.read_mask()
+
+
+def _targets(completion: Completion) -> tuple[Target, ...]:
+    return completion.grounding.targets if completion.grounding else ()

@@ -1,0 +1,200 @@
+"""From a recipe to a trained reasoner on disk: load, check, train or go on training, export.
+
+    askmap train RECIPE.toml [--out FOLDER] [--dry-run]
+
+A run that was killed goes on from its last whole checkpoint: questions, rollouts and losses are those of a run
+that was not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from accelerate import PartialState
+from peft import LoraConfig
+from rich.console import Console
+from torch.utils.tensorboard import SummaryWriter
+from transformers import PreTrainedTokenizerFast, PrinterCallback
+from transformers.integrations import TensorBoardCallback
+from trl import GRPOConfig
+
+from ..backend.display import show_error
+from ..backend.errors import AskMapError, NotWritten
+from ..backend.preparation import Preparation
+from ..backend.reasoner import NETWORKS
+from ..backend.segmenter import load_segmenter
+from ..backend.weights import check_folder
+from .checkpoints import WholeCheckpoints, export, last_whole
+from .datasets import open_samples
+from .judging import Judge
+from .prime import PrimeTrainer
+from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
+from .samples import Samples
+from .step_lines import StepLines
+
+
+def train(recipe: PrimeRecipe, out: Path) -> Path:
+    """The folder with the trained reasoner, as `askmap ask --reasoner` and QGIS load it."""
+    samples = opened(recipe.samples)
+    trainer = new_trainer(recipe, samples, out)
+    trainer.train(resume_from_checkpoint=last_whole(out / "checkpoints"))
+    return export(trainer, Path(recipe.reasoner), out / "reasoner")
+
+
+def opened(source: Source) -> Samples:
+    """Raises BadData."""
+    return open_samples(Path(source.path), source.split, source.layout, source.reading)
+
+
+def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTrainer:
+    """Loads both networks; raises what loading raises."""
+    folder = Path(recipe.reasoner)
+    preparation = Preparation.from_folder(folder, recipe.format)
+    state = PartialState()
+    segmenter = load_segmenter(Path(recipe.segmenter), state.device) if recipe.method == "mask" else None
+    words = PreTrainedTokenizerFast(
+        tokenizer_object=preparation.tokenizer, eos_token="<|im_end|>", pad_token="<|endoftext|>"
+    )
+    trainer = PrimeTrainer(
+        load_network(recipe, folder),
+        recipe,
+        samples,
+        Judge(recipe, preparation, segmenter),
+        args=trainer_settings(recipe, out, state.num_processes),
+        processing_class=words,
+        peft_config=adapters(recipe),
+        callbacks=[WholeCheckpoints(), StepLines(recipe), *_curves(out, state)],
+    )
+    trainer.remove_callback(PrinterCallback)  # StepLines has a line for people
+    return trainer
+
+
+def _curves(out: Path, state: PartialState) -> list[TensorBoardCallback]:
+    return [TensorBoardCallback(SummaryWriter(str(out / "tensorboard")))] if state.is_main_process else []
+
+
+def load_network(recipe: PrimeRecipe, folder: Path) -> Any:
+    """Trained weights are kept in fp32, because a step of 1e-6 is lost in bf16; those that rest may be bf16."""
+    config = check_folder(folder, NETWORKS)
+    resting = recipe.lora.rank > 0 and recipe.bf16
+    network = NETWORKS[config["model_type"]].from_pretrained(
+        folder,
+        dtype=torch.bfloat16 if resting else torch.float32,
+        attn_implementation="sdpa",
+        local_files_only=True,
+        use_safetensors=True,
+    )
+    if not recipe.train_tower:
+        network.model.visual.requires_grad_(False)
+    return network
+
+
+def adapters(recipe: PrimeRecipe) -> LoraConfig | None:
+    if not recipe.lora.rank:
+        return None
+    return LoraConfig(
+        r=recipe.lora.rank,
+        lora_alpha=recipe.lora.alpha,
+        lora_dropout=recipe.lora.dropout,
+        target_modules="all-linear",
+        exclude_modules=None if recipe.train_tower else r".*visual.*",
+        task_type="CAUSAL_LM",
+    )
+
+
+def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConfig:
+    """What TRL calls these things; an imitated question stands twice in its rows, because it wants siblings."""
+    imitates = recipe.method == "supervised"
+    passes = recipe.passes(processes)
+    group = 2 if imitates else recipe.rollouts
+    rows = group * recipe.questions // (processes * passes)
+    return GRPOConfig(
+        output_dir=str(out / "checkpoints"),
+        max_steps=recipe.steps,
+        per_device_train_batch_size=rows,
+        gradient_accumulation_steps=passes,
+        num_generations=group,
+        max_completion_length=recipe.new_tokens,
+        temperature=recipe.temperature,
+        learning_rate=recipe.learning_rate,
+        lr_scheduler_type=recipe.schedule,
+        warmup_steps=recipe.warm_steps,
+        weight_decay=recipe.weight_decay,
+        max_grad_norm=recipe.gradient_norm,
+        beta=0.0 if imitates else recipe.kl,
+        epsilon=recipe.clip,
+        loss_type="grpo",
+        bf16=recipe.bf16,
+        gradient_checkpointing=recipe.checkpointing,
+        use_cpu=not torch.cuda.is_available(),
+        seed=recipe.seed,
+        save_steps=recipe.save_every,
+        save_total_limit=recipe.keep,
+        logging_steps=1,
+        report_to="none",  # curves are written by the callback that gets our folder
+        disable_tqdm=True,
+        use_vllm=bool(recipe.vllm),
+        vllm_mode=recipe.vllm or "colocate",
+        vllm_server_base_url=recipe.vllm_server if recipe.vllm == "server" else None,
+        vllm_gpu_memory_utilization=recipe.vllm_memory,
+    )
+
+
+def command(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="askmap train", description=__doc__)
+    parser.add_argument("recipe", type=Path, help="a file, or the name of one that comes with AskMap")
+    parser.add_argument(
+        "--out", type=Path, help="folder of checkpoints, curves and reasoner; runs/RECIPE if not said"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="check data, memory and settings, train nothing"
+    )
+    parser.add_argument("--threads", type=int, default=1, help="torch's threads on a CPU")
+    arguments = parser.parse_args(argv)
+    torch.set_num_threads(arguments.threads)
+    console = Console(stderr=True)
+    try:
+        recipe = read_prime_recipe(_found(arguments.recipe))
+        _run(recipe, arguments.out or Path("runs") / arguments.recipe.stem, dry=arguments.dry_run)
+    except AskMapError as error:
+        show_error(error, console)
+        return 2
+    except KeyboardInterrupt:
+        console.print("Stopped; the same command goes on from the last checkpoint.")
+        return 130
+    return 0
+
+
+def _run(recipe: PrimeRecipe, out: Path, *, dry: bool) -> None:
+    if dry:
+        from .dry_run import rehearse
+
+        rehearse(recipe, Console())
+        return
+    _writable(out)
+    print(f"The trained reasoner is in {train(recipe, out)}")
+
+
+def _writable(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(out, str(error)) from error
+    if not os.access(out, os.W_OK):
+        raise NotWritten(out, "no permission")
+
+
+def _found(recipe: Path) -> Path:
+    """The user's file, else ours of that name."""
+    ours = Path(__file__).parent / "recipes" / recipe.with_suffix(".toml").name
+    return ours if ours.is_file() and not recipe.is_file() else recipe
+
+
+if __name__ == "__main__":
+    sys.exit(command())
