@@ -122,7 +122,8 @@ DOES = (
 IS = (
     "What {it}?", "What here {it}?", "Which thing {it}?", "Which part of the view {it}?", "Find what {it}.",
     "Mark everything that {it}.", "Show me what {it}.", "Where is something that {it}?",
-    "Point at all that {it}.", "Do you see anything that {it}?", "Which of these {it}?", "Look for what {it}.",
+    "Point at all that {it}.", "Do you see anything that {it}?", "Which of these {it}?",
+    "Look for what {it}.",
 )  # fmt: skip
 FEW_SHARE = 0.3  # of the questions of `wide` are in the wordings of `in`
 
