@@ -5,8 +5,8 @@ One step, from top to bottom:
     questions -> rollouts (rollouts.py) -> the Worth of each (judging.py, rewards.py)
               -> its advantage over its siblings -> log-probabilities (shared_prefix.py) -> TRL's loss
 
-TRL's GRPOTrainer gives the loss, the divergence from the start, optimizer, checkpoints and processes. Ours are the
-words and pixels (the backend's own), the rollouts, the rewards, and the one pass of a prompt for its whole group.
+TRL's GRPOTrainer gives the loss, the divergence from the start, optimizer, checkpoints and processes. Ours are
+the words and pixels (the backend's own), the rollouts, the rewards, and the one pass of a prompt for its group.
 
 Shapes: N completions of this process in a step, G of them a question, T tokens of the longest one.
 """
@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 import torch
 from datasets import Dataset
+from PIL import Image
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 from trl import GRPOTrainer
@@ -79,7 +80,8 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         if self._step % count == 0 or not self._passes:
             episodes = self._generate_and_score_completions(batch)
             self._passes = [_part(episodes, number, count) for number in range(count)]
-        return self._passes[self._step % count]
+        inputs: dict[str, Any] = self._passes[self._step % count]
+        return inputs
 
     def _generate_and_score_completions(self, batch: list[dict[str, Any]]) -> dict[str, Any]:
         """Questions to episodes: everything that the loss wants of each completion."""
@@ -107,7 +109,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         return episodes | self._reference(episodes)
 
     def _asked(self, index: int) -> Asked:
-        """The question, and the seed of its rollouts, follow from the recipe, the step and the sample alone."""
+        """The question and the seed of its rollouts follow from recipe, step and sample alone."""
         one, device = self._samples[index], self.accelerator.device
         random = np.random.default_rng((self._recipe.seed, self.state.global_step, index))
         count = len(one.questions) if self._recipe.samples.question == "random" else 1
@@ -230,7 +232,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
 
 
 def _judged_elsewhere(**_: Any) -> list[float]:
-    """TRL wants a reward function; ours are called by PrimeTrainer, which knows the picture of a whole group."""
+    """TRL wants a reward function; ours are called by PrimeTrainer, which knows a whole group's picture."""
     raise NotImplementedError("rewards are given by PrimeTrainer")
 
 
@@ -264,12 +266,9 @@ def _tensors(completions: Sequence[list[int]], device: torch.device) -> tuple[Te
 
 def _seen(one: Asked, judge: Judge) -> Any:
     """The picture in the size that the reasoner sees, so that vLLM's own preparation leaves it as it is."""
-    from PIL import Image
-
     height, width = one.picture.shape[:2]
-    return Image.fromarray(one.picture).resize(
-        judge.preparation.seen_size(width, height), Image.Resampling.BICUBIC
-    )
+    size = judge.preparation.seen_size(width, height)
+    return Image.fromarray(one.picture).resize(size, Image.Resampling.BICUBIC)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,8 +2,8 @@
 
     askmap train RECIPE.toml [--out FOLDER] [--dry-run]
 
-A run that was killed goes on from its last whole checkpoint: questions, rollouts and losses are those of a run
-that was not.
+A run that was killed goes on from its last whole checkpoint: questions, rollouts and losses are those of a
+run that was not.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTraine
     preparation = Preparation.from_folder(folder, recipe.format)
     state = PartialState()
     segmenter = load_segmenter(Path(recipe.segmenter), state.device) if recipe.method == "mask" else None
-    words = PreTrainedTokenizerFast(
+    words = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=preparation.tokenizer, eos_token="<|im_end|>", pad_token="<|endoftext|>"
     )
     trainer = PrimeTrainer(
@@ -80,7 +80,7 @@ def _curves(out: Path, state: PartialState) -> list[TensorBoardCallback]:
 
 
 def load_network(recipe: PrimeRecipe, folder: Path) -> Any:
-    """Trained weights are kept in fp32, because a step of 1e-6 is lost in bf16; those that rest may be bf16."""
+    """Trained weights are fp32, because a step of 1e-6 is lost in bf16; those that rest may be bf16."""
     config = check_folder(folder, NETWORKS)
     resting = recipe.lora.rank > 0 and recipe.bf16
     network = NETWORKS[config["model_type"]].from_pretrained(
@@ -109,7 +109,7 @@ def adapters(recipe: PrimeRecipe) -> LoraConfig | None:
 
 
 def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConfig:
-    """What TRL calls these things; an imitated question stands twice in its rows, because it wants siblings."""
+    """What TRL calls these things; it wants siblings, so an imitated question stands twice in its rows."""
     imitates = recipe.method == "supervised"
     passes = recipe.passes(processes)
     group = 2 if imitates else recipe.rollouts
@@ -185,9 +185,9 @@ def _writable(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotWritten(out, str(error)) from error
+        raise NotWritten(str(out), str(error)) from error
     if not os.access(out, os.W_OK):
-        raise NotWritten(out, "no permission")
+        raise NotWritten(str(out), "no permission")
 
 
 def _found(recipe: Path) -> Path:
