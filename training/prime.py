@@ -5,8 +5,8 @@ One step, from top to bottom:
     questions -> rollouts (rollouts.py) -> the Worth of each (judging.py, rewards.py)
               -> its advantage over its siblings -> log-probabilities (shared_prefix.py) -> TRL's loss
 
-TRL's GRPOTrainer gives the loss, the divergence from the start, optimizer, checkpoints and processes. Ours are
-the words and pixels (the backend's own), the rollouts, the rewards, and the one pass of a prompt for its group.
+TRL's GRPOTrainer gives the loss, the divergence from the start, optimizer, checkpoints and processes. Ours
+are the words and pixels (the backend's own), the rollouts, the rewards, and one pass of a prompt for its group.
 
 Shapes: N completions of this process in a step, G of them a question, T tokens of the longest one.
 """

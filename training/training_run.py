@@ -185,9 +185,9 @@ def _writable(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotWritten(str(out), str(error)) from error
+        raise NotWritten(f"The folder {out} cannot be made: {error}.") from error
     if not os.access(out, os.W_OK):
-        raise NotWritten(str(out), "no permission")
+        raise NotWritten(f"Nothing can be written into {out}.")
 
 
 def _found(recipe: Path) -> Path:
