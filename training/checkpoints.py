@@ -2,68 +2,106 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import torch
+from accelerate import PartialState
+from peft import PeftModel, get_peft_model, get_peft_model_state_dict, set_peft_model_state_dict
+from torch import Tensor
 from transformers import TrainerCallback
+
+from ..backend.errors import NotWritten
+from ..backend.reasoner import NETWORKS
+from ..backend.weights import check_folder, headers
 
 MARK = "whole"  # an empty file, written after everything else of a checkpoint
 FIRST = "checkpoint-"  # as transformers names them
 WORDS = (
     "tokenizer.json", "tokenizer_config.json", "preprocessor_config.json", "chat_template.jinja", "vocab.json",
-    "merges.txt", "askmap.json", "prompt.txt",
+    "merges.txt", "generation_config.json", "askmap.json", "prompt.txt",
 )  # fmt: skip
+PRECISIONS = {"F16": torch.float16, "BF16": torch.bfloat16}  # whatever else is stored leaves as float32
 
 
 class WholeCheckpoints(TrainerCallback):  # type: ignore[misc]
-    """Marks a checkpoint once all of it lies on the disk."""
+    """Marks a checkpoint once all of it lies on the disk, and only then lets older ones go."""
+
+    def __init__(self, keep: int) -> None:
+        self._keep = keep
 
     def on_save(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        PartialState().wait_for_everyone()  # each process has written its part
         if state.is_world_process_zero:
+            os.sync()
             (Path(args.output_dir) / f"{FIRST}{state.global_step}" / MARK).touch()
+            for old in _checkpoints(Path(args.output_dir))[: -self._keep]:
+                (old / MARK).unlink(missing_ok=True)
+                shutil.rmtree(old)
 
 
 def last_whole(folder: Path) -> str | None:
-    """The newest checkpoint that was finished; None where there is none. Halves of others are removed."""
-    found = sorted(folder.glob(f"{FIRST}*"), key=lambda path: int(path.name.removeprefix(FIRST)))
-    for path in found:
-        if not (path / MARK).is_file():
-            shutil.rmtree(path)
-    whole = [path for path in found if path.is_dir()]
+    """The newest checkpoint that was finished; None where there is none. Writes nothing: all processes ask."""
+    whole = [path for path in _checkpoints(folder) if (path / MARK).is_file()]
     return str(whole[-1]) if whole else None
 
 
+def _checkpoints(folder: Path) -> list[Path]:
+    """From the oldest to the newest."""
+    return sorted(folder.glob(f"{FIRST}*"), key=lambda path: int(path.name.removeprefix(FIRST)))
+
+
 def export(trainer: Any, source: Path, folder: Path) -> Path:
-    """The trained reasoner with the files it came with; written beside its place and renamed."""
-    state = trainer.accelerator.get_state_dict(trainer.model)
-    network = trainer.accelerator.unwrap_model(trainer.model)
+    """The trained reasoner with the files it came with; written beside its place and renamed.
+
+    Raises NotWritten. Every process calls it, because each may hold a part of the weights.
+    """
+    state = trainer.accelerator.get_state_dict(trainer.model_wrapped)
     if trainer.accelerator.is_main_process:
-        new = folder.with_name(folder.name + ".new")
-        shutil.rmtree(new, ignore_errors=True)
-        _merged(network, state).save_pretrained(new)
-        for name in WORDS:
-            if (source / name).is_file():
-                shutil.copy2(source / name, new / name)
-        _exchange(new, folder)
+        network = _merged(trainer.accelerator.unwrap_model(trainer.model), state, source)
+        try:
+            _write(network, source, folder)
+        except OSError as error:
+            raise NotWritten(f"{folder} cannot be written: {error.strerror or error}.") from error
     trainer.accelerator.wait_for_everyone()
     return folder
 
 
-def _merged(network: Any, state: dict[str, torch.Tensor]) -> Any:
-    """The family's own class, adapters worked into its weights, in the precision it was stored in."""
-    if hasattr(network, "merge_and_unload"):
-        return network.merge_and_unload().to(_stored(network.config))
-    network.load_state_dict(state)
-    return network.to(_stored(network.config))
+def _merged(trained: Any, state: dict[str, Tensor], source: Path) -> Any:
+    """The family's own class in float32 with what was learned; `trained` may be in pieces, so it is left alone."""
+    fresh = NETWORKS[check_folder(source, NETWORKS)["model_type"]].from_pretrained(
+        source, dtype=torch.float32, local_files_only=True, use_safetensors=True
+    )
+    if not isinstance(trained, PeftModel):
+        fresh.load_state_dict(state)
+        return fresh
+    adapted = get_peft_model(fresh, trained.peft_config["default"])
+    set_peft_model_state_dict(adapted, get_peft_model_state_dict(trained, state_dict=state))
+    return adapted.merge_and_unload()
 
 
-def _stored(config: Any) -> torch.dtype:
-    """fp32 masters leave a run as bf16, but where they came in fp16 or fp32."""
-    named = getattr(config, "stored_dtype", None)
-    return getattr(torch, named) if named else torch.float32
+def _write(network: Any, source: Path, folder: Path) -> None:
+    new = folder.with_name(folder.name + ".new")
+    shutil.rmtree(new, ignore_errors=True)
+    network.to(stored_precision(source)).save_pretrained(new)
+    for name in WORDS:
+        if (source / name).is_file():
+            shutil.copy2(source / name, new / name)
+    os.sync()
+    _exchange(new, folder)
+
+
+def stored_precision(folder: Path) -> torch.dtype:
+    """In which most of a folder's numbers lie on the disk; its config.json may say something else."""
+    numbers: Counter[str] = Counter()
+    for header in headers(folder).values():
+        for tensor in header.values():
+            numbers[tensor["dtype"]] += math.prod(tensor["shape"])
+    return PRECISIONS.get(numbers.most_common(1)[0][0], torch.float32)
 
 
 def _exchange(new: Path, folder: Path) -> None:

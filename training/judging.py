@@ -15,11 +15,12 @@ from ..backend.engine import Segmenter
 from ..backend.preparation import Preparation
 from ..backend.stages import Target
 from .asking import scene_of
+from .asking import truth_of as true_mask
 from .bop import target_from
 from .forms import Completion, read_completion
 from .prime_recipe import PrimeRecipe
 from .rewards import Worth, bop_worth, mask_worth, overlap_of, vision_worth
-from .samples import BadData, Mask, Picture, Sample
+from .samples import Mask, Picture, Sample
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +42,7 @@ class Judge:
         return [bop_worth(completion, truth, self.recipe.bop) for completion in completions]
 
     def _by_masks(self, sample: Sample, picture: Picture, completions: list[Completion]) -> list[Worth]:
-        true = _mask_of(sample)
+        true = true_mask(sample, picture)
         height, width = picture.shape[:2]
         found = [
             [self.preparation.to_scene(target, width, height) for target in _targets(completion)]
@@ -69,14 +70,9 @@ def truth_of(sample: Sample) -> tuple[Target, ...]:
     """Its BoP labels, or those that its mask gives; () where nothing answers."""
     if sample.targets is not None:
         return sample.targets
-    mask = _mask_of(sample)
+    assert sample.read_mask is not None  # a Sample has one of both
+    mask = sample.read_mask()
     return (target_from(mask),) if mask.any() else ()
-
-
-def _mask_of(sample: Sample) -> Mask:
-    if sample.read_mask is None:
-        raise BadData(f"The sample «{sample.name}» has no mask, which the reward needs.")
-    return sample.read_mask()
 
 
 def _targets(completion: Completion) -> tuple[Target, ...]:

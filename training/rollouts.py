@@ -93,13 +93,14 @@ class _Writing:
         self._cache.batch_repeat_interleave(group)
         self._mask = mask.repeat_interleave(group, 0)
         self._next = positions[:, :, -1:].max(0).values.repeat_interleave(group, 0) + 1  # (N, 1)
-        return logits.repeat_interleave(group, 0).float()
+        return logits.float().repeat_interleave(group, 0)
 
     def choose(self, logits: Tensor) -> Tensor:
         """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""
-        noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]
+        logits[:, self._network.config.image_token_id] = -torch.inf  # learning would look for one more picture
         if self._sampling.temperature <= 0:
             return logits.argmax(-1)
+        noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]
         return ((logits / self._sampling.temperature).softmax(-1) / noise).argmax(-1)
 
     def _noise(self, chance: torch.Generator, words: int) -> Tensor:

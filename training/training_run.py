@@ -56,7 +56,7 @@ def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTraine
     """Loads both networks; raises what loading raises."""
     folder = Path(recipe.reasoner)
     preparation = Preparation.from_folder(folder, recipe.format)
-    state = PartialState()
+    state = PartialState(cpu=not torch.cuda.is_available())
     segmenter = load_segmenter(Path(recipe.segmenter), state.device) if recipe.method == "mask" else None
     words = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=preparation.tokenizer, eos_token="<|im_end|>", pad_token="<|endoftext|>"
@@ -69,7 +69,7 @@ def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTraine
         args=trainer_settings(recipe, out, state.num_processes),
         processing_class=words,
         peft_config=adapters(recipe),
-        callbacks=[WholeCheckpoints(), StepLines(recipe), *_curves(out, state)],
+        callbacks=[WholeCheckpoints(recipe.keep), StepLines(recipe), *_curves(out, state)],
     )
     trainer.remove_callback(PrinterCallback)  # StepLines has a line for people
     return trainer
@@ -131,11 +131,10 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
         epsilon=recipe.clip,
         loss_type="grpo",
         bf16=recipe.bf16,
-        gradient_checkpointing=recipe.checkpointing,
+        activation_checkpointing=recipe.checkpointing,
         use_cpu=not torch.cuda.is_available(),
         seed=recipe.seed,
         save_steps=recipe.save_every,
-        save_total_limit=recipe.keep,
         logging_steps=1,
         report_to="none",  # curves are written by the callback that gets our folder
         disable_tqdm=True,
