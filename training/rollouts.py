@@ -10,11 +10,13 @@ Shapes: B prompts, G rollouts each, N = B * G rows that still write, P tokens of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import Tensor
+from torch.distributed.fsdp import FSDPModule
 from torch.nn import functional
 from transformers import DynamicCache
 
@@ -97,7 +99,9 @@ class _Writing:
 
     def choose(self, logits: Tensor) -> Tensor:
         """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""
-        logits[:, self._network.config.image_token_id] = -torch.inf  # learning would look for one more picture
+        logits[
+            :, self._network.config.image_token_id
+        ] = -torch.inf  # learning would look for one more picture
         if self._sampling.temperature <= 0:
             return logits.argmax(-1)
         noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]
@@ -134,6 +138,21 @@ class _Writing:
         ).logits[:, -1]
         self._next = self._next + 1
         return logits.float()
+
+
+@contextmanager
+def whole(network: Any) -> Iterator[Any]:
+    """With all of FSDP2's shards on each process: rollouts end at different times, so none may wait for peers."""
+    parts = [part for part in network.modules() if isinstance(part, FSDPModule)]
+    for part in parts:
+        part.set_reshard_after_forward(False, recurse=False)
+        part.unshard()
+    try:
+        yield network
+    finally:
+        for part in parts:
+            part.set_reshard_after_forward(True, recurse=False)
+            part.reshard()
 
 
 def bare(network: Any) -> Any:

@@ -59,7 +59,10 @@ def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTraine
     state = PartialState(cpu=not torch.cuda.is_available())
     segmenter = load_segmenter(Path(recipe.segmenter), state.device) if recipe.method == "mask" else None
     words = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
-        tokenizer_object=preparation.tokenizer, eos_token="<|im_end|>", pad_token="<|endoftext|>"
+        tokenizer_object=preparation.tokenizer,
+        eos_token="<|im_end|>",
+        pad_token="<|endoftext|>",
+        extra_special_tokens={"image_token": "<|image_pad|>"},  # TRL asks for it where a vLLM server writes
     )
     trainer = PrimeTrainer(
         load_network(recipe, folder),
@@ -91,8 +94,15 @@ def load_network(recipe: PrimeRecipe, folder: Path) -> Any:
         use_safetensors=True,
     )
     if not recipe.train_tower:
-        network.model.visual.requires_grad_(False)
+        rest(network.model.visual)
     return network
+
+
+def rest(tower: Any) -> None:
+    """Freezes it, and spares its backward pass, which checkpointing would run in vain: it asks for gradients of
+    whatever embeds an input, patches too."""
+    tower.requires_grad_(False)
+    tower.forward = torch.no_grad()(tower.forward)
 
 
 def adapters(recipe: PrimeRecipe) -> LoraConfig | None:
@@ -112,6 +122,8 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
     """What TRL calls these things; it wants siblings, so an imitated question stands twice in its rows."""
     imitates = recipe.method == "supervised"
     passes = recipe.passes(processes)
+    if imitates:
+        passes = min(passes, recipe.questions // processes)  # one answer at least in each
     group = 2 if imitates else recipe.rollouts
     rows = group * recipe.questions // (processes * passes)
     return GRPOConfig(
@@ -142,6 +154,7 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
         vllm_mode=recipe.vllm or "colocate",
         vllm_server_base_url=recipe.vllm_server if recipe.vllm == "server" else None,
         vllm_gpu_memory_utilization=recipe.vllm_memory,
+        vllm_importance_sampling_correction=False,  # as published: vLLM's words count as the reasoner's own
     )
 
 
