@@ -22,8 +22,8 @@ from ..backend.weights import check_folder, headers
 MARK = "whole"  # an empty file, written after everything else of a checkpoint
 FIRST = "checkpoint-"  # as transformers names them
 WORDS = (
-    "tokenizer.json", "tokenizer_config.json", "preprocessor_config.json", "chat_template.jinja", "vocab.json",
-    "merges.txt", "generation_config.json", "askmap.json", "prompt.txt",
+    "tokenizer.json", "tokenizer_config.json", "preprocessor_config.json", "chat_template.jinja",
+    "vocab.json", "merges.txt", "generation_config.json", "askmap.json", "prompt.txt",
 )  # fmt: skip
 PRECISIONS = {"F16": torch.float16, "BF16": torch.bfloat16}  # whatever else is stored leaves as float32
 
@@ -45,7 +45,7 @@ class WholeCheckpoints(TrainerCallback):  # type: ignore[misc]
 
 
 def last_whole(folder: Path) -> str | None:
-    """The newest checkpoint that was finished; None where there is none. Writes nothing: all processes ask."""
+    """The newest checkpoint that was finished, if any. Writes nothing, because all processes ask."""
     whole = [path for path in _checkpoints(folder) if (path / MARK).is_file()]
     return str(whole[-1]) if whole else None
 
@@ -72,7 +72,7 @@ def export(trainer: Any, source: Path, folder: Path) -> Path:
 
 
 def _merged(trained: Any, state: dict[str, Tensor], source: Path) -> Any:
-    """The family's own class in float32 with what was learned; `trained` may be in pieces, so it is left alone."""
+    """The family's own class in float32 with what was learned; `trained` may lie in pieces elsewhere."""
     fresh = NETWORKS[check_folder(source, NETWORKS)["model_type"]].from_pretrained(
         source, dtype=torch.float32, local_files_only=True, use_safetensors=True
     )

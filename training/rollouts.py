@@ -99,9 +99,7 @@ class _Writing:
 
     def choose(self, logits: Tensor) -> Tensor:
         """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""
-        logits[
-            :, self._network.config.image_token_id
-        ] = -torch.inf  # learning would look for one more picture
+        logits[:, self._network.config.image_token_id] = -torch.inf  # or learning would look for its picture
         if self._sampling.temperature <= 0:
             return logits.argmax(-1)
         noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]
@@ -142,7 +140,7 @@ class _Writing:
 
 @contextmanager
 def whole(network: Any) -> Iterator[Any]:
-    """With all of FSDP2's shards on each process: rollouts end at different times, so none may wait for peers."""
+    """With all of FSDP2's shards on each process: rollouts end at different times, and wait for nobody."""
     parts = [part for part in network.modules() if isinstance(part, FSDPModule)]
     for part in parts:
         part.set_reshard_after_forward(False, recurse=False)
