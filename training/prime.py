@@ -6,7 +6,7 @@ One step, from top to bottom:
               -> its advantage over its siblings -> log-probabilities (shared_prefix.py) -> TRL's loss
 
 TRL's GRPOTrainer gives the loss, the divergence from the start, optimizer, checkpoints and processes. Ours
-are the words and pixels (the backend's own), the rollouts, the rewards, and one pass of a prompt for its group.
+are the words and pixels (the backend's own), the rollouts, the rewards, and one pass of a prompt a group.
 
 Shapes: N completions of this process in a step, G of them a question, T tokens of the longest one.
 """

@@ -20,6 +20,7 @@ from .bop import target_from
 from .world import KINDS, Landscape
 
 ABSENT_SHARE = 0.22  # of the questions ask for what is not there
+ABSENT_SHARE_WIDE = 0.4  # to say «none» is what a small reasoner learns last
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,8 @@ def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
     """A random question about it; ABSENT_SHARE of them have no target."""
     present = sorted({thing.kind for thing in world.things})
     absent = [kind for kind in KINDS if kind not in world.kinds]
-    nothing = not present or (bool(absent) and rng.random() < ABSENT_SHARE)
+    share = ABSENT_SHARE_WIDE if domain == "wide" else ABSENT_SHARE
+    nothing = not present or (bool(absent) and rng.random() < share)
     return ask_for(world, str(rng.choice(absent if nothing else present)), rng, domain)
 
 
