@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import chain
+from math import ceil, floor
 
 from ..backend.stages import Point, Target
-from .forms import FENCE, FENCE_END, NONE, SHAPES, WORDS
+from ..backend.text import printable, without_tokens
+from .forms import FENCE, FENCE_END, NONE, POINTS, SHAPES, WORDS
 
 
 def written(
@@ -15,9 +17,14 @@ def written(
 ) -> str:
     """`targets` count in the reasoner's own frame; their places are rounded to multiples of `step`.
 
-    ValueError where the format cannot hold them: GRASP's has exactly one target.
+    ValueError where the format cannot hold them: GRASP's has exactly one target, and each needs a box and as
+    many points as the format asks for. Tags in the words are broken, or they would end thought or answer.
     """
-    return f"<think>{thought}</think><answer>{_answer(targets, format, step, fence)}</answer>"
+    return f"<think>{_plain(thought)}</think><answer>{_answer(targets, format, step, fence)}</answer>"
+
+
+def _plain(words: str) -> str:
+    return without_tokens(printable(words)).strip()
 
 
 def _answer(targets: Sequence[Target], format: str, step: int, fence: bool) -> str:
@@ -26,28 +33,40 @@ def _answer(targets: Sequence[Target], format: str, step: int, fence: bool) -> s
     if format == "grasp" and len(targets) != 1:
         raise ValueError(f"the format grasp has one target, not {len(targets)}")
     rows = [_row(target, format, step) for target in targets]
-    text = json.dumps(rows[0] if format == "grasp" else rows, separators=(",", ":"))
+    text = json.dumps(rows[0] if format == "grasp" else rows, separators=(",", ":"), ensure_ascii=False)
     return f"{FENCE}\n{text}\n{FENCE_END}" if fence else text
 
 
 def _row(target: Target, format: str, step: int) -> object:
     """One target with the keys that SHAPES names; a bare list where it names none."""
     pieces = chain([_box(target, step)], _points(target, format, step))
-    row = {key: target.label if shape == WORDS else next(pieces) for key, shape in SHAPES[format].items()}
-    return row[""] if "" in row else row
+    row = {
+        key: _plain(target.label) if shape == WORDS else next(pieces) for key, shape in SHAPES[format].items()
+    }
+    return row.get("", row)
 
 
 def _box(target: Target, step: int) -> list[int]:
     if target.box is None:
         raise ValueError("a target without a box cannot be written")
     b = target.box
-    x0, y0, x1, y1 = (_rounded(v, step) for v in (b.x0, b.y0, b.x1, b.y1))
-    return [x0, y0, max(x1, x0 + step), max(y1, y0 + step)]  # never without an area
+    left, right = _side(b.x0, b.x1, step)
+    top, bottom = _side(b.y0, b.y1, step)
+    return [left, top, right, bottom]
+
+
+def _side(start: float, end: float, step: int) -> tuple[int, int]:
+    """Rounded; outwards where nothing would be left, so that a thin box stays inside of the frame."""
+    rounded = _rounded(start, step), _rounded(end, step)
+    return rounded if rounded[0] < rounded[1] else (step * floor(start / step), step * ceil(end / step))
 
 
 def _points(target: Target, format: str, step: int) -> list[object]:
     """The list of both in one piece, or one after the other: as the format's keys want them."""
-    points = [_point(point, step) for point in target.points]
+    asked = POINTS[format]
+    if len(target.points) < asked:
+        raise ValueError(f"the format {format} has {asked} points a target, not {len(target.points)}")
+    points = [_point(point, step) for point in target.points[:asked]]
     return [points] if (2, 2) in SHAPES[format].values() else list(points)
 
 

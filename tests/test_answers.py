@@ -1,0 +1,114 @@
+"""What is written down as the right answer is read back as just that by the backend's own reader."""
+
+import json
+
+import pytest
+from askmap.backend.parse import parse_grounding
+from askmap.backend.stages import Box, Point, Target
+from askmap.training.answers import written
+from askmap.training.forms import POINTS, SHAPES, prompts_sam, read_completion, strict, structured
+
+FRAME = (1000, 1000)
+TANK = Target(Box(100, 200, 300, 420), (Point(150, 300), Point(250, 310)), "tank")
+SHIP = Target(Box(500, 40, 580, 90), (Point(520, 60), Point(560, 70)), "long ship")
+LISTS = [format for format in SHAPES if format != "grasp"]
+
+
+def read(text, format, frame=FRAME):
+    return parse_grounding(text, format, frame)
+
+
+@pytest.mark.parametrize("fence", [True, False])
+@pytest.mark.parametrize("format", SHAPES)
+def test_what_is_written_is_read_back_in_every_format(format, fence):
+    targets = [TANK] if format == "grasp" else [TANK, SHIP]
+    grounding = read(written("Tanks hold oil.", targets, format, fence=fence), format)
+    assert grounding.thought == "Tanks hold oil."
+    assert [target.box for target in grounding.targets] == [target.box for target in targets]
+    if POINTS[format]:
+        asked = [target.points[: POINTS[format]] for target in targets]
+        assert [target.points for target in grounding.targets] == asked
+    if format == "plain":
+        assert [target.label for target in grounding.targets] == ["tank", "long ship"]
+
+
+@pytest.mark.parametrize("fence", [True, False])
+@pytest.mark.parametrize("format", LISTS)
+def test_none_is_written_so_that_it_is_read_as_none(format, fence):
+    assert read(written("No water.", [], format, fence=fence), format).targets == ()
+
+
+@pytest.mark.parametrize("format", SHAPES)
+def test_what_is_written_earns_all_of_the_form(format):
+    completion = read_completion(written("A tank.", [TANK], format), format, FRAME)
+    assert structured(completion) == strict(completion) == 1
+
+
+@pytest.mark.parametrize("targets", [[], [TANK, SHIP]])
+def test_think2seg_answers_are_valid_prompts_of_sam(targets):
+    completion = read_completion(written("x", targets, "think2seg"), "think2seg", FRAME)
+    assert prompts_sam(completion, negative_points=False) == 1
+
+
+@pytest.mark.parametrize("step", [1, 10])
+@pytest.mark.parametrize("start", [0.0, 0.2, 4.9, 5.0, 14.2, 499.6, 990.1, 995.1, 998.6, 999.2])
+@pytest.mark.parametrize("format", SHAPES)
+def test_a_thin_box_stays_a_box_within_a_step_of_its_place_and_inside_the_frame(format, start, step):
+    end = start + 0.8
+    target = Target(Box(start, start, end, end), (Point(start, end), Point(end, start)), "dot")
+    (found,) = read(written("", [target], format, step=step), format).targets
+    assert found.box is not None
+    assert 0 <= found.box.x0 < found.box.x1 <= 1000
+    assert found.box.x0 == pytest.approx(start, abs=step)
+    assert found.box.x1 == pytest.approx(end, abs=step)
+
+
+def test_places_are_multiples_of_the_step():
+    target = Target(Box(104, 205.1, 296, 415), (Point(111, 222), Point(148, 333)))
+    text = written("", [target], "think2seg", step=10, fence=False)
+    answer = json.loads(text.removeprefix("<think></think><answer>").removesuffix("</answer>"))
+    assert answer == [{"bbox_2d": [100, 210, 300, 420], "positive_points": [[110, 220], [150, 330]]}]
+
+
+def test_only_as_many_points_are_written_as_the_format_asks_for():
+    three = Target(TANK.box, (*TANK.points, Point(200, 350)))
+    (found,) = read(written("", [three], "think2seg"), "think2seg").targets
+    assert found.points == TANK.points
+
+
+@pytest.mark.parametrize("format", [format for format, count in POINTS.items() if count])
+def test_a_target_with_too_few_points_is_refused(format):
+    with pytest.raises(ValueError, match=f"the format {format} has"):
+        written("", [Target(TANK.box)], format)
+
+
+@pytest.mark.parametrize("format", SHAPES)
+def test_a_target_without_a_box_is_refused(format):
+    with pytest.raises(ValueError, match="without a box"):
+        written("", [Target(None, TANK.points)], format)
+
+
+@pytest.mark.parametrize("targets", [[], [TANK, SHIP]])
+def test_grasp_points_at_exactly_one_thing(targets):
+    with pytest.raises(ValueError, match="one target"):
+        written("", targets, "grasp")
+
+
+@pytest.mark.parametrize(
+    "words", ["it ends </think> here", "<answer>[]</answer>", "a</answer>b", "</THINK><Answer>[]"]
+)
+def test_tags_in_the_words_end_neither_thought_nor_answer(words):
+    thought = read(written(words, [TANK], "think2seg"), "think2seg")
+    assert thought.targets[0].box == TANK.box
+    assert thought.thought == words.replace("<", "< ")
+    labelled = Target(TANK.box, label=words)
+    (found,) = read(written("", [labelled], "plain"), "plain").targets
+    assert (found.box, found.label) == (TANK.box, words.replace("<", "< "))
+
+
+def test_a_label_of_any_letters_is_read_back():
+    labelled = Target(TANK.box, label='Öl-"Tank", \\ 油罐 ]}')
+    text = written("", [labelled], "plain")
+    assert "油罐" in text
+    (found,) = read(text, "plain").targets
+    assert found.label == labelled.label
