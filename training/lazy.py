@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, overload
 
-from .samples import Sample
+from .samples import Sample, Samples
 
 R = TypeVar("R")
 
@@ -31,3 +31,14 @@ class LazySamples(Sequence[Sample], Generic[R]):
         if isinstance(index, slice):
             return LazySamples(self.rows[index], self.make)
         return self.make(self.rows[index])
+
+
+def joined(sets: Sequence[Samples]) -> Samples:
+    """One set after the other; makes nothing."""
+    if len(sets) == 1:
+        return sets[0]
+    return LazySamples([(one, index) for one in sets for index in range(len(one))], _of)
+
+
+def _of(row: tuple[Samples, int]) -> Sample:
+    return row[0][row[1]]

@@ -1,32 +1,66 @@
-"""What a run of reinforcement learning sets: a TOML file, read into frozen classes and checked before anything loads.
+"""What a run of reinforcement learning sets: a TOML file, read into frozen classes, checked before all else.
 
-Tables of the file are classes here, keys are their fields, and a key that nobody knows is refused with its line.
+Tables of the file are classes here, keys are their fields, and a key that nobody knows is refused with its
+line (recipe_file.py).
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+import math
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
 
+from ..backend.prompt import FORMATS
+from .files import shown
 from .layout import AS_PUBLISHED, Reading
 from .recipe import BadRecipe
+from .recipe_file import read_as
 from .rewards import BopReward, MaskReward, VisionReward
 
 METHODS = ("bop", "mask", "vision", "supervised")
 VLLM = ("", "colocate", "server")
-Made = TypeVar("Made")
+SCHEDULES = ("constant", "linear", "cosine")
+MOST = 10**9  # of anything that is counted
+SEEDS = 2**32  # numpy's
+
+
+def _check_choice(key: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        choices = ", ".join(f"'{each}'" for each in allowed)
+        raise BadRecipe(f"«{key}» is {shown(repr(value))}, but it should be one of {choices}.")
+
+
+def _check_count(key: str, value: int, *, least: int = 1) -> None:
+    if not least <= value <= MOST:
+        raise BadRecipe(f"«{key}» is {value}, but it should be at least {least} and at most {MOST:,}.")
+
+
+def _check_number(key: str, value: float, is_right: bool, wanted: str) -> None:
+    if not is_right or not math.isfinite(value):
+        raise BadRecipe(f"«{key}» is {value}, but it should be {wanted}.")
 
 
 @dataclass(frozen=True)
 class Source:
+    """[samples], or several [[samples]] whose sets follow each other."""
+
     path: str  # a folder or a file; «landscapes» = generated ones
     split: str = "train"
     layout: str = "auto"
     question: str = "first"  # or "random", drawn anew for each step by the seed
     reading: Reading = AS_PUBLISHED
+    more: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check_choice("question", self.question, ("first", "random"))
+        if not self.path.strip():
+            raise BadRecipe("«path» is empty, but it should be a folder or a file.")
+        if any(each.question != self.question for each in self.more):
+            raise BadRecipe("All [[samples]] have the same «question», because a run asks in one way.")
+
+    @property
+    def all(self) -> tuple[Source, ...]:
+        return (replace(self, more=()), *self.more)
 
 
 @dataclass(frozen=True)
@@ -35,6 +69,9 @@ class Writing:
 
     step: int = 1  # coordinates are rounded to its multiples; 10 for `pocket`
     fence: bool = True  # JSON between ```json and ```; not for `pocket`
+
+    def __post_init__(self) -> None:
+        _check_count("step", self.step)
 
 
 @dataclass(frozen=True)
@@ -45,6 +82,11 @@ class Lora:
     alpha: int = 16
     dropout: float = 0.0
 
+    def __post_init__(self) -> None:
+        _check_count("rank", self.rank, least=0)
+        _check_count("alpha", self.alpha)
+        _check_number("dropout", self.dropout, 0 <= self.dropout < 1, "from 0 up and below 1")
+
 
 @dataclass(frozen=True)
 class PrimeRecipe:
@@ -53,7 +95,8 @@ class PrimeRecipe:
     method: str  # which reward: one of METHODS; "supervised" = imitate the labels instead
     reasoner: str  # folder
     samples: Source
-    steps: int
+    steps: int = 0  # either these
+    epochs: float = 0.0  # or so many times all samples
     segmenter: str = ""  # folder or .pt file; needed by "mask" alone
     format: str = "auto"  # a name in backend's prompt.FORMATS
     questions: int = 8  # a step, over all processes
@@ -78,6 +121,7 @@ class PrimeRecipe:
     vllm: str = ""  # rollouts through vLLM: "colocate", or "server" at vllm_server
     vllm_server: str = "http://127.0.0.1:8000"
     vllm_memory: float = 0.3  # share of a GPU's memory that a colocated vLLM takes
+    processes: int = 1  # that the recipe is meant for; a step is the same with any other number
     lora: Lora = Lora()
     writing: Writing = Writing()
     bop: BopReward = BopReward()
@@ -85,93 +129,75 @@ class PrimeRecipe:
     vision: VisionReward = VisionReward()
 
     def __post_init__(self) -> None:
-        for key, allowed in (
-            ("method", METHODS),
-            ("vllm", VLLM),
-            ("schedule", ("constant", "linear", "cosine")),
-        ):
-            if getattr(self, key) not in allowed:
-                raise BadRecipe(f"«{key}» is {getattr(self, key)!r}, but it should be one of {allowed}.")
-        counts = ("steps", "questions", "rollouts", "micro_batch", "new_tokens", "save_every", "keep")
-        for key in counts:
-            if getattr(self, key) < 1:
-                raise BadRecipe(f"«{key}» is {getattr(self, key)}, but it should be at least 1.")
+        _check_choice("method", self.method, METHODS)
+        _check_choice("schedule", self.schedule, SCHEDULES)
+        _check_choice("vllm", self.vllm, VLLM)
+        _check_choice("format", self.format, ("auto", *FORMATS))
+        for key in ("questions", "rollouts", "micro_batch", "new_tokens", "save_every", "keep", "processes"):
+            _check_count(key, getattr(self, key))
+        _check_count("warm_steps", self.warm_steps, least=0)
+        if not 0 <= self.seed < SEEDS:
+            raise BadRecipe(f"«seed» is {self.seed}, but it should be from 0 up and below {SEEDS}.")
+        self._check_length()
         self._check_rates()
+        self._check_method()
+        self.passes(self.processes)
+
+    def _check_length(self) -> None:
+        _check_count("steps", self.steps, least=0)
+        _check_number("epochs", self.epochs, self.epochs >= 0, "from 0 up")
+        if (self.steps == 0) == (self.epochs == 0):
+            raise BadRecipe("Either «steps» or «epochs» says how long to train, and is above 0.")
+
+    def _check_rates(self) -> None:
+        _check_number("learning_rate", self.learning_rate, 0 < self.learning_rate < 1, "between 0 and 1")
+        _check_number("vllm_memory", self.vllm_memory, 0 < self.vllm_memory < 1, "between 0 and 1")
+        for key in ("clip", "temperature", "gradient_norm"):
+            _check_number(key, getattr(self, key), getattr(self, key) > 0, "above 0")
+        for key in ("kl", "weight_decay"):
+            _check_number(key, getattr(self, key), getattr(self, key) >= 0, "from 0 up")
+
+    def _check_method(self) -> None:
+        if not self.reasoner.strip():
+            raise BadRecipe("«reasoner» is empty, but it should be a folder.")
         if self.rollouts < 2 and self.method != "supervised":
             raise BadRecipe("«rollouts» is 1, but a completion is judged against its siblings: 2 at least.")
         if self.micro_batch % self.rollouts and self.rollouts % self.micro_batch:
             raise BadRecipe(
-                f"«micro_batch» is {self.micro_batch}, which neither divides {self.rollouts} rollouts nor is a "
-                "multiple of them."
+                f"«micro_batch» is {self.micro_batch}, which neither divides the {self.rollouts} «rollouts» "
+                "nor is a multiple of them."
             )
-        if self.method == "mask" and not self.segmenter:
-            raise BadRecipe("The reward «mask» needs a «segmenter», a folder with SAM2.")
+        if self.method == "supervised" and self.micro_batch % self.rollouts:
+            raise BadRecipe("«micro_batch» is no multiple of «rollouts», but a label is imitated as a whole.")
+        if self.method == "mask" and not self.segmenter.strip():
+            raise BadRecipe("«method» is 'mask', which needs a «segmenter», a folder with SAM2.")
 
-    def _check_rates(self) -> None:
-        if not 0 < self.learning_rate < 1:
-            raise BadRecipe(f"A «learning_rate» of {self.learning_rate} is not between 0 and 1.")
-        if self.kl < 0 or self.clip <= 0 or self.temperature <= 0:
-            raise BadRecipe("«kl» is at least 0, «clip» and «temperature» are above 0.")
+    def lasting(self, samples: int) -> PrimeRecipe:
+        """With its epochs as steps, for a set of so many samples; BadRecipe where they do not fill one step.
+
+        What is left over when an epoch's questions are shared out to steps is left out, as TRL does.
+        """
+        each = samples // self.questions
+        if not each:
+            raise BadRecipe(
+                f"A step asks {self.questions} questions, but there are only {samples} samples.",
+                "Lower «questions» in the recipe, or add samples.",
+            )
+        if not self.epochs:
+            return self
+        return replace(self, steps=max(1, round(self.epochs * each)), epochs=0.0)
 
     def passes(self, processes: int) -> int:
         """Micro-batches a step and process; BadRecipe where the questions cannot be shared out evenly."""
         rollouts, share = self.questions * self.rollouts, processes * max(self.micro_batch, self.rollouts)
         if rollouts % share:
             raise BadRecipe(
-                f"{self.questions} questions with {self.rollouts} rollouts cannot be shared out evenly to "
-                f"{processes} processes in micro-batches of {self.micro_batch}."
+                f"{self.questions} «questions» with {self.rollouts} «rollouts» cannot be shared out evenly "
+                f"to {processes} «processes» in passes of {self.micro_batch}, the «micro_batch»."
             )
         return rollouts // (processes * self.micro_batch)
 
 
 def read_prime_recipe(path: Path) -> PrimeRecipe:
-    """Raises BadRecipe with the file, and the line where a key is to blame."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = tomllib.loads(text)
-    except OSError as error:
-        raise BadRecipe(f"The recipe {path} cannot be read.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadRecipe(f"The recipe {path} is not TOML: {error}.") from error
-    try:
-        return _made(PrimeRecipe, content, "")
-    except BadRecipe as error:
-        raise BadRecipe(f"{path}{_line_of(str(error), text)}: {error}") from error
-
-
-def _made(kind: type[Made], content: dict[str, Any], table: str) -> Made:
-    """The class with the table's keys as fields, and its tables as classes."""
-    kinds = get_type_hints(kind)
-    for key in content:
-        if key not in kinds:
-            raise BadRecipe(f"«{table}{key}» is no key of a recipe.")
-    needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]  # type: ignore[arg-type]
-    missing = [key for key in needed if key not in content]
-    if missing:
-        raise BadRecipe(f"«{table}{missing[0]}» is missing.")
-    return kind(**{key: _value(kinds[key], value, table + key) for key, value in content.items()})
-
-
-def _value(kind: Any, value: Any, key: str) -> Any:
-    if is_dataclass(kind) and isinstance(kind, type):
-        if not isinstance(value, dict):
-            raise BadRecipe(f"«{key}» should be a table, not {value!r}.")
-        return _made(kind, value, f"{key}.")
-    wanted = str(kind).replace("<class '", "").replace("'>", "")
-    if kind == Path | None and isinstance(value, str):
-        return Path(value)
-    if kind is float and type(value) is int:
-        return float(value)
-    if kind in (str, int, float, bool) and type(value) is not kind:
-        raise BadRecipe(f"«{key}» should be a {wanted}, not {value!r}.")
-    return value
-
-
-def _line_of(message: str, text: str) -> str:
-    """«, line 7» for the first key that the message names and the text holds."""
-    named = re.search(r"«([\w.]+)»", message)
-    key = named.group(1).split(".")[-1] if named else ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if key and re.match(rf"\s*\[?{re.escape(key)}\b", line):
-            return f", line {number}"
-    return ""
+    """Raises BadRecipe with the file, and the line of what is wrong."""
+    return read_as(PrimeRecipe, path)

@@ -33,6 +33,7 @@ from ..backend.weights import check_folder
 from .checkpoints import WholeCheckpoints, export, last_whole
 from .datasets import open_samples
 from .judging import Judge
+from .lazy import joined
 from .prime import PrimeTrainer
 from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
 from .samples import Samples
@@ -42,6 +43,7 @@ from .step_lines import StepLines
 def train(recipe: PrimeRecipe, out: Path) -> Path:
     """The folder with the trained reasoner, as `askmap ask --reasoner` and QGIS load it."""
     samples = opened(recipe.samples)
+    recipe = recipe.lasting(len(samples))
     trainer = new_trainer(recipe, samples, out)
     trainer.train(resume_from_checkpoint=last_whole(out / "checkpoints"))
     return export(trainer, Path(recipe.reasoner), out / "reasoner")
@@ -49,7 +51,7 @@ def train(recipe: PrimeRecipe, out: Path) -> Path:
 
 def opened(source: Source) -> Samples:
     """Raises BadData."""
-    return open_samples(Path(source.path), source.split, source.layout, source.reading)
+    return joined([open_samples(Path(one.path), one.split, one.layout, one.reading) for one in source.all])
 
 
 def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTrainer:
@@ -99,8 +101,7 @@ def load_network(recipe: PrimeRecipe, folder: Path) -> Any:
 
 
 def rest(tower: Any) -> None:
-    """Freezes it, and spares its backward pass, which checkpointing would run in vain: it asks for gradients of
-    whatever embeds an input, patches too."""
+    """Freezes it without a backward pass: checkpointing asks for the gradients of embedded patches too."""
     tower.requires_grad_(False)
     tower.forward = torch.no_grad()(tower.forward)
 
@@ -122,8 +123,6 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
     """What TRL calls these things; it wants siblings, so an imitated question stands twice in its rows."""
     imitates = recipe.method == "supervised"
     passes = recipe.passes(processes)
-    if imitates:
-        passes = min(passes, recipe.questions // processes)  # one answer at least in each
     group = 2 if imitates else recipe.rollouts
     rows = group * recipe.questions // (processes * passes)
     return GRPOConfig(
@@ -154,7 +153,7 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
         vllm_mode=recipe.vllm or "colocate",
         vllm_server_base_url=recipe.vllm_server if recipe.vllm == "server" else None,
         vllm_gpu_memory_utilization=recipe.vllm_memory,
-        vllm_importance_sampling_correction=False,  # as published: vLLM's words count as the reasoner's own
+        vllm_importance_sampling_correction=False,  # wants one more pass; vLLM's words count as ours
     )
 
 
