@@ -1,0 +1,205 @@
+"""Turn the masks of a set into boxes and points to learn from: AskMap's own layout, and pictures to look at.
+
+    askmap bop EarthReason:train -o labels/earthreason
+    askmap bop EarthReason:val -o labels/earthreason --split-out val
+    askmap bop instances.json -o labels/ships --targets parts --segmenter models/sam2.1-large
+
+A target is kept where SAM2, given its box and first point, draws the mask again (Seg-Zero's rule: IoU of at
+least 0.6): what the segmenter cannot do however well it is told teaches nothing about telling. With «one», a
+sample is dropped where its target is refused; with «parts», where all are. Samples with an empty mask are
+kept: none is their right answer. A run that was stopped goes on with the same command.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from rich.console import Console
+
+from ..backend.device import choose_device
+from ..backend.engine import POCKET, Segmenter
+from ..backend.errors import AskMapError, ModelMissing, NotWritten
+from ..backend.segmenter import load_segmenter
+from .asking import counted, spread
+from .bop_labels import Row, sample_from
+from .datasets import open_samples
+from .labelling import Ious, Place, Rule, begin, conclude, draw, good, judge, kept_row
+from .landscapes import are_landscapes
+from .layout import Reading
+from .recipe import Recipe
+from .samples import Samples
+from .sheet import Tile, write_sheets
+
+LEAST_IOU = 0.6  # Seg-Zero's (arXiv:2503.06520)
+LANDSCAPES = 500  # where no count says otherwise: they never end
+MOST_SHEETS = 20  # a person looks at a thousand labels, spread evenly over the set, not at all of them
+
+Load = Callable[[Path, torch.device], Segmenter]
+
+
+def main(argv: Sequence[str] | None = None, load: Load = load_segmenter) -> int:
+    """0 when all is labelled, 2 for what a person can mend, 130 when stopped."""
+    arguments = _arguments(argv)
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    try:
+        _label(arguments, load)
+    except AskMapError as error:
+        print(f"{error} {error.hint}".strip(), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped. The same command goes on where this one was.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _label(arguments: argparse.Namespace, load: Load) -> None:
+    """Everything that can fail fast comes before the pictures are read."""
+    place = Place(arguments.output, arguments.split_out)
+    rule = Rule(arguments.targets, arguments.least_pixels)
+    samples = _chosen(arguments)
+    _check_apart(_source(arguments.data)[0], arguments.output)
+    segmenter = None if arguments.no_filter else _loaded(arguments, load)
+    begin(place, _settings(arguments, segmenter))
+    progress = Console(stderr=True)
+    rows = draw(samples, place, rule, progress)
+    ious = judge(rows, place, rule, segmenter, progress) if segmenter else {}
+    counts = conclude(rows, ious, arguments.least_iou, place)
+    tiles = _tiles(rows, ious, arguments, place)
+    sheets = write_sheets(place.record, tiles, arguments.sheet) if arguments.sheet else []
+    seen = f" To look at: {sheets[0]}" if sheets else ""
+    print(f"{counts.told()}{seen}")
+
+
+def _source(data: str) -> tuple[Path, str]:
+    """The path and the split of PATH[:SPLIT]; a path that is there is one, colons and all."""
+    place, colon, split = data.rpartition(":")
+    if Path(data).exists() or not colon:
+        return Path(data), "in" if are_landscapes(Path(data)) else "train"
+    return Path(place), split
+
+
+def _chosen(arguments: argparse.Namespace) -> Samples:
+    """Landscapes are those that recipes train on: the others are held out. Raises BadData."""
+    place, split = _source(arguments.data)
+    count = arguments.count or LANDSCAPES
+    reading = Reading(arguments.images, first=Recipe.first_scene, count=count)
+    return spread(open_samples(place, split, arguments.layout, reading), arguments.count)
+
+
+def _check_apart(data: Path, output: Path) -> None:
+    """NotWritten where what is read and what is written would lie in the same folder."""
+    folder, out = data.resolve(), output.resolve()
+    is_inside = out.is_relative_to(folder) if folder.is_dir() else out == folder.parent and data.exists()
+    if is_inside:
+        raise NotWritten(f"{output} lies inside the data, {data}.", "Choose a folder apart with -o.")
+
+
+def _loaded(arguments: argparse.Namespace, load: Load) -> Segmenter:
+    if not arguments.segmenter.exists():
+        raise ModelMissing(f"There is no folder {arguments.segmenter}.")
+    return load(arguments.segmenter, choose_device(arguments.device))
+
+
+def _settings(arguments: argparse.Namespace, segmenter: Segmenter | None) -> dict[str, str]:
+    """What must be the same for a run to go on."""
+    place, split = _source(arguments.data)
+    return {
+        "data": f"{place.resolve()}:{split}",
+        "layout": arguments.layout,
+        "images": str(arguments.images.resolve()) if arguments.images else "",
+        "count": str(arguments.count or "all"),
+        "targets": arguments.targets,
+        "least_pixels": str(arguments.least_pixels),
+        "least_iou": str(arguments.least_iou) if segmenter else "none",
+        "segmenter": f"{segmenter.name} {segmenter.digest}" if segmenter else "none",
+    }
+
+
+def _tiles(rows: Sequence[Row], ious: Ious, arguments: argparse.Namespace, place: Place) -> Iterator[Tile]:
+    most = min(len(rows), MOST_SHEETS * arguments.sheet)
+    for index in np.linspace(0, len(rows) - 1, most).astype(int):
+        yield _tile(rows[index], ious, arguments.least_iou, place)
+
+
+def _tile(row: Row, ious: Ious, least_iou: float, place: Place) -> Tile:
+    sample = sample_from(row, place.folder, place.folder, place.split)
+    kept = kept_row(row, ious, least_iou) is not None
+    return Tile(
+        sample.read_picture(),
+        sample.read_mask() if sample.read_mask else None,
+        row.targets or (),
+        good(row, ious, least_iou),
+        kept,
+        verdict(row, ious, kept),
+        row.questions[0],
+    )
+
+
+def verdict(row: Row, ious: Ious, kept: bool) -> str:
+    """A line about a sample."""
+    if row.targets == ():
+        return "nothing to find"
+    values = sorted(ious.get(row.name, ()))
+    several = f"{len(row.targets)} targets, " if row.targets and len(row.targets) > 1 else ""
+    told = "not filtered" if row.targets else "all parts too small"
+    if values:
+        told = f"IoU {values[0]:.2f}" + (f" to {values[-1]:.2f}" if len(values) > 1 else "")
+    return ("" if kept else "dropped: ") + several + told
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="askmap bop", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    add = parser.add_argument
+    add("data", metavar="DATA[:SPLIT]", help="a set on the disk (split: train), or landscapes:in, :out")
+    add("-o", "--output", type=Path, required=True, metavar="FOLDER", help="new, or one of another split")
+    add("--split-out", type=_split, default="train", metavar="NAME", help="what the split is called there")
+    add("--layout", default="auto", help="of the set; «auto» = as the folder looks")
+    add("--images", type=Path, metavar="FOLDER", help="of the set's pictures, where they are apart")
+    add("--targets", choices=("one", "parts"), default="one", help="of a mask of several parts")
+    add("--least-pixels", type=counted, default=Rule.least_px, metavar="N", help="of a part (default: 16)")
+    add("--count", type=counted, help="so many samples, spread evenly over the set (default: all)")
+    add("--sheet", type=_number, default=48, metavar="N", help="labels on a contact sheet; 0 = no sheets")
+    _add_filter(parser)
+    return parser.parse_args(argv)
+
+
+def _add_filter(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument_group("the filter").add_argument
+    add("--segmenter", type=Path, default=POCKET / "segmenter", metavar="DIR", help="SAM2 (default: bundled)")
+    add("--least-iou", type=_share, default=LEAST_IOU, metavar="IOU", help=f"default: {LEAST_IOU}")
+    add("--no-filter", action="store_true", help="keep every target, and load no segmenter")
+    add("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add("--threads", type=counted, help="torch's threads (default: as torch likes)")
+
+
+def _split(text: str) -> str:
+    if not re.fullmatch(r"\w[\w.-]*", text):
+        raise argparse.ArgumentTypeError(f"«{text}» is no name of letters, digits, -, _ and dots")
+    return text
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+    return number
+
+
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is no share of 1")
+    return share
+
+
+if __name__ == "__main__":
+    sys.exit(main())

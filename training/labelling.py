@@ -1,0 +1,300 @@
+"""Masks of a whole set to samples of boxes and points: drawn, held against what SAM2 makes of them, written.
+
+    FOLDER/<split>.jsonl, images/, masks/     what was kept, complete by itself (bop_labels.py)
+    FOLDER/labelling/<split>/settings.json    with other ones a run does not go on
+                             drawn.jsonl      every sample with all its targets, in the same layout
+                             ious.jsonl       {"image", "ious": {name of a sample: [one a target]}}
+                             dropped.jsonl    {"name", "box", "iou"} of each target that the filter refused;
+                                              both are null for a sample whose parts are all too small
+
+Every line is written when it is known, and what is there is not done again: a run that was killed comes to
+the same files as one that was not. Pictures of samples that were dropped stay, for the sheets.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rich.console import Console
+from rich.progress import track
+
+from ..backend.draft import draft
+from ..backend.engine import Segmenter
+from ..backend.errors import NotWritten
+from ..backend.segmenter import TARGETS_A_CALL
+from ..backend.stages import Target
+from .asking import scene_of
+from .bop import Part, agreement, instance_of, instances_from, parts_from, whole_of, window
+from .bop_labels import Row, line_of, put_mask, put_picture, read_rows, sample_from, write_samples
+from .cases import read_settings
+from .files import field, json_from, numbers, read_lines, shown, words
+from .samples import BadData, Mask, Picture, Sample, Samples
+
+LABELLING, SETTINGS = "labelling", "settings.json"
+DRAWN, IOUS, DROPPED = "drawn.jsonl", "ious.jsonl", "dropped.jsonl"
+
+Ious = Mapping[str, tuple[float, ...]]  # by the sample's name, one a target
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What becomes of a mask; bop.py says more."""
+
+    targets: str = "one"  # or "parts"
+    least_px: int = 16  # of a part
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one split is labelled."""
+
+    folder: Path
+    split: str
+
+    @property
+    def record(self) -> Path:
+        return self.folder / LABELLING / self.split
+
+
+def begin(place: Place, settings: dict[str, str]) -> None:
+    """Makes the folders, or finds them begun with the same settings; else NotWritten."""
+    file = place.record / SETTINGS
+    if file.is_file():
+        before = read_settings(place.record)
+        if other := [name for name in settings if settings[name] != before.get(name)]:
+            raise NotWritten(
+                f"{place.folder} holds «{place.split}» made with other settings: {', '.join(other)}.",
+                "Choose another folder with -o, or another name with --split-out.",
+            )
+        return
+    _refuse_foreign(place)
+    try:
+        place.record.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(f"The folder {place.record} cannot be made: {error.strerror}.") from error
+    with draft(file) as path:
+        path.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+
+
+def _refuse_foreign(place: Place) -> None:
+    folder = place.folder
+    if folder.exists() and not folder.is_dir():
+        raise NotWritten(f"{folder} is a file.", "Name a folder with -o.")
+    if (folder / f"{place.split}.jsonl").exists():
+        raise NotWritten(f"{folder} has a {place.split}.jsonl of another origin.", "Choose another folder.")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / LABELLING).is_dir():
+        raise NotWritten(f"{folder} is not empty.", "Choose another folder with -o, or a new one.")
+
+
+# --- draw ---
+
+
+def draw(samples: Samples, place: Place, rule: Rule, progress: Console) -> list[Row]:
+    """Every sample with its targets: None where all parts are too small, () where the mask is empty.
+
+    Raises BadData, also where the set is another one than that of the run that goes on.
+    """
+    file = place.record / DRAWN
+    rows = _whole_rows(file)
+    if rows and (len(rows) > len(samples) or samples[len(rows) - 1].name.strip() != rows[-1].name):
+        raise BadData(f"{place.folder} was begun with other samples.", "Choose another folder with -o.")
+    names, images = {row.name for row in rows}, dict[str, str]()
+    for index in track(range(len(rows), len(samples)), "Drawing", console=progress):
+        row = _drawn(samples[index], place, rule, images)
+        if row.name in names:
+            raise BadData(f"The name «{shown(row.name)}» comes twice in the set.")
+        names.add(row.name)
+        _append(file, line_of(row))
+    return _whole_rows(file)
+
+
+def _whole_rows(file: Path) -> list[Row]:
+    """Without a last line that was cut off."""
+    _mend(file)
+    return read_rows(file) if file.is_file() else []
+
+
+def _drawn(sample: Sample, place: Place, rule: Rule, images: dict[str, str]) -> Row:
+    """Its picture and mask are in the folder then; `images` says which pictures are already, by digest."""
+    picture = sample.read_picture()
+    mask = _mask_of(sample, picture)
+    key = sha256(f"{picture.shape}".encode() + picture.tobytes()).hexdigest()[:16]
+    if key not in images:  # one file for all questions about it, and no other split's picture of this name
+        images[key] = put_picture(place.folder, key, picture)
+    return Row(
+        words(sample.name, "The name of a sample"),
+        images[key],
+        sample.questions,
+        _targets(parts_of(sample, mask, rule), mask),
+        put_mask(place.folder, f"{place.split}-{sample.name}", mask) if mask.any() else "",
+        sample.kind,
+        sample.thought,
+    )
+
+
+def _targets(parts: Sequence[Part], mask: Mask) -> tuple[Target, ...] | None:
+    return None if mask.any() and not parts else tuple(part.target for part in parts)
+
+
+def parts_of(sample: Sample, mask: Mask, rule: Rule) -> list[Part]:
+    """None for an empty mask; also for one whose parts are all too small."""
+    if not mask.any():
+        return []
+    if rule.targets == "one":
+        return [whole_of(mask, sample.kind)]
+    own = sample.targets or ()
+    if len(own) > 1 and all(target.box and len(target.points) == 2 for target in own):
+        return instances_from(mask, own, rule.least_px)
+    return parts_from(mask, sample.kind, rule.least_px)
+
+
+def _mask_of(sample: Sample, picture: Picture) -> Mask:
+    """(H, W); raises BadData."""
+    name = shown(sample.name)
+    if sample.read_mask is None and sample.targets:
+        raise BadData(f"{name} has boxes and points, but no mask to make some of.", "Name a set with masks.")
+    mask = sample.read_mask() if sample.read_mask else np.zeros(picture.shape[:2], np.bool_)
+    if mask.shape != picture.shape[:2]:
+        (height, width), (rows, columns) = picture.shape[:2], mask.shape
+        raise BadData(f"{name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}.")
+    if sample.targets == () and mask.any():
+        raise BadData(f"{name} says that nothing answers, but its mask holds {mask.sum()} pixels.")
+    return mask
+
+
+# --- hold against SAM2 ---
+
+
+def judge(rows: Iterable[Row], place: Place, rule: Rule, segmenter: Segmenter, progress: Console) -> Ious:
+    """The IoU of each target's part with what SAM2 makes of its box and first point.
+
+    A picture is encoded once, however many questions ask about it, and in whatever order they come.
+    """
+    file = place.record / IOUS
+    ious = read_ious(file)
+    waiting: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.targets and row.name not in ious:
+            waiting.setdefault(row.image, []).append(row)
+    for asked in track(list(waiting.values()), "Filtering", console=progress):
+        found = _judged(asked, place, rule, segmenter)
+        ious |= found
+        _append(file, json.dumps({"image": asked[0].image, "ious": found}))  # a picture all or not at all
+    return ious
+
+
+def read_ious(file: Path) -> dict[str, tuple[float, ...]]:
+    """By name; a last line that was cut off is dropped. Raises BadData."""
+    _mend(file)
+    ious = {}
+    for number, line in read_lines(file) if file.is_file() else ():
+        spot = f"{file}, line {number},"
+        by_name = field(json_from(line, spot), "ious", dict, spot)
+        for name in by_name:
+            values = field(by_name, name, list, spot)
+            ious[name] = numbers(values, len(values), spot)
+    return ious
+
+
+def _judged(
+    rows: Sequence[Row], place: Place, rule: Rule, segmenter: Segmenter
+) -> dict[str, tuple[float, ...]]:
+    """By name, of rows that share a picture."""
+    samples = [sample_from(row, place.folder, place.folder, place.split) for row in rows]
+    encoded = segmenter.encode(scene_of(samples[0].read_picture(), rows[0].image))
+    parts = [part for sample in samples for part in _parts_again(sample, rule)]
+    ious: list[float] = []
+    for start in range(0, len(parts), TARGETS_A_CALL):
+        asked = parts[start : start + TARGETS_A_CALL]
+        prompts = [replace(part.target, points=part.target.points[:1]) for part in asked]
+        found = segmenter.segment(encoded, prompts).masks
+        ious += [agreement(mask, part) for mask, part in zip(found, asked, strict=True)]
+    values = iter(ious)
+    return {row.name: tuple(next(values) for _ in row.targets or ()) for row in rows}
+
+
+def _parts_again(sample: Sample, rule: Rule) -> list[Part]:
+    """What `parts_of` made of it."""
+    assert sample.read_mask, "targets are drawn of masks only"
+    mask = sample.read_mask()
+    if rule.targets == "one":
+        return [Part(target, mask[window(target, mask.shape)]) for target in sample.targets or ()]
+    return [instance_of(mask, target) for target in sample.targets or ()]
+
+
+# --- write ---
+
+
+@dataclass(frozen=True)
+class Counts:
+    kept: int
+    targets: int  # of those
+    dropped: int
+    refused: int  # targets of samples that were kept with others
+    without: int
+
+    def told(self) -> str:
+        """One line."""
+        samples = f"Kept {self.kept}, dropped by the filter {self.dropped}, without a target {self.without}"
+        return f"{samples}; targets kept {self.targets}, refused beside them {self.refused}."
+
+
+def good(row: Row, ious: Ious, least_iou: float) -> tuple[bool, ...]:
+    """Which of its targets SAM2 does justice; all of them where nobody asked it."""
+    values = ious.get(row.name, (1.0,) * len(row.targets or ()))
+    return tuple(value >= least_iou for value in values)
+
+
+def kept_row(row: Row, ious: Ious, least_iou: float) -> Row | None:
+    """With its good targets only; None where it had targets and none is good."""
+    if row.targets == ():
+        return row
+    pairs = zip(row.targets or (), good(row, ious, least_iou), strict=True)
+    targets = tuple(target for target, is_good in pairs if is_good)
+    return replace(row, targets=targets) if targets else None
+
+
+def conclude(rows: Sequence[Row], ious: Ious, least_iou: float, place: Place) -> Counts:
+    """Writes the split and what was dropped; raises NotWritten."""
+    outcome = [(row, kept_row(row, ious, least_iou)) for row in rows]
+    kept = [after for _, after in outcome if after]
+    write_samples(place.folder, kept, place.split)
+    with draft(place.record / DROPPED) as path:
+        lines = (json.dumps(line) for row in rows for line in _refused(row, ious, least_iou))
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    before = sum(len(row.targets or ()) for row, after in outcome if after)
+    targets = sum(len(row.targets or ()) for row in kept)
+    without = sum(row.targets == () for row in kept)
+    return Counts(len(kept) - without, targets, len(rows) - len(kept), before - targets, without)
+
+
+def _refused(row: Row, ious: Ious, least_iou: float) -> Iterable[dict[str, Any]]:
+    if row.targets is None:
+        yield {"name": row.name, "box": None, "iou": None}
+    for number, is_good in enumerate(good(row, ious, least_iou)):
+        box = row.targets[number].box if row.targets else None
+        if not is_good and box:
+            corners = [box.x0, box.y0, box.x1, box.y1]
+            yield {"name": row.name, "box": corners, "iou": round(ious[row.name][number], 4)}
+
+
+def _append(file: Path, line: str) -> None:
+    try:
+        with file.open("a", encoding="utf-8") as lines:
+            lines.write(f"{line}\n")
+    except OSError as error:
+        raise NotWritten(f"{file} cannot be written: {error.strerror}.") from error
+
+
+def _mend(file: Path) -> None:
+    """Takes a last line away that a kill cut off."""
+    content = file.read_bytes() if file.is_file() else b""
+    if content and not content.endswith(b"\n"):
+        with draft(file) as path:
+            path.write_bytes(content[: content.rfind(b"\n") + 1])
