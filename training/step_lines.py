@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from typing import Any
 
@@ -14,7 +15,7 @@ from .prime_recipe import PrimeRecipe
 
 
 class StepLines(TrainerCallback):  # type: ignore[misc]
-    """`reward` is the mean of all terms together; times are shares of the step, all waiting included."""
+    """`reward` is the mean of all terms together; the time of a step is that of the process that tells it."""
 
     def __init__(self, recipe: PrimeRecipe) -> None:
         self._recipe = recipe
@@ -30,6 +31,7 @@ class StepLines(TrainerCallback):  # type: ignore[misc]
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         if state.is_world_process_zero:
+            atexit.register(self._bar.stop)  # an error would leave the window without its cursor
             self._bar.start()
             self._task = self._bar.add_task("", total=state.max_steps, completed=state.global_step)
 
@@ -40,7 +42,8 @@ class StepLines(TrainerCallback):  # type: ignore[misc]
         if state.is_world_process_zero and "train_runtime" not in logs:
             seconds = time.perf_counter() - self._began
             self._bar.update(self._task, completed=state.global_step)
-            self._console.print(step_line(state.global_step, logs, seconds, self._recipe), highlight=False)
+            line = step_line(state.global_step, logs, seconds, self._recipe)
+            self._console.print(line, highlight=False, markup=False, soft_wrap=True)
 
     def on_train_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         self._bar.stop()
