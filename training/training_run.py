@@ -139,6 +139,7 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
         weight_decay=recipe.weight_decay,
         max_grad_norm=recipe.gradient_norm,
         beta=0.0 if imitates else recipe.kl,
+        use_bias_correction_kl=False,  # k3 alone, as published; TRL's own multiplies it by the ratio
         epsilon=recipe.clip,
         loss_type="grpo",
         bf16=recipe.bf16,
