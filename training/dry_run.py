@@ -1,0 +1,237 @@
+"""A rehearsal: what a run needs is looked at, and what it will take is reckoned; nothing is written.
+
+    askmap train RECIPE.toml --dry-run
+
+Settings and folders come first, because they are quick, then every sample, then the figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import torch
+from rich.console import Console
+from rich.table import Table
+
+from ..backend.display import say
+from ..backend.errors import MissingPackage, ModelMissing
+from ..backend.preparation import Preparation
+from ..backend.reasoner import NETWORKS
+from ..backend.sam2_folder import MODEL_TYPES
+from ..backend.stages import Question
+from ..backend.weights import check_folder, parameters
+from .answers import written
+from .asking import spread
+from .datasets import MOST_FAULTS, faults
+from .duration import StepTime, measured, reckoned
+from .files import shown
+from .judging import truth_of
+from .lazy import LazySamples, joined
+from .memory import GIB, MemoryEstimate, MemorySettings, estimate
+from .prime_recipe import PrimeRecipe
+from .samples import BadData, Sample, Samples
+from .training_run import opened
+
+SMALL = 50_000_000  # parameters that take a step within seconds, also on a CPU; `pocket` has 2 million
+LOOKED_AT = 32  # samples whose prompts are counted
+META_BYTES = 4  # of a weight in Meta's .pt files
+
+
+@dataclass(frozen=True)
+class Reasoner:
+    """What its folder says; the weights stay on the disk."""
+
+    config: Mapping[str, Any]
+    preparation: Preparation
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """Tokens of the longest prompts that were looked at."""
+
+    image: int
+    words: int
+
+
+def rehearse(recipe: PrimeRecipe, console: Console) -> None:
+    """Raises what a run would end with: BadRecipe, BadData, MissingPackage or a Model... error."""
+    recipe.passes(recipe.processes)
+    _check_packages(recipe)
+    reasoner, judge = _reasoner(recipe), _segmenter_parameters(recipe)
+    samples = checked_samples(recipe, reasoner.preparation.format, console)
+    recipe = recipe.lasting(len(samples))
+    lengths = _lengths(samples, reasoner.preparation)
+    memory = reckoned_memory(recipe, reasoner.config, lengths, judge)
+    console.print(_plan(recipe, len(samples), memory))
+    console.print(memory.table())
+    say(console, _fit(memory))
+    say(console, _step_time(recipe, samples, memory, lengths).sentence(recipe.steps))
+    say(console, "This was a rehearsal: nothing was written.")
+
+
+# --- settings and folders ---
+
+
+def _check_packages(recipe: PrimeRecipe) -> None:
+    if recipe.vllm and find_spec("vllm") is None:
+        raise MissingPackage(
+            "The recipe samples through vLLM, which is not installed.",
+            "Install vllm, or take «vllm» out of the recipe.",
+        )
+
+
+def _reasoner(recipe: PrimeRecipe) -> Reasoner:
+    folder = Path(recipe.reasoner)
+    config = check_folder(folder, NETWORKS)
+    estimate(config, MemorySettings())  # whether it describes a network at all
+    return Reasoner(config, Preparation.from_folder(folder, recipe.format))
+
+
+def _segmenter_parameters(recipe: PrimeRecipe) -> int:
+    """0 where no mask is rewarded."""
+    path = Path(recipe.segmenter)
+    if recipe.method != "mask":
+        return 0
+    if path.suffix != ".pt":
+        check_folder(path, MODEL_TYPES)
+        return parameters(path)
+    if not path.is_file():
+        raise ModelMissing(f"There is no file {path}.")
+    return path.stat().st_size // META_BYTES
+
+
+# --- samples ---
+
+
+def checked_samples(recipe: PrimeRecipe, format: str, console: Console) -> Samples:
+    """All of them; raises BadData for the first fault, and prints the others where there are several."""
+    found: list[BadData] = []
+    sets = [opened(source) for source in recipe.samples.all]
+    for source, samples in zip(recipe.samples.all, sets):
+        say(console, f"{source.path} («{source.split}») has {len(samples):,} samples.")
+        usable = LazySamples(
+            range(len(samples)), partial(_usable, samples, source.path, recipe.method, format)
+        )
+        found += faults(usable, MOST_FAULTS - len(found))
+    for fault in found[1:]:
+        say(console, str(fault), "red")
+    if found:
+        raise found[0] if len(found) == 1 else BadData(_first_of(found), found[0].hint)
+    return joined(sets)
+
+
+def _first_of(found: list[BadData]) -> str:
+    count = f"{len(found)} or more" if len(found) == MOST_FAULTS else str(len(found))
+    return f"{count} samples cannot be used; the others are named above, the first is this: {found[0]}"
+
+
+def _usable(samples: Samples, place: str, method: str, format: str, index: int) -> Sample:
+    """Raises BadData for a sample that the method can do nothing with."""
+    sample = samples[index]
+    if why := _unusable(sample, method, format):
+        raise BadData(f"The sample «{shown(sample.name)}» of {place} {why}.")
+    return sample
+
+
+def _unusable(sample: Sample, method: str, format: str) -> str:
+    """Why, or ""."""
+    if method == "mask":
+        return "" if sample.read_mask else "has no mask, which the reward «mask» needs"
+    if any(target.box is None for target in sample.targets or ()):
+        return f"has a target without a box, which the method «{method}» needs"
+    return _unwritable(sample, format) if method == "supervised" else ""
+
+
+def _unwritable(sample: Sample, format: str) -> str:
+    try:
+        written(sample.thought, truth_of(sample), format)
+    except ValueError as error:
+        return f"cannot be imitated: {error}"
+    return ""
+
+
+def _lengths(samples: Samples, preparation: Preparation) -> Lengths:
+    found = [_tokens(sample, preparation) for sample in spread(samples, LOOKED_AT)]
+    return Lengths(max(image for image, _ in found), max(words for _, words in found))
+
+
+def _tokens(sample: Sample, preparation: Preparation) -> tuple[int, int]:
+    """Of its picture, and of its longest question with what stands around it."""
+    height, width = sample.read_picture().shape[:2]
+    prompts = (preparation.prompt_tokens(Question(text), 0) for text in sample.questions)
+    return preparation.image_tokens(width, height), max(map(len, prompts))
+
+
+# --- figures ---
+
+
+def reckoned_memory(
+    recipe: PrimeRecipe, config: Mapping[str, Any], lengths: Lengths, segmenter_parameters: int
+) -> MemoryEstimate:
+    """Of one GPU. A pass holds several prompts where a micro-batch is more than one group."""
+    settings = _memory_settings(recipe, lengths, segmenter_parameters)
+    prompts = max(1, recipe.micro_batch // recipe.rollouts)
+    wider = replace(
+        settings, image_tokens=settings.image_tokens * prompts, prompt_tokens=settings.prompt_tokens * prompts
+    )
+    return replace(estimate(config, settings), learning=estimate(config, wider).learning)
+
+
+def _memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters: int) -> MemorySettings:
+    """All of a process's rollouts of a step are sampled at once, unless labels or vLLM write them."""
+    imitates = recipe.method == "supervised"
+    elsewhere = imitates or bool(recipe.vllm)
+    return MemorySettings(
+        image_tokens=lengths.image,
+        prompt_tokens=lengths.words,
+        new_tokens=recipe.new_tokens,
+        rollouts=1 if elsewhere else recipe.questions * recipe.rollouts // recipe.processes,
+        micro_batch=max(1, recipe.micro_batch // recipe.rollouts) if imitates else recipe.micro_batch,
+        shared_prefix=True,
+        lora_rank=recipe.lora.rank,
+        train_tower=recipe.train_tower,
+        weight_bytes=2 if recipe.bf16 else 4,
+        checkpointing=recipe.checkpointing,
+        reference=recipe.kl > 0 and not imitates,
+        segmenter_parameters=segmenter_parameters,
+        processes=recipe.processes,
+    )
+
+
+def _plan(recipe: PrimeRecipe, samples: int, memory: MemoryEstimate) -> Table:
+    batch = recipe.questions * recipe.rollouts
+    table = Table("The run", "", show_header=False)
+    table.columns[1].justify = "right"
+    for name, value in (
+        ("method", recipe.method),
+        ("samples", f"{samples:,}"),
+        ("a step", f"{recipe.questions} questions x {recipe.rollouts} rollouts = {batch:,}"),
+        ("processes", f"{recipe.processes}"),
+        ("micro-batches a step and process", f"{recipe.passes(recipe.processes)} of {recipe.micro_batch}"),
+        ("steps", f"{recipe.steps:,}"),
+        ("epochs", f"{recipe.steps / (samples // recipe.questions):.2f}"),
+        ("parameters", f"{memory.parameters:,}"),
+        ("of them trained, or in adapters", f"{memory.trained:,}"),
+    ):
+        table.add_row(name, value)
+    return table
+
+
+def _fit(memory: MemoryEstimate) -> str:
+    need = f"The peak of {memory.total / GIB:.1f} GiB is an estimate"
+    if not torch.cuda.is_available():
+        return f"{need}; there is no GPU here to compare it with."
+    gpu = torch.cuda.get_device_properties(0)
+    verdict = "fits" if memory.total <= gpu.total_memory else "does not fit"
+    return f"{need}; it {verdict} the {gpu.name} here, which has {gpu.total_memory / GIB:.1f} GiB."
+
+
+def _step_time(recipe: PrimeRecipe, samples: Samples, memory: MemoryEstimate, lengths: Lengths) -> StepTime:
+    if memory.parameters < SMALL:
+        return measured(recipe, samples)
+    return reckoned(recipe, memory.parameters, lengths.image + lengths.words)
