@@ -35,6 +35,7 @@ from ..backend.preparation import Preparation
 from ..backend.reasoner import ENDS
 from .answers import written
 from .judging import Judge, truth_of
+from .order import Order
 from .prime_recipe import PrimeRecipe
 from .rewards import Worth
 from .rollouts import Prompt, Sampling, prompt_of, sample, whole
@@ -190,6 +191,11 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         return use_adapter(self.accelerator.unwrap_model(self.model), None)  # type: ignore[no-any-return]
 
     # --- what TRL asks for ---
+
+    def _get_train_sampler(self, dataset: Any = None) -> Order:
+        g, passes = self.num_generations, self.args.gradient_accumulation_steps
+        questions = self.args.generation_batch_size // g
+        return Order(len(self._samples), questions, g, passes, self.args.max_steps, self._recipe.seed)
 
     def compute_loss(self, model: Any, inputs: dict[str, Any], *_: Any, **__: Any) -> Tensor:
         self._groups = _groups(inputs)

@@ -1,0 +1,68 @@
+"""Runs of PRIME in processes of their own, as a shell starts them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from askmap.backend.engine import POCKET
+from safetensors.torch import load_file
+from torch import Tensor
+
+PRIME = "askmap.training.prime"
+PROCESSES = ("-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2", "-m", PRIME)
+QUIET = {"OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore", "TOKENIZERS_PARALLELISM": "false"}
+
+
+def pocket_recipe(path: Path, **settings: object) -> Path:
+    """Four landscapes, two a step, so that every second step begins an epoch; written to `path`."""
+    keys = {
+        "method": "bop", "reasoner": str(POCKET / "reasoner"), "steps": 6, "questions": 2, "rollouts": 4,
+        "micro_batch": 4, "new_tokens": 60, "learning_rate": 1e-3, "schedule": "linear", "kl": 0.05,
+        "bf16": False, "checkpointing": False, "save_every": 2, "keep": 9, **settings,
+    }  # fmt: skip
+    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
+    samples = ['path = "landscapes"', 'split = "in"', 'question = "random"']
+    reading = ["first = 1_000_000", "count = 4"]
+    parts = [
+        *lines,
+        "[samples]",
+        *samples,
+        "[samples.reading]",
+        *reading,
+        "[bop]",
+        "smooth = true",
+        "strict = false",
+    ]
+    path.write_text("\n".join(parts) + "\n", encoding="utf-8")
+    return path
+
+
+def start(recipe: Path, out: Path, *how: str) -> subprocess.Popen[bytes]:
+    """`how` is what python gets before the recipe; the module alone if nothing is said."""
+    return subprocess.Popen(
+        [sys.executable, *(how or ("-m", PRIME)), str(recipe), "--out", str(out)],
+        env={**os.environ, **QUIET},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def finish(run: subprocess.Popen[bytes]) -> str:
+    said = run.communicate(timeout=300)[0].decode()
+    assert run.returncode == 0, said
+    return said
+
+
+def told(out: Path, step: int) -> list[dict[str, float]]:
+    """Loss, reward, divergence and length of each step up to a checkpoint."""
+    state = json.loads((out / "checkpoints" / f"checkpoint-{step}" / "trainer_state.json").read_text())
+    names = ("step", "loss", "reward", "reward/box_iou", "kl", "length", "grad_norm", "learning_rate")
+    return [{name: line[name] for name in names} for line in state["log_history"] if "loss" in line]
+
+
+def weights(out: Path, step: int) -> dict[str, Tensor]:
+    return load_file(out / "checkpoints" / f"checkpoint-{step}" / "model.safetensors")

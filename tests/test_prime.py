@@ -1,0 +1,307 @@
+"""A step of PRIME against the formula, worked one completion at a time by plain transformers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from askmap.backend.preparation import Preparation
+from askmap.backend.stages import Box, Point, Target
+from askmap.training.prime import PrimeTrainer
+from askmap.training.prime_recipe import Lora, PrimeRecipe, Source
+from askmap.training.rewards import Worth
+from askmap.training.rollouts import Prompt
+from askmap.training.samples import Picture, Sample
+from askmap.training.training_run import load_network, new_trainer
+from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
+from torch import Tensor
+from transformers import TrainerCallback
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:.*is_gradient_checkpointing.*:FutureWarning"
+)  # peft 0.21 asks for it
+
+TARGET = Target(Box(8, 8, 40, 30), (Point(12, 12), Point(30, 20)))
+SIZES = ((48, 96), (64, 64), (96, 40), (56, 56))  # (H, W)
+G = 4
+
+
+def picture(number: int) -> Picture:
+    height, width = SIZES[number]
+    return np.random.default_rng(number).integers(0, 256, (height, width, 3), dtype=np.uint8)
+
+
+SAMPLES = [
+    Sample(f"{n}", ("Where?", "Which one?"), partial(picture, n), targets=(TARGET,))
+    for n in range(len(SIZES))
+]
+
+
+def recipe_of(folder: Path, **settings: Any) -> PrimeRecipe:
+    plain = PrimeRecipe(
+        "bop", str(folder), Source("-", question="random"), steps=1, questions=2, rollouts=G, micro_batch=G,
+        new_tokens=6, kl=0.5, learning_rate=1e-3, gradient_norm=1e9, bf16=False, checkpointing=False,
+    )  # fmt: skip
+    return replace(plain, **settings)
+
+
+@dataclass(frozen=True, eq=False)
+class Lengths:
+    """A judge for whom long and varied words are best; it writes down what it was asked."""
+
+    preparation: Preparation
+    asked: list[tuple[Sample, list[str]]] = field(default_factory=list)
+
+    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+        assert picture.shape == sample.read_picture().shape
+        self.asked.append((sample, list(texts)))
+        return [worth_of(text) for text in texts]
+
+
+class Broken(Lengths):
+    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+        raise TypeError("a bug")
+
+
+def worth_of(text: str) -> Worth:
+    return Worth({"length": len(text) / 3, "letters": float(len(set(text)))})
+
+
+class Gradients(TrainerCallback):
+    """Keeps those of the last step."""
+
+    def on_pre_optimizer_step(self, args: Any, state: Any, control: Any, model: Any = None, **_: Any) -> None:
+        self.last = {n: w.grad.clone() for n, w in model.named_parameters() if w.grad is not None}
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """The last one of a run, and the weights it began with."""
+
+    trainer: PrimeTrainer
+    judge: Lengths
+    weights: dict[str, Tensor]
+    gradients: dict[str, Tensor]
+
+    @property
+    def log(self) -> dict[str, float]:
+        return self.trainer.state.log_history[0]
+
+    def episodes(self) -> list[tuple[Prompt, list[int]]]:
+        return [pair for part in self.trainer._passes for pair in zip(part["prompts"], part["completions"])]
+
+
+def step_of(recipe: PrimeRecipe, out: Path, judge: type[Lengths] = Lengths) -> Step:
+    """One step of a reasoner that is no longer what it was at the start."""
+    trainer = new_trainer(recipe, SAMPLES, out)
+    trainer._judge = judge(Preparation.from_folder(Path(recipe.reasoner)))
+    gradients = Gradients()
+    trainer.add_callback(gradients)
+    random = torch.Generator().manual_seed(5)
+    with torch.no_grad():
+        for weight in trainer.model.parameters():
+            if weight.requires_grad:
+                weight += 0.03 * torch.randn(weight.shape, generator=random)
+    weights = {name: weight.detach().clone() for name, weight in trainer.model.state_dict().items()}
+    trainer.train()
+    return Step(trainer, trainer._judge, weights, gradients.last)
+
+
+def log_probs(network: Any, prompt: Prompt, completion: list[int]) -> Tensor:
+    """(T,) of one completion in a row of its own."""
+    tokens = torch.tensor([prompt.tokens + completion])
+    logits = network(
+        input_ids=tokens,
+        pixel_values=prompt.patches,
+        image_grid_thw=prompt.grid,
+        mm_token_type_ids=(tokens == IMAGE).int(),
+    ).logits[0, len(prompt.tokens) - 1 : -1]
+    return logits.log_softmax(-1).gather(1, torch.tensor(completion)[:, None])[:, 0]
+
+
+def formula(step: Step, recipe: PrimeRecipe, network: Any, start: Any) -> tuple[Tensor, Tensor]:
+    """Loss and divergence of GRPO: clipped ratio times advantage, and the k3 estimate."""
+    losses, divergences, counts = [], [], []
+    episodes, decode = step.episodes(), step.judge.preparation.decode
+    rewards = torch.tensor([worth_of(decode(completion)).total for _, completion in episodes]).view(-1, G)
+    advantages = ((rewards - rewards.mean(1, keepdim=True)) / (rewards.std(1, keepdim=True) + 1e-4)).flatten()
+    for (prompt, completion), advantage in zip(episodes, advantages):
+        now = log_probs(network, prompt, completion)
+        with torch.no_grad():
+            apart = log_probs(start, prompt, completion)
+        ratio = (now - now.detach()).exp()
+        clipped = ratio.clamp(1 - recipe.clip, 1 + recipe.clip)
+        k3 = (apart - now).exp() - (apart - now) - 1
+        losses.append((-torch.min(ratio * advantage, clipped * advantage) + recipe.kl * k3).mean())
+        divergences.append(k3.detach().sum())
+        counts.append(len(completion))
+    return torch.stack(losses).mean(), torch.stack(divergences).sum() / sum(counts)
+
+
+def check_against_formula(step: Step, recipe: PrimeRecipe, network: Any) -> None:
+    """`network` is like the trainer's, but untouched by TRL."""
+    network.load_state_dict(step.weights)
+    start = load_network(recipe, Path(recipe.reasoner))
+    loss, divergence = formula(step, recipe, network.train(), start.train())
+    assert step.log["loss"] == pytest.approx(loss.item(), abs=2e-5)
+    assert step.log["kl"] == pytest.approx(divergence.item(), rel=1e-3)
+    assert step.log["kl"] > 1e-3
+    loss.backward()
+    wanted = {name: weight.grad for name, weight in network.named_parameters() if weight.grad is not None}
+    check_equal(step.gradients, wanted)
+
+
+def check_equal(found: dict[str, Tensor], wanted: dict[str, Tensor]) -> None:
+    assert found.keys() == wanted.keys()
+    assert max(float(grad.abs().max()) for grad in wanted.values()) > 1e-3
+    for name, grad in wanted.items():
+        torch.testing.assert_close(
+            found[name], grad, atol=1e-4 * float(grad.abs().max()) + 1e-6, rtol=2e-3, msg=name
+        )
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_loss_divergence_and_gradients_are_those_of_the_formula(tmp_path, family):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", family))
+    step = step_of(recipe, tmp_path / "run")
+    assert len({len(prompt.tokens) for prompt, _ in step.episodes()}) == 2
+    check_against_formula(step, recipe, load_network(recipe, Path(recipe.reasoner)))
+
+
+def test_with_lora_the_reference_is_the_reasoner_without_its_adapters(tmp_path):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen3_vl"), lora=Lora(rank=2))
+    step = step_of(recipe, tmp_path / "run")
+    assert all("lora" in name for name in step.gradients)
+    twin = new_trainer(replace(recipe, seed=9), SAMPLES, tmp_path / "twin").model
+    check_against_formula(step, recipe, twin)
+
+
+@pytest.mark.parametrize("micro_batch", [G // 2, 2 * G])
+def test_the_size_of_the_passes_changes_no_gradient(tmp_path, micro_batch):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen2_5_vl"))
+    usual = step_of(recipe, tmp_path / "usual")
+    other = step_of(replace(recipe, micro_batch=micro_batch), tmp_path / "other")
+    assert other.trainer.args.gradient_accumulation_steps == 2 * G // micro_batch
+    assert [completion for _, completion in other.episodes()] == [c for _, c in usual.episodes()]
+    check_equal(other.gradients, usual.gradients)
+    assert other.log["reward"] == pytest.approx(usual.log["reward"])
+
+
+def test_recomputed_activations_change_no_gradient(tmp_path):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen3_vl"))
+    usual = step_of(recipe, tmp_path / "usual")
+    spared = step_of(replace(recipe, checkpointing=True), tmp_path / "spared")
+    check_equal(spared.gradients, usual.gradients)
+    assert spared.log["loss"] == pytest.approx(usual.log["loss"], abs=1e-6)
+
+
+@pytest.mark.parametrize("checkpointing", [False, True])
+@pytest.mark.parametrize("rank", [0, 2])
+def test_a_tower_that_rests_has_neither_gradients_nor_a_backward_pass(tmp_path, rank, checkpointing):
+    recipe = recipe_of(
+        tiny_folder(tmp_path / "tiny", "qwen3_vl"), train_tower=False, checkpointing=checkpointing,
+        lora=Lora(rank=rank),
+    )  # fmt: skip
+    trainer = new_trainer(recipe, SAMPLES, tmp_path / "run")
+    trainer._judge = Lengths(Preparation.from_folder(Path(recipe.reasoner)))
+    gradients, seen = Gradients(), []
+    trainer.add_callback(gradients)
+    tower = next(module for name, module in trainer.model.named_modules() if name.endswith("visual"))
+    tower.blocks[0].register_forward_hook(lambda *given: seen.append(given[-1].requires_grad))
+    trainer.train()
+    assert seen
+    assert not any(seen)
+    assert gradients.last
+    assert not any("visual" in name for name in gradients.last)
+
+
+def test_a_question_is_drawn_by_seed_and_step_and_its_group_judged_together(tmp_path):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen2_5_vl"), steps=4)
+    step = step_of(recipe, tmp_path / "run")
+    assert [len(texts) for _, texts in step.judge.asked] == [G] * 8
+    again = step_of(recipe, tmp_path / "again")
+    assert [texts for _, texts in again.judge.asked] == [texts for _, texts in step.judge.asked]
+    other = step_of(replace(recipe, seed=1), tmp_path / "other")
+    assert [texts for _, texts in other.judge.asked] != [texts for _, texts in step.judge.asked]
+
+
+def test_a_bug_in_a_reward_stops_the_run(tmp_path):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen2_5_vl"))
+    with pytest.raises(TypeError, match="a bug"):
+        step_of(recipe, tmp_path / "run", Broken)
+
+
+def test_noise_is_worth_nothing_and_a_group_without_variance_teaches_nothing(tmp_path):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen2_5_vl"), kl=0.0)
+    trainer = new_trainer(recipe, SAMPLES, tmp_path / "run")
+    before = {name: weight.detach().clone() for name, weight in trainer.model.named_parameters()}
+    trainer.train()
+    log = trainer.state.log_history[0]
+    assert (log["reward"], log["flat_groups"], log["loss"]) == (0.0, 1.0, 0.0)
+    assert all(torch.equal(weight, before[name]) for name, weight in trainer.model.named_parameters())
+
+
+def test_imitation_has_the_gradient_of_cross_entropy(tmp_path):
+    folder = tiny_folder(tmp_path / "tiny", "qwen3_vl")
+    recipe = recipe_of(folder, method="supervised", questions=2)
+    step = step_of(recipe, tmp_path / "run")
+    network = load_network(recipe, folder)
+    network.load_state_dict(step.weights)
+    episodes = step.episodes()
+    assert len(episodes) == 2
+    for _, completion in episodes:
+        assert step.judge.preparation.decode(completion).startswith("<think></think><answer>```json")
+        assert completion[-1] == step.judge.preparation.token("<|im_end|>")
+    torch.stack([-log_probs(network, *episode).mean() for episode in episodes]).mean().backward()
+    wanted = {name: weight.grad for name, weight in network.named_parameters() if weight.grad is not None}
+    check_equal(step.gradients, wanted)
+
+
+# --- rollouts through vLLM ---
+
+
+class Served:
+    """Stands for TRL's VLLMGeneration: keeps what it is handed, and writes the same for all."""
+
+    def __init__(self) -> None:
+        self.generation_kwargs: dict[str, Any] = {}
+        self.synced, self.handed = 0, []
+
+    def sync_weights(self) -> None:
+        self.synced += 1
+
+    def generate(
+        self, prompts: list[list[int]], images: list[list[Any]], num_generations: int, profiler: Any
+    ) -> Any:
+        self.handed.append((prompts, images, num_generations))
+        written = [[10 + n, 11, 257] for n in range(len(prompts))]
+        return prompts, written, [[[-1.0]] * 3 for _ in prompts], None
+
+
+@pytest.mark.parametrize("mode", ["colocate", "server"])
+def test_vllm_gets_a_pictures_tokens_as_its_mode_reads_them(tmp_path, mode):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen2_5_vl"), steps=2)
+    trainer = new_trainer(recipe, SAMPLES, tmp_path / "run")
+    trainer._judge = judge = Lengths(Preparation.from_folder(Path(recipe.reasoner)))
+    trainer.use_vllm, trainer.vllm_mode, trainer.vllm_generation = True, mode, Served()
+    trainer._last_loaded_step = -1
+    trainer.train()
+    served = trainer.vllm_generation
+    assert served.synced == 2
+    assert served.generation_kwargs == {"logit_bias": {IMAGE: -100.0}}
+    assert trainer.processing_class.image_token_id == IMAGE  # TRL looks for its run on a server's behalf
+    for tokens, images, count in served.handed:
+        assert (len(tokens), len(images), count) == (2 * G, 2 * G, G)
+        for row, (image,) in zip(tokens, images):
+            seen = judge.preparation.image_tokens(*image.size)
+            assert image.size == judge.preparation.seen_size(*image.size)
+            assert row.count(IMAGE) == (seen if mode == "server" else 1)
+        assert tokens[0] == tokens[G - 1]
+    parts = trainer._passes
+    assert [c for part in parts for c in part["completions"]] == [[10 + n, 11, 257] for n in range(2 * G)]
