@@ -10,10 +10,10 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format zip test-qgis clean
+.PHONY: help setup demo test lint check format zip test-qgis bench-training gpu-training clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what is missing: QGIS and tools (apt), one .venv
 	@.ci/setup
@@ -41,6 +41,12 @@ zip: ## build/askmap.zip, what plugins.qgis.org takes
 
 test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
 	@.ci/qgis-root "$(RELEASE)"
+
+bench-training: setup ## rollouts per second of the training, beside TRL's plain GRPOTrainer in the same run
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench
+
+gpu-training: setup ## what only a GPU can show: one stage a call, ten minutes at most, resumable
+	@.ci/gpu-training
 
 clean: ## remove what was built, but not .venv and .qgis-roots
 	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sys
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -146,3 +147,13 @@ class ShownJudge:
     def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
         answers = [made_up(text, sample, self.preparation) for text in texts]
         return self.judge.worths(sample, picture, answers)
+
+
+def main() -> None:
+    """A 3B at 840 x 840, into the folder that is named."""
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    lay_out_reasoner(Path(sys.argv[1]), THREE_B, 840, device)
+
+
+if __name__ == "__main__":
+    main()
