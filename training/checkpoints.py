@@ -28,7 +28,7 @@ WORDS = (
 PRECISIONS = {"F16": torch.float16, "BF16": torch.bfloat16}  # whatever else is stored leaves as float32
 
 
-class WholeCheckpoints(TrainerCallback):  # type: ignore[misc]
+class WholeCheckpoints(TrainerCallback):
     """Marks a checkpoint once all of it lies on the disk, and only then lets older ones go."""
 
     def __init__(self, keep: int) -> None:

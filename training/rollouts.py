@@ -95,7 +95,8 @@ class _Writing:
         self._cache.batch_repeat_interleave(group)
         self._mask = mask.repeat_interleave(group, 0)
         self._next = positions[:, :, -1:].max(0).values.repeat_interleave(group, 0) + 1  # (N, 1)
-        return logits.float().repeat_interleave(group, 0)
+        first: Tensor = logits.float().repeat_interleave(group, 0)
+        return first
 
     def choose(self, logits: Tensor) -> Tensor:
         """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""

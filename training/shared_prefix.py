@@ -3,8 +3,8 @@
     [prompt without its last token] [last token, completion 1] [last token, completion 2] ...
 
 The picture passes the vision tower once and the prompt the language part once, not once a completion
-(arXiv:2506.05433). Every completion stands at the positions right after the prompt and sees only the prompt and
-itself, so each token's probability is what it would be alone.
+(arXiv:2506.05433). Every completion stands at the positions right after the prompt and sees only the prompt
+and itself, so each token's probability is what it would be alone.
 
 Shapes: R rows, L tokens of the longest one, N completions, T tokens of the longest one.
 """
@@ -74,4 +74,4 @@ def _row(network: Any, group: Group) -> dict[str, Tensor]:
 
 def _unpacked(values: Tensor, lengths: Sequence[int]) -> Tensor:
     """Values one after another to a row a completion; (N, T)."""
-    return torch.nn.utils.rnn.pad_sequence(list(values.split(list(lengths))), batch_first=True)
+    return torch.nn.utils.rnn.pad_sequence(list(torch.split(values, list(lengths))), batch_first=True)

@@ -14,7 +14,7 @@ from transformers import TrainerCallback
 from .prime_recipe import PrimeRecipe
 
 
-class StepLines(TrainerCallback):  # type: ignore[misc]
+class StepLines(TrainerCallback):
     """`reward` is the mean of all terms together; the time of a step is that of the process that tells it."""
 
     def __init__(self, recipe: PrimeRecipe) -> None:
@@ -38,7 +38,8 @@ class StepLines(TrainerCallback):  # type: ignore[misc]
     def on_step_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         self._began = time.perf_counter()
 
-    def on_log(self, args: Any, state: Any, control: Any, logs: dict[str, Any], **_: Any) -> None:
+    def on_log(self, args: Any, state: Any, control: Any, **told: Any) -> None:
+        logs: dict[str, Any] = told["logs"]
         if state.is_world_process_zero and "train_runtime" not in logs:
             seconds = time.perf_counter() - self._began
             self._bar.update(self._task, completed=state.global_step)

@@ -150,6 +150,7 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
         logging_steps=1,
         report_to="none",  # curves are written by the callback that gets our folder
         disable_tqdm=True,
+        ddp_find_unused_parameters=False,  # a pass with a picture uses all that learn
         use_vllm=bool(recipe.vllm),
         vllm_mode=recipe.vllm or "colocate",
         vllm_server_base_url=recipe.vllm_server if recipe.vllm == "server" else None,
@@ -190,7 +191,10 @@ def _run(recipe: PrimeRecipe, out: Path, *, dry: bool) -> None:
         rehearse(recipe, Console())
         return
     _writable(out)
-    print(f"The trained reasoner is in {train(recipe, out)}")
+    folder, crew = train(recipe, out), PartialState()
+    if crew.is_main_process:
+        print(f"The trained reasoner is in {folder}")
+    crew.destroy_process_group()
 
 
 def _writable(out: Path) -> None:
