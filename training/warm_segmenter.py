@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -69,10 +70,11 @@ class PromptedMasks:
     def _world(self, seed: int, rng: Generator) -> Landscape:
         """With things in it, drawn at one of the shares of the side."""
         side = int(self.recipe.side_px * rng.choice(DRAWN))
-        world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+        tiles = Path(self.recipe.tiles) if self.recipe.tiles else None
+        world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD, tiles=tiles)
         while not world.things:
             seed += 1_000_000_000
-            world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD)
+            world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD, tiles=tiles)
         return world
 
 

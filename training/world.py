@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from .grounds import REAL_SHARE, real_ground
 from .landmarks import LANDMARKS
 from .looks import LOOKS, RGB, Look
 from .shapes import DRAW, Board, Shape
@@ -62,12 +64,21 @@ class Crowd:
     each: int = 4
 
 
-def landscape(seed: int, domain: str = "in", *, side_px: int = 256, crowd: Crowd = Crowd()) -> Landscape:  # noqa: B008
-    """The same seed, domain, side and crowd give the same landscape for ever."""
+def landscape(
+    seed: int,
+    domain: str = "in",
+    *,
+    side_px: int = 256,
+    crowd: Crowd = Crowd(),  # noqa: B008
+    tiles: Path | None = None,
+) -> Landscape:
+    """The same arguments give the same landscape for ever; `tiles` is a folder of imagery for bare ground."""
     look = LOOKS[domain]
     rng = np.random.default_rng((seed, list(LOOKS).index(domain)))
     palette = look.palette(rng)
     board = _ground(rng, look, palette["terrain"], side_px)
+    if tiles and rng.random() < REAL_SHARE:
+        board.image[:] = real_ground(rng, tiles, side_px)
     if look.wear:
         scatter(board, look.wear)
     for kind in _inventory(rng, crowd, (*KINDS, *LANDMARKS) if look.landmarks else KINDS):

@@ -1,0 +1,114 @@
+"""Does reinforcement learning carry further than imitation? The papers' claim, tried on `pocket`.
+
+    python -m askmap.training.proof START --only prime:0     # one run; several may go side by side
+    python -m askmap.training.proof START                    # all that is missing, then the table
+
+From one weak START (a reasoner's folder) each way of WAYS learns from landscapes of `in` alone, in three seeds,
+with about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked about
+held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are the bootstrap's 95 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from rich.console import Console
+from rich.table import Table
+
+from ..backend.errors import AskMapError
+from . import evaluate
+from .cases import Case, read_cases
+from .measures import Figure, differences, figures
+from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
+from .training_run import train
+
+WAYS = ("sft", "prime", "mask")  # recipes/proof-*.toml
+SEEDS = (0, 1, 2)
+DOMAINS = ("in", "out")
+POLICY = "native"
+APART = 100_000  # landscapes between the first ones of two seeds
+
+
+def run(way: str, seed: int, start: Path, out: Path, count: int) -> None:
+    """Trains, where that is not done, and asks `count` questions of each domain."""
+    folder = out / f"{way}-{seed}"
+    if not (folder / "cpu_seconds.json").is_file():
+        began = time.process_time()
+        train(recipe_of(way, seed, start), folder)
+        (folder / "cpu_seconds.json").write_text(json.dumps(time.process_time() - began))
+    ask(folder / "reasoner", folder, count)
+
+
+def recipe_of(way: str, seed: int, start: Path) -> PrimeRecipe:
+    recipe = read_prime_recipe(Path(__file__).parent / "recipes" / f"proof-{way}.toml")
+    source: Source = recipe.samples
+    reading = replace(source.reading, first=source.reading.first + seed * APART)
+    return replace(recipe, reasoner=str(start), seed=seed, samples=replace(source, reading=reading))
+
+
+def ask(reasoner: Path, folder: Path, count: int) -> None:
+    """Goes on where it was cut; AskMapError when it cannot."""
+    for domain in DOMAINS:
+        words = ["--reasoner", str(reasoner), "--data", f"landscapes:{domain}", "--count", str(count)]
+        words += ["--policy", POLICY, "--device", "cpu", "--out", str(folder / domain)]
+        if evaluate.main(words):
+            raise AskMapError(f"{reasoner} could not be asked about «{domain}».", "See the line above.")
+
+
+def told(out: Path) -> Table:
+    """gIoU of every run, and what it gained over imitation in the same seed."""
+    table = Table("way", "seed", "CPU s", *(f"gIoU {domain}" for domain in DOMAINS), "out, over sft")
+    table.add_row("start", "", "", *(_gain(_cases(out / "start", domain)) for domain in DOMAINS), "")
+    for way in WAYS:
+        for seed in SEEDS:
+            folder, imitated = out / f"{way}-{seed}", out / f"sft-{seed}"
+            seconds = json.loads((folder / "cpu_seconds.json").read_text())
+            values = [_gain(_cases(folder, domain)) for domain in DOMAINS]
+            more = differences(_cases(folder, "out"), _cases(imitated, "out"), POLICY)["gIoU"]
+            table.add_row(way, str(seed), f"{seconds:.0f}", *values, "" if way == "sft" else _shown(more))
+    return table
+
+
+def _cases(folder: Path, domain: str) -> list[Case]:
+    cases = read_cases(folder / domain)
+    return [cases[name] for name in sorted(cases)]
+
+
+def _gain(cases: Sequence[Case]) -> str:
+    return _shown(figures(cases, POLICY)["gIoU"])
+
+
+def _shown(figure: Figure) -> str:
+    return f"{figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f})"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m askmap.training.proof", description=__doc__)
+    parser.add_argument("start", type=Path, help="folder of the weak reasoner")
+    parser.add_argument("--out", type=Path, default=Path("runs/proof"))
+    parser.add_argument("--only", action="append", metavar="WAY:SEED", help="only this run, and no table")
+    parser.add_argument("--count", type=int, default=500, help="questions a domain")
+    arguments = parser.parse_args(argv)
+    torch.set_num_threads(1)
+    try:
+        for name in arguments.only or [f"{way}:{seed}" for seed in SEEDS for way in WAYS]:
+            way, _, seed = name.partition(":")
+            run(way, int(seed), arguments.start, arguments.out, arguments.count)
+        if not arguments.only:
+            ask(arguments.start, arguments.out / "start", arguments.count)
+            Console().print(told(arguments.out))
+    except AskMapError as error:
+        print(f"{error} {error.hint}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
