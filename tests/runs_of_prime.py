@@ -6,18 +6,30 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from askmap.backend.engine import POCKET
 from safetensors.torch import load_file
 from torch import Tensor
 
 PRIME = "askmap.training.prime"
-PROCESSES = ("-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2", "-m", PRIME)
+TWO = ("-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2")
 QUIET = {"OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore", "TOKENIZERS_PARALLELISM": "false"}
+SHARDED = {  # what `accelerate launch` makes of training/launch/fsdp2.yaml
+    "ACCELERATE_USE_FSDP": "true",
+    "FSDP_VERSION": "2",
+    "FSDP_AUTO_WRAP_POLICY": "TRANSFORMER_BASED_WRAP",
+    "FSDP_RESHARD_AFTER_FORWARD": "true",
+    "FSDP_STATE_DICT_TYPE": "FULL_STATE_DICT",
+    "FSDP_CPU_RAM_EFFICIENT_LOADING": "false",
+    "FSDP_OFFLOAD_PARAMS": "false",
+    "FSDP_ACTIVATION_CHECKPOINTING": "false",
+}
 
 
-def pocket_recipe(path: Path, **settings: object) -> Path:
+def pocket_recipe(path: Path, rank: int = 0, **settings: object) -> Path:
     """Four landscapes, two a step, so that every second step begins an epoch; written to `path`."""
     keys = {
         "method": "bop", "reasoner": str(POCKET / "reasoner"), "steps": 6, "questions": 2, "rollouts": 4,
@@ -29,6 +41,7 @@ def pocket_recipe(path: Path, **settings: object) -> Path:
     reading = ["first = 1_000_000", "count = 4"]
     parts = [
         *lines,
+        *(["[lora]", f"rank = {rank}"] if rank else []),
         "[samples]",
         *samples,
         "[samples.reading]",
@@ -41,11 +54,13 @@ def pocket_recipe(path: Path, **settings: object) -> Path:
     return path
 
 
-def start(recipe: Path, out: Path, *how: str) -> subprocess.Popen[bytes]:
+def start(
+    recipe: Path, out: Path, *how: str, said: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.Popen[bytes]:
     """`how` is what python gets before the recipe; the module alone if nothing is said."""
     return subprocess.Popen(
         [sys.executable, *(how or ("-m", PRIME)), str(recipe), "--out", str(out)],
-        env={**os.environ, **QUIET},
+        env={**os.environ, **QUIET, **said},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
@@ -65,4 +80,6 @@ def told(out: Path, step: int) -> list[dict[str, float]]:
 
 
 def weights(out: Path, step: int) -> dict[str, Tensor]:
-    return load_file(out / "checkpoints" / f"checkpoint-{step}" / "model.safetensors")
+    """Of a checkpoint, in float32: of the whole reasoner, or of its adapters."""
+    (file,) = (out / "checkpoints" / f"checkpoint-{step}").glob("*model.safetensors")
+    return load_file(file)

@@ -56,7 +56,7 @@ def prompt_of(
 @torch.no_grad()
 def sample(network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> list[list[int]]:
     """B * G completions, the G of one prompt after each other."""
-    writing = _Writing(bare(network), prompts, sampling)
+    writing = _Writing(network, prompts, sampling)
     logits = writing.read()
     for _ in range(sampling.new_tokens):
         tokens = writing.choose(logits)
@@ -71,21 +71,22 @@ class _Writing:
 
     def __init__(self, network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> None:
         self._network, self._prompts, self._sampling = network, prompts, sampling
+        self._plain = bare(network)
         self._device = prompts[0].patches.device
         self._chance = [torch.Generator(self._device).manual_seed(prompt.seed) for prompt in prompts]
-        self._cache = DynamicCache(config=network.config.get_text_config())
+        self._cache = DynamicCache(config=self._plain.config.get_text_config())
         self._rows = torch.arange(len(prompts) * sampling.rollouts, device=self._device)
         self.written: list[list[int]] = [[] for _ in self._rows]
 
     def read(self) -> Tensor:
         """The prompts, once each; the logits (N, V) of every row's first word."""
         tokens, mask = _padded([prompt.tokens for prompt in self._prompts], self._device)
-        positions = prompt_positions(self._network, self._prompts, tokens.shape[1])
+        positions = prompt_positions(self._plain, self._prompts, tokens.shape[1])
         logits = self._network(
             input_ids=tokens,
             attention_mask=mask,
             position_ids=positions,
-            pixel_values=torch.cat([prompt.patches for prompt in self._prompts]).to(self._network.dtype),
+            pixel_values=torch.cat([prompt.patches for prompt in self._prompts]).to(self._plain.dtype),
             image_grid_thw=torch.cat([prompt.grid for prompt in self._prompts]),
             past_key_values=self._cache,
             use_cache=True,
@@ -100,7 +101,7 @@ class _Writing:
 
     def choose(self, logits: Tensor) -> Tensor:
         """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""
-        logits[:, self._network.config.image_token_id] = -torch.inf  # or learning would look for its picture
+        logits[:, self._plain.config.image_token_id] = -torch.inf  # or learning would look for its picture
         if self._sampling.temperature <= 0:
             return logits.argmax(-1)
         noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]

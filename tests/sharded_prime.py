@@ -1,0 +1,33 @@
+"""PRIME with FSDP2 on CPUs, to be started as several processes; accelerate itself shards on GPUs alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from accelerate import PartialState
+from accelerate.utils import DistributedType
+from askmap.training import training_run
+from askmap.training.prime_recipe import PrimeRecipe
+from torch.distributed.fsdp import FSDPModule
+from trl import GRPOConfig
+
+plain_settings, plain_export = training_run.trainer_settings, training_run.export
+
+
+def as_on_gpus(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConfig:
+    settings = plain_settings(recipe, out, processes)
+    PartialState().distributed_type = DistributedType.MULTI_GPU
+    return settings
+
+
+def counted(trainer: Any, source: Path, folder: Path) -> Path:
+    shards = sum(isinstance(part, FSDPModule) for part in trainer.model.modules())
+    print(f"{shards} parts lie in shards")
+    return plain_export(trainer, source, folder)
+
+
+if __name__ == "__main__":
+    training_run.trainer_settings, training_run.export = as_on_gpus, counted
+    sys.exit(training_run.command(sys.argv[1:]))
