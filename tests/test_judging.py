@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from askmap.backend.engine import POCKET
 from askmap.backend.preparation import Preparation
-from askmap.backend.segmenter import Encoded
+from askmap.backend.segmenter import Encoded, load_segmenter
 from askmap.backend.stages import Box, MaskSet, Point, Scene, Target
 from askmap.training.answers import written
 from askmap.training.judging import Judge, truth_of
@@ -92,6 +92,16 @@ def test_a_picture_is_encoded_and_asked_about_once_and_the_worth_is_that_of_judg
     assert worths == [judge.worths(masked(), PICTURE, [text])[0] for text in TEXTS]
     assert (together.encoded, together.asked) == (1, 1)
     assert alone.encoded == 4  # two of the six texts point at nothing
+
+
+def test_the_bundled_segmenter_gives_the_same_worth_in_one_call_as_one_by_one():
+    judge = judge_of("mask", load_segmenter(POCKET / "segmenter", "cpu"))
+    picture = np.full((HEIGHT, WIDTH, 3), 60, dtype=np.uint8)
+    picture[MASK] = 200
+    together = judge.worths(masked(), picture, TEXTS)
+    alone = [judge.worths(masked(), picture, [text])[0] for text in TEXTS]
+    assert [worth.total for worth in together] == pytest.approx([worth.total for worth in alone], abs=0.02)
+    assert max(worth.terms["iou"] for worth in together) > 0.5
 
 
 def test_where_nothing_is_pointed_at_no_picture_is_encoded():

@@ -258,7 +258,9 @@ def test_imitation_has_the_gradient_of_cross_entropy(tmp_path):
     for _, completion in episodes:
         assert step.judge.preparation.decode(completion).startswith("<think></think><answer>```json")
         assert completion[-1] == step.judge.preparation.token("<|im_end|>")
-    torch.stack([-log_probs(network, *episode).mean() for episode in episodes]).mean().backward()
+    loss = torch.stack([-log_probs(network, *episode).mean() for episode in episodes]).mean()
+    assert step.log["loss"] == pytest.approx(loss.item(), rel=1e-4)
+    loss.backward()
     wanted = {name: weight.grad for name, weight in network.named_parameters() if weight.grad is not None}
     check_equal(step.gradients, wanted)
 

@@ -165,9 +165,9 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         ]
 
     def _advantages(self, worths: Sequence[Worth], count: int) -> Tensor:
-        """(N,); what is imitated is always right."""
+        """(N,); what is imitated has none."""
         if self._imitates:
-            return torch.ones(count, device=self.accelerator.device)
+            return torch.zeros(count, device=self.accelerator.device)
         rewards = torch.tensor([worth.total for worth in worths], device=self.accelerator.device)
         groups = rewards.view(-1, self.num_generations)
         return group_relative(groups, by_deviation=self._recipe.by_deviation).flatten()
@@ -199,7 +199,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
 
     def compute_loss(self, model: Any, inputs: dict[str, Any], *_: Any, **__: Any) -> Tensor:
         self._groups = _groups(inputs)
-        loss: Tensor = self._compute_loss(model, inputs)
+        loss: Tensor = (self._cross_entropy if self._imitates else self._compute_loss)(model, inputs)
         return loss
 
     def _get_per_token_logps_and_entropies(
@@ -216,6 +216,12 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         """None: ours is written by hand."""
 
     # --- imitation, and notes ---
+
+    def _cross_entropy(self, network: Any, inputs: dict[str, Any]) -> Tensor:
+        """Of each answer's words, each answer counting the same; a pass's share of a step."""
+        found, _ = self._log_probs(network, self._groups, inputs["completion_ids"].shape[1])
+        each = -found.sum(1) / inputs["completion_mask"].sum(1)
+        return each.mean() / self.args.gradient_accumulation_steps
 
     @property
     def _imitates(self) -> bool:
