@@ -220,8 +220,9 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     def _cross_entropy(self, network: Any, inputs: dict[str, Any]) -> Tensor:
         """Of each answer's words, each answer counting the same; a pass's share of a step."""
         found, _ = self._log_probs(network, self._groups, inputs["completion_ids"].shape[1])
-        each: Tensor = -found.sum(1) / inputs["completion_mask"].sum(1)
-        return each.mean() / self.args.gradient_accumulation_steps
+        each = -found.sum(1) / inputs["completion_mask"].sum(1)
+        share: Tensor = each.mean() / self.args.gradient_accumulation_steps
+        return share
 
     @property
     def _imitates(self) -> bool:
