@@ -1,4 +1,4 @@
-"""Real ground for generated landscapes: tiles of aerial imagery, side by side, turned and tinted at random."""
+"""Real ground for generated landscapes: tiles of aerial imagery, side by side, turned and tinted."""
 
 from __future__ import annotations
 

@@ -3,9 +3,10 @@
     python -m askmap.training.proof START --only prime:0     # one run; several may go side by side
     python -m askmap.training.proof START                    # all that is missing, then the table
 
-From one weak START (a reasoner's folder) each way of WAYS learns from landscapes of `in` alone, in three seeds,
-with about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked about
-held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are the bootstrap's 95 %.
+From one weak START (a reasoner's folder) each way of WAYS learns from landscapes of `in` alone, in three
+seeds, with about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked
+about held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are the bootstrap's
+95 %.
 """
 
 from __future__ import annotations
