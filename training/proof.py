@@ -5,7 +5,7 @@
 
 From one weak START (a reasoner's folder) each way of WAYS learns from landscapes of `in` alone, in three
 seeds, with about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked
-about held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are the bootstrap's
+about held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are bootstrap's
 95 %.
 """
 
