@@ -64,7 +64,7 @@ def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypa
 def test_learning_lowers_the_loss_on_one_batch():
     torch.manual_seed(0)
     network, batches, loss = warmup._segmenter(SEGMENTER)
-    batch, optimizer = batches[0], torch.optim.AdamW(network.parameters(), 1e-3)
+    batch, optimizer = batches[0], [torch.optim.AdamW(network.parameters(), 1e-3)]
     first = warmup._learn(network, optimizer, loss, batch)["loss"]
     for _ in range(15):
         last = warmup._learn(network, optimizer, loss, batch)["loss"]
