@@ -121,7 +121,7 @@ def _mark(pen: ImageDraw.ImageDraw, target: Target, index: int, size: tuple[int,
 
 def _tag(pen: ImageDraw.ImageDraw, at: Point, words: str, colour: Colour, size: tuple[int, int]) -> None:
     """Words on a plate at a point, moved into the picture."""
-    font = _font(words, _WORDS_PX)
+    font = font_for(words, _WORDS_PX)
     width, height = font.getbbox(words)[2] + 8, _WORDS_PX + 6
     x = max(0.0, min(at.x, size[0] - width))
     y = max(0.0, min(at.y - height, size[1] - height))
@@ -134,24 +134,24 @@ def _caption(answer: Answer, width: int) -> Image.Image:
     count = len(answer.grounding.targets)
     found = f"{count} found." if count else "Nothing found."
     lines = [
-        *_lines(printable(answer.question.text), _QUESTION_PX, width, most=4),
-        *_lines(found, _WORDS_PX, width, most=1),
-        *_lines(printable(answer.grounding.thought), _WORDS_PX, width, most=THOUGHT_LINES),
+        *wrapped(printable(answer.question.text), _QUESTION_PX, width, most=4),
+        *wrapped(found, _WORDS_PX, width, most=1),
+        *wrapped(printable(answer.grounding.thought), _WORDS_PX, width, most=THOUGHT_LINES),
     ]
     height = sum(round(size * 1.4) for _, size in lines) + 2 * _MARGIN_PX
     paper = Image.new("RGB", (width, height), _PAPER)
     pen, y = ImageDraw.Draw(paper), _MARGIN_PX
     for words, size in lines:
-        pen.text((_MARGIN_PX, y), words, fill=_INK, font=_font(words, size))
+        pen.text((_MARGIN_PX, y), words, fill=_INK, font=font_for(words, size))
         y += round(size * 1.4)
     return paper
 
 
-def _lines(text: str, size: int, width: int, *, most: int) -> list[tuple[str, int]]:
+def wrapped(text: str, size: int, width: int, *, most: int) -> list[tuple[str, int]]:
     """Text broken into lines that fit, each with its font size; «…» ends what is too long."""
     room = width - 2 * _MARGIN_PX
     text = text[: most * room]  # no letter is narrower than a pixel
-    font = _font(text, size)
+    font = font_for(text, size)
     lines = [line for paragraph in text.splitlines() for line in _broken(paragraph, font, room)]
     if len(lines) > most:
         lines = [*lines[: most - 1], lines[most - 1][:-1] + "…"]
@@ -178,7 +178,7 @@ def _pieces(paragraph: str, font: Font, room: int) -> Iterator[str]:
             yield word
 
 
-def _font(text: str, size: int) -> Font:
+def font_for(text: str, size: int) -> Font:
     """Pillow's own; one with more letters where the text needs them and the system has one."""
     if any(ord(letter) > 0x24F for letter in text):
         for name in _WIDE_FONTS:

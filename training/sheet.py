@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from ..backend.draft import draft
-from ..backend.picture import PALETTE, _font, _lines
+from ..backend.picture import PALETTE, font_for, wrapped
 from ..backend.stages import Target
 from .samples import Mask, Picture
 
@@ -80,10 +80,11 @@ def _drawn(tile: Tile) -> Image.Image:
     image.paste(colour, (0, 0, side, side))
     image.paste(_view(tile), (FRAME_PX, FRAME_PX))
     pen = ImageDraw.Draw(image)
-    pen.text((2, side + 2), tile.verdict, fill=INK if tile.kept else BAD, font=_font(tile.verdict, WORDS_PX))
-    question = _lines(tile.question, WORDS_PX, side + 24, most=MOST_LINES)  # it leaves a margin, we need none
+    ink = INK if tile.kept else BAD
+    pen.text((2, side + 2), tile.verdict, fill=ink, font=font_for(tile.verdict, WORDS_PX))
+    question = wrapped(tile.question, WORDS_PX, side + 24, most=MOST_LINES)  # with its margin
     for number, (line, size) in enumerate(question, start=1):
-        pen.text((2, side + 2 + number * LINE_PX), line, fill=INK, font=_font(line, size))
+        pen.text((2, side + 2 + number * LINE_PX), line, fill=INK, font=font_for(line, size))
     return image
 
 
