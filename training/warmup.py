@@ -97,7 +97,7 @@ def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> No
 
 
 def _optimizers(network: nn.Module, recipe: Recipe) -> list[torch.optim.Optimizer]:
-    """Muon (arXiv:2502.16982) for the reasoner's hidden matrices, AdamW for the rest; one learning rate."""
+    """Muon (arXiv:2502.16982) for hidden matrices, AdamW for the rest, at rates in a fixed proportion."""
     hidden = [p for name, p in network.named_parameters() if _is_hidden(name, p)]
     rest = [p for name, p in network.named_parameters() if not _is_hidden(name, p)]
     adam = torch.optim.AdamW(rest, recipe.learning_rate, (0.9, 0.98), weight_decay=WEIGHT_DECAY)
