@@ -154,16 +154,27 @@ class Preparation:
         dtype: torch.dtype = torch.float32,
     ) -> tuple[Tensor, Tensor]:
         """Images (B, H, W, 3) to patches (B * P, C * T * p * p), image after image, and their grid (B, 3)."""
+        levels = self._levels(images, device)
+        mean = torch.tensor(self.mean, device=device)[:, None, None]
+        std = torch.tensor(self.std, device=device)[:, None, None]
+        rows, columns = (side // self.patch_px for side in levels.shape[2:])
+        grid = torch.tensor([[1, rows, columns]], device=device).expand(len(images), 3)
+        return self._patches((levels / 255 - mean) / std, rows, columns).to(dtype), grid
+
+    def seen(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The image (H, W, 3) in the size that the model sees; pixels() leaves that as it is."""
+        levels = self._levels(image[None], "cpu")[0].permute(1, 2, 0)
+        seen: NDArray[np.uint8] = levels.byte().contiguous().numpy()
+        return seen
+
+    def _levels(self, images: NDArray[np.uint8], device: torch.device | str) -> Tensor:
+        """Whole numbers from 0 to 255, in the size that the model sees; (B, H, W, C) to (B, C, H, W)."""
         width, height = self.seen_size(images.shape[2], images.shape[1])
-        levels = torch.tensor(images, device=device).permute(0, 3, 1, 2).float()  # (B, C, H, W)
+        levels = torch.tensor(images, device=device).permute(0, 3, 1, 2).float()
         if levels.shape[2:] != (height, width):
             levels = functional.interpolate(levels, (height, width), mode="bicubic", antialias=True)
             levels = levels.round().clamp(0, 255)  # bicubic overshoots; the families' processors cut it too
-        mean = torch.tensor(self.mean, device=device)[:, None, None]
-        std = torch.tensor(self.std, device=device)[:, None, None]
-        rows, columns = height // self.patch_px, width // self.patch_px
-        grid = torch.tensor([[1, rows, columns]], device=device).expand(len(images), 3)
-        return self._patches((levels / 255 - mean) / std, rows, columns).to(dtype), grid
+        return levels
 
     def _patches(self, colours: Tensor, rows: int, columns: int) -> Tensor:
         """(B, C, H, W) to (B * P, C * T * p * p); the patches of one merged block follow each other."""

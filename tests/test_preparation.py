@@ -67,6 +67,18 @@ def test_a_batch_is_its_images_one_after_another(tmp_path):
     assert torch.equal(grid, torch.cat([ours.pixels(image)[1] for image in images]))
 
 
+@pytest.mark.parametrize("family", ["qwen2_5_vl", "qwen3_vl"])
+@pytest.mark.parametrize("size", [(70, 50), (31, 200), (1400, 900), (308, 196)])
+@pytest.mark.parametrize("side_px", [None, 160])
+def test_what_is_seen_gives_the_same_patches_as_the_image(tmp_path, family, size, side_px):
+    ours = Preparation.from_folder(folder_of(tmp_path, family, side_px=side_px))
+    image = np.random.default_rng(0).integers(0, 256, (size[1], size[0], 3), dtype=np.uint8)
+    seen = ours.seen(image)
+    assert seen.shape == (*ours.seen_size(*size)[::-1], 3)
+    for found, wanted in zip(ours.pixels(seen), ours.pixels(image)):
+        assert torch.equal(found, wanted)
+
+
 def test_a_huge_image_is_shrunk_to_the_folders_limit(tmp_path):
     folder = folder_of(tmp_path)
     (folder / "preprocessor_config.json").write_text(json.dumps({"size": {"longest_edge": 100_000}}))

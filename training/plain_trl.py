@@ -17,7 +17,6 @@ import torch
 from datasets import Dataset
 from peft import LoraConfig
 from PIL import Image
-from torch.nn import functional
 from transformers import (
     PreTrainedTokenizerBase,
     PreTrainedTokenizerFast,
@@ -37,7 +36,7 @@ from .asking import scene_of, truth_of
 from .forms import Completion, read_completion
 from .prime_recipe import Lora, PrimeRecipe
 from .rewards import MaskReward, mask_worth, overlap_of
-from .samples import Picture, Sample, Samples
+from .samples import Sample, Samples
 
 # Both families write their turns so; Preparation.prompt_tokens is the same in tokens
 TURNS = (
@@ -140,24 +139,13 @@ def _lesson(number: int, sample: Sample, preparation: Preparation) -> dict[str, 
     asked = user_prompt(preparation.format, Question(sample.questions[0]), preparation.template)
     return {
         "prompt": [{"role": "user", "content": asked}],
-        "image": Image.fromarray(squeezed(sample.read_picture(), preparation)),
+        "image": Image.fromarray(preparation.seen(sample.read_picture())),
         "number": number,
     }
 
 
-def squeezed(picture: Picture, preparation: Preparation) -> Picture:
-    """The picture in the size that the reasoner sees, by Preparation's filter: PIL's own rounds otherwise."""
-    width, height = preparation.seen_size(picture.shape[1], picture.shape[0])
-    if picture.shape[:2] == (height, width):
-        return picture
-    levels = torch.tensor(picture).permute(2, 0, 1)[None].float()  # (1, C, H, W)
-    seen = functional.interpolate(levels, (height, width), mode="bicubic", antialias=True)
-    held: Picture = seen.round().clamp(0, 255)[0].permute(1, 2, 0).byte().contiguous().numpy()
-    return held
-
-
 def processor(folder: Path, preparation: Preparation) -> ProcessorMixin:
-    """transformers' own for the family, for pictures that are already `squeezed`."""
+    """transformers' own for the family, for pictures that Preparation has `seen`."""
     pictures = Qwen2VLImageProcessorPil(
         patch_size=preparation.patch_px,
         merge_size=preparation.merge,
