@@ -18,31 +18,27 @@ import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import numpy as np
 import torch
 from datasets import Dataset
-from PIL import Image
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 from trl import GRPOTrainer
 from trl.models import unwrap_model_for_generation
 from trl.trainer.utils import use_adapter
 
-from ..backend.preparation import Preparation
-from ..backend.reasoner import ENDS
 from .answers import written
 from .judging import Judge, truth_of
 from .order import Order
 from .prime_recipe import PrimeRecipe
 from .rewards import Worth
-from .rollouts import Prompt, Sampling, prompt_of, sample, whole
+from .rollouts import Prompt, Sampling, ends_of, prompt_of, sample, whole
 from .samples import Picture, Sample
+from .served import handed, never_written
 from .shared_prefix import Group, token_log_probs
 
-VLLM_NEVER = -100.0  # added to a word's logit; the least that vLLM accepts
 LEAST_DEVIATION = 1e-4  # added to a group's, as Think2Seg-RS does (arXiv:2512.19302)
 
 
@@ -129,7 +125,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         prompts = [one.prompt for one in asked]
         if self.use_vllm:
             return self._served(asked)
-        ends = frozenset({*self.eos_token_ids, *_numbers(self._judge.preparation, ENDS)})
+        ends = ends_of(self._judge.preparation, self.eos_token_ids)
         sampling = Sampling(self.num_generations, self.max_completion_length, self.temperature, ends)
         with self._for_sampling() as network, self.accelerator.autocast():
             completions = sample(network.eval(), prompts, sampling)
@@ -145,15 +141,12 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         )
 
     def _served(self, asked: Sequence[Asked]) -> list[list[int]]:
-        """Through vLLM; a picture's token is never written, because learning would look for its picture."""
-        g, picture = self.num_generations, self._judge.preparation.token("<|image_pad|>")
-        self.vllm_generation.generation_kwargs["logit_bias"] = {picture: VLLM_NEVER}
-        # A server is told where the run of a picture's tokens lies; in our own process vLLM repeats the one
-        # token that it finds, and would repeat the first of a run too
-        read = list if self.vllm_mode == "server" else partial(_one_for_all, token=picture)
-        tokens = [read(one.prompt.tokens) for one in asked for _ in range(g)]
-        pictures = [[_seen(one, self._judge)] for one in asked for _ in range(g)]
-        return self._generate_single_turn(tokens, pictures, {}, g)[0]  # type: ignore[no-any-return]
+        """Through vLLM."""
+        g, preparation = self.num_generations, self._judge.preparation
+        self.vllm_generation.generation_kwargs["logit_bias"] = never_written(preparation)
+        each = [handed(one.prompt, one.picture, preparation, self.vllm_mode) for one in asked]
+        tokens, pictures = zip(*[one for one in each for _ in range(g)])
+        return self._generate_single_turn(list(tokens), list(pictures), {}, g)[0]  # type: ignore[no-any-return]
 
     def _worths(self, asked: Sequence[Asked], completions: Sequence[list[int]]) -> list[Worth]:
         texts = [self._judge.preparation.decode(completion) for completion in completions]
@@ -290,25 +283,6 @@ def _tensors(completions: Sequence[list[int]], device: torch.device) -> tuple[Te
     rows = [torch.tensor(completion) for completion in completions]
     mask = pad_sequence([torch.ones_like(row) for row in rows], batch_first=True)
     return pad_sequence(rows, batch_first=True).to(device), mask.to(device)
-
-
-def _numbers(preparation: Preparation, names: Sequence[str]) -> list[int]:
-    """Of those special tokens that the reasoner knows."""
-    found = [preparation.tokenizer.token_to_id(name) for name in names]
-    return [number for number in found if number is not None]
-
-
-def _one_for_all(tokens: list[int], token: int) -> list[int]:
-    """The run of `token` as a single one."""
-    first, count = tokens.index(token), tokens.count(token)
-    return tokens[:first] + tokens[first + count - 1 :]
-
-
-def _seen(one: Asked, judge: Judge) -> Any:
-    """The picture in the size that the reasoner sees, so that vLLM's own preparation leaves it as it is."""
-    height, width = one.picture.shape[:2]
-    size = judge.preparation.seen_size(width, height)
-    return Image.fromarray(one.picture).resize(size, Image.Resampling.BICUBIC)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

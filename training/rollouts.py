@@ -21,6 +21,7 @@ from torch.nn import functional
 from transformers import DynamicCache
 
 from ..backend.preparation import Preparation
+from ..backend.reasoner import ENDS
 from ..backend.stages import Question
 from .samples import Picture
 
@@ -51,6 +52,12 @@ def prompt_of(
     patches, grid = preparation.pixels(picture, device)
     tokens = preparation.prompt_tokens(Question(question), preparation.image_tokens(width, height))
     return Prompt(tokens, patches, grid, seed)
+
+
+def ends_of(preparation: Preparation, configured: Sequence[int]) -> frozenset[int]:
+    """Those that the reasoner's own settings name, and the families' where its tokenizer knows them."""
+    named = [preparation.tokenizer.token_to_id(name) for name in ENDS]
+    return frozenset({*configured, *(number for number in named if number is not None)})
 
 
 @torch.no_grad()
