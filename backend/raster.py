@@ -1,24 +1,21 @@
-"""A window of any GDAL raster to a Scene, and masks to GeoTIFFs.
-
-GDAL switches its exceptions for the whole process, and QGIS has them off: nothing here touches that switch,
-and everything here works in both positions.
-"""
+"""A window of any GDAL raster to a Scene, and masks to GeoTIFFs."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from traceback import clear_frames
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, osr
 
+from .crs import crs_of
 from .draft import draft
-from .errors import AskMapError, NotWritten, OutsideRaster, UnreadableRaster
+from .errors import NotWritten, OutsideRaster, UnreadableRaster
+from .gdal_failures import failures_as, quiet, some
 from .stages import Grid, Scene
 from .stretch import stretched
 from .window import View
@@ -32,7 +29,6 @@ BBOX_STEPS = 21  # points along each side of a bbox whose sides are curved in th
 _PIXELS_AS_MAP = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # where QGIS draws a raster that has no place
 _UNPLACED = (None, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))  # what GDAL says of one
 _COLOURS = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
-_SWITCHES = [module.ExceptionMgr for module in (gdal, ogr, osr) if hasattr(module, "ExceptionMgr")]
 
 
 def read_scene(path: Path | str, window: Window | None = None, *, max_side_px: int = MAX_SIDE_PX) -> Scene:
@@ -91,46 +87,6 @@ def write_image(image: NDArray[np.uint8], grid: Grid, path: Path | str) -> None:
     """A GeoTIFF of an RGB image (H, W, 3); raises NotWritten and leaves an older file as it was."""
     with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
         _write_whole(np.moveaxis(image, 2, 0), grid, str(place), {})
-
-
-@contextmanager
-def quiet() -> Iterator[list[str]]:
-    """Nothing that GDAL says inside reaches stderr; its failures are in the list."""
-    failures: list[str] = []
-
-    def listen(severity: int, number: int, message: str) -> None:
-        if severity >= gdal.CE_Failure:
-            failures.append(message)
-
-    with ExitStack() as stack:
-        for switch in _SWITCHES:  # since GDAL 3.7 a thread may choose for itself
-            stack.enter_context(switch(useExceptions=False))
-        gdal.PushErrorHandler(listen)
-        stack.callback(gdal.PopErrorHandler)
-        yield failures
-
-
-@contextmanager
-def failures_as(error: type[AskMapError], sentence: str) -> Iterator[None]:
-    """Whatever GDAL fails at inside, raised or only said, becomes this one error."""
-    try:
-        with quiet() as failures:
-            try:
-                yield
-            except RuntimeError as failure:
-                clear_frames(failure.__traceback__)  # closes what they hold open here, not aloud and later
-                raise
-        if failures:
-            raise RuntimeError(failures[0])
-    except RuntimeError as failure:
-        raise error(sentence) from failure
-
-
-def some(value: Any) -> Any:
-    """GDAL's None for a failure, raised."""
-    if value is None:
-        raise RuntimeError(gdal.GetLastErrorMsg())
-    return value
 
 
 def _open(path: Path | str) -> Any:
@@ -212,22 +168,6 @@ def _places(bbox: tuple[float, float, float, float], bbox_crs: str, grid: Grid) 
             with suppress(RuntimeError):  # one point without a place, such as a pole, is no reason to stop
                 places.append(to_raster.TransformPoint(x, y)[:2])
     return [place for place in places if np.isfinite(place).all()]
-
-
-@quiet()
-def crs_of(text: str) -> Any:
-    """WKT, EPSG:… or whatever GDAL reads, with x before y whatever the authority says."""
-    crs = osr.SpatialReference()
-    known = False
-    with suppress(RuntimeError):
-        known = crs.SetFromUserInput(text) == ogr.OGRERR_NONE
-    if not known:
-        raise OutsideRaster(
-            f"«{text[:80]}» is no coordinate system that GDAL knows.",
-            hint="Write it like EPSG:4326, or as WKT.",
-        )
-    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return crs
 
 
 def _picture(raster: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:

@@ -1,26 +1,23 @@
-"""Masks to polygons that follow the pixels' edges and back, and Answers to vector files."""
+"""Answers to vector files, and the polygons of any vector file."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from .attributes import FIELDS, MARK_FIELDS, Value, attributes, mark_attributes, metadata
+from .crs import crs_of, reprojected
 from .draft import draft
-from .ellipsoid import ring_area_m2
 from .errors import AskMapError, NotWritten
-from .raster import crs_of, failures_as, quiet, some
-from .stages import Answer, Box, Grid, Point
+from .gdal_failures import failures_as, some
+from .outlines import area_in_px, area_m2, box_geometry, mapped, mask_geometry, point_geometry
+from .stages import Answer, Grid
 
-SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before its area is measured
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
 
 DECIMALS = 10  # of degrees: 0.01 mm
@@ -100,37 +97,10 @@ def _record(feature: Any, from_crs: Any, to_crs: Any, path: Path | str) -> Recor
     outline.FlattenTo2D()
     if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
         raise UnreadableVector(f"Feature {number} of {path} is a {outline.GetGeometryName()}, not a polygon.")
-    if to_crs and not _reprojected(outline, from_crs, to_crs):
+    if to_crs and not reprojected(outline, from_crs, to_crs):
         raise UnreadableVector(f"Feature {number} of {path} has no place in the raster's coordinate system.")
     outline = ogr.ForceToMultiPolygon(outline)
     return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
-
-
-@quiet()
-def geometry_box(outline: bytes, grid: Grid) -> Box | None:
-    """The box in the grid's pixels around a MultiPolygon's WKB, also outside; None where it has no area."""
-    x0, x1, y0, y1 = _mapped(ogr.CreateGeometryFromWkb(outline), grid.to_pixel).GetEnvelope()
-    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
-
-
-@quiet()
-def geometry_mask(outlines: Iterable[bytes], grid: Grid) -> NDArray[np.bool_]:
-    """(H, W), True where a pixel's middle lies in one of the MultiPolygons: mask_geometry the other way."""
-    pixels = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-    pixels.SetGeoTransform((0.0, 1.0, 0.0, grid.height, 0.0, -1.0))  # GDAL takes the plain one for none
-    store, layer = _memory_layer()
-
-    def upwards(x_map: float, y_map: float) -> tuple[float, float]:
-        x, y = grid.to_pixel(x_map, y_map)
-        return x, grid.height - y
-
-    for outline in outlines:
-        for polygon in _mapped(ogr.CreateGeometryFromWkb(outline), upwards):
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(polygon)
-            layer.CreateFeature(feature)
-    gdal.RasterizeLayer(pixels, [1], layer, burn_values=[1])
-    return np.asarray(pixels.ReadAsArray() > 0)
 
 
 def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, min_area_px: int = 0) -> Path:
@@ -160,7 +130,7 @@ def records(answer: Answer, *, simplify_px: float = 0.0, min_area_px: int = 0) -
     found = []
     for index, mask in enumerate(answer.masks.masks):
         outline = mask_geometry(mask, answer.grid, min_area_px=min_area_px)
-        area_px = _area_px(outline, answer.grid)
+        area_px = area_in_px(outline, answer.grid)
         if not area_px:
             continue
         values = attributes(answer, index, area_m2=area_m2(outline, answer.grid.crs), area_px=area_px)
@@ -168,120 +138,6 @@ def records(answer: Answer, *, simplify_px: float = 0.0, min_area_px: int = 0) -
             outline = mask_geometry(mask, answer.grid, simplify_px=simplify_px, min_area_px=min_area_px)
         found.append(Record(outline, values))
     return found
-
-
-@quiet()
-def mask_geometry(
-    mask: NDArray[np.bool_], grid: Grid, *, simplify_px: float = 0.0, min_area_px: int = 0
-) -> bytes:
-    """WKB of a valid MultiPolygon in map units, empty for an empty mask.
-
-    Pixels that touch at a corner only are two polygons. Polygons below `min_area_px` are dropped, holes kept.
-    """
-    outline = ogr.Geometry(ogr.wkbMultiPolygon)
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if rows.size:
-        top, left = int(rows[0]), int(columns[0])
-        for polygon in _polygons(mask[top : rows[-1] + 1, left : columns[-1] + 1]):
-            if polygon.Area() >= min_area_px:
-                outline.AddGeometry(polygon)
-        if simplify_px:
-            outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(simplify_px))
-        outline = _mapped(outline, lambda x, y: grid.to_map(x + left, y + top))
-    return bytes(outline.ExportToWkb())
-
-
-@quiet()
-def box_geometry(box: Box, grid: Grid) -> bytes:
-    """WKB of a Polygon in map units."""
-    corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1), (box.x0, box.y0))
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(_ring(grid.to_map(x, y) for x, y in corners))
-    return bytes(polygon.ExportToWkb())
-
-
-@quiet()
-def point_geometry(point: Point, grid: Grid) -> bytes:
-    """WKB of a Point in map units."""
-    place = ogr.Geometry(ogr.wkbPoint)
-    place.SetPoint_2D(0, *grid.to_map(point.x, point.y))
-    return bytes(place.ExportToWkb())
-
-
-@quiet()
-def area_m2(wkb: bytes, crs: str) -> float | None:
-    """On the ellipsoid of the CRS, with sides that are straight in that CRS; None where it is no place."""
-    earth = crs_of(crs).CloneGeogCS() if crs else None
-    if earth is None:
-        return None
-    outline = _dense(ogr.CreateGeometryFromWkb(wkb))
-    if not _reprojected(outline, crs_of(crs), earth):
-        return None
-    inverse_flattening = earth.GetInvFlattening()
-    ellipsoid = (earth.GetSemiMajor(), 1 / inverse_flattening if inverse_flattening else 0.0)
-    return sum(_polygon_area_m2(polygon, ellipsoid) for polygon in outline)
-
-
-def _polygon_area_m2(polygon: Any, ellipsoid: tuple[float, float]) -> float:
-    outer, *holes = (ring_area_m2(np.array(ring.GetPoints())[:, :2], *ellipsoid) for ring in polygon)
-    return outer - sum(holes)
-
-
-def _dense(outline: Any) -> Any:
-    x0, x1, y0, y1 = outline.GetEnvelope()
-    outline.Segmentize(max(x1 - x0, y1 - y0) / SIDE_PIECES)
-    return outline
-
-
-def _reprojected(outline: Any, crs: Any, other: Any) -> bool:
-    """Changes the outline in place; False where a part of it has no place in the other CRS."""
-    other.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    with suppress(RuntimeError):
-        return bool(outline.Transform(osr.CoordinateTransformation(crs, other)) == ogr.OGRERR_NONE)
-    return False
-
-
-@quiet()
-def _area_px(outline: bytes, grid: Grid) -> int:
-    a, b, _, d, e, _ = grid.affine
-    area_map: float = ogr.CreateGeometryFromWkb(outline).Area()
-    return round(area_map / abs(a * e - b * d))
-
-
-def _polygons(mask: NDArray[np.bool_]) -> Iterator[Any]:
-    """OGR polygons in the mask's pixels, one for each group of pixels that share edges."""
-    height, width = mask.shape
-    pixels = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
-    band = pixels.GetRasterBand(1)
-    band.WriteArray(mask.astype(np.uint8))
-    store, layer = _memory_layer()
-    gdal.Polygonize(band, band, layer, -1)
-    for feature in layer:
-        yield feature.GetGeometryRef()
-
-
-def _memory_layer() -> tuple[Any, Any]:
-    """A store and its one layer of polygons, which lives as long as the store."""
-    memory = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
-    store = ogr.GetDriverByName(memory).CreateDataSource("")
-    return store, store.CreateLayer("", None, ogr.wkbPolygon)
-
-
-def _mapped(outline: Any, to_map: Callable[[float, float], tuple[float, float]]) -> Any:
-    mapped = ogr.Geometry(ogr.wkbMultiPolygon)
-    for polygon in outline:
-        copy = ogr.Geometry(ogr.wkbPolygon)
-        for ring in polygon:
-            copy.AddGeometryDirectly(_ring(to_map(x, y) for x, y, *_ in ring.GetPoints()))
-        mapped.AddGeometryDirectly(copy)
-    return mapped
-
-
-def _ring(places: Iterable[tuple[float, float]]) -> Any:
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for x, y in places:
-        ring.AddPoint_2D(x, y)
-    return ring
 
 
 def _boxes(answer: Answer) -> list[Record]:
@@ -353,7 +209,7 @@ def _feature(record: Record, columns: Any, form: Format, grid: Grid) -> Any:
         a, b, _, d, e, _ = grid.affine
         geometry.Segmentize(DENSE_PX * math.sqrt(abs(a * e - b * d)))
         # A whole world's grid ends at -90.00000000000003, which the driver refuses.
-        geometry = _mapped(geometry, lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
+        geometry = mapped(geometry, lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
     feature.SetGeometry(geometry)
     return feature
 

@@ -1,17 +1,11 @@
-"""training/geopackage.py, and what it needs of backend/vector.py: polygons over a raster become samples."""
+"""training/geopackage.py, and what it needs of the backend: polygons over a raster become samples."""
 
 import numpy as np
 import pytest
+from askmap.backend.outlines import geometry_box, geometry_mask, mask_geometry
 from askmap.backend.raster import grid_of
 from askmap.backend.stages import Box, Grid
-from askmap.backend.vector import (
-    UnreadableVector,
-    geometry_box,
-    geometry_mask,
-    mask_geometry,
-    read_records,
-    write_answer,
-)
+from askmap.backend.vector import UnreadableVector, read_records, write_answer
 from askmap.training.datasets import check, open_samples
 from askmap.training.layout import Reading
 from askmap.training.samples import BadData

@@ -21,9 +21,10 @@ from pathlib import Path
 import numpy as np
 
 from ..backend.errors import AskMapError
+from ..backend.outlines import geometry_box, geometry_mask
 from ..backend.raster import Window, grid_of, read_scene
 from ..backend.stages import Box, Grid, Scene
-from ..backend.vector import FORMATS, Record, geometry_box, geometry_mask, read_records
+from ..backend.vector import FORMATS, Record, read_records
 from .files import shown, words
 from .layout import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples

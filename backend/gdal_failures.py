@@ -1,0 +1,58 @@
+"""What GDAL fails at, as errors of ours, and quietly.
+
+GDAL switches its exceptions for the whole process, and QGIS has them off: AskMap never touches that switch,
+and works in both positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from traceback import clear_frames
+from typing import Any
+
+from osgeo import gdal, ogr, osr
+
+from .errors import AskMapError
+
+_SWITCHES = [module.ExceptionMgr for module in (gdal, ogr, osr) if hasattr(module, "ExceptionMgr")]
+
+
+@contextmanager
+def quiet() -> Iterator[list[str]]:
+    """Nothing that GDAL says inside reaches stderr; its failures are in the list."""
+    failures: list[str] = []
+
+    def listen(severity: int, number: int, message: str) -> None:
+        if severity >= gdal.CE_Failure:
+            failures.append(message)
+
+    with ExitStack() as stack:
+        for switch in _SWITCHES:  # since GDAL 3.7 a thread may choose for itself
+            stack.enter_context(switch(useExceptions=False))
+        gdal.PushErrorHandler(listen)
+        stack.callback(gdal.PopErrorHandler)
+        yield failures
+
+
+@contextmanager
+def failures_as(error: type[AskMapError], sentence: str) -> Iterator[None]:
+    """Whatever GDAL fails at inside, raised or only said, becomes this one error."""
+    try:
+        with quiet() as failures:
+            try:
+                yield
+            except RuntimeError as failure:
+                clear_frames(failure.__traceback__)  # closes what they hold open here, not aloud and later
+                raise
+        if failures:
+            raise RuntimeError(failures[0])
+    except RuntimeError as failure:
+        raise error(sentence) from failure
+
+
+def some(value: Any) -> Any:
+    """GDAL's None for a failure, raised."""
+    if value is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+    return value

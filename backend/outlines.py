@@ -1,0 +1,152 @@
+"""Masks, boxes and points to WKB in map units and back; a mask's polygons follow the pixels' edges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal, ogr
+
+from .crs import crs_of, reprojected
+from .ellipsoid import ring_area_m2
+from .gdal_failures import quiet
+from .stages import Box, Grid, Point
+
+SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before its area is measured
+
+
+@quiet()
+def mask_geometry(
+    mask: NDArray[np.bool_], grid: Grid, *, simplify_px: float = 0.0, min_area_px: int = 0
+) -> bytes:
+    """WKB of a valid MultiPolygon in map units, empty for an empty mask.
+
+    Pixels that touch at a corner only are two polygons. Polygons below `min_area_px` are dropped, holes kept.
+    """
+    outline = ogr.Geometry(ogr.wkbMultiPolygon)
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if rows.size:
+        top, left = int(rows[0]), int(columns[0])
+        for polygon in _polygons(mask[top : rows[-1] + 1, left : columns[-1] + 1]):
+            if polygon.Area() >= min_area_px:
+                outline.AddGeometry(polygon)
+        if simplify_px:
+            outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(simplify_px))
+        outline = mapped(outline, lambda x, y: grid.to_map(x + left, y + top))
+    return bytes(outline.ExportToWkb())
+
+
+@quiet()
+def box_geometry(box: Box, grid: Grid) -> bytes:
+    """WKB of a Polygon in map units."""
+    corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1), (box.x0, box.y0))
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(_ring(grid.to_map(x, y) for x, y in corners))
+    return bytes(polygon.ExportToWkb())
+
+
+@quiet()
+def point_geometry(point: Point, grid: Grid) -> bytes:
+    """WKB of a Point in map units."""
+    place = ogr.Geometry(ogr.wkbPoint)
+    place.SetPoint_2D(0, *grid.to_map(point.x, point.y))
+    return bytes(place.ExportToWkb())
+
+
+@quiet()
+def geometry_box(outline: bytes, grid: Grid) -> Box | None:
+    """The box in the grid's pixels around a MultiPolygon's WKB, also outside; None where it has no area."""
+    x0, x1, y0, y1 = mapped(ogr.CreateGeometryFromWkb(outline), grid.to_pixel).GetEnvelope()
+    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+@quiet()
+def geometry_mask(outlines: Iterable[bytes], grid: Grid) -> NDArray[np.bool_]:
+    """(H, W), True where a pixel's middle lies in one of the MultiPolygons: mask_geometry the other way."""
+    pixels = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    pixels.SetGeoTransform((0.0, 1.0, 0.0, grid.height, 0.0, -1.0))  # GDAL takes the plain one for none
+    store, layer = _memory_layer()
+
+    def upwards(x_map: float, y_map: float) -> tuple[float, float]:
+        x, y = grid.to_pixel(x_map, y_map)
+        return x, grid.height - y
+
+    for outline in outlines:
+        for polygon in mapped(ogr.CreateGeometryFromWkb(outline), upwards):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(polygon)
+            layer.CreateFeature(feature)
+    gdal.RasterizeLayer(pixels, [1], layer, burn_values=[1])
+    return np.asarray(pixels.ReadAsArray() > 0)
+
+
+@quiet()
+def area_m2(wkb: bytes, crs: str) -> float | None:
+    """On the ellipsoid of the CRS, with sides that are straight in that CRS; None where it is no place."""
+    earth = crs_of(crs).CloneGeogCS() if crs else None
+    if earth is None:
+        return None
+    outline = _dense(ogr.CreateGeometryFromWkb(wkb))
+    if not reprojected(outline, crs_of(crs), earth):
+        return None
+    inverse_flattening = earth.GetInvFlattening()
+    ellipsoid = (earth.GetSemiMajor(), 1 / inverse_flattening if inverse_flattening else 0.0)
+    return sum(_polygon_area_m2(polygon, ellipsoid) for polygon in outline)
+
+
+@quiet()
+def area_in_px(outline: bytes, grid: Grid) -> int:
+    """How many of the grid's pixels it would fill."""
+    a, b, _, d, e, _ = grid.affine
+    area_map: float = ogr.CreateGeometryFromWkb(outline).Area()
+    return round(area_map / abs(a * e - b * d))
+
+
+def mapped(outline: Any, to_map: Callable[[float, float], tuple[float, float]]) -> Any:
+    """An OGR Polygon or MultiPolygon as a MultiPolygon, each of its places moved."""
+    moved = ogr.Geometry(ogr.wkbMultiPolygon)
+    for polygon in outline:
+        copy = ogr.Geometry(ogr.wkbPolygon)
+        for ring in polygon:
+            copy.AddGeometryDirectly(_ring(to_map(x, y) for x, y, *_ in ring.GetPoints()))
+        moved.AddGeometryDirectly(copy)
+    return moved
+
+
+def _polygon_area_m2(polygon: Any, ellipsoid: tuple[float, float]) -> float:
+    outer, *holes = (ring_area_m2(np.array(ring.GetPoints())[:, :2], *ellipsoid) for ring in polygon)
+    return outer - sum(holes)
+
+
+def _dense(outline: Any) -> Any:
+    x0, x1, y0, y1 = outline.GetEnvelope()
+    outline.Segmentize(max(x1 - x0, y1 - y0) / SIDE_PIECES)
+    return outline
+
+
+def _polygons(mask: NDArray[np.bool_]) -> Iterator[Any]:
+    """OGR polygons in the mask's pixels, one for each group of pixels that share edges."""
+    height, width = mask.shape
+    pixels = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+    band = pixels.GetRasterBand(1)
+    band.WriteArray(mask.astype(np.uint8))
+    store, layer = _memory_layer()
+    gdal.Polygonize(band, band, layer, -1)
+    for feature in layer:
+        yield feature.GetGeometryRef()
+
+
+def _memory_layer() -> tuple[Any, Any]:
+    """A store and its one layer of polygons, which lives as long as the store."""
+    memory = "MEM" if int(gdal.VersionInfo()) >= 3110000 else "Memory"
+    store = ogr.GetDriverByName(memory).CreateDataSource("")
+    return store, store.CreateLayer("", None, ogr.wkbPolygon)
+
+
+def _ring(places: Iterable[tuple[float, float]]) -> Any:
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in places:
+        ring.AddPoint_2D(x, y)
+    return ring

@@ -1,0 +1,127 @@
+"""backend/outlines.py: masks become polygons along the pixels' edges, and areas are those on earth."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from askmap.backend.outlines import area_m2, mask_geometry
+from askmap.backend.stages import Grid
+from numpy.typing import NDArray
+from osgeo import ogr, osr
+from rasters import UTM33
+
+pytestmark = pytest.mark.usefixtures("either_switch")
+
+PIXELS = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+def wkt(epsg: int) -> str:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(epsg)
+    return str(crs.ExportToWkt())
+
+
+def grid(width: int = 8, height: int = 8, transform: tuple[float, ...] = UTM33, epsg: int = 32633) -> Grid:
+    return Grid.from_gdal(width, height, transform, wkt(epsg) if epsg else "")
+
+
+def on_pixels(mask: NDArray[np.bool_]) -> Grid:
+    return grid(mask.shape[1], mask.shape[0], PIXELS, epsg=0)
+
+
+def drawn(*rows: str) -> NDArray[np.bool_]:
+    return np.array([[letter == "#" for letter in row] for row in rows])
+
+
+def outline(mask: NDArray[np.bool_], **limits: float) -> Any:
+    return ogr.CreateGeometryFromWkb(mask_geometry(mask, on_pixels(mask), **limits))
+
+
+def noise(side: int, seed: int = 0, density: float = 0.6) -> NDArray[np.bool_]:
+    return np.random.default_rng(seed).random((side, side)) < density
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_polygons_of_any_mask_are_valid_and_as_large_as_its_pixels(seed: int) -> None:
+    mask = noise(24, seed, density=0.2 + 0.035 * seed)
+    assert outline(mask).IsValid()
+    assert outline(mask).Area() == mask.sum()
+
+
+def test_polygons_follow_the_edges_of_the_pixels() -> None:
+    bar = outline(drawn("....", ".##.", "...."))  # GDAL's parts do not keep their whole alive
+    assert set(bar.GetGeometryRef(0).GetGeometryRef(0).GetPoints()) == {(1, 1), (3, 1), (3, 2), (1, 2)}
+
+
+def test_holes_are_kept() -> None:
+    ring = outline(drawn("###", "#.#", "###"))
+    assert ring.GetGeometryRef(0).GetGeometryCount() == 2
+    assert ring.Area() == 8
+
+
+def test_pixels_that_touch_at_a_corner_are_two_polygons_of_one_feature() -> None:
+    pair = outline(drawn("#.", ".#"))
+    assert pair.GetGeometryCount() == 2
+    assert pair.IsValid()
+
+
+def test_an_empty_mask_has_an_empty_outline() -> None:
+    assert outline(drawn("..", "..")).IsEmpty()
+
+
+def test_small_pieces_can_be_dropped() -> None:
+    mask = drawn("##.#", "##..", "...#", "..##")
+    assert outline(mask, min_area_px=3).Area() == 7
+    assert outline(mask, min_area_px=4).Area() == 4
+    assert outline(mask, min_area_px=5).IsEmpty()
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_simplified_outline_is_valid_and_stays_near(seed: int) -> None:
+    rows, columns = np.mgrid[:60, :60]
+    disc = (rows - 30) ** 2 + (columns - 30) ** 2 < (10 + 2 * seed) ** 2
+    mask = disc ^ (noise(60, seed, 0.02) & disc)  # with holes
+    exact, simple = outline(mask), outline(mask, simplify_px=1.5)
+    assert simple.IsValid()
+    assert simple.Area() == pytest.approx(exact.Area(), rel=0.1)
+    assert simple.Boundary().Length() < exact.Boundary().Length()
+    assert exact.Buffer(1.51).Contains(simple)
+
+
+def test_simplifying_noise_gives_valid_multipolygons() -> None:
+    for seed in range(20):
+        assert outline(noise(30, seed, 0.5), simplify_px=2).IsValid()
+
+
+def test_area_in_degrees_is_exact_along_parallels() -> None:
+    degrees = grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0), 4326)
+    land = noise(360, density=0.3)[:180]
+    total = sum(area_m2(mask_geometry(part, degrees), degrees.crs) or 0 for part in (land, ~land))
+    assert total == pytest.approx(510_065_621_724_088, rel=1e-12)  # the whole WGS 84 ellipsoid (Karney, 2013)
+
+
+def test_web_mercator_does_not_inflate_areas() -> None:
+    north = grid(10, 10, (0.0, 10.0, 0.0, 8_399_737.9, 0.0, -10.0), 3857)  # 60 degrees north: scale 2
+    mask = np.ones((10, 10), bool)
+    assert area_m2(mask_geometry(mask, north), north.crs) == pytest.approx(100 * 100 / 4, rel=0.01)
+
+
+def test_area_of_a_large_shape_is_that_of_an_equal_area_projection() -> None:
+    laea = grid(10, 10, (3_000_000.0, 100_000.0, 0.0, 4_000_000.0, 0.0, -100_000.0), 3035)
+    disc = drawn(*["..######..", ".########."] * 5)
+    assert area_m2(mask_geometry(disc, laea), laea.crs) == pytest.approx(disc.sum() * 1e10, rel=1e-4)
+
+
+def test_holes_are_no_area() -> None:
+    place = grid(3, 3)
+    ring = area_m2(mask_geometry(drawn("###", "#.#", "###"), place), place.crs)
+    whole = area_m2(mask_geometry(np.ones((3, 3), bool), place), place.crs)
+    assert ring == pytest.approx(whole * 8 / 9, rel=1e-6)
+
+
+def test_without_a_place_on_earth_there_is_no_area() -> None:
+    pixel = mask_geometry(np.ones((1, 1), bool), grid(1, 1))
+    assert area_m2(pixel, "") is None
+    assert area_m2(pixel, 'LOCAL_CS["a wall",UNIT["metre",1]]') is None
