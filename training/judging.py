@@ -18,8 +18,9 @@ from .asking import scene_of
 from .asking import truth_of as true_mask
 from .bop import target_from
 from .forms import Completion, read_completion
+from .overlap import overlap_of
 from .prime_recipe import PrimeRecipe
-from .rewards import Worth, bop_worth, mask_worth, overlap_of, vision_worth
+from .rewards import Worth, bop_worth, mask_worth, vision_worth
 from .samples import Mask, Picture, Sample
 
 

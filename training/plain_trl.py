@@ -34,8 +34,9 @@ from ..backend.segmenter import Sam2Segmenter
 from ..backend.stages import Question, Target
 from .asking import scene_of, truth_of
 from .forms import Completion, read_completion
+from .overlap import overlap_of
 from .prime_recipe import Lora, PrimeRecipe
-from .rewards import MaskReward, mask_worth, overlap_of
+from .rewards import MaskReward, mask_worth
 from .samples import Sample, Samples
 
 # Both families write their turns so; Preparation.prompt_tokens is the same in tokens

@@ -31,7 +31,7 @@ from .forms import (
     unrepeated,
 )
 from .matching import box_distance, box_iou, overlap_gain, paired, points_distance, share_inside
-from .samples import Mask
+from .overlap import Overlap
 
 SIDE_PX = 840  # the square that Seg-Zero, VisionReasoner and Think2Seg-RS train with
 
@@ -153,26 +153,6 @@ class MaskReward:
 
     def __post_init__(self) -> None:
         _check(self, MASK_TERMS)
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """Of SAM2's mask with the true one, in pixels of whatever size both have."""
-
-    both: int
-    either: int
-    true: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.both <= self.true <= self.either:
-            raise ValueError(f"{self.both} shared, {self.true} true, {self.either} in all: no overlap")
-
-
-def overlap_of(found: Mask, true: Mask) -> Overlap:
-    """Of two masks (H, W)."""
-    if found.shape != true.shape:
-        raise ValueError(f"masks of {found.shape} and {true.shape} cannot be compared")
-    return Overlap(int((found & true).sum()), int((found | true).sum()), int(true.sum()))
 
 
 def mask_worth(completion: Completion, overlap: Overlap, settings: MaskReward) -> Worth:

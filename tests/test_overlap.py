@@ -1,0 +1,17 @@
+"""How much two masks share."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from askmap.training.overlap import Overlap, overlap_of
+
+
+def test_pixels_are_counted_in_both_masks():
+    found, true = np.zeros((4, 5), np.bool_), np.zeros((4, 5), np.bool_)
+    found[:, :3], true[:, 2:] = True, True  # 12 and 12, the middle column of 4 shared
+    assert overlap_of(found, true) == Overlap(both=4, either=20, true=12)
+    with pytest.raises(ValueError, match="cannot be compared"):
+        overlap_of(found, true.T)
+    with pytest.raises(ValueError, match="no overlap"):
+        Overlap(both=5, either=20, true=4)
