@@ -100,7 +100,7 @@ class Step:
 def step_of(recipe: PrimeRecipe, out: Path, judge: type[Lengths] = Lengths) -> Step:
     """One step of a reasoner that is no longer what it was at the start."""
     trainer = new_trainer(recipe, SAMPLES, out)
-    trainer._judge = judge(Preparation.from_folder(Path(recipe.reasoner)))
+    trainer.judge = judge(Preparation.from_folder(Path(recipe.reasoner)))
     gradients = Gradients()
     trainer.add_callback(gradients)
     random = torch.Generator().manual_seed(5)
@@ -110,7 +110,7 @@ def step_of(recipe: PrimeRecipe, out: Path, judge: type[Lengths] = Lengths) -> S
                 weight += 0.03 * torch.randn(weight.shape, generator=random)
     weights = {name: weight.detach().clone() for name, weight in trainer.model.state_dict().items()}
     trainer.train()
-    return Step(trainer, trainer._judge, weights, gradients.last)
+    return Step(trainer, trainer.judge, weights, gradients.last)
 
 
 def log_probs(network: Any, prompt: Prompt, completion: list[int]) -> Tensor:
@@ -209,7 +209,7 @@ def test_a_tower_that_rests_has_neither_gradients_nor_a_backward_pass(tmp_path, 
         lora=Lora(rank=rank),
     )  # fmt: skip
     trainer = new_trainer(recipe, SAMPLES, tmp_path / "run")
-    trainer._judge = Lengths(Preparation.from_folder(Path(recipe.reasoner)))
+    trainer.judge = Lengths(Preparation.from_folder(Path(recipe.reasoner)))
     gradients, seen = Gradients(), []
     trainer.add_callback(gradients)
     tower = next(module for name, module in trainer.model.named_modules() if name.endswith("visual"))

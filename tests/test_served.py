@@ -40,7 +40,7 @@ class Served:
 def test_vllm_gets_tokens_as_its_mode_reads_them_and_the_backends_pixels(tmp_path, mode):
     recipe = recipe_of(tiny_folder(tmp_path / "tiny", "qwen2_5_vl"), steps=2)
     trainer = new_trainer(recipe, SAMPLES, tmp_path / "run")
-    trainer._judge = judge = Lengths(Preparation.from_folder(Path(recipe.reasoner)))
+    trainer.judge = judge = Lengths(Preparation.from_folder(Path(recipe.reasoner)))
     trainer.use_vllm, trainer.vllm_mode, trainer.vllm_generation = True, mode, Served()
     trainer._last_loaded_step = -1
     trainer.train()

@@ -143,7 +143,7 @@ def our_side(match: Match) -> Timing:
     with TemporaryDirectory() as folder:
         trainer = new_trainer(match.recipe, match.samples, Path(folder))
         if match.noise:
-            trainer._judge = ShownJudge(trainer._judge)  # type: ignore[assignment]
+            trainer.judge = ShownJudge(trainer.judge)
         ends = step_ends(trainer, match.device)
     judging = [line["seconds/judging"] for line in trainer.state.log_history if "seconds/judging" in line]
     return timing_of(match, ends, judging)

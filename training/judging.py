@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -22,6 +23,15 @@ from .overlap import overlap_of
 from .prime_recipe import PrimeRecipe
 from .rewards import Worth, bop_worth, mask_worth, vision_worth
 from .samples import Mask, Picture, Sample
+
+
+class Judging(Protocol):
+    """What a run asks: of Judge, or of one that takes its place."""
+
+    @property
+    def preparation(self) -> Preparation: ...
+
+    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]: ...
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,7 +27,7 @@ from ..backend.engine import POCKET
 from ..backend.preparation import Preparation
 from ..backend.stages import Box, Point, Target
 from .answers import written
-from .judging import Judge
+from .judging import Judging
 from .plain_trl import Reward
 from .pocket import special_tokens
 from .rewards import Worth
@@ -136,9 +136,9 @@ def shown_answers(reward: Reward, samples: Samples, preparation: Preparation) ->
 
 @dataclass(frozen=True, eq=False)
 class ShownJudge:
-    """Our Judge, reading `made_up` answers."""
+    """A judge, reading `made_up` answers."""
 
-    judge: Judge
+    judge: Judging
 
     @property
     def preparation(self) -> Preparation:

@@ -30,7 +30,7 @@ from trl.models import unwrap_model_for_generation
 from trl.trainer.utils import use_adapter
 
 from .answers import written
-from .judging import Judge, truth_of
+from .judging import Judging, truth_of
 from .order import Order
 from .prime_recipe import PrimeRecipe
 from .rewards import Worth
@@ -65,12 +65,13 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     """One process of a run; every group of siblings stays on one process."""
 
     def __init__(
-        self, network: Any, recipe: PrimeRecipe, samples: Sequence[Sample], judge: Judge, **trainer: Any
+        self, network: Any, recipe: PrimeRecipe, samples: Sequence[Sample], judge: Judging, **trainer: Any
     ) -> None:
         """`trainer`: what TRL wants besides: args, processing_class, peft_config, callbacks."""
         rows = Dataset.from_dict({"prompt": [""] * len(samples), "sample": list(range(len(samples)))})
         super().__init__(network, _judged_elsewhere, train_dataset=rows, **trainer)
-        self._recipe, self._samples, self._judge = recipe, samples, judge
+        self._recipe, self._samples = recipe, samples
+        self.judge = judge  # another may take its place before a run begins
         self._passes: list[dict[str, Any]] = []
 
     # --- one step ---
@@ -117,7 +118,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         question = one.questions[int(random.integers(count))]
         picture, seed = one.read_picture(), int(random.integers(2**31))
         return Asked(
-            one, picture, question, prompt_of(self._judge.preparation, picture, question, seed, device)
+            one, picture, question, prompt_of(self.judge.preparation, picture, question, seed, device)
         )
 
     def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
@@ -125,7 +126,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         prompts = [one.prompt for one in asked]
         if self.use_vllm:
             return self._served(asked)
-        ends = ends_of(self._judge.preparation, self.eos_token_ids)
+        ends = ends_of(self.judge.preparation, self.eos_token_ids)
         sampling = Sampling(self.num_generations, self.max_completion_length, self.temperature, ends)
         with self._for_sampling() as network, self.accelerator.autocast():
             completions = sample(network.eval(), prompts, sampling)
@@ -142,19 +143,19 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
 
     def _served(self, asked: Sequence[Asked]) -> list[list[int]]:
         """Through vLLM."""
-        g, preparation = self.num_generations, self._judge.preparation
+        g, preparation = self.num_generations, self.judge.preparation
         self.vllm_generation.generation_kwargs["logit_bias"] = never_written(preparation)
         each = [handed(one.prompt, one.picture, preparation, self.vllm_mode) for one in asked]
         tokens, pictures = zip(*[one for one in each for _ in range(g)])
         return self._generate_single_turn(list(tokens), list(pictures), {}, g)[0]  # type: ignore[no-any-return]
 
     def _worths(self, asked: Sequence[Asked], completions: Sequence[list[int]]) -> list[Worth]:
-        texts = [self._judge.preparation.decode(completion) for completion in completions]
+        texts = [self.judge.preparation.decode(completion) for completion in completions]
         g = self.num_generations
         return [
             worth
             for number, one in enumerate(asked)
-            for worth in self._judge.worths(one.sample, one.picture, texts[number * g : (number + 1) * g])
+            for worth in self.judge.worths(one.sample, one.picture, texts[number * g : (number + 1) * g])
         ]
 
     def _advantages(self, worths: Sequence[Worth], count: int) -> Tensor:
@@ -223,7 +224,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
 
     def _imitated(self, asked: Sequence[Asked]) -> list[list[int]]:
         """The labels, written down as the reasoner should have."""
-        preparation, writing = self._judge.preparation, self._recipe.writing
+        preparation, writing = self.judge.preparation, self._recipe.writing
         end = preparation.token("<|im_end|>")
         texts = []
         for one in asked:
