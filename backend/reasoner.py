@@ -192,7 +192,7 @@ def load_reasoner(
 def _loaded(folder: Path, model_type: str, device: torch.device) -> Any:
     """Still on the CPU, in the precision of the device."""
     try:
-        with _without_bars(), memory_of(device, "The reasoner"):
+        with without_bars(), memory_of(device, "The reasoner"):
             network, found = NETWORKS[model_type].from_pretrained(
                 folder,
                 dtype=dtype_on(device),
@@ -218,8 +218,8 @@ def _check_tokenizer(network: Any, preparation: Preparation, folder: Path) -> No
 
 
 @contextmanager
-def _without_bars() -> Iterator[None]:
-    """The bar that transformers draws while it loads would spoil ours."""
+def without_bars() -> Iterator[None]:
+    """The bars that transformers draws while it loads and saves would spoil ours."""
     shown = logging.is_progress_bar_enabled()
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:

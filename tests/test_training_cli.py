@@ -9,6 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import torch
+from askmap.backend.engine import POCKET
 from askmap.backend.errors import MissingPackage
 from askmap.training.cli import COMMANDS, Command, load_command, main
 
@@ -106,3 +108,22 @@ def test_ctrl_c_while_a_command_loads_says_130(capsys):
 
 def test_the_console_script_is_this_one():
     assert 'askmap = "askmap.training.cli:main"' in PYPROJECT.read_text(encoding="utf-8")
+
+
+BRIEF = {
+    "warmup": 'part = "segmenter"\nsteps = 1\nscenes = 1\nprompts = 1\nlearning_rate = 1e-3\nside_px = 64\n',
+    "train": f'method = "bop"\nreasoner = "{POCKET / "reasoner"}"\nsteps = 1\nquestions = 1\nrollouts = 2\n'
+    "micro_batch = 2\nnew_tokens = 4\nbf16 = false\ncheckpointing = false\n"
+    '[samples]\npath = "landscapes"\nsplit = "in"\n[samples.reading]\ncount = 1\n',
+}
+
+
+@pytest.mark.filterwarnings("ignore:.*gradient_checkpointing.*:FutureWarning")  # TRL 1.16 asks for it
+@pytest.mark.parametrize("name", BRIEF)
+def test_no_bar_is_drawn_while_weights_are_loaded_and_saved(name, tmp_path, capfd):
+    recipe = tmp_path / "recipe.toml"
+    recipe.write_text(BRIEF[name], encoding="utf-8")
+    words = [name, str(recipe), "--out", str(tmp_path / "run"), "--threads", str(torch.get_num_threads())]
+    assert main(words) == 0
+    assert list((tmp_path / "run").rglob("model.safetensors"))
+    assert "%|" not in capfd.readouterr().err

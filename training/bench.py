@@ -25,12 +25,12 @@ import torch
 from rich.console import Console
 from rich.table import Table
 from transformers import PrinterCallback, TrainerCallback
-from transformers.utils import logging
 
 from ..backend.device import choose_device
 from ..backend.engine import POCKET
 from ..backend.errors import AskMapError
 from ..backend.preparation import Preparation
+from ..backend.reasoner import without_bars
 from ..backend.segmenter import load_segmenter
 from .asking import counted
 from .landscapes import SIDE_PX, landscape_samples
@@ -217,11 +217,11 @@ def _held(sample: Sample) -> Sample:
 # --- the command ---
 
 
+@without_bars()
 def main(argv: Sequence[str] | None = None, sides: Mapping[str, Side] = SIDES) -> int:
     """0, or 2 for what a person can mend."""
     arguments = _arguments(argv)
     torch.set_num_threads(arguments.threads)
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         device = choose_device(arguments.device)
         with TemporaryDirectory() as folder:

@@ -25,6 +25,7 @@ from transformers.models.sam2.configuration_sam2 import Sam2HieraDetConfig, Sam2
 
 from ..backend.engine import POCKET
 from ..backend.preparation import Preparation
+from ..backend.reasoner import without_bars
 from ..backend.stages import Box, Point, Target
 from .answers import written
 from .judging import Judging
@@ -149,6 +150,7 @@ class ShownJudge:
         return self.judge.worths(sample, picture, answers)
 
 
+@without_bars()
 def main() -> None:
     """A 3B at 840 x 840, into the folder that is named."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")

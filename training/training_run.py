@@ -27,7 +27,7 @@ from trl import GRPOConfig
 from ..backend.display import show_error
 from ..backend.errors import AskMapError, NotWritten
 from ..backend.preparation import Preparation
-from ..backend.reasoner import NETWORKS
+from ..backend.reasoner import NETWORKS, without_bars
 from ..backend.segmenter import load_segmenter
 from ..backend.weights import check_folder
 from .checkpoints import WholeCheckpoints, export, last_whole
@@ -159,6 +159,7 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
     )
 
 
+@without_bars()
 def command(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="askmap train", description=__doc__)
     parser.add_argument("recipe", type=Path, help="a file, or the name of one that comes with AskMap")

@@ -23,6 +23,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from ..backend.errors import AskMapError
 from ..backend.preparation import Preparation
+from ..backend.reasoner import without_bars
 from . import pocket, warm_reasoner, warm_segmenter
 from .recipe import Recipe, read_recipe
 from .words import new_tokenizer
@@ -187,6 +188,7 @@ def _found(recipe: Path) -> Path:
     return ours if ours.is_file() and not recipe.is_file() else recipe
 
 
+@without_bars()
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="askmap warmup", description=__doc__)
     parser.add_argument("recipe", type=Path, help="a file, or one of recipes/*.toml, which come with AskMap")
