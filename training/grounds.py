@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from .samples import BadData
 
-REAL_SHARE = 0.6  # of the landscapes that may have real ground
-MOST_ACROSS = 3  # tiles along a side
+REAL_SHARE = 0.7  # of the landscapes that may have real ground
+MOST_ACROSS = 5  # tiles along a side
+CONTRAST = (0.3, 1.0)  # against the tiles': asphalt and grass are plainer than roofs
 TINT = 0.15  # largest change of a colour channel, as a share
 ENDINGS = (".png", ".jpg", ".jpeg", ".tif")
 
@@ -24,6 +25,8 @@ def real_ground(rng: Generator, folder: Path, side_px: int) -> NDArray[np.uint8]
     edge = -(-side_px // across)
     rows = [np.hstack([_turned(rng, tiles, edge) for _ in range(across)]) for _ in range(across)]
     whole = np.vstack(rows)[:side_px, :side_px].astype(np.float32)
+    middle = whole.mean((0, 1))
+    whole = middle + (whole - middle) * rng.uniform(*CONTRAST)
     tint = rng.uniform(1 - TINT, 1 + TINT, 3) * rng.uniform(0.8, 1.2)
     return np.asarray(np.clip(whole * tint, 0, 255), np.uint8)
 

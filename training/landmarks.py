@@ -67,6 +67,20 @@ def _pier(board: Board, colour: RGB) -> Shape:
     return Shape(tuple(turned(part, angle, middle) for part in kept), colour)
 
 
+def _marina(board: Board, colour: RGB) -> Shape:
+    """A pier with its boats and the water between them, all of it one thing."""
+    rng, w = board.rng, board.rng.uniform(30, 80) * board.zoom
+    h, walk = w * rng.uniform(0.25, 0.8), w * rng.uniform(0.03, 0.08)
+    x, y = np.clip(centre(board, 0.1).astype(int), 0, board.side - 1)
+    marks: list[tuple[Polygon, RGB]] = [(rectangle(w, walk), colour)]
+    for along in np.arange(-w / 2 + walk, w / 2 - walk, walk * rng.uniform(1.2, 2.5)):
+        for side in (-1, 1):
+            boat = rectangle(walk * rng.uniform(0.5, 1.1), h * rng.uniform(0.2, 0.45), along, side * h / 4)
+            marks.append((boat, _near(WHITE, board, 40)))
+    r, g, b = (int(c) for c in board.image[y, x])
+    return marked(board, rectangle(w, h), marks, (r, g, b), 0.1)
+
+
 def _bridge(board: Board, colour: RGB) -> Shape:
     """A deck of two shades between two rails."""
     rng, w = board.rng, board.rng.uniform(50, 150) * board.zoom
@@ -100,6 +114,6 @@ def _grey(level: float) -> RGB:
 
 
 LANDMARKS: dict[str, Callable[[Board, RGB], Shape]] = {
-    "vehicle": _vehicle, "diamond": _diamond, "track": _track, "pier": _pier, "bridge": _bridge,
-    "arena": _arena,
+    "vehicle": _vehicle, "diamond": _diamond, "track": _track, "pier": _pier, "marina": _marina,
+    "bridge": _bridge, "arena": _arena,
 }  # fmt: skip

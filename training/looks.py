@@ -79,7 +79,9 @@ class Wear:
     faint: float  # share of things nearly in the colour of the ground around them
     clusters: float  # share of things that stand in a row of their like
     hollow: float  # share of things of which only the rim differs from the ground
-    stains: int  # at most so many patches of another shade on a thing
+    stains: int  # at most so many patches of another shade on a thing that has any
+    clean: float  # share of things without such patches
+    relief: float  # share of things with the light and dark of real imagery, where there is some
     litter: int  # at most so many patches of ground that are no thing
 
 
@@ -145,13 +147,13 @@ LOOKS: dict[str, Look] = {
     "wild": Look(
         (_TEMPERATE, _DRY, _COAST),
         zoom=(0.35, 1.3),
-        grain=(1, 9),
-        texture=(3, 22),
+        grain=(0, 9),
+        texture=(0, 20),
         blur_px=(0.2, 1.4),
         tint=0.15,
         jitter=24,
         wild=0.4,
-        wear=Wear(faint=0.4, clusters=0.5, hollow=0.3, stains=4, litter=60),
+        wear=Wear(faint=0.1, clusters=0.5, hollow=0.12, stains=3, clean=0.6, relief=0.4, litter=20),
         landmarks=True,
     ),
     "wide": Look(

@@ -20,7 +20,8 @@ SUBPIXEL_BITS = 4  # cv2 takes fixed-point coordinates
 CLEARANCE = 1.12  # how much larger than itself the free place of a thing is
 WHITE: RGB = (232, 232, 228)
 SMOOTH = {"water", "building", "pool", "tank", "ship", "airplane", "road", "runway", "parking", "court"}
-TALL = {"building": 5, "tank": 5, "trees": 4, "airplane": 2, "ship": 1.5}  # length of the shadow, pixels
+# length of the shadow, pixels
+TALL = {"building": 5, "tank": 5, "trees": 4, "airplane": 2, "ship": 1.5, "vehicle": 2}
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Board:
     zoom: float
     sun: float  # where shadows fall, radians
     drawn: list[tuple[str, int]] = field(default_factory=list)  # kind and pixels, by id - 1
+    relief: NDArray[np.float32] | None = None  # (S, S, 3): real imagery, around 0, for things to wear
 
     def __post_init__(self) -> None:
         self.smooth = np.zeros(self.ids.shape, np.bool_)
@@ -71,6 +73,13 @@ class Board:
         self.image[inside] = shape.colour
         for mark in shape.marks:
             self.image[self.pixels_of((mark.polygon,)) & inside] = mark.colour
+
+    def wear_relief(self, gain: float) -> None:
+        """What was drawn last gets the light and dark of real imagery."""
+        if self.relief is not None:
+            inside = self.ids == len(self.drawn)
+            shade = self.relief[inside] - self.relief[inside].mean(0)
+            self.image[inside] = np.clip(self.image[inside] + gain * shade, 0, 255)
 
     def _shade(self, shape: Shape, length_px: float) -> None:
         if length_px:

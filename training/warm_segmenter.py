@@ -28,9 +28,11 @@ CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
 BOX_NOISE = (
     0.01,
+    0.01,
     0.1,
-)  # deviations of a box's edges, as shares of its sides: of a careful hand, of a reasoner
-POINTS_ALONE, BOX_ALONE = 0.15, 0.15  # shares of the prompts; the rest has a box and two points
+)  # deviations of a box's edges, as shares of its sides: a careful hand's, a reasoner's
+POINTS_ALONE, BOX_ALONE = 0.1, 0.1  # shares of the prompts; the rest has a box and two points
+GREY, FALSE_COLOURS, JPEG = 0.1, 0.1, 0.5  # shares of the pictures
 FAR_WEIGHT = 0.05
 SCORE_WEIGHT = 0.5
 
@@ -58,13 +60,12 @@ class PromptedMasks:
         masks = [world.mask(world.things[i]) for i in chosen]
         targets = [_prompted(mask, rng) for mask in masks]
         points, labels = _padded(*prompts(targets, (side, side), side))
-        truth = torch.from_numpy(np.stack(masks))[None]
         return {
             "pixels": pixels(_photo(world, rng), side, "cpu"),
             "points": points,
             "labels": labels,
-            "within": torch.from_numpy(_within(targets, side))[None],
-            "truth": truth,
+            "within": _halved(_within(targets, side)),
+            "truth": _halved(np.stack(masks)),
         }
 
     def _world(self, seed: int, rng: Generator) -> Landscape:
@@ -87,11 +88,17 @@ def _enlarged(world: Landscape, side_px: int) -> Landscape:
 
 
 def _photo(world: Landscape, rng: Generator) -> NDArray[np.uint8]:
-    """Sometimes grey, as panchromatic imagery is."""
-    if rng.random() > 0.1:
-        return world.image
-    grey = world.image.mean(2, keepdims=True).astype(np.uint8)
-    return np.repeat(grey, 3, axis=2)
+    """Sometimes grey, as panchromatic imagery is, or in false colours; sometimes stored as JPEG."""
+    image, kind = world.image, rng.random()
+    if kind < GREY:
+        image = np.repeat(image.mean(2, keepdims=True).astype(np.uint8), 3, axis=2)
+    elif kind < GREY + FALSE_COLOURS:
+        image = image[..., rng.permutation(3)]
+    if rng.random() > JPEG:
+        return np.ascontiguousarray(image)
+    quality = [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(30, 96))]
+    stored = cv2.imencode(".jpg", image, quality)[1]
+    return np.asarray(cv2.imdecode(stored, cv2.IMREAD_COLOR), np.uint8)
 
 
 def _prompted(mask: NDArray[np.bool_], rng: Generator) -> Target:
@@ -118,6 +125,13 @@ def _off(box: Box, rng: Generator) -> Box:
     return Box(box.x0 + noise[0] * w, box.y0 + noise[1] * h, box.x1 + noise[2] * w, box.y1 + noise[3] * h)
 
 
+def _halved(masks: NDArray[np.bool_]) -> Tensor:
+    """(N, S, S) to (1, N, S / 2, S / 2), the shares of the larger pixels."""
+    half = (masks.shape[2] // 2, masks.shape[1] // 2)
+    shares = [cv2.resize(mask.astype(np.float32), half, interpolation=cv2.INTER_AREA) for mask in masks]
+    return torch.from_numpy(np.stack(shares))[None]
+
+
 def _padded(points: Tensor, labels: Tensor, longest: int = 4) -> tuple[Tensor, Tensor]:
     """K is the same in every landscape: two corners and two points."""
     missing = longest - labels.shape[2]
@@ -135,8 +149,7 @@ def loss(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str
     logits = functional.interpolate(
         found.pred_masks[:, :, 0].float(), scale_factor=2, mode="bilinear"
     )  # (B, N, 2M, 2M)
-    truth = functional.interpolate(batch["truth"].float(), logits.shape[-2:], mode="area")
-    within = functional.interpolate(batch["within"].float(), logits.shape[-2:], mode="area")
+    truth, within = batch["truth"], batch["within"]
     iou = _iou(logits.detach() * within, truth)  # (B, N)
     terms = {
         "cross": _cross_entropy(logits, truth, within),
@@ -160,7 +173,8 @@ def _cross_entropy(logits: Tensor, truth: Tensor, within: Tensor) -> Tensor:
     """Most of a picture is far from any one thing: pixels beyond its surroundings count FAR_WEIGHT."""
     cross = functional.binary_cross_entropy_with_logits(logits, truth, reduction="none")
     reach = 2 * (logits.shape[-1] // 32) + 1  # an odd number of pixels
-    near = functional.max_pool2d(truth, reach, 1, reach // 2) > 0
+    rows = functional.max_pool2d(truth, (reach, 1), 1, (reach // 2, 0))
+    near = functional.max_pool2d(rows, (1, reach), 1, (0, reach // 2)) > 0
     weight = near.float().clamp(min=FAR_WEIGHT) * within
     return ((cross * weight).sum((2, 3)) / weight.sum((2, 3))).mean()
 

@@ -56,7 +56,8 @@ def _stained(board: Board, shape: Shape, wear: Wear) -> Shape:
     rng, size = board.rng, float(np.ptp(shape.parts[0], axis=0).min())
     colour = _near_ground(board, shape) if rng.random() < wear.faint else shape.colour
     marks = _rim(board, shape) if rng.random() < wear.hollow else list(shape.marks)
-    for _ in range(int(rng.integers(wear.stains + 1))):
+    stains = 0 if rng.random() < wear.clean else int(rng.integers(1, wear.stains + 1))
+    for _ in range(stains):
         shade = _shifted(colour, rng.normal(0, 30) + rng.normal(0, 10, 3))
         at = shape.parts[0].mean(0) + rng.normal(0, size / 3, 2)
         marks.append(Mark(_patch(board, size * rng.uniform(0.2, 0.9)) + at, shade))

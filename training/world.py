@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from .grounds import REAL_SHARE, real_ground
 from .landmarks import LANDMARKS
-from .looks import LOOKS, RGB, Look
+from .looks import LOOKS, RGB, Look, Wear
 from .shapes import DRAW, Board, Shape
 from .wear import scatter, worn
 
@@ -31,6 +31,7 @@ LARGE = ("water", "runway", "road", "field", "parking")  # drawn first, in this 
 MOST = {"water": 1, "road": 1, "runway": 1, "field": 2, "parking": 2, "court": 2}  # of the others, 4
 LEAST_VISIBLE = 0.6  # of its own pixels, or a thing is not counted as a target
 MOST_THINGS = 255  # ids are bytes
+RELIEF_GAIN = (0.2, 1.0)
 NOISE_SIDE = 512  # pixels; tiles of noise are cut out of a few large ones
 
 
@@ -77,8 +78,8 @@ def landscape(
     rng = np.random.default_rng((seed, list(LOOKS).index(domain)))
     palette = look.palette(rng)
     board = _ground(rng, look, palette["terrain"], side_px)
-    if tiles and rng.random() < REAL_SHARE:
-        board.image[:] = real_ground(rng, tiles, side_px)
+    if tiles:
+        _lay_tiles(board, tiles)
     if look.wear:
         scatter(board, look.wear)
     for kind in _inventory(rng, crowd, (*KINDS, *LANDMARKS) if look.landmarks else KINDS):
@@ -105,6 +106,13 @@ def _ground(rng: Generator, look: Look, shades: Sequence[RGB], side_px: int) -> 
     return Board(image, np.zeros((side_px, side_px), np.uint8), rng, zoom, float(rng.uniform(0, 2 * np.pi)))
 
 
+def _lay_tiles(board: Board, tiles: Path) -> None:
+    """Real ground, which has its own texture, in some landscapes; relief for things in all."""
+    if board.rng.random() < REAL_SHARE:
+        board.image[:], board.smooth[:] = real_ground(board.rng, tiles, board.side), True
+    board.relief = real_ground(board.rng, tiles, board.side).astype(np.float32)
+
+
 def _place(board: Board, kind: str, look: Look, palette: dict[str, tuple[RGB, ...]]) -> None:
     """Draw one thing where it is free; after enough tries, none."""
     for _ in range(12):
@@ -114,7 +122,13 @@ def _place(board: Board, kind: str, look: Look, palette: dict[str, tuple[RGB, ..
             for each in worn(board, shape, look.wear) if look.wear else (shape,):
                 if len(board.drawn) < MOST_THINGS and board.is_free(each, kind, clearance=1.0):
                     board.draw(each, kind)
+                    _dress(board, look.wear)
             return
+
+
+def _dress(board: Board, wear: Wear | None) -> None:
+    if wear and board.relief is not None and board.rng.random() < wear.relief:
+        board.wear_relief(board.rng.uniform(*RELIEF_GAIN))
 
 
 def _visible(board: Board) -> tuple[Thing, ...]:
