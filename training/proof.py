@@ -72,9 +72,15 @@ def told(out: Path) -> Table:
             folder, imitated = out / f"{way}-{seed}", out / f"sft-{seed}"
             seconds = json.loads((folder / "cpu_seconds.json").read_text())
             values = [_gain(_cases(folder, domain)) for domain in DOMAINS]
-            more = differences(_cases(folder, "out"), _cases(imitated, "out"), POLICY)["gIoU"]
-            table.add_row(way, str(seed), f"{seconds:.0f}", *values, "" if way == "sft" else _shown(more))
+            more = _over(_cases(folder, "out"), _cases(imitated, "out"))
+            table.add_row(way, str(seed), f"{seconds:.0f}", *values, "" if way == "sft" else more)
     return table
+
+
+def _over(cases: Sequence[Case], imitated: Sequence[Case]) -> str:
+    """The difference, and what share of imitation's figure it is."""
+    more, base = differences(cases, imitated, POLICY)["gIoU"], figures(imitated, POLICY)["gIoU"]
+    return f"{_shown(more)}, {more.value / base.value:+.0%}"
 
 
 def _cases(folder: Path, domain: str) -> list[Case]:

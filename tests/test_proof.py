@@ -1,0 +1,65 @@
+"""The comparison of reinforcement learning with imitation."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from askmap.training import proof
+from askmap.training.cases import Case, write_cases
+from askmap.training.policies import POLICIES
+from rich.console import Console
+
+START = Path("weak")
+
+
+def case_of(name, found):
+    """Whose answer has `found` pixels of a truth of ten."""
+    truth, answer = np.ones((1, 10), np.bool_), (np.arange(10) < found)[None]
+    scores = {policy: score(truth, answer[None]) for policy, score in POLICIES.items()}
+    return Case(name, "tank", "Where is fuel?", True, 1, scores, 0.1, size=(1, 10))
+
+
+def keep_run(folder, found):
+    for domain in proof.DOMAINS:
+        (folder / domain).mkdir(parents=True)
+        write_cases([case_of("a", found), case_of("b", found)], folder / domain)
+
+
+@pytest.mark.parametrize("way", proof.WAYS)
+def test_ways_of_one_seed_see_the_same_landscapes_and_seeds_see_others(way):
+    recipes = [proof.recipe_of(way, seed, START) for seed in proof.SEEDS]
+    firsts = [recipe.samples.reading.first for recipe in recipes]
+    assert firsts == [proof.recipe_of("sft", seed, START).samples.reading.first for seed in proof.SEEDS]
+    assert min(firsts) >= 1_000_000  # those below are held out
+    assert all(b - a >= recipes[0].samples.reading.count for a, b in zip(firsts, firsts[1:]))
+    assert {(recipe.reasoner, recipe.samples.split) for recipe in recipes} == {("weak", "in")}
+    assert [recipe.seed for recipe in recipes] == list(proof.SEEDS)
+
+
+@pytest.mark.parametrize("way", proof.WAYS)
+def test_no_question_is_asked_twice(way):
+    recipe = proof.recipe_of(way, 0, START)
+    assert recipe.samples.reading.count >= recipe.steps * recipe.questions
+
+
+def test_the_ways_differ_in_what_they_learn_from_and_not_in_what_they_begin_with():
+    methods = {way: proof.recipe_of(way, 0, START).method for way in proof.WAYS}
+    assert methods == {"sft": "supervised", "prime": "bop", "mask": "mask"}
+
+
+def test_the_table_tells_every_run_and_its_gain_over_imitation(tmp_path):
+    keep_run(tmp_path / "start", 3)
+    for way, found in {"sft": 5, "prime": 6, "mask": 4}.items():
+        for seed in proof.SEEDS:
+            keep_run(tmp_path / f"{way}-{seed}", found)
+            (tmp_path / f"{way}-{seed}" / "cpu_seconds.json").write_text(json.dumps(100.0 + seed))
+    console = Console(width=160, record=True)
+    console.print(proof.told(tmp_path))
+    lines = console.export_text().splitlines()
+    (prime,) = [line for line in lines if "prime" in line and " 102 " in line]
+    assert "0.600 (0.600 to 0.600)" in prime
+    assert "0.100 (0.100 to 0.100), +20%" in prime
+    (mask,) = [line for line in lines if "mask" in line and " 100 " in line]
+    assert "-0.100 (-0.100 to -0.100), -20%" in mask
+    assert "0.300 (0.300 to 0.300)" in next(line for line in lines if "start" in line)
