@@ -18,6 +18,14 @@ _OF_RASTERS = (".aux.xml", ".ovr", ".msk")  # GDAL believes these more than the 
 _OF_SHAPEFILES = (".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")
 
 
+def make_folder(folder: Path) -> None:
+    """With those above it, where it is not there yet; raises NotWritten."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(f"The folder {folder} cannot be made: {error.strerror or error}.") from error
+
+
 @contextmanager
 def draft(path: Path) -> Iterator[Path]:
     """Where to write instead of `path`; what was written there, side files too, moves when the block ends.

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from askmap.training.recipe import BadRecipe, read_recipe
+from askmap.training.recipe import BadRecipe, Recipe
+from askmap.training.recipe_file import read_as
 
 GOOD = 'part = "segmenter"\nsteps = 2\nscenes = 1\nlearning_rate = 1e-3\n'
 RECIPES = Path(__file__).parent.parent / "training" / "recipes"
@@ -10,7 +11,7 @@ RECIPES = Path(__file__).parent.parent / "training" / "recipes"
 def read(tmp_path, text):
     path = tmp_path / "recipe.toml"
     path.write_text(text)
-    return read_recipe(path)
+    return read_as(Recipe, path)
 
 
 def test_a_recipe_is_read_with_its_defaults(tmp_path):
@@ -20,19 +21,21 @@ def test_a_recipe_is_read_with_its_defaults(tmp_path):
 
 @pytest.mark.parametrize("path", sorted(RECIPES.glob("pocket-*-[0-9].toml")), ids=lambda path: path.name)
 def test_every_recipe_we_ship_can_be_read(path):
-    assert read_recipe(path).steps > 0
+    assert read_as(Recipe, path).steps > 0
 
 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        (GOOD + "stepz = 3\n", "unknown key «stepz»"),
-        (GOOD + 'seed = "one"\n', "«seed» should be a int"),
-        ('part = "segmenter"\n', "lacks learning_rate, scenes, steps"),
-        (GOOD.replace("segmenter", "painter"), "painter"),
-        (GOOD.replace("steps = 2", "steps = 0"), "at least 1"),
-        (GOOD.replace("1e-3", "7.0"), "between 0 and 1"),
-        ("part = ", "not TOML"),
+        (GOOD + "stepz = 3\n", "line 5: «stepz» is no key of a recipe; is «steps» meant"),
+        (GOOD + 'seed = "one"\n', "line 5: «seed» should be a whole number"),
+        ('part = "segmenter"\n', "«steps» is missing"),
+        (GOOD.replace("segmenter", "painter"), "line 1: .*painter"),
+        (GOOD.replace("steps = 2", "steps = 0"), "line 2: .*at least 1"),
+        (GOOD.replace("1e-3", "7.0"), "line 4: .*between 0 and 1"),
+        (GOOD + 'domain = "moon"\n', "line 5: «domain» is 'moon'"),
+        (GOOD + "side_px = 80\n", "line 5: «side_px» is 80"),
+        ("part = ", "no TOML"),
     ],
 )
 def test_a_bad_recipe_is_refused_in_one_sentence(tmp_path, text, complaint):
@@ -42,4 +45,4 @@ def test_a_bad_recipe_is_refused_in_one_sentence(tmp_path, text, complaint):
 
 def test_a_missing_recipe_is_named(tmp_path):
     with pytest.raises(BadRecipe, match="nowhere.toml"):
-        read_recipe(tmp_path / "nowhere.toml")
+        read_as(Recipe, tmp_path / "nowhere.toml")

@@ -5,7 +5,8 @@ import pytest
 from askmap.backend.raster import read_scene
 from askmap.training import sample
 from askmap.training.prime_recipe import read_prime_recipe
-from askmap.training.recipe import read_recipe
+from askmap.training.recipe import Recipe
+from askmap.training.recipe_file import read_as
 from askmap.training.world import landscape
 
 RECIPES = Path(sample.__file__).parent / "recipes"
@@ -26,7 +27,7 @@ OTHERS = sorted(set(RECIPES.glob("*.toml")) - set(WARM_UPS))
 
 @pytest.mark.parametrize("path", WARM_UPS, ids=lambda path: path.stem)
 def test_no_warm_up_learns_from_the_seeds_that_are_held_out(path):
-    assert read_recipe(path).first_scene >= 1_000_000
+    assert read_as(Recipe, path).first_scene >= 1_000_000
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)

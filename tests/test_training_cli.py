@@ -110,6 +110,15 @@ def test_the_console_script_is_this_one():
     assert 'askmap = "askmap.training.cli:main"' in PYPROJECT.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "words", [["train", "x"], ["warmup", "x"], ["bop", "x"], ["evaluate", "--data", "x"]]
+)
+def test_threads_are_at_least_one(words, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main([*words, "--threads", "0"])
+    assert "0 is less than 1" in capsys.readouterr().err
+
+
 BRIEF = {
     "warmup": 'part = "segmenter"\nsteps = 1\nscenes = 1\nprompts = 1\nlearning_rate = 1e-3\nside_px = 64\n',
     "train": f'method = "bop"\nreasoner = "{POCKET / "reasoner"}"\nsteps = 1\nquestions = 1\nrollouts = 2\n'

@@ -6,7 +6,7 @@ import torch
 from askmap.backend.engine import POCKET
 from askmap.training import warm_reasoner, warmup
 from askmap.training.pocket import lay_out
-from askmap.training.recipe import Recipe
+from askmap.training.recipe import BadRecipe, Recipe
 from askmap.training.warm_reasoner import COORDINATES, GRID, NOTHING, crowd_at, sights
 from askmap.training.world import KINDS, Crowd, Landscape, landscape
 from tokenizers import Tokenizer
@@ -92,3 +92,38 @@ def test_bare_ground_shows_nothing():
 def test_landscapes_fill_up_from_one_thing():
     assert crowd_at(0) == Crowd(1, 1)
     assert crowd_at(1) == crowd_at(5) == warm_reasoner.FULL
+
+
+# --- the command ---
+
+
+def refusal(tmp_path, capsys, change="", out="run"):
+    """What the command says to a recipe of a segmenter that it cannot begin."""
+    path = tmp_path / "recipe.toml"
+    text = 'part = "segmenter"\nsteps = 1\nscenes = 1\nlearning_rate = 1e-3\nside_px = 64\n'
+    path.write_text(text + change, encoding="utf-8")
+    threads = ["--threads", str(torch.get_num_threads())]
+    assert warmup.main([str(path), "--out", str(tmp_path / out), *threads]) == 2
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize("part", ["segmenter", "reasoner"])
+def test_a_start_that_is_not_there_is_named(tmp_path, part):
+    lay_out(tmp_path / "run" / "model", Tokenizer.from_file(str(POCKET / "reasoner" / "tokenizer.json")))
+    recipe = Recipe(part, steps=1, scenes=1, learning_rate=1e-3, start=str(tmp_path / "nowhere"))
+    with pytest.raises(BadRecipe, match=r"«start» is .*nowhere.*, but there is no .*nowhere/"):
+        warmup.warm_up(recipe, tmp_path / "run")
+
+
+def test_tiles_that_are_not_there_are_told_before_a_batch_is_made(tmp_path, capsys):
+    said = refusal(tmp_path, capsys, f'tiles = "{tmp_path}/nowhere"\n')
+    assert "«tiles» is" in said
+    assert "Traceback" not in said
+
+
+def test_a_mistake_in_a_recipe_is_told_with_its_line(tmp_path, capsys):
+    assert "recipe.toml, line 6: «sede» is no key" in refusal(tmp_path, capsys, "sede = 1\n")
+
+
+def test_a_file_in_place_of_the_folder_is_told(tmp_path, capsys):
+    assert "recipe.toml cannot be made" in refusal(tmp_path, capsys, out="recipe.toml")

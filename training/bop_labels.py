@@ -35,7 +35,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from ..backend.draft import draft
+from ..backend.draft import draft, make_folder
 from ..backend.errors import NotWritten
 from ..backend.stages import Box, Point, Target
 from ..backend.text import printable
@@ -79,7 +79,8 @@ class Row:
 
 def is_bop(place: Path) -> bool:
     files = [place] if place.suffix == ".jsonl" else sorted(place.glob("*.jsonl"))
-    return any(b'"questions"' in first_line(file) for file in files)
+    beginnings = [first_line(file) for file in files]
+    return any(b'"questions"' in line for line in beginnings) or bool(files and not any(beginnings))
 
 
 def bop_samples(place: Path, split: str, reading: Reading) -> Samples:
@@ -118,7 +119,7 @@ def _row_from(content: Any, place: str) -> Row:
         raise BadData(f"{place} is no object of this layout: it has «{shown(sorted(unknown)[0])}».")
     targets = content.get("targets")
     if targets is not None and not isinstance(targets, list):
-        raise BadData(f"{place}: «targets» should be a list or null.")
+        raise BadData(f"{place.removesuffix(',')}: «targets» should be a list or null.")
     questions = field(content, "questions", list, place)
     try:
         return Row(
@@ -183,7 +184,7 @@ def _write(file: Path, rows: list[Row]) -> Path:
         inside(file.parent, row.image, row.name)
         if row.mask:
             inside(file.parent, row.mask, row.name)
-    _make(file.parent)
+    make_folder(file.parent)
     with draft(file) as place:
         place.write_text("".join(f"{line_of(row)}\n" for row in rows), encoding="utf-8")
     return file
@@ -217,14 +218,7 @@ def _put(folder: Path, kind: str, name: str, image: Image.Image) -> str:
     """Under a name that any file system holds, and that no other sample gets."""
     readable = re.sub(r"[^A-Za-z0-9.-]+", "_", name)[:60].strip(".")
     path = f"{kind}/{readable}-{sha256(name.encode()).hexdigest()[:8]}.png"
-    _make(folder / kind)
+    make_folder(folder / kind)
     with draft(folder / path) as place:
         image.save(place, format="PNG")
     return path
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(f"{folder} cannot be made: {error.strerror}.") from error

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ..backend.draft import draft
+from ..backend.draft import draft, make_folder
 from ..backend.errors import NotWritten
 from .policies import POLICIES, Score
 from .samples import BadData, Mask
@@ -153,10 +153,7 @@ def _score_from(content: dict[str, Any]) -> Score:
 
 def begin_run(folder: Path, settings: dict[str, str]) -> None:
     """Makes the folder, or finds it begun with the same settings; NotWritten, also for other settings."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    make_folder(folder)
     if (folder / SETTINGS).is_file():
         _compare_settings(folder, settings)
     else:

@@ -24,7 +24,7 @@ import numpy as np
 from rich.console import Console
 from rich.progress import track
 
-from ..backend.draft import draft
+from ..backend.draft import draft, make_folder
 from ..backend.engine import Segmenter
 from ..backend.errors import NotWritten
 from ..backend.segmenter import TARGETS_A_CALL
@@ -74,10 +74,7 @@ def begin(place: Place, settings: dict[str, str]) -> None:
             )
         return
     _refuse_foreign(place)
-    try:
-        place.record.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(f"The folder {place.record} cannot be made: {error.strerror}.") from error
+    make_folder(place.record)
     with draft(file) as path:
         path.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
 

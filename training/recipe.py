@@ -1,13 +1,13 @@
-"""What one run sets: a TOML file, read into frozen classes; an unknown key is refused, never ignored."""
+"""What a warm-up sets; recipe_file.py reads it from a TOML file."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
 from ..backend.errors import AskMapError
+from .looks import LOOKS
+
+BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
 
 
 class BadRecipe(AskMapError):
@@ -36,33 +36,12 @@ class Recipe:
 
     def __post_init__(self) -> None:
         if self.part not in ("segmenter", "reasoner"):
-            raise BadRecipe(f"part is {self.part!r}, but only «segmenter» and «reasoner» can be warmed up.")
+            raise BadRecipe(f"«part» is {self.part!r}, but only «segmenter» and «reasoner» can be warmed up.")
         if min(self.steps, self.scenes, self.prompts, self.save_every, self.crowd_steps) < 1:
-            raise BadRecipe("steps, scenes, prompts, save_every and crowd_steps are at least 1.")
+            raise BadRecipe("«steps», «scenes», «prompts», «save_every» and «crowd_steps» are at least 1.")
         if not 0 < self.learning_rate < 1:
-            raise BadRecipe(f"A learning_rate of {self.learning_rate} is not between 0 and 1.")
-
-
-def read_recipe(path: Path) -> Recipe:
-    """Raises BadRecipe with the file and the key."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadRecipe(f"The recipe {path} cannot be read.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadRecipe(f"The recipe {path} is not TOML: {error}.") from error
-    return _recipe(content, path)
-
-
-def _recipe(content: dict[str, Any], path: Path) -> Recipe:
-    kinds = {field.name: type(field.default) for field in fields(Recipe)}
-    kinds |= {"part": str, "steps": int, "scenes": int, "learning_rate": float}
-    for key, value in content.items():
-        if key not in kinds:
-            raise BadRecipe(f"{path} has the unknown key «{key}».")
-        if type(value) is not kinds[key]:
-            raise BadRecipe(f"{path}: «{key}» should be a {kinds[key].__name__}, not {value!r}.")
-    missing = {"part", "steps", "scenes", "learning_rate"} - content.keys()
-    if missing:
-        raise BadRecipe(f"{path} lacks {', '.join(sorted(missing))}.")
-    return Recipe(**content)
+            raise BadRecipe(f"A «learning_rate» of {self.learning_rate} is not between 0 and 1.")
+        if self.domain not in LOOKS:
+            raise BadRecipe(f"«domain» is {self.domain!r}, but it should be one of {', '.join(LOOKS)}.")
+        if self.side_px < BLOCK_PX or self.side_px % BLOCK_PX:
+            raise BadRecipe(f"«side_px» is {self.side_px}, but it should be a multiple of {BLOCK_PX}.")

@@ -25,11 +25,13 @@ from transformers.integrations import TensorBoardCallback
 from trl import GRPOConfig
 
 from ..backend.display import show_error
+from ..backend.draft import make_folder
 from ..backend.errors import AskMapError, NotWritten
 from ..backend.preparation import Preparation
 from ..backend.reasoner import NETWORKS, without_bars
 from ..backend.segmenter import load_segmenter
 from ..backend.weights import check_folder
+from .asking import counted
 from .checkpoints import WholeCheckpoints, export, last_whole
 from .datasets import open_samples
 from .judging import Judge
@@ -169,7 +171,7 @@ def command(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--dry-run", action="store_true", help="check data, memory and settings, train nothing"
     )
-    parser.add_argument("--threads", type=int, default=1, help="torch's threads on a CPU")
+    parser.add_argument("--threads", type=counted, default=1, help="torch's threads on a CPU")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
     console = Console(stderr=True)
@@ -199,10 +201,7 @@ def _run(recipe: PrimeRecipe, out: Path, *, dry: bool) -> None:
 
 
 def _writable(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(f"The folder {out} cannot be made: {error}.") from error
+    make_folder(out)
     if not os.access(out, os.W_OK):
         raise NotWritten(f"Nothing can be written into {out}.")
 

@@ -21,11 +21,14 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
+from ..backend.draft import make_folder
 from ..backend.errors import AskMapError
 from ..backend.preparation import Preparation
 from ..backend.reasoner import without_bars
 from . import pocket, warm_reasoner, warm_segmenter
-from .recipe import Recipe, read_recipe
+from .asking import counted
+from .recipe import BadRecipe, Recipe
+from .recipe_file import read_as
 from .words import new_tokenizer
 
 Loss = Callable[..., tuple[Tensor, dict[str, float]]]
@@ -51,6 +54,7 @@ REPORT_EVERY = 25  # steps
 
 def warm_up(recipe: Recipe, out: Path) -> nn.Module:
     """Train, or go on training, what the recipe names; the network it ends with is saved in `out`."""
+    make_folder(out)
     network, batches, loss = (
         _segmenter(recipe) if recipe.part == "segmenter" else _reasoner(recipe, out / "model")
     )
@@ -69,9 +73,11 @@ def warm_up(recipe: Recipe, out: Path) -> nn.Module:
 
 
 def _segmenter(recipe: Recipe) -> Parts:
+    if recipe.tiles and not Path(recipe.tiles).is_dir():
+        raise BadRecipe(f"«tiles» is {recipe.tiles!r}, but there is no such folder.")
     network = pocket.new_segmenter(recipe.side_px, recipe.seed)
     if recipe.start:  # its side may be another
-        network.load_state_dict(load_file(Path(recipe.start) / "model.safetensors"))
+        network.load_state_dict(load_file(_begun(recipe, "model.safetensors")))
     return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss)
 
 
@@ -81,8 +87,16 @@ def _reasoner(recipe: Recipe, folder: Path) -> Parts:
     preparation = Preparation.from_folder(folder)
     network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
-        _carry_over(Path(recipe.start), preparation, network)
+        _carry_over(_begun(recipe, "checkpoint.pt").parent, preparation, network)
     return Parts(network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss)
+
+
+def _begun(recipe: Recipe, name: str) -> Path:
+    """A file of the run to begin from."""
+    file = Path(recipe.start) / name
+    if not file.is_file():
+        raise BadRecipe(f"«start» is {recipe.start!r}, but there is no {file}.")
+    return file
 
 
 def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
@@ -142,7 +156,6 @@ def _share_of_rate(recipe: Recipe, step: int) -> float:
 
 def _resume(out: Path, network: nn.Module, optimizers: list[torch.optim.Optimizer]) -> int:
     """The number of steps already done; 0 where no checkpoint is."""
-    out.mkdir(parents=True, exist_ok=True)
     path = out / "checkpoint.pt"
     if not path.is_file():
         return 0
@@ -195,11 +208,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--out", type=Path, help="folder of checkpoint, log and model; runs/RECIPE if not said"
     )
-    parser.add_argument("--threads", type=int, default=1, help="torch's threads; more are seldom faster")
+    parser.add_argument("--threads", type=counted, default=1, help="torch's threads; more are seldom faster")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
     try:
-        recipe = read_recipe(_found(arguments.recipe))
+        recipe = read_as(Recipe, _found(arguments.recipe))
         warm_up(recipe, arguments.out or Path("runs") / arguments.recipe.stem)
     except AskMapError as error:
         print(f"{error} {error.hint}", file=sys.stderr)
