@@ -167,6 +167,13 @@ def test_a_bad_line_is_named(tree, change, told):
     assert "line 2" in str(caught.value) or "b in " in str(caught.value)
 
 
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_a_file_without_a_line_holds_no_sample(tree, content):
+    text(tree / "train.jsonl", content)
+    with pytest.raises(BadData, match="holds no sample of «train»"):
+        open_samples(tree)
+
+
 @pytest.mark.parametrize("line", ["{", "[]", "5", '"a"', "null"])
 def test_a_line_that_is_no_object_is_named(tree, line):
     text(tree / "train.jsonl", f"{json.dumps(GOOD)}\n{line}\n")

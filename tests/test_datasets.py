@@ -99,6 +99,11 @@ def test_all_faults_are_told_at_once_but_not_without_end():
     assert "The mask of 19 " in str(told[-1])
 
 
+def test_a_fault_names_the_set_where_there_are_several():
+    (fault,) = faults([sample(mask_size=(9, 9))], place="data/ponds")
+    assert str(fault).startswith("data/ponds: The mask of a ")
+
+
 def broken(row):
     raise BadData(f"Row {row} is broken.")
 

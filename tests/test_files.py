@@ -181,6 +181,8 @@ def test_numbers_are_so_many_and_finite(value):
 def test_a_field_says_of_what_kind_it_should_be():
     with pytest.raises(BadData, match="row 1: «a» should be a whole number, not True"):
         field({"a": True}, "a", int, "row 1")
+    with pytest.raises(BadData, match=r"a\.jsonl, line 2: «a» should be"):  # as in «a.jsonl, line 2, is no …»
+        field({"a": True}, "a", int, "a.jsonl, line 2,")
 
 
 def test_a_value_that_grows_when_it_is_shown_is_cut():

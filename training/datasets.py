@@ -81,48 +81,50 @@ def check(samples: Samples) -> None:
         raise fault
 
 
-def faults(samples: Samples, most: int = MOST_FAULTS) -> list[BadData]:
-    """What check() finds, and what it would find next; stops at so many."""
-    return list(islice(_faults(samples), most))
+def faults(samples: Samples, most: int = MOST_FAULTS, *, place: str = "") -> list[BadData]:
+    """What check() finds, and what it would find next; stops at so many. `place` is the set's."""
+    return list(islice(_faults(samples, f"{place}: " if place else ""), most))
 
 
-def _faults(samples: Samples) -> Iterator[BadData]:
+def _faults(samples: Samples, place: str = "") -> Iterator[BadData]:
     if not samples:
-        yield BadData("The set holds no sample.")
+        yield BadData(f"{place}The set holds no sample.")
     seen: set[str] = set()
     for index in track(range(len(samples)), "Checking"):
         try:
-            name = _look_at(samples[index])
+            name = _look_at(samples[index], place)
         except BadData as fault:
             yield fault
             continue
         if name in seen:
-            yield BadData(f"The name «{shown(name)}» comes twice in the set.")
+            yield BadData(f"{place}The name «{shown(name)}» comes twice in the set.")
         seen.add(name)
 
 
-def _look_at(sample: Sample) -> str:
+def _look_at(sample: Sample, place: str) -> str:
     """Its name; raises BadData."""
     picture = sample.read_picture()
     mask = sample.read_mask() if sample.read_mask else None
     if mask is not None:
-        _compare(sample, picture, mask)
+        _compare(sample, picture, mask, place)
     height, width = picture.shape[:2]
     for number, target in enumerate(sample.targets or (), start=1):
         if not _lies_in(target, width, height):
-            place = f"Target {number} of {shown(sample.name)}"
-            raise BadData(f"{place} lies outside of its picture of {width} x {height} pixels.")
+            named = f"{place}Target {number} of {shown(sample.name)}"
+            raise BadData(f"{named} lies outside of its picture of {width} x {height} pixels.")
     return sample.name
 
 
-def _compare(sample: Sample, picture: Picture, mask: Mask) -> None:
+def _compare(sample: Sample, picture: Picture, mask: Mask, place: str) -> None:
     name, sizes = shown(sample.name), (picture.shape[:2], mask.shape)
     if sizes[0] != sizes[1]:
-        raise BadData(f"The mask of {name} has another size than its picture: {sizes[1]} and {sizes[0]}.")
+        raise BadData(
+            f"{place}The mask of {name} has another size than its picture: {sizes[1]} and {sizes[0]}."
+        )
     if sample.targets == () and mask.any():
-        raise BadData(f"{name} says that nothing answers, but its mask holds {mask.sum()} pixels.")
+        raise BadData(f"{place}{name} says that nothing answers, but its mask holds {mask.sum()} pixels.")
     if sample.targets and not mask.any():
-        raise BadData(f"{name} has {len(sample.targets)} targets, but an empty mask.")
+        raise BadData(f"{place}{name} has {len(sample.targets)} targets, but an empty mask.")
 
 
 def _lies_in(target: Target, width: int, height: int) -> bool:

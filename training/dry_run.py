@@ -117,7 +117,7 @@ def checked_samples(recipe: PrimeRecipe, format: str, console: Console) -> Sampl
         usable = LazySamples(
             range(len(samples)), partial(_usable, samples, source.path, recipe.method, format)
         )
-        found += faults(usable, MOST_FAULTS - len(found))
+        found += faults(usable, MOST_FAULTS - len(found), place=source.path)
     for fault in found[1:]:
         say(console, str(fault), "red")
     if found:

@@ -139,7 +139,7 @@ def field(row: object, key: str, kind: type[T], place: str) -> T:
     """The value of a key that has to be there and of this kind, one of _KINDS; a truth is no number."""
     value = row.get(key) if isinstance(row, Mapping) else None
     if isinstance(value, bool) or not isinstance(value, kind):
-        raise BadData(f"{place}: «{key}» should be {_KINDS[kind]}, not {told(value)}.")
+        raise BadData(f"{place.removesuffix(',')}: «{key}» should be {_KINDS[kind]}, not {told(value)}.")
     return value
 
 

@@ -22,7 +22,7 @@ Mask = NDArray[np.bool_]  # (H, W)
 class BadData(AskMapError):
     """What lies on the disk is not what its layout promises; the message names file, and line or row."""
 
-    hint = "Mend or remove what is named, then start again: nothing was written."
+    hint = "Mend or remove what is named, then give the same command again: what was finished is kept."
 
 
 @dataclass(frozen=True, eq=False)
