@@ -24,15 +24,14 @@ from transformers.models.sam2.configuration_sam2 import (
 from .words import SPECIAL
 
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
-CHANNELS = 64  # of the pyramid, the prompts and the decoder
 POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed
 
 
-def new_segmenter(side_px: int, seed: int) -> Sam2Model:
-    """SAM2 with 1 M parameters, random."""
+def new_segmenter(side_px: int, seed: int, channels: int = 64) -> Sam2Model:
+    """SAM2 with 1 M parameters, random; `channels` of the pyramid, the prompts and the decoder."""
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        network = Sam2Model(_sam2(side_px))
+        network = Sam2Model(_sam2(side_px, channels))
         for module in network.modules():
             if isinstance(module, nn.Linear | nn.Embedding | nn.Conv2d | nn.ConvTranspose2d):
                 module.reset_parameters()  # transformers' deviation of 0.02 silences prompts at this width
@@ -56,7 +55,7 @@ def _look_where_pointed(network: Sam2Model) -> None:
             nn.init.zeros_(module.k_proj.bias)
 
 
-def _sam2(side_px: int) -> Sam2Config:
+def _sam2(side_px: int, channels: int) -> Sam2Config:
     backbone = Sam2HieraDetConfig(
         hidden_size=STAGES[0],
         num_attention_heads=1,
@@ -71,16 +70,16 @@ def _sam2(side_px: int) -> Sam2Config:
         backbone_config=backbone,
         backbone_channel_list=list(reversed(STAGES)),
         backbone_feature_sizes=[[side_px // s, side_px // s] for s in (4, 8, 16)],
-        fpn_hidden_size=CHANNELS,
+        fpn_hidden_size=channels,
     )
     decoder = Sam2MaskDecoderConfig(
-        hidden_size=CHANNELS,
-        mlp_dim=4 * CHANNELS,
+        hidden_size=channels,
+        mlp_dim=4 * channels,
         num_attention_heads=4,
-        iou_head_hidden_dim=CHANNELS,
+        iou_head_hidden_dim=channels,
         dynamic_multimask_via_stability=False,  # only the first mask token is trained
     )
-    prompt = Sam2PromptEncoderConfig(hidden_size=CHANNELS, image_size=side_px)
+    prompt = Sam2PromptEncoderConfig(hidden_size=channels, image_size=side_px)
     return Sam2Config(vision_config=vision, prompt_encoder_config=prompt, mask_decoder_config=decoder)
 
 

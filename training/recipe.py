@@ -28,6 +28,9 @@ class Recipe:
     first_scene: int = 1_000_000  # below it lie the seeds that are held out
     domain: str = "in"
     side_px: int = 256  # of a landscape
+    channels: int = (
+        64  # segmenter: of its pyramid, prompts and decoder; as many as those of `start`, or twice
+    )
     prompts: int = 8  # questions, or prompted masks, a landscape
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps

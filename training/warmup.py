@@ -29,6 +29,7 @@ from . import pocket, warm_reasoner, warm_segmenter
 from .asking import counted
 from .recipe import BadRecipe, Recipe
 from .recipe_file import read_as
+from .widen import widened
 from .words import new_tokenizer
 
 Loss = Callable[..., tuple[Tensor, dict[str, float]]]
@@ -75,9 +76,10 @@ def warm_up(recipe: Recipe, out: Path) -> nn.Module:
 def _segmenter(recipe: Recipe) -> Parts:
     if recipe.tiles and not Path(recipe.tiles).is_dir():
         raise BadRecipe(f"«tiles» is {recipe.tiles!r}, but there is no such folder.")
-    network = pocket.new_segmenter(recipe.side_px, recipe.seed)
-    if recipe.start:  # its side may be another
-        network.load_state_dict(load_file(_begun(recipe, "model.safetensors")))
+    network = pocket.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
+    if recipe.start:  # its side may be another, and its channels half as many
+        weights = load_file(_begun(recipe, "model.safetensors"))
+        network.load_state_dict(widened(weights, network.state_dict()))
     return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss)
 
 

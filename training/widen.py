@@ -1,0 +1,57 @@
+"""A segmenter of twice the channels that draws what the narrow one drew (Net2Net, arXiv:1511.05641).
+
+Every channel of the pyramid, the prompts and the decoder is there twice, and what reads it counts each half;
+a little noise then lets the two learn different things. Hiera itself stays as it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+
+HEADS = 4  # of the decoder
+NOISE = 0.03  # deviation, against that of the weights themselves
+VECTORS = ("token.weight", "tokens.weight", "embed.weight", "embedding")  # read by nothing: places and kinds
+
+
+def widened(
+    narrow: Mapping[str, Tensor], wide: Mapping[str, Tensor], noise: float = NOISE
+) -> dict[str, Tensor]:
+    """The weights of `narrow` in the shapes of `wide`, each as large or twice as large."""
+    random = torch.Generator().manual_seed(0)
+    found = {}
+    for name, weights in narrow.items():
+        shape = wide[name].shape
+        doubled = weights if weights.shape == shape else _doubled(name, weights, shape)
+        if doubled.ndim > 1 and doubled.shape != weights.shape and not name.endswith(VECTORS):
+            doubled = doubled + torch.randn(doubled.shape, generator=random) * doubled.std() * noise
+        found[name] = doubled
+    _share_positions(found)
+    return found
+
+
+def _doubled(name: str, weights: Tensor, shape: torch.Size) -> Tensor:
+    reads = None if name.endswith(VECTORS) or weights.ndim < 2 else 0 if "upscale_conv" in name else 1
+    for axis, (old, new) in enumerate(zip(weights.shape, shape, strict=True)):
+        if old != new:
+            weights = weights.index_select(axis, _sources(name, axis, old)) / (2 if axis == reads else 1)
+    if ".q_proj." in name:
+        return weights / math.sqrt(2)  # twice the products, divided by the root of twice the channels
+    return weights / 2 if "hypernetworks" in name and ".proj_out." in name else weights
+
+
+def _sources(name: str, axis: int, old: int) -> Tensor:
+    """For each of twice `old` channels, the one that it repeats."""
+    inner = "attn" in name and axis == (1 if ".o_proj." in name else 0) and "layer_norm" not in name
+    blocks = HEADS if inner else 2 if old % 64 == 0 else 1  # a head's stay in it; sines stay before cosines
+    rows = torch.arange(old).view(blocks, -1)
+    return torch.cat([rows, rows], 1).flatten()
+
+
+def _share_positions(weights: dict[str, Tensor]) -> None:
+    """SAM has one frame of positions, transformers two names for it."""
+    shared = weights["prompt_encoder.shared_embedding.positional_embedding"]
+    weights["shared_image_embedding.positional_embedding"] = shared.clone()
