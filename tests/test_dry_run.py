@@ -255,7 +255,8 @@ def test_the_command_says_0_for_a_good_recipe_and_2_with_file_and_line_for_a_bad
 def test_memory_follows_from_the_recipe(recipe):
     big = replace(recipe, rollouts=16, questions=8, micro_batch=4, new_tokens=1024, bf16=True, kl=0.001)
     settings = dry_run._memory_settings(replace(big, processes=2), Lengths(900, 250), 7)
-    assert (settings.rollouts, settings.micro_batch, settings.processes) == (64, 4, 2)
+    assert (settings.questions, settings.rollouts, settings.micro_batch) == (4, 64, 4)
+    assert settings.processes == 2
     assert (settings.image_tokens, settings.prompt_tokens, settings.new_tokens) == (900, 250, 1024)
     assert (settings.weight_bytes, settings.reference, settings.segmenter_parameters) == (2, True, 7)
     assert dry_run._memory_settings(replace(big, vllm="server"), Lengths(900, 250), 0).rollouts == 1

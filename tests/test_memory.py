@@ -87,6 +87,16 @@ def test_the_cache_is_worked_by_hand():
     assert estimate(QWEN_2_5_3B, LORA).rollouts["key-value cache"] == cache + cache // 36
 
 
+def test_a_prompt_is_read_once_whatever_number_of_rollouts_it_has():
+    # a layer of 1150 tokens: three times the MLP's 11,008 and two residuals of 2048, in bf16; a block of the
+    # tower of 3600 patches: three times 3420 and twice 1280; two questions that are read together take twice
+    text, tower = (3 * 11_008 + 2 * 2048) * 1150 * 2, (3 * 3420 + 2 * 1280) * 3600 * 2
+    assert (text, tower) == (85_376_000, 92_304_000)
+    for rollouts in (8, 16):
+        settings = replace(LORA, questions=2, rollouts=rollouts)
+        assert estimate(QWEN_2_5_3B, settings).rollouts["reading the prompts"] == 2 * tower
+
+
 def test_logits_of_a_whole_micro_batch_are_worked_by_hand():
     # 2 x 1024 tokens, 151,936 words: bf16, a float32 softmax and its gradient
     settings = replace(LORA, micro_batch=2, logits_tokens=0)
@@ -138,7 +148,9 @@ def test_what_is_no_reasoner_is_refused():
         estimate({**QWEN_2_5_3B, "hidden_size": "wide"}, LORA)
 
 
-@pytest.mark.parametrize("wrong", [{"rollouts": 0}, {"processes": 0}, {"lora_rank": -1}, {"new_tokens": 0}])
+@pytest.mark.parametrize(
+    "wrong", [{"questions": 0}, {"rollouts": 0}, {"processes": 0}, {"lora_rank": -1}, {"new_tokens": 0}]
+)
 def test_settings_that_mean_nothing_are_refused(wrong):
     with pytest.raises(BadMemorySettings):
         MemorySettings(**wrong)

@@ -190,6 +190,7 @@ def _memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters
         image_tokens=lengths.image,
         prompt_tokens=lengths.words,
         new_tokens=recipe.new_tokens,
+        questions=1 if elsewhere else max(1, recipe.questions // recipe.processes),
         rollouts=1 if elsewhere else recipe.questions * recipe.rollouts // recipe.processes,
         micro_batch=max(1, recipe.micro_batch // recipe.rollouts) if imitates else recipe.micro_batch,
         shared_prefix=True,

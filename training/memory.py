@@ -43,7 +43,8 @@ class MemorySettings:
     image_tokens: int = 900  # of one picture: Qwen2.5-VL at 840 x 840
     prompt_tokens: int = 250  # beside the picture
     new_tokens: int = 1024  # of one completion, at most (Think2Seg-RS)
-    rollouts: int = 8  # completions that one process samples at once: a group, or part of it
+    questions: int = 1  # that one process reads at once to answer them
+    rollouts: int = 8  # completions that it samples at once, of all of them together
     micro_batch: int = 1  # completions in one pass forth and back
     shared_prefix: bool = False  # the picture and the prompt pass once for all of a micro-batch
     lora_rank: int = 0  # on every linear layer but the output head; 0 = full fine-tuning
@@ -57,9 +58,11 @@ class MemorySettings:
     processes: int = 1  # that share what stands, as ZeRO-3 and FSDP2 do; figures are for each
 
     def __post_init__(self) -> None:
-        at_least_1 = (self.new_tokens, self.rollouts, self.micro_batch, self.processes)
+        at_least_1 = (self.new_tokens, self.questions, self.rollouts, self.micro_batch, self.processes)
         if min(*at_least_1, self.weight_bytes, self.trained_bytes) < 1:
-            raise BadMemorySettings("Tokens, rollouts, micro-batch, bytes and processes are at least 1.")
+            raise BadMemorySettings(
+                "Tokens, questions, rollouts, micro-batch, bytes and processes are at least 1."
+            )
         if min(self.image_tokens, self.prompt_tokens, self.lora_rank, self.logits_tokens) < 0:
             raise BadMemorySettings("Tokens and the rank of LoRA are not below 0.")
 
@@ -214,13 +217,13 @@ def _standing(sizes: _Sizes, settings: MemorySettings) -> dict[str, int]:
 
 
 def _rollouts(sizes: _Sizes, settings: MemorySettings) -> dict[str, int]:
-    """The cache grows by copying a layer at a time; each rollout has its own prompt and picture."""
+    """The cache grows by copying a layer at a time; a prompt is read once, whoever answers it."""
     prefix, b = settings.image_tokens + settings.prompt_tokens, settings.weight_bytes
     cache = sizes.cached * (prefix + settings.new_tokens) * settings.rollouts * b
     read = max(_passing(sizes.layer, prefix, b), _passing(sizes.block, sizes.patches, b))
     return {
         "key-value cache": cache + cache // sizes.layers,
-        "reading the prompt": read * settings.rollouts,
+        "reading the prompts": read * settings.questions,
         "choosing a token": settings.rollouts * sizes.vocabulary * (b + LOGIT_BYTES),
         "SAM2's encoder": SAM_WORK if settings.segmenter_parameters else 0,
     }
