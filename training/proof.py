@@ -80,7 +80,7 @@ def told(out: Path) -> Table:
 def _over(cases: Sequence[Case], imitated: Sequence[Case]) -> str:
     """The difference, and what share of imitation's figure it is."""
     more, base = differences(cases, imitated, POLICY)["gIoU"], figures(imitated, POLICY)["gIoU"]
-    return f"{_shown(more)}, {more.value / base.value:+.0%}"
+    return f"{_shown(more)}, {more.value / base.value:+.0%}" if more.value and base.value else _shown(more)
 
 
 def _cases(folder: Path, domain: str) -> list[Case]:
