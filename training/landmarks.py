@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from .looks import RGB
-from .shapes import WHITE, Board, Polygon, Shape, centre, darker, ellipse, marked, rectangle, turned
+from .shapes import WHITE, Board, Mark, Polygon, Shape, centre, darker, ellipse, marked, rectangle, turned
 
 ASPHALT: RGB = (104, 104, 108)
 
@@ -76,7 +76,7 @@ def _marina(board: Board, colour: RGB) -> Shape:
     for along in np.arange(-w / 2 + walk, w / 2 - walk, walk * rng.uniform(1.2, 2.5)):
         for side in (-1, 1):
             boat = rectangle(walk * rng.uniform(0.5, 1.1), h * rng.uniform(0.2, 0.45), along, side * h / 4)
-            marks.append((boat, _near(WHITE, board, 40)))
+            marks.append((boat, _grey(rng.uniform(130, 250))))
     r, g, b = (int(c) for c in board.image[y, x])
     return marked(board, rectangle(w, h), marks, (r, g, b), 0.1)
 
@@ -104,6 +104,46 @@ def _arena(board: Board, colour: RGB) -> Shape:
     return marked(board, rectangle(w, h), marks, colour, 0.03)
 
 
+def _lines(board: Board, colour: RGB) -> Shape:
+    """A court of white lines on ground that goes on around it."""
+    rng, w = board.rng, board.rng.uniform(18, 44) * board.zoom
+    h, line = w * rng.uniform(0.45, 0.6), max(0.8, 0.025 * w)
+    x, y = np.clip(centre(board, 0.1).astype(int), 0, board.side - 1)
+    r, g, b = (int(c) for c in board.image[y, x])
+    ground = _near((r, g, b), board, 4)
+    bars = [(w, line, 0.0, s * (h - line) / 2) for s in (-1, 1)]
+    bars += [(line, h, s * (w - line) / 2, 0.0) for s in (-1, 1)]
+    bars += [(w, line, 0.0, s * h * 0.37) for s in (-1, 1)] + [(line, h, 0.0, 0.0)]
+    bars += [(line, h * 0.74, s * w * 0.27, 0.0) for s in (-1, 1)] + [(w * 0.54, line, 0.0, 0.0)]
+    marks = [(rectangle(*bar), WHITE) for bar in bars[: int(rng.integers(5, len(bars) + 1))]]
+    return marked(board, rectangle(w, h), marks, ground, 0.03)
+
+
+def _jet(board: Board, colour: RGB) -> Shape:
+    """Fuselage, wings and tail, each in a shade of its own."""
+    rng, length = board.rng, board.rng.uniform(26, 56) * board.zoom
+    thick, span, sweep = rng.uniform(0.045, 0.08), rng.uniform(0.38, 0.58), rng.uniform(0.08, 0.35)
+    fuselage = np.array([(0.5, 0), (0.42, 0.8), (0.34, 1), (-0.3, 1), (-0.5, 0.3)]) * (1, thick)
+    wings = _pair(0.14, rng.uniform(0.16, 0.26), sweep, span, rng.uniform(0.04, 0.09))
+    tail = _pair(-0.36, 0.12, 0.1, rng.uniform(0.14, 0.22), 0.05)
+    angle, middle = rng.uniform(0, 2 * np.pi), centre(board)
+    outlines = (_mirrored(fuselage), wings, tail)
+    parts = tuple(turned(outline * length, angle, middle) for outline in outlines)
+    shades = (darker(colour, f) for f in (1.0, rng.uniform(0.6, 1), rng.uniform(0.6, 1)))
+    marks = [Mark(part, shade) for part, shade in zip(parts, shades)]
+    return Shape(parts, colour, (*marks[1:], marks[0]))
+
+
+def _pair(front: float, root: float, sweep: float, span: float, tip: float) -> Polygon:
+    """Two wings: where they begin, how deep they are there, how far swept back, half their span, their tips."""
+    half = [(front, 0), (front - sweep, span), (front - sweep - tip, span), (front - root, 0)]
+    return _mirrored(np.array(half))
+
+
+def _mirrored(half: Polygon) -> Polygon:
+    return np.concatenate([half, (half * (1, -1))[::-1]])
+
+
 def _near(colour: RGB, board: Board, deviation: float) -> RGB:
     r, g, b = np.clip(np.array(colour) + board.rng.normal(0, deviation, 3), 0, 255).astype(int).tolist()
     return r, g, b
@@ -115,5 +155,5 @@ def _grey(level: float) -> RGB:
 
 LANDMARKS: dict[str, Callable[[Board, RGB], Shape]] = {
     "vehicle": _vehicle, "diamond": _diamond, "track": _track, "pier": _pier, "marina": _marina,
-    "bridge": _bridge, "arena": _arena,
+    "bridge": _bridge, "arena": _arena, "lines": _lines, "jet": _jet,
 }  # fmt: skip

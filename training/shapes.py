@@ -21,7 +21,7 @@ CLEARANCE = 1.12  # how much larger than itself the free place of a thing is
 WHITE: RGB = (232, 232, 228)
 SMOOTH = {"water", "building", "pool", "tank", "ship", "airplane", "road", "runway", "parking", "court"}
 # length of the shadow, pixels
-TALL = {"building": 5, "tank": 5, "trees": 4, "airplane": 2, "ship": 1.5, "vehicle": 2}
+TALL = {"building": 5, "tank": 5, "trees": 4, "airplane": 2, "ship": 1.5, "vehicle": 2, "jet": 2.5}
 
 
 @dataclass(frozen=True)
