@@ -135,7 +135,7 @@ def _jet(board: Board, colour: RGB) -> Shape:
 
 
 def _pair(front: float, root: float, sweep: float, span: float, tip: float) -> Polygon:
-    """Two wings: where they begin, how deep they are there, how far swept back, half their span, their tips."""
+    """Two wings: where they begin, their depth there, how far back they sweep, half their span, the tips."""
     half = [(front, 0), (front - sweep, span), (front - sweep - tip, span), (front - root, 0)]
     return _mirrored(np.array(half))
 
