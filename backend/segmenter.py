@@ -5,7 +5,6 @@ Shapes: H rows, W columns of the scene; N targets; K prompt points a target; S s
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +16,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from .clip import within_boxes
 from .device import memory_of
 from .errors import ModelBroken
+from .finish import Finish, finished
 from .meta_sam2 import load_meta
 from .sam2_folder import load_folder
 from .stages import MaskSet, Point, Scene, Target
@@ -103,7 +102,7 @@ class Sam2Segmenter:
     digest: str
     network: Network
     device: torch.device
-    reach: float | None = None  # how far beyond its box a mask may go, see clip.py; None = anywhere
+    finish: Finish = Finish()
 
     def encode(self, scene: Scene) -> Encoded:
         with memory_of(self.device, "The segmenter"):
@@ -117,10 +116,9 @@ class Sam2Segmenter:
         scores = np.zeros(len(targets), dtype=np.float32)
         with memory_of(self.device, "The segmenter"):
             for n, (logits, expected) in enumerate(self._decoded(encoded, targets)):
-                masks[n] = _inside(logits, height, width)
+                masks[n] = _inside(logits, (height, width), self.finish.threshold)
                 scores[n] = expected
-        drawn = MaskSet(masks, scores)
-        return drawn if self.reach is None else within_boxes(drawn, targets, self.reach)
+        return finished(MaskSet(masks, scores), targets, self.finish)
 
     def _decoded(self, encoded: Encoded, targets: Sequence[Target]) -> Iterator[tuple[Tensor, float]]:
         """Logits (S/4, S/4) and expected IoU, one by one: N * H * W floats may be gigabytes."""
@@ -132,10 +130,10 @@ class Sam2Segmenter:
             yield from zip(logits, scores.tolist())
 
 
-def _inside(logits: Tensor, height: int, width: int) -> NDArray[np.bool_]:
-    """(h, w) spread over the scene, as SAM2 does it, and cut at 0; (H, W)."""
-    spread = functional.interpolate(logits[None, None], (height, width), mode="bilinear")
-    inside: NDArray[np.bool_] = (spread[0, 0] > 0).cpu().numpy()
+def _inside(logits: Tensor, size: tuple[int, int], threshold: float) -> NDArray[np.bool_]:
+    """(h, w) spread over the scene, as SAM2 does it, and cut at the threshold; (H, W)."""
+    spread = functional.interpolate(logits[None, None], size, mode="bilinear")
+    inside: NDArray[np.bool_] = (spread[0, 0] > threshold).cpu().numpy()
     return inside
 
 
@@ -147,15 +145,14 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     device = torch.device(device)
     with memory_of(device, "The segmenter"):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
-    return Sam2Segmenter(path.name, digest(path), network, device, _reach(path))
+    return Sam2Segmenter(path.name, digest(path), network, device, _finish(path))
 
 
-def _reach(path: Path) -> float | None:
+def _finish(path: Path) -> Finish:
     """What the folder's own askmap.json says; SAM2's checkpoints come without one."""
     if not (path / "askmap.json").is_file():
-        return None
-    asked = read_json(path / "askmap.json")
-    reach = asked.get("reach")
-    if asked.keys() != {"reach"} or not isinstance(reach, (int, float)) or not 0 <= reach < math.inf:
-        raise ModelBroken(f"{path / 'askmap.json'} should hold «reach», a number from 0 up, and no more.")
-    return float(reach)
+        return Finish()
+    try:
+        return Finish.of(read_json(path / "askmap.json"))
+    except ValueError as error:
+        raise ModelBroken(f"{path / 'askmap.json'}: {error}.") from error

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
+from askmap.backend.finish import Finish
 from askmap.backend.segmenter import Sam2Segmenter, pixels, prompts
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
 from numpy.typing import NDArray
@@ -120,3 +123,11 @@ def test_an_answers_targets_share_one_call_of_the_decoder():
     drawing = echo()
     drawing.segment(drawing.encode(scene_of(40, 40)), [Target(box=Box(0, 0, 20, 20))] * 16)
     assert drawing.network.calls == 1
+
+
+@pytest.mark.parametrize(("threshold", "width"), [(-1.5, 64), (-0.5, 34), (0.0, 32), (0.5, 30)])
+def test_a_lower_threshold_draws_more(threshold: float, width: int):
+    """Echo's logits are 1 inside, -1 outside, and a slope over 4 pixels lies between."""
+    drawing = replace(echo(), finish=Finish(threshold=threshold))
+    found = drawing.segment(drawing.encode(scene_of(64, 64)), [Target(box=Box(16, 0, 48, 64))])
+    assert found.masks[0, 32].sum() == width
