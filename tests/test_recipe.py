@@ -35,6 +35,7 @@ def test_every_recipe_we_ship_can_be_read(path):
         (GOOD.replace("1e-3", "7.0"), "line 4: .*between 0 and 1"),
         (GOOD + 'domain = "moon"\n', "line 5: «domain» is 'moon'"),
         (GOOD + "side_px = 80\n", "line 5: «side_px» is 80"),
+        (GOOD + "channels = 100\n", "line 5: «channels» is 100"),
         ("part = ", "no TOML"),
     ],
 )

@@ -121,6 +121,11 @@ def test_tiles_that_are_not_there_are_told_before_a_batch_is_made(tmp_path, caps
     assert "Traceback" not in said
 
 
+def test_a_start_that_cannot_be_widened_to_the_channels_is_told(tmp_path, capsys):
+    start = f'start = "{POCKET / "segmenter"}"\n'
+    assert "«start» has 128: that, or twice" in refusal(tmp_path, capsys, start + "channels = 64\n")
+
+
 def test_a_mistake_in_a_recipe_is_told_with_its_line(tmp_path, capsys):
     assert "recipe.toml, line 6: «sede» is no key" in refusal(tmp_path, capsys, "sede = 1\n")
 

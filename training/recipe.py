@@ -44,6 +44,8 @@ class Recipe:
             raise BadRecipe("«steps», «scenes», «prompts», «save_every» and «crowd_steps» are at least 1.")
         if not 0 < self.learning_rate < 1:
             raise BadRecipe(f"A «learning_rate» of {self.learning_rate} is not between 0 and 1.")
+        if self.channels < 32 or self.channels % 32:
+            raise BadRecipe(f"«channels» is {self.channels}, but it should be a multiple of 32.")
         if self.domain not in LOOKS:
             raise BadRecipe(f"«domain» is {self.domain!r}, but it should be one of {', '.join(LOOKS)}.")
         if self.side_px < BLOCK_PX or self.side_px % BLOCK_PX:

@@ -79,6 +79,11 @@ def _segmenter(recipe: Recipe) -> Parts:
     network = pocket.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
     if recipe.start:  # its side may be another, and its channels half as many
         weights = load_file(_begun(recipe, "model.safetensors"))
+        narrow = weights["mask_decoder.iou_token.weight"].shape[1]
+        if recipe.channels not in (narrow, 2 * narrow):
+            raise BadRecipe(
+                f"«channels» is {recipe.channels}, but «start» has {narrow}: that, or twice as many."
+            )
         network.load_state_dict(widened(weights, network.state_dict()))
     return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss)
 
