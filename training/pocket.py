@@ -28,7 +28,7 @@ POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed
 
 
 def new_segmenter(side_px: int, seed: int, channels: int = 64) -> Sam2Model:
-    """SAM2 with 1 M parameters, random; `channels` of the pyramid, the prompts and the decoder."""
+    """SAM2, random: 1 M parameters with 64 `channels` in pyramid, prompts and decoder, 1.6 M with 128."""
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         network = Sam2Model(_sam2(side_px, channels))

@@ -26,11 +26,8 @@ from .world import Crowd, Landscape, landscape
 
 CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
-BOX_NOISE = (
-    0.01,
-    0.01,
-    0.1,
-)  # deviations of a box's edges, as shares of its sides: a careful hand's, a reasoner's
+# Deviations of a box's edges, as shares of its sides: a careful hand's twice, a reasoner's once
+BOX_NOISE = (0.01, 0.01, 0.1)
 POINTS_ALONE, BOX_ALONE = 0.1, 0.1  # shares of the prompts; the rest has a box and two points
 GREY, FALSE_COLOURS, JPEG = 0.1, 0.1, 0.5  # shares of the pictures
 FAR_WEIGHT = 0.05

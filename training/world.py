@@ -73,7 +73,7 @@ def landscape(
     crowd: Crowd = Crowd(),  # noqa: B008
     tiles: Path | None = None,
 ) -> Landscape:
-    """The same arguments give the same landscape for ever; `tiles` is a folder of imagery for bare ground."""
+    """The same arguments give the same landscape for ever; `tiles` is a folder of imagery to lay into it."""
     look = LOOKS[domain]
     rng = np.random.default_rng((seed, list(LOOKS).index(domain)))
     palette = look.palette(rng)
