@@ -61,6 +61,12 @@ def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypa
     assert losses(interrupted) == losses(whole)
 
 
+def test_a_segmenter_that_was_trained_is_finished_as_the_bundled_one(tmp_path):
+    warmup.warm_up(SEGMENTER, tmp_path)
+    bundled = json.loads((POCKET / "segmenter" / "askmap.json").read_text())
+    assert json.loads((tmp_path / "model" / "askmap.json").read_text()) == bundled
+
+
 def test_learning_lowers_the_loss_on_one_batch():
     torch.manual_seed(0)
     network, batches, loss = warmup._segmenter(SEGMENTER)

@@ -126,6 +126,16 @@ IS = (
     "Point at all that {it}.", "Do you see anything that {it}?", "Which of these {it}?",
     "Look for what {it}.",
 )  # fmt: skip
+MIGHT = (
+    "Where might {who} {do}?", "Might {who} {do} anywhere here?", "Point out where {who} may {do}.",
+    "Name the spot where {who} will {do}.",
+)  # fmt: skip
+THAT = ("Which {noun} {it}?", "Is there a {noun} that {it}?", "Where might be a {noun} that {it}?")
+USES = (
+    "What might {who} {use}?", "What would {who} {use}?", "What here could {who} {use}?",
+    "Show me what {who} would {use}.", "Find all that {who} may {use}.", "Is here anything {who} can {use}?",
+    "Which {noun} might {who} {use}?", "Which {noun} would {who} {use}?",
+)  # fmt: skip
 FEW_SHARE = 0.3  # of the questions of `wide` are in the wordings of `in`
 
 COLUMNS, ROWS = ("left", "centre", "right"), ("upper", "middle", "lower")
@@ -173,9 +183,24 @@ def _wordings(kind: str, rng: Generator, domain: str) -> tuple[str, ...]:
 def wide_wordings(kind: str) -> tuple[str, ...]:
     """Every template with every piece of wordings.toml that fits."""
     pieces = _pieces()[kind]
-    does = [piece.split("|") for piece in pieces["does"]]
-    asked = [template.format(who=who, do=do) for template in DOES for who, do in does]
-    return tuple(asked + [template.format(it=it) for template in IS for it in pieces["is"]])
+    does, uses, nouns = _pairs(pieces["does"]), _pairs(pieces["uses"]), pieces["nouns"]
+    might = [template.format(who=who, do=do) for template in MIGHT for who, do in does]
+    that = [template.format(noun=n, it=it) for template in THAT for n in nouns for it in pieces["is"]]
+    used = [t.format(who=who, use=use, noun=n) for t in USES for who, use in uses for n in nouns]
+    return tuple(dict.fromkeys([*first_wordings(kind), *might, *that, *used]))
+
+
+@cache
+def first_wordings(kind: str) -> tuple[str, ...]:
+    """Those of which the tokenizer was made, so that it stays as it is."""
+    pieces = _pieces()[kind]
+    does = [template.format(who=who, do=do) for template in DOES for who, do in _pairs(pieces["does"])]
+    return tuple(does + [template.format(it=it) for template in IS for it in pieces["is"]])
+
+
+def _pairs(pieces: list[str]) -> list[list[str]]:
+    """Who, and what it does."""
+    return [piece.split("|") for piece in pieces]
 
 
 @cache

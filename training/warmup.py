@@ -13,6 +13,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
@@ -179,8 +180,11 @@ def _save(out: Path, step: int, network: nn.Module, optimizers: list[torch.optim
     state = {"step": step, "network": network.state_dict(), "optimizers": states}
     torch.save(state, out / "checkpoint.new")
     os.replace(out / "checkpoint.new", out / "checkpoint.pt")
-    whole = network.reasoner if isinstance(network, warm_reasoner.WarmReasoner) else network
-    whole.save_pretrained(out / "model")  # type: ignore[operator]
+    if isinstance(network, warm_reasoner.WarmReasoner):
+        network.reasoner.save_pretrained(out / "model")  # beside what pocket.lay_out wrote
+    else:
+        network.save_pretrained(out / "model")  # type: ignore[operator]
+        (out / "model" / "askmap.json").write_text(json.dumps(asdict(warm_segmenter.FINISH)))
 
 
 class _Log:

@@ -13,7 +13,7 @@ import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from ..backend.stages import Target
-from .questions import PURPOSES, Asked, ask, wide_wordings
+from .questions import PURPOSES, Asked, ask, first_wordings
 from .world import landscape
 
 STEP = 10  # of 1000: the grid on which pocket counts; 101 places along a side
@@ -77,5 +77,5 @@ def _corpus() -> Iterator[str]:
     for purpose in PURPOSES.values():
         yield from [*purpose.asked, *purpose.asked_out, purpose.why, "user\n", "assistant\n"] * 20
     for kind in PURPOSES:
-        yield from wide_wordings(kind)
+        yield from first_wordings(kind)
     yield ",".join(map(str, PLACES * 500))
