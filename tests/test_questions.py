@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from askmap.backend.engine import POCKET
 from askmap.backend.parse import parse_grounding
-from askmap.training.questions import PURPOSES, ask, ask_for
+from askmap.training.questions import PURPOSES, ask, ask_for, wide_wordings
 from askmap.training.words import PLACES, answer_text, new_tokenizer, on_grid
 from askmap.training.world import KINDS, landscape
 from hypothesis import given, settings
@@ -31,6 +31,13 @@ def test_every_kind_has_a_purpose_and_no_wording_is_asked_in_both_domains():
 def test_no_wording_is_shared_by_two_kinds():
     wordings = [text for purpose in PURPOSES.values() for text in (*purpose.asked, *purpose.asked_out)]
     assert len(wordings) == len(set(wordings))
+    wide = [text for kind in KINDS for text in wide_wordings(kind)]
+    assert len(wide) == len(set(wide))
+
+
+def test_no_sentence_that_is_held_out_is_made_of_the_pieces():
+    held_out = {text for purpose in PURPOSES.values() for text in purpose.asked_out}
+    assert not held_out & {text for kind in KINDS for text in wide_wordings(kind)}
 
 
 def test_the_mask_is_all_of_the_kind_and_empty_where_none_is():
