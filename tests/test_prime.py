@@ -14,7 +14,7 @@ import torch
 from askmap.backend.preparation import Preparation
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.prime import PrimeTrainer
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Source
+from askmap.training.prime_recipe import Lora, PrimeRecipe, Source, Writing
 from askmap.training.rewards import Worth
 from askmap.training.rollouts import Prompt
 from askmap.training.samples import Picture, Sample
@@ -97,9 +97,11 @@ class Step:
         return [pair for part in self.trainer._passes for pair in zip(part["prompts"], part["completions"])]
 
 
-def step_of(recipe: PrimeRecipe, out: Path, judge: type[Lengths] = Lengths) -> Step:
+def step_of(
+    recipe: PrimeRecipe, out: Path, judge: type[Lengths] = Lengths, samples: Sequence[Sample] = SAMPLES
+) -> Step:
     """One step of a reasoner that is no longer what it was at the start."""
-    trainer = new_trainer(recipe, SAMPLES, out)
+    trainer = new_trainer(recipe, samples, out)
     trainer.judge = judge(Preparation.from_folder(Path(recipe.reasoner)))
     gradients = Gradients()
     trainer.add_callback(gradients)
@@ -263,3 +265,14 @@ def test_imitation_has_the_gradient_of_cross_entropy(tmp_path):
     loss.backward()
     wanted = {name: weight.grad for name, weight in network.named_parameters() if weight.grad is not None}
     check_equal(step.gradients, wanted)
+
+
+@pytest.mark.parametrize(("thoughts", "thought"), [(True, "It floats."), (False, "")])
+def test_a_label_is_imitated_with_its_thought_or_without(tmp_path, thoughts, thought):
+    folder, writing = tiny_folder(tmp_path / "tiny", "qwen3_vl"), Writing(thoughts=thoughts)
+    samples = [replace(sample, thought="It floats.") for sample in SAMPLES]
+    recipe = recipe_of(folder, method="supervised", writing=writing)
+    step = step_of(recipe, tmp_path / "run", samples=samples)
+    texts = [step.judge.preparation.decode(completion) for _, completion in step.episodes()]
+    assert texts
+    assert all(text.startswith(f"<think>{thought}</think><answer>") for text in texts)

@@ -230,9 +230,8 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         for one in asked:
             height, width = one.picture.shape[:2]
             truth = [preparation.to_frame(target, width, height) for target in truth_of(one.sample)]
-            texts.append(
-                written(one.sample.thought, truth, preparation.format, step=writing.step, fence=writing.fence)
-            )
+            thought = one.sample.thought if writing.thoughts else ""
+            texts.append(written(thought, truth, preparation.format, step=writing.step, fence=writing.fence))
         return [[*preparation.encode(text), end] for text in texts]
 
     def _note(

@@ -69,6 +69,7 @@ class Writing:
 
     step: int = 1  # coordinates are rounded to its multiples; 10 for `pocket`
     fence: bool = True  # JSON between ```json and ```; not for `pocket`
+    thoughts: bool = True  # with the label's reasoning, where it has one; False = with none
 
     def __post_init__(self) -> None:
         _check_count("step", self.step)
