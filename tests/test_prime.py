@@ -267,12 +267,12 @@ def test_imitation_has_the_gradient_of_cross_entropy(tmp_path):
     check_equal(step.gradients, wanted)
 
 
-@pytest.mark.parametrize(("thoughts", "thought"), [(True, "It floats."), (False, "")])
-def test_a_label_is_imitated_with_its_thought_or_without(tmp_path, thoughts, thought):
-    folder, writing = tiny_folder(tmp_path / "tiny", "qwen3_vl"), Writing(thoughts=thoughts)
-    samples = [replace(sample, thought="It floats.") for sample in SAMPLES]
-    recipe = recipe_of(folder, method="supervised", writing=writing)
-    step = step_of(recipe, tmp_path / "run", samples=samples)
-    texts = [step.judge.preparation.decode(completion) for _, completion in step.episodes()]
-    assert texts
-    assert all(text.startswith(f"<think>{thought}</think><answer>") for text in texts)
+def test_an_answer_alone_is_imitated_after_the_reasoner_s_own_thought(tmp_path):
+    folder = tiny_folder(tmp_path / "tiny", "qwen3_vl")
+    step = step_of(recipe_of(folder, method="supervised", writing=Writing(thoughts="own")), tmp_path / "run")
+    decode = step.judge.preparation.decode
+    episodes = step.episodes()
+    assert len(episodes) == 2
+    for prompt, completion in episodes:
+        assert decode(prompt.tokens).endswith("<think></think>")  # noise ends no thought
+        assert decode(completion).startswith("<answer>")

@@ -17,7 +17,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -29,27 +29,17 @@ from trl import GRPOTrainer
 from trl.models import unwrap_model_for_generation
 from trl.trainer.utils import use_adapter
 
-from .answers import written
-from .judging import Judging, truth_of
+from .imitation import after_thought, label_of
+from .judging import Judging
 from .order import Order
 from .prime_recipe import PrimeRecipe
 from .rewards import Worth
-from .rollouts import Prompt, Sampling, ends_of, prompt_of, sample, whole
-from .samples import Picture, Sample
+from .rollouts import Asked, Prompt, Sampling, ends_of, prompt_of, sample, whole
+from .samples import Sample
 from .served import handed, never_written
 from .shared_prefix import Group, token_log_probs
 
 LEAST_DEVIATION = 1e-4  # added to a group's, as Think2Seg-RS does (arXiv:2512.19302)
-
-
-@dataclass(frozen=True, eq=False)
-class Asked:
-    """One question of a step."""
-
-    sample: Sample
-    picture: Picture
-    question: str
-    prompt: Prompt
 
 
 def group_relative(rewards: Tensor, *, by_deviation: bool) -> Tensor:
@@ -89,7 +79,9 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         """Questions to episodes: everything that the loss wants of each completion."""
         began = time.perf_counter()
         asked = [self._asked(row["sample"]) for row in batch[:: self.num_generations]]
-        completions = self._imitated(asked) if self._imitates else self._rollouts(asked)
+        if self._imitates and self._recipe.writing.thoughts == "own":
+            asked = self._after_thoughts(asked)
+        completions = self._labels(asked) if self._imitates else self._rollouts(asked)
         sampled = time.perf_counter()
         worths = [] if self._imitates else self._worths(asked, completions)
         judged = time.perf_counter()
@@ -123,11 +115,13 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
 
     def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
         """N completions, sibling after sibling, each with the token that ends it."""
-        prompts = [one.prompt for one in asked]
         if self.use_vllm:
             return self._served(asked)
+        return self._sampled([one.prompt for one in asked], self.num_generations, self.temperature)
+
+    def _sampled(self, prompts: Sequence[Prompt], rollouts: int, temperature: float) -> list[list[int]]:
         ends = ends_of(self.judge.preparation, self.eos_token_ids)
-        sampling = Sampling(self.num_generations, self.max_completion_length, self.temperature, ends)
+        sampling = Sampling(rollouts, self.max_completion_length, temperature, ends)
         with self._for_sampling() as network, self.accelerator.autocast():
             completions = sample(network.eval(), prompts, sampling)
         self.model.train()
@@ -222,17 +216,16 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     def _imitates(self) -> bool:
         return self._recipe.method == "supervised"
 
-    def _imitated(self, asked: Sequence[Asked]) -> list[list[int]]:
-        """The labels, written down as the reasoner should have."""
-        preparation, writing = self.judge.preparation, self._recipe.writing
-        end = preparation.token("<|im_end|>")
-        texts = []
-        for one in asked:
-            height, width = one.picture.shape[:2]
-            truth = [preparation.to_frame(target, width, height) for target in truth_of(one.sample)]
-            thought = one.sample.thought if writing.thoughts else ""
-            texts.append(written(thought, truth, preparation.format, step=writing.step, fence=writing.fence))
-        return [[*preparation.encode(text), end] for text in texts]
+    def _labels(self, asked: Sequence[Asked]) -> list[list[int]]:
+        return [label_of(one, self.judge.preparation, self._recipe.writing) for one in asked]
+
+    def _after_thoughts(self, asked: Sequence[Asked]) -> list[Asked]:
+        """What the reasoner itself thinks belongs to the question then: the answer alone is imitated."""
+        completions = self._sampled([one.prompt for one in asked], rollouts=1, temperature=0.0)
+        return [
+            replace(one, prompt=after_thought(one.prompt, tokens, self.judge.preparation))
+            for one, tokens in zip(asked, completions)
+        ]
 
     def _note(
         self, worths: Sequence[Worth], completions: Sequence[list[int]], seconds: dict[str, float]

@@ -18,6 +18,7 @@ from .recipe_file import read_as
 from .rewards import BopReward, MaskReward, VisionReward
 
 METHODS = ("bop", "mask", "vision", "supervised")
+THOUGHTS = ("label", "none", "own")
 VLLM = ("", "colocate", "server")
 SCHEDULES = ("constant", "linear", "cosine")
 MOST = 10**9  # of anything that is counted
@@ -69,9 +70,10 @@ class Writing:
 
     step: int = 1  # coordinates are rounded to its multiples; 10 for `pocket`
     fence: bool = True  # JSON between ```json and ```; not for `pocket`
-    thoughts: bool = True  # with the label's reasoning, where it has one; False = with none
+    thoughts: str = "label"  # with its reasoning, where it has one; "none"; "own" = as the reasoner thinks
 
     def __post_init__(self) -> None:
+        _check_choice("thoughts", self.thoughts, THOUGHTS)
         _check_count("step", self.step)
 
 

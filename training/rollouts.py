@@ -23,7 +23,7 @@ from transformers import DynamicCache
 from ..backend.preparation import Preparation
 from ..backend.reasoner import ENDS
 from ..backend.stages import Question
-from .samples import Picture
+from .samples import Picture, Sample
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +34,16 @@ class Prompt:
     patches: Tensor  # (patches, C * T * p * p)
     grid: Tensor  # (1, 3)
     seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """One question of a step."""
+
+    sample: Sample
+    picture: Picture
+    question: str
+    prompt: Prompt
 
 
 @dataclass(frozen=True)
