@@ -1,6 +1,7 @@
 """The comparison of reinforcement learning with imitation."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -45,21 +46,33 @@ def test_no_question_is_asked_twice(way):
 
 def test_the_ways_differ_in_what_they_learn_from_and_not_in_what_they_begin_with():
     methods = {way: proof.recipe_of(way, 0, START).method for way in proof.WAYS}
-    assert methods == {"sft": "supervised", "prime": "bop", "mask": "mask"}
+    imitated = dict.fromkeys(proof.IMITATIONS, "supervised")
+    assert methods == imitated | {"prime": "bop", "mask": "mask"}
 
 
-def test_the_table_tells_every_run_and_its_gain_over_imitation(tmp_path):
+def test_imitations_differ_in_the_thought_before_the_answer():
+    recipes = {way: proof.recipe_of(way, 0, START) for way in proof.IMITATIONS}
+    thoughts = {way: recipe.writing.thoughts for way, recipe in recipes.items()}
+    assert thoughts == {"sft": "none", "own": "own", "taught": "label"}
+
+
+def test_the_tables_tell_every_run_and_what_reinforcement_gained(tmp_path):
     keep_run(tmp_path / "start", 3)
-    for way, found in {"sft": 5, "prime": 6, "mask": 4}.items():
+    for way, found in {"sft": 5, "own": 2, "taught": 8, "prime": 6, "mask": 4}.items():
         for seed in proof.SEEDS:
             keep_run(tmp_path / f"{way}-{seed}", found)
             (tmp_path / f"{way}-{seed}" / "cpu_seconds.json").write_text(json.dumps(100.0 + seed))
-    console = Console(width=160, record=True)
-    console.print(proof.told(tmp_path))
-    lines = console.export_text().splitlines()
-    (prime,) = [line for line in lines if "prime" in line and " 102 " in line]
+    runs, gains = lines_of(proof.told(tmp_path)), lines_of(proof.gains(tmp_path))
+    (prime,) = [line for line in runs if "prime" in line and " 102 " in line]
     assert "0.600 (0.600 to 0.600)" in prime
-    assert "0.100 (0.100 to 0.100), +20%" in prime
-    (mask,) = [line for line in lines if "mask" in line and " 100 " in line]
+    assert "0.300 (0.300 to 0.300)" in next(line for line in runs if "start" in line)
+    (prime,) = [line for line in gains if "prime" in line and " 2 " in line]
+    assert re.findall(r"[-+]\d+%", prime) == ["+20%", "+200%", "-25%", "+100%"]
+    (mask,) = [line for line in gains if "mask" in line and " 0 " in line]
     assert "-0.100 (-0.100 to -0.100), -20%" in mask
-    assert "0.300 (0.300 to 0.300)" in next(line for line in lines if "start" in line)
+
+
+def lines_of(table):
+    console = Console(width=240, record=True)
+    console.print(table)
+    return console.export_text().splitlines()

@@ -31,7 +31,7 @@ def recipe_of(name):
 def test_all_that_are_asked_for_are_there():
     sizes = ("tiny", "small", "base-plus", "large")
     assert {path.stem for path in OURS} == {
-        *POCKET, "pocket-prime-wide", "proof-sft", "proof-prime", "proof-mask",
+        *POCKET, "pocket-prime-wide", "proof-sft", "proof-own", "proof-taught", "proof-prime", "proof-mask",
         "grasp-3b", "grasp-7b", "think2seg-3b", "think2seg-7b", "lora-24gb", "ablation-supervised",
         "ablation-negative-points", "ablation-format-soft", "ablation-format-strict",
         *(f"ablation-sam2-{size}" for size in sizes),

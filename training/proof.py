@@ -1,12 +1,14 @@
 """Does reinforcement learning carry further than imitation? The papers' claim, tried on `pocket`.
 
     python -m askmap.training.proof START --only prime:0     # one run; several may go side by side
-    python -m askmap.training.proof START                    # all that is missing, then the table
+    python -m askmap.training.proof START                    # all that is missing, then the tables
 
-From one weak START (a reasoner's folder) each way of WAYS learns from landscapes of `in` alone, in three
-seeds, with about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked
-about held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are bootstrap's
-95 %.
+From one weak START (a reasoner's folder) each way learns from landscapes of `in` alone, in three seeds, with
+about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked about
+held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are bootstrap's 95 %.
+
+Labels are imitated as they are given in three seconds (sft), after the reasoner's own thoughts (own), or with
+thoughts that somebody would have to write (taught). Reinforcement learning needs none.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import torch
@@ -30,7 +33,9 @@ from .measures import Figure, differences, figures
 from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
 from .training_run import train
 
-WAYS = ("sft", "prime", "mask")  # recipes/proof-*.toml
+IMITATIONS = ("sft", "own", "taught")
+REINFORCED = ("prime", "mask")
+WAYS = (*IMITATIONS, *REINFORCED)  # recipes/proof-*.toml
 SEEDS = (0, 1, 2)
 DOMAINS = ("in", "out")
 POLICY = "native"
@@ -64,22 +69,29 @@ def ask(reasoner: Path, folder: Path, count: int) -> None:
 
 
 def told(out: Path) -> Table:
-    """gIoU of every run, and what it gained over imitation in the same seed."""
-    table = Table("way", "seed", "CPU s", *(f"gIoU {domain}" for domain in DOMAINS), "out, over sft")
-    table.add_row("start", "", "", *(_gain(_cases(out / "start", domain)) for domain in DOMAINS), "")
-    for way in WAYS:
-        for seed in SEEDS:
-            folder, imitated = out / f"{way}-{seed}", out / f"sft-{seed}"
-            seconds = json.loads((folder / "cpu_seconds.json").read_text())
-            values = [_gain(_cases(folder, domain)) for domain in DOMAINS]
-            more = _over(_cases(folder, "out"), _cases(imitated, "out"))
-            table.add_row(way, str(seed), f"{seconds:.0f}", *values, "" if way == "sft" else more)
+    """gIoU of the start and of every run."""
+    table = Table("way", "seed", "CPU s", *(f"gIoU {domain}" for domain in DOMAINS))
+    table.add_row("start", "", "", *(_gain(_cases(out / "start", domain)) for domain in DOMAINS))
+    for way, seed in product(WAYS, SEEDS):
+        folder = out / f"{way}-{seed}"
+        seconds = json.loads((folder / "cpu_seconds.json").read_text())
+        table.add_row(way, str(seed), f"{seconds:.0f}", *(_gain(_cases(folder, d)) for d in DOMAINS))
     return table
 
 
-def _over(cases: Sequence[Case], imitated: Sequence[Case]) -> str:
-    """The difference, and what share of imitation's figure it is."""
-    more, base = differences(cases, imitated, POLICY)["gIoU"], figures(imitated, POLICY)["gIoU"]
+def gains(out: Path) -> Table:
+    """What reinforcement gained in `out` over imitation, and over the start, in the same seed."""
+    table = Table("out", "seed", *(f"over {way}" for way in (*IMITATIONS, "start")))
+    for way, seed in product(REINFORCED, SEEDS):
+        cases = _cases(out / f"{way}-{seed}", "out")
+        others = [out / f"{other}-{seed}" for other in IMITATIONS]
+        table.add_row(way, str(seed), *(_over(cases, _cases(o, "out")) for o in (*others, out / "start")))
+    return table
+
+
+def _over(cases: Sequence[Case], others: Sequence[Case]) -> str:
+    """The difference, and what share of the others' figure it is."""
+    more, base = differences(cases, others, POLICY)["gIoU"], figures(others, POLICY)["gIoU"]
     return f"{_shown(more)}, {more.value / base.value:+.0%}" if more.value and base.value else _shown(more)
 
 
@@ -100,7 +112,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m askmap.training.proof", description=__doc__)
     parser.add_argument("start", type=Path, help="folder of the weak reasoner")
     parser.add_argument("--out", type=Path, default=Path("runs/proof"))
-    parser.add_argument("--only", action="append", metavar="WAY:SEED", help="only this run, and no table")
+    parser.add_argument("--only", action="append", metavar="WAY:SEED", help="only this run, and no tables")
     parser.add_argument("--count", type=int, default=500, help="questions a domain")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(1)
@@ -110,7 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             run(way, int(seed), arguments.start, arguments.out, arguments.count)
         if not arguments.only:
             ask(arguments.start, arguments.out / "start", arguments.count)
-            Console().print(told(arguments.out))
+            Console().print(told(arguments.out), gains(arguments.out))
     except AskMapError as error:
         print(f"{error} {error.hint}", file=sys.stderr)
         return 2
