@@ -260,19 +260,20 @@ def test_imitation_has_the_gradient_of_cross_entropy(tmp_path):
     for _, completion in episodes:
         assert step.judge.preparation.decode(completion).startswith("<think></think><answer>```json")
         assert completion[-1] == step.judge.preparation.token("<|im_end|>")
-    loss = torch.stack([-log_probs(network, *episode).mean() for episode in episodes]).mean()
+    loss = -torch.cat([log_probs(network, *episode).flatten() for episode in episodes]).mean()
     assert step.log["loss"] == pytest.approx(loss.item(), rel=1e-4)
     loss.backward()
     wanted = {name: weight.grad for name, weight in network.named_parameters() if weight.grad is not None}
     check_equal(step.gradients, wanted)
 
 
-def test_an_answer_alone_is_imitated_after_the_reasoner_s_own_thought(tmp_path):
+def test_an_answer_is_imitated_behind_the_reasoner_s_own_thought(tmp_path, monkeypatch):
     folder = tiny_folder(tmp_path / "tiny", "qwen3_vl")
-    step = step_of(recipe_of(folder, method="supervised", writing=Writing(thoughts="own")), tmp_path / "run")
-    decode = step.judge.preparation.decode
-    episodes = step.episodes()
-    assert len(episodes) == 2
-    for prompt, completion in episodes:
-        assert decode(prompt.tokens).endswith("<think></think>")  # noise ends no thought
-        assert decode(completion).startswith("<answer>")
+    recipe = recipe_of(folder, method="supervised", writing=Writing(thoughts="own"))
+    encode = Preparation.from_folder(folder).encode
+    thinking = encode("<think>I see it.</think><answer>")
+    monkeypatch.setattr("askmap.training.prime.sample", lambda _, prompts, how: [thinking] * len(prompts))
+    step = step_of(recipe, tmp_path / "run")
+    texts = [step.judge.preparation.decode(completion) for _, completion in step.episodes()]
+    assert len(texts) == 2
+    assert all(text.startswith("<think>I see it.</think><answer>```json") for text in texts)

@@ -17,7 +17,6 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -29,7 +28,7 @@ from trl import GRPOTrainer
 from trl.models import unwrap_model_for_generation
 from trl.trainer.utils import use_adapter
 
-from .imitation import after_thought, label_of
+from .imitation import label_of, thought_of
 from .judging import Judging
 from .order import Order
 from .prime_recipe import PrimeRecipe
@@ -79,8 +78,6 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         """Questions to episodes: everything that the loss wants of each completion."""
         began = time.perf_counter()
         asked = [self._asked(row["sample"]) for row in batch[:: self.num_generations]]
-        if self._imitates and self._recipe.writing.thoughts == "own":
-            asked = self._after_thoughts(asked)
         completions = self._labels(asked) if self._imitates else self._rollouts(asked)
         sampled = time.perf_counter()
         worths = [] if self._imitates else self._worths(asked, completions)
@@ -206,10 +203,9 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     # --- imitation, and notes ---
 
     def _cross_entropy(self, network: Any, inputs: dict[str, Any]) -> Tensor:
-        """Of each answer's words, each answer counting the same; a pass's share of a step."""
+        """Each word of a step counts the same, over all passes and processes, as for TRL's SFTTrainer."""
         found, _ = self._log_probs(network, self._groups, inputs["completion_ids"].shape[1])
-        each = -found.sum(1) / inputs["completion_mask"].sum(1)
-        share: Tensor = each.mean() / self.args.gradient_accumulation_steps
+        share: Tensor = -found.sum() * self.accelerator.num_processes / inputs["num_items_in_batch"]
         return share
 
     @property
@@ -217,15 +213,17 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         return self._recipe.method == "supervised"
 
     def _labels(self, asked: Sequence[Asked]) -> list[list[int]]:
-        return [label_of(one, self.judge.preparation, self._recipe.writing) for one in asked]
+        writing, preparation = self._recipe.writing, self.judge.preparation
+        if writing.thoughts == "own":
+            thoughts = self._own_thoughts(asked)
+        else:
+            thoughts = [one.sample.thought if writing.thoughts == "label" else "" for one in asked]
+        return [label_of(one, thought, preparation, writing) for one, thought in zip(asked, thoughts)]
 
-    def _after_thoughts(self, asked: Sequence[Asked]) -> list[Asked]:
-        """What the reasoner itself thinks belongs to the question then: the answer alone is imitated."""
+    def _own_thoughts(self, asked: Sequence[Asked]) -> list[str]:
+        """What the reasoner itself would think now."""
         completions = self._sampled([one.prompt for one in asked], rollouts=1, temperature=0.0)
-        return [
-            replace(one, prompt=after_thought(one.prompt, tokens, self.judge.preparation))
-            for one, tokens in zip(asked, completions)
-        ]
+        return [thought_of(self.judge.preparation.decode(completion)) for completion in completions]
 
     def _note(
         self, worths: Sequence[Worth], completions: Sequence[list[int]], seconds: dict[str, float]

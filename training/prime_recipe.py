@@ -70,7 +70,7 @@ class Writing:
 
     step: int = 1  # coordinates are rounded to its multiples; 10 for `pocket`
     fence: bool = True  # JSON between ```json and ```; not for `pocket`
-    thoughts: str = "label"  # with its reasoning, where it has one; "none"; "own" = as the reasoner thinks
+    thoughts: str = "label"  # with its reasoning, where it has one; "none"; "own" = the reasoner's
 
     def __post_init__(self) -> None:
         _check_choice("thoughts", self.thoughts, THOUGHTS)
