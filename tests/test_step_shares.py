@@ -1,9 +1,9 @@
-"""How long a recipe trains, and how its steps are shared out to processes and passes."""
+"""How long a recipe trains, how its steps are shared out to processes and passes, and who samples them."""
 
 from dataclasses import replace
 
 import pytest
-from askmap.training.prime_recipe import PrimeRecipe, Source
+from askmap.training.prime_recipe import PrimeRecipe, Source, Writing
 from askmap.training.recipe import BadRecipe
 
 RECIPE = PrimeRecipe(method="bop", reasoner="r", samples=Source("landscapes"), steps=1)
@@ -43,3 +43,16 @@ def test_a_label_is_imitated_as_a_whole():
     assert replace(RECIPE, method="supervised", rollouts=1, micro_batch=4).passes(1) == 2
     with pytest.raises(BadRecipe, match="imitated as a whole"):
         replace(RECIPE, method="supervised", rollouts=16, micro_batch=4)
+
+
+@pytest.mark.parametrize(
+    ("settings", "here"),
+    [
+        ({"method": "bop"}, True),
+        ({"method": "bop", "vllm": "server"}, False),
+        ({"method": "supervised"}, False),
+        ({"method": "supervised", "writing": Writing(thoughts="own")}, True),
+    ],
+)
+def test_rollouts_and_own_thoughts_are_sampled_here_and_labels_are_not(settings, here):
+    assert replace(RECIPE, **settings).samples_here is here

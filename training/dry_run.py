@@ -185,13 +185,12 @@ def reckoned_memory(
 def _memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters: int) -> MemorySettings:
     """All of a process's rollouts of a step are sampled at once, unless labels or vLLM write them."""
     imitates = recipe.method == "supervised"
-    elsewhere = imitates or bool(recipe.vllm)
     return MemorySettings(
         image_tokens=lengths.image,
         prompt_tokens=lengths.words,
         new_tokens=recipe.new_tokens,
-        questions=1 if elsewhere else max(1, recipe.questions // recipe.processes),
-        rollouts=1 if elsewhere else recipe.questions * recipe.rollouts // recipe.processes,
+        questions=max(1, recipe.questions // recipe.processes) if recipe.samples_here else 1,
+        rollouts=recipe.questions * recipe.rollouts // recipe.processes if recipe.samples_here else 1,
         micro_batch=max(1, recipe.micro_batch // recipe.rollouts) if imitates else recipe.micro_batch,
         shared_prefix=True,
         lora_rank=recipe.lora.rank,

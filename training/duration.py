@@ -60,8 +60,7 @@ def spelled(seconds: float) -> str:
 def reckoned(recipe: PrimeRecipe, parameters: int, prompt_tokens: int) -> StepTime:
     """Each rollout is taken to read its own prompt, as the published runs do; ours share it."""
     operations = parameters * (prompt_tokens + recipe.new_tokens) * _factor(recipe)
-    sampled_by_us = recipe.method != "supervised" and not recipe.vllm
-    slowest, fastest = BY_GENERATE if sampled_by_us else BY_VLLM
+    slowest, fastest = BY_GENERATE if recipe.samples_here else BY_VLLM
     rollouts = recipe.questions * recipe.rollouts / recipe.processes
     published = operations / PUBLISHED * rollouts
     return StepTime(published / fastest, published / slowest)
@@ -71,7 +70,7 @@ def _factor(recipe: PrimeRecipe) -> int:
     """Operations a parameter and token."""
     again = FORTH if recipe.checkpointing else 0
     if recipe.method == "supervised":
-        return FORTH_AND_BACK + again
+        return FORTH_AND_BACK + again + (FORTH if recipe.samples_here else 0)
     return FORTH + FORTH_AND_BACK + again + (FORTH if recipe.kl else 0)
 
 

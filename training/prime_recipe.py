@@ -175,6 +175,11 @@ class PrimeRecipe:
         if self.method == "mask" and not self.segmenter.strip():
             raise BadRecipe("«method» is 'mask', which needs a «segmenter», a folder with SAM2.")
 
+    @property
+    def samples_here(self) -> bool:
+        """Whether completions, or the thoughts before labels, are written by transformers in this process."""
+        return self.writing.thoughts == "own" if self.method == "supervised" else not self.vllm
+
     def lasting(self, samples: int) -> PrimeRecipe:
         """With its epochs as steps, for a set of so many samples; BadRecipe where they do not fill one step.
 
