@@ -7,8 +7,8 @@ From one weak START (a reasoner's folder) each way learns from landscapes of `in
 about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked about
 held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are bootstrap's 95 %.
 
-Labels are imitated as they are given in three seconds (sft), behind the reasoner's own thoughts (own), or with
-thoughts that somebody would have to write (taught). Reinforcement learning needs none.
+Labels are imitated as they are given in three seconds (sft), behind the reasoner's own thoughts (own), or
+with thoughts that somebody would have to write (taught). Reinforcement learning needs none.
 """
 
 from __future__ import annotations
