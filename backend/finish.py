@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -20,6 +19,8 @@ from .stages import MaskSet, Target
 
 Mask = NDArray[np.bool_]
 CORNERS_TOUCH = np.ones((3, 3))  # a thing may hang together by a corner, and a hole does not leak through one
+
+MOST = 1e9  # of any number in askmap.json
 
 
 @dataclass(frozen=True)
@@ -86,4 +87,5 @@ def _without_specks(mask: Mask, share: float) -> Mask:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    """A finite one of a size that torch can hold."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= MOST

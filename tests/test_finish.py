@@ -78,6 +78,7 @@ def test_scores_stay_and_the_old_masks_are_not_touched():
         {"reach": float("nan")},
         {"holes": True},
         {"threshold": float("inf")},
+        {"threshold": 10**400},
         {"specks": "few"},
         {"hole": 0.5},
     ],

@@ -22,9 +22,7 @@ class Recipe:
     steps: int
     scenes: int  # landscapes a step
     learning_rate: float
-    tiles: str = (
-        ""  # folder of imagery, for bare ground and for the light and dark of things; "" = all is drawn
-    )
+    tiles: str = ""  # folder of imagery, for ground and for the light and dark of things; "" = all drawn
     start: str = ""  # folder to begin from: a segmenter's model, a reasoner's run; "" = from nothing
     seed: int = 0  # of the weights; landscapes are seeded by their number
     first_scene: int = 1_000_000  # below it lie the seeds that are held out
