@@ -1,0 +1,99 @@
+"""What a person makes of an Answer: each Target with its outline on the map, a verdict and a note.
+
+    Answer -> Entry (the question and where it was asked) with its Findings
+
+An Entry holds no arrays, so it is cheap to keep, to compare and to undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from .outlines import mask_geometry
+from .stages import Answer, Grid, Grounding, Provenance, Question, Target
+
+OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
+STATES = (OPEN, ACCEPTED, REJECTED)
+
+MODEL, REFINED, DRAWN, EDITED = "model", "refined", "drawn", "edited"  # who made the outline, and how
+MADE = (MODEL, REFINED, DRAWN, EDITED)
+
+ASKED, ANSWERED, STOPPED, FAILED = "asked", "answered", "stopped", "failed"
+OUTCOMES = (ASKED, ANSWERED, STOPPED, FAILED)  # the first is what a program that was killed leaves behind
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One target as it stands after review."""
+
+    number: int  # from 1, never given twice in its entry
+    target: Target  # what SAM2 was prompted with last, in pixels of the entry's grid
+    outline: bytes  # WKB of a MultiPolygon in map units of the entry's grid, perhaps an empty one
+    score: float
+    state: str = OPEN
+    note: str = ""
+    made: str = MODEL
+
+    def __post_init__(self) -> None:
+        if self.number < 1:
+            raise ValueError(f"findings are counted from 1, not {self.number}")
+        if self.state not in STATES or self.made not in MADE:
+            raise ValueError(f"a finding is not «{self.state}», made by «{self.made}»")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One question and all that came of it."""
+
+    id: str  # of new_id()
+    question: Question
+    grounding: Grounding  # as the model gave it
+    grid: Grid
+    provenance: Provenance
+    findings: tuple[Finding, ...] = ()
+    follows: str = ""  # the id of the entry that it follows up
+    outcome: str = ANSWERED
+    fault: str = ""  # the sentence, where it failed
+
+    def __post_init__(self) -> None:
+        if self.outcome not in OUTCOMES:
+            raise ValueError(f"an entry is not «{self.outcome}»")
+        if len({finding.number for finding in self.findings}) < len(self.findings):
+            raise ValueError("two findings have the same number")
+
+    def finding(self, number: int) -> Finding | None:
+        return next((finding for finding in self.findings if finding.number == number), None)
+
+    def in_state(self, *states: str) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.state in states)
+
+    def with_finding(self, finding: Finding) -> Entry:
+        """The finding in the place of the one with its number, or in the order of the numbers."""
+        others = (other for other in self.findings if other.number != finding.number)
+        return replace(self, findings=_ordered((*others, finding)))
+
+    def without_finding(self, number: int) -> Entry:
+        return replace(self, findings=tuple(f for f in self.findings if f.number != number))
+
+
+def new_id() -> str:
+    return uuid4().hex
+
+
+def entry_from(answer: Answer, id: str, follows: str = "") -> Entry:
+    """The Entry of an answer that nobody has reviewed yet; its findings are its targets, counted from 1."""
+    found = (
+        Finding(index + 1, target, mask_geometry(mask, answer.grid), float(score))
+        for index, (target, mask, score) in enumerate(
+            zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
+        )
+    )
+    return Entry(
+        id, answer.question, answer.grounding, answer.grid, answer.provenance, tuple(found), follows
+    )
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.number))
