@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from .draft import draft
 from .errors import NotWritten
+from .palette import PALETTE
 from .stages import Answer, Point, Scene, Target
 from .text import printable
 
@@ -21,16 +22,6 @@ SIDE_PX = 1000  # the scene's longer side in the picture, whatever the scene has
 CAPTION_PX = 480  # the least width that words can be read in
 THOUGHT_LINES = 14
 TINT = 0.45  # how much of a mask's colour covers the scene
-# Okabe and Ito's colours, which colour-blind people tell apart (jfly.uni-koeln.de/color), without the black
-PALETTE = (
-    (230, 159, 0),
-    (86, 180, 233),
-    (0, 158, 115),
-    (240, 228, 66),
-    (0, 114, 178),
-    (213, 94, 0),
-    (204, 121, 167),
-)
 
 _INK, _PAPER = (25, 25, 25), (255, 255, 255)
 _MARGIN_PX, _LINE_PX, _POINT_PX = 14, 3, 6

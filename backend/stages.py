@@ -84,9 +84,18 @@ class Scene:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """An earlier question and what answered it, in the pixels of the scene that is asked about now."""
+
+    question: str
+    targets: tuple[Target, ...]  # spoken of by their number, from 1
+
+
+@dataclass(frozen=True)
 class Question:
     text: str
     language: str = ""  # ISO 639-1, "" where unknown
+    earlier: tuple[Turn, ...] = ()  # what this one follows up, the oldest first
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -131,14 +140,17 @@ class Target:
     points: tuple[Point, ...] = ()  # positive ones
     label: str = ""
     span: tuple[int, int] | None = None
+    negatives: tuple[Point, ...] = ()  # a person's «not this»; no model writes them
 
     def __post_init__(self) -> None:
         if self.box is None and not self.points:
-            raise ValueError("a target needs a box or a point")
+            raise ValueError("a target needs a box or a positive point")
 
     def scaled(self, sx: float, sy: float) -> Target:
         box = self.box.scaled(sx, sy) if self.box else None
-        return replace(self, box=box, points=tuple(point.scaled(sx, sy) for point in self.points))
+        points = tuple(point.scaled(sx, sy) for point in self.points)
+        negatives = tuple(point.scaled(sx, sy) for point in self.negatives)
+        return replace(self, box=box, points=points, negatives=negatives)
 
 
 @dataclass(frozen=True)
@@ -195,6 +207,7 @@ class Answer:
     masks: MaskSet
     grid: Grid
     provenance: Provenance
+    seen: NDArray[np.uint8] | None = None  # (h, w, 3): what the reasoner saw, in its own size
 
     def __post_init__(self) -> None:
         expected = (len(self.grounding.targets), self.grid.height, self.grid.width)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
-from askmap.backend.picture import PALETTE, SIDE_PX, drawn, write_picture
+from askmap.backend.palette import PALETTE
+from askmap.backend.picture import SIDE_PX, drawn, write_picture
 from askmap.backend.stages import (
     Answer,
     Box,

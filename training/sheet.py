@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from ..backend.draft import draft
-from ..backend.picture import PALETTE, font_for, wrapped
+from ..backend.palette import PALETTE
+from ..backend.picture import font_for, wrapped
 from ..backend.stages import Target
 from .samples import Mask, Picture
 
