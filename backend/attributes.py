@@ -1,11 +1,13 @@
-"""What is written beside a polygon: an Answer's words and origin as flat values."""
+"""What is written beside a polygon: an Entry's words and origin as flat values."""
 
 from __future__ import annotations
 
 import json
 from typing import Union
 
-from .stages import Answer
+from .findings import Entry, Finding
+from .outlines import area_in_px, area_m2
+from .stages import Answer, Target
 from .text import printable
 
 Value = Union[int, float, str, None]
@@ -15,11 +17,15 @@ FIELDS: dict[str, type] = {
     "question": str,
     "thought": str,
     "label": str,
+    "state": str,  # "open", "accepted" or "rejected"
+    "note": str,  # the reviewer's
+    "made": str,  # by "model", "refined", "drawn" or "edited"
     "score": float,
     "area_m2": float,  # on the ellipsoid; none without a coordinate system
     "area_px": int,
     "box": str,  # JSON [x0, y0, x1, y1], in the scene's pixels
     "points": str,  # JSON [[x, y], ...], in the scene's pixels
+    "negatives": str,  # the same, of what is not part of it
     "reasoner": str,
     "reasoner_digest": str,
     "segmenter": str,
@@ -30,41 +36,54 @@ FIELDS: dict[str, type] = {
     "version": str,
     "warnings": str,
 }
-MARK_FIELDS = {name: FIELDS[name] for name in ("target", "label")}  # of boxes and points
+MARK_FIELDS = {name: FIELDS[name] for name in ("target", "label")}  # of boxes
+POINT_FIELDS = {**MARK_FIELDS, "positive": int}  # 1 = on the target, 0 = beside it
 
 
-def attributes(answer: Answer, index: int, *, area_m2: float | None, area_px: int) -> dict[str, Value]:
-    """The values of FIELDS, in their order, for one target."""
-    target = answer.grounding.targets[index]
-    box = [target.box.x0, target.box.y0, target.box.x1, target.box.y1] if target.box else None
-    origin = metadata(answer)
+def attributes(entry: Entry, finding: Finding) -> dict[str, Value]:
+    """The values of FIELDS, in their order, for one finding; areas are those of its outline."""
+    target, origin = finding.target, metadata(entry)
     values: dict[str, Value] = {
-        **mark_attributes(answer, index),
-        "score": float(answer.masks.scores[index]),
-        "area_m2": area_m2,
-        "area_px": area_px,
-        "box": json.dumps(box) if box else None,
+        **mark_attributes(finding),
+        "state": finding.state,
+        "note": printable(finding.note),
+        "made": finding.made,
+        "score": finding.score,
+        "area_m2": area_m2(finding.outline, entry.grid.crs),
+        "area_px": area_in_px(finding.outline, entry.grid),
+        "box": json.dumps(_corners(target)) if target.box else None,
         "points": json.dumps([[point.x, point.y] for point in target.points]),
-        "seed": answer.provenance.seed,
+        "negatives": json.dumps([[point.x, point.y] for point in target.negatives]),
+        "seed": entry.provenance.seed,
     }
     return {name: values.get(name, origin.get(name)) for name in FIELDS}
 
 
-def mark_attributes(answer: Answer, index: int) -> dict[str, Value]:
-    """The values of MARK_FIELDS for one target."""
-    return {"target": index + 1, "label": printable(answer.grounding.targets[index].label)}
+def mark_attributes(finding: Finding) -> dict[str, Value]:
+    """The values of MARK_FIELDS for one finding."""
+    return {"target": finding.number, "label": printable(finding.target.label)}
 
 
-def metadata(answer: Answer) -> dict[str, str]:
+def point_attributes(finding: Finding, is_positive: bool) -> dict[str, Value]:
+    """The values of POINT_FIELDS for one of its points."""
+    return {**mark_attributes(finding), "positive": int(is_positive)}
+
+
+def metadata(said: Union[Answer, Entry]) -> dict[str, str]:
     """All that an answer says and came from, as texts for the metadata of a file."""
-    made = answer.provenance
+    made = said.provenance
     texts = {name: str(value) for name, value in vars(made).items()} | {
-        "question": answer.question.text,
-        "thought": answer.grounding.thought,
-        "answer": answer.grounding.raw,
-        "format": answer.grounding.format,
+        "question": said.question.text,
+        "thought": said.grounding.thought,
+        "answer": said.grounding.raw,
+        "format": said.grounding.format,
         "settings": json.dumps(dict(made.settings), ensure_ascii=False),
         "times_s": json.dumps(dict(made.times_s)),
         "warnings": "\n".join(made.warnings),
     }
     return {name: printable(text) for name, text in texts.items()}
+
+
+def _corners(target: Target) -> list[float]:
+    assert target.box
+    return [target.box.x0, target.box.y0, target.box.x1, target.box.y1]

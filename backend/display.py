@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .errors import AskMapError
+from .findings import entry_from, new_id
 from .stages import Answer, Event, Progress, Thought
 from .text import printable
 from .thought import readable_so_far
@@ -103,7 +104,9 @@ def say(console: Console, sentence: str, style: str = "") -> None:
 
 def described_targets(answer: Answer) -> list[dict[str, Any]]:
     """Each target as plain values; boxes and points in the scene's pixels, areas of its mask."""
-    areas = {record.values["target"]: record.values["area_m2"] for record in records(answer)}
+    areas = {
+        record.values["target"]: record.values["area_m2"] for record in records(entry_from(answer, new_id()))
+    }
     pairs = zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
     return [
         {

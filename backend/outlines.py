@@ -18,22 +18,17 @@ SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before
 
 
 @quiet()
-def mask_geometry(
-    mask: NDArray[np.bool_], grid: Grid, *, simplify_px: float = 0.0, min_area_px: int = 0
-) -> bytes:
+def mask_geometry(mask: NDArray[np.bool_], grid: Grid) -> bytes:
     """WKB of a valid MultiPolygon in map units, empty for an empty mask.
 
-    Pixels that touch at a corner only are two polygons. Polygons below `min_area_px` are dropped, holes kept.
+    Pixels that touch at a corner only are two polygons.
     """
     outline = ogr.Geometry(ogr.wkbMultiPolygon)
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     if rows.size:
         top, left = int(rows[0]), int(columns[0])
         for polygon in _polygons(mask[top : rows[-1] + 1, left : columns[-1] + 1]):
-            if polygon.Area() >= min_area_px:
-                outline.AddGeometry(polygon)
-        if simplify_px:
-            outline = ogr.ForceToMultiPolygon(outline.SimplifyPreserveTopology(simplify_px))
+            outline.AddGeometry(polygon)
         outline = mapped(outline, lambda x, y: grid.to_map(x + left, y + top))
     return bytes(outline.ExportToWkb())
 

@@ -10,12 +10,22 @@ from typing import Any, NamedTuple
 
 from osgeo import gdal, ogr
 
-from .attributes import FIELDS, MARK_FIELDS, Value, attributes, mark_attributes, metadata
+from .attributes import (
+    FIELDS,
+    MARK_FIELDS,
+    POINT_FIELDS,
+    Value,
+    attributes,
+    mark_attributes,
+    metadata,
+    point_attributes,
+)
 from .crs import crs_of, reprojected
 from .draft import draft
 from .errors import AskMapError, NotWritten
+from .findings import Entry, entry_from, new_id
 from .gdal_failures import failures_as, some
-from .outlines import area_in_px, area_m2, box_geometry, mapped, mask_geometry, point_geometry
+from .outlines import area_in_px, box_geometry, mapped, point_geometry
 from .stages import Answer, Grid
 
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
@@ -103,56 +113,55 @@ def _record(feature: Any, from_crs: Any, to_crs: Any, path: Path | str) -> Recor
     return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
 
 
-def write_answer(answer: Answer, path: Path | str, *, simplify_px: float = 0.0, min_area_px: int = 0) -> Path:
-    """One feature a target, in the format of the file's ending; what was written, or NotWritten.
+def write_answer(answer: Answer, path: Path | str) -> Path:
+    """As write_entry, of an answer that nobody has reviewed."""
+    return write_entry(entry_from(answer, new_id()), path)
 
-    The ending comes out in small letters, because GDAL writes no .SHP. A target whose mask is
+
+def write_entry(entry: Entry, path: Path | str) -> Path:
+    """One feature a finding, in the format of the file's ending; what was written, or NotWritten.
+
+    The ending comes out in small letters, because GDAL writes no .SHP. A finding whose outline is
     empty has no polygon; a GeoPackage still holds its box and points. Where nothing was found the file is
     written without features.
     """
     path = Path(path).with_suffix(Path(path).suffix.lower())
-    form = _format_of(path, answer.grid)
-    polygons = records(answer, simplify_px=simplify_px, min_area_px=min_area_px)
-    layers = [Layer("targets", ogr.wkbMultiPolygon, FIELDS, polygons)]
+    form = _format_of(path, entry.grid)
+    layers = [Layer("targets", ogr.wkbMultiPolygon, FIELDS, records(entry))]
     if form.holds_marks:
         layers += [
-            Layer("boxes", ogr.wkbPolygon, MARK_FIELDS, _boxes(answer)),
-            Layer("points", ogr.wkbPoint, MARK_FIELDS, _points(answer)),
+            Layer("boxes", ogr.wkbPolygon, MARK_FIELDS, _boxes(entry)),
+            Layer("points", ogr.wkbPoint, POINT_FIELDS, _points(entry)),
         ]
     with draft(path) as place, failures_as(NotWritten, f"{path} cannot be written."):
-        _write(str(place), form, layers, answer)
+        _write(str(place), form, layers, entry)
         _check(str(place), path, layers)
     return path
 
 
-def records(answer: Answer, *, simplify_px: float = 0.0, min_area_px: int = 0) -> list[Record]:
-    """The targets that have a mask; areas are those of the pixels, also where the outline is simplified."""
-    found = []
-    for index, mask in enumerate(answer.masks.masks):
-        outline = mask_geometry(mask, answer.grid, min_area_px=min_area_px)
-        area_px = area_in_px(outline, answer.grid)
-        if not area_px:
-            continue
-        values = attributes(answer, index, area_m2=area_m2(outline, answer.grid.crs), area_px=area_px)
-        if simplify_px:
-            outline = mask_geometry(mask, answer.grid, simplify_px=simplify_px, min_area_px=min_area_px)
-        found.append(Record(outline, values))
-    return found
-
-
-def _boxes(answer: Answer) -> list[Record]:
+def records(entry: Entry) -> list[Record]:
+    """The findings that have an outline."""
     return [
-        Record(box_geometry(target.box, answer.grid), mark_attributes(answer, index))
-        for index, target in enumerate(answer.grounding.targets)
-        if target.box
+        Record(finding.outline, attributes(entry, finding))
+        for finding in entry.findings
+        if area_in_px(finding.outline, entry.grid)
     ]
 
 
-def _points(answer: Answer) -> list[Record]:
+def _boxes(entry: Entry) -> list[Record]:
     return [
-        Record(point_geometry(point, answer.grid), mark_attributes(answer, index))
-        for index, target in enumerate(answer.grounding.targets)
-        for point in target.points
+        Record(box_geometry(finding.target.box, entry.grid), mark_attributes(finding))
+        for finding in entry.findings
+        if finding.target.box
+    ]
+
+
+def _points(entry: Entry) -> list[Record]:
+    return [
+        Record(point_geometry(point, entry.grid), point_attributes(finding, is_positive))
+        for finding in entry.findings
+        for points, is_positive in ((finding.target.points, True), (finding.target.negatives, False))
+        for point in points
     ]
 
 
@@ -171,17 +180,17 @@ def _format_of(path: Path, grid: Grid) -> Format:
     return form
 
 
-def _write(name: str, form: Format, layers: Sequence[Layer], answer: Answer) -> None:
-    wkt = answer.grid.crs or form.nowhere
+def _write(name: str, form: Format, layers: Sequence[Layer], entry: Entry) -> None:
+    wkt = entry.grid.crs or form.nowhere
     crs = crs_of(wkt) if wkt else None
     store = some(ogr.GetDriverByName(form.driver).CreateDataSource(name))
     for layer in layers:
         sheet = some(store.CreateLayer(layer.name, crs, layer.kind, list(form.options)))
-        sheet.SetMetadata(metadata(answer))
+        sheet.SetMetadata(metadata(entry))
         for field, kind in layer.fields.items():
             sheet.CreateField(_column(field, kind, form))
         for record in layer.records:
-            sheet.CreateFeature(_feature(record, sheet.GetLayerDefn(), form, answer.grid))
+            sheet.CreateFeature(_feature(record, sheet.GetLayerDefn(), form, entry.grid))
     _close(store)
 
 

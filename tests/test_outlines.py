@@ -71,30 +71,6 @@ def test_an_empty_mask_has_an_empty_outline() -> None:
     assert outline(drawn("..", "..")).IsEmpty()
 
 
-def test_small_pieces_can_be_dropped() -> None:
-    mask = drawn("##.#", "##..", "...#", "..##")
-    assert outline(mask, min_area_px=3).Area() == 7
-    assert outline(mask, min_area_px=4).Area() == 4
-    assert outline(mask, min_area_px=5).IsEmpty()
-
-
-@pytest.mark.parametrize("seed", range(10))
-def test_a_simplified_outline_is_valid_and_stays_near(seed: int) -> None:
-    rows, columns = np.mgrid[:60, :60]
-    disc = (rows - 30) ** 2 + (columns - 30) ** 2 < (10 + 2 * seed) ** 2
-    mask = disc ^ (noise(60, seed, 0.02) & disc)  # with holes
-    exact, simple = outline(mask), outline(mask, simplify_px=1.5)
-    assert simple.IsValid()
-    assert simple.Area() == pytest.approx(exact.Area(), rel=0.1)
-    assert simple.Boundary().Length() < exact.Boundary().Length()
-    assert exact.Buffer(1.51).Contains(simple)
-
-
-def test_simplifying_noise_gives_valid_multipolygons() -> None:
-    for seed in range(20):
-        assert outline(noise(30, seed, 0.5), simplify_px=2).IsValid()
-
-
 def test_area_in_degrees_is_exact_along_parallels() -> None:
     degrees = grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0), 4326)
     land = noise(360, density=0.3)[:180]

@@ -1,0 +1,53 @@
+"""What a person makes of an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from askmap.backend.findings import ACCEPTED, OPEN, REJECTED, Finding, entry_from, new_id
+from askmap.backend.outlines import geometry_mask
+from askmap.backend.stages import Box, Target
+from rasters import make_answer
+from test_outlines import grid, noise
+
+
+def test_an_answers_targets_become_open_findings_in_their_order():
+    masks = [noise(8, seed) for seed in (1, 2, 3)]
+    entry = entry_from(make_answer(grid(), *masks), "a" * 32, follows="b" * 32)
+    assert [finding.number for finding in entry.findings] == [1, 2, 3]
+    assert {finding.state for finding in entry.findings} == {OPEN}
+    assert [finding.target.label for finding in entry.findings] == ["ship 0", "ship 1", "ship 2"]
+    assert entry.follows == "b" * 32
+    for mask, finding in zip(masks, entry.findings):
+        assert np.array_equal(geometry_mask([finding.outline], entry.grid), mask)
+
+
+def test_a_changed_finding_keeps_its_place():
+    entry = entry_from(make_answer(grid(), noise(8, 1), noise(8, 2)), new_id())
+    changed = entry.with_finding(replace(entry.findings[0], state=ACCEPTED, note="well seen"))
+    assert [finding.state for finding in changed.findings] == [ACCEPTED, OPEN]
+    assert changed.in_state(ACCEPTED) == (changed.finding(1),)
+    assert entry.in_state(ACCEPTED, REJECTED) == ()
+
+
+def test_a_finding_that_is_gone_leaves_the_numbers_of_the_others():
+    entry = entry_from(make_answer(grid(), noise(8, 1), noise(8, 2)), new_id()).without_finding(1)
+    assert [finding.number for finding in entry.findings] == [2]
+    assert entry.finding(1) is None
+
+
+def test_a_finding_says_only_what_can_be():
+    target = Target(Box(0, 0, 1, 1))
+    with pytest.raises(ValueError, match="counted from 1"):
+        Finding(0, target, b"", 0.5)
+    with pytest.raises(ValueError, match="maybe"):
+        Finding(1, target, b"", 0.5, state="maybe")
+    entry = entry_from(make_answer(grid(), noise(8, 1)), new_id())
+    with pytest.raises(ValueError, match="same number"):
+        replace(entry, findings=entry.findings * 2)
+
+
+def test_ids_are_all_different():
+    assert len({new_id() for _ in range(100)}) == 100
