@@ -1,9 +1,8 @@
-"""A window of any GDAL raster to a Scene, and masks to GeoTIFFs."""
+"""A window of any GDAL raster to a Scene."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,13 @@ from numpy.typing import NDArray
 from osgeo import gdal, osr
 
 from .crs import crs_of
-from .draft import draft
-from .errors import NotWritten, OutsideRaster, UnreadableRaster
+from .errors import OutsideRaster, UnreadableRaster
 from .gdal_failures import failures_as, quiet, some
+from .raster_file import write_image as write_image  # a part of this module's face, as the next two
+from .raster_file import write_mask as write_mask
+from .raster_file import write_targets as write_targets
 from .stages import Grid, Scene
-from .stretch import stretched
+from .stretch import PERCENTILES, stretched
 from .window import View
 from .window import Window as Window  # a part of this module's face
 
@@ -31,19 +32,25 @@ _UNPLACED = (None, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))  # what GDAL says of one
 _COLOURS = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
 
 
-def read_scene(path: Path | str, window: Window | None = None, *, max_side_px: int = MAX_SIDE_PX) -> Scene:
+def read_scene(
+    path: Path | str,
+    window: Window | None = None,
+    *,
+    max_side_px: int = MAX_SIDE_PX,
+    stretch: str = PERCENTILES,
+) -> Scene:
     """The window, or the whole raster; its part outside is cut off.
 
     A side longer than `max_side_px` is read reduced, from overviews where there are some. 8-bit bands keep
-    their values; others are stretched. Raises UnreadableRaster, and OutsideRaster also where the window
-    holds no data.
+    their values; others are stretched, as one of stretch.STRETCHES. Raises UnreadableRaster, and
+    OutsideRaster also where the window holds no data.
     """
     with failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
         raster = _open(path)
         whole, warnings = _placed(raster, path)
         window = window or Window(0, 0, whole.width, whole.height)
         view = View.within(window.clipped(whole), max_side_px)
-        image, valid = _picture(raster, view)
+        image, valid = _picture(raster, view, stretch)
     if not valid.any():
         raise OutsideRaster(
             f"{path} holds no data in this window.", hint="Choose a window that shows imagery."
@@ -71,22 +78,6 @@ def window_of_bbox(path: Path | str, bbox: tuple[float, float, float, float], bb
     x, y = math.floor(x0 + EDGE_TOLERANCE_PX), math.floor(y0 + EDGE_TOLERANCE_PX)
     width, height = math.ceil(x1 - EDGE_TOLERANCE_PX) - x, math.ceil(y1 - EDGE_TOLERANCE_PX) - y
     return Window(x, y, max(width, 1), max(height, 1)).clipped(grid)
-
-
-def write_mask(
-    mask: NDArray[np.bool_], grid: Grid, path: Path | str, *, metadata: Mapping[str, str] | None = None
-) -> None:
-    """A GeoTIFF of 0 and 1, both data; raises NotWritten and leaves an older file as it was."""
-    if mask.shape != (grid.height, grid.width):
-        raise ValueError(f"the mask is {mask.shape}, its grid {(grid.height, grid.width)}")
-    with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
-        _write_whole(mask.astype(np.uint8)[None], grid, str(place), metadata or {})
-
-
-def write_image(image: NDArray[np.uint8], grid: Grid, path: Path | str) -> None:
-    """A GeoTIFF of an RGB image (H, W, 3); raises NotWritten and leaves an older file as it was."""
-    with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
-        _write_whole(np.moveaxis(image, 2, 0), grid, str(place), {})
 
 
 def _open(path: Path | str) -> Any:
@@ -170,12 +161,12 @@ def _places(bbox: tuple[float, float, float, float], bbox_crs: str, grid: Grid) 
     return [place for place in places if np.isfinite(place).all()]
 
 
-def _picture(raster: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+def _picture(raster: Any, view: View, stretch: str) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     """RGB (H, W, 3) and where any of the bands has data (H, W)."""
     bands = _shown(raster)
     if len(bands) == 1 and bands[0].GetColorTable():
         return _expanded(bands[0], view)
-    shades, valids = zip(*(_shades(band, view) for band in bands))
+    shades, valids = zip(*(_shades(band, view, stretch) for band in bands))
     valid: NDArray[np.bool_] = np.any(valids, axis=0)
     image = np.stack(shades if len(shades) == 3 else shades * 3, axis=-1)
     return image, valid
@@ -201,11 +192,11 @@ def _expanded(band: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool
     return rgba[..., :3], valid & (rgba[..., 3] > 0)
 
 
-def _shades(band: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+def _shades(band: Any, view: View, stretch: str) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     values = _read(band, view, gdal.GRIORA_Average)
     valid = _has_data(band, view, values)
     is_full_range = values.dtype == np.uint8 and not band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE")
-    return (values if is_full_range else stretched(values, valid)), valid
+    return (values if is_full_range else stretched(values, valid, stretch)), valid
 
 
 def _has_data(band: Any, view: View, values: NDArray[Any]) -> NDArray[np.bool_]:
@@ -233,25 +224,3 @@ def _read(band: Any, view: View, resampling: int) -> NDArray[Any]:
         )
     )
     return values
-
-
-def _write_whole(bands: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
-    """And read it back: a full disk can go unnoticed until then."""
-    _write_geotiff(bands, grid, name, metadata)
-    back = some(gdal.Open(name)).ReadAsArray()
-    if not np.array_equal(np.squeeze(back), np.squeeze(bands)):
-        raise NotWritten(f"{name} cannot be written whole.")
-
-
-def _write_geotiff(bands: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
-    """`bands` is (bands, H, W)."""
-    options = ["COMPRESS=DEFLATE", "TILED=YES"]
-    driver = gdal.GetDriverByName("GTiff")
-    raster = some(driver.Create(name, grid.width, grid.height, len(bands), gdal.GDT_Byte, options))
-    raster.SetGeoTransform(grid.to_gdal())
-    if grid.crs:
-        raster.SetSpatialRef(crs_of(grid.crs))
-    raster.SetMetadata(dict(metadata))
-    for number, band in enumerate(bands, start=1):
-        raster.GetRasterBand(number).WriteArray(band)
-    raster.FlushCache()
