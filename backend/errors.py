@@ -11,6 +11,7 @@
     ├── OutOfMemory          the device is too small
     ├── DeviceMissing        the device that was asked for is not there
     ├── NotWritten           an output could not be written
+    ├── BadData              labels on the disk are not what their layout promises
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                somebody stopped the work; not an error
 
@@ -79,6 +80,12 @@ class DeviceMissing(AskMapError):
 
 class NotWritten(AskMapError):
     hint = "Choose another folder, or free some space."
+
+
+class BadData(AskMapError):
+    """The message names the file, and the line or row."""
+
+    hint = "Mend or remove what is named, then give the same command again: what was finished is kept."
 
 
 class MissingPackage(AskMapError):

@@ -152,7 +152,7 @@ GOOD = {"name": "b", "image": "images/b.png", "questions": ["Where?"], "targets"
         ({"targets": [{"box": [3, 2, 1, 4]}]}, "a box has an area"),
         ({"targets": [{"box": [1, 2, 3, float("nan")]}]}, "A box in .* should be 4 numbers"),
         ({"targets": [{"points": [[1, 2], [3]]}]}, "A point in .* should be 2 numbers"),
-        ({"targets": [{"points": []}]}, "needs a box or a point"),
+        ({"targets": [{"points": []}]}, "needs a box or a positive point"),
         ({"targets": [{}]}, "«points» should be a list"),
         ({"targets": [5]}, "«points» should be a list"),
         ({"thought": 5}, "«thought» in .* has no words"),

@@ -37,20 +37,10 @@ from PIL import Image
 
 from ..backend.draft import draft, make_folder
 from ..backend.errors import NotWritten
+from ..backend.records import field, first_line, inside, json_from, numbers, read_lines, shown, words
 from ..backend.stages import Box, Point, Target
 from ..backend.text import printable
-from .files import (
-    field,
-    first_line,
-    inside,
-    json_from,
-    numbers,
-    read_lines,
-    read_mask,
-    read_picture,
-    shown,
-    words,
-)
+from .files import read_mask, read_picture
 from .layout import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
 

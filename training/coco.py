@@ -20,19 +20,9 @@ from typing import Any
 import cv2
 import numpy as np
 
+from ..backend.records import field, inside, shown, told, words
 from .bop import target_from
-from .files import (
-    MOST_PIXELS,
-    field,
-    first_there,
-    fitting,
-    inside,
-    read_json,
-    read_picture,
-    shown,
-    told,
-    words,
-)
+from .files import MOST_PIXELS, first_there, fitting, read_json, read_picture
 from .layout import CATEGORY, Reading
 from .lazy import LazySamples
 from .runs import segmentation_mask

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from rich.progress import track
 
+from ..backend.records import shown
 from ..backend.stages import Target
 from .bop_labels import bop_samples, is_bop
 from .coco import coco_samples, is_coco
 from .earthreason import earthreason_samples, is_earthreason
-from .files import shown
 from .geopackage import geopackage_samples, is_geopackage
 from .geopix import geopix_samples, is_geopix
 from .landscapes import are_landscapes, landscapes

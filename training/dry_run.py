@@ -22,6 +22,7 @@ from ..backend.display import say
 from ..backend.errors import MissingPackage, ModelMissing
 from ..backend.preparation import Preparation
 from ..backend.reasoner import NETWORKS
+from ..backend.records import shown
 from ..backend.sam2_folder import MODEL_TYPES
 from ..backend.stages import Question
 from ..backend.weights import check_folder, parameters
@@ -29,7 +30,6 @@ from .answers import written
 from .asking import spread
 from .datasets import MOST_FAULTS, faults
 from .duration import StepTime, measured, reckoned
-from .files import shown
 from .judging import truth_of
 from .lazy import LazySamples, joined
 from .memory import GIB, MemoryEstimate, MemorySettings, estimate

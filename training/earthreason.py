@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from .files import field, no_mask, read_json, read_mask, read_picture, shown, words
+from ..backend.records import field, shown, words
+from .files import no_mask, read_json, read_mask, read_picture
 from .layout import Reading, filled
 from .samples import BadData, Sample, Samples
 

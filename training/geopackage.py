@@ -23,9 +23,9 @@ import numpy as np
 from ..backend.errors import AskMapError
 from ..backend.outlines import geometry_box, geometry_mask
 from ..backend.raster import Window, grid_of, read_scene
+from ..backend.records import shown, words
 from ..backend.stages import Box, Grid, Scene
 from ..backend.vector import FORMATS, Record, read_records
-from .files import shown, words
 from .layout import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
 

@@ -25,7 +25,8 @@ import numpy as np
 import pyarrow  # type: ignore[import-untyped]
 from pyarrow import parquet
 
-from .files import field, first_line, fitting, inside, json_from, read_lines, read_picture, shown, words
+from ..backend.records import field, first_line, inside, json_from, read_lines, shown, words
+from .files import fitting, read_picture
 from .layout import Reading, filled
 from .lazy import LazySamples
 from .runs import runs_mask

@@ -27,13 +27,13 @@ from rich.progress import track
 from ..backend.draft import draft, make_folder
 from ..backend.engine import Segmenter
 from ..backend.errors import NotWritten
+from ..backend.records import field, json_from, numbers, read_lines, shown, words
 from ..backend.segmenter import TARGETS_A_CALL
 from ..backend.stages import Target
 from .asking import scene_of
 from .bop import Part, agreement, instance_of, instances_from, parts_from, whole_of, window
 from .bop_labels import Row, line_of, put_mask, put_picture, read_rows, sample_from, write_samples
 from .cases import read_settings
-from .files import field, json_from, numbers, read_lines, shown, words
 from .samples import BadData, Mask, Picture, Sample, Samples
 
 LABELLING, SETTINGS = "labelling", "settings.json"

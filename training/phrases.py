@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from .files import inside, read_lines, read_mask, read_picture, words
+from ..backend.records import inside, read_lines, words
+from .files import read_mask, read_picture
 from .layout import Reading, filled
 from .samples import BadData, Sample, Samples
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..backend.prompt import FORMATS
-from .files import shown
+from ..backend.records import shown
 from .layout import AS_PUBLISHED, Reading
 from .recipe import BadRecipe
 from .recipe_file import read_as

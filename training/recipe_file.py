@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from ..backend.errors import AskMapError
-from .files import shown
+from ..backend.records import shown
 from .recipe import BadRecipe
 
 BASE, MORE = "base", "more"

@@ -15,8 +15,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ..backend.records import field, inside, shown, words
 from .coco import Outline, Table, by_id, checked_size, found
-from .files import field, first_there, fitting, inside, read_json, read_picture, shown, words
+from .files import first_there, fitting, read_json, read_picture
 from .layout import Reading, filled
 from .plain_pickle import read_plain_pickle
 from .runs import segmentation_mask

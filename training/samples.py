@@ -12,17 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.errors import AskMapError
+from ..backend.errors import BadData as BadData  # a part of this module's face
 from ..backend.stages import Target
 
 Picture = NDArray[np.uint8]  # (H, W, 3), RGB
 Mask = NDArray[np.bool_]  # (H, W)
-
-
-class BadData(AskMapError):
-    """What lies on the disk is not what its layout promises; the message names file, and line or row."""
-
-    hint = "Mend or remove what is named, then give the same command again: what was finished is kept."
 
 
 @dataclass(frozen=True, eq=False)
