@@ -30,7 +30,7 @@ DEVIATION = (0.229, 0.224, 0.225)
 
 # SAM's labels of a prompt point. NOTHING is its own filler; transformers also offers -10, a token of
 # zeros, which no checkpoint has seen in training and Meta's package does not know.
-NOTHING, POSITIVE, FIRST_CORNER, SECOND_CORNER = -1, 1, 2, 3
+NOTHING, NEGATIVE, POSITIVE, FIRST_CORNER, SECOND_CORNER = -1, 0, 1, 2, 3
 
 TARGETS_A_CALL = (
     16  # of the decoder; each needs about 40 MB there (measured, 1024 px), and few answers have more
@@ -66,8 +66,10 @@ def prompts(targets: Sequence[Target], scene_size: tuple[int, int], side_px: int
 
 
 def _prompt(target: Target) -> list[tuple[Point, int]]:
-    """The corners of the box, where there is one, and then the points."""
-    box, points = target.box, [(point, POSITIVE) for point in target.points]
+    """The corners of the box, where there is one, then what belongs to the target and what does not."""
+    points = [(point, POSITIVE) for point in target.points]
+    points += [(point, NEGATIVE) for point in target.negatives]
+    box = target.box
     if box is None:
         return points
     return [(Point(box.x0, box.y0), FIRST_CORNER), (Point(box.x1, box.y1), SECOND_CORNER), *points]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from askmap.backend.finish import Finish, finished
-from askmap.backend.stages import Box, MaskSet, Target
+from askmap.backend.stages import Box, MaskSet, Point, Target
 
 SCORES = np.array([0.5], np.float32)
 
@@ -56,6 +56,41 @@ def test_parts_that_touch_at_a_corner_are_one():
 def test_holes_are_filled_after_the_box_has_cut():
     found = finished(RING, [Target(Box(0, 0, 5, 2))], Finish(reach=0.0, holes=1.0))
     assert shown(found) == ["#####...", "#...#...", "........", "........"]
+
+
+LEFT = Box(0, 0, 5, 3)  # of RING, without its speck
+
+
+def pointed(mask, *, yes=(), no=(), box=LEFT, **said):
+    """The mask after it was pointed at, here (yes) and not here (no)."""
+    points, negatives = (tuple(Point(x + 0.5, y + 0.5) for x, y in places) for places in (yes, no))
+    return shown(finished(mask, [Target(box, points, negatives=negatives)], Finish(**said)))
+
+
+def test_a_point_beyond_the_box_keeps_the_whole_part_that_it_lies_in():
+    two = drawn("##.##...", "#######.", "........", "#######.")
+    assert pointed(two, box=Box(0, 0, 4, 4), reach=0.0) == ["##.#....", "####....", "........", "####...."]
+    assert pointed(two, box=Box(0, 0, 4, 4), yes=[(6, 1)], reach=0.0)[:2] == ["##.##...", "#######."]
+    assert pointed(two, box=Box(0, 0, 4, 4), yes=[(6, 1)], reach=0.0)[3] == "####...."
+
+
+def test_a_point_beyond_the_box_where_nothing_was_drawn_adds_nothing():
+    assert pointed(RING, yes=[(6, 3), (-2, 1), (8, 0)], reach=0.0)[0] == "#####..."
+
+
+def test_a_speck_with_a_point_in_it_stays():
+    assert pointed(RING, yes=[(7, 0)], specks=0.5)[0] == "#####..#"
+    assert pointed(RING, no=[(7, 0)], specks=0.5)[0] == "#####..."
+
+
+def test_a_hole_that_somebody_made_stays_open():
+    assert pointed(RING, no=[(2, 1)], holes=1.0)[1] == "#...#..."
+    assert pointed(RING, yes=[(2, 1)], holes=1.0)[1] == "#####..."
+
+
+def test_points_are_looked_up_where_the_mask_lies():
+    far = drawn("........", "..###...", "..#.#..#", "..###...")
+    assert pointed(far, yes=[(7, 2)], no=[(3, 2)], holes=1.0, specks=0.5, box=None) == shown(far)
 
 
 def test_an_empty_mask_and_no_mask_at_all_stay():

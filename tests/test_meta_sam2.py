@@ -113,6 +113,8 @@ TARGETS = (
     Target(box=Box(28, 18, 82, 62), points=(Point(50, 40), Point(60, 45))),
     Target(box=Box(118, 68, 172, 112)),
     Target(points=(Point(240, 130),)),
+    Target(Box(28, 18, 172, 112), (Point(50, 40),), negatives=(Point(140, 90), Point(100, 60))),
+    Target(points=(Point(240, 130),), negatives=(Point(50, 40),)),
 )
 
 
@@ -158,6 +160,14 @@ def test_both_packages_give_the_same_logits(both: tuple[Network, Network]):
     assert torch.allclose(found, expected, atol=1e-4)
 
 
+def test_what_does_not_belong_to_a_target_changes_its_mask(both: tuple[Network, Network]):
+    seen = pixels(scene().image, SMALL_SIDE_PX, "cpu")
+    asked = prompts([TARGETS[2], TARGETS[4]], (300, 170), SMALL_SIDE_PX)
+    for network in both:
+        without, with_negative = network.decode(network.encode(seen), *asked)[0]
+        assert (with_negative - without).abs().max() > 0.01
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("version", ["2", "2.1"])
 def test_every_size_is_known_by_its_shapes_and_is_the_same_network_in_both(
@@ -176,7 +186,7 @@ def test_a_checkpoint_of_meta_answers_at_full_size(checkpoint: Path):
     sam2 = load_segmenter(checkpoint, "cpu")
     found = sam2.segment(sam2.encode(scene()), TARGETS)
     assert sam2.network.side_px == 1024
-    assert found.masks.shape == (3, 170, 300)
+    assert found.masks.shape == (len(TARGETS), 170, 300)
     assert sam2.name == "sam2.1_hiera_tiny.pt"
     assert sam2.digest == digest(checkpoint)
 

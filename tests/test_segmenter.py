@@ -71,6 +71,13 @@ def test_a_box_is_two_points_and_what_is_missing_is_nothing():
     assert labels.tolist() == [[[2, 3, 1, 1], [2, 3, -1, -1], [1, -1, -1, -1]]]
 
 
+def test_what_does_not_belong_to_a_target_is_a_point_of_its_own_kind():
+    target = Target(Box(20, 10, 120, 90), (Point(50, 50),), negatives=(Point(30, 17), Point(60, 34)))
+    points, labels = prompts([target, Target(points=target.points)], (300, 170), SIDE_PX)
+    assert labels.tolist() == [[[2, 3, 1, 0, 0], [1, -1, -1, -1, -1]]]
+    assert points[0, 0, 4].tolist() == pytest.approx([60 * SIDE_PX / 300 - 0.5, 34 * SIDE_PX / 170 - 0.5])
+
+
 def test_prompts_count_from_pixel_centres_of_the_square():
     points, _ = prompts([Target(points=(Point(150, 170),))], (300, 170), 1024)
     assert points[0, 0, 0].tolist() == [511.5, 1023.5]
