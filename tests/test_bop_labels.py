@@ -4,9 +4,9 @@ import json
 
 import numpy as np
 import pytest
+from askmap.backend.bop_file import Row, add_samples, put_mask, put_picture, write_samples
 from askmap.backend.errors import NotWritten
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.bop_labels import Row, add_samples, put_mask, put_picture, write_samples
 from askmap.training.datasets import check, faults, open_samples
 from askmap.training.layout import Reading
 from askmap.training.samples import BadData

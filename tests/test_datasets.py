@@ -4,8 +4,8 @@ from functools import partial
 
 import numpy as np
 import pytest
+from askmap.backend.bop_file import Row, put_picture, write_samples
 from askmap.backend.stages import Box, Target
-from askmap.training.bop_labels import Row, put_picture, write_samples
 from askmap.training.datasets import LAYOUTS, MOST_FAULTS, check, faults, open_samples
 from askmap.training.lazy import LazySamples
 from askmap.training.samples import BadData, Sample

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from askmap.backend.bop_file import Row, write_samples
 from askmap.backend.stages import Box, MaskSet, Point, Target
-from askmap.training.bop_labels import Row, write_samples
 from askmap.training.datasets import check, open_samples
 from askmap.training.label import main, verdict
 from askmap.training.labelling import DRAWN, DROPPED, IOUS, Rule, kept_row, parts_of

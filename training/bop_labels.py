@@ -1,70 +1,17 @@
-"""AskMap's own layout, «bop»: questions with one box and two positive points a target, 3 s of work each.
-
-    <folder>/<split>.jsonl     or samples.jsonl, where there is one split only
-    <folder>/images/...        wherever the rows say; 8-bit PNG, JPEG, TIFF
-    <folder>/masks/...         optional
-
-Each line is one sample, a JSON object in UTF-8:
-
-    name        text, unique in the file
-    image       text, the picture's path from the folder, with /
-    questions   list of texts, at least one; all ask for the same
-    targets     list of {"box": [x0, y0, x1, y1], "points": [[x, y], [x, y]], "label": text};
-                [] = nothing in the picture answers; null or left out = only the mask is known
-    mask        text, optional: path of a picture as large as the image, above 0 = answers the question
-    kind        text, optional: the class
-    thought     text, optional: a reasoning that ends in the targets
-
-Coordinates are pixels of the image, corner origin: (0, 0) is the corner of the top-left pixel, (0.5, 0.5)
-its middle, and boxes are half-open. A box and two points are what BoP-Rewards want; a target may lack the
-one or the others. Paths stay inside the folder. GRASP-1k, whose layout is not published, is given in this
-one.
-"""
+"""AskMap's own layout, «bop», as Samples; backend/bop_file.py says what lies in its folder, and writes it."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-from PIL import Image
-
-from ..backend.draft import draft, make_folder
-from ..backend.errors import NotWritten
-from ..backend.records import field, first_line, inside, json_from, numbers, read_lines, shown, words
-from ..backend.stages import Box, Point, Target
-from ..backend.text import printable
+from ..backend.bop_file import Row, read_rows
+from ..backend.records import first_line, inside
 from .files import read_mask, read_picture
 from .layout import Reading, filled
-from .samples import BadData, Mask, Picture, Sample, Samples
+from .samples import BadData, Sample, Samples
 
 ONE_SPLIT = "samples"
-_KEYS = {"name", "image", "questions", "targets", "mask", "kind", "thought"}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line; `image` and `mask` are paths from the folder."""
-
-    name: str
-    image: str
-    questions: tuple[str, ...]
-    targets: tuple[Target, ...] | None = None
-    mask: str = ""
-    kind: str = ""
-    thought: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.name.strip() or not self.questions or not all(each.strip() for each in self.questions):
-            raise ValueError(f"«{self.name}» needs a name and a question")
-        if self.targets is None and not self.mask:
-            raise ValueError(f"{self.name} has neither targets nor a mask")
 
 
 def is_bop(place: Path) -> bool:
@@ -92,52 +39,6 @@ def _file_of(folder: Path, split: str) -> Path:
     raise BadData(f"{folder} has no split «{split}», only {names or 'none'}.")
 
 
-def read_rows(file: Path) -> list[Row]:
-    """Raises BadData with the line; also for a name that comes twice."""
-    rows: dict[str, Row] = {}
-    for number, line in read_lines(file):
-        place = f"{file}, line {number},"
-        row = _row_from(json_from(line, place), place)
-        if row.name in rows:
-            raise BadData(f"{place} has the name «{shown(row.name)}» once more.")
-        rows[row.name] = row
-    return list(rows.values())
-
-
-def _row_from(content: Any, place: str) -> Row:
-    if unknown := set(content if isinstance(content, dict) else {"?": 0}) - _KEYS:
-        raise BadData(f"{place} is no object of this layout: it has «{shown(sorted(unknown)[0])}».")
-    targets = content.get("targets")
-    if targets is not None and not isinstance(targets, list):
-        raise BadData(f"{place.removesuffix(',')}: «targets» should be a list or null.")
-    questions = field(content, "questions", list, place)
-    try:
-        return Row(
-            words(content.get("name"), f"The name in {place}"),
-            words(content.get("image"), f"The image in {place}"),
-            tuple(words(each, f"A question in {place}") for each in questions),
-            None if targets is None else tuple(_target_from(each, place) for each in targets),
-            *(_optional(content, key, place) for key in ("mask", "kind", "thought")),
-        )
-    except ValueError as error:
-        raise BadData(f"{place} is no sample: {shown(error)}.") from error
-
-
-def _optional(content: dict[str, Any], key: str, place: str) -> str:
-    return words(content[key], f"«{key}» in {place}") if content.get(key) else ""
-
-
-def _target_from(content: Any, place: str) -> Target:
-    """A ValueError where it has neither box nor points, or a box without an area."""
-    box = content.get("box") if isinstance(content, dict) else None
-    points = field(content, "points", list, place) if box is None or "points" in content else []
-    return Target(
-        Box(*numbers(box, 4, f"A box in {place}")) if box is not None else None,
-        tuple(Point(*numbers(each, 2, f"A point in {place}")) for each in points),
-        _optional(content, "label", place),
-    )
-
-
 def sample_from(row: Row, folder: Path, images: Path, place: str) -> Sample:
     """The Sample of a line; `images` is where its picture lies, its mask is in the folder."""
     picture = inside(images, row.image, f"{row.name} in {place}")
@@ -151,64 +52,3 @@ def sample_from(row: Row, folder: Path, images: Path, place: str) -> Sample:
         row.kind,
         row.thought,
     )
-
-
-def write_samples(folder: Path, rows: Iterable[Row], split: str = "train") -> Path:
-    """The split's file, new or in place of an older one; raises NotWritten and leaves that one as it was."""
-    if not re.fullmatch(r"[\w.-]+", split):
-        raise NotWritten(f"«{split}» is no name for a split.", hint="Choose letters, digits, - and _.")
-    return _write(folder / f"{split}.jsonl", list(rows))
-
-
-def add_samples(folder: Path, rows: Iterable[Row], split: str = "train") -> Path:
-    """After those that are there, if any; a row of the same name takes the older one's place."""
-    file = folder / f"{split}.jsonl"
-    older = {row.name: row for row in read_rows(file)} if file.exists() else {}
-    return write_samples(folder, (older | {row.name: row for row in rows}).values(), split)
-
-
-def _write(file: Path, rows: list[Row]) -> Path:
-    if len({row.name for row in rows}) < len(rows):
-        raise ValueError("two rows have the same name")
-    for row in rows:
-        inside(file.parent, row.image, row.name)
-        if row.mask:
-            inside(file.parent, row.mask, row.name)
-    make_folder(file.parent)
-    with draft(file) as place:
-        place.write_text("".join(f"{line_of(row)}\n" for row in rows), encoding="utf-8")
-    return file
-
-
-def line_of(row: Row) -> str:
-    """JSON, without the fields that are not known."""
-    targets = None if row.targets is None else [_content_of(target) for target in row.targets]
-    content = {"name": row.name, "image": row.image, "questions": list(row.questions), "targets": targets}
-    known = {key: value for key, value in vars(row).items() if key in ("mask", "kind", "thought") and value}
-    return printable(json.dumps(content | known, ensure_ascii=False))  # JSON has no half letters
-
-
-def _content_of(target: Target) -> dict[str, Any]:
-    box, points = target.box, [[point.x, point.y] for point in target.points]
-    corners = {"box": [box.x0, box.y0, box.x1, box.y1]} if box else {}
-    return {**corners, "points": points, "label": target.label}
-
-
-def put_picture(folder: Path, name: str, picture: Picture) -> str:
-    """Written as a PNG, and its path from the folder for `Row.image`; raises NotWritten."""
-    return _put(folder, "images", name, Image.fromarray(picture))
-
-
-def put_mask(folder: Path, name: str, mask: Mask) -> str:
-    """Written as a PNG of 0 and 255, and its path from the folder for `Row.mask`; raises NotWritten."""
-    return _put(folder, "masks", name, Image.fromarray(mask.astype(np.uint8) * 255))
-
-
-def _put(folder: Path, kind: str, name: str, image: Image.Image) -> str:
-    """Under a name that any file system holds, and that no other sample gets."""
-    readable = re.sub(r"[^A-Za-z0-9.-]+", "_", name)[:60].strip(".")
-    path = f"{kind}/{readable}-{sha256(name.encode()).hexdigest()[:8]}.png"
-    make_folder(folder / kind)
-    with draft(folder / path) as place:
-        image.save(place, format="PNG")
-    return path

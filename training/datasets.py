@@ -71,7 +71,7 @@ def _layout_of(place: Path, layout: str) -> Layout:
     names = ", ".join(LAYOUTS)
     raise BadData(
         f"{place} has none of the layouts that AskMap reads: {names}.",
-        hint="Name its layout if you know better, or see training/bop_labels.py for one to write.",
+        hint="Name its layout if you know better, or see backend/bop_file.py for one to write.",
     )
 
 

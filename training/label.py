@@ -22,12 +22,13 @@ import numpy as np
 import torch
 from rich.console import Console
 
+from ..backend.bop_file import Row
 from ..backend.device import choose_device
 from ..backend.engine import POCKET, Segmenter
 from ..backend.errors import AskMapError, ModelMissing, NotWritten
 from ..backend.segmenter import load_segmenter
 from .asking import counted, spread
-from .bop_labels import Row, sample_from
+from .bop_labels import sample_from
 from .datasets import open_samples
 from .labelling import Ious, Place, Rule, begin, conclude, draw, good, judge, kept_row
 from .landscapes import are_landscapes

@@ -1,6 +1,6 @@
 """Masks of a whole set to samples of boxes and points: drawn, held against what SAM2 makes of them, written.
 
-    FOLDER/<split>.jsonl, images/, masks/     what was kept, complete by itself (bop_labels.py)
+    FOLDER/<split>.jsonl, images/, masks/     what was kept, complete by itself (bop_file.py)
     FOLDER/labelling/<split>/settings.json    with other ones a run does not go on
                              drawn.jsonl      every sample with all its targets, in the same layout
                              ious.jsonl       {"image", "ious": {name of a sample: [one a target]}}
@@ -24,6 +24,7 @@ import numpy as np
 from rich.console import Console
 from rich.progress import track
 
+from ..backend.bop_file import Row, line_of, put_mask, put_picture, read_rows, write_samples
 from ..backend.draft import draft, make_folder
 from ..backend.engine import Segmenter
 from ..backend.errors import NotWritten
@@ -32,7 +33,7 @@ from ..backend.segmenter import TARGETS_A_CALL
 from ..backend.stages import Target
 from .asking import scene_of
 from .bop import Part, agreement, instance_of, instances_from, parts_from, whole_of, window
-from .bop_labels import Row, line_of, put_mask, put_picture, read_rows, sample_from, write_samples
+from .bop_labels import sample_from
 from .cases import read_settings
 from .samples import BadData, Mask, Picture, Sample, Samples
 
