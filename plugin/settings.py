@@ -1,25 +1,79 @@
-"""What a user sets, as a frozen class, and its place in QGIS's settings."""
+"""What a user sets, as a frozen class that checks itself, and its place in QGIS's settings.
+
+Each field is one of QGIS's typed entries under plugins/askmap. The constructor that takes a plugin's name is
+the one way that serves QGIS 3.22 to 3.44: QgsSettingsTree came with 3.30. What stands in the file is checked
+here all the same, because an entry reads any word as True and as the number 0.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import re
+from contextlib import suppress
+from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
+from typing import Any, TypeVar, Union
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsSettingsEntryBool,
+    QgsSettingsEntryDouble,
+    QgsSettingsEntryInteger,
+    QgsSettingsEntryString,
+)
 
 from ..backend.engine import EngineSettings
+from ..backend.prompt import FORMATS
+from ..backend.stretch import PERCENTILES, STRETCHES
+from .language import LANGUAGES
 
-SECTION = "askmap"  # QgsSettingsTree is not there before QGIS 3.30
+PLUGIN = "askmap"
+DEVICES = ("auto", "cuda", "mps", "cpu")
+FORMAT_NAMES = ("auto", *FORMATS)
+VIEWS = ("native", "seen")
+HOTTEST = 2.0  # beyond it a model writes at random
+LARGEST_SEED = 2**31 - 1  # what a QSpinBox holds
+
+_ONE_OF_SEVERAL = re.compile(r"^cuda:\d{1,2}$")  # a computer with more than one GPU
+_ENTRIES = {
+    str: QgsSettingsEntryString,
+    bool: QgsSettingsEntryBool,
+    int: QgsSettingsEntryInteger,
+    float: QgsSettingsEntryDouble,
+}
+_TRUTHS = {"true": True, "1": True, "false": False, "0": False}
+Stored = TypeVar("Stored")  # a frozen dataclass with a default for every field
 
 
 @dataclass(frozen=True)
 class Settings:
     reasoner: str = ""  # a folder; "" = the bundled one
     segmenter: str = ""  # a folder or a .pt file; "" = the bundled one
-    device: str = "auto"  # "auto", "cuda", "mps" or "cpu"
+    device: str = "auto"  # "auto", "cuda", "cuda:1", "mps" or "cpu"
     format: str = "auto"  # a name in prompt.FORMATS; "auto" = what the reasoner's folder says
     output_folder: str = ""  # where GeoPackages go; "" = a temporary folder
     environment: str = ""  # a folder with the engine's packages; "" = the one in the profile
+    view: str = "native"  # what is read of a raster file at first: its "native" pixels, or as "seen"
+    stretch: str = PERCENTILES  # a name in stretch.STRETCHES, for rasters of more than 8 bits
+    language: str = ""  # of the interface; "" = QGIS's
+    answer_language: str = ""  # "" = the question's
+    temperature: float = 0.0  # 0 = greedy
+    seed: int = 0  # of the sampling
+    welcomed: bool = False  # the introduction was read
+
+    def __post_init__(self) -> None:
+        choices = (
+            (_ONE_OF_SEVERAL.sub("cuda", self.device), DEVICES),
+            (self.format, FORMAT_NAMES),
+            (self.view, VIEWS),
+            (self.stretch, STRETCHES),
+            (self.language, ("", *LANGUAGES)),
+            (self.answer_language, ("", *LANGUAGES)),
+        )
+        for value, allowed in choices:
+            if value not in allowed:
+                raise ValueError(f"«{value}» is none of {', '.join(allowed)}")
+        if not (0 <= self.temperature <= HOTTEST and 0 <= self.seed <= LARGEST_SEED):
+            raise ValueError(f"nothing can be sampled at {self.temperature} with the seed {self.seed}")
 
     def engine(self) -> EngineSettings:
         bundled = EngineSettings()
@@ -28,6 +82,8 @@ class Settings:
             segmenter=Path(self.segmenter) if self.segmenter else bundled.segmenter,
             device=self.device,
             format=self.format,
+            temperature=self.temperature,
+            seed=self.seed,
         )
 
     def environment_folder(self) -> Path:
@@ -37,15 +93,38 @@ class Settings:
 
 
 def read_settings() -> Settings:
-    stored = QgsSettings()
-    values = {
-        field.name: stored.value(f"{SECTION}/{field.name}", field.default, type=str)
-        for field in fields(Settings)
-    }
-    return Settings(**values)
+    return read_into(Settings())
 
 
 def write_settings(settings: Settings) -> None:
-    stored = QgsSettings()
-    for field in fields(Settings):
-        stored.setValue(f"{SECTION}/{field.name}", getattr(settings, field.name))
+    write_fields(settings)
+
+
+def read_into(defaults: Stored, branch: str = "") -> Stored:
+    """What is stored; where that is nothing, or nothing sound, the default stays."""
+    found = defaults
+    for field in fields(defaults):  # type: ignore[arg-type]
+        with suppress(ValueError):
+            value = _typed(_entry(field, branch).valueAsVariant(), type(field.default))
+            found = replace(found, **{field.name: value})  # type: ignore[type-var]
+    return found
+
+
+def write_fields(values: object, branch: str = "") -> None:
+    for field in fields(values):  # type: ignore[arg-type]
+        _entry(field, branch).setValue(vars(values)[field.name])
+
+
+def _entry(field: Field[Any], branch: str) -> Any:
+    return _ENTRIES[type(field.default)](branch + field.name, PLUGIN, field.default)
+
+
+def _typed(stored: object, kind: type) -> Union[str, bool, int, float]:
+    """What a person wrote into the file by hand is text; ValueError where it is nothing of that kind."""
+    if kind is str and not isinstance(stored, str):  # a comma makes a list of it
+        raise ValueError(f"{stored!r} is no text")
+    if kind is not bool:
+        return kind(str(stored))
+    if str(stored).lower() not in _TRUTHS:
+        raise ValueError(f"{stored!r} is neither true nor false")
+    return _TRUTHS[str(stored).lower()]

@@ -57,7 +57,7 @@ def desk(qgis_app: object) -> Generator[object, None, None]:
     wait_until(no_tasks, "all tasks ended")
     desk.close()
     QgsProject.instance().clear()
-    QgsSettings().remove("askmap")
+    QgsSettings().remove("plugins/askmap")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

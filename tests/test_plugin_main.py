@@ -98,7 +98,7 @@ def test_the_options_page_writes_what_was_chosen(desk):
     page.device.setCurrentText("cpu")
     page.apply()
     assert read_settings() == Settings(reasoner="/models/reasoner", device="cpu")
-    assert QgsSettings().value("askmap/reasoner") == "/models/reasoner"
+    assert QgsSettings().value("plugins/askmap/reasoner") == "/models/reasoner"
 
 
 def test_loading_the_plugin_imports_nothing_heavy():
