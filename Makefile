@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format zip test-qgis bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations zip test-qgis bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -35,9 +35,16 @@ format: setup ## let ruff put the code into shape
 	@.venv/bin/python -m ruff check --fix .
 	@.venv/bin/python -m ruff format .
 
+translations: ## collect the sentences of the sources into resources/i18n/*.ts, check and compile them
+	@.ci/translations
+	@.ci/translations check
+	@.ci/translations compile
+
 zip: ## build/askmap.zip, what plugins.qgis.org takes
 	@mkdir -p build
-	@git archive --format=zip --prefix=askmap/ --output="$${ZIP:-build/askmap.zip}" HEAD
+	@.ci/translations compile
+	@git archive --format=zip --output="$${ZIP:-build/askmap.zip}" --prefix=askmap/resources/i18n/ \
+		$(patsubst %.ts,--add-file=%.qm,$(wildcard resources/i18n/*.ts)) --prefix=askmap/ HEAD
 
 test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
 	@.ci/qgis-root "$(RELEASE)"

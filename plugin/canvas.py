@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from ..backend.errors import OutsideRaster, UnreadableRaster
 from ..backend.raster import read_scene, window_of_bbox
 from ..backend.stages import Grid, Scene
+from .language import tr
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
 DPI = 96  # what a screen has, so that symbols are as large as on it
@@ -60,7 +61,10 @@ def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
     """
     part = layer.extent() if extent.isEmpty() else extent.intersect(layer.extent())
     if part.isEmpty():
-        raise OutsideRaster(f"No part of the layer «{layer.name()}» lies there.", "Zoom to the layer first.")
+        raise OutsideRaster(
+            tr("No part of the layer «{layer}» lies there.").format(layer=layer.name()),
+            tr("Zoom to the layer first."),
+        )
     bbox = (part.xMinimum(), part.yMinimum(), part.xMaximum(), part.yMaximum())
     return FileView(layer.source().partition("|option:")[0], bbox, _wkt(layer.crs()))
 
@@ -78,7 +82,7 @@ def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSet
     """
     extent = shown.visibleExtent()
     if not layers or extent.isEmpty():
-        raise UnreadableRaster("The map shows nothing.", "Add a layer with imagery, then ask again.")
+        raise UnreadableRaster(tr("The map shows nothing."), tr("Add a layer with imagery, then ask again."))
     settings = QgsMapSettings(shown)
     settings.setLayers(layers)
     settings.setRotation(0)
@@ -125,7 +129,8 @@ class Rendering(QObject):
 
     def _deliver(self) -> None:
         self.deleteLater()
-        problems = tuple(f"While drawing: {error.message}" for error in self._job.errors())
+        errors = self._job.errors()
+        problems = tuple(tr("While drawing: {problem}").format(problem=error.message) for error in errors)
         try:
             scene = scene_from(self._job.renderedImage(), self._job.mapSettings(), self._source)
         except UnreadableRaster as error:
@@ -140,8 +145,8 @@ def scene_from(image: QImage, settings: QgsMapSettings, source: str) -> Scene:
     valid = pixels[..., 3] > 0
     if not valid.any():
         raise UnreadableRaster(
-            f"There is nothing to see in «{source}» here.",
-            "Wait until the map is drawn, or zoom to where the layer has imagery.",
+            tr("There is nothing to see in «{source}» here.").format(source=source),
+            tr("Wait until the map is drawn, or zoom to where the layer has imagery."),
         )
     return Scene(np.ascontiguousarray(pixels[..., :3]), valid, _grid(settings), source)
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QProcess
 
 from ..backend.errors import MissingPackage
 from ..backend.stages import Progress, Report
+from .language import tr
 
 REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
     "torch==2.13.0",
@@ -80,14 +81,16 @@ def command(folder: Path) -> str:
 def advice() -> str:
     """One sentence for the person in whose QGIS the packages are missing; "" where they are not."""
     if sys.version_info < OLDEST_PYTHON:
-        return "The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS."
+        return tr(
+            "The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS."
+        )
     missing = missing_modules()
     if not missing:
         return ""
-    return (
-        f"AskMap's engine needs packages that this QGIS does not have ({', '.join(missing)}): run this "
-        "command in a shell, then press «Look again», or choose a folder that already holds them."
-    )
+    return tr(
+        "AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a "
+        "shell, then press «Look again», or choose a folder that already holds them."
+    ).format(packages=", ".join(missing))
 
 
 def try_out(
@@ -116,9 +119,9 @@ def _wait_for(child: QProcess, report: Report, limit_s: float) -> None:
     for _ in range(int(limit_s * 1000 / _POLL_MS)):
         if child.waitForFinished(_POLL_MS) or child.state() == QProcess.ProcessState.NotRunning:
             return
-        report(Progress(0.0, "Trying out the engine's packages"))
+        report(Progress(0.0, tr("Trying out the engine's packages")))
     raise MissingPackage(
-        "The engine's packages did not load in time.", "Try again, or reinstall the packages."
+        tr("The engine's packages did not load in time."), tr("Try again, or reinstall the packages.")
     )
 
 
@@ -130,8 +133,8 @@ def _check(child: QProcess) -> None:
     if not crashed and child.exitCode() == 0:
         return
     words = bytes(child.readAll()).decode(errors="replace").strip().splitlines()
-    reason = words[-1] if words else "it crashed without a word"
+    reason = words[-1] if words else tr("it crashed without a word")
     raise MissingPackage(
-        f"The engine's packages do not work with this QGIS: {reason}.",
-        "Install them again with the command that the dock shows, into an empty folder.",
+        tr("The engine's packages do not work with this QGIS: {reason}.").format(reason=reason),
+        tr("Install them again with the command that the dock shows, into an empty folder."),
     )

@@ -31,8 +31,10 @@ from ...backend.vector import write_answer
 from ..asking import Load
 from ..canvas import FileView, is_file, layer_view
 from ..environment import see
+from ..language import tr
 from ..options import DEVICES
 from ..settings import Settings, read_settings
+from ..spoken import spoken
 from ..task import window_alive
 
 
@@ -48,28 +50,30 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         return "ask"
 
     def displayName(self) -> str:
-        return "Ask a question about a raster"
+        return tr("Ask a question about a raster")
 
     def shortHelpString(self) -> str:
-        return (
+        return tr(
             "A multimodal language model on this computer reasons about the question and points, and SAM2 "
             "turns that into polygons and a mask. The question may name a function or an implication («where "
             "could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why."
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
-        self.addParameter(QgsProcessingParameterRasterLayer("INPUT", "Raster"))
-        self.addParameter(QgsProcessingParameterString("QUESTION", "Question", multiLine=True))
-        self.addParameter(QgsProcessingParameterExtent("EXTENT", "Part of the raster", optional=True))
-        for name, words in (("REASONER", "Reasoner"), ("SEGMENTER", "Segmenter")):
+        self.addParameter(QgsProcessingParameterRasterLayer("INPUT", tr("Raster")))
+        self.addParameter(QgsProcessingParameterString("QUESTION", tr("Question"), multiLine=True))
+        self.addParameter(QgsProcessingParameterExtent("EXTENT", tr("Part of the raster"), optional=True))
+        for name, words in (("REASONER", tr("Reasoner")), ("SEGMENTER", tr("Segmenter"))):
             folder = QgsProcessingParameterFile.Behavior.Folder
             self._add_advanced(QgsProcessingParameterFile(name, words, folder, optional=True))
-        self._add_advanced(QgsProcessingParameterEnum("DEVICE", "Device", DEVICES, optional=True))
+        self._add_advanced(QgsProcessingParameterEnum("DEVICE", tr("Device"), DEVICES, optional=True))
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", "Targets", polygons))
-        mask = QgsProcessingParameterRasterDestination("MASK", "Mask", optional=True, createByDefault=False)
+        self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Targets"), polygons))
+        mask = QgsProcessingParameterRasterDestination(
+            "MASK", tr("Mask"), optional=True, createByDefault=False
+        )
         self.addParameter(mask)
-        self.addOutput(QgsProcessingOutputString("THOUGHT", "Reasoning"))
+        self.addOutput(QgsProcessingOutputString("THOUGHT", tr("Reasoning")))
 
     def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
@@ -83,7 +87,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             self._question = question_from(self.parameterAsString(parameters, "QUESTION", context))
             self._view = self._view_of(parameters, context)
         except AskMapError as error:
-            raise QgsProcessingException(f"{error} {error.hint}") from error
+            raise QgsProcessingException(f"{spoken(str(error))} {spoken(error.hint)}") from error
         self._settings = self._settings_of(parameters, context)
         see(self._settings.environment_folder())
         return True
@@ -98,7 +102,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 answer = self._answer(feedback)
                 return _written(answer, polygons, mask)
         except AskMapError as error:
-            raise QgsProcessingException(f"{error} {error.hint}") from error
+            raise QgsProcessingException(f"{spoken(str(error))} {spoken(error.hint)}") from error
         except Cancelled:
             return {}
 
@@ -106,8 +110,8 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         layer = self.parameterAsRasterLayer(parameters, "INPUT", context)
         if not is_file(layer):
             raise UnreadableRaster(
-                "This layer has no pixels of its own that could be read.",
-                "Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.",
+                tr("This layer has no pixels of its own that could be read."),
+                tr("Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer."),
             )
         return layer_view(layer, self.parameterAsExtent(parameters, "EXTENT", context, layer.crs()))
 
@@ -136,14 +140,14 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 feedback.setProgress(100 * event.fraction)
             if isinstance(event, Progress) and event.step != steps[-1]:  # each line stays in the log
                 steps.append(event.step)
-                feedback.setProgressText(event.step)
+                feedback.setProgressText(spoken(event.step))
 
         scene = self._view.read()
         answer = self._load(self._settings.engine(), report).answer(scene, self._question, report)
         feedback.pushInfo(answer.grounding.thought)
-        feedback.pushInfo(f"Targets found: {len(answer.grounding.targets)}")
+        feedback.pushInfo(tr("Targets found: {count}").format(count=len(answer.grounding.targets)))
         for warning in answer.provenance.warnings:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(spoken(warning))
         return answer
 
 

@@ -1,0 +1,69 @@
+"""What the backend said, in the person's language: it speaks plain English and knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from string import Formatter
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .language import I18N
+
+CONTEXT = "askmap-backend"
+PATTERNS = I18N / "backend.txt"  # one a line, such as «{0} cannot be read.»; collected from backend/
+
+
+@dataclass(frozen=True)
+class Pattern:
+    source: str
+    literals: tuple[str, ...]  # what stands before, between and after its fields
+
+    def fields_in(self, sentence: str) -> Optional[list[str]]:
+        """What stands in place of the fields; None where the sentence is another.
+
+        Every literal is looked for behind the one before it and never again, so the time is linear in the
+        sentence's length, whatever is in it.
+        """
+        (first, *others), begin = self.literals, len(self.literals[0])
+        if not others or not sentence.startswith(first) or not sentence.endswith(others[-1]):
+            return [] if sentence == first and not others else None
+        end, found = len(sentence) - len(others[-1]), []
+        for literal in others[:-1]:
+            place = sentence.find(literal, begin, end)
+            if place < 0:
+                return None
+            found.append(sentence[begin:place])
+            begin = place + len(literal)
+        return [*found, sentence[begin:end]] if begin <= end else None
+
+
+def spoken(sentence: str) -> str:
+    """The sentence in the language of the plugin; as it is where nobody knows it."""
+    for pattern in patterns():
+        fields = pattern.fields_in(sentence)
+        if fields is not None:
+            return _translated(pattern.source).format(*map(_translated, fields))  # «The reasoner» is a field
+    return sentence
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[Pattern, ...]:
+    """The longest first: where two fit, it says more of the sentence than the other."""
+    lines = PATTERNS.read_text(encoding="utf-8").splitlines()
+    found = [Pattern(line, _literals(line)) for line in lines]
+    return tuple(sorted(found, key=lambda pattern: -len("".join(pattern.literals))))
+
+
+def _literals(source: str) -> tuple[str, ...]:
+    literals = [""]
+    for literal, field, _, _ in Formatter().parse(source):
+        literals[-1] += literal
+        if field is not None:
+            literals.append("")
+    return tuple(literals)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
