@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from osgeo import gdal, ogr
 
 from .crs import crs_of, reprojected
 from .ellipsoid import ring_area_m2
+from .errors import OutsideRaster
 from .gdal_failures import quiet
 from .stages import Box, Grid, Point
 
@@ -51,6 +53,16 @@ def point_geometry(point: Point, grid: Grid) -> bytes:
 
 
 @quiet()
+def footprint_wgs84(grid: Grid) -> bytes | None:
+    """WKB of the grid's edge as a Polygon of longitudes and latitudes; None where it has no place on earth."""
+    with suppress(OutsideRaster):  # a CRS that GDAL does not know is no place either
+        here, earth = crs_of(grid.crs), crs_of("EPSG:4326")
+        outline = _dense(ogr.CreateGeometryFromWkb(box_geometry(Box(0, 0, grid.width, grid.height), grid)))
+        return bytes(outline.ExportToWkb()) if reprojected(outline, here, earth) else None
+    return None
+
+
+@quiet()
 def geometry_box(outline: bytes, grid: Grid) -> Box | None:
     """The box in the grid's pixels around a MultiPolygon's WKB, also outside; None where it has no area."""
     x0, x1, y0, y1 = mapped(ogr.CreateGeometryFromWkb(outline), grid.to_pixel).GetEnvelope()
@@ -58,23 +70,39 @@ def geometry_box(outline: bytes, grid: Grid) -> Box | None:
 
 
 @quiet()
+def outline_box(outline: bytes, crs: str, grid: Grid) -> Box | None:
+    """As geometry_box, of an outline in another CRS (WKT); None where it has no place in the grid's."""
+    moved = ogr.CreateGeometryFromWkb(outline)
+    if crs != grid.crs and not (crs and grid.crs and reprojected(moved, crs_of(crs), crs_of(grid.crs))):
+        return None
+    return geometry_box(bytes(moved.ExportToWkb()), grid) if not moved.IsEmpty() else None
+
+
 def geometry_mask(outlines: Iterable[bytes], grid: Grid) -> NDArray[np.bool_]:
     """(H, W), True where a pixel's middle lies in one of the MultiPolygons: mask_geometry the other way."""
-    pixels = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    return geometry_numbers(((1, outline) for outline in outlines), grid) > 0
+
+
+@quiet()
+def geometry_numbers(outlines: Iterable[tuple[int, bytes]], grid: Grid) -> NDArray[np.uint16]:
+    """(H, W): the number of the last MultiPolygon that a pixel's middle lies in, 0 where in none."""
+    pixels = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_UInt16)
     pixels.SetGeoTransform((0.0, 1.0, 0.0, grid.height, 0.0, -1.0))  # GDAL takes the plain one for none
     store, layer = _memory_layer()
+    layer.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
 
     def upwards(x_map: float, y_map: float) -> tuple[float, float]:
         x, y = grid.to_pixel(x_map, y_map)
         return x, grid.height - y
 
-    for outline in outlines:
+    for number, outline in outlines:
         for polygon in mapped(ogr.CreateGeometryFromWkb(outline), upwards):
             feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetField(0, number)
             feature.SetGeometry(polygon)
             layer.CreateFeature(feature)
-    gdal.RasterizeLayer(pixels, [1], layer, burn_values=[1])
-    return np.asarray(pixels.ReadAsArray() > 0)
+    gdal.RasterizeLayer(pixels, [1], layer, options=["ATTRIBUTE=number"])
+    return np.asarray(pixels.ReadAsArray(), np.uint16)
 
 
 @quiet()

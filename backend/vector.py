@@ -130,8 +130,8 @@ def write_entry(entry: Entry, path: Path | str) -> Path:
     layers = [Layer("targets", ogr.wkbMultiPolygon, FIELDS, records(entry))]
     if form.holds_marks:
         layers += [
-            Layer("boxes", ogr.wkbPolygon, MARK_FIELDS, _boxes(entry)),
-            Layer("points", ogr.wkbPoint, POINT_FIELDS, _points(entry)),
+            Layer("boxes", ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, "boxes")),
+            Layer("points", ogr.wkbPoint, POINT_FIELDS, mark_records(entry, "points")),
         ]
     with draft(path) as place, failures_as(NotWritten, f"{path} cannot be written."):
         _write(str(place), form, layers, entry)
@@ -146,6 +146,11 @@ def records(entry: Entry) -> list[Record]:
         for finding in entry.findings
         if area_in_px(finding.outline, entry.grid)
     ]
+
+
+def mark_records(entry: Entry, table: str) -> list[Record]:
+    """The boxes or the points of all findings."""
+    return _boxes(entry) if table == "boxes" else _points(entry)
 
 
 def _boxes(entry: Entry) -> list[Record]:

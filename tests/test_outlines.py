@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.outlines import area_m2, mask_geometry
+from askmap.backend.outlines import area_m2, geometry_numbers, mask_geometry, outline_box
 from askmap.backend.stages import Grid
 from numpy.typing import NDArray
 from osgeo import ogr, osr
@@ -35,8 +35,8 @@ def drawn(*rows: str) -> NDArray[np.bool_]:
     return np.array([[letter == "#" for letter in row] for row in rows])
 
 
-def outline(mask: NDArray[np.bool_], **limits: float) -> Any:
-    return ogr.CreateGeometryFromWkb(mask_geometry(mask, on_pixels(mask), **limits))
+def outline(mask: NDArray[np.bool_]) -> Any:
+    return ogr.CreateGeometryFromWkb(mask_geometry(mask, on_pixels(mask)))
 
 
 def noise(side: int, seed: int = 0, density: float = 0.6) -> NDArray[np.bool_]:
@@ -101,3 +101,20 @@ def test_without_a_place_on_earth_there_is_no_area() -> None:
     pixel = mask_geometry(np.ones((1, 1), bool), grid(1, 1))
     assert area_m2(pixel, "") is None
     assert area_m2(pixel, 'LOCAL_CS["a wall",UNIT["metre",1]]') is None
+
+
+def test_a_pixel_has_the_number_of_the_outline_that_it_lies_in() -> None:
+    masks = drawn("##..", "##..", "....", "...."), drawn("....", ".##.", ".##.", "....")
+    outlines = [(number, mask_geometry(mask, grid(4, 4))) for number, mask in zip((300, 2), masks)]
+    numbers = geometry_numbers(outlines, grid(4, 4))
+    assert numbers.tolist() == [[300, 300, 0, 0], [300, 2, 2, 0], [0, 2, 2, 0], [0, 0, 0, 0]]
+
+
+def test_the_box_of_an_outline_is_found_in_another_crs() -> None:
+    here, there = grid(), grid(100, 100, (14.9, 0.01, 0.0, 45.6, 0.0, -0.01), 4326)
+    box = outline_box(mask_geometry(np.ones((8, 8), bool), here), here.crs, there)
+    assert box is not None
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    lon, lat = there.to_map(x, y)
+    assert (lon, lat) == (pytest.approx(15.0, abs=0.01), pytest.approx(45.15, abs=0.01))
+    assert outline_box(mask_geometry(np.ones((8, 8), bool), here), here.crs, grid(epsg=0)) is None
