@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import torch
 
 from .errors import DeviceMissing, OutOfMemory
+from .memory import all_here, free_here
 
 HEADROOM = 1.2  # activations and cache beside the weights; an estimate for one picture and its answer
 
@@ -37,6 +37,18 @@ def dtype_on(device: torch.device) -> torch.dtype:
     return torch.float16 if device.type == "mps" else torch.float32
 
 
+def described(device: torch.device) -> str:
+    """The device as a person knows it, with all the memory that it has: «cuda: NVIDIA H200, 150.1 GB»."""
+    if device.type == "cuda":
+        name, memory = torch.cuda.get_device_name(device), torch.cuda.mem_get_info(device)[1]
+        return f"{device}: {name}, {memory / 1e9:.1f} GB"
+    if device.type == "mps":
+        return f"{device}: {torch.mps.recommended_max_memory() / 1e9:.1f} GB"
+    threads, memory = torch.get_num_threads(), all_here()
+    words = f"{device}: {threads} thread{'s' if threads > 1 else ''}"
+    return f"{words}, {memory / 1e9:.1f} GB" if memory else words
+
+
 def check_room(needed: int, device: torch.device, what: str) -> None:
     """OutOfMemory when `needed` bytes of weights will not fit; silent where nobody knows what is free."""
     free = free_bytes(device)
@@ -54,7 +66,7 @@ def free_bytes(device: torch.device) -> int | None:
         return torch.cuda.mem_get_info(device)[0]
     if device.type == "mps":
         return torch.mps.recommended_max_memory() - torch.mps.driver_allocated_memory()
-    return _free_here()
+    return free_here()
 
 
 @contextmanager
@@ -70,15 +82,6 @@ def memory_of(device: torch.device, what: str) -> Iterator[None]:
 
 def _billions(free: int, device: torch.device) -> float:
     return free / HEADROOM / dtype_on(device).itemsize / 1e9
-
-
-def _free_here() -> int | None:
-    """Linux alone says it without another package: caches that can be given back count as free."""
-    if not os.path.isfile("/proc/meminfo"):
-        return None
-    with open("/proc/meminfo", encoding="ascii") as lines:
-        found = [int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:")]
-    return found[0] if found else None
 
 
 def _has_cuda() -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 from askmap.backend import device
-from askmap.backend.device import check_room, choose_device, dtype_on, free_bytes, memory_of
+from askmap.backend.device import check_room, choose_device, described, dtype_on, free_bytes, memory_of
 from askmap.backend.errors import DeviceMissing, OutOfMemory
 
 CPU = torch.device("cpu")
@@ -34,12 +34,21 @@ def test_linux_says_how_much_memory_is_free():
 
 
 def test_where_a_system_does_not_say_what_is_free_anything_may_be_loaded(monkeypatch):
-    monkeypatch.setattr(device, "_free_here", lambda: None)
+    monkeypatch.setattr(device, "free_here", lambda: None)
     check_room(10**15, CPU, "A model")
 
 
+def test_a_device_is_described_with_its_memory(monkeypatch):
+    monkeypatch.setattr(device, "all_here", lambda: 25_300_000_000)
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 2)
+    assert described(CPU) == "cpu: 2 threads, 25.3 GB"
+    monkeypatch.setattr(device, "all_here", lambda: None)
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 1)
+    assert described(CPU) == "cpu: 1 thread"
+
+
 def test_what_is_free_bounds_what_is_loaded(monkeypatch):
-    monkeypatch.setattr(device, "_free_here", lambda: 10**9)
+    monkeypatch.setattr(device, "free_here", lambda: 10**9)
     check_room(1000, CPU, "A pocket model")
     with pytest.raises(OutOfMemory, match=r"needs 1200000\.0 GB") as caught:
         check_room(10**15, CPU, "A model")
