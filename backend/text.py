@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # Unicode's Cc without tab and line break
+# Unicode's Cc without tab and line break; and what turns the direction of the letters after it, so that one
+# reads what is not written (trojansource.codes)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 # Tokenizers cut their special tokens out of the text before all else: <|im_end|>, <think>, </answer>, <s> ...
 _TAG_OPENING = re.compile(r"<(?=[|/!]|[^\W\d_])")
 
 
 def printable(text: str) -> str:
-    """Without control characters, which could command a terminal or end a string.
+    """Without control characters, which could command a terminal, end a string or turn it around.
 
     Line breaks and tabs stay; halves of surrogate pairs, which no file can hold, become «\ufffd».
     """

@@ -20,7 +20,12 @@ def test_a_terminal_command_loses_its_escape():
     assert printable("a\x1b]0;title\x07b\x9b31m") == "a ]0;title b 31m"
 
 
+def test_no_letters_are_shown_in_another_order_than_written():
+    assert printable("safe\u202egnp.exe \u2067x\u2069") == "safe gnp.exe  x "
+
+
 def test_what_a_person_reads_stays():
+    assert printable("\u200fسلام\u200c!") == "\u200fسلام\u200c!"
     assert printable("哪里可以降落直升机？\r\n\tÉté 🚁") == "哪里可以降落直升机？\n\tÉté 🚁"
 
 
