@@ -23,7 +23,7 @@ from .errors import ModelUnsupported, UnreadableAnswer
 from .prompt import FORMATS
 from .stages import Box, Grounding, Point, Target
 from .text import printable
-from .thought import span_of, split, tidied
+from .thought import spans_of, split, tidied
 
 MAX_ANSWER_CHARS = 20_000  # 128 targets in any format; json_repair slows down with the square of some texts
 MAX_TARGETS = 128  # 2,048 new tokens hold no more boxes: Qwen's tokenizer spends one on every digit
@@ -60,7 +60,7 @@ def parse_grounding(text: str, format: str, seen: tuple[int, int]) -> Grounding:
     targets = _read(answer[:MAX_ANSWER_CHARS], seen, text, cut_off=cut_off)
     if format == "think2seg":
         targets = without_duplicates(targets)
-    return Grounding(thought, _traced(_completed(targets, format), thought), text, format)
+    return Grounding(thought, _traced(_completed(targets, format), thought, seen), text, format)
 
 
 def complete_targets(text_so_far: str, format: str, seen: tuple[int, int]) -> tuple[Target, ...]:
@@ -240,9 +240,9 @@ def _completed(targets: tuple[Target, ...], format: str) -> tuple[Target, ...]:
     return tuple(replace(t, points=(_centre(t.box),)) if t.box and not t.points else t for t in targets)
 
 
-def _traced(targets: tuple[Target, ...], thought: str) -> tuple[Target, ...]:
-    count = len(targets)
-    return tuple(replace(t, span=span_of(thought, t.label, i, count)) for i, t in enumerate(targets))
+def _traced(targets: tuple[Target, ...], thought: str, seen: tuple[int, int]) -> tuple[Target, ...]:
+    spans = spans_of(thought, targets, seen)
+    return tuple(replace(target, span=span) for target, span in zip(targets, spans))
 
 
 def _centre(box: Box) -> Point:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from .places import At, Place, misfit, places_in
+from .stages import Target
 from .text import printable
 
 MAX_THOUGHT_CHARS = 20_000  # twice what 2,048 tokens of English hold
@@ -13,8 +16,16 @@ _THINK_END = re.compile(r"</think>", re.IGNORECASE)
 _SHOWN_END = re.compile(r"</think>|<answer>", re.IGNORECASE)
 _ANSWER_START = re.compile(r"<answer>", re.IGNORECASE)
 _UNFINISHED_TAG = re.compile(r"<[/a-z]{0,7}\Z", re.IGNORECASE)  # at most «</answer», which is 8 long
-_SENTENCE = re.compile(r"(?:[^.!?。！？\n]|\.(?=\d))+[.!?。！？]*")
-_ORDINALS = ("first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th")
+# «1.» and «2)» at the start belong to what they count; a point inside «1.5» or «e.g» ends nothing
+_SENTENCE = re.compile(r"[ \t]{0,8}(?:\d{1,3}[.)][ \t])?(?:[^.!?。！？\n]|\.(?=\w))+[.!?。！？]*")
+# «First, I look around» counts nothing
+_ORDINALS = tuple(
+    rf"\b(?:{words})\b(?!,)"
+    for words in ("first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th")
+)
+_NUMBERED = r"^{n}[.):]\s|\({n}\)|#{n}\b|\b(?:target|object|region|area|box|no\.?|nr\.?) ?{n}\b"
+
+Span = tuple[int, int]
 
 
 def split(text: str) -> tuple[str, str | None]:
@@ -41,33 +52,83 @@ def readable_so_far(text: str) -> str:
     return printable(_TAG.sub("", shown)).lstrip()
 
 
-def span_of(thought: str, label: str, index: int, count: int) -> tuple[int, int] | None:
-    """The sentence of the thought that speaks of target `index` of `count`, [start, end); None if unknown.
+def spans_of(thought: str, targets: Sequence[Target], frame: tuple[int, int]) -> list[Span | None]:
+    """For each target the sentence that speaks of it, [start, end), or None where none is known.
 
-    Ordinals («the second one») count only where each target has one; else the first sentence with the label.
+    `frame` is the (width, height) that the targets are counted in. Most models that point write no labels,
+    so numbers and ordinals count first («the second one», where each target has one), then places. Targets
+    may share a sentence: «two fields, one north, one south».
     """
-    ordinal = _ordinal_sentences(thought, count)
-    if ordinal:
-        return ordinal[index]
-    if not label.strip():
+    spoken = sentences(thought)
+    words = [thought[start:end] for start, end in spoken]
+    placed = [places_in(sentence) for sentence in words]
+    centres = [_centre(target, frame) for target in targets]
+    chosen: Sequence[int | None] = (
+        _counted(words, len(targets))
+        or _told_in_order(placed, centres)
+        or [_told(words, placed, target.label, at) for target, at in zip(targets, centres)]
+    )
+    return [None if index is None else spoken[index] for index in chosen]
+
+
+def sentences(thought: str) -> list[Span]:
+    """[start, end) of each, without the spaces before it."""
+    found = ((sentence.end(), sentence.group().lstrip()) for sentence in _SENTENCE.finditer(thought))
+    return [(end - len(words), end) for end, words in found if words]
+
+
+def _counted(words: list[str], count: int) -> list[int] | None:
+    """Which sentence counts each target; None unless all are counted."""
+    if count < 2:
         return None
-    words = rf"(?<![^\W\d_])(?:{re.escape(label.strip())})(?:e?s)?(?![^\W\d_])"
-    return _sentence_with(thought, words) or _sentence_with(thought, re.escape(label.strip()))
-
-
-def _ordinal_sentences(thought: str, count: int) -> list[tuple[int, int]]:
-    if not 1 < count <= len(_ORDINALS):
-        return []
-    found = [_sentence_with(thought, rf"\b(?:{words})\b(?!,)") for words in _ORDINALS[:count]]
-    return [span for span in found if span] if all(found) else []
-
-
-def _sentence_with(thought: str, words: str) -> tuple[int, int] | None:
-    for sentence in _SENTENCE.finditer(thought):
-        if re.search(words, sentence.group(), re.IGNORECASE):
-            indent = len(sentence.group()) - len(sentence.group().lstrip())
-            return sentence.start() + indent, sentence.end()
+    for numbers in ([_NUMBERED.format(n=n) for n in range(1, count + 1)], _ORDINALS[:count]):
+        found = [_first_with(number, words) for number in numbers]
+        if len(found) == count and None not in found:
+            return [index for index in found if index is not None]
     return None
+
+
+def _told_in_order(placed: list[list[Place]], centres: list[At]) -> list[int] | None:
+    """The sentences that name a place, where there are as many as targets and each fits its own."""
+    telling = [index for index, places in enumerate(placed) if places]
+    fits = [_least_misfit(placed[index], at) is not None for index, at in zip(telling, centres)]
+    return telling if len(telling) == len(centres) > 1 and all(fits) else None
+
+
+def _told(words: list[str], placed: list[list[Place]], label: str, at: At) -> int | None:
+    """The sentence with the label, of several the one that names the place; by the place without a label."""
+    named = _all_with(label.strip(), words) if label.strip() else list(range(len(words)))
+    fits = {index: fit for index in named if (fit := _least_misfit(placed[index], at)) is not None}
+    if fits:
+        return min(fits, key=lambda index: fits[index])
+    return named[0] if named and label.strip() else None
+
+
+def _all_with(label: str, words: list[str]) -> list[int]:
+    """As a word of its own, else anywhere: Chinese parts no words."""
+    letters = re.escape(label)
+    whole = re.compile(rf"(?<![^\W\d_])(?:{letters})(?:e?s)?(?![^\W\d_])", re.IGNORECASE)
+    found = [index for index, sentence in enumerate(words) if whole.search(sentence)]
+    part = re.compile(letters, re.IGNORECASE)
+    return found or [index for index, sentence in enumerate(words) if part.search(sentence)]
+
+
+def _first_with(pattern: str, words: list[str]) -> int | None:
+    wanted = re.compile(pattern, re.IGNORECASE)
+    return next((index for index, sentence in enumerate(words) if wanted.search(sentence)), None)
+
+
+def _least_misfit(places: list[Place], at: At) -> float | None:
+    fits = [fit for place in places if (fit := misfit(place, at)) is not None]
+    return min(fits, default=None)
+
+
+def _centre(target: Target, frame: tuple[int, int]) -> At:
+    """Of the box, or of the points, as parts of the frame."""
+    xs, ys = [point.x for point in target.points], [point.y for point in target.points]
+    if target.box:
+        xs, ys = [target.box.x0, target.box.x1], [target.box.y0, target.box.y1]
+    return sum(xs) / len(xs) / frame[0], sum(ys) / len(ys) / frame[1]
 
 
 def tidied(text: str) -> str:
