@@ -40,8 +40,8 @@ def dtype_on(device: torch.device) -> torch.dtype:
 def described(device: torch.device) -> str:
     """The device as a person knows it, with all the memory that it has: «cuda: NVIDIA H200, 150.1 GB»."""
     if device.type == "cuda":
-        name, memory = torch.cuda.get_device_name(device), torch.cuda.mem_get_info(device)[1]
-        return f"{device}: {name}, {memory / 1e9:.1f} GB"
+        name, whole = torch.cuda.get_device_name(device), torch.cuda.mem_get_info(device)[1]
+        return f"{device}: {name}, {whole / 1e9:.1f} GB"
     if device.type == "mps":
         return f"{device}: {torch.mps.recommended_max_memory() / 1e9:.1f} GB"
     threads, memory = torch.get_num_threads(), all_here()
