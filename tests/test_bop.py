@@ -1,5 +1,9 @@
+"""backend/bop.py and training/bop.py: a mask to boxes and points."""
+
+import cv2
 import numpy as np
 import pytest
+from askmap.backend.bop import two_points
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.bop import (
     MOST_PARTS,
@@ -110,3 +114,25 @@ def test_agreement_is_the_iou_with_the_part():
     assert agreement(filled(10, 10, (2, 2, 6, 6)), part) == 1
     assert agreement(filled(10, 10, (4, 2, 8, 6)), part) == pytest.approx(8 / 24)
     assert agreement(np.zeros((10, 10), bool), part) == 0
+
+
+def as_opencv_finds_them(mask):
+    """The points of the largest piece by another library, which made the labels of before."""
+    _, pieces, sizes, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+    piece = pieces == 1 + int(np.argmax(sizes[1:, cv2.CC_STAT_AREA]))
+    padded = np.pad(piece, 1).astype(np.uint8)
+    depth = np.rint(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1] ** 2)
+    ys, xs = np.nonzero(piece)
+    first = int(np.argmax(depth[ys, xs]))
+    distance = np.hypot(xs - xs[first], ys - ys[first])
+    far = np.flatnonzero(distance > np.median(distance))
+    second = int(far[np.argmax(depth[ys[far], xs[far]])]) if len(far) else first
+    return tuple(Point(xs[n] + 0.5, ys[n] + 0.5) for n in (first, second))
+
+
+def test_the_points_are_the_same_as_opencvs_ties_included():
+    rng = np.random.default_rng(0)
+    for density in (0.05, 0.1, 0.3, 0.6) * 50:
+        mask = rng.random(rng.integers(1, 30, 2)) < density
+        if mask.any():
+            assert two_points(mask) == as_opencv_finds_them(mask)

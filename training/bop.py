@@ -1,7 +1,6 @@
-"""A mask to what BoP-Rewards learn from: one box and two positive points.
+"""The mask of a sample to its targets, each a box and two points that backend/bop.py finds.
 
-The procedure is Seg-Zero's (arXiv:2503.06520); GRASP's own is not published. Of a mask of several parts no
-paper speaks, so these rules are ours:
+Of a mask of several parts no paper speaks, so these rules are ours:
 
 one     one target: the box holds all parts, and both points lie in the largest one (`target_from`)
 parts   one target a part, the largest first, at most MOST_PARTS; a part of fewer pixels than asked is left
@@ -16,17 +15,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
+from scipy.ndimage import find_objects  # type: ignore[import-untyped]  # scipy has no types
 
-from ..backend.stages import Box, Point, Target
+from ..backend.bop import pieces_of
+from ..backend.bop import target_from as target_from  # a part of this module's face
+from ..backend.stages import Target
 from .samples import Mask
 
-CONNECTIVITY = 8  # pixels that touch at a corner belong to one part
 MOST_PARTS = 32  # of one sample; the longest answers that are trained have 1,024 tokens, some 30 a target
-
-Corner = tuple[float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,29 +34,20 @@ class Part:
     cut: Mask  # (h, w), what lies in `window(target, ...)`
 
 
-def target_from(mask: Mask, label: str = "") -> Target:
-    """The box of all True pixels of (H, W) and two points in its largest part; ValueError where none is."""
-    return whole_of(mask, label).target
-
-
 def whole_of(mask: Mask, label: str = "") -> Part:
     """All of the mask as one part; ValueError where it is empty."""
-    if not mask.any():
-        raise ValueError("an empty mask has no box")
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    cut = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return _part(cut, _largest_piece(cut), (float(columns[0]), float(rows[0])), label)
+    target = target_from(mask, label)
+    return Part(target, mask[window(target, mask.shape)])
 
 
 def parts_from(mask: Mask, label: str = "", least_px: int = 1) -> list[Part]:
     """The connected pieces of (H, W) with so many pixels, the largest first."""
-    _, pieces, sizes, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=CONNECTIVITY)
-    by_size = sorted(enumerate(sizes[1:].tolist(), 1), key=lambda row: -row[1][cv2.CC_STAT_AREA])
-    parts = []
-    for number, (left, top, width, height, pixels) in by_size[:MOST_PARTS]:
-        if pixels >= least_px:
-            cut = np.asarray(pieces[top : top + height, left : left + width] == number)
-            parts.append(_part(cut, cut, (left, top), label))
+    pieces, parts = pieces_of(mask), []
+    for number, (rows, columns) in enumerate(find_objects(pieces)[:MOST_PARTS], start=1):
+        cut = pieces[rows, columns] == number
+        if cut.sum() >= least_px:
+            target = target_from(cut, label, corner=(columns.start, rows.start))
+            parts.append(Part(target, np.asarray(cut)))
     return parts
 
 
@@ -79,7 +67,7 @@ def instance_of(mask: Mask, target: Target) -> Part:
     cut = mask[rows, columns]
     if not cut.any():
         return Part(target, cut)
-    _, pieces = cv2.connectedComponents(cut.astype(np.uint8), connectivity=CONNECTIVITY)
+    pieces = pieces_of(cut)
     places = [(floor(point.y) - rows.start, floor(point.x) - columns.start) for point in target.points]
     inside = [(y, x) for y, x in places if 0 <= y < cut.shape[0] and 0 <= x < cut.shape[1]]
     under = {int(pieces[place]) for place in inside} - {0}
@@ -99,29 +87,3 @@ def agreement(found: Mask, part: Part) -> float:
     """The IoU of what was found, (H, W), with the part."""
     both = int((found[window(part.target, found.shape)] & part.cut).sum())
     return both / max(1, int(found.sum()) + int(part.cut.sum()) - both)
-
-
-def _part(cut: Mask, pointed_at: Mask, corner: Corner, label: str) -> Part:
-    """Both masks (h, w) have their top-left pixel's corner at `corner`."""
-    (x, y), (height, width) = corner, cut.shape
-    points = tuple(Point(x + px, y + py) for px, py in _two_points(pointed_at))
-    return Part(Target(Box(x, y, x + width, y + height), points, label), cut)
-
-
-def _largest_piece(mask: Mask) -> Mask:
-    _, pieces, sizes, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=CONNECTIVITY)
-    return np.asarray(pieces == 1 + int(np.argmax(sizes[1:, cv2.CC_STAT_AREA])))
-
-
-def _two_points(part: NDArray[np.bool_]) -> tuple[Corner, Corner]:
-    """(x, y) of two pixel centres: the deepest pixel, and the deepest of those beyond the median distance."""
-    depth = cv2.distanceTransform(np.pad(part, 1).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[
-        1:-1, 1:-1
-    ]
-    depth = np.rint(depth**2)  # whole numbers: OpenCV's last digits differ from call to call, ties with them
-    ys, xs = np.nonzero(part)
-    first = int(np.argmax(depth[ys, xs]))
-    distance = np.hypot(xs - xs[first], ys - ys[first])
-    far = np.flatnonzero(distance > np.median(distance))
-    second = int(far[np.argmax(depth[ys[far], xs[far]])]) if len(far) else first
-    return (xs[first] + 0.5, ys[first] + 0.5), (xs[second] + 0.5, ys[second] + 0.5)
