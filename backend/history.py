@@ -1,0 +1,253 @@
+"""What was asked and what came of it, kept in a GeoPackage beside the project.
+
+Each call opens the file, makes one transaction and closes it again, so that a kill loses no finished call
+and several programs may write at once. Python's sqlite3 alone opens it: a process may hold a second SQLite
+library inside GDAL, and when one of the two closes a file, POSIX drops the locks of the other. The journal is
+SQLite's rollback journal, because the faster write-ahead log needs shared memory, which network drives lack.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .draft import make_folder
+from .entry_text import entry_of, finding_of, scene_of
+from .findings import Entry, Finding
+from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
+from .history_rows import Row, finding_row, question_row, scene_row
+from .history_schema import (
+    COPY,
+    DELETE,
+    HEADINGS,
+    NEWER,
+    PUT_FINDING,
+    PUT_QUESTION,
+    PUT_SCENE,
+    PUT_SEEN,
+    VERSION,
+    create,
+    version_of,
+)
+from .png import from_png, to_png
+from .stages import Scene
+
+BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds
+
+_TOUCH = "UPDATE questions SET changed = ? WHERE entry = ?"
+_STAMP = "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a list shows of an Entry; many are read at once, and quickly."""
+
+    id: str
+    created: str
+    question: str
+    outcome: str
+    fault: str
+    source: str
+    reasoner: str
+    follows: str
+    targets: int  # how many findings there are
+
+
+class History:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def put(self, entry: Entry, scene: Scene | None = None, seen: NDArray[np.uint8] | None = None) -> None:
+        """Inserts or replaces the entry; pictures that are not given stay as they are."""
+        pictures = [] if scene is None else [(PUT_SCENE, scene_row(entry.id, scene))]
+        pictures += [] if seen is None else [(PUT_SEEN, (entry.id, to_png(seen)))]
+        row = question_row(entry, _now())
+        rows = [finding_row(entry.id, finding) for finding in entry.findings]
+        with self._writing() as connection:
+            connection.execute(PUT_QUESTION, row)
+            connection.execute("DELETE FROM targets WHERE entry = ?", (entry.id,))
+            connection.executemany(PUT_FINDING, rows)
+            for statement, picture in pictures:
+                connection.execute(statement, picture)
+
+    def put_finding(self, id: str, finding: Finding) -> None:
+        with self._writing() as connection:
+            touched = connection.execute(_TOUCH, (_now(), id))
+            if not touched.rowcount:
+                raise EntryMissing(f"There is no entry {id} in {self.path} any more.")
+            connection.execute(PUT_FINDING, finding_row(id, finding))
+
+    def remove_finding(self, id: str, number: int) -> None:
+        with self._writing() as connection:
+            connection.execute("DELETE FROM targets WHERE entry = ? AND number = ?", (id, number))
+            connection.execute(_TOUCH, (_now(), id))
+
+    def entry(self, id: str) -> Entry:
+        """Raises EntryMissing."""
+        with self._reading() as connection:
+            return _entry(connection, self.path, id)
+
+    def entries(self, words: str = "") -> list[Entry]:
+        """With all of these words in question, thought, labels, notes or source; the newest first."""
+        with self._reading() as connection:
+            return [_entry(connection, self.path, heading.id) for heading in _headings(connection, words)]
+
+    def headings(self, words: str = "") -> list[Heading]:
+        """Of the same entries in the same order."""
+        with self._reading() as connection:
+            return _headings(connection, words)
+
+    def scene(self, id: str) -> Scene | None:
+        """As it was put; None where none was."""
+        with self._reading() as connection:
+            content, text, _ = _pictures(connection, id)
+        if content is None:
+            return None
+        pixels = from_png(content)
+        grid, source, warnings = scene_of(text)
+        return Scene(np.ascontiguousarray(pixels[..., :3]), pixels[..., 3] > 0, grid, source, warnings)
+
+    def seen(self, id: str) -> NDArray[np.uint8] | None:
+        """The picture (h, w, 3) that the reasoner saw; None where none was put."""
+        with self._reading() as connection:
+            _, _, content = _pictures(connection, id)
+        return None if content is None else from_png(content)
+
+    def delete(self, id: str) -> None:
+        with self._writing() as connection:
+            _delete(connection, [id])
+
+    def copy_to(self, path: Path, ids: Sequence[str] | None = None) -> None:
+        """Its entries, or these ones, into the history at `path`, which may hold some already.
+
+        Of an entry that both have, the one that changed last stays.
+        """
+        if not self.path.exists():
+            return
+        with self._reading() as connection:
+            _sound(connection)  # else a fault of this one would be taken for one of the other
+        with History(path)._writing(self.path) as connection:
+            newer = [id for (id,) in connection.execute(NEWER) if ids is None or id in ids]
+            _delete(connection, newer)
+            for statement in COPY:
+                connection.executemany(statement, [(id,) for id in newer])
+
+    def move_to(self, path: Path) -> None:
+        """All of it; when this is cut off in the middle, the entries are in both places or in the old one."""
+        old = self.path
+        if old.exists() and not (path.exists() and old.samefile(path)):
+            self.copy_to(path)
+            with faults_of(old):
+                old.unlink()
+        self.path = path
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Everything read inside is of one moment; a file that is not there is an empty history."""
+        if not self.path.exists():
+            with _empty() as connection:
+                yield connection
+            return
+        with faults_of(self.path), closing(_connected(self.path)) as connection:
+            connection.execute("BEGIN")
+            if _is_there(connection, self.path):
+                yield connection
+            else:  # whoever made the file was killed before it wrote
+                with _empty() as nothing:
+                    yield nothing
+
+    @contextmanager
+    def _writing(self, other: Path | None = None) -> Iterator[sqlite3.Connection]:
+        """One transaction; the history at `other` is attached as «other»."""
+        make_folder(self.path.parent)
+        with faults_of(self.path), closing(_connected(self.path)) as connection:
+            if other is not None:
+                connection.execute("ATTACH ? AS other", (str(other),))
+            connection.execute("BEGIN IMMEDIATE")
+            if not _is_there(connection, self.path):
+                create(connection)
+            yield connection
+            connection.execute(_STAMP)
+            connection.execute("COMMIT")
+
+
+def _connected(path: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(str(path), timeout=BUSY_S, isolation_level=None)  # transactions are ours
+
+
+@contextmanager
+def _empty() -> Iterator[sqlite3.Connection]:
+    with closing(_connected(":memory:")) as connection:
+        create(connection)
+        yield connection
+
+
+def _is_there(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file holds a history that this AskMap understands; False where it is empty."""
+    version = version_of(connection)
+    if version is None:
+        raise HistoryUnusable(
+            f"{path} is not a history of AskMap.", "Rename that file, and a new one begins."
+        )
+    if version > VERSION:
+        raise HistoryUnusable(
+            f"The history {path} was written by a newer AskMap.",
+            "Update AskMap, or rename that file to begin a new one.",
+        )
+    return version > 0
+
+
+def _entry(connection: sqlite3.Connection, path: Path, id: str) -> Entry:
+    row = connection.execute("SELECT record FROM questions WHERE entry = ?", (id,)).fetchone()
+    if row is None:
+        raise EntryMissing(f"There is no entry {id} in {path} any more.")
+    targets = connection.execute("SELECT record, outline FROM targets WHERE entry = ? ORDER BY number", (id,))
+    try:
+        return entry_of(row[0], [finding_of(*target) for target in targets])
+    except (KeyError, TypeError, ValueError) as error:
+        raise EntryUnreadable(f"The entry {id} in {path} cannot be read.") from error
+
+
+def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:
+    wanted = _folded(words).split()
+
+    def has_words(*texts: str | None) -> bool:
+        text = _folded("\n".join(text or "" for text in texts))
+        return all(word in text for word in wanted)
+
+    connection.create_function("has_words", -1, has_words)
+    return [Heading(*row) for row in connection.execute(HEADINGS)]
+
+
+def _pictures(connection: sqlite3.Connection, id: str) -> Row:
+    """The scene as PNG and its record, and what the reasoner saw; None for each that is not there."""
+    found = connection.execute("SELECT scene, scene_record, seen FROM pictures WHERE entry = ?", (id,))
+    return found.fetchone() or (None, None, None)
+
+
+def _delete(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    for statement in DELETE:
+        connection.executemany(statement, [(id,) for id in ids])
+
+
+def _folded(text: str) -> str:
+    """The same for «Straße» and «STRASSE», which SQLite's own comparison tells apart."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _sound(connection: sqlite3.Connection) -> None:
+    (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise sqlite3.DatabaseError(said)
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="microseconds")

@@ -1,0 +1,55 @@
+"""Pixels to PNG and back without a loss, in memory."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import numpy as np
+from numpy.typing import NDArray
+from osgeo import gdal
+
+from .errors import NotWritten, UnreadableRaster
+from .gdal_failures import failures_as, some
+
+_QUICKLY = ["ZLEVEL=1"]  # four times as fast as the default of 6, and 6 % larger (aerial image, 1000 px)
+
+
+def to_png(pixels: NDArray[np.uint8]) -> bytes:
+    """Of RGB or RGBA (H, W, 3 or 4); colours under a transparent pixel are kept."""
+    name = f"/vsimem/{uuid4().hex}.png"
+    with failures_as(NotWritten, "A picture cannot be kept as PNG."):
+        try:
+            some(gdal.GetDriverByName("PNG").CreateCopy(name, _in_memory(pixels), options=_QUICKLY))
+            return _content(name)
+        finally:
+            gdal.Unlink(name)
+
+
+def from_png(content: bytes) -> NDArray[np.uint8]:
+    """(H, W, 3 or 4)."""
+    name = f"/vsimem/{uuid4().hex}.png"
+    with failures_as(UnreadableRaster, "A picture that was kept as PNG is damaged."):
+        try:
+            gdal.FileFromMemBuffer(name, content)
+            bands = some(some(gdal.OpenEx(name, allowed_drivers=["PNG"])).ReadAsArray())
+        finally:
+            gdal.Unlink(name)
+    return np.ascontiguousarray(np.moveaxis(bands, 0, 2))
+
+
+def _in_memory(pixels: NDArray[np.uint8]) -> Any:
+    height, width, count = pixels.shape
+    raster = gdal.GetDriverByName("MEM").Create("", width, height, count, gdal.GDT_Byte)
+    for number in range(count):
+        raster.GetRasterBand(number + 1).WriteArray(pixels[..., number])
+    return raster
+
+
+def _content(name: str) -> bytes:
+    size = gdal.VSIStatL(name).size
+    file = gdal.VSIFOpenL(name, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, size, file))
+    finally:
+        gdal.VSIFCloseL(file)
