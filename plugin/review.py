@@ -9,7 +9,11 @@ from dataclasses import replace
 from typing import Callable, Optional, Protocol
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+
+try:
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack  # where Qt 6 has them
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
 
 from ..backend.errors import AskMapError
 from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
