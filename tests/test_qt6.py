@@ -1,0 +1,77 @@
+"""The plugin on Qt 6: it loads with PyQt6, in a Python of its own, and uses nothing that Qt 6 has lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+PYTHON = TESTS.parent / "build" / "qt6" / "bin" / "python"  # of .ci/setup: PyQt6, neither QGIS nor PyQt5
+OF_QT_5 = """
+from qgis.core import Qgis, QgsNoSuchThing
+from qgis.PyQt.QtCore import QRegExp
+"""
+UNSCOPED = """
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QDialog
+
+def show(dialog: QDialog) -> QAction:
+    dialog.setProperty("level", Qgis.Warning)
+    dialog.setProperty("side", Qt.AlignLeft)
+    dialog.setProperty("key", Qt.Key.Key_A)
+    dialog.setProperty("newer", Qgis.LabelPlacement.OverPoint)
+    dialog.setProperty("scoped", Qgis.MessageLevel.Warning)
+    return dialog.exec_()
+"""
+
+
+@pytest.fixture(scope="module")
+def inventory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the QGIS on this machine has."""
+    found = tmp_path_factory.mktemp("qt6") / "qgis.json"
+    found.write_text(said_by(sys.executable, TESTS / "qgis_inventory.py"), encoding="utf-8")
+    return found
+
+
+def said_by(python: str | Path, *arguments: str | Path) -> str:
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [python, "-B", *arguments]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, env=offscreen)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def complaints(folder: Path, inventory: Path) -> dict[str, list[str]]:
+    """What PyQt6 says of folder/askmap/plugin."""
+    return json.loads(said_by(PYTHON, TESTS / "qgis_on_qt6.py", folder, inventory))
+
+
+def package(folder: Path, **sources: str) -> Path:
+    plugin = folder / "askmap" / "plugin"
+    plugin.mkdir(parents=True)
+    for name, source in sources.items():
+        (plugin / f"{name}.py").write_text(source, encoding="utf-8")
+    return folder
+
+
+def test_the_plugin_loads_on_qt_6_and_finds_every_name_there(inventory):
+    assert complaints(TESTS.parent / ".dev", inventory) == {"not loaded": [], "missing": [], "gone": []}
+
+
+def test_what_qt_6_has_lost_is_found(tmp_path, inventory):
+    found = complaints(package(tmp_path, old=OF_QT_5, unscoped=UNSCOPED), inventory)
+    assert [sentence.split(":")[0] for sentence in found["not loaded"]] == ["old.py"]
+    names = [sentence.split(": ")[1].split(" ")[0] for sentence in found["missing"]]
+    assert names == ["QgsNoSuchThing", "QRegExp", "Qgis.Warning", "Qt.AlignLeft"]
+    assert found["gone"] == ["unscoped.py:12: .exec_"]
+
+
+def test_python_on_qt_6_is_kept_away_from_qgis_and_its_qt_5():
+    script = "import importlib.util as u; print([n for n in ('qgis', 'PyQt5') if u.find_spec(n)])"
+    assert said_by(PYTHON, "-c", script) == "[]\n"
