@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from .askmap_file import COORDINATES
 from .prompt import FORMATS
 
 CATALOGUE = Path(__file__).parent.parent / "resources" / "models.toml"
@@ -13,7 +14,6 @@ CATALOGUE = Path(__file__).parent.parent / "resources" / "models.toml"
 BYTES_A_PARAMETER = 2  # bfloat16 and float16; a CPU that computes in float32 needs twice as much
 NOMINAL_EXCESS = 1.25  # what a name such as «7B» leaves out: the vision part and the rounding
 HEADROOM_GB = {"reasoner": 2.0, "segmenter": 1.0}  # our estimate of activations and cache for one question
-COORDINATES = ("absolute", "thousand", "source")  # as in preparation.py
 
 
 @dataclass(frozen=True)

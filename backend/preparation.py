@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from tokenizers.decoders import DecodeStream
 from torch import Tensor
 from torch.nn import functional
 
+from .askmap_file import read_ours
 from .catalogue import read_catalogue
 from .errors import ModelBroken, ModelUnsupported
 from .prompt import FORMATS, user_prompt
@@ -32,8 +33,6 @@ Size = tuple[int, int]
 SQUEEZED_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
 SQUEEZED_FORMATS = ("think2seg", "grasp", "visionreasoner")
 SOURCE_FORMATS = ("remotereasoner", "geo-r1")  # these count in pixels of the image as given
-MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
-COORDINATES = ("absolute", "thousand", "source")
 THOUSAND = 1000  # Qwen3-VL counts from 0 to 1000 along each side
 SYSTEM_TURN = "You are a helpful assistant."  # Qwen2.5-VL's chat template always begins with it
 
@@ -87,6 +86,7 @@ class Preparation:
     std: tuple[float, ...]
     side_px: int | None  # squeeze to a square of about this side; None keeps the aspect
     coordinates: str  # "absolute" = pixels of the resized image, "thousand", "source" = as given
+    knows_earlier: bool  # whether it reads the turns before a question
     format: str  # a name in prompt.FORMATS
     template: str | None  # the folder's own prompt.txt
     tokenizer: Tokenizer
@@ -99,7 +99,7 @@ class Preparation:
         """
         config = read_json(folder / "config.json")
         images = _read_if_there(folder / "preprocessor_config.json")
-        ours = _read_ours(folder / "askmap.json")
+        ours = read_ours(folder / "askmap.json")
         vision = config.get("vision_config", {})
         if config.get("model_type") not in FAMILIES or not isinstance(vision, dict):
             raise ModelUnsupported(f"{folder} does not hold a reasoner of a family that AskMap knows.")
@@ -121,6 +121,7 @@ class Preparation:
             std=tuple(images.get("image_std", family.std)),
             side_px=ours.get("side_px", SQUEEZED_PX if chosen in SQUEEZED_FORMATS else None),
             coordinates=ours.get("coordinates", "source" if chosen in SOURCE_FORMATS else family.coordinates),
+            knows_earlier=ours.get("earlier", True),
             format=chosen,
             template=prompt_file.read_text(encoding="utf-8") if prompt_file.is_file() else None,
             tokenizer=_tokenizer(folder / "tokenizer.json"),
@@ -185,10 +186,14 @@ class Preparation:
         return frames.reshape(count * rows * columns, -1)
 
     def prompt_tokens(self, question: Question, image_tokens: int) -> list[int]:
-        """One user turn with the image before the text, up to where the model begins to write."""
+        """One user turn with the image before the text, up to where the model begins to write.
+
+        The targets of earlier turns count in the model's frame: see question_in_frame.
+        """
+        asked = question if self.knows_earlier else replace(question, earlier=())
         start, end = self.token("<|im_start|>"), self.token("<|im_end|>")
         image = [self.token("<|image_pad|>")] * image_tokens
-        text = self.encode(user_prompt(self.format, question, self.template))
+        text = self.encode(user_prompt(self.format, asked, self.template))
         turn = [start, *self.encode("user\n"), self.token("<|vision_start|>"), *image]
         turn += [self.token("<|vision_end|>"), *text, end, *self.encode("\n")]
         return [*self._system_turn(), *turn, start, *self.encode("assistant\n")]
@@ -232,6 +237,14 @@ class Preparation:
         """From the pixels of the image as given to the model's frame; what training writes as truth."""
         frame = self.frame(width, height)
         return target.scaled(frame[0] / width, frame[1] / height)
+
+    def question_in_frame(self, question: Question, width: int, height: int) -> Question:
+        """The same, with what earlier turns found told as the model tells places itself."""
+        turns = (
+            replace(turn, targets=tuple(self.to_frame(target, width, height) for target in turn.targets))
+            for turn in question.earlier
+        )
+        return replace(question, earlier=tuple(turns))
 
 
 class TokenStream:
@@ -284,15 +297,3 @@ def _published_format(folder: Path) -> str:
 
 def _read_if_there(path: Path) -> dict[str, Any]:
     return read_json(path) if path.is_file() else {}
-
-
-def _read_ours(path: Path) -> dict[str, Any]:
-    """Our own small file: "format", "coordinates" and "side_px", each of them optional."""
-    ours = _read_if_there(path)
-    side = ours.get("side_px")
-    is_side = side is None or (isinstance(side, int) and 0 < side <= MAX_SIDE_PX)
-    if set(ours) - {"format", "coordinates", "side_px"} or not is_side:
-        raise ModelBroken(f"The file {path} is not as AskMap writes it.")
-    if ours.get("coordinates", "absolute") not in COORDINATES:
-        raise ModelBroken(f"The file {path} names no coordinates that AskMap knows.")
-    return ours

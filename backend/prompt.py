@@ -6,20 +6,24 @@ folder may hold a prompt.txt, which replaces ours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from .earlier import conversation
 from .errors import BadQuestion, ModelBroken, ModelUnsupported
-from .stages import Question
+from .languages import LANGUAGES
+from .stages import Question, Turn
 from .text import printable, without_tokens
 
 MAX_QUESTION_CHARS = 2000  # some 500 words: far more than the models were trained to read
-PLACE = "{question}"  # where the question goes in a template
+PLACE, EARLIER = "{question}", "{earlier}"  # where question and earlier turns go in a template
+LANGUAGE = "{language}"  # where our own templates say in which language to reason
 
-_SCENE = "You see an image taken from above. A user asks about it:\n\n{question}\n\n"
+_SCENE = "You see an image taken from above. {earlier}A user asks about it:\n\n{question}\n\n"
 _THINK = (
     "First reason about what the question implies and where in the image it holds, briefly, between <think> "
-    "and </think>. "
+    "and </think>. {language}"
 )
 
 FORMATS: Mapping[str, str] = MappingProxyType(
@@ -70,7 +74,7 @@ FORMATS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def question_from(text: str, language: str = "") -> Question:
+def question_from(text: str, language: str = "", earlier: tuple[Turn, ...] = ()) -> Question:
     """The door for what a person typed; BadQuestion when it is empty or too long."""
     words = printable(text).strip()
     if not words:
@@ -79,22 +83,42 @@ def question_from(text: str, language: str = "") -> Question:
         raise BadQuestion(
             f"The question has {len(words):,} characters, and {MAX_QUESTION_CHARS:,} are the limit."
         )
-    return Question(words, language)
+    return Question(words, language, earlier)
 
 
 def user_prompt(format_name: str, question: Question, template: str | None = None) -> str:
-    """The text of the user's turn, which stands beside the image.
+    """The text of the user's turn, which stands beside the image; earlier targets in the model's frame.
 
     `template` is the prompt.txt of the model's folder. The question is data: it is put in last, without
-    control characters and with its tags broken (text.without_tokens), so that it cannot end the turn.
+    control characters and with its tags broken (text.without_tokens), so that it cannot end the turn. Where a
+    template has no place for earlier turns they come right before the question.
     """
     if format_name not in FORMATS:
         raise ModelUnsupported(
             f"AskMap knows no answer format «{format_name}».", f"Choose one of {', '.join(FORMATS)}."
         )
-    prompt = FORMATS[format_name] if template is None else template
-    if PLACE not in prompt:
+    if template is not None and PLACE not in template:
         raise ModelBroken(
             "The model's prompt.txt has no place for the question.", f"Write {PLACE} where the question goes."
         )
-    return prompt.replace(PLACE, without_tokens(printable(question.text)).strip())
+    asked = without_tokens(printable(question.text)).strip()
+    before = conversation(question.earlier, format_name)
+    before = f"{before}\n\n" if before else ""
+    if template is None:
+        filled = {PLACE: asked, EARLIER: before, LANGUAGE: _in_language(question.language)}
+        return _filled(FORMATS[format_name], filled)
+    if EARLIER in template:
+        return _filled(template, {PLACE: asked, EARLIER: before})
+    return _filled(template, {PLACE: before + asked})
+
+
+def _filled(template: str, words: Mapping[str, str]) -> str:
+    """All places at once, so that a place's name in somebody's words stays words."""
+    places = re.compile("|".join(map(re.escape, words)))
+    return places.sub(lambda place: words[place.group()], template)
+
+
+def _in_language(code: str) -> str:
+    """Our prompts are English, so a model reasons in English when nothing is said."""
+    name = LANGUAGES.get(code.lower()[:2], "")
+    return f"Write the reasoning in {name}. " if name else ""

@@ -36,7 +36,8 @@ def test_the_bundled_pair_is_no_larger_than_listed():
 def test_the_bundled_reasoner_counts_as_listed():
     ((model, folder),) = (pair for pair in bundled() if pair[0].kind == "reasoner")
     stated = json.loads((folder / "askmap.json").read_text(encoding="utf-8"))
-    assert stated == {"format": model.format, "coordinates": model.coordinates, "side_px": model.side_px}
+    counts = {"format": model.format, "coordinates": model.coordinates, "side_px": model.side_px}
+    assert {name: stated[name] for name in counts} == counts
 
 
 def test_memory_is_two_bytes_a_parameter_and_headroom():

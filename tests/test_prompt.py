@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 
@@ -9,9 +10,22 @@ import pytest
 from askmap.backend.errors import BadQuestion, ModelBroken, ModelUnsupported
 from askmap.backend.parse import parse_grounding
 from askmap.backend.prompt import FORMATS, MAX_QUESTION_CHARS, question_from, user_prompt
-from askmap.backend.stages import Question
+from askmap.backend.stages import Box, Point, Question, Target, Turn
 from hypothesis import given
 from hypothesis import strategies as st
+
+ROOF, LAKE = Target(Box(1, 2, 30, 40), (Point(3, 4), Point(9, 9))), Target(Box(50, 60, 70, 80))
+EARLIER = (Turn("Where could a boat float?", (LAKE,)), Turn("And where do people live?", (ROOF, LAKE)))
+FOLLOWING = Question("Only the larger one", earlier=EARLIER)
+# What the prompts were before questions could follow each other, in which models were trained and measured
+ALONE = {
+    "think2seg": "38c3797644250a40",
+    "grasp": "f9a50dab56908e84",
+    "visionreasoner": "611d0328af647908",
+    "remotereasoner": "c0346ed3876185ff",
+    "geo-r1": "7d148e8e619247a9",
+    "plain": "0eec0677259e2a92",
+}
 
 formats = pytest.mark.parametrize("name", FORMATS)
 
@@ -86,3 +100,60 @@ def test_a_chinese_question_stays_as_it_is():
     question = question_from("  哪里可以降落直升机？ ", "zh")
     assert question == Question("哪里可以降落直升机？", "zh")
     assert "哪里可以降落直升机？" in user_prompt("think2seg", question)
+
+
+@formats
+def test_a_question_that_follows_nothing_is_asked_as_it_always_was(name):
+    asked = user_prompt(name, Question("Where could a helicopter land?"))
+    assert hashlib.sha256(asked.encode()).hexdigest()[:16] == ALONE[name]
+
+
+@formats
+def test_what_was_found_before_comes_numbered_before_the_question(name):
+    prompt = user_prompt(name, FOLLOWING)
+    parts = [
+        "Where could a boat float?",
+        "\n1. ",
+        "And where do people live?",
+        "\n1. ",
+        "\n2. ",
+        FOLLOWING.text,
+    ]
+    places = [prompt.find(parts[0])]
+    for part in parts[1:]:
+        places.append(prompt.find(part, places[-1] + 1))
+    assert -1 not in places
+    assert "{earlier}" not in prompt
+
+
+def test_a_template_may_say_where_earlier_turns_go():
+    prompt = user_prompt("plain", FOLLOWING, "Q: {question}\nBefore: {earlier}Look!")
+    assert prompt.startswith("Q: Only the larger one\nBefore: The user")
+    assert prompt.endswith("\n\nLook!")
+    assert user_prompt("plain", Question("Where?"), "Q: {question} {earlier}Look!") == "Q: Where? Look!"
+
+
+def test_in_a_template_without_such_a_place_they_come_right_before_the_question():
+    prompt = user_prompt("plain", FOLLOWING, "Q: {question} A:")
+    assert prompt.startswith("Q: The user has asked about it before.")
+    assert prompt.endswith("\n\nOnly the larger one A:")
+
+
+def test_a_placeholder_in_an_earlier_question_is_only_text():
+    question = Question("{earlier} {language}", earlier=(Turn("{question}", ()),))
+    prompt = user_prompt("plain", question)
+    assert prompt.count("{question}") == prompt.count("{earlier}") == prompt.count("{language}") == 1
+
+
+@pytest.mark.parametrize(("code", "named"), [("de", "German"), ("de_AT", "German"), ("ZH", "Chinese")])
+def test_our_own_prompts_ask_for_the_persons_language(code, named):
+    assert f"Write the reasoning in {named}. " in user_prompt("plain", Question("?", code))
+
+
+@pytest.mark.parametrize("code", ["", "en", "en_GB", "x", "??"])
+def test_of_english_and_of_a_language_that_is_not_known_nothing_is_said(code):
+    assert user_prompt("plain", Question("?", code)) == user_prompt("plain", Question("?"))
+
+
+def test_a_models_own_prompt_says_nothing_of_languages():
+    assert user_prompt("plain", Question("Wo?", "de"), "{language} {question}") == "{language} Wo?"

@@ -1,0 +1,91 @@
+"""The turns before a question, as text that a reasoner reads: what was asked, and the numbered regions found.
+
+The regions stand in the keys of the model's own answer format and in its own frame, so that it may copy them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from .stages import Box, Point, Target, Turn
+from .text import printable, without_tokens
+
+MAX_TURNS = 3  # the last ones; further back nobody refers to
+MAX_TARGETS = 32  # of a turn; some 60 tokens each
+MAX_CHARS = 500  # of an earlier question
+MAX_LABEL_CHARS = 60
+
+_OPENING = (
+    "The user has asked about it before. What was found then has numbers, and its coordinates count as those "
+    "of your answer do."
+)
+_CLOSING = (
+    "The question that comes now may speak of these regions, above all of those found last. Give again the "
+    "ones that fit it, and others where it asks for others."
+)
+# Where a format has no key for points, as the last two, they are written only for a target without a box
+_BOX_KEYS: Mapping[str, str] = MappingProxyType({"grasp": "bbox"})
+_POINT_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "grasp": ("points_1", "points_2"),
+        "visionreasoner": ("point_2d",),
+        "geo-r1": ("keypoint1", "keypoint2"),
+        "plain": (),
+        "remotereasoner": (),
+    }
+)
+
+
+def conversation(turns: Sequence[Turn], format: str) -> str:
+    """The last turns, the oldest first; their targets count in the model's frame. «» where there are none."""
+    if not turns:
+        return ""
+    told = [_turn(turn, format) for turn in turns[-MAX_TURNS:]]
+    return "\n\n".join([_OPENING, *told, _CLOSING])
+
+
+def _turn(turn: Turn, format: str) -> str:
+    asked = f"Question: {_line(turn.question, MAX_CHARS)}"
+    if not turn.targets:
+        return f"{asked}\nFound: nothing"
+    found = (
+        f"{n}. {written(target, format)}" for n, target in enumerate(turn.targets[:MAX_TARGETS], start=1)
+    )
+    return "\n".join([asked, "Found:", *found])
+
+
+def written(target: Target, format: str) -> str:
+    """One target as JSON in whole numbers, as the models write it; what is not this target is left out."""
+    row: dict[str, object] = _points(target, format)
+    if target.box and format == "remotereasoner":  # which writes lists without keys
+        return json.dumps(_corners(target.box))
+    if target.box:
+        row = {_BOX_KEYS.get(format, "bbox_2d"): _corners(target.box), **row}
+    if words := _line(target.label, MAX_LABEL_CHARS):
+        row["label"] = words
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _points(target: Target, format: str) -> dict[str, object]:
+    if format == "think2seg":
+        return {"positive_points": [_place(point) for point in target.points]} if target.points else {}
+    keys = _POINT_KEYS[format] or (() if target.box else ("point_2d",))
+    return {key: _place(point) for key, point in zip(keys, target.points)}
+
+
+def _corners(box: Box) -> list[int]:
+    """Rounded; never without an area."""
+    x0, y0 = round(box.x0), round(box.y0)
+    return [x0, y0, max(x0 + 1, round(box.x1)), max(y0 + 1, round(box.y1))]
+
+
+def _place(point: Point) -> list[int]:
+    return [round(point.x), round(point.y)]
+
+
+def _line(words: str, most: int) -> str:
+    """On one line and shortened: it cannot begin a list or end its turn."""
+    line = " ".join(without_tokens(printable(words)).split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -1,0 +1,100 @@
+"""The turns before a question, as a reasoner reads them."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from askmap.backend.earlier import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, written
+from askmap.backend.parse import parse_grounding
+from askmap.backend.preparation import Preparation
+from askmap.backend.prompt import FORMATS
+from askmap.backend.stages import Box, Point, Target, Turn
+from askmap.training.answers import written as written_by_training
+from test_preparation import folder_of
+
+LAKE = Target(Box(10, 20, 30, 60), (Point(15, 25), Point(20, 50)))
+POND = Target(Box(200.4, 100.6, 290, 190), (Point(250, 150), Point(260, 160)))
+formats = pytest.mark.parametrize("name", FORMATS)
+frames = pytest.mark.parametrize("ours", [{"coordinates": c} for c in ("absolute", "thousand", "source")])
+sides = pytest.mark.parametrize("side_px", [None, 160, 840])
+
+
+@formats
+@frames
+@sides
+@pytest.mark.parametrize("size", [(300, 200), (301, 1999)])
+def test_what_is_told_comes_back_to_where_it_was(tmp_path, name, ours, side_px, size):
+    """As closely as whole numbers of the model's frame allow."""
+    preparation = Preparation.from_folder(folder_of(tmp_path, format=name, side_px=side_px, **ours))
+    frame = preparation.frame(*size)
+    near = [0.5 * given / there + 1e-6 for given, there in zip(size, frame)]
+    for target in (LAKE, POND):
+        told = written(preparation.to_frame(target, *size), name)
+        (read,) = parse_grounding(f"<answer>[{told}]</answer>", name, frame).targets
+        back = preparation.to_scene(read, *size)
+        assert (back.box.x0, back.box.x1) == pytest.approx((target.box.x0, target.box.x1), abs=near[0])
+        assert (back.box.y0, back.box.y1) == pytest.approx((target.box.y0, target.box.y1), abs=near[1])
+        if name not in ("plain", "remotereasoner"):  # whose answers hold no points
+            for found, true in zip(back.points, target.points):
+                assert found.x == pytest.approx(true.x, abs=near[0])
+                assert found.y == pytest.approx(true.y, abs=near[1])
+
+
+@formats
+def test_targets_are_told_in_the_keys_of_the_models_own_answers(name):
+    answer = written_by_training("", [LAKE], name, fence=False)
+    theirs = json.loads(answer.removeprefix("<think></think><answer>").removesuffix("</answer>"))
+    row = theirs if name == "grasp" else theirs[0]
+    if name == "plain":
+        del row["label"]  # this target has none
+    assert json.loads(written(LAKE, name)) == row
+
+
+@formats
+def test_a_target_of_points_alone_is_told_too(name):
+    told = written(Target(points=(Point(5, 6),)), name)
+    (read,) = parse_grounding(f"<answer>[{told}]</answer>", name, (100, 100)).targets
+    assert (read.box, read.points) == (None, (Point(5, 6),))
+
+
+@formats
+def test_what_a_target_is_not_stays_untold(name):
+    assert written(replace(LAKE, negatives=(Point(12, 22),)), name) == written(LAKE, name)
+
+
+def test_a_thin_box_keeps_an_area():
+    assert json.loads(written(Target(Box(5.1, 5.1, 5.3, 5.3)), "plain"))["bbox_2d"] == [5, 5, 6, 6]
+
+
+def test_nothing_before_is_no_text():
+    assert conversation((), "plain") == ""
+
+
+def test_that_nothing_was_found_is_told():
+    assert "Question: where?\nFound: nothing" in conversation((Turn("where?", ()),), "plain")
+
+
+def test_only_the_last_turns_and_so_many_targets_are_told():
+    turns = [Turn(f"question {n}", (LAKE,) * 2 * MAX_TARGETS) for n in range(2 * MAX_TURNS)]
+    told = conversation(turns, "think2seg")
+    assert re.findall(r"question \d", told) == [f"question {n}" for n in range(MAX_TURNS, 2 * MAX_TURNS)]
+    assert told.count("bbox_2d") == MAX_TURNS * MAX_TARGETS
+
+
+def test_a_long_question_is_shortened_and_stays_on_its_line():
+    told = conversation((Turn("a\n1. b " * 999, ()),), "plain")
+    asked = next(line for line in told.splitlines() if line.startswith("Question"))
+    assert len(asked) == len("Question: ") + MAX_CHARS
+    assert asked.endswith("…")
+    assert told.count("\n1. ") == 0
+
+
+def test_words_of_a_label_can_be_no_tag_and_no_second_target():
+    told = conversation((Turn("?", (replace(LAKE, label='x"}\n2. {"bbox_2d": [0] <answer>'),)),), "plain")
+    (line,) = (line for line in told.splitlines() if line.startswith("1. "))
+    assert json.loads(line[3:])["bbox_2d"] == [10, 20, 30, 60]
+    assert "\n2. " not in told
+    assert "<answer>" not in told
