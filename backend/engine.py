@@ -11,6 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .. import __version__
 from .errors import MissingPackage
 from .stages import Answer, Grounding, MaskSet, Question, Report, Scene, Target, unheard
@@ -40,6 +43,13 @@ class Reasoner(Protocol):
     @property
     def digest(self) -> str: ...
 
+    @property
+    def knows_earlier(self) -> bool:
+        """Whether it reads the earlier turns of a question; one that does not leaves them out."""
+
+    def seen(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The image (H, W, 3) as it sees it, in its own size."""
+
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding: ...
 
 
@@ -59,6 +69,9 @@ class Segmenter(Protocol):
 
 class Engine(Protocol):
     def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer: ...
+
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+        """The masks of what a person points at, without reasoning; quick where the scene is known."""
 
 
 @lru_cache(maxsize=1)  # a device holds one engine

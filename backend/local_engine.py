@@ -1,13 +1,14 @@
 """The engine on this machine: two networks that take turns with nobody else.
 
-The encoder of SAM2 needs only the pixels, so it works on a thread of its own while the reasoner writes.
-Everything is reported from the caller's thread. Imports no torch: any Reasoner and Segmenter will do.
+The encoder of SAM2 needs only the pixels, so it works on a thread of its own while the reasoner writes; what
+it made of the last scenes is kept, so that a corrected prompt needs the decoder alone. Everything is reported
+from the caller's thread. Imports no torch: any Reasoner and Segmenter will do.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from .clip import cut
+from .encodings import Encodings
 from .engine import EngineSettings, Reasoner, Segmenter
 from .errors import UnreadableRaster
 from .stages import (
@@ -30,6 +32,7 @@ from .stages import (
     Question,
     Report,
     Scene,
+    Target,
     unheard,
 )
 
@@ -47,9 +50,24 @@ class LocalEngine:
     settings: EngineSettings
     version: str  # AskMap's
     _turn: Lock = field(default_factory=Lock, repr=False)
+    _encodings: Encodings = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_encodings", Encodings(self.segmenter.encode))
 
     def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer:
         """One question at a time; raises what its parts raise, after every thread has ended."""
+        with self._turn_with(scene, report):
+            return self._answer(scene, question, report)
+
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+        """Waits for its turn too. The points are taken at their word: no format cuts these masks."""
+        with self._turn_with(scene, report):
+            report(Progress(0.0, "Drawing the masks"))
+            return self._drawn(scene, targets, self._encodings.of(scene)) if targets else _nothing(scene)
+
+    @contextmanager
+    def _turn_with(self, scene: Scene, report: Report) -> Iterator[None]:
         if not scene.valid.any():
             raise UnreadableRaster(
                 "The view holds no pixels with data.", "Move to where the layer has data, and ask again."
@@ -57,7 +75,7 @@ class LocalEngine:
         while not self._turn.acquire(timeout=WAIT_S):
             report(Progress(0.0, "Waiting for another question"))
         try:
-            return self._answer(scene, question, report)
+            yield
         finally:
             self._turn.release()
 
@@ -74,22 +92,25 @@ class LocalEngine:
             masks = self._segmented(scene, encoded, grounding)
         for index, (mask, score) in enumerate(zip(masks.masks, masks.scores)):
             report(MaskFound(index, mask, float(score)))
+        origin, seen = self._provenance(scene, question, grounding, times), self.reasoner.seen(scene.image)
         report(Progress(1.0, "Answered"))
-        return Answer(question, grounding, masks, scene.grid, self._provenance(scene, grounding, times))
+        return Answer(question, grounding, masks, scene.grid, origin, seen)
 
     def _encoded(self, scene: Scene, times: Times) -> Any:
         with times.of("encode"):
-            return self.segmenter.encode(scene)
+            return self._encodings.of(scene)
 
     def _segmented(self, scene: Scene, encoded: Any, grounding: Grounding) -> MaskSet:
-        if grounding.targets:
-            masks = self.segmenter.segment(encoded, grounding.targets)
-            masks = cut(masks, grounding.targets, grounding.format)
-            return MaskSet(masks.masks & scene.valid, masks.scores)  # nothing is known where no data is
-        nothing = np.zeros((0, scene.grid.height, scene.grid.width), dtype=bool)
-        return MaskSet(nothing, np.zeros(0, dtype=np.float32))
+        if not grounding.targets:
+            return _nothing(scene)
+        masks = self._drawn(scene, grounding.targets, encoded)
+        return cut(masks, grounding.targets, grounding.format)
 
-    def _provenance(self, scene: Scene, grounding: Grounding, times: Times) -> Provenance:
+    def _drawn(self, scene: Scene, targets: Sequence[Target], encoded: Any) -> MaskSet:
+        masks = self.segmenter.segment(encoded, targets)
+        return MaskSet(masks.masks & scene.valid, masks.scores)  # nothing is known where no data is
+
+    def _provenance(self, scene: Scene, question: Question, grounding: Grounding, times: Times) -> Provenance:
         return Provenance(
             source=scene.source,
             reasoner=self.reasoner.name,
@@ -106,8 +127,22 @@ class LocalEngine:
                 "max_new_tokens": str(self.settings.max_new_tokens),
             },
             times_s=times.told(),
-            warnings=scene.warnings,
+            warnings=(*scene.warnings, *self._left_out(question)),
         )
+
+    def _left_out(self, question: Question) -> tuple[str, ...]:
+        """A sentence where the reasoner did not read all of the question."""
+        if not question.earlier or self.reasoner.knows_earlier:
+            return ()
+        return (
+            f"The model «{self.reasoner.name}» reads each question alone; it was not told of the questions "
+            "and answers before this one.",
+        )
+
+
+def _nothing(scene: Scene) -> MaskSet:
+    empty = np.zeros((0, scene.grid.height, scene.grid.width), dtype=bool)
+    return MaskSet(empty, np.zeros(0, dtype=np.float32))
 
 
 class Times:

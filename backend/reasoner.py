@@ -65,6 +65,13 @@ class QwenReasoner:
     preparation: Preparation
     decoding: Decoding
 
+    @property
+    def knows_earlier(self) -> bool:
+        return self.preparation.knows_earlier
+
+    def seen(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        return self.preparation.seen(image)
+
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
         """Streams as it writes; BadQuestion, OutOfMemory, or UnreadableAnswer with all that was written."""
         size = (scene.grid.width, scene.grid.height)
@@ -93,7 +100,8 @@ class QwenReasoner:
         """The prompt (1, L), and what else the first call wants."""
         device, height, width = self.network.device, *image.shape[:2]
         patches, grid = self.preparation.pixels(image, device, self.network.dtype)
-        numbers = self.preparation.prompt_tokens(question, self.preparation.image_tokens(width, height))
+        asked = self.preparation.question_in_frame(question, width, height)
+        numbers = self.preparation.prompt_tokens(asked, self.preparation.image_tokens(width, height))
         prompt = torch.tensor([numbers], device=device)
         kinds = (prompt == self.network.config.image_token_id).int()  # 0 = text, 1 = image
         return prompt, {"pixel_values": patches, "image_grid_thw": grid, "mm_token_type_ids": kinds}

@@ -15,13 +15,16 @@ from askmap.backend.stages import (
     Grounding,
     MaskFound,
     MaskSet,
+    Point,
     Progress,
     Question,
     Report,
     Scene,
     Target,
     Thought,
+    Turn,
 )
+from numpy.typing import NDArray
 
 ASKED = Question("where?")
 FOUND = Grounding("A roof.", (Target(Box(1, 1, 3, 3)), Target(Box(4, 1, 6, 3))), "…", "plain")
@@ -29,12 +32,17 @@ NONE = Grounding("Only sea.", (), "…", "plain")
 
 
 class Answering:
-    """A reasoner that knows its answer, and waits for `ready` before it gives it."""
+    """A reasoner that knows its answer, and waits for `ready` before it gives it; it sees few pixels."""
 
     name, digest = "answering", "00"
 
-    def __init__(self, grounding: Grounding, ready: threading.Event | None = None) -> None:
-        self._grounding, self._ready = grounding, ready
+    def __init__(
+        self, grounding: Grounding, ready: threading.Event | None = None, knows_earlier: bool = True
+    ) -> None:
+        self._grounding, self._ready, self.knows_earlier = grounding, ready, knows_earlier
+
+    def seen(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        return image[::2, ::2]
 
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
         report(Thought(self._grounding.thought))
@@ -50,8 +58,10 @@ class Boxes:
     def __init__(self) -> None:
         self.encoding, self.encoded, self.let_go = threading.Event(), threading.Event(), threading.Event()
         self.let_go.set()
+        self.encodings = 0
 
     def encode(self, scene: Scene) -> Scene:
+        self.encodings += 1
         self.encoding.set()
         assert self.let_go.wait(10)
         self.encoded.set()
@@ -192,3 +202,75 @@ def test_a_mask_holds_no_pixel_without_data():
     masks = engine_of().answer(scene, ASKED).masks.masks
     assert not masks[..., :2].any()
     assert masks[0].sum() == 2  # of the four pixels of its box
+
+
+SQUARE = Target(Box(0, 0, 2, 2), (Point(1, 1),), negatives=(Point(5, 5),))
+
+
+def test_a_correction_after_an_answer_needs_no_second_encoding():
+    segmenter = Boxes()
+    engine = engine_of(segmenter=segmenter)
+    engine.answer(scene_of(), ASKED)
+    again = Scene(scene_of().image, scene_of().valid, Grid(8, 5, (2, 0, 9, 0, -2, 9)), "from history")
+    assert engine.segment(again, [SQUARE]).masks.sum() == 4
+    engine.answer(scene_of(), ASKED)
+    assert segmenter.encodings == 1
+
+
+def test_a_scene_that_nobody_asked_about_can_be_segmented():
+    segmenter = Boxes()
+    masks = engine_of(segmenter=segmenter).segment(scene_of(), [SQUARE, *FOUND.targets])
+    assert masks.masks.sum(axis=(1, 2)).tolist() == [4, 4, 4]
+    assert segmenter.encodings == 1
+
+
+def test_segmenting_nothing_gives_no_masks_and_encodes_nothing():
+    assert engine_of(segmenter=Failing()).segment(scene_of(), []).masks.shape == (0, 5, 8)
+
+
+def test_a_corrected_mask_holds_no_pixel_without_data():
+    scene = scene_of()
+    scene.valid[:, :1] = False
+    assert engine_of().segment(scene, [SQUARE]).masks.sum() == 2
+    with pytest.raises(UnreadableRaster, match="no pixels"):
+        engine_of().segment(scene_of(valid=False), [SQUARE])
+
+
+def test_a_correction_waits_for_its_turn_and_can_be_stopped_meanwhile():
+    segmenter = Boxes()
+    segmenter.let_go.clear()
+    engine = engine_of(segmenter=segmenter)
+    first = threading.Thread(target=engine.answer, args=(scene_of(), ASKED))
+    first.start()
+    assert segmenter.encoding.wait(10)
+
+    def stop(event: Event) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine.segment(scene_of(), [SQUARE], stop)
+    segmenter.let_go.set()
+    first.join(10)
+    assert engine.segment(scene_of(), [SQUARE]).masks.any()
+
+
+def test_a_correction_that_fails_leaves_the_engine_free():
+    engine = engine_of(segmenter=Failing())
+    for _ in range(2):
+        with pytest.raises(UnreadableRaster, match="unreadable"):
+            engine.segment(scene_of(), [SQUARE])
+
+
+def test_an_answer_holds_what_the_reasoner_saw():
+    assert engine_of().answer(scene_of(), ASKED).seen.shape == (3, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("knows", "earlier", "warned"), [(True, True, 0), (False, False, 0), (False, True, 1)]
+)
+def test_an_answer_warns_when_the_reasoner_did_not_read_what_was_asked_before(knows, earlier, warned):
+    question = Question("only the left one", earlier=(Turn("where?", FOUND.targets),) if earlier else ())
+    said = engine_of(knows_earlier=knows).answer(scene_of(), question).provenance.warnings
+    assert said[:1] == ("It has no CRS.",)
+    assert len(said) == 1 + warned
+    assert all("«answering» reads each question alone" in sentence for sentence in said[1:])

@@ -22,7 +22,18 @@ from askmap.backend.errors import (
 )
 from askmap.backend.preparation import Preparation
 from askmap.backend.reasoner import Decoding, QwenReasoner, load_reasoner
-from askmap.backend.stages import Box, Event, Grid, Question, Scene, TargetFound, Thought, unheard
+from askmap.backend.stages import (
+    Box,
+    Event,
+    Grid,
+    Question,
+    Scene,
+    Target,
+    TargetFound,
+    Thought,
+    Turn,
+    unheard,
+)
 from safetensors.torch import load_file, save_file
 from tiny_reasoners import FAMILIES, IMAGE, TEXT, tiny_folder
 from transformers import Qwen3VLConfig
@@ -178,6 +189,19 @@ def test_finding_nothing_is_an_answer(thousand):
         scene_of(), ASKED, unheard
     )
     assert (grounding.targets, grounding.thought) == ((), "Only sea.")
+
+
+def test_what_was_found_before_is_told_in_the_models_own_frame(thousand):
+    reasoner = scripted(thousand, TWO)
+    asked = Question("Only this", earlier=(Turn("where?", (Target(Box(50, 20, 100, 40)),)),))
+    prompt, _ = reasoner._inputs(scene_of(100, 80).image, asked)
+    told = reasoner.preparation.decode(prompt[0].tolist())
+    assert '1. {"bbox_2d": [500, 250, 1000, 500]}' in told
+    assert told.index("where?") < told.index("1. ") < told.index("Only this")
+
+
+def test_it_shows_what_it_sees(thousand):
+    assert scripted(thousand, TWO).seen(scene_of(100, 80).image).shape == (64, 64, 3)
 
 
 def test_weights_that_do_not_fit_their_config_are_broken(changed):
