@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import sys
 import threading
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsMapSettings, QgsProcessingUtils
+from qgis.core import QgsApplication, QgsMapSettings
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.engine import Engine, EngineSettings, load_engine
 from ..backend.errors import MissingPackage
-from ..backend.stages import Answer, Event, Progress, Question, Report, Scene, Thought
+from ..backend.stages import Event, Progress, Report, Scene, Thought
 from ..backend.thought import readable_so_far
-from ..backend.vector import write_answer
-from .canvas import FileView, Rendering
+from .canvas import Rendering
 from .environment import advice, missing_modules, try_out
-from .settings import Settings
+from .language import tr
+from .request import Found, Request, answered
 from .task import Task, Work
 
 UPDATE_MS = 50  # 20 Hz: faster than anyone reads, slow enough for the window
 GOODBYE_S = 10  # how long closing waits for work that does not hear the stop, such as loading weights
 Load = Callable[[EngineSettings, Report], Engine]
-
-
-@dataclass(frozen=True, eq=False)
-class Found:
-    answer: Answer
-    path: Optional[Path]  # of the GeoPackage; None where there is nothing to put in
 
 
 def load_with_care(settings: EngineSettings, report: Report) -> Engine:
@@ -68,17 +59,48 @@ class Asking(QObject):
     def busy(self) -> bool:
         return self._task is not None or self._rendering is not None
 
-    def prepare(self, settings: Settings) -> None:
+    def prepare(self, engine: EngineSettings) -> None:
         """Load the engine while the person still types; what goes wrong comes up again with the question."""
-        engine = settings.engine()
-        self._start("AskMap: loading the models", lambda report: self._load(engine, report))
+        self.work(tr("AskMap: loading the models"), lambda report: self._load(engine, report))
 
-    def ask_file(self, view: FileView, question: Question, settings: Settings) -> None:
-        self._ask(view.read, question, settings)
+    def engine(self, settings: EngineSettings, report: Report) -> Engine:
+        """For work on a worker thread, inside of `work`."""
+        return self._load(settings, report)
 
-    def ask_drawing(self, view: QgsMapSettings, source: str, question: Question, settings: Settings) -> None:
+    def work(
+        self,
+        description: str,
+        work: Work,
+        done: Optional[Callable[[Any], None]] = None,
+        failed: Optional[Callable[[Exception], None]] = None,
+        stopped: Optional[Callable[[], Any]] = None,
+    ) -> Task:
+        """Something else on a worker thread, in its turn; what came of it on the main thread."""
+        task = self._start(description, work)
+        for signal, slot in ((task.succeeded, done), (task.failed, failed), (task.stopped, stopped)):
+            if slot is not None:
+                signal.connect(slot)
+        return task
+
+    def aside(
+        self,
+        work: Callable[[], Any],
+        done: Optional[Callable[[Any], None]] = None,
+        failed: Optional[Callable[[Exception], None]] = None,
+    ) -> None:
+        """On a worker thread at once: what needs no engine, such as a file."""
+        task = self._start(tr("AskMap: files"), lambda report: work(), threading.Lock())
+        for signal, slot in ((task.succeeded, done), (task.failed, failed)):
+            if slot is not None:
+                signal.connect(slot)
+
+    def ask_scene(self, read: Callable[[], Scene], request: Request) -> None:
+        """`read` is called on the worker thread."""
+        self._ask(read, request)
+
+    def ask_drawing(self, view: QgsMapSettings, source: str, request: Request) -> None:
         self._rendering = Rendering(view, source, self)
-        self._rendering.rendered.connect(lambda scene: self._ask(lambda: scene, question, settings))
+        self._rendering.rendered.connect(lambda scene: self._ask(lambda: scene, request))
         self._rendering.failed.connect(self._fail)
         self._rendering.start()
 
@@ -105,12 +127,12 @@ class Asking(QObject):
         for task in list(self._alive):
             task.wait(GOODBYE_S)
 
-    def _ask(self, read: Callable[[], Scene], question: Question, settings: Settings) -> None:
+    def _ask(self, read: Callable[[], Scene], request: Request) -> None:
         self._settle()
-        load, engine, path = self._load, settings.engine(), _new_path(settings, question)
+        load = self._load
         task = self._start(
-            f"AskMap: {question.text[:60]}",
-            lambda report: _answer(read, question, lambda: load(engine, report), path, report),
+            f"AskMap: {request.question.text[:60]}",
+            lambda report: answered(read, request, lambda: load(request.engine, report), report),
         )
         self._task, self._text = task, ""
         task.succeeded.connect(lambda found: self._deliver(task, found))
@@ -118,8 +140,8 @@ class Asking(QObject):
         task.stopped.connect(lambda: self._notice_stop(task))
         self._timer.start()
 
-    def _start(self, description: str, work: Work) -> Task:
-        task = Task(description, work, self._turn)
+    def _start(self, description: str, work: Work, turn: Optional[threading.Lock] = None) -> Task:
+        task = Task(description, work, turn or self._turn)
         self._alive.append(task)
         for ending in (task.succeeded, task.failed, task.stopped):
             ending.connect(lambda *_: self._forget(task))
@@ -163,30 +185,8 @@ class Asking(QObject):
             self.thought_grew.emit(readable_so_far(self._text))
 
 
-def _answer(
-    read: Callable[[], Scene], question: Question, load: Callable[[], Engine], path: Path, report: Report
-) -> Found:
-    """All that happens on the worker thread."""
-    report(Progress(0.0, "Reading the pixels"))
-    scene = read()
-    answer = load().answer(scene, question, report)
-    if not answer.grounding.targets:
-        return Found(answer, None)
-    report(Progress(1.0, "Writing the layers"))
-    write_answer(answer, path)
-    return Found(answer, path)
-
-
 def _taken(task: Optional[Task]) -> list[Event]:
     events: list[Event] = []
     while task is not None and task.events:
         events.append(task.events.popleft())
     return events
-
-
-def _new_path(settings: Settings, question: Question) -> Path:
-    """A GeoPackage that is not there yet, named after the time and the question."""
-    folder = Path(settings.output_folder or QgsProcessingUtils.tempFolder())
-    letters = (letter if letter.isalnum() else " " for letter in question.text[:40])
-    words = "_".join("".join(letters).split()).lower()
-    return folder / f"askmap_{datetime.now():%Y%m%d_%H%M%S_%f}_{words}.gpkg"

@@ -1,131 +1,211 @@
-"""Between the dock and the question that is being asked: what was pressed, and what came of it."""
+"""Between the form and the question that is being asked: what was pressed, and what came of it."""
 
 from __future__ import annotations
 
-import html
-import traceback
+from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import replace
-from typing import Optional
+from pathlib import Path
+from typing import Callable, Optional
 
-from qgis.core import Qgis, QgsMessageLog, QgsProject
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.errors import AskMapError
+from ..backend.findings import Entry
+from ..backend.history import History
+from ..backend.history_faults import EntryMissing
 from ..backend.prompt import question_from
-from ..backend.stages import Question
+from ..backend.stages import Scene
 from . import environment
-from .asking import Asking, Found
-from .canvas import MAP_AS_SEEN, file_view, view_settings, visible_layers
-from .dock import Dock
-from .layers import add_answer, zoom_to
-from .settings import read_settings, write_settings
+from .again import Wish
+from .ask_form import AskForm
+from .asking import Asking
+from .canvas import file_view, view_settings, visible_layers
+from .cautions import cautions_of
+from .faults import Faults
+from .language import tr
+from .layers import add_entry, zoom_to
+from .request import Found, Request, masks_of
+from .review import Review
+from .settings import Settings, read_settings, write_settings
+from .spoken import spoken
 
-LOG_TAG = "AskMap"
+SCENES_KEPT = 4  # pictures in memory: thumbnails and corrections of the latest answers need no disk
+TURNS_KEPT = 3  # of a conversation, as many as the prompt holds
+
+
+class PictureGone(AskMapError):
+    hint = "Ask about what the map shows instead."
 
 
 class Conversation(QObject):
+    compare_wanted = pyqtSignal(str, str)  # two entries' ids, the older one first
+
     def __init__(
-        self, iface: QgisInterface, dock: Dock, asking: Asking, parent: Optional[QObject] = None
+        self,
+        iface: QgisInterface,
+        form: AskForm,
+        asking: Asking,
+        review: Review,
+        faults: Faults,
+        history: Callable[[], History],
+        folder: Callable[[], Path],
+        parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._iface, self._dock, self._asking = iface, dock, asking
+        self._iface, self._form, self._asking = iface, form, asking
+        self._review, self._faults = review, faults
+        self._history, self._folder = history, folder
+        self._scenes: OrderedDict[str, Scene] = OrderedDict()
+        self._compared_with = ""  # the entry that is being asked again
         self._prepared = False
         self._connect()
-        self._look_for_packages()
+        self.look_for_packages()
 
     def _connect(self) -> None:
-        dock, asking = self._dock, self._asking
-        dock.asked.connect(self._ask)
-        dock.stop_pressed.connect(asking.stop)
-        dock.typing_begun.connect(self._prepare)
-        dock.notice.folder_chosen.connect(self._use_folder)
-        dock.notice.retried.connect(self._look_for_packages)
-        asking.progressed.connect(dock.show_progress)
-        asking.thought_grew.connect(dock.show_thought)
+        form, asking = self._form, self._asking
+        form.asked.connect(self.ask)
+        form.stop_pressed.connect(asking.stop)
+        form.typing_begun.connect(self._prepare)
+        form.notice.folder_chosen.connect(self._use_folder)
+        form.notice.retried.connect(self.look_for_packages)
+        asking.progressed.connect(lambda fraction, step: form.show_progress(fraction, spoken(step)))
         asking.answered.connect(self._show_answer)
         asking.failed.connect(self._show_error)
-        asking.stopped.connect(self._show_stop)
-        QgsProject.instance().cleared.connect(asking.stop)  # its answer belongs to a map that is gone
+        asking.stopped.connect(lambda: form.show_end(tr("Stopped.")))
+        QgsProject.instance().cleared.connect(self._forget)
 
     def close(self) -> None:
-        QgsProject.instance().cleared.disconnect(self._asking.stop)
+        QgsProject.instance().cleared.disconnect(self._forget)
         self._asking.close()
 
-    def _look_for_packages(self) -> None:
+    def scene(self, id: str) -> Scene:
+        """What was asked about; from any thread. Raises PictureGone."""
+        scene = self._scenes.get(id) or self._history().scene(id)
+        if scene is None:
+            raise PictureGone(tr("The picture of this answer is not in the history."))
+        return scene
+
+    def ask(self, text: str) -> None:
+        """About what the form says, on what the map shows."""
+        self._compared_with = ""
+        follows = self._turns(self._review.entry) if self._form.follows.isChecked() else ()
+        self._try(lambda: self._ask_about_view(self._request(text, read_settings(), follows)))
+
+    def ask_again(self, entry: Entry, wish: Wish) -> None:
+        """The same picture or what the map shows now, in other words or by another model."""
+        self._compared_with = entry.id
+        settings = replace(
+            read_settings(), reasoner=wish.reasoner, seed=wish.seed, temperature=wish.temperature
+        )
+        follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
+
+        def begin() -> None:
+            request = self._request(wish.text, settings, follows)
+            if wish.same_view:
+                self._asking.ask_scene(lambda: self.scene(entry.id), request)
+            else:
+                self._ask_about_view(request)
+
+        self._try(begin)
+
+    def look_for_packages(self) -> None:
         folder = read_settings().environment_folder()
         environment.see(folder)
         advice = environment.advice()
-        self._dock.notice.show_advice(advice, environment.command(folder) if advice else "")
-        self._dock.set_ready(not advice)
+        self._form.notice.show_advice(advice, environment.command(folder) if advice else "")
+        self._form.set_ready(not advice)
 
     def _use_folder(self, folder: str) -> None:
         write_settings(replace(read_settings(), environment=folder))
-        self._look_for_packages()
+        self.look_for_packages()
 
     def _prepare(self) -> None:
         if not self._prepared:
             self._prepared = True
-            self._asking.prepare(read_settings())
+            self._asking.prepare(read_settings().engine())
 
-    def _ask(self, text: str) -> None:
+    def _try(self, begin: Callable[[], None]) -> None:
         self._prepared = True
+        self._faults.clear()
         try:
-            question = question_from(text)
-            self._begin(question)
-            self._dock.show_start("Looking at the map")
+            begin()
+            self._form.show_start(tr("Looking at the map"))
         except AskMapError as error:
             self._show_error(error)
 
-    def _begin(self, question: Question) -> None:
-        shown, layer = self._iface.mapCanvas().mapSettings(), self._dock.chosen_layer()
-        if self._dock.wants_native_pixels():
-            self._asking.ask_file(file_view(layer, shown), question, read_settings())
-            return
-        layers = [layer] if layer else visible_layers(shown)
-        source = layer.name() if layer else MAP_AS_SEEN
-        self._asking.ask_drawing(view_settings(shown, layers), source, question, read_settings())
-
-    def _show_answer(self, found: Found) -> None:
-        self._dock.show_thought(found.answer.grounding.thought)
-        if found.path is None:
-            self._dock.show_end("Nothing found; the reasoning below says why.")
-            return
-        try:
-            group = add_answer(found.answer, found.path, QgsProject.instance())
-        except AskMapError as error:
-            self._show_error(error)
-            return
-        zoom_to(group, found.answer, self._iface.mapCanvas())
-        self._dock.show_end(_summary(found))
-
-    def _show_error(self, error: Exception) -> None:
-        if isinstance(error, AskMapError):
-            self._dock.show_end(str(error))
-            self._push(f"{error} {error.hint}", Qgis.MessageLevel.Warning)
-            return
-        self._dock.show_end("AskMap met a bug of its own.")
-        details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-        QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
-        self._push(
-            f"This is a bug in AskMap ({type(error).__name__}): please report it with the text in the "
-            "Log Messages panel, tab AskMap.",
-            Qgis.MessageLevel.Critical,
+    def _request(self, text: str, settings: Settings, follows: tuple[Entry, ...]) -> Request:
+        return Request(
+            question_from(text, settings.answer_language),
+            settings.engine(),
+            self._history(),
+            Path(settings.output_folder) if settings.output_folder else self._folder(),
+            follows,
         )
 
-    def _show_stop(self) -> None:
-        self._dock.show_end("Stopped.")
+    def _ask_about_view(self, request: Request) -> None:
+        shown, layer = self._iface.mapCanvas().mapSettings(), self._form.chosen_layer()
+        if self._form.wants_native_pixels():
+            self._asking.ask_scene(file_view(layer, shown).read, request)
+            return
+        layers = [layer] if layer else visible_layers(shown)
+        source = layer.name() if layer else tr("The map as I see it")
+        self._asking.ask_drawing(view_settings(shown, layers), source, request)
 
-    def _push(self, sentences: str, level: Qgis.MessageLevel) -> None:
-        """Until it is closed; escaped, because the message bar takes text for HTML.
+    def _turns(self, entry: Optional[Entry]) -> tuple[Entry, ...]:
+        """The entry and those that it follows, the oldest first."""
+        turns: tuple[Entry, ...] = ()
+        while entry is not None and len(turns) < TURNS_KEPT:
+            turns = (entry, *turns)
+            entry = self._entry(entry.follows) if entry.follows else None
+        return turns
 
-        In a moment, because QGIS before 3.26 first puts «Task failed» there, which must not lie on top.
-        """
-        bar, words = self._iface.messageBar(), html.escape(sentences)
-        QTimer.singleShot(0, lambda: bar.pushMessage("AskMap", words, level, 0))
+    def _entry(self, id: str) -> Optional[Entry]:
+        """None where somebody deleted it: a conversation goes on without its beginning."""
+        with suppress(EntryMissing):
+            return self._history().entry(id)
+        return None
+
+    def _show_answer(self, found: Found) -> None:
+        entry = found.entry
+        self._keep_scene(entry.id, found.scene)
+        self._form.show_cautions(self._cautions(found))
+        self._review.open(entry)
+        if found.path is None:
+            self._form.show_end(tr("Nothing found; the reasoning below says why."))
+        elif self._added(found):
+            self._form.show_end(_summary(entry))
+        if self._compared_with:
+            self.compare_wanted.emit(self._compared_with, entry.id)
+
+    def _added(self, found: Found) -> bool:
+        try:
+            group = add_entry(found.entry, found.path, masks_of(found.path), QgsProject.instance())
+        except AskMapError as error:
+            self._show_error(error)
+            return False
+        zoom_to(found.entry, [node.layer() for node in group.findLayers()], self._iface.mapCanvas())
+        return True
+
+    def _cautions(self, found: Found) -> tuple[str, ...]:
+        warnings = tuple(spoken(warning) for warning in found.entry.provenance.warnings)
+        return (*warnings, *cautions_of(found.entry, found.seen))
+
+    def _keep_scene(self, id: str, scene: Scene) -> None:
+        self._scenes[id] = scene
+        while len(self._scenes) > SCENES_KEPT:
+            self._scenes.popitem(last=False)
+
+    def _show_error(self, error: Exception) -> None:
+        self._form.show_end(self._faults.tell(error))
+
+    def _forget(self) -> None:
+        """Its answer belongs to a map that is gone."""
+        self._asking.stop()
+        self._scenes.clear()
 
 
-def _summary(found: Found) -> str:
-    count = len(found.answer.grounding.targets)
-    sentence = "1 target found." if count == 1 else f"{count} targets found."
-    return " ".join((sentence, *found.answer.provenance.warnings))
+def _summary(entry: Entry) -> str:
+    return tr("%n target(s) found.", len(entry.findings))

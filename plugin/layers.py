@@ -1,4 +1,4 @@
-"""An answer's GeoPackage → a group of styled layers in the project."""
+"""An entry's files → a group of styled, documented layers in the project."""
 
 from __future__ import annotations
 
@@ -12,69 +12,109 @@ from qgis.core import (
     QgsCsException,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 
 from ..backend.errors import NotWritten
-from ..backend.stages import Answer
+from ..backend.findings import Entry
 from .canvas import ANSWER_MARK
+from .language import tr
+from .layer_styles import apply_style, read_colouring
 
-STYLES = Path(__file__).parent.parent / "resources" / "styles"
+ENTRY_MARK = "askmap/entry"  # custom property: the id of the entry
+TABLE_MARK = "askmap/table"  # custom property: a key of NAMES, or MASKS
 NAMES = {"points": "Points", "boxes": "Boxes", "targets": "Targets"}  # tables, the topmost first
+MASKS = "masks"
 LONGEST_NAME = 60  # characters of a question in the layer tree
 _ROOM = 1.3  # what is zoomed to, as a multiple of what was found, so that its surroundings show
 _SMALLEST_ROOM = 0.1  # and at least this part of the view that was asked about
 
 
-def add_answer(answer: Answer, path: Path, project: QgsProject) -> QgsLayerTreeGroup:
-    """The layers «Targets», «Boxes» and «Points», those that are not empty, in a group on top of the tree."""
-    layers = [layer for layer in (_layer(answer, path, table) for table in NAMES) if layer is not None]
-    group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_short(answer.question.text)}")
+def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProject) -> QgsLayerTreeGroup:
+    """The layers «Targets», «Boxes» and «Points», those that are not empty, and the masks, in a new group.
+
+    The masks are switched off: the polygons say the same.
+    """
+    layers = [layer for layer in (_table(entry, path, table) for table in NAMES) if layer is not None]
+    group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_short(entry.question.text)}")
     for layer in layers:
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
+    if masks is not None:
+        add_masks(entry, masks, group, project)
     group.setExpanded(False)  # what it is for the tree, which shows an empty group shut without saying so
     group.setExpanded(True)
     return group
 
 
-def zoom_to(group: QgsLayerTreeGroup, answer: Answer, canvas: QgsMapCanvas) -> None:
-    first, *others = (node.layer().extent() for node in group.findLayers())
-    extent = QgsRectangle(first)
-    for other in others:
-        extent.combineExtentWith(other)
+def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsProject) -> None:
+    """The raster whose pixels hold the numbers of the findings."""
+    layer = QgsRasterLayer(str(path), tr("Masks"))
+    if not layer.isValid():
+        raise NotWritten(f"{path} cannot be read back.")
+    if not entry.grid.crs:
+        layer.setCrs(QgsCoordinateReferenceSystem())
+    _mark(layer, entry, MASKS)
+    project.addMapLayer(layer, False)
+    node = group.addLayer(layer)
+    node.setItemVisibilityChecked(False)
+    node.setExpanded(False)
+
+
+def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
+    """By table; those of the entry that are still in the project and can be read."""
+    return {
+        layer.customProperty(TABLE_MARK): layer
+        for layer in project.mapLayers().values()
+        if layer.customProperty(ENTRY_MARK) == id and layer.isValid()
+    }
+
+
+def zoom_to(entry: Entry, layers: list[QgsMapLayer], canvas: QgsMapCanvas) -> None:
+    """To all that was found, with its surroundings."""
+    extent = QgsRectangle()
+    for layer in layers:
+        extent.combineExtentWith(layer.extent())
     extent.scale(_ROOM)
-    canvas.setExtent(_on_canvas(_roomy(extent, answer), group.findLayers()[0].layer(), canvas))
+    canvas.setExtent(_on_canvas(_roomy(extent, entry), layers[0], canvas))
     canvas.refresh()
 
 
-def _layer(answer: Answer, path: Path, table: str) -> Optional[QgsVectorLayer]:
+def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
     options = QgsVectorLayer.LayerOptions()
     options.skipCrsValidation = True  # else QGIS asks for a CRS where the raster has none
-    layer = QgsVectorLayer(f"{path}|layername={table}", NAMES[table], "ogr", options)
+    layer = QgsVectorLayer(f"{path}|layername={table}", _name(table), "ogr", options)
     if not layer.isValid():
         raise NotWritten(f"The layer {table} of {path} cannot be read back.")
-    if layer.featureCount() == 0:
+    if layer.featureCount() == 0 and table != "targets":
         return None
-    if not answer.grid.crs:
+    if not entry.grid.crs:
         layer.setCrs(QgsCoordinateReferenceSystem())  # a GeoPackage says «unknown, in degrees»
-    layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
+    apply_style(layer, table, read_colouring())
     layer.saveStyleToDatabase(table, "AskMap", True, "")  # the GeoPackage looks the same elsewhere
-    layer.setCustomProperty(ANSWER_MARK, answer.question.text)
-    layer.setMetadata(_metadata(answer, NAMES[table]))
+    _mark(layer, entry, table)
     layer.setReadOnly(False)
     return layer
 
 
-def _metadata(answer: Answer, name: str) -> QgsLayerMetadata:
+def _mark(layer: QgsMapLayer, entry: Entry, table: str) -> None:
+    layer.setCustomProperty(ANSWER_MARK, entry.question.text)
+    layer.setCustomProperty(ENTRY_MARK, entry.id)
+    layer.setCustomProperty(TABLE_MARK, table)
+    layer.setMetadata(metadata_of(entry, layer.name()))
+
+
+def metadata_of(entry: Entry, name: str) -> QgsLayerMetadata:
     """What QGIS shows as the layer's description: escaped, because QGIS takes it for HTML."""
-    origin = answer.provenance
+    origin = entry.provenance
     metadata = QgsLayerMetadata()
-    metadata.setTitle(f"{name}: {html.escape(answer.question.text)}")
-    metadata.setAbstract(html.escape(answer.grounding.thought))
+    metadata.setTitle(f"{name}: {html.escape(entry.question.text)}")
+    metadata.setAbstract(html.escape(entry.grounding.thought))
     metadata.setType("dataset")
     metadata.addHistoryItem(
         html.escape(
@@ -87,9 +127,13 @@ def _metadata(answer: Answer, name: str) -> QgsLayerMetadata:
     return metadata
 
 
-def _roomy(extent: QgsRectangle, answer: Answer) -> QgsRectangle:
+def _name(table: str) -> str:
+    return {"points": tr("Points"), "boxes": tr("Boxes"), "targets": tr("Targets")}[table]
+
+
+def _roomy(extent: QgsRectangle, entry: Entry) -> QgsRectangle:
     """A small find is not blown up to the whole window."""
-    corners = answer.grid.footprint()
+    corners = entry.grid.footprint()
     seen_width = max(x for x, _ in corners) - min(x for x, _ in corners)
     seen_height = max(y for _, y in corners) - min(y for _, y in corners)
     width = max(extent.width(), _SMALLEST_ROOM * seen_width)
@@ -97,7 +141,7 @@ def _roomy(extent: QgsRectangle, answer: Answer) -> QgsRectangle:
     return QgsRectangle.fromCenterAndSize(extent.center(), width, height)
 
 
-def _on_canvas(extent: QgsRectangle, layer: QgsVectorLayer, canvas: QgsMapCanvas) -> QgsRectangle:
+def _on_canvas(extent: QgsRectangle, layer: QgsMapLayer, canvas: QgsMapCanvas) -> QgsRectangle:
     there = canvas.mapSettings().destinationCrs()
     if not layer.crs().isValid() or not there.isValid():
         return extent

@@ -53,6 +53,10 @@ class Review(QObject):
         self.entry, self.number = entry, 0
         self.opened.emit(entry)
 
+    def read(self, id: str) -> Entry:
+        """From the history, or the open one; raises what the history raises."""
+        return self.entry if self.entry and self.entry.id == id else self._history().entry(id)
+
     def close(self) -> None:
         self.entry, self.number = None, 0
         self.closed.emit()

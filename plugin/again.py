@@ -1,0 +1,98 @@
+"""The same question otherwise: in other words, by another model, with another seed, of another view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.findings import Entry
+from .language import tr
+from .notice import plain_label
+from .settings import HOTTEST, LARGEST_SEED, Settings
+
+LIVELY = 0.7  # the temperature that is offered with another seed: at 0 a seed changes nothing
+
+
+@dataclass(frozen=True)
+class Wish:
+    text: str
+    reasoner: str  # a folder; "" = the bundled one
+    seed: int
+    temperature: float
+    same_view: bool  # else what the map shows now
+
+
+class AgainDialog(QDialog):
+    def __init__(self, entry: Entry, settings: Settings, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Ask again"))
+        self.text = QPlainTextEdit(entry.question.text)
+        self.text.setTabChangesFocus(True)
+        self.reasoner = QgsFileWidget()
+        self.reasoner.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.reasoner.setFilePath(settings.reasoner)
+        self.reasoner.lineEdit().setPlaceholderText(tr("bundled"))
+        self.seed, self.temperature = QSpinBox(), QDoubleSpinBox()
+        self.seed.setRange(0, LARGEST_SEED)
+        self.temperature.setRange(0.0, HOTTEST)
+        self.temperature.setSingleStep(0.1)
+        self.seed.setValue(entry.provenance.seed)
+        self.temperature.setValue(settings.temperature)
+        self.same_view = QRadioButton(tr("The &same picture"))
+        self.map_view = QRadioButton(tr("What the &map shows now"))
+        self._lay_out()
+        self.same_view.setChecked(True)
+        self.seed.valueChanged.connect(self._liven_up)
+
+    def wish(self) -> Wish:
+        return Wish(
+            self.text.toPlainText(),
+            self.reasoner.filePath().strip(),
+            self.seed.value(),
+            round(self.temperature.value(), 2),
+            self.same_view.isChecked(),
+        )
+
+    def _lay_out(self) -> None:
+        views, group = QVBoxLayout(), QButtonGroup(self)
+        for button in (self.same_view, self.map_view):
+            group.addButton(button)
+            views.addWidget(button)
+        form = QFormLayout()
+        form.addRow(tr("&Question"), self.text)
+        form.addRow(tr("About"), views)
+        form.addRow(tr("&Reasoner"), self.reasoner)
+        form.addRow(tr("S&eed"), self.seed)
+        form.addRow(tr("&Temperature"), self.temperature)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Ask again"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        hint = plain_label()
+        hint.setText(
+            tr("Both answers are then shown side by side. A seed has an effect above temperature 0 only.")
+        )
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(hint)
+        column.addWidget(buttons)
+
+    def _liven_up(self) -> None:
+        if self.temperature.value() == 0:
+            self.temperature.setValue(LIVELY)

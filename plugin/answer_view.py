@@ -1,0 +1,75 @@
+"""An answer in the dock: why, what, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from ..backend.findings import Entry
+from .cards import Cards
+from .language import tr
+from .layer_styles import COLOURINGS, read_colouring
+from .reasoning import ReasoningPanel
+
+
+class AnswerView(QWidget):
+    seen_wanted = pyqtSignal()
+    export_wanted = pyqtSignal()
+    samples_wanted = pyqtSignal()
+    colouring_chosen = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.reasoning, self.cards = ReasoningPanel(), Cards()
+        self.seen_button = QPushButton(tr("What the model sa&w…"))
+        self.export_button = QPushButton(tr("E&xport…"))
+        self.samples_button = QPushButton(tr("&Teach"))
+        self.samples_button.setToolTip(tr("Make a training sample of what was accepted"))
+        self.colouring = QComboBox()
+        self.colouring.addItems([tr("by target"), tr("by verdict")])
+        self.colouring.setCurrentIndex(COLOURINGS.index(read_colouring()))
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    def show_entry(self, entry: Entry) -> None:
+        self.reasoning.show_entry(entry)
+        self.cards.show_entry(entry, None)
+        self._enable(True)
+        self.export_button.setEnabled(bool(entry.findings))
+
+    def clear(self) -> None:
+        self.reasoning.clear()
+        self.cards.clear()
+        self._enable(False)
+
+    def _lay_out(self) -> None:
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.reasoning)
+        parts.addWidget(self.cards)
+        parts.setChildrenCollapsible(False)
+        colours, buttons = QHBoxLayout(), QHBoxLayout()
+        label = QLabel(tr("Co&lours"))
+        label.setBuddy(self.colouring)
+        colours.addWidget(label)
+        colours.addWidget(self.colouring, 1)
+        colours.addWidget(self.seen_button)
+        buttons.addWidget(self.export_button)
+        buttons.addWidget(self.samples_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(parts, 1)
+        column.addLayout(colours)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.seen_button.clicked.connect(self.seen_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.samples_button.clicked.connect(self.samples_wanted)
+        self.colouring.activated.connect(lambda index: self.colouring_chosen.emit(COLOURINGS[index]))
+
+    def _enable(self, there: bool) -> None:
+        for button in (self.seen_button, self.export_button, self.samples_button):
+            button.setEnabled(there)

@@ -1,0 +1,175 @@
+"""Where a question is typed, and what is done about it; it knows nothing of the engine."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .canvas import is_file
+from .language import tr
+from .notice import EnvironmentNotice, plain_label
+
+QUESTION_LINES = 3
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QuestionEdit(QPlainTextEdit):
+    """Enter asks, Shift+Enter breaks the line."""
+
+    entered = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(tr("Where could a helicopter land?"))
+        self.setAccessibleName(tr("Question"))
+        self.setTabChangesFocus(True)
+        height = QFontMetrics(self.font()).lineSpacing() * QUESTION_LINES
+        self.setFixedHeight(height + 2 * int(self.document().documentMargin()) + 2 * self.frameWidth() + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        breaks = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in ENTER_KEYS and not breaks:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AskForm(QWidget):
+    asked = pyqtSignal(str)
+    asked_again = pyqtSignal()  # the last one, otherwise
+    stop_pressed = pyqtSignal()
+    typing_begun = pyqtSignal()  # a question will come soon
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.notice = EnvironmentNotice()
+        self.layer = QgsMapLayerComboBox()
+        self.layer.setAllowEmptyLayer(True, tr("The map as I see it"))
+        self.layer.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.pixels = QComboBox()
+        self.pixels.addItems([tr("Native pixels"), tr("As styled")])
+        self.pixels.setAccessibleName(tr("Which pixels"))
+        self.question = QuestionEdit()
+        self.ask_button, self.stop_button = QPushButton(tr("&Ask")), QPushButton(tr("&Stop"))
+        self.again_button = QPushButton(tr("Ask a&gain…"))
+        self.again_button.setToolTip(tr("The same question with another model, wording, seed or extent"))
+        self.follows = QCheckBox(tr("&Follow up"))
+        self.follows.setToolTip(
+            tr("The question refers to the answer below, as in «only the ones near the river»")
+        )
+        self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
+        self._ready = self._working = self._has_answer = False
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        self._offer_pixels()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(tr("Ask about"), self.layer)
+        form.addRow(tr("Pixels"), self.pixels)
+        buttons = QHBoxLayout()
+        for button in (self.ask_button, self.stop_button, self.again_button):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notice)
+        column.addLayout(form)
+        for widget in (self.question, self.follows):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        for widget in (self.progress, self.status, self.caution):
+            column.addWidget(widget)
+        self.caution.hide()
+
+    def _connect(self) -> None:
+        self.layer.layerChanged.connect(self._offer_pixels)
+        self.question.entered.connect(self.ask_button.click)  # a disabled button stays silent
+        self.question.textChanged.connect(self._notice_typing)
+        self.ask_button.clicked.connect(lambda: self.asked.emit(self.question.toPlainText()))
+        self.again_button.clicked.connect(self.asked_again)
+        self.stop_button.clicked.connect(self.stop_pressed)
+        QgsProject.instance().layersAdded.connect(self._offer_first_raster)
+
+    def close_down(self) -> None:
+        QgsProject.instance().layersAdded.disconnect(self._offer_first_raster)
+
+    def chosen_layer(self) -> Optional[QgsRasterLayer]:
+        """None = the map as the person sees it."""
+        return self.layer.currentLayer()
+
+    def wants_native_pixels(self) -> bool:
+        return is_file(self.chosen_layer()) and self.pixels.currentIndex() == 0
+
+    def wants_native_first(self, native: bool) -> None:
+        self.pixels.setCurrentIndex(0 if native else 1)
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether the engine's packages are there."""
+        self._ready = ready
+        self._show_state()
+
+    def set_answered(self, has_answer: bool) -> None:
+        """Whether there is an answer to follow up, or a question to ask again."""
+        self._has_answer = has_answer
+        if not has_answer:
+            self.follows.setChecked(False)
+        self._show_state()
+
+    def show_start(self, step: str) -> None:
+        self._working = True
+        self.show_cautions(())
+        self.show_progress(0.0, step)
+        self._show_state()
+
+    def show_end(self, status: str) -> None:
+        self._working = False
+        self.show_status(status)
+        self._show_state()
+
+    def show_progress(self, fraction: float, step: str) -> None:
+        self.progress.setValue(round(100 * fraction))
+        self.show_status(f"{step}…")
+
+    def show_status(self, status: str) -> None:
+        self.status.setText(status)
+
+    def show_cautions(self, sentences: tuple[str, ...]) -> None:
+        self.caution.setText("\n".join(f"⚠ {sentence}" for sentence in sentences))
+        self.caution.setVisible(bool(sentences))
+
+    def _show_state(self) -> None:
+        free = self._ready and not self._working
+        self.ask_button.setEnabled(free)
+        self.again_button.setEnabled(free and self._has_answer)
+        self.follows.setEnabled(self._has_answer)
+        self.stop_button.setEnabled(self._working)
+        self.progress.setVisible(self._working)
+
+    def _offer_pixels(self) -> None:
+        self.pixels.setEnabled(is_file(self.chosen_layer()))
+
+    def _offer_first_raster(self, layers: list[QgsMapLayer]) -> None:
+        """A raster file is answered best from its own pixels, so the first one is offered by itself."""
+        rasters = [layer for layer in QgsProject.instance().mapLayers().values() if is_file(layer)]
+        if len(rasters) == 1 and rasters[0] in layers and not rasters[0].customProperty("askmap/entry"):
+            self.layer.setLayer(rasters[0])
+
+    def _notice_typing(self) -> None:
+        if self._ready and not self._working:
+            self.typing_begun.emit()

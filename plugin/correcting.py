@@ -1,0 +1,116 @@
+"""From «Edit» on a card to another mask: the map tool, what it shows, and SAM2."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..backend.findings import ACCEPTED, Entry, Finding
+from ..backend.stages import Target
+from .language import tr
+from .marks import Marks
+from .refine_tool import RefineTool
+from .refining import Refining
+from .review import Review
+
+
+class Correcting(QObject):
+    advised = pyqtSignal(str)  # what can be done now, for the status line; "" = nothing any more
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        review: Review,
+        refining: Refining,
+        marks: Marks,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._canvas, self._review, self._refining, self._marks = canvas, review, refining, marks
+        self._tool = RefineTool(canvas)
+        self._before: Optional[QgsMapTool] = None
+        self._number = 0
+        self._tool.prompted.connect(self._prompt)
+        self._tool.dragged.connect(self._draw)
+        self._tool.accepted.connect(self._accept)
+        self._tool.left.connect(self.leave)
+        self._tool.deactivated.connect(self._tidy_up)
+        review.changed.connect(self._aim_anew)
+        review.chosen.connect(self._follow)
+        review.opened.connect(self.leave)
+        review.closed.connect(self.leave)
+
+    @property
+    def active(self) -> bool:
+        return self._canvas.mapTool() is self._tool
+
+    def edit(self, number: int) -> None:
+        """The prompts of the target, on the map, to be corrected."""
+        entry = self._review.entry
+        finding = entry.finding(number) if entry else None
+        if finding is not None:
+            self._review.choose(number)
+            self._begin(entry, number, finding.target)
+            self.advised.emit(
+                tr(
+                    "Click what belongs to it, right-click what does not, or drag a box; Enter accepts, Esc ends."
+                )
+            )
+
+    def draw(self) -> None:
+        """A target that the model did not see."""
+        entry = self._review.entry
+        if entry is not None:
+            self._begin(entry, self._review.next_number(), None)
+            self.advised.emit(tr("Click on the new target, or drag a box around it; Esc ends."))
+
+    def leave(self, *_: object) -> None:
+        """The map tool of before comes back."""
+        if self.active:
+            self._canvas.unsetMapTool(self._tool)
+            if self._before is not None:
+                self._canvas.setMapTool(self._before)
+        self._before = None
+
+    def close(self) -> None:
+        self.leave()
+        self._tool.deleteLater()
+
+    def _begin(self, entry: Entry, number: int, target: Optional[Target]) -> None:
+        self._number = number
+        self._tool.aim(entry.grid, target)
+        if not self.active:
+            self._before = self._canvas.mapTool()
+            self._canvas.setMapTool(self._tool)
+        self._draw(target)
+        self._canvas.setFocus()  # the keys are the tool's now
+        self._refining.prepare()
+
+    def _prompt(self, target: Target) -> None:
+        self._draw(target)
+        self._refining.refine(self._number, target)
+
+    def _draw(self, target: Optional[Target]) -> None:
+        self._marks.clear_prompts()
+        if target is not None and self._review.entry is not None:
+            self._marks.prompts(target, self._review.entry.grid)
+
+    def _aim_anew(self, finding: Finding) -> None:
+        """After SAM2, an undo or an edit by hand: the next click adds to what is there now."""
+        if self.active and finding.number == self._number and self._review.entry is not None:
+            self._tool.aim(self._review.entry.grid, finding.target)
+            self._draw(finding.target)
+
+    def _follow(self, number: int) -> None:
+        if self.active and number and number != self._number:
+            self.edit(number)
+
+    def _accept(self) -> None:
+        self._review.set_state(self._number, ACCEPTED)
+        self.leave()
+
+    def _tidy_up(self) -> None:
+        self._marks.clear_prompts()
+        self.advised.emit("")

@@ -1,0 +1,62 @@
+"""How a person hears of what went wrong: one sentence and a next step; a bug is called a bug."""
+
+from __future__ import annotations
+
+import html
+import traceback
+from typing import Optional
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
+
+from ..backend.errors import AskMapError
+from .language import tr
+from .spoken import spoken
+
+LOG_TAG = "AskMap"
+
+
+class Faults:
+    """The message bar with our sentences in it; a new question takes away what was said about the old one."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        self._shown: list[object] = []
+
+    def tell(self, error: Exception) -> str:
+        """Shows it and gives the sentence for the dock."""
+        if isinstance(error, AskMapError):
+            sentence = spoken(str(error))
+            self.say(f"{sentence} {spoken(error.hint)}".strip(), Qgis.MessageLevel.Warning)
+            return sentence
+        details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+        QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
+        self.say(
+            tr(
+                "This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, "
+                "tab AskMap."
+            ).format(name=type(error).__name__),
+            Qgis.MessageLevel.Critical,
+        )
+        return tr("AskMap met a bug of its own.")
+
+    def say(self, sentences: str, level: Optional[Qgis.MessageLevel] = None) -> None:
+        """Until it is closed; escaped, because the message bar takes text for HTML.
+
+        In a moment, because QGIS before 3.26 first puts «Task failed» there, which must not lie on top.
+        """
+        QTimer.singleShot(0, lambda: self._push(sentences, level or Qgis.MessageLevel.Info))
+
+    def clear(self) -> None:
+        bar = self._iface.messageBar()
+        shown, self._shown = self._shown, []
+        for item in bar.items():
+            if item in shown:
+                bar.popWidget(item)
+
+    def _push(self, sentences: str, level: Qgis.MessageLevel) -> None:
+        bar = self._iface.messageBar()
+        item = bar.createMessage("AskMap", html.escape(sentences))
+        bar.pushWidget(item, level, 0)
+        self._shown.append(item)

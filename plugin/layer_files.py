@@ -1,0 +1,114 @@
+"""The files behind an answer's layers: made where they are missing, the masks anew when an outline moved."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..backend.errors import AskMapError
+from ..backend.findings import Entry, Finding
+from ..backend.vector import write_entry
+from .asking import Asking
+from .layers import MASKS, add_entry, layers_of
+from .request import file_of, masks_of, write_masks
+
+REST_MS = 1500  # after the last correction: a raster of everything is written once a pause, not once a click
+
+
+class LayerFiles(QObject):
+    failed = pyqtSignal(object)  # any exception
+
+    def __init__(
+        self,
+        asking: Asking,
+        entry_of: Callable[[str], Entry],
+        folder: Callable[[], Path],
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._asking, self._entry_of, self._folder = asking, entry_of, folder
+        self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
+        self._stale: set[str] = set()
+        self._making: set[str] = set()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._draw_masks)
+
+    def ensure(self, entry: Entry) -> None:
+        """Layers of the entry in the project, unless they are there, or there is nothing to show."""
+        self._drawn.setdefault(entry.id, _outlines(entry))
+        if entry.id in self._making or not entry.findings or layers_of(entry.id, QgsProject.instance()):
+            return
+        self._making.add(entry.id)
+        path = file_of(entry, self._folder())
+        self._asking.aside(lambda: _written(entry, path), self._add(entry, path), self._give_up(entry.id))
+
+    def notice(self, id: str, number: int, finding: Optional[Finding]) -> None:
+        """A finding is other than before."""
+        if layers_of(id, QgsProject.instance()):
+            self._stale.add(id)
+            self._rest.start()
+        else:
+            with suppress(AskMapError):  # said already by whoever changed it
+                self.ensure(self._entry_of(id))
+
+    def forget(self) -> None:
+        self._rest.stop()
+        self._stale.clear()
+        self._drawn.clear()
+
+    def _add(self, entry: Entry, path: Path) -> Callable[[object], None]:
+        def add(_: object) -> None:
+            self._making.discard(entry.id)
+            try:
+                now = self._entry_of(entry.id)
+                add_entry(now, path, masks_of(path), QgsProject.instance())
+            except AskMapError as error:
+                self.failed.emit(error)
+
+        return add
+
+    def _give_up(self, id: str) -> Callable[[Exception], None]:
+        def give_up(error: Exception) -> None:
+            self._making.discard(id)
+            self.failed.emit(error)
+
+        return give_up
+
+    def _draw_masks(self) -> None:
+        stale, self._stale = self._stale, set()
+        for id in stale:
+            layer = layers_of(id, QgsProject.instance()).get(MASKS)
+            with suppress(AskMapError):  # the entry was deleted: its masks stay as they are
+                entry = self._entry_of(id)
+                if layer is not None and self._drawn.get(id) != _outlines(entry):
+                    self._draw(entry, layer)
+
+    def _draw(self, entry: Entry, layer: QgsMapLayer) -> None:
+        """Into another file, because a file that is open cannot be replaced on Windows."""
+        old, layer_id = Path(layer.source()), layer.id()
+        new = old.with_name(f"{old.stem}_.tif" if not old.stem.endswith("_") else f"{old.stem[:-1]}.tif")
+
+        def show(_: object) -> None:
+            layer = QgsProject.instance().mapLayer(layer_id)
+            if layer is not None:
+                self._drawn[entry.id] = _outlines(entry)
+                layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
+                with suppress(OSError):
+                    old.unlink()
+
+        self._asking.aside(lambda: write_masks(entry, new), show, self.failed.emit)
+
+
+def _written(entry: Entry, path: Path) -> None:  # worker thread
+    write_entry(entry, path)
+    write_masks(entry, masks_of(path))
+
+
+def _outlines(entry: Entry) -> tuple[bytes, ...]:
+    return tuple(finding.outline for finding in entry.findings)

@@ -1,0 +1,162 @@
+"""How the layers of an answer are drawn: by target or by verdict, told apart without colour too."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsSettings,
+    QgsSymbol,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..backend.findings import ACCEPTED, OPEN, REJECTED
+from ..backend.palette import PALETTE
+from .language import tr
+
+BY_TARGET, BY_STATE = "target", "state"
+COLOURINGS = (BY_TARGET, BY_STATE)
+_KEY = "askmap/colouring"
+
+_VEIL = 70  # of 255: imagery shows through a polygon
+_STATES = {  # Okabe and Ito's orange, bluish green and a grey, each with a line of its own
+    OPEN: ((230, 159, 0), "solid"),
+    ACCEPTED: ((0, 158, 115), "solid"),
+    REJECTED: ((130, 130, 130), "dash"),
+}
+
+
+def read_colouring() -> str:
+    stored = QgsSettings().value(_KEY, BY_TARGET, type=str)
+    return stored if stored in COLOURINGS else BY_TARGET
+
+
+def write_colouring(colouring: str) -> None:
+    QgsSettings().setValue(_KEY, colouring)
+
+
+def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
+    """The same wherever the layer goes: nothing of it needs AskMap."""
+    if table == "targets":
+        by_state = colouring == BY_STATE
+        layer.setRenderer(_targets_by_state() if by_state else _targets_by_number())
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
+        layer.setLabelsEnabled(True)
+    elif table == "boxes":
+        layer.setRenderer(_by_number(_box))
+    else:
+        layer.setRenderer(_points())
+    layer.triggerRepaint()
+
+
+def _targets_by_number() -> QgsCategorizedSymbolRenderer:
+    return _by_number(_polygon)
+
+
+def _by_number(symbol) -> QgsCategorizedSymbolRenderer:
+    """As many colours as the palette has, over and over."""
+    categories = [
+        QgsRendererCategory(index, symbol(colour, "solid"), _numbered(index))
+        for index, colour in enumerate(PALETTE)
+    ]
+    return QgsCategorizedSymbolRenderer(f'("target" - 1) % {len(PALETTE)}', categories)
+
+
+def _numbered(index: int) -> str:
+    return ", ".join(str(index + 1 + turn * len(PALETTE)) for turn in range(2)) + ", …"
+
+
+def _targets_by_state() -> QgsCategorizedSymbolRenderer:
+    names = {OPEN: tr("open"), ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}
+    categories = [QgsRendererCategory(state, _polygon(*_STATES[state]), names[state]) for state in _STATES]
+    categories[-1].symbol().appendSymbolLayer(_hatching())
+    return QgsCategorizedSymbolRenderer("state", categories)
+
+
+def _polygon(colour: tuple[int, int, int], line: str) -> QgsSymbol:
+    return QgsFillSymbol.createSimple(
+        {
+            "color": _said(colour, 30 if line == "dash" else _VEIL),
+            "outline_color": _said(colour, 255),
+            "outline_width": "0.5",
+            "outline_style": line,
+        }
+    )
+
+
+def _box(colour: tuple[int, int, int], line: str) -> QgsSymbol:
+    return QgsFillSymbol.createSimple(
+        {
+            "style": "no",
+            "outline_color": _said(colour, 255),
+            "outline_width": "0.4",
+            "outline_style": "dash",
+        }
+    )
+
+
+def _points() -> QgsCategorizedSymbolRenderer:
+    """On the target: a disc; beside it: a cross."""
+    on = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": "255,255,255,255", "outline_color": "25,25,25,255", "size": "2.4"}
+    )
+    beside = QgsMarkerSymbol.createSimple(
+        {
+            "name": "cross2",
+            "color": "213,94,0,255",
+            "outline_color": "213,94,0,255",
+            "outline_width": "0.6",
+            "size": "2.6",
+        }
+    )
+    categories = [
+        QgsRendererCategory(1, on, tr("on the target")),
+        QgsRendererCategory(0, beside, tr("not the target")),
+    ]
+    return QgsCategorizedSymbolRenderer("positive", categories)
+
+
+def _hatching() -> QgsLinePatternFillSymbolLayer:
+    pattern = QgsLinePatternFillSymbolLayer()
+    pattern.setLineAngle(45)
+    pattern.setDistance(2.5)
+    pattern.setColor(QColor(*_STATES[REJECTED][0]))
+    pattern.setLineWidth(0.3)
+    return pattern
+
+
+def _numbers() -> QgsPalLayerSettings:
+    """The finding's number on it, dark with a light edge: readable on any imagery."""
+    words = QgsTextFormat()
+    words.setSize(9)
+    words.setColor(QColor(25, 25, 25))
+    edge = QgsTextBufferSettings()
+    edge.setEnabled(True)
+    edge.setSize(0.8)
+    edge.setColor(QColor(255, 255, 255))
+    words.setBuffer(edge)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = '"target"'
+    settings.isExpression = True
+    settings.placement = _over_point()
+    settings.setFormat(words)
+    return settings
+
+
+def _over_point() -> object:
+    if Qgis.QGIS_VERSION_INT < 32600:  # where the scoped name came
+        return QgsPalLayerSettings.Placement.OverPoint
+    return Qgis.LabelPlacement.OverPoint
+
+
+def _said(colour: tuple[int, int, int], alpha: int) -> str:
+    return ",".join(str(part) for part in (*colour, alpha))

@@ -1,0 +1,66 @@
+"""How to get the engine's packages, where they are missing."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .language import tr
+
+
+class EnvironmentNotice(QWidget):
+    folder_chosen = pyqtSignal(str)
+    retried = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.advice = plain_label()
+        self.command = QLineEdit(readOnly=True)
+        self.command.setAccessibleName(tr("Command that installs the packages"))
+        self.copy_button = QToolButton(text=tr("Copy"))
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.lineEdit().setPlaceholderText(tr("Folder with the packages"))
+        self.retry_button = QPushButton(tr("Look again"))
+        self._lay_out()
+        self.copy_button.clicked.connect(self._copy_command)
+        self.folder.fileChanged.connect(self.folder_chosen)
+        self.retry_button.clicked.connect(self.retried)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.command)
+        line.addWidget(self.copy_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.advice)
+        column.addLayout(line)
+        column.addWidget(self.folder)
+        column.addWidget(self.retry_button)
+
+    def show_advice(self, advice: str, command: str) -> None:
+        self.advice.setText(advice)
+        self.command.setText(command)
+        self.command.setCursorPosition(0)
+        self.setVisible(bool(advice))
+
+    def _copy_command(self) -> None:
+        QApplication.clipboard().setText(self.command.text())
+
+
+def plain_label() -> QLabel:
+    label = QLabel(wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,185 @@
+"""The map tool that shows SAM2 what is meant: points on the target, points beside it, a box.
+
+With the mouse: click = part of it, right click = not part of it, drag = its box, drag a corner = that corner.
+With the keyboard alone: arrows move a cross (Shift: ten times as far), + and - add a point there, B begins and
+ends a box, Backspace takes the last point back, Enter and Escape end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProject,
+)
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+
+from ..backend.stages import Box, Grid, Point, Target
+from .cross import Cross
+
+DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
+GRIP_PX = 10  # how near to a corner a press takes hold of it
+LEAST_BOX_PX = 1.0  # a side of a box, in the scene's pixels
+
+
+class RefineTool(QgsMapTool):
+    prompted = pyqtSignal(object)  # the Target as it is meant now
+    dragged = pyqtSignal(object)  # the same while the mouse still moves: to be drawn, not to be asked
+    accepted = pyqtSignal()  # Enter
+    left = pyqtSignal()  # Escape
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._cross = Cross(canvas)
+        self._grid: Optional[Grid] = None
+        self._target: Optional[Target] = None
+        self._press: Optional[QPoint] = None
+        self._fixed: Optional[Point] = None  # the corner opposite of the one that is held
+
+    def aim(self, grid: Grid, target: Optional[Target]) -> None:
+        """At a target to correct; None = one that is not there yet."""
+        self._grid, self._target, self._fixed = grid, target, None
+
+    def deactivate(self) -> None:
+        self._cross.hide()
+        super().deactivate()
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press = event.pos()
+            self._fixed = self._opposite_of_grip(event.pos())
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        if self._is_drag(event.pos()):
+            target = self._boxed(event.pos())
+            if target is not None:
+                self.dragged.emit(target)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        place, is_drag = event.pos(), self._is_drag(event.pos())
+        if event.button() == Qt.MouseButton.RightButton:
+            self._add(self._scene_point(place), is_positive=False)
+        elif event.button() == Qt.MouseButton.LeftButton and is_drag:
+            self._prompt(self._boxed(place))
+        elif event.button() == Qt.MouseButton.LeftButton and self._press is not None:
+            self._add(
+                self._scene_point(place), is_positive=not event.modifiers() & Qt.KeyboardModifier.AltModifier
+            )
+        self._press = self._fixed = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._cross.move(event):
+            event.accept()
+        elif event.text() in ("+", "-"):
+            self._add(self._scene_point(self._cross.place()), is_positive=event.text() == "+")
+        elif event.key() == Qt.Key.Key_B:
+            self._corner_at_cross()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._take_back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accepted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            event.ignore()
+            return
+        event.accept()  # or QGIS takes it for a shortcut of its own
+
+    def _add(self, point: Optional[Point], *, is_positive: bool) -> None:
+        if point is None or (self._target is None and not is_positive):
+            return
+        if self._target is None:
+            self._prompt(Target(points=(point,)))
+        elif is_positive:
+            self._prompt(replace(self._target, points=(*self._target.points, point)))
+        else:
+            self._prompt(replace(self._target, negatives=(*self._target.negatives, point)))
+
+    def _take_back(self) -> None:
+        """The last point beside it, else the last on it; a target keeps at least something."""
+        target = self._target
+        if target is None:
+            return
+        if target.negatives:
+            self._prompt(replace(target, negatives=target.negatives[:-1]))
+        elif len(target.points) > 1 or (target.points and target.box):
+            self._prompt(replace(target, points=target.points[:-1]))
+
+    def _corner_at_cross(self) -> None:
+        place = self._cross.place()
+        if self._fixed is None:
+            self._fixed = self._scene_point(place)
+        else:
+            self._prompt(self._boxed(place))
+            self._fixed = None
+
+    def _prompt(self, target: Optional[Target]) -> None:
+        if target is not None:
+            self._target = target
+            self.prompted.emit(target)
+
+    def _is_drag(self, place: QPoint) -> bool:
+        return self._press is not None and (place - self._press).manhattanLength() > DRAG_PX
+
+    def _boxed(self, place: QPoint) -> Optional[Target]:
+        """The target with a box from the corner that stays to this place; None where that has no area."""
+        start = self._fixed or (self._scene_point(self._press) if self._press else None)
+        end = self._scene_point(place)
+        if start is None or end is None:
+            return None
+        x0, x1 = sorted((start.x, end.x))
+        y0, y1 = sorted((start.y, end.y))
+        if x1 - x0 < LEAST_BOX_PX or y1 - y0 < LEAST_BOX_PX:
+            return None
+        box = Box(x0, y0, x1, y1)
+        return replace(self._target, box=box) if self._target else Target(box)
+
+    def _opposite_of_grip(self, place: QPoint) -> Optional[Point]:
+        """Where a press takes hold of a corner of the box: the corner that stays."""
+        box = self._target.box if self._target else None
+        if box is None:
+            return None
+        corners = [Point(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+        for index, corner in enumerate(corners):
+            on_screen = self._screen_point(corner)
+            if on_screen is not None and (on_screen - place).manhattanLength() <= GRIP_PX:
+                return corners[3 - index]
+        return None
+
+    def _scene_point(self, place: QPoint) -> Optional[Point]:
+        """In the scene's pixels, moved into it; None where the CRS has no coordinates for it."""
+        if self._grid is None:
+            return None
+        try:
+            there = self._transform().transform(self.toMapCoordinates(place))
+        except QgsCsException:
+            return None
+        x, y = self._grid.to_pixel(there.x(), there.y())
+        return Point(min(max(x, 0.0), self._grid.width - 0.5), min(max(y, 0.0), self._grid.height - 0.5))
+
+    def _screen_point(self, point: Point) -> Optional[QPoint]:
+        assert self._grid
+        try:
+            there = self._transform(back=True).transform(QgsPointXY(*self._grid.to_map(point.x, point.y)))
+        except QgsCsException:
+            return None
+        return self.toCanvasCoordinates(there)
+
+    def _transform(self, *, back: bool = False) -> QgsCoordinateTransform:
+        """From the canvas to the scene's map, or back; nothing changes where one has no CRS."""
+        assert self._grid
+        ends = [
+            self.canvas().mapSettings().destinationCrs(),
+            QgsCoordinateReferenceSystem.fromWkt(self._grid.crs),
+        ]
+        if not all(crs.isValid() for crs in ends):
+            return QgsCoordinateTransform()
+        return QgsCoordinateTransform(*(reversed(ends) if back else ends), QgsProject.instance())

@@ -1,0 +1,120 @@
+"""A corrected prompt → SAM2 → another outline: as fast as a person clicks, and the last click wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..backend.engine import EngineSettings
+from ..backend.findings import DRAWN, REFINED, Entry, Finding
+from ..backend.outlines import mask_geometry
+from ..backend.stages import Box, MaskSet, Report, Scene, Target
+from .asking import Asking
+from .language import tr
+from .review import Review
+
+
+@dataclass(frozen=True, eq=False)
+class _Wish:
+    entry: Entry
+    number: int
+    target: Target
+
+
+class Refining(QObject):
+    begun = pyqtSignal(int)  # the number of the target that SAM2 works on
+    ended = pyqtSignal(int)
+    failed = pyqtSignal(object)  # any exception
+
+    def __init__(
+        self,
+        asking: Asking,
+        review: Review,
+        scene_of: Callable[[str], Scene],
+        settings: Callable[[], EngineSettings],
+        parent: Optional[QObject] = None,
+    ) -> None:
+        """`scene_of` may read the history, or raise; it is called on the worker thread."""
+        super().__init__(parent)
+        self._asking, self._review, self._settings = asking, review, settings
+        self._scene_of = scene_of
+        self._working: Optional[_Wish] = None
+        self._next: Optional[_Wish] = None
+
+    def refine(self, number: int, target: Target) -> None:
+        """The target as it is meant now; one that waits for its turn gives way to this."""
+        if self._review.entry is None:
+            return
+        wish = _Wish(self._review.entry, number, target)
+        if self._working is None:
+            self._begin(wish)
+        else:
+            self._next = wish
+
+    def prepare(self) -> None:
+        """SAM2 looks at the picture before the first click, which then waits for the decoder alone."""
+        entry = self._review.entry
+        if entry is not None and self._working is None:
+            settings = self._settings()
+            self._asking.work(
+                tr("AskMap: looking at the picture"),
+                lambda report: self._segmented(entry.id, (_all_of(entry),), settings, report),
+            )
+
+    def _begin(self, wish: _Wish) -> None:
+        self._working, settings = wish, self._settings()
+        self.begun.emit(wish.number)
+        self._asking.work(
+            tr("AskMap: target {number}").format(number=wish.number),
+            lambda report: self._outline(wish, settings, report),
+            self._show,
+            self._fail,
+            self._settle,
+        )
+
+    def _outline(self, wish: _Wish, settings: EngineSettings, report: Report) -> Finding:  # worker thread
+        masks = self._segmented(wish.entry.id, (wish.target,), settings, report)
+        outline = mask_geometry(masks.masks[0], wish.entry.grid)
+        before = wish.entry.finding(wish.number)
+        score = float(masks.scores[0])
+        if before is None:
+            return Finding(wish.number, wish.target, outline, score, made=DRAWN)
+        made = DRAWN if before.made == DRAWN else REFINED
+        return replace(before, target=wish.target, outline=outline, score=score, made=made)
+
+    def _segmented(
+        self, id: str, targets: tuple[Target, ...], settings: EngineSettings, report: Report
+    ) -> MaskSet:
+        return self._asking.engine(settings, report).segment(self._scene_of(id), targets)
+
+    def _show(self, finding: Finding) -> None:
+        wish = self._settle()
+        if wish is not None and self._review.entry is not None and self._review.entry.id == wish.entry.id:
+            now = self._review.entry.finding(finding.number)
+            if now is not None:  # a verdict or note may have come meanwhile
+                finding = replace(finding, state=now.state, note=now.note)
+            text = tr("Refine target {number}") if now is not None else tr("Draw target {number}")
+            self._review.put(finding, text.format(number=finding.number))
+        self._go_on()
+
+    def _fail(self, error: Exception) -> None:
+        self._settle()
+        self._next = None
+        self.failed.emit(error)
+
+    def _settle(self) -> Optional[_Wish]:
+        wish, self._working = self._working, None
+        if wish is not None:
+            self.ended.emit(wish.number)
+        return wish
+
+    def _go_on(self) -> None:
+        wish, self._next = self._next, None
+        if wish is not None and self._review.entry is not None and self._review.entry.id == wish.entry.id:
+            self._begin(replace(wish, entry=self._review.entry))
+
+
+def _all_of(entry: Entry) -> Target:
+    return Target(Box(0, 0, entry.grid.width, entry.grid.height))

@@ -1,0 +1,117 @@
+"""One question with all that its answer needs, and what happens on the worker thread until it is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Callable, Optional, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import __version__
+from ..backend.attributes import metadata
+from ..backend.engine import Engine, EngineSettings
+from ..backend.errors import AskMapError, Cancelled
+from ..backend.findings import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
+from ..backend.follow_up import turns
+from ..backend.outlines import geometry_numbers
+from ..backend.raster_file import write_targets
+from ..backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
+from ..backend.thought import readable_so_far
+from ..backend.vector import write_entry
+
+
+class Kept(Protocol):
+    """What a Request needs of backend.history.History."""
+
+    def put(
+        self, entry: Entry, scene: Optional[Scene] = None, seen: Optional[NDArray[np.uint8]] = None
+    ) -> None: ...
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    question: Question
+    engine: EngineSettings
+    history: Kept
+    folder: Path  # where the files of its layers go
+    follows: tuple[Entry, ...] = ()  # the conversation so far, the oldest first
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    entry: Entry
+    scene: Scene
+    seen: Optional[NDArray[np.uint8]]
+    path: Optional[Path]  # of the GeoPackage; None where there is nothing to put in
+
+
+def answered(
+    read: Callable[[], Scene], request: Request, load: Callable[[], Engine], report: Report
+) -> Found:
+    """In the history from its first moment, so that also a killed QGIS remembers what was asked."""
+    report(Progress(0.0, "Reading the pixels"))
+    scene = read()
+    question = replace(request.question, earlier=turns(request.follows, scene.grid))
+    begun = _begun(request, question, scene)
+    request.history.put(begun, scene)
+    said: list[str] = []
+    try:
+        answer = load().answer(scene, question, _noting(report, said))
+    except (AskMapError, Cancelled) as error:
+        request.history.put(_ended(begun, "".join(said), error))
+        raise
+    entry = entry_from(answer, request.id, begun.follows)
+    request.history.put(entry, seen=answer.seen)
+    if not entry.findings:
+        return Found(entry, scene, answer.seen, None)
+    report(Progress(1.0, "Writing the layers"))
+    path = write_entry(entry, file_of(entry, request.folder))
+    write_masks(entry, masks_of(path))
+    return Found(entry, scene, answer.seen, path)
+
+
+def file_of(entry: Entry, folder: Path) -> Path:
+    """The GeoPackage of its layers, named after the time and the question."""
+    letters = (letter if letter.isalnum() else " " for letter in entry.question.text[:40])
+    words = "_".join("".join(letters).split()).lower()
+    moment = "".join(letter for letter in entry.provenance.created[:19] if letter.isdigit())
+    return folder / f"askmap_{moment}_{entry.id[:8]}_{words}.gpkg"
+
+
+def masks_of(path: Path) -> Path:
+    return path.with_name(f"{path.stem}_masks.tif")
+
+
+def write_masks(entry: Entry, path: Path) -> None:
+    """A raster of the findings' numbers."""
+    numbers = geometry_numbers(((f.number, f.outline) for f in entry.findings), entry.grid)
+    write_targets(numbers, entry.grid, path, metadata(entry))
+
+
+def _begun(request: Request, question: Question, scene: Scene) -> Entry:
+    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    models = request.engine.reasoner.name, "", request.engine.segmenter.name, ""
+    made = Provenance(scene.source, *models, request.engine.device, request.engine.seed, now, __version__)
+    nothing = Grounding("", (), "", "")
+    follows = request.follows[-1].id if request.follows else ""
+    return Entry(request.id, question, nothing, scene.grid, made, follows=follows, outcome=ASKED)
+
+
+def _noting(report: Report, said: list[str]) -> Report:
+    def both(event: Event) -> None:
+        if isinstance(event, Thought):
+            said.append(event.piece)
+        report(event)
+
+    return both
+
+
+def _ended(begun: Entry, raw: str, error: Exception) -> Entry:
+    grounding = replace(begun.grounding, thought=readable_so_far(raw), raw=raw)
+    outcome = STOPPED if isinstance(error, Cancelled) else FAILED
+    fault = f"{error} {getattr(error, 'hint', '')}".strip()
+    return replace(begun, grounding=grounding, outcome=outcome, fault=fault)

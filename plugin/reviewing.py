@@ -1,0 +1,128 @@
+"""The open answer in the dock and on the map, in step: panels, marks and layers around one Review."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject
+
+from ..backend.errors import AskMapError
+from ..backend.findings import OPEN, Entry
+from ..backend.stages import Scene
+from .answer_layers import AnswerLayers
+from .answer_view import AnswerView
+from .asking import Asking
+from .correcting import Correcting
+from .faults import Faults
+from .marks import Marks
+from .review import Review
+
+
+class Reviewing(QObject):
+    def __init__(
+        self,
+        view: AnswerView,
+        review: Review,
+        layers: AnswerLayers,
+        marks: Marks,
+        correcting: Correcting,
+        asking: Asking,
+        faults: Faults,
+        scene_of: Callable[[str], Scene],
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._review, self._layers, self._marks = view, review, layers, marks
+        self._asking, self._faults, self._scene_of = asking, faults, scene_of
+        self._listen_to_review()
+        self._listen_to_panels(correcting)
+        layers.edited.connect(review.take_edits)
+        layers.selected.connect(self.choose_in)
+        layers.failed.connect(faults.tell)
+
+    def open(self, id: str) -> bool:
+        """The entry from the history, in the panels; False, with a sentence shown, where it is gone."""
+        try:
+            self._review.open(self._review.read(id))
+        except AskMapError as error:
+            self._faults.tell(error)
+            return False
+        return True
+
+    def choose_in(self, id: str, number: int) -> None:
+        """What was selected on a layer of any answer."""
+        is_open = self._review.entry is not None and self._review.entry.id == id
+        if is_open or self.open(id):
+            self._review.choose(number)
+
+    def _listen_to_review(self) -> None:
+        review = self._review
+        review.opened.connect(self._show)
+        review.closed.connect(self._clear)
+        review.changed.connect(self._view.cards.update_finding)
+        review.removed.connect(self._view.cards.remove_finding)
+        review.chosen.connect(self._show_choice)
+        review.kept.connect(self._layers.show)
+        review.failed.connect(self._faults.tell)
+
+    def _listen_to_panels(self, correcting: Correcting) -> None:
+        cards, reasoning, review = self._view.cards, self._view.reasoning, self._review
+        cards.chosen.connect(review.choose)
+        cards.state_wanted.connect(self._decide)
+        cards.states_wanted.connect(review.set_state_of_all)
+        cards.note_written.connect(review.set_note)
+        cards.removed.connect(review.remove)
+        cards.edit_wanted.connect(correcting.edit)
+        cards.draw_wanted.connect(correcting.draw)
+        cards.zoom_wanted.connect(lambda number: self._zoom((number,)))
+        cards.hovered.connect(lambda number: self._hover((number,) if number else ()))
+        reasoning.hovered.connect(self._hover)
+        reasoning.clicked.connect(self._zoom)
+
+    def _show(self, entry: Entry) -> None:
+        self._marks.clear_hover()
+        self._view.show_entry(entry)
+        self._layers.refresh(entry)
+        self._asking.aside(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id))
+
+    def _show_scene_of(self, id: str) -> Callable[[Scene], None]:
+        def show(scene: Scene) -> None:
+            if self._review.entry is not None and self._review.entry.id == id:
+                self._view.cards.show_scene(scene)
+
+        return show
+
+    def _clear(self) -> None:
+        self._marks.clear_hover()
+        self._marks.clear_footprint()
+        self._view.clear()
+
+    def _show_choice(self, number: int) -> None:
+        self._view.cards.choose(number)
+        self._view.reasoning.choose(number)
+        if self._review.entry is not None:
+            self._layers.select(self._review.entry.id, number)
+
+    def _decide(self, number: int, state: str) -> None:
+        self._review.set_state(number, state)
+        if state != OPEN:
+            self._review.next_open()
+
+    def _hover(self, numbers: tuple[int, ...]) -> None:
+        outlines, crs = self._outlines(numbers)
+        if outlines:
+            self._marks.hover(outlines, crs)
+        else:
+            self._marks.clear_hover()
+
+    def _zoom(self, numbers: tuple[int, ...]) -> None:
+        outlines, crs = self._outlines(numbers)
+        if outlines:
+            self._marks.zoom_to(outlines, crs)
+            self._marks.flash(outlines, crs)
+            self._review.choose(numbers[0])
+
+    def _outlines(self, numbers: tuple[int, ...]) -> tuple[list[bytes], str]:
+        entry = self._review.entry
+        found = [entry.finding(number) for number in numbers] if entry else []
+        return [f.outline for f in found if f is not None], entry.grid.crs if entry else ""
