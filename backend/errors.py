@@ -12,6 +12,7 @@
     ├── DeviceMissing        the device that was asked for is not there
     ├── NotWritten           an output could not be written
     ├── BadData              labels on the disk are not what their layout promises
+    ├── NotTeachable         an answer that cannot become a sample as it stands
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                somebody stopped the work; not an error
 
@@ -86,6 +87,10 @@ class BadData(AskMapError):
     """The message names the file, and the line or row."""
 
     hint = "Mend or remove what is named, then give the same command again: what was finished is kept."
+
+
+class NotTeachable(AskMapError):
+    hint = "Accept or reject all targets first."
 
 
 class MissingPackage(AskMapError):

@@ -1,0 +1,134 @@
+"""What one picture and one question teach, before it lies in a folder of the layout «bop».
+
+what a person drew, or an Entry whose targets are all reviewed -> Lesson -> a Row and its files
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import Callable
+from uuid import uuid4
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .bop_file import Row, picture_path, put_mask, put_picture
+from .errors import NotTeachable, NotWritten
+from .findings import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, Entry, Finding
+from .outlines import geometry_mask
+from .records import inside
+from .sample_file import SampleFile
+from .stages import Box, Grid, Point, Scene, Target
+
+Mask = NDArray[np.bool_]
+TwoPoints = Callable[[Mask], tuple[Point, Point]]  # bop.two_points, which needs a package of the engine
+POINTS = 2  # of a target, as BoP-Rewards count them
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    scene: Scene
+    question: str
+    targets: tuple[Target, ...] = ()  # none: nothing in the scene answers
+    mask: Mask | None = None  # (H, W), all that answers; None where it is not known
+    kind: str = ""  # the class
+    thought: str = ""  # a reasoning that ends in the targets
+
+
+def keep(lesson: Lesson, file: SampleFile) -> Row:
+    """A new sample; raises NotWritten. The line comes last: it names no file that a kill left out."""
+    name = _new_name(lesson.scene.source)
+    mask = lesson.mask if lesson.mask is not None and lesson.mask.any() else None
+    row = Row(
+        name,
+        _picture_of(lesson.scene, file.folder),
+        (lesson.question,),
+        tuple(replace(target, label=target.label or lesson.kind) for target in lesson.targets),
+        put_mask(file.folder, name, mask) if mask is not None else "",
+        lesson.kind,
+        lesson.thought,
+    )
+    file.append(row)
+    return row
+
+
+def forget(name: str, file: SampleFile) -> Row:
+    """Takes a sample out again; its picture stays, which others may show. BadData where it is not there."""
+    row = file.remove(name)
+    if row.mask:
+        try:
+            inside(file.folder, row.mask, name).unlink(missing_ok=True)
+        except OSError as error:
+            raise NotWritten(f"{row.mask} cannot be removed: {error.strerror or error}.") from error
+    return row
+
+
+def _new_name(source: str) -> str:
+    """Says where the picture is from, and is no other sample's."""
+    readable = re.sub(r"[^A-Za-z0-9.-]+", "_", PurePath(source).stem)[:40].strip("._")
+    return f"{readable or 'sample'}-{uuid4().hex[:12]}"
+
+
+def _picture_of(scene: Scene, folder: Path) -> str:
+    """Written once, however many questions ask about the same pixels."""
+    key = sha256(f"{scene.image.shape}".encode() + scene.image.tobytes()).hexdigest()[:16]
+    there = (folder / picture_path(key)).is_file()
+    return picture_path(key) if there else put_picture(folder, key, scene.image)
+
+
+def lesson_of(entry: Entry, scene: Scene, two_points: TwoPoints) -> Lesson:
+    """What a reviewed answer teaches; raises NotTeachable. The scene is the one that was asked about.
+
+    Where all was rejected, or nothing found, nothing in the scene answers. A thought is taught only where all
+    that it ends in was accepted, and nothing was missed: else it would teach to reason towards other targets.
+    """
+    _check_reviewed(entry)
+    accepted = entry.in_state(ACCEPTED)
+    masks = [_mask_of(finding, entry.grid) for finding in accepted]
+    targets = tuple(_target_of(f.target, mask, two_points) for f, mask in zip(accepted, masks))
+    untouched = not any(f.state == REJECTED or f.made == DRAWN for f in entry.findings)
+    return Lesson(
+        scene,
+        entry.question.text,
+        targets,
+        np.any(masks, axis=0) if masks else None,
+        thought=entry.grounding.thought.strip() if untouched else "",
+    )
+
+
+def _check_reviewed(entry: Entry) -> None:
+    if entry.outcome != ANSWERED and not entry.findings:
+        raise NotTeachable("This question has no answer.", "Ask it again.")
+    if entry.follows:
+        raise NotTeachable(
+            "This question follows up another one, and a sample has to be understood alone.",
+            "Ask for the same in one sentence, and accept that answer.",
+        )
+    if entry.in_state(OPEN):
+        raise NotTeachable(
+            "Some targets are neither accepted nor rejected: what is left open would be taught as wrong."
+        )
+
+
+def _mask_of(finding: Finding, grid: Grid) -> Mask:
+    mask = geometry_mask([finding.outline], grid)
+    if not mask.any():
+        raise NotTeachable(
+            f"Target {finding.number} has no pixel in the picture that was asked about.",
+            "Reject it, or correct its outline.",
+        )
+    return mask
+
+
+def _target_of(prompt: Target, mask: Mask, two_points: TwoPoints) -> Target:
+    """The box around the mask, and two points in it: the person's or the model's own where they are good."""
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    height, width = mask.shape
+    within = [point for point in prompt.points if 0 <= point.x < width and 0 <= point.y < height]
+    own = tuple(dict.fromkeys(point for point in within if mask[int(point.y), int(point.x)]))[:POINTS]
+    points = own if len(own) == POINTS else two_points(mask)
+    box = Box(float(columns[0]), float(rows[0]), columns[-1] + 1.0, rows[-1] + 1.0)
+    return Target(box, points, prompt.label)
