@@ -85,9 +85,7 @@ class AgainDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         hint = plain_label()
-        hint.setText(
-            tr("Both answers are then shown side by side. A seed has an effect above temperature 0 only.")
-        )
+        hint.setText(tr("Both answers are then shown side by side. A seed matters above temperature 0 only."))
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(hint)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import Callable, Optional
 
 from qgis.core import (
@@ -29,8 +30,6 @@ from ..backend.stages import Target
 from ..backend.vector import mark_records
 from .language import tr
 from .layers import ENTRY_MARK, TABLE_MARK, layers_of
-
-MARKS = ("boxes", "points")
 
 
 class AnswerLayers(QObject):
@@ -91,12 +90,8 @@ class AnswerLayers(QObject):
         self._writing = True
         try:
             for table, layer in layers_of(entry.id, QgsProject.instance()).items():
-                if table == "targets":
-                    _in_one_step(layer, lambda layer=layer: _put_targets(layer, entry, numbers))
-                elif table in MARKS:
-                    _in_one_step(
-                        layer, lambda layer=layer, table=table: _put_marks(layer, table, entry, numbers)
-                    )
+                if table in PUT:
+                    _in_one_step(layer, partial(PUT[table], layer, entry, numbers))
         finally:
             self._writing = False
 
@@ -208,14 +203,17 @@ def _put_targets(layer: QgsVectorLayer, entry: Entry, numbers: set[int]) -> None
             _add(layer, outline, attributes(entry, finding))
 
 
-def _put_marks(layer: QgsVectorLayer, table: str, entry: Entry, numbers: set[int]) -> None:
+def _put_marks(layer: QgsVectorLayer, entry: Entry, numbers: set[int]) -> None:
     old = [feature.id() for number in numbers for feature in _features(layer, number)]
     layer.deleteFeatures(old)
-    for record in mark_records(entry, table):
+    for record in mark_records(entry, layer.customProperty(TABLE_MARK)):
         if record.values["target"] in numbers:
             outline = QgsGeometry()
             outline.fromWkb(record.geometry)
             _add(layer, outline, record.values)
+
+
+PUT = {"targets": _put_targets, "boxes": _put_marks, "points": _put_marks}  # by table
 
 
 def _change(layer: QgsVectorLayer, old: QgsFeature, outline: QgsGeometry, values: dict[str, Value]) -> None:

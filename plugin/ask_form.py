@@ -69,9 +69,7 @@ class AskForm(QWidget):
         self.again_button = QPushButton(tr("Ask a&gain…"))
         self.again_button.setToolTip(tr("The same question with another model, wording, seed or extent"))
         self.follows = QCheckBox(tr("&Follow up"))
-        self.follows.setToolTip(
-            tr("The question refers to the answer below, as in «only the ones near the river»")
-        )
+        self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
         self._ready = self._working = self._has_answer = False
         self._lay_out()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -186,7 +186,8 @@ class Conversation(QObject):
         except AskMapError as error:
             self._show_error(error)
             return False
-        zoom_to(found.entry, [node.layer() for node in group.findLayers()], self._iface.mapCanvas())
+        tables = [node.layer() for node in group.findLayers() if isinstance(node.layer(), QgsVectorLayer)]
+        zoom_to(found.entry, tables, self._iface.mapCanvas())
         return True
 
     def _cautions(self, found: Found) -> tuple[str, ...]:

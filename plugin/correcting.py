@@ -55,7 +55,7 @@ class Correcting(QObject):
             self._begin(entry, number, finding.target)
             self.advised.emit(
                 tr(
-                    "Click what belongs to it, right-click what does not, or drag a box; Enter accepts, Esc ends."
+                    "Click what belongs to it, right-click what does not, or drag a box; Enter accepts it."
                 )
             )
 

@@ -1,8 +1,8 @@
 """The map tool that shows SAM2 what is meant: points on the target, points beside it, a box.
 
-With the mouse: click = part of it, right click = not part of it, drag = its box, drag a corner = that corner.
-With the keyboard alone: arrows move a cross (Shift: ten times as far), + and - add a point there, B begins and
-ends a box, Backspace takes the last point back, Enter and Escape end.
+With the mouse: click = part of it, right click = not part of it, drag = its box, or the corner it begins at.
+With the keyboard alone: arrows move a cross (Shift: ten times as far), + and - add a point there, B begins
+and ends a box, Backspace takes the last point back, Enter and Escape end.
 """
 
 from __future__ import annotations

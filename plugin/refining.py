@@ -60,7 +60,7 @@ class Refining(QObject):
             settings = self._settings()
             self._asking.work(
                 tr("AskMap: looking at the picture"),
-                lambda report: self._segmented(entry.id, (_all_of(entry),), settings, report),
+                lambda report: self._segmented(entry.id, _all_of(entry), settings, report),
             )
 
     def _begin(self, wish: _Wish) -> None:
@@ -75,7 +75,7 @@ class Refining(QObject):
         )
 
     def _outline(self, wish: _Wish, settings: EngineSettings, report: Report) -> Finding:  # worker thread
-        masks = self._segmented(wish.entry.id, (wish.target,), settings, report)
+        masks = self._segmented(wish.entry.id, wish.target, settings, report)
         outline = mask_geometry(masks.masks[0], wish.entry.grid)
         before = wish.entry.finding(wish.number)
         score = float(masks.scores[0])
@@ -84,10 +84,8 @@ class Refining(QObject):
         made = DRAWN if before.made == DRAWN else REFINED
         return replace(before, target=wish.target, outline=outline, score=score, made=made)
 
-    def _segmented(
-        self, id: str, targets: tuple[Target, ...], settings: EngineSettings, report: Report
-    ) -> MaskSet:
-        return self._asking.engine(settings, report).segment(self._scene_of(id), targets)
+    def _segmented(self, id: str, target: Target, settings: EngineSettings, report: Report) -> MaskSet:
+        return self._asking.engine(settings, report).segment(self._scene_of(id), (target,), report)
 
     def _show(self, finding: Finding) -> None:
         wish = self._settle()

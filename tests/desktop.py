@@ -98,7 +98,9 @@ class Desk(QObject):
 
 
 class FakeEngine:
-    """Thinks aloud, then finds the targets it was told to; the mask of each fills its box.
+    """Thinks aloud, then finds the targets it was told to.
+
+    The mask of each fills its box and the pixels under its points, but for those under its negatives.
 
     `pause` runs after each piece, on the worker thread; `error` is raised instead of an answer.
     """
@@ -113,6 +115,7 @@ class FakeEngine:
         self.targets, self.thought, self.pause, self.error = tuple(targets), thought, pause, error
         self.scenes: list[Scene] = []
         self.threads: list[threading.Thread] = []
+        self.prompts: list[Target] = []  # of segment()
 
     def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer:
         self.scenes.append(scene)
@@ -126,6 +129,10 @@ class FakeEngine:
             raise self.error
         grounding = Grounding(self.thought, self.targets, raw, "plain")
         return Answer(question, grounding, _filled(self.targets, scene), scene.grid, _origin(scene))
+
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+        self.prompts += targets
+        return _filled(targets, scene)
 
     def load(self, settings: object, report: Report) -> FakeEngine:
         return self
@@ -164,6 +171,9 @@ def _filled(targets: Sequence[Target], scene: Scene) -> MaskSet:
         if target.box is not None:
             x0, y0, x1, y1 = (round(v) for v in (target.box.x0, target.box.y0, target.box.x1, target.box.y1))
             mask[y0:y1, x0:x1] = True
+        for points, inside in ((target.points, True), (target.negatives, False)):
+            for point in points:
+                mask[int(point.y), int(point.x)] = inside
     return MaskSet(masks, np.full(len(targets), 0.9, np.float32))
 
 
