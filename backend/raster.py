@@ -22,6 +22,7 @@ from .stretch import PERCENTILES, stretched
 from .window import View
 from .window import Window as Window  # a part of this module's face
 
+GDAL_VERSION = str(gdal.__version__)
 MAX_SIDE_PX = 2048  # twice what SAM2 sees: finer pixels cost memory and change no mask
 UNSET = 1e38  # no sensor measures so much, but ±3.4e38 fills many rasters that forgot to say nodata
 EDGE_TOLERANCE_PX = 1e-3  # a bbox that ends on a pixel's edge does not touch the next pixel

@@ -1,0 +1,152 @@
+"""A report on this installation, for those who mend it: all that they need and nothing personal.
+
+It is in English whatever the interface speaks, because they read it, and torch is never imported for it.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Optional
+
+import numpy
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import PYQT_VERSION_STR, QSysInfo, qVersion
+from qgis.PyQt.QtWidgets import QApplication
+
+from .. import __version__
+from ..backend.memory import all_here, free_here
+from ..backend.raster import GDAL_VERSION
+from ..backend.stages import Provenance
+from .environment import REQUIREMENTS
+from .private import impersonal, nameless
+from .settings import Settings, read_settings
+
+ROOT = Path(__file__).parent.parent
+ERRORS_KEPT = 20
+MODELS = ("reasoner", "segmenter")  # settings of which the folder's name says which model it is
+PLACES = ("output_folder", "environment")  # those of which it says something about the person
+
+
+@dataclass(frozen=True)
+class Noted:
+    """An error that happened, with nothing of it but words."""
+
+    when: str  # ISO 8601, UTC
+    kind: str  # its class and those of what caused it
+    sentence: str
+    frames: tuple[str, ...]  # lines of our own package alone
+
+
+class Diagnostics:
+    def __init__(self) -> None:
+        self._errors: deque[Noted] = deque(maxlen=ERRORS_KEPT)
+        self._latest: Optional[Provenance] = None
+
+    def note(self, error: BaseException) -> None:
+        now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+        kinds = " from ".join(type(each).__name__ for each in _causes(error))
+        self._errors.append(Noted(now, kinds, impersonal(str(error)), tuple(_frames(error))))
+
+    def note_answer(self, provenance: Provenance) -> None:
+        """The latest answer says which models and which device are really at work."""
+        self._latest = provenance
+
+    def report(self) -> str:
+        """Markdown."""
+        parts = {
+            "AskMap's diagnostics": _versions(),
+            "Device and models": self._engine(),
+            "Settings": _settings(read_settings()),
+            "Last errors": self._told() or ["None since QGIS started."],
+        }
+        return "\n".join(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in parts.items())
+
+    def copy_report(self) -> None:
+        QApplication.clipboard().setText(self.report())
+
+    def _engine(self) -> list[str]:
+        memory = [_line("Main memory", f"{_gigabytes(free_here())} free of {_gigabytes(all_here())}")]
+        if self._latest is None:
+            loaded = "torch is" if "torch" in sys.modules else "torch is not"
+            return [*memory, _line("Device", f"no question was answered since QGIS started; {loaded} loaded")]
+        one = self._latest
+        times = ", ".join(f"{step} {seconds:.2f}" for step, seconds in one.times_s.items())
+        return [
+            *memory,
+            _line("Device", one.device),
+            _line("Reasoner", f"{one.reasoner}, SHA-256 {one.reasoner_digest}"),
+            _line("Segmenter", f"{one.segmenter}, SHA-256 {one.segmenter_digest}"),
+            _line("Seconds of the last answer", times),
+        ]
+
+    def _told(self) -> list[str]:
+        lines = []
+        for error in self._errors:
+            lines.append(_line(f"{error.when} {error.kind}", error.sentence))
+            lines += [f"    - {nameless(frame)}" for frame in error.frames]
+        return lines
+
+
+def _versions() -> list[str]:
+    system = f"{QSysInfo.prettyProductName()}, {platform.system()} {platform.release()}"
+    packages = [requirement.split("=")[0].rstrip("<>") for requirement in REQUIREMENTS]
+    return [
+        _line("AskMap", __version__),
+        _line("QGIS", f"{Qgis.QGIS_VERSION}, in the language {QgsApplication.locale()}"),
+        _line("Qt", f"{qVersion()}, PyQt {PYQT_VERSION_STR}"),
+        _line("Python", platform.python_version()),
+        _line("GDAL", GDAL_VERSION),
+        _line("numpy", numpy.__version__),
+        *(_line(package, _installed(package)) for package in packages),
+        _line("System", f"{system}, {platform.machine()}"),
+    ]
+
+
+def _settings(settings: Settings) -> list[str]:
+    told = {name: str(value) for name, value in vars(settings).items() if value != ""}
+    told.update({name: f"a folder «{Path(told[name]).name}»" for name in MODELS if name in told})
+    told.update({name: "a folder" for name in PLACES if name in told})
+    return [_line(name, told.get(name, "not set")) for name in vars(settings)]
+
+
+def _line(name: str, value: str) -> str:
+    """The only way into the report for what was found on this computer."""
+    return f"- {name}: {nameless(value)}"
+
+
+def _installed(package: str) -> str:
+    """By its metadata: importing torch takes seconds."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _gigabytes(size: Optional[int]) -> str:
+    return "an unknown amount" if size is None else f"{size / 1e9:.1f} GB"
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and those it was raised from, the first cause last."""
+    seen: list[BaseException] = []
+    current: Optional[BaseException] = error
+    while current is not None and current not in seen:
+        seen.append(current)
+        current = current.__cause__
+    return iter(seen)
+
+
+def _frames(error: BaseException) -> Iterator[str]:
+    for each in _causes(error):
+        for frame in traceback.extract_tb(each.__traceback__):
+            place = Path(frame.filename)
+            if ROOT in place.parents:
+                yield f"{place.relative_to(ROOT).as_posix()} line {frame.lineno} in {frame.name}"
