@@ -51,4 +51,4 @@ def known(locale: str) -> str:
 
 def language_of_qgis() -> str:
     """Of its windows, also where --lang chose it; of a program without any, what is set or the system's."""
-    return QgsApplication.translation() or QgsApplication.locale()
+    return QgsApplication.instance().translation() or QgsApplication.locale()

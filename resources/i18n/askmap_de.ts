@@ -1,0 +1,1242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>askmap</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>Das&amp;selbe Bild</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>Was die &amp;Karte jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>&amp;Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatur</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Beide Antworten werden dann nebeneinander gezeigt. Ein Startwert zählt nur bei einer Temperatur über 0.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>Der Layer „{name}“ konnte nicht geändert werden; Ihre Entscheidung steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Schließen Sie andere Programme, die die Datei benutzen, und öffnen Sie die Antwort dann erneut aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>Was das Modell &amp;sah…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Lehren</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Aus dem Angenommenen ein Trainingsbeispiel machen</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>nach Ziel</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>nach Urteil</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>Far&amp;ben</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>Wo könnte ein Hubschrauber landen?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>Die Karte, wie ich sie sehe</translation>
+    </message>
+    <message>
+        <source>Native pixels</source>
+        <translation>Originalpixel</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Wie dargestellt</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Welche Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>&amp;Erneut fragen…</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>Dieselbe Frage mit anderem Modell, Wortlaut, Startwert oder Ausschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Nachfragen</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>Die Frage bezieht sich auf die Antwort darunter: „nur die in der Nähe des Flusses“</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Fragen zu</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap: Modelle werden geladen</translation>
+    </message>
+    <message>
+        <source>AskMap: files</source>
+        <translation>AskMap: Dateien</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Dort liegt kein Teil des Layers „{layer}“.</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Zoomen Sie zuerst auf den Layer.</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>Das Kartenfenster zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Fügen Sie einen Layer mit Bilddaten hinzu und fragen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Beim Zeichnen: {problem}</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>In „{source}“ ist hier nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Warten Sie, bis die Karte gezeichnet ist, oder zoomen Sie dorthin, wo der Layer Bilddaten hat.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Correct it on the map</source>
+        <translation>Auf der Karte korrigieren</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Neues Ziel zeichnen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Darauf zoomen</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Ziel {number}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n Pixel</numerusform><numerusform>%n Pixel</numerusform></translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Alle offenen annehmen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Welche Ziele gezeigt werden</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Wie die Ziele sortiert sind</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Jedes Ziel annehmen, das noch offen ist</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Hier erscheinen die Ziele einer Antwort.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>Keine Ziele. Zeichnen Sie eines, wo Sie eines sehen.</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}: {accepted} angenommen, {rejected} abgelehnt, {open} offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n Ziel</numerusform><numerusform>%n Ziele</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>Das Bild dieser Antwort ist nicht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Karte wird angesehen</translation>
+    </message>
+    <message>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>Nichts gefunden; die Begründung darunter sagt, warum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n Ziel gefunden.</numerusform><numerusform>%n Ziele gefunden.</numerusform></translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Klicken Sie auf das, was dazugehört, mit rechts auf das, was nicht dazugehört, oder ziehen Sie einen Rahmen; Enter nimmt es an.</translation>
+    </message>
+    <message>
+        <source>Click on the new target, or drag a box around it; Esc ends.</source>
+        <translation>Klicken Sie auf das neue Ziel, oder ziehen Sie einen Rahmen darum; Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>Die Engine braucht Python 3.10 oder neuer, und dieses QGIS hat ein älteres: Installieren Sie ein neueres QGIS.</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>Die Engine von AskMap braucht Pakete, die dieses QGIS nicht hat ({packages}): Führen Sie diesen Befehl in einer Shell aus und klicken Sie dann auf „Erneut suchen“, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Pakete der Engine werden ausprobiert</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Die Pakete der Engine wurden nicht rechtzeitig geladen.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Versuchen Sie es erneut, oder installieren Sie die Pakete neu.</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>Absturz ohne Meldung</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Die Pakete der Engine funktionieren mit diesem QGIS nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Das ist ein Fehler in AskMap ({name}): Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>In AskMap ist ein eigener Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} Der Verlauf wird in {place} geführt, bis dort wieder geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>on the target</source>
+        <translation>auf dem Ziel</translation>
+    </message>
+    <message>
+        <source>not the target</source>
+        <translation>nicht das Ziel</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on target {number}</source>
+        <translation>Notiz zu Ziel {number}</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Wählen Sie ein Ziel, um etwas dazu zu notieren</translation>
+    </message>
+    <message>
+        <source>Command that installs the packages</source>
+        <translation>Befehl, der die Pakete installiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Ordner mit den Paketen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Eine Frage zu einem Raster stellen</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Ein multimodales Sprachmodell auf diesem Computer denkt über die Frage nach und zeigt, was sie beantwortet; SAM2 macht daraus Polygone und eine Maske. Die Frage darf eine Funktion oder eine Folgerung nennen („Wo könnte ein Hubschrauber landen?“). Auch „nichts gefunden“ ist eine Antwort: keine Polygone, und das Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Part of the raster</source>
+        <translation>Teil des Rasters</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Dieser Layer hat keine eigenen Pixel, die gelesen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Speichern Sie ihn zuerst als GeoTIFF, oder fragen Sie im Bedienfeld von AskMap, das jeden Layer ansehen kann.</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Gefundene Ziele: {count}</translation>
+    </message>
+    <message>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Ein anderes QGIS benutzt diesen Verlauf gerade.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Die Dateien der Antworten bleiben, wo sie sind: {fault}.</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Rohtext</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>Was das Modell geschrieben hat, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Zeigen, was das Modell geschrieben hat, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Den gezeigten Text vollständig kopieren</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>Das Modell hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>Hier erscheint die Begründung.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>Das Modell hat ohne Begründung geantwortet.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Das sind die ersten {shown} von {all} Zeichen; eine Kopie enthält alle.</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap: Ziel {number}</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Ziel {number} verfeinern</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Ziel {number} zeichnen</translation>
+    </message>
+    <message>
+        <source>Decide about several targets</source>
+        <translation>Über mehrere Ziele entscheiden</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Ziel {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Von Hand bearbeiten</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Ziel {number} annehmen</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Ziel {number} ablehnen</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Ziel {number} offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>askmap-backend</name>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>Die Datei {0} ist nicht so, wie AskMap sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>Die Datei {0} nennt keine Koordinaten, die AskMap kennt.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} enthält den Namen „{1}“ noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} ist kein Objekt dieses Aufbaus: Es enthält „{1}“.</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}: „targets“ sollte eine Liste oder null sein.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} ist kein Beispiel: {1}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>„{0}“ ist kein Name für eine Teilmenge.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Wählen Sie Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>„{0}“ ist kein Koordinatenbezugssystem, das GDAL kennt.</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Schreiben Sie es wie EPSG:4326 oder als WKT.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>Es gibt kein Gerät „{0}“.</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Dieser Computer hat kein Gerät „{0}“, das torch benutzen kann.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} braucht {1} GB, und auf {3} sind {2} GB frei.</translation>
+    </message>
+    <message>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Ein Modell mit höchstens {0} Milliarden Parametern würde passen.</translation>
+    </message>
+    <message>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} passte nicht in den Speicher von {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Schließen Sie die Datei dort, oder wählen Sie einen anderen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>Die Pakete der Engine sind nicht benutzbar: {0}.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Sehen Sie mit gdalinfo nach, was nicht stimmt, oder wählen Sie ein anderes Raster.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Wählen Sie ein Fenster innerhalb der Ausdehnung des Rasters.</translation>
+    </message>
+    <message>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Fragen Sie noch einmal mit anderen Worten, oder wählen Sie das Antwortformat, für das das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Fragen Sie in ein oder zwei Sätzen, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Wählen Sie einen Ordner, der config.json und *.safetensors enthält.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Kopieren Sie das Modell noch einmal oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Wählen Sie ein Reasoning-Modell Qwen2.5-VL oder Qwen3-VL und ein Segmentierungsmodell SAM2 oder SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Wählen Sie das Gerät „auto“ oder „cpu“.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Reparieren oder entfernen Sie das Genannte und geben Sie denselben Befehl noch einmal: Was fertig war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Accept or reject all targets first.</source>
+        <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Installieren Sie die Pakete der Engine, wie README.md es zeigt.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>In {1} gibt es den Eintrag {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} ist kein Verlauf von AskMap.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Benennen Sie diese Datei um, dann beginnt ein neuer Verlauf.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>Der Verlauf {0} wurde von einem neueren AskMap geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Aktualisieren Sie AskMap, oder benennen Sie diese Datei um, um einen neuen Verlauf zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>Der Eintrag {0} in {1} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Schaffen Sie Platz oder schließen Sie andere Programme, die die Datei benutzen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Arbeiten Sie weiter; was vom alten Verlauf noch lesbar ist, findet „.recover“ von sqlite3.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: {1}.</source>
+        <translation>Der Verlauf {0} ist beschädigt: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Wählen Sie einen anderen Eintrag des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Löschen Sie den Eintrag, oder aktualisieren Sie AskMap, falls ein neueres ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>Der Verlauf {0} kann gerade nicht benutzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>Der Verlauf {0} kann nicht benutzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>{0} kann nicht entfernt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Diese Frage hat keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Stellen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Diese Frage knüpft an eine andere an, und ein Beispiel muss für sich allein verständlich sein.</translation>
+    </message>
+    <message>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Fragen Sie dasselbe in einem Satz und nehmen Sie jene Antwort an.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>Ziel {0} hat keinen Pixel in dem Bild, zu dem gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Lehnen Sie es ab, oder korrigieren Sie seinen Umriss.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Masken werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>Die Ansicht enthält keine Pixel mit Daten.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Gehen Sie dorthin, wo der Layer Daten hat, und fragen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>Wartet auf eine andere Frage</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>In {0} fehlen einige Gewichte von SAM2.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Wählen Sie eine .pt-Datei von SAM2 oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} enthält nicht die Gewichte eines SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} ist kein SAM2 einer Größe, die AskMap kennt.</translation>
+    </message>
+    <message>
+        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
+        <translation>Eine .pt-Datei braucht Metas Paket sam2, und {0} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Installieren Sie AskMaps Zusatz „meta“, oder wählen Sie einen SAM2-Ordner mit config.json und *.safetensors.</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap kennt kein Antwortformat „{0}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Wählen Sie eines von {0}.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>Die Antwort des Modells enthält weder Rahmen noch Punkte.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>Kein Rahmen und kein Punkt der Antwort des Modells ist lesbar.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>Die Antwort des Modells ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap zeichnet keine „{0}“-Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be kept as PNG.</source>
+        <translation>Ein Bild kann nicht als PNG aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>A picture that was kept as PNG is damaged.</source>
+        <translation>Ein als PNG aufbewahrtes Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} enthält kein Reasoning-Modell einer Familie, die AskMap kennt.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>Die tokenizer.json des Modells kennt {0} nicht.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>Die Datei {0} enthält keinen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>Die Frage ist leer.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>Die Frage hat {0} Zeichen, erlaubt sind {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>Die prompt.txt des Modells hat keinen Platz für die Frage.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Schreiben Sie {0} dorthin, wo die Frage stehen soll.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} ist beschädigt: GDAL kann die Pixel nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} enthält in diesem Fenster keine Daten.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Wählen Sie ein Fenster, das Bilddaten zeigt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>Das umgebende Rechteck {0} hat keinen Platz im Koordinatenbezugssystem von {1}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>Es gibt kein Raster {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} ist ein Ordner, kein Raster.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} ist eine leere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>Ask about one of them, such as {0}</source>
+        <translation>Fragen Sie zu einem davon, etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} enthält {1} Raster und ist selbst keines.</translation>
+    </message>
+    <message>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} enthält komplexe Zahlen, und die sind kein Bild.</translation>
+    </message>
+    <message>
+        <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
+        <translation>Machen Sie daraus zuerst ein Amplitudenraster, zum Beispiel mit gdal_translate aus einem abgeleiteten Kanal.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so its place on earth is unknown.</source>
+        <translation>Das Raster hat kein Koordinatenbezugssystem, darum ist seine Lage auf der Erde unbekannt.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} hat eine Geotransformation, die nicht umkehrbar ist.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>Passpunkte</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>rationale Polynomkoeffizienten (RPC)</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>Geolokations-Arrays</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} ist nur verortet durch: {1}; seine Pixel liegen also auf keinem regelmäßigen Gitter.</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Entzerren Sie es zuerst: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>Das umgebende Rechteck {0} ist nicht (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>Das Raster hat kein Koordinatenbezugssystem, darum kann ein umgebendes Rechteck in {0} darin nicht gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Geben Sie das umgebende Rechteck in den Einheiten des Rasters an, ohne Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>{0} kann nicht vollständig geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The reasoner</source>
+        <translation>Das Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>Die Frage und das Bild haben {0} Token, und das Modell liest {1}.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Fragen Sie mit weniger Worten, oder wählen Sie einen kleineren Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>Das Modell in {0}</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>Die config.json in {0} beschreibt die Gewichte dort nicht.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Die Gewichte in {0} passen nicht zur config.json dort.</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>Die tokenizer.json in {0} passt nicht zur config.json des Modells.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} ist kein JSON: {2} bei Zeichen {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} ist kein lesbares JSON: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, Zeile {1}, ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}: „{1}“ sollte {2} sein, nicht {3}.</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} hat keine Wörter.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} hat {1} Zeichen, mehr als die {2}, die gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} sollte {1} Zahlen sein, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} nennt „{1}“, das außerhalb von {2} liegt.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>Die config.json in {0} beschreibt kein SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>In {0} gibt es das Beispiel „{1}“ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>Das Segmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Sehen Sie mit ogrinfo nach, was nicht stimmt, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} ist keine lesbare Vektordatei oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Von {0} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} hat keinen Layer „{1}“, nur {2}.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>Objekt {0} von {1} ist ein {2}, kein Polygon.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>Objekt {0} von {1} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap schreibt keine „{0}“-Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Wählen Sie einen Namen, der auf {0} endet.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} ist immer in WGS 84, aber das Raster hat kein Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} enthält nur einen Adapter.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Führen Sie ihn zuerst mit seinem Modell zusammen.</translation>
+    </message>
+    <message>
+        <source>{0} holds a model of the type «{1}», not {2}.</source>
+        <translation>{0} enthält ein Modell des Typs „{1}“, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>Das Modell in {0} will eigenen Code ausführen, was AskMap nie tut.</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>Das Modell in {0} ist quantisiert.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Wählen Sie den Ordner des nicht quantisierten Modells.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>Im Ordner des Modells fehlt {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>Die Datei {0} ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>Die Datei {0} enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>Der Index von {0} nennt {1}, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>Der Index von {0} sucht {1} in {2}, wo es fehlt.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>Die Datei {0} nennt keine Dateien mit Gewichten.</translation>
+    </message>
+    <message>
+        <source>{0} holds its weights as pickles, which could run any code.</source>
+        <translation>{0} enthält seine Gewichte als Pickle, und das könnte beliebigen Code ausführen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Wählen Sie einen Ordner mit *.safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} enthält kein {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights.</source>
+        <translation>{0} enthält keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
+        <translation>{0} ist abgeschnitten oder beschädigt: Die Datei enthält {1} Byte Gewichte, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or no safetensors file.</source>
+        <translation>{0} ist abgeschnitten oder keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>Das Fenster liegt außerhalb der {0} x {1} Pixel.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>Die Ansicht wurde verkleinert gelesen: Jedes ihrer Pixel steht für {0} des Rasters.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>askmap</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>incluido</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>La &amp;misma imagen</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>Lo que muestra ahora el ma&amp;pa</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pregunta</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>Modelo de &amp;razonamiento</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Semilla</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatura</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Después se muestran ambas respuestas una junto a otra. La semilla solo importa con una temperatura mayor que 0.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>No se pudo modificar la capa «{name}»; el historial conserva su decisión.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Cierre otros programas que usen su archivo y vuelva a abrir la respuesta desde el historial.</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>Lo que &amp;vio el modelo…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Enseñar</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Crear una muestra de entrenamiento con lo aceptado</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>por objetivo</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>por veredicto</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>Co&amp;lores</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>¿Dónde podría aterrizar un helicóptero?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>El mapa tal como lo veo</translation>
+    </message>
+    <message>
+        <source>Native pixels</source>
+        <translation>Píxeles originales</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Con la simbología</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Qué píxeles</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Preguntar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>Preguntar de &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>La misma pregunta con otro modelo, redacción, semilla o extensión</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>La pregunta se refiere a la respuesta de abajo: «solo los que están cerca del río»</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Preguntar sobre</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap: cargando los modelos</translation>
+    </message>
+    <message>
+        <source>AskMap: files</source>
+        <translation>AskMap: archivos</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Ninguna parte de la capa «{layer}» está ahí.</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Haga primero zum a la capa.</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>El mapa no muestra nada.</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Añada una capa con imágenes y vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Al dibujar: {problem}</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>Aquí no hay nada que ver en «{source}».</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Espere a que se dibuje el mapa o haga zum a donde la capa tenga imágenes.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Correct it on the map</source>
+        <translation>Corregirlo en el mapa</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Dibujar un nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Hacer zum a él</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Dejar pendiente</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Objetivo {number}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n píxel</numerusform><numerusform>%n píxeles</numerusform></translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Aceptar todos los pendientes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Qué objetivos se muestran</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Cómo se ordenan los objetivos</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Aceptar todos los objetivos que siguen pendientes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Los objetivos de una respuesta aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>No hay objetivos. Dibuje uno donde lo vea.</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}: aceptados: {accepted}, rechazados: {rejected}, pendientes: {open}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n objetivo</numerusform><numerusform>%n objetivos</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>La imagen de esta respuesta no está en el historial.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Mirando el mapa</translation>
+    </message>
+    <message>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>No se encontró nada; el razonamiento de abajo dice por qué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n objetivo encontrado.</numerusform><numerusform>%n objetivos encontrados.</numerusform></translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Haga clic en lo que le pertenece, clic derecho en lo que no, o arrastre un recuadro; Intro lo acepta.</translation>
+    </message>
+    <message>
+        <source>Click on the new target, or drag a box around it; Esc ends.</source>
+        <translation>Haga clic en el nuevo objetivo o arrastre un recuadro a su alrededor; Esc termina.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>El motor necesita Python 3.10 o posterior y este QGIS tiene uno anterior: instale un QGIS más reciente.</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}): ejecute esta orden en una terminal y pulse «Buscar de nuevo», o elija una carpeta que ya los contenga.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Probando los paquetes del motor</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Los paquetes del motor no se cargaron a tiempo.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Inténtelo de nuevo o reinstale los paquetes.</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>se detuvo sin decir nada</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Los paquetes del motor no funcionan con este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Esto es un error de AskMap ({name}): comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap encontró un error propio.</translation>
+    </message>
+    <message>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} El historial se guarda en {place} hasta que se pueda volver a escribir allí.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>on the target</source>
+        <translation>en el objetivo</translation>
+    </message>
+    <message>
+        <source>not the target</source>
+        <translation>no es el objetivo</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Recuadros</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on target {number}</source>
+        <translation>Nota sobre el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Elija un objetivo para anotar algo sobre él</translation>
+    </message>
+    <message>
+        <source>Command that installs the packages</source>
+        <translation>Orden que instala los paquetes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Carpeta con los paquetes</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Hacer una pregunta sobre un ráster</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Un modelo de lenguaje multimodal en este equipo razona sobre la pregunta y señala lo que la responde; SAM2 lo convierte en polígonos y en una máscara. La pregunta puede nombrar una función o una implicación («¿dónde podría aterrizar un helicóptero?»). No encontrar nada también es una respuesta: no hay polígonos y el registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Part of the raster</source>
+        <translation>Parte del ráster</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Máscara</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Razonamiento</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Esta capa no tiene píxeles propios que se puedan leer.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Guárdela primero como GeoTIFF o pregunte en el panel de AskMap, que puede mirar cualquier capa.</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Objetivos encontrados: {count}</translation>
+    </message>
+    <message>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Otro QGIS está usando ahora ese historial.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Los archivos de las respuestas se quedan donde están: {fault}.</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Texto sin procesar</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>Lo que escribió el modelo, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Mostrar lo que escribió el modelo, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Copiar entero el texto que se muestra</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>El modelo aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>El razonamiento aparece aquí.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>El modelo respondió sin dar su razonamiento.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Estos son los primeros {shown} de {all} caracteres; una copia los tiene todos.</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: mirando la imagen</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap: objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Refinar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Dibujar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Decide about several targets</source>
+        <translation>Decidir sobre varios objetivos</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Eliminar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Editar a mano</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Aceptar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Rechazar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Dejar pendiente el objetivo {number}</translation>
+    </message>
+</context>
+<context>
+    <name>askmap-backend</name>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>El archivo {0} no es como lo escribe AskMap.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>El archivo {0} no nombra coordenadas que AskMap conozca.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} contiene el nombre «{1}» otra vez.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} no es un objeto de esta estructura: contiene «{1}».</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}: «targets» debería ser una lista o null.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} no es una muestra: {1}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>«{0}» no es un nombre de partición.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Use letras, cifras, - y _.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>«{0}» no es un sistema de coordenadas que GDAL conozca.</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Escríbalo como EPSG:4326 o como WKT.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>No existe el dispositivo «{0}».</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Este equipo no tiene un dispositivo «{0}» que torch pueda usar.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} necesita {1} GB, y hay {2} GB libres en {3}.</translation>
+    </message>
+    <message>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Cabría un modelo de {0} mil millones de parámetros como máximo.</translation>
+    </message>
+    <message>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} no cupo en la memoria de {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>No se puede crear la carpeta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>No se puede escribir {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} está abierto en otro programa.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Ciérrelo allí o elija otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>No se pueden usar los paquetes del motor: {0}.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Ábralo con gdalinfo para ver qué falla o elija otro ráster.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Elija una ventana dentro de la extensión del ráster.</translation>
+    </message>
+    <message>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Pregunte de nuevo con otras palabras o elija el formato de respuesta para el que se entrenó el modelo.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Pregunte en una o dos frases qué hay que buscar.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Elija una carpeta que contenga config.json y *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Copie o descargue el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Elija un modelo de razonamiento Qwen2.5-VL o Qwen3-VL y un modelo de segmentación SAM2 o SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Elija un modelo más pequeño o una vista más pequeña.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Elija el dispositivo «auto» o «cpu».</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Corrija o elimine lo que se nombra y repita la misma orden: lo terminado se conserva.</translation>
+    </message>
+    <message>
+        <source>Accept or reject all targets first.</source>
+        <translation>Acepte o rechace primero todos los objetivos.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Instale los paquetes del motor como se muestra en README.md.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>La entrada {0} ya no está en {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} no es un historial de AskMap.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Cambie el nombre de ese archivo y se empezará uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>El historial {0} fue escrito por un AskMap más reciente.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Actualice AskMap o cambie el nombre de ese archivo para empezar uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>No se puede leer la entrada {0} en {1}.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Libere espacio o cierre otros programas que usen el archivo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Siga trabajando; lo que aún se pueda leer del historial antiguo lo encontrará «.recover» de sqlite3.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: {1}.</source>
+        <translation>El historial {0} está dañado: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Elija otra entrada del historial.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Elimine la entrada o actualice AskMap si la escribió uno más reciente.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>El historial {0} no se puede usar ahora: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>El historial {0} no se puede usar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>No se puede eliminar {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Esta pregunta no tiene respuesta.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Hágala de nuevo.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Esta pregunta continúa otra, y una muestra debe entenderse por sí sola.</translation>
+    </message>
+    <message>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Pregunte lo mismo en una sola frase y acepte esa respuesta.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>El objetivo {0} no tiene ningún píxel en la imagen sobre la que se preguntó.</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Rechácelo o corrija su contorno.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Dibujando las máscaras</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>La vista no contiene píxeles con datos.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Vaya a donde la capa tenga datos y vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>Esperando a otra pregunta</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Razonando</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>A {0} le faltan algunos pesos de SAM2.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>No existe el archivo {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Elija un archivo .pt de SAM2 o una carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} no contiene los pesos de un SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} no es un SAM2 de un tamaño que AskMap conozca.</translation>
+    </message>
+    <message>
+        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
+        <translation>Un archivo .pt necesita el paquete sam2 de Meta, y {0} no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Instale el extra «meta» de AskMap o elija una carpeta de SAM2 con config.json y *.safetensors.</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap no conoce el formato de respuesta «{0}».</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Elija uno de {0}.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>La respuesta del modelo no contiene recuadros ni puntos.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>No se puede leer ningún recuadro ni punto de la respuesta del modelo.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>La respuesta del modelo está anidada demasiado profundamente para leerla.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap no dibuja imágenes «{0}».</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Elija un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be kept as PNG.</source>
+        <translation>No se puede guardar una imagen como PNG.</translation>
+    </message>
+    <message>
+        <source>A picture that was kept as PNG is damaged.</source>
+        <translation>Una imagen guardada como PNG está dañada.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} no contiene un modelo de razonamiento de una familia que AskMap conozca.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>El tokenizer.json del modelo no conoce {0}.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>El archivo {0} no contiene un tokenizador.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>La pregunta está vacía.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>La pregunta tiene {0} caracteres y el límite es {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>El prompt.txt del modelo no tiene un lugar para la pregunta.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Escriba {0} donde va la pregunta.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} está dañado: GDAL no puede leer sus píxeles.</translation>
+    </message>
+    <message>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} no contiene datos en esta ventana.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Elija una ventana que muestre imágenes.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>No se puede leer {0}.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>El rectángulo envolvente {0} no tiene lugar en el sistema de coordenadas de {1}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>No existe el ráster {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} es una carpeta, no un ráster.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} es un archivo vacío.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>Ask about one of them, such as {0}</source>
+        <translation>Pregunte sobre uno de ellos, por ejemplo {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} contiene {1} rásteres y no es uno en sí mismo.</translation>
+    </message>
+    <message>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} contiene números complejos, que no son una imagen.</translation>
+    </message>
+    <message>
+        <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
+        <translation>Haga primero un ráster de amplitud, por ejemplo con gdal_translate sobre una banda derivada.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so its place on earth is unknown.</source>
+        <translation>El ráster no tiene sistema de coordenadas, así que se desconoce su lugar en la Tierra.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} tiene una geotransformación que no se puede invertir.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>puntos de control</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>coeficientes polinómicos racionales</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>matrices de geolocalización</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} está ubicado mediante {1}, así que sus píxeles no forman una cuadrícula regular.</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Rectifíquelo primero: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>El rectángulo envolvente {0} no es (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>El ráster no tiene sistema de coordenadas, así que no se puede encontrar en él un rectángulo envolvente en {0}.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Indique el rectángulo envolvente en las unidades del ráster, sin sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>No se puede escribir {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>No se puede escribir {0} por completo.</translation>
+    </message>
+    <message>
+        <source>The reasoner</source>
+        <translation>El modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>La pregunta y la imagen suman {0} tokens, y el modelo lee {1}.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Pregunte con menos palabras o elija una vista más pequeña.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>El modelo de {0}</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>El config.json de {0} no describe sus pesos.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Los pesos de {0} no se corresponden con su config.json.</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>El tokenizer.json de {0} no se corresponde con el config.json del modelo.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} no es JSON: {2} en el carácter {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} no es JSON legible: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>No se puede leer {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, línea {1}, no es UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}: «{1}» debería ser {2}, no {3}.</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} no tiene palabras.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} tiene {1} caracteres, más de los {2} que se leen.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} debería ser {1} números, no {2}.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} no nombra ningún archivo.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} nombra «{1}», que está fuera de {2}.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>El config.json de {0} no describe un SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} ya no tiene la muestra «{1}».</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>El modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Ábralo con ogrinfo para ver qué falla o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} no es un archivo vectorial legible o está dañado.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Solo uno de los dos, {0} o su ráster, tiene sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} no tiene la capa «{1}», solo {2}.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>El objeto espacial {0} de {1} es un {2}, no un polígono.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>El objeto espacial {0} de {1} no tiene lugar en el sistema de coordenadas del ráster.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap no escribe archivos «{0}».</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Elija un nombre que termine en {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} siempre está en WGS 84, pero el ráster no tiene sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Escriba en su lugar un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>No existe la carpeta {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} solo contiene un adaptador.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Combínelo primero con su modelo.</translation>
+    </message>
+    <message>
+        <source>{0} holds a model of the type «{1}», not {2}.</source>
+        <translation>{0} contiene un modelo del tipo «{1}», no {2}.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>El modelo de {0} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>El modelo de {0} está cuantizado.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Elija la carpeta del modelo sin cuantizar.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>En la carpeta del modelo falta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>El archivo {0} no es JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>El archivo {0} no contiene un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>El índice de {0} nombra {1}, que no está.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>El índice de {0} busca {1} en {2}, donde falta.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>El archivo {0} no nombra archivos de pesos.</translation>
+    </message>
+    <message>
+        <source>{0} holds its weights as pickles, which could run any code.</source>
+        <translation>{0} contiene sus pesos como pickle, que podría ejecutar cualquier código.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Elija una carpeta con *.safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} no contiene {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights.</source>
+        <translation>{0} no contiene pesos.</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} no es un archivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
+        <translation>{0} está cortado o dañado: contiene {1} bytes de pesos, no {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or no safetensors file.</source>
+        <translation>{0} está cortado o no es un archivo safetensors.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>La ventana está fuera de los {0} x {1} píxeles.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>La vista se leyó reducida: cada uno de sus píxeles representa {0} del ráster.</translation>
+    </message>
+</context>
+</TS>

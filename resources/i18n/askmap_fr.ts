@@ -1,0 +1,1242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>askmap</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Demander à nouveau</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>fourni avec AskMap</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>La &amp;même image</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>Ce que la &amp;carte montre maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>Modèle de &amp;raisonnement</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Température</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Les deux réponses sont ensuite affichées côte à côte. La graine ne compte qu’à une température supérieure à 0.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>La couche « {name} » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Fermez les autres programmes qui utilisent son fichier, puis rouvrez la réponse depuis l’historique.</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>Ce que le modèle a &amp;vu…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Enseigner</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Faire un échantillon d’entraînement de ce qui a été accepté</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>par cible</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>par verdict</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>Cou&amp;leurs</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>Où un hélicoptère pourrait-il se poser ?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>La carte telle que je la vois</translation>
+    </message>
+    <message>
+        <source>Native pixels</source>
+        <translation>Pixels d’origine</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Avec la symbologie</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Quels pixels</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Demander</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>Demander à &amp;nouveau…</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>La même question avec un autre modèle, une autre formulation, graine ou emprise</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Poursuivre</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>La question porte sur la réponse ci-dessous : « seulement ceux près de la rivière »</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Interroger</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap : chargement des modèles</translation>
+    </message>
+    <message>
+        <source>AskMap: files</source>
+        <translation>AskMap : fichiers</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Aucune partie de la couche « {layer} » ne s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Zoomez d’abord sur la couche.</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>La carte n’affiche rien.</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Ajoutez une couche d’imagerie, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Pendant le rendu : {problem}</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>Il n’y a rien à voir ici dans « {source} ».</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Attendez que la carte soit dessinée, ou zoomez là où la couche contient des images.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Correct it on the map</source>
+        <translation>La corriger sur la carte</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Dessiner une nouvelle cible</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Zoomer dessus</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser en attente</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Cible {number}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Accepter tout ce qui est en attente</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Quelles cibles sont affichées</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Comment les cibles sont triées</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Accepter chaque cible encore en attente</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Les cibles d’une réponse apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>Aucune cible. Dessinez-en une là où vous en voyez une.</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets} : {accepted} acceptées, {rejected} rejetées, {open} en attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n cible</numerusform><numerusform>%n cibles</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>L’image de cette réponse n’est pas dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Examen de la carte</translation>
+    </message>
+    <message>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>Rien trouvé ; le raisonnement ci-dessous dit pourquoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n cible trouvée.</numerusform><numerusform>%n cibles trouvées.</numerusform></translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Cliquez sur ce qui en fait partie, clic droit sur ce qui n’en fait pas partie, ou tracez un cadre ; Entrée l’accepte.</translation>
+    </message>
+    <message>
+        <source>Click on the new target, or drag a box around it; Esc ends.</source>
+        <translation>Cliquez sur la nouvelle cible, ou tracez un cadre autour ; Échap termine.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseigner</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>Le moteur nécessite Python 3.10 ou plus récent, et ce QGIS en a un plus ancien : installez un QGIS plus récent.</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>Le moteur d’AskMap a besoin de paquets que ce QGIS n’a pas ({packages}) : exécutez cette commande dans un terminal puis cliquez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Essai des paquets du moteur</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Les paquets du moteur ne se sont pas chargés à temps.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Réessayez, ou réinstallez les paquets.</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>arrêt brutal sans message</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Les paquets du moteur ne fonctionnent pas avec ce QGIS : {reason}.</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>C’est un bogue d’AskMap ({name}) : merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap a rencontré un bogue qui lui est propre.</translation>
+    </message>
+    <message>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} L’historique est conservé dans {place} jusqu’à ce qu’on puisse à nouveau y écrire.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>on the target</source>
+        <translation>sur la cible</translation>
+    </message>
+    <message>
+        <source>not the target</source>
+        <translation>pas la cible</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masques</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note on target {number}</source>
+        <translation>Note sur la cible {number}</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Choisissez une cible pour noter quelque chose à son sujet</translation>
+    </message>
+    <message>
+        <source>Command that installs the packages</source>
+        <translation>Commande qui installe les paquets</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Dossier des paquets</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Poser une question sur un raster</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Part of the raster</source>
+        <translation>Partie du raster</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Cette couche n’a pas de pixels propres qui puissent être lus.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Enregistrez-la d’abord en GeoTIFF, ou posez la question dans le panneau d’AskMap, qui peut regarder n’importe quelle couche.</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Cibles trouvées : {count}</translation>
+    </message>
+    <message>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Un autre QGIS utilise cet historique en ce moment.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Les fichiers des réponses restent où ils sont : {fault}.</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>Ce que le modèle a écrit, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Afficher ce que le modèle a écrit, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Copier en entier le texte affiché</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>Le modèle n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>Le raisonnement apparaît ici.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>Le modèle a répondu sans donner son raisonnement.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Voici les {shown} premiers caractères sur {all} ; une copie les contient tous.</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap : examen de l’image</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap : cible {number}</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Affiner la cible {number}</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Dessiner la cible {number}</translation>
+    </message>
+    <message>
+        <source>Decide about several targets</source>
+        <translation>Décider pour plusieurs cibles</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Supprimer la cible {number}</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Modifier à la main</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Accepter la cible {number}</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Rejeter la cible {number}</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Laisser la cible {number} en attente</translation>
+    </message>
+</context>
+<context>
+    <name>askmap-backend</name>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>Le fichier {0} n’est pas tel qu’AskMap l’écrit.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>Le fichier {0} ne nomme pas de coordonnées connues d’AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} contient encore une fois le nom « {1} ».</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} n’est pas un objet de cette structure : il contient « {1} ».</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0} : « targets » devrait être une liste ou null.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} n’est pas un échantillon : {1}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>« {0} » n’est pas un nom de partition.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Choisissez des lettres, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>« {0} » n’est pas un système de coordonnées connu de GDAL.</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Écrivez-le comme EPSG:4326, ou en WKT.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>Il n’y a pas de périphérique « {0} ».</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Cet ordinateur n’a pas de périphérique « {0} » que torch puisse utiliser.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} a besoin de {1} Go, et {2} Go sont libres sur {3}.</translation>
+    </message>
+    <message>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Un modèle d’au plus {0} milliards de paramètres conviendrait.</translation>
+    </message>
+    <message>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} n’a pas tenu dans la mémoire de {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Le dossier {0} ne peut pas être créé : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} ne peut pas être écrit : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} est ouvert dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Fermez-le là-bas, ou choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>Les paquets du moteur ne sont pas utilisables : {0}.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Ouvrez-le avec gdalinfo pour voir ce qui ne va pas, ou choisissez un autre raster.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Choisissez une fenêtre à l’intérieur de l’emprise du raster.</translation>
+    </message>
+    <message>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Redemandez en d’autres termes, ou choisissez le format de réponse pour lequel le modèle a été entraîné.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Demandez en une ou deux phrases ce qu’il faut chercher.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Choisissez un dossier qui contient config.json et *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Copiez ou téléchargez à nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Choisissez un modèle de raisonnement Qwen2.5-VL ou Qwen3-VL et un modèle de segmentation SAM2 ou SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Choisissez un modèle plus petit, ou une vue plus petite.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Choisissez le périphérique « auto » ou « cpu ».</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Choisissez un autre dossier, ou libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Corrigez ou retirez ce qui est nommé, puis redonnez la même commande : ce qui était terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>Accept or reject all targets first.</source>
+        <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Installez les paquets du moteur comme le montre README.md.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>L’entrée {0} n’est plus dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} n’est pas un historique d’AskMap.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Renommez ce fichier, et un nouveau commencera.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>L’historique {0} a été écrit par un AskMap plus récent.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Mettez AskMap à jour, ou renommez ce fichier pour en commencer un nouveau.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>L’entrée {0} dans {1} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Libérez de l’espace ou fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Continuez à travailler ; ce qui est encore lisible de l’ancien historique, « .recover » de sqlite3 le retrouvera.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: {1}.</source>
+        <translation>L’historique {0} est endommagé : {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Choisissez une autre entrée de l’historique.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Supprimez l’entrée, ou mettez AskMap à jour si une version plus récente l’a écrite.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>L’historique {0} ne peut pas être utilisé pour l’instant : {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>L’historique {0} ne peut pas être utilisé : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>{0} ne peut pas être supprimé : {1}.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Cette question n’a pas de réponse.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Posez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Cette question fait suite à une autre, et un échantillon doit se comprendre seul.</translation>
+    </message>
+    <message>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Demandez la même chose en une phrase, et acceptez cette réponse.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>La cible {0} n’a aucun pixel dans l’image interrogée.</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Rejetez-la, ou corrigez son contour.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Dessin des masques</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>La vue ne contient aucun pixel avec des données.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Allez là où la couche contient des données, et redemandez.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>En attente d’une autre question</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Réflexion en cours</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>Il manque à {0} certains poids de SAM2.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Il n’y a pas de fichier {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Choisissez un fichier .pt de SAM2, ou un dossier.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} ne contient pas les poids d’un SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} n’est pas un SAM2 d’une taille connue d’AskMap.</translation>
+    </message>
+    <message>
+        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
+        <translation>Un fichier .pt nécessite le paquet sam2 de Meta, et {0} n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Installez l’extra « meta » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap ne connaît pas le format de réponse « {0} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Choisissez parmi {0}.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>La réponse du modèle ne contient ni cadres ni points.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>Aucun cadre ni point de la réponse du modèle n’est lisible.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>La réponse du modèle est trop profondément imbriquée pour être lue.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap ne dessine pas d’images « {0} ».</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Choisissez un nom qui se termine par .png.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be kept as PNG.</source>
+        <translation>Une image ne peut pas être conservée en PNG.</translation>
+    </message>
+    <message>
+        <source>A picture that was kept as PNG is damaged.</source>
+        <translation>Une image conservée en PNG est endommagée.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} ne contient pas de modèle de raisonnement d’une famille connue d’AskMap.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>Le tokenizer.json du modèle ne connaît pas {0}.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>Le fichier {0} ne contient pas de tokeniseur.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>La question est vide.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>La question compte {0} caractères, et la limite est de {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>Le prompt.txt du modèle n’a pas de place pour la question.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Écrivez {0} là où va la question.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} est endommagé : GDAL ne peut pas lire ses pixels.</translation>
+    </message>
+    <message>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} ne contient pas de données dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Choisissez une fenêtre qui montre des images.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>Le rectangle englobant {0} n’a pas de place dans le système de coordonnées de {1}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>Il n’y a pas de raster {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} est un dossier, pas un raster.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} est un fichier vide.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} n’est pas un raster que GDAL sait lire.</translation>
+    </message>
+    <message>
+        <source>Ask about one of them, such as {0}</source>
+        <translation>Interrogez l’un d’eux, par exemple {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} contient {1} rasters et n’en est pas un lui-même.</translation>
+    </message>
+    <message>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} contient des nombres complexes, qui ne forment pas une image.</translation>
+    </message>
+    <message>
+        <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
+        <translation>Faites-en d’abord un raster d’amplitude, par exemple avec gdal_translate sur une bande dérivée.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so its place on earth is unknown.</source>
+        <translation>Le raster n’a pas de système de coordonnées, sa position sur Terre est donc inconnue.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} a une géotransformation qui ne peut pas être inversée.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>des points de contrôle</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>des coefficients polynomiaux rationnels</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>des tableaux de géolocalisation</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} est positionné par {1}, ses pixels ne forment donc pas une grille régulière.</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Rectifiez-le d’abord : gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>Le rectangle englobant {0} n’est pas (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>Le raster n’a pas de système de coordonnées, un rectangle englobant en {0} ne peut donc pas y être trouvé.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Donnez le rectangle englobant dans les unités du raster, sans système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>{0} ne peut pas être écrit en entier.</translation>
+    </message>
+    <message>
+        <source>The reasoner</source>
+        <translation>Le modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>La question et l’image font {0} jetons, et le modèle en lit {1}.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Demandez en moins de mots, ou choisissez une vue plus petite.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>Le modèle dans {0}</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>Le config.json dans {0} ne décrit pas ses poids.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Les poids dans {0} ne correspondent pas à son config.json.</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>Le tokenizer.json dans {0} ne correspond pas au config.json du modèle.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} n’est pas du JSON : {2} au caractère {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} n’est pas du JSON lisible : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} ne peut pas être lu : {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, ligne {1}, n’est pas en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0} : « {1} » devrait être {2}, et non {3}.</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} ne contient pas de mots.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} compte {1} caractères, plus que les {2} qui sont lus.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} devrait être {1} nombres, et non {2}.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} ne nomme aucun fichier.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} nomme « {1} », qui se trouve en dehors de {2}.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>Le config.json dans {0} ne décrit pas un SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} n’a plus l’échantillon « {1} ».</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>Le modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Ouvrez-le avec ogrinfo pour voir ce qui ne va pas, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} n’est pas un fichier vecteur lisible, ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} n’a pas de couche « {1} », seulement {2}.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>L’entité {0} de {1} est un {2}, pas un polygone.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>L’entité {0} de {1} n’a pas de place dans le système de coordonnées du raster.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap n’écrit pas de fichiers « {0} ».</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Choisissez un nom qui se termine par {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} est toujours en WGS 84, mais le raster n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Écrivez plutôt un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Il n’y a pas de dossier {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} ne contient qu’un adaptateur.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Fusionnez-le d’abord avec son modèle.</translation>
+    </message>
+    <message>
+        <source>{0} holds a model of the type «{1}», not {2}.</source>
+        <translation>{0} contient un modèle du type « {1} », et non {2}.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>Le modèle dans {0} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>Le modèle dans {0} est quantifié.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Choisissez le dossier du modèle non quantifié.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>Il manque {0} dans le dossier du modèle : {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>Le fichier {0} n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>Le fichier {0} ne contient pas d’objet JSON.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>L’index de {0} nomme {1}, qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>L’index de {0} cherche {1} dans {2}, où il manque.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>Le fichier {0} ne nomme aucun fichier de poids.</translation>
+    </message>
+    <message>
+        <source>{0} holds its weights as pickles, which could run any code.</source>
+        <translation>{0} contient ses poids sous forme de pickle, qui pourrait exécuter n’importe quel code.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Choisissez un dossier avec *.safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} ne contient pas de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights.</source>
+        <translation>{0} ne contient pas de poids.</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
+        <translation>{0} est tronqué ou endommagé : il contient {1} octets de poids, et non {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or no safetensors file.</source>
+        <translation>{0} est tronqué ou n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>La fenêtre se trouve en dehors des {0} x {1} pixels.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>La vue a été lue réduite : chacun de ses pixels en représente {0} du raster.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>askmap</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Perguntar de novo</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>incluído</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>A &amp;mesma imagem</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>O que o ma&amp;pa mostra agora</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pergunta</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>Modelo de &amp;raciocínio</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Semente</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatura</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Depois as duas respostas são mostradas lado a lado. A semente só importa com temperatura acima de 0.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>Não foi possível alterar a camada “{name}”; o histórico guarda a sua decisão.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Feche outros programas que usem o arquivo dela e abra a resposta novamente a partir do histórico.</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>O que o modelo &amp;viu…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Ensinar</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Criar uma amostra de treinamento com o que foi aceito</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>por alvo</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>por veredito</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>&amp;Cores</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>Onde um helicóptero poderia pousar?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>O mapa como eu o vejo</translation>
+    </message>
+    <message>
+        <source>Native pixels</source>
+        <translation>Pixels originais</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Com a simbologia</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Quais pixels</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Perguntar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>Perguntar de &amp;novo…</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>A mesma pergunta com outro modelo, redação, semente ou extensão</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>A pergunta é sobre a resposta abaixo: “somente os que ficam perto do rio”</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Perguntar sobre</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap: carregando os modelos</translation>
+    </message>
+    <message>
+        <source>AskMap: files</source>
+        <translation>AskMap: arquivos</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Nenhuma parte da camada “{layer}” fica ali.</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Aproxime primeiro a vista até a camada.</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>O mapa não mostra nada.</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Adicione uma camada com imagens e pergunte novamente.</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Ao desenhar: {problem}</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>Não há nada para ver aqui em “{source}”.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Espere até o mapa ser desenhado ou aproxime a vista até onde a camada tem imagens.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabalhando…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceito</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeitado</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeitar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Correct it on the map</source>
+        <translation>Corrigi-lo no mapa</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Novo</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Desenhar um novo alvo</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Aproximar a vista</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Deixar pendente</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Alvo {number}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Aceitar todos os pendentes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Pontuação</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Alvos</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Quais alvos são mostrados</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Como os alvos são ordenados</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Aceitar todos os alvos que ainda estão pendentes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Os alvos de uma resposta aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>Nenhum alvo. Desenhe um onde o vir.</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}: aceitos: {accepted}, rejeitados: {rejected}, pendentes: {open}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n alvo</numerusform><numerusform>%n alvos</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Parado.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>A imagem desta resposta não está no histórico.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Olhando o mapa</translation>
+    </message>
+    <message>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>Nada encontrado; o raciocínio abaixo diz por quê.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n alvo encontrado.</numerusform><numerusform>%n alvos encontrados.</numerusform></translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Clique no que pertence a ele, com o botão direito no que não pertence, ou arraste uma caixa; Enter o aceita.</translation>
+    </message>
+    <message>
+        <source>Click on the new target, or drag a box around it; Esc ends.</source>
+        <translation>Clique no novo alvo ou arraste uma caixa em volta dele; Esc encerra.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Ensinar</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>O motor precisa do Python 3.10 ou mais recente, e este QGIS tem um mais antigo: instale um QGIS mais recente.</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}): execute este comando em um terminal e clique em “Procurar de novo”, ou escolha uma pasta que já os contenha.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Testando os pacotes do motor</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Os pacotes do motor não foram carregados a tempo.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Tente novamente ou reinstale os pacotes.</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>parou sem dizer nada</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Os pacotes do motor não funcionam com este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Este é um erro do AskMap ({name}): relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>O AskMap encontrou um erro próprio.</translation>
+    </message>
+    <message>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} O histórico é mantido em {place} até que seja possível gravar lá de novo.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>pendente</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceito</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeitado</translation>
+    </message>
+    <message>
+        <source>on the target</source>
+        <translation>no alvo</translation>
+    </message>
+    <message>
+        <source>not the target</source>
+        <translation>não é o alvo</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Pontos</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Caixas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on target {number}</source>
+        <translation>Nota sobre o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Escolha um alvo para anotar algo sobre ele</translation>
+    </message>
+    <message>
+        <source>Command that installs the packages</source>
+        <translation>Comando que instala os pacotes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Pasta com os pacotes</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Procurar de novo</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Fazer uma pergunta sobre um raster</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Um modelo de linguagem multimodal neste computador raciocina sobre a pergunta e aponta o que a responde; o SAM2 transforma isso em polígonos e em uma máscara. A pergunta pode citar uma função ou uma implicação (“onde um helicóptero poderia pousar?”). Não encontrar nada também é uma resposta: não há polígonos, e o registro diz por quê.</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Part of the raster</source>
+        <translation>Parte do raster</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Máscara</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raciocínio</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Esta camada não tem pixels próprios que possam ser lidos.</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Salve-a primeiro como GeoTIFF ou pergunte no painel do AskMap, que pode olhar qualquer camada.</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Alvos encontrados: {count}</translation>
+    </message>
+    <message>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Outro QGIS está usando esse histórico agora.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Os arquivos das respostas ficam onde estão: {fault}.</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Texto bruto</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>O que o modelo escreveu, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Mostrar o que o modelo escreveu, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Copiar por inteiro o texto mostrado</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>O modelo ainda não respondeu.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>O raciocínio aparece aqui.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>O modelo respondeu sem dar seu raciocínio.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Estes são os primeiros {shown} de {all} caracteres; uma cópia contém todos.</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: olhando a imagem</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap: alvo {number}</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Refinar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Desenhar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Decide about several targets</source>
+        <translation>Decidir sobre vários alvos</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Remover o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Editar à mão</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Aceitar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Rejeitar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Deixar o alvo {number} pendente</translation>
+    </message>
+</context>
+<context>
+    <name>askmap-backend</name>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>O arquivo {0} não está como o AskMap o grava.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>O arquivo {0} não cita coordenadas que o AskMap conheça.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} contém o nome “{1}” mais uma vez.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} não é um objeto desta estrutura: contém “{1}”.</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}: “targets” deveria ser uma lista ou null.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} não é uma amostra: {1}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>“{0}” não é um nome de partição.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Use letras, algarismos, - e _.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>“{0}” não é um sistema de coordenadas que o GDAL conheça.</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Escreva-o como EPSG:4326 ou como WKT.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>Não existe o dispositivo “{0}”.</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Este computador não tem um dispositivo “{0}” que o torch possa usar.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} precisa de {1} GB, e há {2} GB livres em {3}.</translation>
+    </message>
+    <message>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Caberia um modelo de no máximo {0} bilhões de parâmetros.</translation>
+    </message>
+    <message>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} não coube na memória de {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Não é possível criar a pasta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>Não é possível gravar {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} está aberto em outro programa.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Feche-o lá ou escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>Não é possível usar os pacotes do motor: {0}.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Abra-o com gdalinfo para ver o que está errado ou escolha outro raster.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Escolha uma janela dentro da extensão do raster.</translation>
+    </message>
+    <message>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Pergunte de novo com outras palavras ou escolha o formato de resposta para o qual o modelo foi treinado.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Pergunte em uma ou duas frases o que deve ser procurado.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Escolha uma pasta que contenha config.json e *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Copie ou baixe o modelo novamente.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Escolha um modelo de raciocínio Qwen2.5-VL ou Qwen3-VL e um modelo de segmentação SAM2 ou SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Escolha um modelo menor ou uma vista menor.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Escolha o dispositivo “auto” ou “cpu”.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Escolha outra pasta ou libere espaço.</translation>
+    </message>
+    <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Corrija ou remova o que foi citado e dê o mesmo comando de novo: o que estava pronto é mantido.</translation>
+    </message>
+    <message>
+        <source>Accept or reject all targets first.</source>
+        <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Instale os pacotes do motor como mostra o README.md.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>A entrada {0} não está mais em {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} não é um histórico do AskMap.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Renomeie esse arquivo, e um novo será iniciado.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>O histórico {0} foi gravado por um AskMap mais recente.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Atualize o AskMap ou renomeie esse arquivo para iniciar um novo.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>Não é possível ler a entrada {0} em {1}.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Libere espaço ou feche outros programas que usem o arquivo e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Continue trabalhando; o que ainda puder ser lido do histórico antigo, o “.recover” do sqlite3 encontrará.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: {1}.</source>
+        <translation>O histórico {0} está danificado: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Escolha outra entrada do histórico.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Exclua a entrada ou atualize o AskMap, se um mais recente a gravou.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>O histórico {0} não pode ser usado agora: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>O histórico {0} não pode ser usado: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>Não é possível remover {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Esta pergunta não tem resposta.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Faça-a de novo.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Esta pergunta continua outra, e uma amostra precisa ser compreensível sozinha.</translation>
+    </message>
+    <message>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Pergunte o mesmo em uma só frase e aceite essa resposta.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>O alvo {0} não tem nenhum pixel na imagem sobre a qual se perguntou.</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Rejeite-o ou corrija seu contorno.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Desenhando as máscaras</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>A vista não contém pixels com dados.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Vá para onde a camada tem dados e pergunte novamente.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>Aguardando outra pergunta</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raciocinando</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>Faltam em {0} alguns pesos do SAM2.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Não existe o arquivo {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Escolha um arquivo .pt do SAM2 ou uma pasta.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} não contém os pesos de um SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} não é um SAM2 de um tamanho que o AskMap conheça.</translation>
+    </message>
+    <message>
+        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
+        <translation>Um arquivo .pt precisa do pacote sam2 da Meta, e {0} não está instalado.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Instale o extra “meta” do AskMap ou escolha uma pasta do SAM2 com config.json e *.safetensors.</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>O AskMap não conhece o formato de resposta “{0}”.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Escolha um destes: {0}.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>A resposta do modelo não contém caixas nem pontos.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>Não é possível ler nenhuma caixa nem ponto da resposta do modelo.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>A resposta do modelo está aninhada demais para ser lida.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>O AskMap não desenha imagens “{0}”.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Escolha um nome que termine em .png.</translation>
+    </message>
+    <message>
+        <source>A picture cannot be kept as PNG.</source>
+        <translation>Não é possível guardar uma imagem como PNG.</translation>
+    </message>
+    <message>
+        <source>A picture that was kept as PNG is damaged.</source>
+        <translation>Uma imagem guardada como PNG está danificada.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} não contém um modelo de raciocínio de uma família que o AskMap conheça.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>O tokenizer.json do modelo não conhece {0}.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>O arquivo {0} não contém um tokenizador.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>A pergunta está vazia.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>A pergunta tem {0} caracteres, e o limite é {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>O prompt.txt do modelo não tem lugar para a pergunta.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Escreva {0} onde a pergunta deve ficar.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} está danificado: o GDAL não consegue ler seus pixels.</translation>
+    </message>
+    <message>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} não contém dados nesta janela.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Escolha uma janela que mostre imagens.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>Não é possível ler {0}.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>O retângulo envolvente {0} não tem lugar no sistema de coordenadas de {1}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>Não existe o raster {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} é uma pasta, não um raster.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} é um arquivo vazio.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} não é um raster que o GDAL consiga ler.</translation>
+    </message>
+    <message>
+        <source>Ask about one of them, such as {0}</source>
+        <translation>Pergunte sobre um deles, por exemplo {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} contém {1} rasters e não é um raster em si.</translation>
+    </message>
+    <message>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} contém números complexos, que não são uma imagem.</translation>
+    </message>
+    <message>
+        <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
+        <translation>Faça primeiro um raster de amplitude, por exemplo com gdal_translate sobre uma banda derivada.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so its place on earth is unknown.</source>
+        <translation>O raster não tem sistema de coordenadas, por isso seu lugar na Terra é desconhecido.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} tem uma geotransformação que não pode ser invertida.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>pontos de controle</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>coeficientes polinomiais racionais</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>matrizes de geolocalização</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} é posicionado por {1}, por isso seus pixels não formam uma grade regular.</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Retifique-o primeiro: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>O retângulo envolvente {0} não é (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>O raster não tem sistema de coordenadas, por isso não é possível encontrar nele um retângulo envolvente em {0}.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Informe o retângulo envolvente nas unidades do raster, sem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>Não é possível gravar {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>Não é possível gravar {0} por completo.</translation>
+    </message>
+    <message>
+        <source>The reasoner</source>
+        <translation>O modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>A pergunta e a imagem somam {0} tokens, e o modelo lê {1}.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Pergunte com menos palavras ou escolha uma vista menor.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>O modelo em {0}</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>O config.json em {0} não descreve seus pesos.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Os pesos em {0} não correspondem ao seu config.json.</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>O tokenizer.json em {0} não corresponde ao config.json do modelo.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} não é JSON: {2} no caractere {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} não é JSON legível: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>Não é possível ler {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, linha {1}, não é UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}: “{1}” deveria ser {2}, não {3}.</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} não tem palavras.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} tem {1} caracteres, mais que os {2} que são lidos.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} deveria ser {1} números, não {2}.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} não cita nenhum arquivo.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} cita “{1}”, que fica fora de {2}.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>O config.json em {0} não descreve um SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} não tem mais a amostra “{1}”.</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>O modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Abra-o com ogrinfo para ver o que está errado ou escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} não é um arquivo vetorial legível ou está danificado.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Somente um dos dois, {0} ou seu raster, tem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} não tem a camada “{1}”, somente {2}.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>A feição {0} de {1} é um {2}, não um polígono.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>A feição {0} de {1} não tem lugar no sistema de coordenadas do raster.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>O AskMap não grava arquivos “{0}”.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Escolha um nome que termine em {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} está sempre em WGS 84, mas o raster não tem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Grave um GeoPackage (.gpkg) em vez disso.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Não existe a pasta {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} contém somente um adaptador.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Combine-o primeiro com seu modelo.</translation>
+    </message>
+    <message>
+        <source>{0} holds a model of the type «{1}», not {2}.</source>
+        <translation>{0} contém um modelo do tipo “{1}”, não {2}.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>O modelo em {0} quer executar código próprio, o que o AskMap nunca faz.</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>O modelo em {0} está quantizado.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Escolha a pasta do modelo não quantizado.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>Na pasta do modelo falta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>O arquivo {0} não é JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>O arquivo {0} não contém um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>O índice de {0} cita {1}, que não está lá.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>O índice de {0} procura {1} em {2}, onde falta.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>O arquivo {0} não cita arquivos de pesos.</translation>
+    </message>
+    <message>
+        <source>{0} holds its weights as pickles, which could run any code.</source>
+        <translation>{0} contém seus pesos como pickle, que poderia executar qualquer código.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Escolha uma pasta com *.safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} não contém {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights.</source>
+        <translation>{0} não contém pesos.</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} não é um arquivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
+        <translation>{0} está cortado ou danificado: contém {1} bytes de pesos, não {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or no safetensors file.</source>
+        <translation>{0} está cortado ou não é um arquivo safetensors.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>A janela fica fora dos {0} x {1} pixels.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>A vista foi lida reduzida: cada um de seus pixels representa {0} do raster.</translation>
+    </message>
+</context>
+</TS>

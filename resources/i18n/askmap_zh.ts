@@ -1,0 +1,1242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+<context>
+    <name>askmap</name>
+    <message>
+        <source>Ask again</source>
+        <translation>再次提问</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>同一张图像(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>地图当前显示的内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>推理模型(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>温度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>之后将并排显示两个回答。只有温度大于 0 时随机种子才起作用。</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>无法修改图层“{name}”；历史记录中保留了您的决定。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>请关闭正在使用其文件的其他程序，然后从历史记录中重新打开该回答。</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>模型所见的图像(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>用已接受的目标生成训练样本</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>按判定</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>颜色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>直升机可以在哪里降落？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>我所看到的地图</translation>
+    </message>
+    <message>
+        <source>Native pixels</source>
+        <translation>原始像元</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>按样式显示</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>使用哪些像元</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>再次提问(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>用其他模型、措辞、随机种子或范围再问同一个问题</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>追问(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>该问题针对下方的回答：“只要靠近河流的那些”</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>提问对象</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像元</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap：正在加载模型</translation>
+    </message>
+    <message>
+        <source>AskMap: files</source>
+        <translation>AskMap：文件</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>图层“{layer}”没有任何部分位于该处。</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>请先缩放到该图层。</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>地图上没有显示任何内容。</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>请添加影像图层，然后再次提问。</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>绘制时：{problem}</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>“{source}”在此处没有可见内容。</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>请等待地图绘制完成，或缩放到该图层有影像的地方。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Correct it on the map</source>
+        <translation>在地图上修正</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>绘制新目标</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此处</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>保留待定</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>目标 {number}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n 个像元</numerusform></translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>接受所有待定目标</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>显示哪些目标</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>目标的排序方式</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>接受所有仍待定的目标</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>回答的目标将显示在此处。</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>没有目标。请在您看到目标的地方绘制一个。</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}：已接受 {accepted} 个，已拒绝 {rejected} 个，待定 {open} 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n 个目标</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>历史记录中没有该回答的图像。</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>正在查看地图</translation>
+    </message>
+    <message>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>未找到任何目标；下方的推理说明了原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>找到 %n 个目标。</numerusform></translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>单击属于它的部分，右键单击不属于它的部分，或拖出一个框；按回车键接受。</translation>
+    </message>
+    <message>
+        <source>Click on the new target, or drag a box around it; Esc ends.</source>
+        <translation>单击新目标，或在其周围拖出一个框；Esc 键结束。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>示教</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>引擎需要 Python 3.10 或更高版本，而此 QGIS 的版本较旧：请安装更新的 QGIS。</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>AskMap 的引擎需要此 QGIS 中没有的软件包（{packages}）：请在终端中运行此命令，然后点击“重新查找”，或选择已包含它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>正在试用引擎的软件包</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>引擎的软件包未能及时加载。</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>请重试，或重新安装这些软件包。</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>崩溃且没有任何提示</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>引擎的软件包无法在此 QGIS 中使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>这是 AskMap 的错误（{name}）：请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap 遇到了自身的错误。</translation>
+    </message>
+    <message>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} 在能够重新写入之前，历史记录保存在 {place}。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>on the target</source>
+        <translation>在目标上</translation>
+    </message>
+    <message>
+        <source>not the target</source>
+        <translation>非目标</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on target {number}</source>
+        <translation>目标 {number} 的备注</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>选择一个目标以添加备注</translation>
+    </message>
+    <message>
+        <source>Command that installs the packages</source>
+        <translation>安装软件包的命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>软件包所在文件夹</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>就栅格提问</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>本机上的多模态语言模型对问题进行推理并指出答案所在，SAM2 将其转换为多边形和掩膜。问题可以涉及功能或隐含意义（“直升机可以在哪里降落？”）。未找到任何目标也是一种回答：没有多边形，日志会说明原因。</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>栅格</translation>
+    </message>
+    <message>
+        <source>Part of the raster</source>
+        <translation>栅格的一部分</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>推理模型</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>分割模型</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>该图层没有可读取的自有像元。</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>请先将其另存为 GeoTIFF，或在 AskMap 面板中提问，面板可以查看任何图层。</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>找到的目标：{count}</translation>
+    </message>
+    <message>
+        <source>Another QGIS uses that history now.</source>
+        <translation>另一个 QGIS 正在使用该历史记录。</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>回答的文件保留在原处：{fault}。</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原始文本</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>模型所写内容的原文</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>逐字显示模型所写的内容</translation>
+    </message>
+    <message>
+        <source>Copy the text that is shown, whole</source>
+        <translation>完整复制所显示的文本</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>模型尚未回答。</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>推理内容将显示在此处。</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>模型未给出推理就作出了回答。</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>这里显示前 {shown} 个字符，共 {all} 个；复制时包含全部内容。</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap：正在查看图像</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap：目标 {number}</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>细化目标 {number}</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>绘制目标 {number}</translation>
+    </message>
+    <message>
+        <source>Decide about several targets</source>
+        <translation>对多个目标作出决定</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>移除目标 {number}</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>手动编辑</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>接受目标 {number}</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>拒绝目标 {number}</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>将目标 {number} 保留为待定</translation>
+    </message>
+</context>
+<context>
+    <name>askmap-backend</name>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>文件 {0} 与 AskMap 所写的格式不符。</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>文件 {0} 未指明 AskMap 所知的坐标方式。</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} 中的名称“{1}”重复出现。</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} 不是此布局的对象：其中含有“{1}”。</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}：“targets”应为列表或 null。</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} 不是样本：{1}。</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>“{0}”不能作为数据划分的名称。</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>请使用字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>“{0}”不是 GDAL 所知的坐标系。</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>请写成类似 EPSG:4326 的形式，或使用 WKT。</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>没有设备“{0}”。</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>此计算机没有 torch 可用的设备“{0}”。</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0}需要 {1} GB，而 {3} 上有 {2} GB 可用。</translation>
+    </message>
+    <message>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>参数最多为 {0}×10⁹ 的模型可以放得下。</translation>
+    </message>
+    <message>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0}无法装入 {1} 的内存。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>无法创建文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} 已在其他程序中打开。</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>请在那里关闭它，或选择其他文件名。</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>无法使用引擎的软件包：{0}。</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>请用 gdalinfo 打开以查看问题所在，或选择其他栅格。</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>请选择栅格范围内的窗口。</translation>
+    </message>
+    <message>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>请换一种说法再次提问，或选择该模型训练时所用的回答格式。</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>请用一两句话说明要查找什么。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>请重新复制或下载该模型。</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>请选择 Qwen2.5-VL 或 Qwen3-VL 推理模型，以及 SAM2 或 SAM2.1 分割模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>请选择更小的模型或更小的视图。</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>请选择设备“auto”或“cpu”。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请选择其他文件夹，或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>请修复或移除所指出的内容，然后再次执行同一命令：已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Accept or reject all targets first.</source>
+        <translation>请先接受或拒绝所有目标。</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>请按 README.md 所示安装引擎的软件包。</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>{1} 中已没有条目 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} 不是 AskMap 的历史记录。</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>请重命名该文件，随后将开始一份新的历史记录。</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>历史记录 {0} 由更新版本的 AskMap 写入。</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>请更新 AskMap，或重命名该文件以开始一份新的历史记录。</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>无法读取 {1} 中的条目 {0}。</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>请释放一些空间或关闭正在使用该文件的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>请继续工作；旧历史记录中仍可读取的内容可用 sqlite3 的“.recover”找回。</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: {1}.</source>
+        <translation>历史记录 {0} 已损坏：{1}。</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>请选择历史记录中的其他条目。</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>请删除该条目；如果它由更新版本写入，请更新 AskMap。</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>目前无法使用历史记录 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>无法使用历史记录 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>无法移除 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>该问题没有回答。</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>请再次提问。</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>该问题是对另一问题的追问，而样本必须能够单独理解。</translation>
+    </message>
+    <message>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>请用一句话提出同样的问题，并接受那个回答。</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>目标 {0} 在所提问的图像中没有像元。</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>请拒绝它，或修正其轮廓。</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>正在绘制掩膜</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>视图中没有含数据的像元。</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>请移动到该图层有数据的地方，然后再次提问。</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>正在等待另一个问题</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>正在推理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>{0} 缺少 SAM2 的部分权重。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>请选择 SAM2 的 .pt 文件或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} 不包含 SAM2 的权重。</translation>
+    </message>
+    <message>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} 不是 AskMap 所知规格的 SAM2。</translation>
+    </message>
+    <message>
+        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
+        <translation>.pt 文件需要 Meta 的 sam2 软件包，而 {0} 尚未安装。</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>请安装 AskMap 的附加项“meta”，或选择含有 config.json 和 *.safetensors 的 SAM2 文件夹。</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap 不认识回答格式“{0}”。</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>请从 {0} 中选择。</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>模型的回答中既没有框也没有点。</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>模型回答中的框和点均无法读取。</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>模型的回答嵌套过深，无法读取。</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap 不绘制“{0}”图片。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>请选择以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be kept as PNG.</source>
+        <translation>无法将图片保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>A picture that was kept as PNG is damaged.</source>
+        <translation>以 PNG 保存的一张图片已损坏。</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} 不包含 AskMap 所知系列的推理模型。</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>模型的 tokenizer.json 不认识 {0}。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>文件 {0} 不包含分词器。</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>问题为空。</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>问题有 {0} 个字符，上限为 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>模型的 prompt.txt 中没有放置问题的位置。</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>请在问题所处的位置写上 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} 已损坏：GDAL 无法读取其像元。</translation>
+    </message>
+    <message>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} 在此窗口中没有数据。</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>请选择有影像的窗口。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>边界框 {0} 在 {1} 的坐标系中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>没有栅格 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} 是文件夹，不是栅格。</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} 不是 GDAL 能读取的栅格。</translation>
+    </message>
+    <message>
+        <source>Ask about one of them, such as {0}</source>
+        <translation>请就其中之一提问，例如 {0}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} 包含 {1} 个栅格，但其本身不是栅格。</translation>
+    </message>
+    <message>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} 包含复数，不是图像。</translation>
+    </message>
+    <message>
+        <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
+        <translation>请先由其生成振幅栅格，例如对派生波段使用 gdal_translate。</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so its place on earth is unknown.</source>
+        <translation>该栅格没有坐标系，因此其在地球上的位置未知。</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} 的地理变换不可逆。</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>地面控制点</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>有理多项式系数</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>地理定位数组</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} 由{1}定位，因此其像元不在规则格网上。</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>请先进行纠正：gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>边界框 {0} 不是 (xmin, ymin, xmax, ymax) 形式。</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>该栅格没有坐标系，因此无法在其中找到以 {0} 表示的边界框。</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>请以栅格自身的单位给出边界框，不带坐标系。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>无法写入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>无法完整写入 {0}。</translation>
+    </message>
+    <message>
+        <source>The reasoner</source>
+        <translation>推理模型</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>问题和图像共 {0} 个词元，而模型可读取 {1} 个。</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>请用更少的字提问，或选择更小的视图。</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>{0} 中的模型</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>{0} 中的 config.json 与其权重不符。</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>{0} 中的权重与其 config.json 不匹配。</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>{0} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} 不是 JSON：{2}，位于第 {3} 个字符。</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} 不是可读取的 JSON：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0} 第 {1} 行不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}：“{1}”应为 {2}，而不是 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} 中没有文字。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} 有 {1} 个字符，超过可读取的 {2} 个。</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} 应为 {1} 个数字，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} 没有指明文件。</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} 指明了“{1}”，但它位于 {2} 之外。</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>{0} 中的 config.json 描述的不是 SAM2。</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} 中已没有样本“{1}”。</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>分割模型</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>请用 ogrinfo 打开以查看问题所在，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} 不是可读取的矢量文件，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>{0} 与其栅格中只有一个具有坐标系。</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} 中没有图层“{1}”，只有 {2}。</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>{1} 的要素 {0} 是 {2}，不是多边形。</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>{1} 的要素 {0} 在栅格的坐标系中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap 不写入“{0}”文件。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>请选择以 {0} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} 始终使用 WGS 84，但该栅格没有坐标系。</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>请改为写入 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>没有文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} 只包含适配器。</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>请先将其合并到对应的模型中。</translation>
+    </message>
+    <message>
+        <source>{0} holds a model of the type «{1}», not {2}.</source>
+        <translation>{0} 包含类型为“{1}”的模型，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>{0} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>{0} 中的模型是量化模型。</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>请选择该模型未量化的文件夹。</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>模型文件夹缺少 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>文件 {0} 不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>文件 {0} 不包含 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>{0} 的索引指明了 {1}，但它不存在。</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>{0} 的索引在 {2} 中查找 {1}，但其中没有。</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>文件 {0} 没有指明权重文件。</translation>
+    </message>
+    <message>
+        <source>{0} holds its weights as pickles, which could run any code.</source>
+        <translation>{0} 以 pickle 形式保存权重，可能会运行任意代码。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>请选择含有 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} 不包含 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights.</source>
+        <translation>{0} 不包含权重。</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} 不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
+        <translation>{0} 被截断或已损坏：其中有 {1} 字节的权重，而不是 {2} 字节。</translation>
+    </message>
+    <message>
+        <source>{0} is cut off or no safetensors file.</source>
+        <translation>{0} 被截断，或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>窗口位于 {0} x {1} 像元之外。</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>视图按缩小方式读取：其每个像元代表栅格的 {0} 个像元。</translation>
+    </message>
+</context>
+</TS>

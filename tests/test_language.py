@@ -1,0 +1,189 @@
+"""The sentences of the sources and their translations, by reading both."""
+
+from __future__ import annotations
+
+import ast
+import importlib.machinery
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+WORDED = {  # what shows its argument to a person
+    *("QAction", "QCheckBox", "QGroupBox", "QLabel", "QPushButton", "QRadioButton", "QToolButton"),
+    *("addAction", "addItem", "addItems", "addMenu", "addRow", "addTab", "pushMessage"),
+    *("setAccessibleName", "setPlaceholderText", "setStatusTip", "setText", "setTitle", "setToolTip"),
+    *("setWhatsThis", "setWindowTitle"),
+}
+NAMES = {"AskMap", "SAM2", "QGIS"}  # the same in every language
+
+
+@pytest.fixture(scope="module")
+def translations() -> ModuleType:
+    """.ci/translations, which has no ending because it is a command."""
+    sys.path.insert(0, str(ROOT / ".ci"))
+    loader = importlib.machinery.SourceFileLoader("translations", str(ROOT / ".ci" / "translations"))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("translations", loader))
+    loader.exec_module(module)
+    sys.path.remove(str(ROOT / ".ci"))
+    return module
+
+
+@pytest.fixture
+def sources(translations, tmp_path):
+    """Call it with the text of a file of the plugin and of one of the backend."""
+
+    def sources(plugin: str = "", backend: str = ""):
+        for folder, text in (("plugin", plugin), ("backend", backend)):
+            (tmp_path / folder).mkdir(exist_ok=True)
+            (tmp_path / folder / "file.py").write_text(text, encoding="utf-8")
+        return translations.Sources(tmp_path)
+
+    return sources
+
+
+def said(sources) -> list[str]:
+    return [message.source for message in sources.messages]
+
+
+def amiss(translations, source: str, *forms: str, plural: bool = False, language: str = "de") -> str:
+    message = translations.Message("askmap", source, plural)
+    return " ".join(translations.problems([message], language, {message.key: forms}))
+
+
+def test_every_sentence_is_there_in_every_language(translations, capsys):
+    translations.check()
+    assert capsys.readouterr().out == ""
+
+
+def test_literals_are_collected_once_and_in_their_order(sources):
+    found = sources('def f():\n    g(tr("b"), tr("a"))\n    tr("b") + tr("one "\n "two")')
+    assert said(found) == ["b", "a", "one two"]
+    assert found.problems == []
+
+
+def test_a_number_makes_plural_forms(sources):
+    found = sources('def f(n):\n    tr("%n target(s)", n)')
+    assert [message.plural for message in found.messages] == [True]
+
+
+@pytest.mark.parametrize(
+    "call",
+    ['tr(f"{x} targets")', "tr(words)", "tr()", 'tr("a", 1, 2)', 'tr(text="a")', 'tr("a" + "b")']
+    + ['tr("%n target(s)")', 'tr("some targets", 3)'],
+)
+def test_a_string_that_cannot_be_translated_is_complained_about(sources, call):
+    found = sources(f"def f(x, words):\n    {call}")
+    assert [problem.split(":")[:2] for problem in found.problems] == [["plugin/file.py", "2"]]
+    assert found.messages == []
+
+
+@pytest.mark.parametrize("line", ['NAME = tr("a")', 'class A:\n    name = tr("a")', 'def f(a=tr("a")): pass'])
+def test_a_string_that_is_translated_at_import_is_complained_about(sources, line):
+    assert "at import" in " ".join(sources(line).problems)
+
+
+def test_a_string_with_and_without_a_number_is_complained_about(sources):
+    found = sources('def f(n):\n    tr("%n", n)\n    tr("%n")\n    tr("a")')
+    assert len(found.problems) == 1
+    assert said(found) == ["%n", "a"]
+
+
+def test_what_errors_say_is_collected_as_patterns(sources):
+    backend = """
+class Missing(AskMapError):
+    hint = "Look there."
+    def __init__(self, name):
+        super().__init__(f"{name} is gone.")
+def f(path, error):
+    raise Missing(f"No {path.name!r} of {len(path):,} bytes.", hint="Make {one}." if path else "Go on.")
+def g():
+    raise Missing(_why())
+def _why():
+    return "It fell." if 1 else f"{1} fell."
+"""
+    assert said(sources(backend=backend)) == [
+        *("Look there.", "{0} is gone.", "No {0} of {1} bytes.", "Make {{one}}.", "Go on."),
+        *("It fell.", "{0} fell."),
+    ]
+
+
+def test_steps_warnings_and_what_becomes_of_gdals_failures_are_collected(sources):
+    backend = """
+def f(report, scene):
+    report(Progress(0.5, "Reasoning on"))
+    warnings = () if scene else ("No place.",)
+    with failures_as(Lost, f"{scene} is damaged."):
+        return replace(scene, warnings=(*scene.warnings, f"{scene} is small."))
+def warnings():
+    return ("It was reduced.",)
+"""
+    assert sorted(said(sources(backend=backend))) == [
+        *("It was reduced.", "No place.", "Reasoning on"),
+        *("{0} is damaged.", "{0} is small."),
+    ]
+
+
+def test_bugs_and_what_says_nothing_of_its_own_are_not_collected(sources):
+    assert said(sources(backend='raise ValueError("a bug")\nraise AskMapError(f"{a}: {b}.")')) == []
+
+
+def test_what_was_translated_stays_and_what_nobody_says_any_more_goes(translations, tmp_path):
+    message, new = translations.Message("askmap", "Cut & <b>"), translations.Message("askmap", "New")
+    path = tmp_path / "askmap_de.ts"
+    known = {message.key: ("Schnitt & <b>",), ("askmap", "Old"): ("Alt",)}
+    path.write_text(translations.as_xml([message, new], "de", known), encoding="utf-8")
+    assert translations.read(path) == {message.key: ("Schnitt & <b>",), new.key: ("",)}
+    assert path.read_text(encoding="utf-8").count('type="unfinished"') == 1
+
+
+def test_plural_forms_come_back_as_they_were_written(translations, tmp_path):
+    message = translations.Message("askmap", "%n target(s)", True)
+    path = tmp_path / "askmap_de.ts"
+    path.write_text(translations.as_xml([message], "de", {message.key: ("%n Ziel", "%n Ziele")}), "utf-8")
+    assert translations.read(path) == {message.key: ("%n Ziel", "%n Ziele")}
+
+
+def test_a_good_translation_is_not_complained_about(translations):
+    assert amiss(translations, "&Draw {a}…", "{a} &zeichnen…") == ""
+    assert amiss(translations, "%n box(es)", "%n Rahmen", "%n Rahmen", plural=True) == ""
+    assert amiss(translations, "&Draw", "绘制(&D)", language="zh") == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "form", "word"),
+    [
+        ("{a} of {b}", "{a} von {c}", "field"),
+        ("{a}", "{a", "field"),
+        ("%n target(s)", "Ziele", "field"),
+        ("Save as…", "Speichern unter", "ellipsis"),
+        ("&Save", "Speichern", "mnemonic"),
+        ("Cut && paste", "&Ausschneiden", "mnemonic"),
+        ("<b>Save</b>", "<i>Speichern</i>", "tag"),
+        ("Save ", "Speichern", "space"),
+        ("one\ntwo", "eins zwei", "line break"),
+        ("Save", "", "not translated"),
+    ],
+)
+def test_a_translation_that_differs_in_more_than_words_is_complained_about(translations, source, form, word):
+    assert word in amiss(translations, source, form)
+
+
+def test_a_missing_plural_form_and_a_vanished_sentence_are_complained_about(translations):
+    assert "not translated" in amiss(translations, "%n box(es)", "%n Rahmen", plural=True)
+    assert "any more" in " ".join(translations.problems([], "de", {("askmap", "Old"): ("Alt",)}))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "plugin").rglob("*.py")), ids=lambda path: path.name)
+def test_no_widget_says_a_bare_literal(path):
+    bare = [
+        literal.value
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", getattr(call.func, "attr", "")) in WORDED
+        for literal in [*call.args, *(k.value for k in call.keywords if k.arg in ("text", "toolTip"))]
+        if isinstance(literal, ast.Constant) and isinstance(literal.value, str)
+    ]
+    assert [words for words in bare if any(map(str.isalpha, words)) and words not in NAMES] == []

@@ -1,0 +1,197 @@
+"""The plugin in the languages it speaks, in real QGIS."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import BadQuestion, ModelMissing  # noqa: E402
+from askmap.backend.prompt import question_from  # noqa: E402
+from askmap.backend.weights import weight_files  # noqa: E402
+from askmap.plugin import language, spoken  # noqa: E402
+from askmap.plugin.dock import Dock  # noqa: E402
+from askmap.plugin.options import OptionsPage  # noqa: E402
+from askmap.plugin.processing.ask import AskAlgorithm  # noqa: E402
+from qgis.core import QgsApplication, QgsSettings  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget  # noqa: E402
+
+ROOT = Path(__file__).parent.parent
+OTHERS = [name for name in language.LANGUAGES if name != "en"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled():
+    """As .ci/setup leaves them, also where a .ts changed since."""
+    subprocess.run([sys.executable, ROOT / ".ci" / "translations", "compile"], check=True)
+
+
+@pytest.fixture
+def speak(qgis_app):
+    """Call it with a language; the next one takes its place."""
+    installed = []
+
+    def speak(name: str) -> None:
+        if installed:
+            language.remove(installed.pop())
+        installed.append(language.install(name))
+        assert installed[-1] is not None
+
+    yield speak
+    for translator in installed:
+        language.remove(translator)
+
+
+def words_on(window: QWidget) -> list[str]:
+    tabs = [tabs.tabText(at) for tabs in window.findChildren(QTabWidget) for at in range(tabs.count())]
+    labels = [child.text() for kind in (QLabel, QAbstractButton) for child in window.findChildren(kind)]
+    return [words for words in [*tabs, *labels] if any(map(str.isalpha, words))]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("window", [Dock, OptionsPage])
+def test_a_windows_words_are_those_of_the_language(desk, speak, name, window):
+    english = words_on(window())
+    speak(name)
+    there = words_on(window())
+    assert len(there) == len(english)
+    same = [word for word, before in zip(there, english) if word == before]
+    assert len(same) <= len(english) // 4  # «Raster» and «Pixels» are the same in some
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_algorithm_is_described_in_the_language(speak, name):
+    speak(name)
+    algorithm = AskAlgorithm(lambda settings, report: None)
+    algorithm.initAlgorithm()
+    assert algorithm.displayName() != "Ask a question about a raster"
+    assert algorithm.parameterDefinition("QUESTION").description()
+    assert algorithm.name() == "ask"
+
+
+def test_after_a_language_is_removed_all_is_english_again(speak):
+    translator = language.install("de")
+    assert language.tr("Where could a helicopter land?").startswith("Wo ")
+    language.remove(translator)
+    assert language.tr("Where could a helicopter land?") == "Where could a helicopter land?"
+
+
+def test_english_counts_in_the_singular_and_in_the_plural(speak):
+    speak("en")
+    assert language.tr("%n target(s) found.", 1) == "1 target found."
+    assert language.tr("%n target(s) found.", 2) == "2 targets found."
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [("pt_BR", "pt"), ("zh_TW", "zh"), ("zh-Hans", "zh"), ("de_AT", "de"), ("DE", "de"), ("fr", "fr")]
+    + [("en_GB", "en"), ("ja", "en"), ("C", "en"), ("", "en"), ("deu", "en")],
+)
+def test_regions_speak_their_language_and_others_english(locale, name):
+    assert language.known(locale) == name
+
+
+def test_without_a_choice_the_language_is_that_of_qgis(desk, speak):
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", "pt_BR")
+    speak("")
+    settings.remove("locale/overrideFlag")
+    settings.remove("locale/userLocale")
+    assert language.tr("Question") == "Pergunta"
+
+
+def test_every_language_of_the_list_has_its_file():
+    assert {path.name for path in language.I18N.glob("*.qm")} == {
+        f"askmap_{n}.qm" for n in language.LANGUAGES
+    }
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_sentence_of_the_backend_is_said_with_what_is_in_it(speak, name):
+    speak(name)
+    for pattern in spoken.patterns():
+        fields = [f"<{index}>" for index in range(len(pattern.literals) - 1)]
+        there = spoken.spoken(pattern.source.format(*fields))
+        wanted = QCoreApplication.translate(spoken.CONTEXT, pattern.source).format(*fields)
+        assert there == wanted
+        assert [field for field in fields if field not in there] == []
+
+
+def test_real_errors_of_the_backend_are_said_in_german(speak, tmp_path):
+    speak("de")
+    with pytest.raises(BadQuestion) as question:
+        question_from("  ")
+    assert spoken.spoken(str(question.value)) == "Die Frage ist leer."
+    assert spoken.spoken(question.value.hint).startswith("Fragen Sie ")
+    with pytest.raises(ModelMissing) as weights:
+        weight_files(tmp_path)
+    assert spoken.spoken(str(weights.value)) == f"{tmp_path} enthält kein model.safetensors."
+
+
+def test_a_field_that_the_backend_says_too_is_translated(speak):
+    speak("de")
+    there = spoken.spoken("The reasoner did not fit into the memory of cuda:0.")
+    assert there == "Das Reasoning-Modell passte nicht in den Speicher von cuda:0."
+
+
+@pytest.mark.parametrize(
+    "sentence", ["", "No such sentence.", "Wo ist Wasser?", "{0} {x} %n", "cannot be read"]
+)
+def test_an_unknown_sentence_stays_as_it_is(speak, sentence):
+    speak("de")
+    assert spoken.spoken(sentence) == sentence
+
+
+def test_of_two_that_fit_the_one_that_says_more_is_taken(speak):
+    speak("de")
+    wordy = spoken.spoken("a.tif is not a raster that GDAL can read.")
+    assert wordy == "a.tif ist kein Raster, das GDAL lesen kann."
+    cut_off = spoken.spoken("a.bin is cut off or damaged: it holds 1 bytes of weights, not 2.")
+    assert "abgeschnitten oder beschädigt" in cut_off
+
+
+def test_braces_and_percents_in_a_field_stay_as_they_are(speak):
+    speak("de")
+    assert spoken.spoken("{0} %n {x}.tif cannot be read.") == "{0} %n {x}.tif kann nicht gelesen werden."
+
+
+@pytest.mark.parametrize(
+    "filling", ["a", " ", "{0}", " is ", ": ", "The index of ", " looks for  in ", "«", "\n"]
+)
+def test_a_very_long_sentence_takes_one_look_at_each_of_its_letters(speak, filling, monkeypatch):
+    """Every search goes on where the last one ended, so that all of them together read it once."""
+    speak("de")
+    sentence = "The index of " + filling * (20_000 // len(filling))
+    for pattern in spoken.patterns():
+        looked = Counted(sentence)
+        pattern.fields_in(looked)
+        assert looked.letters <= len(sentence) + 1
+    assert spoken.spoken(sentence) == sentence
+
+
+class Counted(str):
+    """Knows how many of its letters were searched; each search is charged up to where it ended."""
+
+    letters = 0
+
+    def find(self, words: str, begin: int, end: int) -> int:
+        place = super().find(words, begin, end)
+        self.letters += (place if place >= 0 else end) - begin
+        return place
+
+
+def test_the_patterns_are_those_of_the_translations():
+    contexts = ET.parse(language.I18N / "askmap_de.ts").iter("context")
+    said = next(context for context in contexts if context.findtext("name") == spoken.CONTEXT)
+    assert {m.findtext("source") for m in said.iter("message")} == {p.source for p in spoken.patterns()}
+
+
+def test_the_language_of_a_qgis_that_speaks_none_is_english(desk):
+    assert language.known(language.language_of_qgis()) == language.known(QgsApplication.locale())
