@@ -49,3 +49,15 @@ def test_a_square_of_a_degree_is_the_integral_over_its_parallels() -> None:
     expected = np.mean(meridian_m * parallel_m) * np.radians(1) ** 2
     square = ring((8, 47), (9, 47), (9, 48), (8, 48))
     assert ring_area_m2(square, *WGS84) == pytest.approx(expected, rel=1e-9)
+
+
+@pytest.mark.parametrize("turn", range(0, 90, 10))
+def test_a_small_area_does_not_drown_in_the_size_of_the_earth(turn: int) -> None:
+    """A square of 6 m, cut finely as every outline is; its steps of longitude add up to almost nothing."""
+    cosine, sine = np.cos(np.radians(turn)), np.sin(np.radians(turn))
+    square = ring((0, 0), (1, 0), (1, 1), (0, 1)) @ np.array([[cosine, sine], [-sine, cosine]])
+    placed = square * (1.07527e-4, 5.38541e-5) + (10, 60)
+    sides = zip(placed[:-1], placed[1:])
+    pieces = np.concatenate([np.linspace(begin, end, 100, endpoint=False) for begin, end in sides])
+    fine = np.vstack([pieces, pieces[:1]])
+    assert ring_area_m2(fine, *WGS84) == pytest.approx(36, rel=1e-3)
