@@ -2,7 +2,7 @@
 
 In this order, each step only where it is asked for:
 
-    holes below an area are filled -> simplified -> right corners, or smoothed -> parts below an area are left out
+    small holes filled -> simplified -> right corners, or smoothed -> small parts left out
 
 Holes go first, so that none of them holds a corner; parts go last, so that none below the area comes out.
 Lengths and areas are those on the ground, whatever the coordinate system makes of them.
@@ -35,6 +35,8 @@ SMOOTH_TURNS = 3  # each cuts every corner into two
 SMOOTH_OFFSET = 0.25  # of a side, from its ends: Chaikin's
 SMOOTH_SIDE = 6  # tolerances: in sides no longer than these a right corner moves by one tolerance
 MOST_CHANGED = 0.5  # of its area: what right corners change more has none, and stays as it is
+_METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
+_SQUARE_METRES = QgsUnitTypes.AreaUnit.AreaSquareMeters
 _STEP = 0.1  # of a part's size: how far lengths on the ground are measured around its middle
 
 
@@ -104,8 +106,8 @@ class _Ground:
     def plane_around(self, part: QgsGeometry) -> QTransform:
         """From map units to metres around the part's middle, such that straight lines stay straight.
 
-        Three lengths on the ellipsoid give the lengths of the map's two axes and the angle between them; which
-        way the plane then lies on the ground makes no difference to a shape.
+        Three lengths on the ellipsoid say how long the map's two axes are and how they stand to each other;
+        which way the plane then lies on the ground makes no difference to a shape.
         """
         box = part.boundingBox()
         middle, step = box.center(), _STEP * max(box.width(), box.height())
@@ -127,10 +129,6 @@ class _Ground:
         except QgsCsException:
             return 0.0
         return self._measure.convertLengthMeasurement(length, _METRES)
-
-
-_METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
-_SQUARE_METRES = QgsUnitTypes.AreaUnit.AreaSquareMeters
 
 
 def _without_holes(part: QgsGeometry, ground: _Ground, least_m2: float) -> QgsGeometry:
