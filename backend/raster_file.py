@@ -41,7 +41,7 @@ def write_image(image: NDArray[np.uint8], grid: Grid, path: Path | str) -> None:
 
 
 def write_targets(
-    numbers: NDArray[np.uint16], grid: Grid, path: Path | str, *, metadata: Mapping[str, str] | None = None
+    numbers: NDArray[np.uint16], grid: Grid, path: Path | str, metadata: Mapping[str, str] | None = None
 ) -> None:
     """A Cloud Optimized GeoTIFF of the targets' numbers (H, W), each in its colour, and NO_TARGET elsewhere.
 

@@ -35,7 +35,7 @@ def told(path: Path) -> dict[str, Any]:
 
 def test_targets_are_a_cloud_optimized_raster_where_they_lie(tmp_path: Path) -> None:
     path = tmp_path / "targets.tif"
-    write_targets(stripes(), grid(20, 15), path, metadata={"question": "Where to land? «да»"})
+    write_targets(stripes(), grid(20, 15), path, {"question": "Where to land? «да»"})
     said = told(path)
     assert said["metadata"]["IMAGE_STRUCTURE"]["LAYOUT"] == "COG"
     assert said["metadata"][""]["question"] == "Where to land? «да»"
