@@ -1,0 +1,122 @@
+"""The files of answers to a project that was not saved move beside it when it is, and their layers with them.
+
+While QGIS writes a project its signal writeProject comes before the layers are written and after the layer
+tree is: the sources change in the layers, and in the tree's part of the document by hand.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsReadWriteContext
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..backend.draft import make_folder
+from .project_places import unsaved_folder
+
+_LOGS = ("-wal", "-shm", "-journal")  # SQLite's, beside a GeoPackage that is open
+
+
+def move_answers(project: QgsProject, folder: Path) -> list[Path]:
+    """Copies those in the folder of unsaved projects into `folder` and points their layers there.
+
+    What is copied comes back, to be removed when the project is saved. A file that is being edited stays: a
+    new source would throw the edits away.
+    """
+    moved = []
+    for file, layers in _files_of(project).items():
+        if not any(layer.isEditable() for layer in layers):
+            copy = _copied(file, folder)
+            if _repoint(layers, file, copy):
+                moved.append(file)
+    return moved
+
+
+def correct_tree(document: QDomDocument, project: QgsProject) -> None:
+    """The layer tree of a project that is being written, with the sources that its layers have now."""
+    context = QgsReadWriteContext()
+    context.setPathResolver(project.pathResolver())
+    nodes = document.elementsByTagName("layer-tree-layer")
+    for number in range(nodes.count()):
+        node = nodes.at(number).toElement()
+        layer = project.mapLayer(node.attribute("id"))
+        if layer is not None and _file_of(layer) is not None:
+            node.setAttribute("source", layer.encodedSource(layer.source(), context))
+
+
+def move_rest(old: Path, folder: Path, project: QgsProject) -> list[Path]:
+    """Files of answers that no layer shows; where they are now."""
+    used = {_file_of(layer) for layer in project.mapLayers().values()}
+    files = [file for file in sorted(old.glob("*")) if file.is_file() and not file.name.endswith(_LOGS)]
+    moved = []
+    for file in files:
+        if file not in used and not (folder / file.name).exists():
+            make_folder(folder)
+            for ending in ("-wal", ""):  # never alone: a log beside a file that it is not of destroys it
+                if Path(f"{file}{ending}").exists():
+                    shutil.move(f"{file}{ending}", str(folder / f"{file.name}{ending}"))
+            moved.append(folder / file.name)
+    return moved
+
+
+def remove_unused(files: Sequence[Path], project: QgsProject) -> None:
+    """What still cannot be removed, because something has it open, is no more than a file too many."""
+    used = {_file_of(layer) for layer in project.mapLayers().values()}
+    for file in files:
+        if file not in used:
+            for ending in (*_LOGS, ""):
+                with suppress(OSError):
+                    Path(f"{file}{ending}").unlink()
+
+
+def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
+    files: dict[Path, list[QgsMapLayer]] = {}
+    for layer in project.mapLayers().values():
+        file = _file_of(layer)
+        if file is not None and unsaved_folder() in file.parents and file.is_file():
+            files.setdefault(file, []).append(layer)
+    return files
+
+
+def _file_of(layer: QgsMapLayer) -> Optional[Path]:
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return Path(parts["path"]) if parts.get("path") else None
+
+
+def _copied(file: Path, folder: Path) -> Path:
+    make_folder(folder)
+    copy = next(name for name in _names(folder / file.name) if not name.exists())
+    for ending in ("-wal", ""):  # in this order: what goes from the log into the file meanwhile is in both
+        if Path(f"{file}{ending}").exists():
+            shutil.copy2(f"{file}{ending}", f"{copy}{ending}")
+    return copy
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    yield from (path.with_name(f"{path.stem}_{number}{path.suffix}") for number in count(2))
+
+
+def _repoint(layers: Sequence[QgsMapLayer], file: Path, copy: Path) -> bool:
+    """Whether all layers show the copy now; else all show the old file again."""
+    done = all(_point(layer, copy) for layer in layers)
+    if not done:
+        for layer in layers:
+            _point(layer, file)
+        copy.unlink()
+    return done
+
+
+def _point(layer: QgsMapLayer, file: Path) -> bool:
+    """Style, name, filter and properties stay, also a coordinate system that the file does not know."""
+    registry, crs = QgsProviderRegistry.instance(), layer.crs()
+    parts = {**registry.decodeUri(layer.providerType(), layer.source()), "path": str(file)}
+    source = registry.encodeUri(layer.providerType(), parts)
+    layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+    layer.setCrs(crs)
+    return layer.isValid()

@@ -1,0 +1,155 @@
+"""One project's History, wherever it lies at the moment; a question keeps the one of where it was asked."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Callable, Optional
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..backend.errors import AskMapError, NotWritten
+from ..backend.findings import Entry, Finding
+from ..backend.history import Heading, History
+from ..backend.history_faults import HistoryBroken, HistoryUnusable
+from ..backend.stages import Scene
+from .language import tr
+from .project_places import Place
+
+
+class KeptHistory:
+    """The face of History; any thread may call it, also when another project is open already."""
+
+    def __init__(
+        self,
+        place: Place,
+        spare: Optional[Place],
+        changed: Callable[[], None],
+        warned: Callable[[str], None],
+        begin: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`spare` is used where `place` cannot be written; `begin` is called before the first writing."""
+        self.place, self._spare = place, spare
+        self._changed, self._warned, self._begin = changed, warned, begin
+        self._turn = threading.RLock()  # nothing is written into a history while it moves
+        self._begun = self._given_up = False
+        self._bin: Optional[TemporaryDirectory] = None  # with what was deleted last
+        self.restorable = 0  # how many entries restore() would bring back
+
+    @property
+    def path(self) -> Path:
+        return self.place.history
+
+    def entry(self, id: str) -> Entry:
+        return History(self.path).entry(id)
+
+    def entries(self, words: str = "") -> list[Entry]:
+        return History(self.path).entries(words)
+
+    def headings(self, words: str = "") -> list[Heading]:
+        return History(self.path).headings(words)
+
+    def scene(self, id: str) -> Optional[Scene]:
+        return History(self.path).scene(id)
+
+    def seen(self, id: str) -> Optional[NDArray[np.uint8]]:
+        return History(self.path).seen(id)
+
+    def put(
+        self, entry: Entry, scene: Optional[Scene] = None, seen: Optional[NDArray[np.uint8]] = None
+    ) -> None:
+        self._write(lambda history: history.put(entry, scene, seen))
+
+    def put_finding(self, id: str, finding: Finding) -> None:
+        self._write(lambda history: history.put_finding(id, finding))
+
+    def remove_finding(self, id: str, number: int) -> None:
+        self._write(lambda history: history.remove_finding(id, number))
+
+    def delete(self, *ids: str) -> None:
+        """restore() takes it back, until the next time."""
+
+        def throw_away(history: History) -> None:
+            history.copy_to(thrown_away, ids)
+            for id in ids:
+                history.delete(id)
+            self.restorable = len(ids)
+
+        thrown_away = self._empty_bin()
+        self._write(throw_away)
+
+    def restore(self) -> None:
+        if self._bin is not None:
+            self.take_in(_in_bin(self._bin))
+            self._empty_bin()
+            self._changed()
+
+    def take_in(self, other: Path) -> None:
+        """The entries of another history too."""
+        self._write(lambda history: History(other).copy_to(history.path))
+
+    def copy_to(self, place: Place, spare: Optional[Place]) -> KeptHistory:
+        """What is kept at the other place, with all that is here."""
+        copy = KeptHistory(place, spare, self._changed, self._warned)
+        if self.path.exists():
+            with self._turn:
+                copy.take_in(self.path)
+        return copy
+
+    def move_to(self, place: Place, spare: Optional[Place]) -> None:
+        with self._turn:
+            old, copy = self.path, self.copy_to(place, spare)
+            self.place, self._spare, self._begin = copy.place, copy._spare, lambda: None
+            with suppress(OSError):
+                old.unlink()
+
+    def give_up(self) -> None:
+        """Nothing can be written any more: the project was left without saving it."""
+        with self._turn:
+            self._given_up = True
+        self.close()
+
+    def close(self) -> None:
+        if self._bin is not None:
+            self._bin.cleanup()
+            self._bin, self.restorable = None, 0
+
+    def _empty_bin(self) -> Path:
+        """A new one; its history."""
+        self.close()
+        self._bin = TemporaryDirectory(prefix="askmap-")
+        return _in_bin(self._bin)
+
+    def _write(self, act: Callable[[History], None]) -> None:
+        """Once more where the file was damaged, and in the spare place where this one refuses."""
+        with self._turn:
+            if self._given_up:
+                return
+            if not self._begun:
+                self._begin()
+                self._begun = True
+            try:
+                act(History(self.path))
+            except HistoryBroken as error:
+                self._warned(f"{error} {error.hint}")
+                act(History(self.path))
+            except (HistoryUnusable, NotWritten) as error:
+                self._fall_back(error)
+                act(History(self.path))
+        self._changed()
+
+    def _fall_back(self, error: AskMapError) -> None:
+        if self._spare is None:
+            raise error
+        with suppress(AskMapError):  # it cannot be read either; what is in it stays in it
+            History(self.path).copy_to(self._spare.history)
+        self.place, self._spare = self._spare, None
+        words = tr("{fault} The history is kept in {place} until it can be written there again.")
+        self._warned(words.format(fault=error, place=self.path))
+
+
+def _in_bin(bin: TemporaryDirectory) -> Path:
+    return Path(bin.name) / "deleted.gpkg"

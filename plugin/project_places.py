@@ -1,0 +1,57 @@
+"""Where a project's history and its answers' files lie: beside it, or in the profile where they cannot."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+from uuid import uuid4
+
+from qgis.core import QgsApplication, QgsProject
+
+_DIGITS = 16  # of a hash: enough for more projects than anyone has
+
+
+@dataclass(frozen=True)
+class Place:
+    history: Path
+    layers: Path  # the folder of the answers' files
+
+
+def unsaved_folder() -> Path:
+    """Not QGIS's own temporary folder, which is gone when QGIS is killed and started again."""
+    return _profile() / "unsaved"
+
+
+def unsaved_place() -> Place:
+    return _place(unsaved_folder(), uuid4().hex)
+
+
+def place_beside(project: QgsProject) -> Optional[Place]:
+    """None for a project without a file of its own: not saved yet, or saved in a database."""
+    if not project.fileName() or project.projectStorage() is not None:
+        return None
+    file = Path(project.fileName())
+    return _place(file.parent, f"{file.stem}_askmap")
+
+
+def place_in_profile(project: QgsProject) -> Place:
+    """The same for the same project name; its address is hashed, because a database's may hold a password."""
+    address = hashlib.sha256(project.fileName().encode()).hexdigest()
+    return _place(_profile() / "projects", address[:_DIGITS])
+
+
+def is_writable(folder: Path) -> bool:
+    """Whether files can be made in it, once it and those above it are made."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+
+
+def _place(folder: Path, stem: str) -> Place:
+    return Place(folder / f"{stem}.gpkg", folder / stem)
+
+
+def _profile() -> Path:
+    return Path(QgsApplication.qgisSettingsDirPath()) / "askmap"

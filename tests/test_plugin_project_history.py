@@ -1,0 +1,417 @@
+"""The history follows its project, and nothing of it is lost when QGIS is killed; in real QGIS."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import AskMapError  # noqa: E402
+from askmap.backend.findings import ACCEPTED  # noqa: E402
+from askmap.backend.history import History  # noqa: E402
+from askmap.backend.history_schema import VERSION  # noqa: E402
+from askmap.backend.stages import Grid  # noqa: E402
+from askmap.backend.vector import write_answer  # noqa: E402
+from askmap.plugin import project_places  # noqa: E402
+from askmap.plugin.project_history import ProjectHistory  # noqa: E402
+from desktop import wait_until  # noqa: E402
+from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsCoordinateReferenceSystem,
+    QgsFillSymbol,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from rasters import make_answer  # noqa: E402
+
+A, B = "a" * 32, "b" * 32
+
+
+@pytest.fixture
+def project(desk, tmp_path, monkeypatch):
+    """QGIS's, empty, with a profile that nobody else uses."""
+    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile" / "askmap")
+    (tmp_path / "work").mkdir()
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def opened(project):
+    """Call it for another start of the plugin."""
+    started = []
+
+    def start():
+        started.append(ProjectHistory())
+        started[-1].heard, started[-1].closed = [], False
+        started[-1].warned.connect(started[-1].heard.append)
+        return started[-1]
+
+    yield start
+    project.clear()
+    for history in started:
+        if not history.closed:
+            history.close()
+
+
+@pytest.fixture
+def kept(opened):
+    return opened()
+
+
+def ids(kept):
+    return {heading.id for heading in kept.headings()}
+
+
+def answer_layer(kept, name="answer.gpkg", grid=None):
+    """A layer of an answer where the plugin would put it, in the project."""
+    path = kept.folder_for_layers() / name
+    write_answer(make_answer(grid or utm_grid(), rectangle(2, 3, 9, 8), rectangle(20, 10, 30, 25)), path)
+    options = QgsVectorLayer.LayerOptions()
+    options.skipCrsValidation = True
+    layer = QgsVectorLayer(f"{path}|layername=targets", "Targets", "ogr", options)
+    if grid is not None:
+        layer.setCrs(QgsCoordinateReferenceSystem())
+    layer.setCustomProperty("askmap/entry", A)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def written(path):
+    """The text of a project file."""
+    with zipfile.ZipFile(path) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(".qgs"))
+        return archive.read(name).decode()
+
+
+def file_of(layer):
+    return Path(layer.source().split("|")[0])
+
+
+def test_nothing_is_written_before_something_is_asked(kept, tmp_path):
+    assert kept.headings() == []
+    assert not (tmp_path / "profile").exists()
+
+
+def test_an_unsaved_project_keeps_its_history_in_the_profile_and_asks_to_be_saved(kept, project, tmp_path):
+    assert not project.isDirty()
+    kept.history.put(make_entry(), make_scene())
+    assert kept.history.path.parent == tmp_path / "profile" / "askmap" / "unsaved"
+    assert project.isDirty()
+    assert ids(kept) == {A}
+
+
+@pytest.mark.parametrize("ending", [".qgz", ".qgs"])
+def test_saving_takes_the_history_beside_the_project(kept, project, tmp_path, ending):
+    kept.history.put(make_entry(), make_scene())
+    old = kept.history.path
+    assert project.write(str(tmp_path / "work" / f"my town{ending}"))
+    assert kept.history.path == tmp_path / "work" / "my town_askmap.gpkg"
+    assert ids(kept) == {A}
+    assert np.array_equal(kept.history.scene(A).image, make_scene().image)
+    assert not old.exists()
+    assert list(old.parent.glob("*.lock")) == []
+    assert kept.heard == []
+
+
+def test_a_question_that_was_asked_before_the_saving_is_answered_in_the_new_place(kept, project, tmp_path):
+    asked_of = kept.history
+    asked_of.put(make_entry())
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    asked_of.put(make_entry(B))
+    assert ids(kept) == {A, B}
+    assert os.listdir(tmp_path / "profile" / "askmap" / "unsaved") == []
+
+
+def test_a_question_whose_project_was_left_does_not_come_into_the_next_one(kept, project, tmp_path):
+    asked_of = kept.history
+    asked_of.put(make_entry())
+    project.clear()
+    asked_of.put(make_entry(B))
+    assert kept.headings() == []
+    assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
+
+
+def test_answers_move_with_the_saved_project_and_its_file_says_so(kept, project, tmp_path):
+    kept.history.put(make_entry())
+    layer = answer_layer(kept)
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "#ff0000"})))
+    layer.setSubsetString('"target" > 1')
+    old = file_of(layer)
+    assert project.write(str(tmp_path / "work" / "p.qgz"))
+    assert file_of(layer) == tmp_path / "work" / "p_askmap" / "answer.gpkg"
+    assert layer.isValid()
+    assert layer.featureCount() == 1
+    assert layer.renderer().symbol().color().name() == "#ff0000"
+    assert layer.customProperty("askmap/entry") == A
+    assert not old.exists()
+    assert "unsaved" not in written(tmp_path / "work" / "p.qgz")
+    assert written(tmp_path / "work" / "p.qgz").count("./p_askmap/answer.gpkg") >= 2
+    assert not project.isDirty()
+    project.clear()
+    shutil.rmtree(tmp_path / "profile")
+    assert project.read(str(tmp_path / "work" / "p.qgz"))
+    (layer,) = project.mapLayers().values()
+    assert layer.isValid()
+    assert layer.featureCount() == 1
+    assert ids(kept) == {A}
+
+
+def test_a_layer_without_a_coordinate_system_has_none_after_the_move(kept, project, tmp_path):
+    kept.history.put(make_entry())
+    layer = answer_layer(kept, grid=Grid(40, 30, (1, 0, 0, 0, -1, 0)))
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    assert "p_askmap" in layer.source()
+    assert not layer.crs().isValid()
+
+
+def test_an_answer_that_is_being_edited_stays_until_the_next_saving(kept, project, tmp_path):
+    kept.history.put(make_entry())
+    layer = answer_layer(kept)
+    assert layer.startEditing()
+    label = layer.fields().indexOf("label")
+    (first, _) = layer.getFeatures()
+    layer.changeAttributeValue(first.id(), label, "a quay")
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    assert "unsaved" in layer.source()
+    assert layer.isEditable()
+    assert layer.commitChanges()
+    project.write()
+    assert file_of(layer) == tmp_path / "work" / "p_askmap" / "answer.gpkg"
+    assert "a quay" in {feature["label"] for feature in layer.getFeatures()}
+
+
+def test_answers_that_no_layer_shows_move_too(kept, project, tmp_path):
+    kept.history.put(make_entry())
+    layer = answer_layer(kept)
+    project.removeMapLayer(layer.id())
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    assert (tmp_path / "work" / "p_askmap" / "answer.gpkg").is_file()
+
+
+def test_answers_to_a_saved_project_lie_beside_it(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    assert kept.folder_for_layers() == tmp_path / "work" / "p_askmap"
+    assert kept.folder_for_layers().is_dir()
+
+
+def test_saving_under_another_name_copies_the_history(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry(), make_scene())
+    project.write(str(tmp_path / "work" / "q.qgz"))
+    kept.history.put(make_entry(B))
+    assert kept.history.path.name == "q_askmap.gpkg"
+    assert ids(kept) == {A, B}
+    assert [entry.id for entry in History(tmp_path / "work" / "p_askmap.gpkg").entries()] == [A]
+
+
+def test_saving_over_another_project_keeps_its_history_too(kept, project, tmp_path):
+    History(tmp_path / "work" / "p_askmap.gpkg").put(make_entry(B))
+    kept.history.put(make_entry())
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    assert ids(kept) == {A, B}
+
+
+def test_opening_a_project_opens_its_history(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry())
+    changes = []
+    kept.changed.connect(lambda: changes.append(ids(kept)))
+    project.clear()
+    project.read(str(tmp_path / "work" / "p.qgz"))
+    assert changes[0] == set()
+    assert changes[-1] == {A}
+
+
+def test_leaving_an_unsaved_project_leaves_nothing_behind(kept, project, tmp_path):
+    kept.history.put(make_entry())
+    answer_layer(kept)
+    project.clear()
+    assert kept.headings() == []
+    assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
+
+
+def test_a_project_in_a_geopackage_has_its_history_in_the_profile(kept, project, tmp_path):
+    kept.history.put(make_entry())
+    write_answer(make_answer(utm_grid()), tmp_path / "work" / "store.gpkg")
+    address = f"geopackage:{tmp_path / 'work' / 'store.gpkg'}?projectName=p"
+    assert project.write(address)
+    assert kept.history.path.parent == tmp_path / "profile" / "askmap" / "projects"
+    assert kept.folder_for_layers().parent == kept.history.path.parent
+    project.clear()
+    project.read(address)
+    assert ids(kept) == {A}
+
+
+def test_where_nothing_can_be_written_the_profile_serves_until_it_can(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    obstacle = tmp_path / "work" / "p_askmap.gpkg"
+    obstacle.mkdir()  # root may write everywhere, but not into a folder as if it were a file
+    kept.history.put(make_entry())
+    (sentence,) = kept.heard
+    assert "p_askmap.gpkg" in sentence
+    assert "until it can be written there again" in sentence
+    kept.history.put(make_entry(B))
+    assert len(kept.heard) == 1
+    assert ids(kept) == {A, B}
+    project.read(str(tmp_path / "work" / "p.qgz"))
+    assert ids(kept) == {A, B}
+    obstacle.rmdir()
+    project.read(str(tmp_path / "work" / "p.qgz"))
+    assert ids(kept) == {A, B}
+    assert kept.history.path == obstacle
+
+
+def test_a_history_of_a_newer_askmap_is_left_alone(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry())
+    with closing(sqlite3.connect(kept.history.path)) as connection, connection:
+        connection.execute("UPDATE askmap_history SET version = ?", (VERSION + 1,))
+    before = kept.history.path.read_bytes()
+    assert kept.headings() == []
+    kept.history.put(make_entry(B))
+    assert all("newer AskMap" in sentence for sentence in kept.heard)
+    assert ids(kept) == {B}
+    assert (tmp_path / "work" / "p_askmap.gpkg").read_bytes() == before
+
+
+def test_a_damaged_history_is_set_aside_and_the_question_is_kept_all_the_same(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry())
+    kept.history.path.write_bytes(b"this is no database, but it is somebody's file")
+    kept.history.put(make_entry(B))
+    (sentence,) = kept.heard
+    assert "p_askmap_damaged_1.gpkg" in sentence
+    assert ids(kept) == {B}
+
+
+def test_what_was_deleted_comes_back(kept):
+    entry = with_changes(make_entry(A, rectangle(1, 1, 5, 5)), 1, state=ACCEPTED, note="Mine.")
+    kept.history.put(entry, make_scene())
+    kept.history.put(make_entry(B))
+    kept.history.delete(A, B)
+    assert ids(kept) == set()
+    assert kept.history.restorable == 2
+    kept.history.restore()
+    assert kept.history.entry(A) == entry
+    assert np.array_equal(kept.history.scene(A).image, make_scene().image)
+    assert ids(kept) == {A, B}
+    assert kept.history.restorable == 0
+
+
+def test_a_reloaded_plugin_finds_the_history_of_the_unsaved_project(opened, project):
+    first = opened()
+    first.history.put(make_entry())
+    first.close()
+    first.closed = True
+    second = opened()
+    second.found_unsaved.connect(lambda _: pytest.fail("it is not a killed one's"))
+    second.look_for_unsaved()
+    assert ids(second) == {A}
+
+
+def test_any_thread_may_write(kept):
+    changes = []
+    kept.changed.connect(lambda: changes.append(threading.current_thread()))
+    worker = threading.Thread(target=lambda: kept.history.put(make_entry(), make_scene()))
+    worker.start()
+    worker.join()
+    wait_until(lambda: changes, "the change was heard")
+    assert set(changes) == {threading.main_thread()}
+    assert ids(kept) == {A}
+
+
+KILLED = """
+import os, sys, time
+sys.path.insert(0, {tests!r})
+from pathlib import Path
+from qgis.testing import start_app
+app = start_app()
+from askmap.plugin import project_places
+project_places._profile = lambda: Path({profile!r})
+from askmap.plugin.project_history import ProjectHistory
+from entries import *
+kept = ProjectHistory()
+number = 0
+while True:
+    kept.history.put(make_entry(f"{{number:032d}}", rectangle(1, 1, 9, 9)), make_scene())
+    (kept.folder_for_layers() / f"{{number}}.gpkg").write_text("an answer")
+    print(f"{{number:032d}}", flush=True)
+    number += 1
+"""
+
+
+@pytest.fixture
+def killed(tmp_path, project):
+    """A QGIS without a window that was killed while it worked on an unsaved project; what it had finished."""
+    script = KILLED.format(tests=str(Path(__file__).parent), profile=str(tmp_path / "profile" / "askmap"))
+    command = [sys.executable, "-W", "ignore", "-c", script]
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings
+    )
+    numbers = []
+    while len(numbers) < 20:
+        line = process.stdout.readline().strip()
+        assert line or process.poll() is None
+        numbers += [line] if line.isdigit() else []
+    process.send_signal(signal.SIGKILL)
+    numbers += [line for line in process.stdout.read().split() if line.isdigit() and len(line) == 32]
+    process.stdout.close()
+    process.wait()
+    return numbers
+
+
+def test_what_a_killed_qgis_had_is_offered_and_comes_back(killed, opened, project, tmp_path):
+    kept, offers = opened(), []
+    kept.found_unsaved.connect(offers.extend)
+    kept.look_for_unsaved()
+    (left,) = offers
+    assert left.questions in (len(killed), len(killed) + 1)
+    assert left.latest == "Where could a ship moor?"
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    files = kept.recover(left.path)
+    assert set(killed) <= ids(kept)
+    assert set(files) == set((tmp_path / "work" / "p_askmap").iterdir())
+    assert len(files) >= len(killed)
+    kept.look_for_unsaved()
+    assert len(offers) == 1
+    assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
+
+
+def test_what_a_killed_qgis_had_can_be_given_up(killed, opened, tmp_path):
+    kept, offers = opened(), []
+    kept.found_unsaved.connect(offers.extend)
+    kept.look_for_unsaved()
+    kept.give_up(offers[0].path)
+    kept.look_for_unsaved()
+    assert len(offers) == 1
+    assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
+
+
+def test_what_another_qgis_works_on_is_not_offered(opened, project):
+    working, curious = opened(), opened()
+    working.history.put(make_entry())
+    curious.found_unsaved.connect(lambda _: pytest.fail("it is in use"))
+    curious.look_for_unsaved()
+    assert curious.recover(working.history.path) == []
+    assert curious.heard == ["Another QGIS uses that history now."]
+    assert ids(working) == {A}
+
+
+def test_without_any_place_to_write_the_fault_is_said(kept, project, tmp_path):
+    (tmp_path / "profile").write_text("not a folder")
+    with pytest.raises(AskMapError):
+        kept.history.put(make_entry())
