@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Generator
 from pathlib import Path
 from typing import Callable
@@ -38,11 +40,16 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 @pytest.fixture(scope="session")
-def qgis_app() -> object:
+def qgis_app() -> Generator[object, None, None]:
     """One QGIS for all tests, with a profile of its own; other code is run without importing QGIS."""
+    from qgis.core import QgsProject
     from qgis.testing import start_app
 
-    return start_app()
+    app = start_app(cleanup=False)  # its own is at Python's exit, when half of what QGIS needs is gone
+    yield app
+    QgsProject.instance().clear()
+    app.exitQgis()
+    shutil.rmtree(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
 
 
 @pytest.fixture
