@@ -1,0 +1,187 @@
+"""The page «Teach» of the dock: which set, which question, and how far the sample on the map is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFileWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.bop_file import Row
+from .language import tr
+from .notice import plain_label
+from .question_box import QuestionBox
+
+SPLITS = ("train", "val", "test")
+LAST = 6  # samples that are listed
+_LINES = 3  # of the sentence that says what comes next, so that the buttons below it stay in their place
+
+
+class TeachPanel(QWidget):
+    started = pyqtSignal(bool)  # False: stopped
+    place_changed = pyqtSignal()  # another folder or split
+    question_left = pyqtSignal()  # Enter or Esc in the question: back to the map
+    none_pressed = pyqtSignal()
+    undo_pressed = pyqtSignal()
+    choices_changed = pyqtSignal()  # what is remembered: the class, the mask
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.lineEdit().setPlaceholderText(tr("Folder of the data set"))
+        self.split = QComboBox()
+        self.split.addItems(SPLITS)
+        self.question = QuestionBox()
+        self.kind = QLineEdit()
+        self.kind.setPlaceholderText(tr("May stay empty"))
+        self.mask = QCheckBox(tr("Keep SAM2's &mask in the sample"))
+        self.toggle = QAction(tr("&Teach on the map"), self)
+        self.toggle.setCheckable(True)
+        self.button = QPushButton(self.toggle.text())
+        self.button.setCheckable(True)
+        self.none_button = QPushButton(tr("&Nothing here answers the question"))
+        self.undo_button = QPushButton(tr("&Undo the last sample"))
+        self.advice, self.picture, self.count = plain_label(), plain_label(), plain_label()
+        self.samples = QListWidget()
+        self._lay_out()
+        self._connect()
+        self.show_teaching(False)
+        self.show_undo(False)
+
+    # --- what is chosen ---
+
+    def chosen_folder(self) -> Optional[Path]:
+        path = self.folder.filePath().strip()
+        return Path(path) if path else None
+
+    def choose(self, folder: str, split: str, kind: str, mask: bool) -> None:
+        """What was remembered; nothing is said of it."""
+        for widget in (self.folder, self.split, self.kind, self.mask):
+            widget.blockSignals(True)
+        self.folder.setFilePath(folder)
+        self.split.setCurrentText(split)
+        self.kind.setText(kind)
+        self.mask.setChecked(mask)
+        for widget in (self.folder, self.split, self.kind, self.mask):
+            widget.blockSignals(False)
+
+    # --- what is shown ---
+
+    def show_teaching(self, teaching: bool) -> None:
+        self.toggle.setChecked(teaching)
+        self.button.setChecked(teaching)
+        self.button.setText(tr("S&top teaching") if teaching else self.toggle.text())
+        self.none_button.setEnabled(teaching)
+
+    def show_advice(self, sentence: str) -> None:
+        self.advice.setText(sentence)
+
+    def show_picture(self, sentence: str) -> None:
+        self.picture.setText(sentence)
+        self.picture.setVisible(bool(sentence))
+
+    def show_count(self, sentence: str) -> None:
+        self.count.setText(sentence)
+
+    def show_samples(self, rows: Sequence[Row]) -> None:
+        """The newest first."""
+        self.samples.clear()
+        self.samples.addItems([_told(row) for row in rows[:LAST]])
+        self.samples.setVisible(bool(rows))
+
+    def show_undo(self, possible: bool) -> None:
+        self.undo_button.setEnabled(possible)
+
+    # --- how it is built ---
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for label, widget in (
+            (tr("Data &set"), self.folder),
+            (tr("S&plit"), self.split),
+            (tr("&Question"), self.question),
+            (tr("&Class"), self.kind),
+        ):
+            form.addRow(label, widget)
+        self.advice.setMinimumHeight(QFontMetrics(self.font()).lineSpacing() * _LINES)
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.samples.setAccessibleName(tr("Last samples"))
+        self.samples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.samples.setMaximumHeight(QFontMetrics(self.font()).lineSpacing() * (LAST + 2))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.addLayout(form)
+        for widget in (self.mask, self.button, self.advice, self.picture, self.none_button):
+            column.addWidget(widget)
+        for widget in (self.count, self.samples, self.undo_button, _keys()):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._scroll(content)
+
+    def _scroll(self, content: QWidget) -> None:
+        """A low window shows a part of the page, not all of it squeezed."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def _connect(self) -> None:
+        self.folder.fileChanged.connect(lambda _: self.place_changed.emit())
+        self.split.currentIndexChanged.connect(lambda _: self.place_changed.emit())
+        self.kind.editingFinished.connect(self.choices_changed)
+        self.mask.toggled.connect(lambda _: self.choices_changed.emit())
+        self.question.left.connect(self.question_left)
+        self.button.clicked.connect(self.toggle.trigger)
+        self.toggle.triggered.connect(self.started)
+        self.none_button.clicked.connect(self.none_pressed)
+        self.undo_button.clicked.connect(self.undo_pressed)
+
+
+def _told(row: Row) -> str:
+    found = tr("%n target(s)", len(row.targets)) if row.targets else tr("nothing")
+    return f"{found} · {row.questions[0]}"
+
+
+def _keys() -> QWidget:
+    """A page of its own that opens: one reads it once."""
+    box = QgsCollapsibleGroupBoxBasic(tr("Keys on the map"))
+    table = QFormLayout(box)
+    for keys, meaning in (
+        (tr("Arrows, with Shift"), tr("move the cross, in leaps")),
+        (tr("Space"), tr("a corner, then the other one, then two points")),
+        (tr("Enter"), tr("keep the sample")),
+        ("M, +", tr("another target in the same sample")),
+        (tr("Backspace"), tr("one step back")),
+        (tr("Esc"), tr("drop what is drawn")),
+        ("1 … 9", tr("one of the last questions")),
+        (tr("Tab"), tr("type the question; Enter goes back to the map")),
+        ("0", tr("nothing here answers the question")),
+        (tr("Ctrl+Z"), tr("undo the last sample")),
+    ):
+        words = plain_label()
+        words.setText(meaning)
+        table.addRow(QLabel(keys), words)
+    box.setCollapsed(True)
+    return box
