@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .canvas import is_file
+from .canvas import ANSWER_MARK, is_file
 from .language import tr
 from .notice import EnvironmentNotice, plain_label
 
@@ -164,8 +164,10 @@ class AskForm(QWidget):
 
     def _offer_first_raster(self, layers: list[QgsMapLayer]) -> None:
         """A raster file is answered best from its own pixels, so the first one is offered by itself."""
-        rasters = [layer for layer in QgsProject.instance().mapLayers().values() if is_file(layer)]
-        if len(rasters) == 1 and rasters[0] in layers and not rasters[0].customProperty("askmap/entry"):
+        everything = QgsProject.instance().mapLayers().values()
+        self.layer.setExceptedLayerList([layer for layer in everything if layer.customProperty(ANSWER_MARK)])
+        rasters = [layer for layer in everything if is_file(layer) and not layer.customProperty(ANSWER_MARK)]
+        if len(rasters) == 1 and rasters[0] in layers:
             self.layer.setLayer(rasters[0])
 
     def _notice_typing(self) -> None:

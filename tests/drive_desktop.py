@@ -39,10 +39,10 @@ def reload_often() -> None:
 
 def answer_once() -> None:
     dock = plug_in(FakeEngine())
-    dock.question.setPlainText("Where is water?")
-    dock.ask_button.click()
-    wait_until(lambda: not dock.stop_button.isEnabled(), "an answer came")
-    assert dock.status.text() == "1 target found.", dock.status.text()
+    dock.form.question.setPlainText("Where is water?")
+    dock.form.ask_button.click()
+    wait_until(lambda: not dock.form.stop_button.isEnabled(), "an answer came")
+    assert dock.form.status.text() == "1 target found.", dock.form.status.text()
     (group,) = QgsProject.instance().layerTreeRoot().findGroups()
     assert group.name() == "AskMap: Where is water?"
     assert iface.layerTreeView().isExpanded(iface.layerTreeView().node2index(group))
@@ -60,10 +60,10 @@ def ask_without_end() -> None:
     iface.mapCanvas().zoomToFullExtent()
     gate = Gate()
     dock = plug_in(FakeEngine(thought="on and on " * 10_000, pause=gate))
-    dock.question.setPlainText("Where is land?")
-    dock.ask_button.click()
-    wait_until(lambda: gate.reached.is_set() or not dock.stop_button.isEnabled(), "the engine thinks")
-    assert gate.reached.is_set(), dock.status.text()
+    dock.form.question.setPlainText("Where is land?")
+    dock.form.ask_button.click()
+    wait_until(lambda: gate.reached.is_set() or not dock.form.stop_button.isEnabled(), "the engine thinks")
+    assert gate.reached.is_set(), dock.form.status.text()
 
 
 def leave() -> None:

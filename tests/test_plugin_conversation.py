@@ -31,12 +31,12 @@ def layer(desk, flat_raster):
 
 def ask(plugin, text: str = "Where could a helicopter land?") -> None:
     """As a person does: type, then Enter."""
-    QTest.keyClicks(plugin.dock.question, text)
-    QTest.keyClick(plugin.dock.question, Qt.Key.Key_Return)
+    QTest.keyClicks(plugin.dock.form.question, text)
+    QTest.keyClick(plugin.dock.form.question, Qt.Key.Key_Return)
 
 
 def ended(plugin) -> bool:
-    return plugin.dock.ask_button.isEnabled()
+    return plugin.dock.form.ask_button.isEnabled()
 
 
 def groups() -> list:
@@ -50,7 +50,7 @@ def message(desk) -> str:
 
 def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.dock.layer.setLayer(layer)
+    plugin.dock.form.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the group is there")
     (group,) = groups()
@@ -63,12 +63,12 @@ def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
         "Targets": 1,
     }
     assert tables["Targets"].renderer().symbol().color().alpha() < 255
-    assert plugin.dock.status.text() == "1 target found."
+    assert plugin.dock.form.status.text() == "1 target found."
 
 
 def test_a_polygon_lies_where_its_pixels_are(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.dock.layer.setLayer(layer)
+    plugin.dock.form.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the group is there")
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
@@ -88,7 +88,7 @@ def test_the_map_goes_to_what_was_found(desk, layer, plugged_in):
 
 def test_a_feature_carries_question_thought_and_origin(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.dock.layer.setLayer(layer)
+    plugin.dock.form.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the group is there")
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
@@ -103,19 +103,19 @@ def test_the_thought_streams_in_as_plain_text(desk, layer, plugged_in):
     gate = Gate()
     plugin = plugged_in(FakeEngine(thought="<b>bold</b> words " * 9, pause=gate))
     ask(plugin)
-    wait_until(lambda: "words" in plugin.dock.thought.toPlainText(), "some of the thought is there")
-    assert plugin.dock.thought.toPlainText().startswith("<b>bold</b>")
+    wait_until(lambda: "words" in plugin.dock.answer.reasoning.text.toPlainText(), "some of the thought is there")
+    assert plugin.dock.answer.reasoning.text.toPlainText().startswith("<b>bold</b>")
     assert not ended(plugin)
     gate.open()
     wait_until(lambda: ended(plugin), "the answer is there")
-    assert plugin.dock.thought.toPlainText() == "<b>bold</b> words " * 9
+    assert plugin.dock.answer.reasoning.text.toPlainText() == "<b>bold</b> words " * 9
 
 
 def test_nothing_found_says_so_and_adds_no_layer(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine(targets=(), thought="There is only water."))
     ask(plugin)
-    wait_until(lambda: plugin.dock.status.text().startswith("Nothing found"), "it says so")
-    assert plugin.dock.thought.toPlainText() == "There is only water."
+    wait_until(lambda: plugin.dock.form.status.text().startswith("Nothing found"), "it says so")
+    assert plugin.dock.answer.reasoning.text.toPlainText() == "There is only water."
     assert groups() == []
     assert ended(plugin)
 
@@ -156,7 +156,7 @@ def test_an_empty_question_is_not_asked(desk, layer, plugged_in):
 def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_in):
     engine = FakeEngine()
     plugin = plugged_in(engine)
-    plugin.dock.layer.setLayer(layer)
+    plugin.dock.form.layer.setLayer(layer)
     far = layer.extent()
     far.setXMinimum(far.xMinimum() + 1e5)
     far.setXMaximum(far.xMaximum() + 1e5)
@@ -173,8 +173,8 @@ def test_stop_gives_the_dock_back_at_once_and_the_thread_ends(desk, layer, plugg
     plugin = plugged_in(engine)
     ask(plugin)
     wait_until(gate.reached.is_set, "the engine thinks")
-    QTest.mouseClick(plugin.dock.stop_button, Qt.MouseButton.LeftButton)
-    assert plugin.dock.status.text() == "Stopped."
+    QTest.mouseClick(plugin.dock.form.stop_button, Qt.MouseButton.LeftButton)
+    assert plugin.dock.form.status.text() == "Stopped."
     assert ended(plugin)
     wait_until(no_tasks, "the task ended")
     assert groups() == []
@@ -194,7 +194,7 @@ def test_the_next_question_waits_for_work_that_does_not_hear_the_stop(desk, laye
     plugin = plugged_in(engine)
     ask(plugin, "first")
     wait_until(entered.is_set, "the models load")
-    QTest.mouseClick(plugin.dock.stop_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(plugin.dock.form.stop_button, Qt.MouseButton.LeftButton)
     ask(plugin, " second")
     assert not ended(plugin)
     release.set()
@@ -208,7 +208,7 @@ def test_closing_the_project_stops_the_question(desk, layer, plugged_in):
     ask(plugin)
     wait_until(gate.reached.is_set, "the engine thinks")
     QgsProject.instance().clear()
-    assert plugin.dock.status.text() == "Stopped."
+    assert plugin.dock.form.status.text() == "Stopped."
     wait_until(no_tasks, "the task ended")
     assert groups() == []
 
@@ -217,8 +217,8 @@ def test_closing_the_project_stops_the_question(desk, layer, plugged_in):
 def test_a_layer_that_is_removed_meanwhile_does_not_matter(desk, layer, plugged_in, pixels):
     gate = Gate()
     plugin = plugged_in(FakeEngine(thought="a few words", pause=gate))
-    plugin.dock.layer.setLayer(layer)
-    plugin.dock.pixels.setCurrentIndex(pixels)
+    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.pixels.setCurrentIndex(pixels)
     ask(plugin)
     QgsProject.instance().removeMapLayer(layer.id())
     wait_until(gate.reached.is_set, "the engine thinks")
@@ -230,8 +230,8 @@ def test_a_layer_that_is_removed_meanwhile_does_not_matter(desk, layer, plugged_
 def test_native_pixels_or_those_on_the_screen(desk, layer, plugged_in, native):
     engine = FakeEngine(targets=())
     plugin = plugged_in(engine)
-    plugin.dock.layer.setLayer(layer)
-    plugin.dock.pixels.setCurrentIndex(0 if native else 1)
+    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.form.pixels.setCurrentIndex(0 if native else 1)
     ask(plugin)
     wait_until(lambda: bool(engine.scenes) and ended(plugin), "the answer is there")
     (scene,) = engine.scenes
@@ -247,7 +247,7 @@ def test_earlier_answers_are_not_in_the_picture(desk, layer, plugged_in):
     canvas = desk.mapCanvas()
     answers = [node.layer() for node in groups()[0].findLayers()]
     canvas.setLayers([*answers, layer])
-    QTest.keyClick(plugin.dock.question, Qt.Key.Key_Return)
+    QTest.keyClick(plugin.dock.form.question, Qt.Key.Key_Return)
     wait_until(lambda: len(engine.scenes) == 2 and ended(plugin), "the second answer is there")
     colours = np.unique(engine.scenes[1].image[engine.scenes[1].valid], axis=0)
     assert colours.tolist() == [[60, 120, 180]]
@@ -270,20 +270,20 @@ def test_a_raster_without_a_crs_gets_an_answer_too(desk, tmp_path, plugged_in):
     layer = QgsRasterLayer(str(path), "nowhere")
     desk.show_layer(layer)
     plugin = plugged_in(FakeEngine())
-    plugin.dock.layer.setLayer(layer)
+    plugin.dock.form.layer.setLayer(layer)
     ask(plugin)
     wait_until(lambda: bool(groups()), "the answer is there")
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
     assert not targets.crs().isValid()
     assert targets.extent().xMinimum() == SQUARE.box.x0
-    assert "no coordinate system" in plugin.dock.status.text()
+    assert "no coordinate system" in plugin.dock.form.status.text()
 
 
 def test_results_go_to_the_chosen_folder(desk, layer, plugged_in, tmp_path):
     write_settings(Settings(output_folder=str(tmp_path)))
     plugin = plugged_in(FakeEngine())
-    plugin.dock.question.setPlainText("Où est l'eau ? 水在哪里？")  # QTest has no keys for these
-    QTest.keyClick(plugin.dock.question, Qt.Key.Key_Return)
+    plugin.dock.form.question.setPlainText("Où est l'eau ? 水在哪里？")  # QTest has no keys for these
+    QTest.keyClick(plugin.dock.form.question, Qt.Key.Key_Return)
     wait_until(lambda: bool(groups()), "the answer is there")
     (file,) = tmp_path.glob("*.gpkg")
     assert file.name.endswith("_où_est_l_eau_水在哪里.gpkg")
@@ -315,8 +315,8 @@ def test_tiles_are_seen_as_they_are_drawn(desk, plugged_in, tmp_path):
     desk.show_layer(layer)
     engine = FakeEngine()
     plugin = plugged_in(engine)
-    plugin.dock.layer.setLayer(layer)
-    assert not plugin.dock.pixels.isEnabled()
+    plugin.dock.form.layer.setLayer(layer)
+    assert not plugin.dock.form.pixels.isEnabled()
     ask(plugin)
     wait_until(lambda: bool(groups()), "the answer is there")
     (scene,) = engine.scenes
@@ -332,7 +332,7 @@ def test_the_engine_is_loaded_while_the_person_types(desk, layer, plugged_in):
             return self
 
     plugin = plugged_in(Counting())
-    QTest.keyClicks(plugin.dock.question, "Where")
+    QTest.keyClicks(plugin.dock.form.question, "Where")
     wait_until(lambda: len(loads) == 1 and no_tasks(), "the engine is loaded")
     ask(plugin, " is water?")
     wait_until(lambda: bool(groups()), "the answer is there")

@@ -57,9 +57,9 @@ def test_the_interpreter_is_found_where_qgis_calls_itself_python(tmp_path, monke
 
 def test_missing_packages_are_named_and_nothing_can_be_asked(lacking, plugged_in):
     dock = plugged_in(FakeEngine()).dock
-    assert MODULE in dock.notice.advice.text()
-    assert "pip install" in dock.notice.command.text()
-    assert not dock.ask_button.isEnabled()
+    assert MODULE in dock.form.notice.advice.text()
+    assert "pip install" in dock.form.notice.command.text()
+    assert not dock.form.ask_button.isEnabled()
 
 
 @pytest.mark.parametrize("inside", ["", f"lib/python3.{sys.version_info.minor}/site-packages"])
@@ -67,18 +67,18 @@ def test_choosing_a_folder_with_the_packages_is_enough(lacking, plugged_in, tmp_
     (tmp_path / inside).mkdir(parents=True, exist_ok=True)
     (tmp_path / inside / f"{MODULE}.py").touch()
     dock = plugged_in(FakeEngine()).dock
-    dock.notice.folder.setFilePath(str(tmp_path))
-    wait_until(dock.ask_button.isEnabled, "a question can be asked")
-    assert not dock.notice.isVisibleTo(dock)
+    dock.form.notice.folder.setFilePath(str(tmp_path))
+    wait_until(dock.form.ask_button.isEnabled, "a question can be asked")
+    assert not dock.form.notice.isVisibleTo(dock)
     assert sys.path[-1] == str(tmp_path / inside).rstrip("/")
     assert read_settings().environment == str(tmp_path)
 
 
 def test_a_folder_without_the_packages_changes_nothing(lacking, plugged_in, tmp_path):
     dock = plugged_in(FakeEngine()).dock
-    dock.notice.folder.setFilePath(str(tmp_path))
-    assert MODULE in dock.notice.advice.text()
-    assert not dock.ask_button.isEnabled()
+    dock.form.notice.folder.setFilePath(str(tmp_path))
+    assert MODULE in dock.form.notice.advice.text()
+    assert not dock.form.ask_button.isEnabled()
 
 
 def test_an_old_python_is_named(monkeypatch):

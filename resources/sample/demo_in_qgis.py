@@ -28,18 +28,18 @@ def ask() -> None:
     QgsProject.instance().setCrs(layer.crs())
     iface.mapCanvas().setExtent(layer.extent())
     dock.setUserVisible(True)
-    dock.layer.setLayer(layer)
-    dock.question.setPlainText(os.environ["QUESTION"])
-    dock.ask_button.click()
+    dock.form.layer.setLayer(layer)
+    dock.form.question.setPlainText(os.environ["QUESTION"])
+    dock.form.ask_button.click()
     watch()
 
 
 def watch() -> None:
     dock = plugins["askmap"].dock
-    if dock.stop_button.isEnabled():
+    if dock.form.stop_button.isEnabled():
         QTimer.singleShot(LOOK_MS, watch)
     elif os.environ["SCREENSHOT"]:
-        print("QGIS:", dock.status.text(), flush=True)
+        print("QGIS:", dock.form.status.text(), flush=True)
         QTimer.singleShot(DRAW_MS, take_picture)
 
 

@@ -1,0 +1,124 @@
+"""The form of a question under fingers, in real QGIS's widgets."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.plugin.ask_form import AskForm  # noqa: E402
+from qgis.core import QgsRasterLayer  # noqa: E402
+from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget  # noqa: E402
+
+
+@pytest.fixture
+def form(desk):
+    form = AskForm()
+    dock = QDockWidget()
+    dock.setWidget(form)
+    desk.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    form.set_ready(True)
+    yield form
+    form.close_down()
+
+
+@pytest.fixture
+def asked(form):
+    questions = []
+    form.asked.connect(questions.append)
+    return questions
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_asks(form, asked, key):
+    QTest.keyClicks(form.question, "Where is water?")
+    QTest.keyClick(form.question, key)
+    assert asked == ["Where is water?"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_shift_and_enter_break_the_line(form, asked, key):
+    QTest.keyClicks(form.question, "Where")
+    QTest.keyClick(form.question, key, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(form.question, "is water?")
+    assert asked == []
+    QTest.mouseClick(form.ask_button, Qt.MouseButton.LeftButton)
+    assert [question.splitlines() for question in asked] == [["Where", "is water?"]]
+
+
+def test_enter_is_silent_while_a_question_is_being_answered(form, asked):
+    form.show_start("Reading")
+    QTest.keyClicks(form.question, "And ships?")
+    QTest.keyClick(form.question, Qt.Key.Key_Return)
+    assert asked == []
+    assert form.question.toPlainText() == "And ships?"
+
+
+def test_stop_is_there_only_while_something_can_be_stopped(form):
+    assert not form.stop_button.isEnabled()
+    form.show_start("Reading")
+    assert form.stop_button.isEnabled()
+    form.show_end("Stopped.")
+    assert not form.stop_button.isEnabled()
+
+
+def test_nothing_can_be_asked_without_the_packages(form, asked):
+    form.set_ready(False)
+    QTest.keyClick(form.question, Qt.Key.Key_Return)
+    assert asked == []
+    assert not form.ask_button.isEnabled()
+
+
+def test_the_command_can_be_copied(form):
+    form.notice.show_advice("Packages are missing.", 'python -m pip install "torch"')
+    assert form.notice.isVisibleTo(form)
+    QTest.mouseClick(form.notice.copy_button, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == 'python -m pip install "torch"'
+
+
+def test_pixels_can_be_chosen_only_where_there_is_a_choice(form):
+    assert form.chosen_layer() is None
+    assert not form.pixels.isEnabled()
+    assert not form.wants_native_pixels()
+
+
+def test_the_first_raster_file_is_offered_by_itself(form, desk, flat_raster):
+    layer = QgsRasterLayer(str(flat_raster), "flat")
+    desk.show_layer(layer)
+    assert form.chosen_layer() is layer
+    assert form.wants_native_pixels()
+
+
+def test_a_second_raster_does_not_take_the_choice_away(form, desk, flat_raster):
+    first, second = (QgsRasterLayer(str(flat_raster), name) for name in ("first", "second"))
+    desk.show_layer(first)
+    desk.show_layer(second)
+    assert form.chosen_layer() is first
+
+
+def test_the_masks_of_an_answer_are_not_offered(form, desk, flat_raster):
+    masks = QgsRasterLayer(str(flat_raster), "masks")
+    masks.setCustomProperty("askmap/answer", "Where?")
+    desk.show_layer(masks)
+    assert form.chosen_layer() is None
+    assert [form.layer.layer(row) for row in range(form.layer.count())] == [None]
+
+
+def test_following_up_and_asking_again_need_an_answer(form):
+    assert not form.follows.isEnabled()
+    assert not form.again_button.isEnabled()
+    form.set_answered(True)
+    form.follows.setChecked(True)
+    assert form.again_button.isEnabled()
+    form.set_answered(False)
+    assert not form.follows.isChecked()
+
+
+def test_cautions_stay_letters_and_go_with_the_next_question(form):
+    form.show_cautions(("A <b>car</b> is 1 pixel wide here.",))
+    assert form.caution.text() == "⚠ A <b>car</b> is 1 pixel wide here."
+    assert form.caution.isVisibleTo(form)
+    form.show_start("Reading")
+    assert not form.caution.isVisibleTo(form)
