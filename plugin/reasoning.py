@@ -1,0 +1,136 @@
+"""The reasoning of an answer: it streams in, and then its sentences are links to what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QTextOption
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.findings import Entry, Finding
+from .language import tr
+from .text_view import Link, LinkedText
+
+LONGEST_RAW = 200_000  # characters shown; a copy has them all
+
+_LONG_WORD = 5000  # characters; Qt looks for its end anew in each line, for seconds
+
+
+class ReasoningPanel(QWidget):
+    hovered = pyqtSignal(object)  # numbers of findings; () = none any more
+    clicked = pyqtSignal(object)  # numbers of findings
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.text, self.raw = LinkedText(), QPlainTextEdit(readOnly=True)
+        self.raw.setTabChangesFocus(True)
+        self.raw_button = QToolButton(text=tr("Raw text"), checkable=True)
+        self.copy_button = QToolButton(text=tr("Copy"))
+        self.note = QLabel(wordWrap=True)
+        self._written = ""  # what the model wrote, whole
+        self._name()
+        self._lay_out()
+        self.clear()
+        self.text.hovered.connect(self.hovered)
+        self.text.clicked.connect(self.clicked)
+        self.raw_button.toggled.connect(self._turn)
+        self.copy_button.clicked.connect(self._copy)
+
+    def _name(self) -> None:
+        self.text.setAccessibleName(tr("Reasoning"))
+        self.raw.setAccessibleName(tr("What the model wrote, word for word"))
+        self.raw_button.setToolTip(tr("Show what the model wrote, word for word"))
+        self.copy_button.setToolTip(tr("Copy the text that is shown, whole"))
+        self.raw.setPlaceholderText(tr("The model has not answered yet."))
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.text)
+        self._pages.addWidget(self.raw)
+        line = QHBoxLayout()
+        line.addWidget(QLabel(tr("Reasoning")), 1)
+        line.addWidget(self.copy_button)
+        line.addWidget(self.raw_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self.note)
+
+    def clear(self) -> None:
+        """Before a question is asked."""
+        self.text.setPlaceholderText(tr("The reasoning appears here."))
+        self.text.choose(0)
+        self.text.clear()
+        self._show_raw("")
+
+    def show_thought(self, thought: str) -> None:
+        """While it streams: appends what is new, so that a person may scroll and select meanwhile."""
+        self.text.show_text(thought)
+
+    def show_entry(self, entry: Entry) -> None:
+        """The whole thought, each sentence that speaks of findings a link."""
+        self.text.setPlaceholderText(tr("The model answered without giving its reasoning."))
+        thought = entry.grounding.thought
+        self.text.show_text(thought)
+        self.text.show_links(links(entry.findings, len(thought)))
+        self._show_raw(entry.grounding.raw)
+
+    def choose(self, number: int) -> None:
+        """Marks the sentence that speaks of the finding and scrolls to it; 0 marks none."""
+        self.text.choose(number)
+
+    def _show_raw(self, raw: str) -> None:
+        if raw != self._written or not raw:
+            self._written = raw
+            self.raw.clear()  # what was there is not to be wrapped anew
+            self.raw.setWordWrapMode(_wrap_of(raw[:LONGEST_RAW]))
+            self.raw.setPlainText(raw[:LONGEST_RAW])
+        self._turn()
+
+    def _turn(self) -> None:
+        shows_raw = self.raw_button.isChecked()
+        self._pages.setCurrentWidget(self.raw if shows_raw else self.text)
+        cut = shows_raw and len(self._written) > LONGEST_RAW
+        self.note.setVisible(cut)
+        if cut:
+            words = tr("These are the first {shown} of {all} characters; a copy has them all.")
+            self.note.setText(words.format(shown=f"{LONGEST_RAW:n}", all=f"{len(self._written):n}"))
+
+    def _copy(self) -> None:
+        words = self._written if self.raw_button.isChecked() else self.text.toPlainText()
+        QApplication.clipboard().setText(words)
+
+
+def _wrap_of(raw: str) -> QTextOption.WrapMode:
+    if max(map(len, raw.split()), default=0) > _LONG_WORD:
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def links(findings: Sequence[Finding], length: int) -> list[Link]:
+    """The sentences that speak of findings, in their order, within a thought of that length.
+
+    Findings of one sentence share its link; where two overlap, the later one begins where the other ends.
+    """
+    numbers: dict[tuple[int, int], list[int]] = {}
+    for finding in findings:
+        if finding.target.span:
+            numbers.setdefault(finding.target.span, []).append(finding.number)
+    found: list[Link] = []
+    for (start, end), speaks_of in sorted(numbers.items()):
+        start, end = max(start, found[-1].end if found else 0), min(end, length)
+        if start < end:
+            found.append(Link(start, end, tuple(sorted(speaks_of))))
+    return found
