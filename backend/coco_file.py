@@ -1,0 +1,166 @@
+"""Findings as COCO JSON, which most tools that train on outlines read; training/coco.py too.
+
+    <name>.json          images, categories (the labels), annotations; `info`: where every picture is from
+    <name>_<id>.tif      the pixels of each scene, as a GeoTIFF: so the annotations keep their place on earth
+
+Pixels are counted from the corner of the top-left one. A polygon with holes is written as uncompressed runs,
+because COCO's polygons know none.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .attributes import metadata
+from .draft import draft
+from .findings import Entry, Finding
+from .outlines import geometry_mask
+from .raster_file import write_image
+from .stages import Grid, Scene
+from .text import printable
+
+NAMELESS = "target"  # the category of what has no label
+DECIMALS = 3  # of a pixel
+
+Ring = NDArray[np.float64]  # (K, 2), closed
+Row = dict[str, Any]
+
+
+def write_coco(pictures: Sequence[tuple[Entry, Scene]], path: Path) -> list[Path]:
+    """Every finding of the entries, with the pictures beside; all that was written, the JSON first.
+
+    A finding without an outline has no annotation. Raises NotWritten and leaves older files as they were.
+    """
+    files = [path.with_name(f"{path.stem}_{entry.id[:8]}.tif") for entry, _ in pictures]
+    content = coco([entry for entry, _ in pictures], [file.name for file in files])
+    with draft(path) as place:
+        for (entry, scene), file in zip(pictures, files):
+            write_image(scene.image, entry.grid, place.with_name(file.name))
+        place.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    return [path, *files]
+
+
+def coco(entries: Sequence[Entry], files: Sequence[str]) -> Row:
+    """The content of the JSON, where the entries' pictures lie in such files."""
+    names = sorted({_category(finding) for entry in entries for finding in entry.findings})
+    rows = [
+        {"image_id": number, "category_id": names.index(_category(finding)) + 1, **row}
+        for number, entry in enumerate(entries, start=1)
+        for finding in entry.findings
+        if (row := _annotation(finding, entry.grid))
+    ]
+    return {
+        "info": _origin(entries),
+        "licenses": [],
+        "images": [_image(*each) for each in zip(range(1, len(entries) + 1), entries, files)],
+        "categories": [
+            {"id": number, "name": name, "supercategory": ""} for number, name in enumerate(names, start=1)
+        ],
+        "annotations": [{"id": number, **row} for number, row in enumerate(rows, start=1)],
+    }
+
+
+def _category(finding: Finding) -> str:
+    return " ".join(printable(finding.target.label).split()) or NAMELESS
+
+
+def _origin(entries: Sequence[Entry]) -> Row:
+    created = max((entry.provenance.created for entry in entries), default="")
+    return {
+        "description": "; ".join(printable(entry.question.text) for entry in entries),
+        "contributor": "AskMap",
+        "version": max((entry.provenance.version for entry in entries), default=""),
+        "year": int(created[:4]) if created[:4].isdigit() else 0,
+        "date_created": created,
+        "answers": [{"image_id": number, **metadata(entry)} for number, entry in enumerate(entries, start=1)],
+    }
+
+
+def _image(number: int, entry: Entry, file: str) -> Row:
+    return {
+        "id": number,
+        "file_name": file,
+        "width": entry.grid.width,
+        "height": entry.grid.height,
+        "date_captured": "",  # nobody knows; the answer's date is in `info`
+        "license": 0,
+    }
+
+
+def _annotation(finding: Finding, grid: Grid) -> Row:
+    """Nothing where no pixel of the picture is left."""
+    polygons = [rings for rings in _polygons(finding.outline, grid) if rings and _area(rings[0])]
+    if not polygons:
+        return {}
+    has_holes = any(len(rings) > 1 for rings in polygons)
+    shape = _runs(finding, grid) if has_holes else _plain([rings[0] for rings in polygons])
+    said = {"target": finding.number, "state": finding.state, "note": printable(finding.note)}
+    return {**shape, "iscrowd": 0, "score": round(finding.score, 6), "attributes": said} if shape else {}
+
+
+def _plain(rings: Sequence[Ring]) -> Row:
+    every = np.concatenate(rings)
+    x0, y0, x1, y1 = _rounded([*every.min(axis=0), *every.max(axis=0)])
+    return {
+        "segmentation": [_rounded(ring[:-1].ravel()) for ring in rings],
+        "bbox": _rounded([x0, y0, x1 - x0, y1 - y0]),
+        "area": round(sum(_area(ring) for ring in rings), DECIMALS),
+    }
+
+
+def _runs(finding: Finding, grid: Grid) -> Row:
+    """By columns, the first run outside of the mask."""
+    mask = geometry_mask([finding.outline], grid)
+    if not mask.any():
+        return {}
+    pixels = mask.ravel(order="F")
+    starts = np.flatnonzero(np.diff(pixels, prepend=False))
+    counts = np.diff(starts, prepend=0, append=pixels.size)
+    columns, rows = np.flatnonzero(mask.any(axis=0)), np.flatnonzero(mask.any(axis=1))
+    x, y = int(columns[0]), int(rows[0])
+    return {
+        "segmentation": {"size": [grid.height, grid.width], "counts": counts.tolist()},
+        "bbox": [x, y, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - y],
+        "area": int(mask.sum()),
+    }
+
+
+def _polygons(outline: bytes, grid: Grid) -> Iterator[list[Ring]]:
+    """The rings of each polygon of a WKB MultiPolygon in pixels, no place outside of the picture."""
+    size = (grid.width, grid.height)
+    for rings in _rings_on_map(outline):
+        yield [np.clip(np.column_stack(grid.to_pixel(*ring.T)), (0, 0), size) for ring in rings]
+
+
+def _rings_on_map(outline: bytes) -> Iterator[list[Ring]]:
+    """WKB is a byte for the order of bytes, the kind, a count, and that many of what the kind holds."""
+    order, at = "<" if outline[0] else ">", 5
+    count = struct.unpack_from(f"{order}I", outline, at)[0]
+    at += 4
+    for _ in range(count):
+        rings = []
+        ring_count = struct.unpack_from(f"{order}I", outline, at + 5)[0]
+        at += 9
+        for _ in range(ring_count):
+            places = struct.unpack_from(f"{order}I", outline, at)[0]
+            ring = np.frombuffer(outline, f"{order}f8", 2 * places, at + 4).reshape(-1, 2)
+            rings.append(np.asarray(ring, np.float64))
+            at += 4 + ring.nbytes
+        yield rings
+
+
+def _area(ring: Ring) -> float:
+    """Of a closed ring, in its own units; relative to its start, so that nothing is lost far from zero."""
+    x, y = (ring - ring[0]).T
+    return abs(float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))) / 2
+
+
+def _rounded(values: Any) -> list[float]:
+    return [round(float(value), DECIMALS) for value in values]
