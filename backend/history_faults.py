@@ -27,8 +27,11 @@ class HistoryBroken(AskMapError):
 
     def __init__(self, path: Path, aside: Path | None) -> None:
         self.aside = aside
-        where = f"it now lies in {aside}, and a new one begins" if aside else "and it cannot be renamed"
-        super().__init__(f"The history {path} is damaged: {where}.")
+        super().__init__(
+            f"The history {path} is damaged: it now lies in {aside}, and a new one begins."
+            if aside
+            else f"The history {path} is damaged and cannot be renamed."
+        )
 
 
 class EntryMissing(AskMapError):

@@ -18,6 +18,7 @@ from ..backend.history_faults import HistoryBroken, HistoryUnusable
 from ..backend.stages import Scene
 from .language import tr
 from .project_places import Place
+from .spoken import spoken
 
 
 class KeptHistory:
@@ -134,7 +135,7 @@ class KeptHistory:
             try:
                 act(History(self.path))
             except HistoryBroken as error:
-                self._warned(f"{error} {error.hint}")
+                self._warned(said(error))
                 act(History(self.path))
             except (HistoryUnusable, NotWritten) as error:
                 self._fall_back(error)
@@ -148,7 +149,12 @@ class KeptHistory:
             History(self.path).copy_to(self._spare.history)
         self.place, self._spare = self._spare, None
         words = tr("{fault} The history is kept in {place} until it can be written there again.")
-        self._warned(words.format(fault=error, place=self.path))
+        self._warned(words.format(fault=spoken(str(error)), place=self.path))
+
+
+def said(error: AskMapError) -> str:
+    """What happened and what to do next, in the person's language."""
+    return f"{spoken(str(error))} {spoken(error.hint)}".strip()
 
 
 def _in_bin(bin: TemporaryDirectory) -> Path:

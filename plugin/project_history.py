@@ -14,7 +14,7 @@ from ..backend.draft import make_folder
 from ..backend.errors import AskMapError
 from ..backend.history import Heading, History
 from .answer_files import correct_tree, move_answers, move_rest, remove_unused
-from .kept_history import KeptHistory
+from .kept_history import KeptHistory, said
 from .language import tr
 from .project_places import Place, is_writable, place_beside, place_in_profile
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at
@@ -60,7 +60,7 @@ class ProjectHistory(QObject):
         try:
             return self.history.headings(words)
         except AskMapError as error:
-            self.warned.emit(f"{error} {error.hint}")
+            self.warned.emit(said(error))
             return []
 
     def folder_for_layers(self) -> Path:
@@ -155,9 +155,11 @@ class ProjectHistory(QObject):
         try:
             self._moved += move_answers(self._project, self._folder_of_saved())
             correct_tree(document, self._project)
-        except (AskMapError, OSError) as error:
+        except AskMapError as error:
+            self.warned.emit(said(error))
+        except OSError as error:
             words = tr("The files of the answers stay where they are: {fault}.")
-            self.warned.emit(words.format(fault=str(error).rstrip(".")))
+            self.warned.emit(words.format(fault=error.strerror or error))
 
     def _folder_of_saved(self) -> Path:
         place = place_beside(self._project)
@@ -173,7 +175,7 @@ class ProjectHistory(QObject):
             elif self._project.fileName() != self._file:
                 self.history = self.history.copy_to(*self._places())
         except AskMapError as error:  # it stays where it was, and the next saving tries again
-            self.warned.emit(f"{error} {error.hint}")
+            self.warned.emit(said(error))
         else:
             self._file = self._project.fileName()
         remove_unused(self._moved, self._project)

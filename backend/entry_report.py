@@ -1,0 +1,162 @@
+"""Entries as a report: Markdown with its pictures in a folder beside, or one HTML page with them inside.
+
+Whatever a model, a person or a file wrote stays plain text: no tag, link or table of theirs comes to life.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from .draft import draft, make_folder
+from .entry_facts import Table, Words, origin_facts, target_table, view_facts
+from .errors import NotWritten
+from .findings import Entry
+from .text import printable
+
+_MARKDOWN = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {letter: f"\\{letter}" for letter in "\\`*_{}[]#|~$^"}
+)
+_LISTED = re.compile(r"^([-+=:])|^(\d+)([.)])")  # what begins a list, a rule or a heading
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_STYLE = """
+:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --soft: #5c5c5c; --line: #ddd }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8e8e6; --paper: #16181a; --soft: #a8a8a8; --line: #3a3d40 } }
+body { font: 15px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+  max-width: 1000px; margin: 2em auto; padding: 0 1em; overflow-wrap: anywhere }
+h1 { font-size: 1.4em } h3 { font-size: 1em }
+h2 { font-size: 1.2em; margin-top: 2.5em; white-space: pre-wrap }
+img { max-width: 100% } .thought { white-space: pre-wrap }
+table { border-collapse: collapse } th { color: var(--soft); font-weight: 600 }
+td, th { text-align: left; vertical-align: top; padding: .25em .9em .25em 0;
+  border-bottom: 1px solid var(--line); white-space: pre-wrap; unicode-bidi: isolate }
+@media print { section { break-before: page } section:first-of-type { break-before: auto } }
+"""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    entry: Entry
+    picture: bytes = b""  # PNG of the scene with what was found; none where the history kept no scene
+
+
+def write_report(chapters: Sequence[Chapter], path: Path, words: Words) -> Path:
+    """By the ending: .md or .html; raises NotWritten and leaves an older report as it was."""
+    ending = path.suffix.lower()
+    if ending not in (".md", ".html"):
+        raise NotWritten(
+            f"AskMap writes no «{path.suffix}» reports.", "Choose a name ending in .md or .html."
+        )
+    if ending == ".md":
+        text = markdown(chapters, words, _write_pictures(chapters, path))
+    else:
+        text = html(chapters, words)
+    with draft(path) as place:
+        place.write_text(text, encoding="utf-8")
+    return path
+
+
+def markdown(chapters: Sequence[Chapter], words: Words, pictures: Sequence[str]) -> str:
+    """CommonMark with GitHub's tables; `pictures` are addresses, "" where there is none."""
+    parts = [f"# {_marked(words.report)}"]
+    for chapter, picture in zip(chapters, pictures):
+        entry = chapter.entry
+        parts += [
+            f"## {_marked(entry.question.text)}",
+            *([f"![{_marked(words.view)}]({picture})"] if picture else []),
+            _list(view_facts(entry, words)),
+            f"### {_marked(words.reasoning)}",
+            _quoted(entry.grounding.thought),
+            f"### {_marked(words.targets)}",
+            _rows(target_table(entry, words)) if entry.findings else _marked(words.nothing),
+            f"### {_marked(words.origin)}",
+            _list(origin_facts(entry.provenance, words)),
+        ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def html(chapters: Iterable[Chapter], words: Words) -> str:
+    sections = "".join(_section(chapter, words) for chapter in chapters)
+    return (
+        f'<!doctype html>\n<html lang="{_shown(words.language)}"><head><meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width">\n'
+        f"<title>{_shown(words.report)}</title>\n<style>{_STYLE}</style></head>\n"
+        f"<body><h1>{_shown(words.report)}</h1>\n{sections}</body></html>\n"
+    )
+
+
+def _section(chapter: Chapter, words: Words) -> str:
+    entry = chapter.entry
+    picture = b64encode(chapter.picture).decode()
+    image = f'<img alt="{_shown(words.view)}" src="data:image/png;base64,{picture}">\n' if picture else ""
+    found = _table(target_table(entry, words)) if entry.findings else f"<p>{_shown(words.nothing)}</p>"
+    return (
+        f"<section><h2>{_shown(entry.question.text)}</h2>\n{image}{_pairs(view_facts(entry, words))}"
+        f'<h3>{_shown(words.reasoning)}</h3>\n<p class="thought">{_shown(entry.grounding.thought)}</p>\n'
+        f"<h3>{_shown(words.targets)}</h3>\n{found}"
+        f"<h3>{_shown(words.origin)}</h3>\n{_pairs(origin_facts(entry.provenance, words))}</section>\n"
+    )
+
+
+def _pairs(table: Table) -> str:
+    rows = (f"<tr><th>{_shown(name)}</th><td>{_shown(value)}</td></tr>\n" for name, value in table)
+    return f"<table>\n{''.join(rows)}</table>\n"
+
+
+def _table(table: Table) -> str:
+    heading, *rows = table
+    head = "".join(f"<th>{_shown(cell)}</th>" for cell in heading)
+    body = ("".join(f"<td>{_shown(cell)}</td>" for cell in row) for row in rows)
+    return f"<table>\n<tr>{head}</tr>\n{''.join(f'<tr>{row}</tr>' + chr(10) for row in body)}</table>\n"
+
+
+def _shown(text: str) -> str:
+    return escape(printable(text))
+
+
+def _list(table: Table) -> str:
+    return "\n".join(f"- **{_marked(name)}:** {_marked(value)}" for name, value in table)
+
+
+def _rows(table: Table) -> str:
+    heading, *rows = ([_marked(cell) for cell in row] for row in table)
+    lines = [heading, ["---"] * len(heading), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _quoted(thought: str) -> str:
+    """A quotation with its own line breaks: a backslash before each that stands inside a paragraph."""
+    lines = [_marked(line) for line in printable(thought).splitlines()]
+    pairs = zip(lines, [*lines[1:], ""])
+    return "\n".join(f"> {line}" + "\\" * bool(line and after) for line, after in pairs)
+
+
+def _marked(text: str) -> str:
+    """One line of Markdown that reads as the text, links of any kind undone."""
+    line = " ".join(printable(text).split()).translate(_MARKDOWN)
+    line = _LISTED.sub(lambda begun: f"\\{begun[1]}" if begun[1] else f"{begun[2]}\\{begun[3]}", line)
+    return line.replace("://", "&#58;//").replace("www.", "www&#46;").replace("@", "&#64;")
+
+
+def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
+    """Into a folder beside the report; their addresses from there, "" for none."""
+    folder = path.with_name(f"{path.stem}_pictures")
+    names = []
+    for number, chapter in enumerate(chapters, start=1):
+        names.append(f"{number}.png" if chapter.picture else "")
+        if chapter.picture:
+            make_folder(folder)
+            with draft(folder / names[-1]) as place:
+                place.write_bytes(chapter.picture)
+    return [f"<{_address(folder.name)}/{name}>" if name else "" for name in names]
+
+
+def _address(name: str) -> str:
+    """As it may stand between «<» and «>»."""
+    return re.sub(r"[\\<>]", lambda letter: f"\\{letter[0]}", name).replace("&", "&amp;").replace("%", "%25")
