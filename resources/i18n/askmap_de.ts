@@ -595,6 +595,146 @@
         <source>Leave target {number} open</source>
         <translation>Ziel {number} offen lassen</translation>
     </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Diese Stelle der Karte hat keinen Platz im Bild.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Zoomen Sie auf das Bild.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>Der zweite Punkt braucht eine eigene Stelle auf dem Ziel.</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>Der Rahmen ist zu klein oder liegt neben dem Bild: Ziehen Sie ihn um ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Ordner des Datensatzes</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>&amp;Maske von SAM2 im Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>Auf der Karte &amp;lehren</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Nichts hier beantwortet die Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>Letztes Beispiel &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>Lehren been&amp;den</translation>
+    </message>
+    <message>
+        <source>Data &amp;set</source>
+        <translation>D&amp;atensatz</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Teilmenge</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Klasse</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Letzte Beispiele</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Tasten auf der Karte</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Pfeile, mit Umschalt</translation>
+    </message>
+    <message>
+        <source>move the cross, in leaps</source>
+        <translation>das Kreuz bewegen, in Sprüngen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>eine Ecke, dann die andere, dann zwei Punkte</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>das Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>ein weiteres Ziel im selben Beispiel</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>das Gezeichnete verwerfen</translation>
+    </message>
+    <message>
+        <source>one of the last questions</source>
+        <translation>eine der letzten Fragen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>type the question; Enter goes back to the map</source>
+        <translation>die Frage eintippen; Enter führt zurück zur Karte</translation>
+    </message>
+    <message>
+        <source>nothing here answers the question</source>
+        <translation>nichts hier beantwortet die Frage</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>undo the last sample</source>
+        <translation>das letzte Beispiel zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>askmap-backend</name>
@@ -677,6 +817,14 @@
     <message>
         <source>The packages of the engine cannot be used: {0}.</source>
         <translation>Die Pakete der Engine sind nicht benutzbar: {0}.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap schreibt keine „{0}“-Berichte.</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Wählen Sie einen Namen, der auf .md oder .html endet.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -763,8 +911,12 @@
         <translation>Arbeiten Sie weiter; was vom alten Verlauf noch lesbar ist, findet „.recover“ von sqlite3.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: {1}.</source>
-        <translation>Der Verlauf {0} ist beschädigt: {1}.</translation>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>Der Verlauf {0} ist beschädigt: Er liegt jetzt in {1}, und ein neuer beginnt.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>Der Verlauf {0} ist beschädigt und kann nicht umbenannt werden.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -1027,10 +1179,6 @@
         <translation>{0} kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>{0} kann nicht vollständig geschrieben werden.</translation>
-    </message>
-    <message>
         <source>The reasoner</source>
         <translation>Das Reasoning-Modell</translation>
     </message>
@@ -1149,6 +1297,10 @@
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>{0} kann nicht vollständig geschrieben werden.</translation>
     </message>
     <message>
         <source>There is no folder {0}.</source>

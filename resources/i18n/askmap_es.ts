@@ -595,6 +595,146 @@
         <source>Leave target {number} open</source>
         <translation>Dejar pendiente el objetivo {number}</translation>
     </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Este lugar del mapa no tiene lugar en la imagen.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Haga zum a la imagen.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>El segundo punto necesita un lugar propio en el objetivo.</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>El recuadro es demasiado pequeño o está fuera de la imagen: dibújelo alrededor de un objetivo.</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Carpeta del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>Conservar la &amp;máscara de SAM2 en la muestra</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Enseñar en el mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Nada aquí responde a la pregunta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>&amp;Deshacer la última muestra</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>&amp;Terminar de enseñar</translation>
+    </message>
+    <message>
+        <source>Data &amp;set</source>
+        <translation>&amp;Conjunto de datos</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Partición</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>C&amp;lase</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Últimas muestras</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Teclas en el mapa</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Flechas, con Mayús</translation>
+    </message>
+    <message>
+        <source>move the cross, in leaps</source>
+        <translation>mover la cruz, a saltos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>una esquina, luego la otra, luego dos puntos</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>conservar la muestra</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>otro objetivo en la misma muestra</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>un paso atrás</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>descartar lo dibujado</translation>
+    </message>
+    <message>
+        <source>one of the last questions</source>
+        <translation>una de las últimas preguntas</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>type the question; Enter goes back to the map</source>
+        <translation>escribir la pregunta; Intro vuelve al mapa</translation>
+    </message>
+    <message>
+        <source>nothing here answers the question</source>
+        <translation>nada aquí responde a la pregunta</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo the last sample</source>
+        <translation>deshacer la última muestra</translation>
+    </message>
 </context>
 <context>
     <name>askmap-backend</name>
@@ -677,6 +817,14 @@
     <message>
         <source>The packages of the engine cannot be used: {0}.</source>
         <translation>No se pueden usar los paquetes del motor: {0}.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap no escribe informes «{0}».</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Elija un nombre que termine en .md o .html.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -763,8 +911,12 @@
         <translation>Siga trabajando; lo que aún se pueda leer del historial antiguo lo encontrará «.recover» de sqlite3.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: {1}.</source>
-        <translation>El historial {0} está dañado: {1}.</translation>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>El historial {0} está dañado: ahora está en {1} y empieza uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>El historial {0} está dañado y no se puede cambiar de nombre.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -1027,10 +1179,6 @@
         <translation>No se puede escribir {0}.</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>No se puede escribir {0} por completo.</translation>
-    </message>
-    <message>
         <source>The reasoner</source>
         <translation>El modelo de razonamiento</translation>
     </message>
@@ -1149,6 +1297,10 @@
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Escriba en su lugar un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>No se puede escribir {0} por completo.</translation>
     </message>
     <message>
         <source>There is no folder {0}.</source>

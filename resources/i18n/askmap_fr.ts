@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
-        <translation>{targets} : {accepted} acceptées, {rejected} rejetées, {open} en attente</translation>
+        <translation>{targets} : acceptées : {accepted}, rejetées : {rejected}, en attente : {open}</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s)</source>
@@ -595,6 +595,146 @@
         <source>Leave target {number} open</source>
         <translation>Laisser la cible {number} en attente</translation>
     </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Cet endroit de la carte n’a pas de place dans l’image.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Zoomez sur l’image.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>Le second point doit avoir sa propre place sur la cible.</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>Le cadre est trop petit, ou à côté de l’image : tracez-le autour d’une cible.</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Dossier du jeu de données</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Peut rester vide</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>Garder le &amp;masque de SAM2 dans l’échantillon</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Enseigner sur la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Rien ici ne répond à la question</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>&amp;Annuler le dernier échantillon</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>Arrê&amp;ter d’enseigner</translation>
+    </message>
+    <message>
+        <source>Data &amp;set</source>
+        <translation>&amp;Jeu de données</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Partition</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Classe</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Derniers échantillons</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Touches sur la carte</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Flèches, avec Maj</translation>
+    </message>
+    <message>
+        <source>move the cross, in leaps</source>
+        <translation>déplacer la croix, par bonds</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>un coin, puis l’autre, puis deux points</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>garder l’échantillon</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>une autre cible dans le même échantillon</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>un pas en arrière</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>abandonner ce qui est dessiné</translation>
+    </message>
+    <message>
+        <source>one of the last questions</source>
+        <translation>l’une des dernières questions</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>type the question; Enter goes back to the map</source>
+        <translation>saisir la question ; Entrée revient à la carte</translation>
+    </message>
+    <message>
+        <source>nothing here answers the question</source>
+        <translation>rien ici ne répond à la question</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo the last sample</source>
+        <translation>annuler le dernier échantillon</translation>
+    </message>
 </context>
 <context>
     <name>askmap-backend</name>
@@ -677,6 +817,14 @@
     <message>
         <source>The packages of the engine cannot be used: {0}.</source>
         <translation>Les paquets du moteur ne sont pas utilisables : {0}.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap n’écrit pas de rapports « {0} ».</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Choisissez un nom qui se termine par .md ou .html.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -763,8 +911,12 @@
         <translation>Continuez à travailler ; ce qui est encore lisible de l’ancien historique, « .recover » de sqlite3 le retrouvera.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: {1}.</source>
-        <translation>L’historique {0} est endommagé : {1}.</translation>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>L’historique {0} est endommagé : il se trouve maintenant dans {1}, et un nouveau commence.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>L’historique {0} est endommagé et ne peut pas être renommé.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -1027,10 +1179,6 @@
         <translation>{0} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>{0} ne peut pas être écrit en entier.</translation>
-    </message>
-    <message>
         <source>The reasoner</source>
         <translation>Le modèle de raisonnement</translation>
     </message>
@@ -1149,6 +1297,10 @@
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Écrivez plutôt un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>{0} ne peut pas être écrit en entier.</translation>
     </message>
     <message>
         <source>There is no folder {0}.</source>

@@ -595,6 +595,146 @@
         <source>Leave target {number} open</source>
         <translation>Deixar o alvo {number} pendente</translation>
     </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Este lugar do mapa não tem lugar na imagem.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Aproxime a vista até a imagem.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>O segundo ponto precisa de um lugar próprio no alvo.</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>A caixa é pequena demais ou fica fora da imagem: desenhe-a em volta de um alvo.</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Pasta do conjunto de dados</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Pode ficar vazio</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>Manter a &amp;máscara do SAM2 na amostra</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Ensinar no mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Nada aqui responde à pergunta</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>&amp;Desfazer a última amostra</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>Parar de ensi&amp;nar</translation>
+    </message>
+    <message>
+        <source>Data &amp;set</source>
+        <translation>&amp;Conjunto de dados</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Partição</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>C&amp;lasse</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Últimas amostras</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Teclas no mapa</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Setas, com Shift</translation>
+    </message>
+    <message>
+        <source>move the cross, in leaps</source>
+        <translation>mover a cruz, aos saltos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>um canto, depois o outro, depois dois pontos</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>manter a amostra</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>outro alvo na mesma amostra</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>um passo atrás</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>descartar o que foi desenhado</translation>
+    </message>
+    <message>
+        <source>one of the last questions</source>
+        <translation>uma das últimas perguntas</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>type the question; Enter goes back to the map</source>
+        <translation>digitar a pergunta; Enter volta ao mapa</translation>
+    </message>
+    <message>
+        <source>nothing here answers the question</source>
+        <translation>nada aqui responde à pergunta</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo the last sample</source>
+        <translation>desfazer a última amostra</translation>
+    </message>
 </context>
 <context>
     <name>askmap-backend</name>
@@ -677,6 +817,14 @@
     <message>
         <source>The packages of the engine cannot be used: {0}.</source>
         <translation>Não é possível usar os pacotes do motor: {0}.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>O AskMap não grava relatórios “{0}”.</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Escolha um nome que termine em .md ou .html.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -763,8 +911,12 @@
         <translation>Continue trabalhando; o que ainda puder ser lido do histórico antigo, o “.recover” do sqlite3 encontrará.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: {1}.</source>
-        <translation>O histórico {0} está danificado: {1}.</translation>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>O histórico {0} está danificado: agora fica em {1}, e um novo começa.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>O histórico {0} está danificado e não pode ser renomeado.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -1027,10 +1179,6 @@
         <translation>Não é possível gravar {0}.</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>Não é possível gravar {0} por completo.</translation>
-    </message>
-    <message>
         <source>The reasoner</source>
         <translation>O modelo de raciocínio</translation>
     </message>
@@ -1149,6 +1297,10 @@
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Grave um GeoPackage (.gpkg) em vez disso.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>Não é possível gravar {0} por completo.</translation>
     </message>
     <message>
         <source>There is no folder {0}.</source>

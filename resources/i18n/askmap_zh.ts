@@ -595,6 +595,146 @@
         <source>Leave target {number} open</source>
         <translation>将目标 {number} 保留为待定</translation>
     </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>地图上的此处在图像中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>请缩放到图像。</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>第二个点需要位于目标上的另一处。</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>框太小，或位于图像之外：请将其画在目标周围。</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>数据集所在文件夹</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>在样本中保留 SAM2 的掩膜(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>在地图上示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>此处没有问题的答案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>撤销上一个样本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>停止示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Data &amp;set</source>
+        <translation>数据集(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>划分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>最近的样本</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>地图上的按键</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>方向键，配合 Shift</translation>
+    </message>
+    <message>
+        <source>move the cross, in leaps</source>
+        <translation>移动十字，大步移动</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>一个角，再是另一个角，然后两个点</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>保留样本</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>同一样本中的另一个目标</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>放弃已绘制的内容</translation>
+    </message>
+    <message>
+        <source>one of the last questions</source>
+        <translation>最近的某个问题</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>type the question; Enter goes back to the map</source>
+        <translation>输入问题；按回车返回地图</translation>
+    </message>
+    <message>
+        <source>nothing here answers the question</source>
+        <translation>此处没有问题的答案</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo the last sample</source>
+        <translation>撤销上一个样本</translation>
+    </message>
 </context>
 <context>
     <name>askmap-backend</name>
@@ -677,6 +817,14 @@
     <message>
         <source>The packages of the engine cannot be used: {0}.</source>
         <translation>无法使用引擎的软件包：{0}。</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap 不写入“{0}”报告。</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>请选择以 .md 或 .html 结尾的名称。</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -763,8 +911,12 @@
         <translation>请继续工作；旧历史记录中仍可读取的内容可用 sqlite3 的“.recover”找回。</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: {1}.</source>
-        <translation>历史记录 {0} 已损坏：{1}。</translation>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>历史记录 {0} 已损坏：它现在位于 {1}，并已开始一份新的历史记录。</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>历史记录 {0} 已损坏，且无法重命名。</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -1027,10 +1179,6 @@
         <translation>无法写入 {0}。</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>无法完整写入 {0}。</translation>
-    </message>
-    <message>
         <source>The reasoner</source>
         <translation>推理模型</translation>
     </message>
@@ -1149,6 +1297,10 @@
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>请改为写入 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written whole.</source>
+        <translation>无法完整写入 {0}。</translation>
     </message>
     <message>
         <source>There is no folder {0}.</source>
