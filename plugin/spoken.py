@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
@@ -12,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .language import I18N
 
 CONTEXT = "askmap-backend"
+MOST_ENDS = 8  # full stops that may part a sentence from its hint; a path has some, too
 PATTERNS = I18N / "backend.txt"  # one a line, such as «{0} cannot be read.»; collected from backend/
 
 
@@ -40,12 +42,30 @@ class Pattern:
 
 
 def spoken(sentence: str) -> str:
-    """The sentence in the language of the plugin; as it is where nobody knows it."""
+    """The sentence in the language of the plugin, or that and its hint; as it is where nobody knows it."""
+    for first, second in _halves(sentence):
+        both = _known(first), _known(second)
+        if None not in both:
+            return " ".join(both)
+    known = _known(sentence)
+    return sentence if known is None else known
+
+
+def _halves(sentence: str) -> Iterator[tuple[str, str]]:
+    end = sentence.find(". ")
+    for _ in range(MOST_ENDS):
+        if end < 0:
+            return
+        yield sentence[: end + 1], sentence[end + 2 :]
+        end = sentence.find(". ", end + 1)
+
+
+def _known(sentence: str) -> Optional[str]:
     for pattern in patterns():
         fields = pattern.fields_in(sentence)
         if fields is not None:
             return _translated(pattern.source).format(*map(_translated, fields))  # «The reasoner» is a field
-    return sentence
+    return None
 
 
 @lru_cache(maxsize=1)

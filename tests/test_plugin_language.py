@@ -157,6 +157,25 @@ def test_of_two_that_fit_the_one_that_says_more_is_taken(speak):
     assert "abgeschnitten oder beschädigt" in cut_off
 
 
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        (
+            "There is no folder /a. b/c. Choose another folder, or free some space.",
+            "Es gibt keinen Ordner /a. b/c. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.",
+        ),
+        (
+            "a.tif cannot be read. Choose one of x, y.",
+            "a.tif kann nicht gelesen werden. Wählen Sie eines von x, y.",
+        ),
+        ("a.tif cannot be read. Nobody knows why.", "a.tif cannot be read. Nobody knows why."),
+    ],
+)
+def test_a_sentence_and_its_hint_are_known_together(speak, said, there):
+    speak("de")
+    assert spoken.spoken(said) == there
+
+
 def test_braces_and_percents_in_a_field_stay_as_they_are(speak):
     speak("de")
     assert spoken.spoken("{0} %n {x}.tif cannot be read.") == "{0} %n {x}.tif kann nicht gelesen werden."
