@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtGui import QTextOption
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -106,11 +106,15 @@ class ReasoningPanel(QWidget):
         self.note.setVisible(cut)
         if cut:
             words = tr("These are the first {shown} of {all} characters; a copy has them all.")
-            self.note.setText(words.format(shown=f"{LONGEST_RAW:n}", all=f"{len(self._written):n}"))
+            self.note.setText(words.format(shown=_spelled(LONGEST_RAW), all=_spelled(len(self._written))))
 
     def _copy(self) -> None:
         words = self._written if self.raw_button.isChecked() else self.text.toPlainText()
         QApplication.clipboard().setText(words)
+
+
+def _spelled(count: int) -> str:
+    return QLocale().toString(count)
 
 
 def _wrap_of(raw: str) -> QTextOption.WrapMode:

@@ -1,0 +1,214 @@
+"""The cards of an entry's findings as a list that Qt can show: filtered, sorted, with keys of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Optional
+
+from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ..backend.findings import Entry, Finding
+from ..backend.outlines import area_in_px, area_m2
+from ..backend.stages import Grid, Scene
+from .card import CARD, Card, CardDelegate
+from .language import tr
+from .thumbnails import Thumbnails
+
+ALL = ""  # no state: every card is shown
+BY_NUMBER, BY_SCORE, BY_AREA = "number", "score", "area"
+
+_HECTARE_M2, _KM2_M2 = 10_000.0, 1_000_000.0
+_HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Meta": Qt.KeyboardModifier.MetaModifier,
+}
+
+
+class CardModel(QAbstractListModel):
+    """Areas and thumbnails are made when a card is first drawn, so a hundred cards cost no time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._findings: dict[int, Finding] = {}
+        self._shown: list[int] = []  # numbers, in the order of the rows
+        self._busy: set[int] = set()
+        self._state, self._order = ALL, BY_NUMBER
+        self._grid: Optional[Grid] = None
+        self._thumbnails: Optional[Thumbnails] = None
+        self._areas: dict[bytes, str] = {}
+        self._sizes: dict[bytes, int] = {}
+
+    def show(self, entry: Optional[Entry], scene: Optional[Scene]) -> None:
+        self.beginResetModel()
+        self._findings = {finding.number: finding for finding in entry.findings} if entry else {}
+        self._grid = entry.grid if entry else None
+        self._thumbnails = Thumbnails(entry.grid, scene) if entry else None
+        self._busy, self._areas, self._sizes = set(), {}, {}
+        self._shown = self._wanted()
+        self.endResetModel()
+
+    def show_scene(self, scene: Optional[Scene]) -> None:
+        if self._grid is not None:
+            self._thumbnails = Thumbnails(self._grid, scene)
+            self._redraw(self._shown)
+
+    def put(self, finding: Finding) -> None:
+        self._findings[finding.number] = finding
+        self._settle([finding.number])
+
+    def remove(self, number: int) -> None:
+        self._findings.pop(number, None)
+        self._busy.discard(number)
+        self._settle([])
+
+    def set_busy(self, number: int, is_busy: bool) -> None:
+        (self._busy.add if is_busy else self._busy.discard)(number)
+        self._redraw([number])
+
+    def arrange(self, state: str, order: str) -> None:
+        """Which cards are shown, and in which order."""
+        self._state, self._order = state, order
+        self._settle([])
+
+    def findings(self) -> list[Finding]:
+        """All of them, in the order of their numbers, shown or not."""
+        return [self._findings[number] for number in sorted(self._findings)]
+
+    def finding(self, number: int) -> Optional[Finding]:
+        return self._findings.get(number)
+
+    def numbers(self) -> list[int]:
+        """Those that are shown, in the order of the rows."""
+        return list(self._shown)
+
+    def row_of(self, number: int) -> int:
+        """-1 where it is not shown."""
+        return self._shown.index(number) if number in self._shown else -1
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        card = self._card(self._findings[self._shown[index.row()]])
+        if role == CARD:
+            return card
+        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return card.sentence() if role in spoken else None
+
+    def picture(self, index: QModelIndex, side: int, ratio: float) -> QImage:
+        return self._thumbnails.of(self._findings[self._shown[index.row()]], side, ratio)
+
+    def _card(self, finding: Finding) -> Card:
+        label = " ".join(finding.target.label.split()) or tr("Target {number}").format(number=finding.number)
+        score = tr("{percent} %").format(percent=round(100 * finding.score))
+        measures = f"{score} · {self._area(finding.outline)}"
+        note = " ".join(finding.note.split())
+        return Card(finding.number, label, measures, finding.state, note, finding.number in self._busy)
+
+    def _area(self, outline: bytes) -> str:
+        if outline not in self._areas:
+            square_m = area_m2(outline, self._grid.crs)
+            self._areas[outline] = px_text(self._size(outline)) if square_m is None else area_text(square_m)
+        return self._areas[outline]
+
+    def _size(self, outline: bytes) -> int:
+        """In pixels: quicker than in square metres, and within a scene it gives the same order."""
+        if outline not in self._sizes:
+            self._sizes[outline] = area_in_px(outline, self._grid)
+        return self._sizes[outline]
+
+    def _wanted(self) -> list[int]:
+        shown = [f for f in self.findings() if self._state in (ALL, f.state)]
+        if self._order == BY_SCORE:
+            shown.sort(key=lambda finding: -finding.score)
+        elif self._order == BY_AREA:
+            shown.sort(key=lambda finding: -self._size(finding.outline))
+        return [finding.number for finding in shown]
+
+    def _settle(self, changed: list[int]) -> None:
+        """What is shown, after a change; the rows are built anew only where others are wanted."""
+        wanted = self._wanted()
+        if wanted == self._shown:
+            self._redraw(changed)
+        else:
+            self.beginResetModel()
+            self._shown = wanted
+            self.endResetModel()
+
+    def _redraw(self, numbers: list[int]) -> None:
+        for row in (self.row_of(number) for number in numbers):
+            if row >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class CardView(QListView):
+    """Its keys come before those of QGIS, which has Delete for itself, say."""
+
+    key_pressed = pyqtSignal(str)  # the name that use_keys() gave it
+    hovered = pyqtSignal(QModelIndex)  # an invalid one where there is no card
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._keys: dict[frozenset[str], str] = {}
+        self.setItemDelegate(CardDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.entered.connect(self.hovered)
+        self.viewportEntered.connect(lambda: self.hovered.emit(QModelIndex()))
+
+    def use_keys(self, keys: Mapping[str, str]) -> None:
+        """Key, such as «Ctrl+Z», to the name of what it does."""
+        self._keys = {frozenset(key.split("+")): name for key, name in keys.items()}
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _pressed(event) in self._keys:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = self._keys.get(_pressed(event))
+        if name:
+            self.key_pressed.emit(name)
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.hovered.emit(QModelIndex())
+        return super().viewportEvent(event)
+
+    def keyboardSearch(self, letters: str) -> None:
+        """Not here: a letter decides about a target, and a wrong one should do nothing."""
+
+
+def area_text(square_m: float) -> str:
+    if square_m < _HECTARE_M2:
+        return tr("{area} m²").format(area=_rounded(square_m))
+    if square_m < _KM2_M2:
+        return tr("{area} ha").format(area=_rounded(square_m / _HECTARE_M2))
+    return tr("{area} km²").format(area=_rounded(square_m / _KM2_M2))
+
+
+def px_text(count: int) -> str:
+    return tr("%n pixel(s)", count)
+
+
+def _rounded(value: float) -> str:
+    """Three digits are as exact as a mask is; as people write numbers where they live."""
+    digits = 2 if value < 10 else 1 if value < 100 else 0
+    return QLocale().toString(float(value), "f", digits)
+
+
+def _pressed(event: QKeyEvent) -> frozenset[str]:
+    held = {name for name, modifier in _HELD.items() if event.modifiers() & modifier}
+    return frozenset(held | {QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)})

@@ -1,0 +1,226 @@
+"""The findings of an entry, one card each: to look at, to judge, to note something about."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
+from ..backend.stages import Scene
+from .card import state_word
+from .card_deeds import KEYS, CardDeeds
+from .card_list import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
+from .language import tr
+from .note import NoteEdit
+
+
+class Cards(QWidget):
+    state_wanted = pyqtSignal(int, str)  # number, one of findings.STATES
+    states_wanted = pyqtSignal(object, str)  # list of numbers, one of findings.STATES
+    edit_wanted = pyqtSignal(int)
+    draw_wanted = pyqtSignal()
+    removed = pyqtSignal(int)
+    zoom_wanted = pyqtSignal(int)
+    chosen = pyqtSignal(int)
+    hovered = pyqtSignal(int)  # 0 = none any more
+    note_written = pyqtSignal(int, str)
+    undo_wanted = pyqtSignal()
+    redo_wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.count = QLabel(wordWrap=True)
+        self.deeds = CardDeeds()
+        self.list, self._model = CardView(), CardModel()
+        self.list.setModel(self._model)
+        self.list.use_keys(KEYS)
+        self.filter, self.order = QComboBox(), QComboBox()
+        self.note = NoteEdit()
+        self.all_button = QPushButton(tr("Accept all open"))
+        self._entry_id = ""
+        self._quiet = False  # while a choice comes from outside
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def show_entry(self, entry: Entry, scene: Optional[Scene] = None) -> None:
+        """Its findings; of the same entry as before, what was chosen stays so."""
+        number = self.number() if entry.id == self._entry_id else 0
+        self._entry_id = entry.id
+        self._model.show(entry, scene)
+        self.choose(number)
+
+    def show_scene(self, scene: Optional[Scene]) -> None:
+        """The pixels for the thumbnails, where they come after the entry."""
+        self._model.show_scene(scene)
+
+    def update_finding(self, finding: Finding) -> None:
+        """One that changed, or came."""
+        self._keep_choice(lambda: self._model.put(finding))
+
+    def remove_finding(self, number: int) -> None:
+        self._keep_choice(lambda: self._model.remove(number))
+
+    def clear(self) -> None:
+        self._entry_id = ""
+        self._model.show(None, None)
+        self._select(0)
+
+    def choose(self, number: int) -> None:
+        """Without a signal; a finding that the filter hides is shown again. 0 = none."""
+        if self._model.row_of(number) < 0 and self._model.finding(number):
+            self.filter.setCurrentIndex(self.filter.findData(ALL))
+        self._select(number)
+
+    def busy(self, number: int, is_busy: bool) -> None:
+        """SAM2 is at work on it, or ready."""
+        self._model.set_busy(number, is_busy)
+
+    def set_undo(self, can_undo: bool, can_redo: bool) -> None:
+        self.deeds["undo"].setEnabled(can_undo)
+        self.deeds["redo"].setEnabled(can_redo)
+
+    def number(self) -> int:
+        """Of the chosen finding; 0 = none."""
+        row = self.list.currentIndex().row()
+        return self._model.numbers()[row] if row >= 0 else 0
+
+    def step(self, by: int) -> None:
+        """To the next card or the one before, in the order shown."""
+        numbers = self._model.numbers()
+        if numbers:
+            at = self._model.row_of(self.number()) + by
+            self._announce(numbers[min(max(at, 0), len(numbers) - 1)])
+
+    def _fill(self) -> None:
+        self.filter.addItem(tr("All"), ALL)
+        for state in (OPEN, ACCEPTED, REJECTED):
+            self.filter.addItem(state_word(state), state)
+        for order, words in ((BY_NUMBER, tr("Number")), (BY_SCORE, tr("Score")), (BY_AREA, tr("Area"))):
+            self.order.addItem(words, order)
+        self.list.setAccessibleName(tr("Targets"))
+        self.filter.setToolTip(tr("Which targets are shown"))
+        self.order.setToolTip(tr("How the targets are sorted"))
+        self.all_button.setToolTip(tr("Accept every target that is still open"))
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        for words, box in ((tr("Show"), self.filter), (tr("Sort by"), self.order)):
+            label = QLabel(words)
+            label.setBuddy(box)
+            line.addWidget(label)
+            line.addWidget(box, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.count)
+        column.addLayout(line)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.note)
+        column.addWidget(self.deeds)
+        column.addWidget(self.all_button)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._take_choice)
+        self.list.key_pressed.connect(self.deeds.press)
+        self.list.doubleClicked.connect(lambda _: self.deeds.press("zoom"))
+        self.list.hovered.connect(self._tell_hover)
+        for box in (self.filter, self.order):
+            box.currentIndexChanged.connect(self._arrange)
+        self.note.written.connect(self.note_written)
+        self.note.left.connect(self.list.setFocus)
+        self.all_button.clicked.connect(self._accept_all)
+        for name, deed in self._meanings().items():
+            self.deeds[name].triggered.connect(lambda _=False, deed=deed: deed())
+
+    def _meanings(self) -> dict[str, Callable[[], None]]:
+        """What each of the deeds does."""
+        return {
+            "accept": lambda: self._decide(ACCEPTED),
+            "reject": lambda: self._decide(REJECTED),
+            "open": lambda: self._decide(OPEN),
+            "edit": lambda: self.edit_wanted.emit(self.number()),
+            "draw": self.draw_wanted.emit,
+            "remove": self._remove,
+            "previous": lambda: self.step(-1),
+            "next": lambda: self.step(1),
+            "zoom": lambda: self.zoom_wanted.emit(self.number()),
+            "undo": self.undo_wanted.emit,
+            "redo": self.redo_wanted.emit,
+        }
+
+    def _decide(self, state: str) -> None:
+        """The choice moves on to the next open one, so that one key after the other reviews them all."""
+        number = self.number()
+        following = 0 if state == OPEN else self._next_open(number)
+        self.state_wanted.emit(number, state)
+        if following:
+            self._announce(following)
+
+    def _next_open(self, number: int) -> int:
+        """In the order shown, around the end; 0 where none is left."""
+        at = self._model.row_of(number) + 1
+        numbers = self._model.numbers()
+        others = (self._model.finding(other) for other in (*numbers[at:], *numbers[: at - 1]))
+        return next((finding.number for finding in others if finding.state == OPEN), 0)
+
+    def _remove(self) -> None:
+        number, numbers = self.number(), self._model.numbers()
+        row = self._model.row_of(number)
+        beside = (numbers[row + 1 :] or numbers[:row][::-1] or [0])[0]
+        self.removed.emit(number)
+        self._announce(beside)
+
+    def _accept_all(self) -> None:
+        still = [finding.number for finding in self._model.findings() if finding.state == OPEN]
+        self.states_wanted.emit(still, ACCEPTED)
+
+    def _arrange(self) -> None:
+        state, order = self.filter.currentData(), self.order.currentData()
+        self._keep_choice(lambda: self._model.arrange(state, order))
+
+    def _keep_choice(self, change: Callable[[], None]) -> None:
+        """The cards may be built anew by the change."""
+        number = self.number()
+        change()
+        self._select(number)
+
+    def _announce(self, number: int) -> None:
+        self.choose(number)
+        self.chosen.emit(number)
+
+    def _select(self, number: int) -> None:
+        """Without a signal; none where the finding is not shown."""
+        self._quiet = True
+        self.list.setCurrentIndex(self._model.index(self._model.row_of(number)))
+        self._quiet = False
+        self._show_state()
+
+    def _take_choice(self, current: QModelIndex, _: QModelIndex) -> None:
+        if not self._quiet and current.isValid():
+            self._announce(self.number())
+
+    def _tell_hover(self, index: QModelIndex) -> None:
+        self.hovered.emit(self._model.numbers()[index.row()] if index.isValid() else 0)
+
+    def _show_state(self) -> None:
+        findings, chosen = self._model.findings(), self._model.finding(self.number())
+        states = [finding.state for finding in findings]
+        self.count.setText(self._sentence(states))
+        self.deeds.allow(entry=bool(self._entry_id), cards=bool(self._model.numbers()), chosen=bool(chosen))
+        self.note.show_finding(chosen)
+        self.all_button.setEnabled(OPEN in states)
+
+    def _sentence(self, states: list[str]) -> str:
+        if not self._entry_id:
+            return tr("The targets of an answer appear here.")
+        if not states:
+            return tr("No targets. Draw one where you see one.")
+        return tr("{targets}: {accepted} accepted, {rejected} rejected, {open} open").format(
+            targets=tr("%n target(s)", len(states)),
+            accepted=states.count(ACCEPTED),
+            rejected=states.count(REJECTED),
+            open=states.count(OPEN),
+        )

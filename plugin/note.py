@@ -1,0 +1,57 @@
+"""The reviewer's note on the chosen finding."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QLineEdit, QWidget
+
+from ..backend.findings import Finding
+from .language import tr
+
+LONGEST_NOTE = 1000  # characters: a note, not a report
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
+class NoteEdit(QLineEdit):
+    """Enter, or going elsewhere, writes it; Escape takes back what was typed."""
+
+    written = pyqtSignal(int, str)  # number of the finding, the note
+    left = pyqtSignal()  # with Enter or Escape
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._number, self._kept = 0, ""
+        self.setMaxLength(LONGEST_NOTE)
+        self.setAccessibleName(tr("Note"))
+        self.editingFinished.connect(self._write)
+
+    def show_finding(self, finding: Optional[Finding]) -> None:
+        """What is being typed about the same one stays; about another one it is written first."""
+        number = finding.number if finding else 0
+        if number == self._number and self.isModified():
+            return
+        self._write()
+        self._number, self._kept = number, finding.note if finding else ""
+        self.setText(self._kept)
+        self.setEnabled(finding is not None)
+        about = tr("Note on target {number}").format(number=number)
+        self.setPlaceholderText(about if finding else tr("Choose a target to note something about it"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._kept)
+        super().keyPressEvent(event)
+        if event.key() in _LEAVING:
+            event.accept()  # or QGIS would take it too
+            self.left.emit()
+
+    def _write(self) -> None:
+        note = self.text().strip()
+        if self.isModified():
+            self.setModified(False)
+            if note != self._kept:
+                self._kept = note
+                self.written.emit(self._number, note)
