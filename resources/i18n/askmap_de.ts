@@ -440,6 +440,22 @@
         <translation>Rahmen</translation>
     </message>
     <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap: eine Maske zum Behalten</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap: Maske wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -556,10 +572,6 @@
         <translation>Das sind die ersten {shown} von {all} Zeichen; eine Kopie enthält alle.</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap: Bild wird angesehen</translation>
-    </message>
-    <message>
         <source>AskMap: target {number}</source>
         <translation>AskMap: Ziel {number}</translation>
     </message>
@@ -570,6 +582,110 @@
     <message>
         <source>Draw target {number}</source>
         <translation>Ziel {number} zeichnen</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>AskMap-Bericht</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt am</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Nachfrage zu</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Outline by</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 der Gewichte</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>AskMap-Version</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>the models, corrected</source>
+        <translation>Modelle, korrigiert</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Decide about several targets</source>

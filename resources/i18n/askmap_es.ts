@@ -440,6 +440,22 @@
         <translation>Recuadros</translation>
     </message>
     <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap: una máscara para conservar</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: mirando la imagen</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap: dibujando la máscara</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -556,10 +572,6 @@
         <translation>Estos son los primeros {shown} de {all} caracteres; una copia los tiene todos.</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap: mirando la imagen</translation>
-    </message>
-    <message>
         <source>AskMap: target {number}</source>
         <translation>AskMap: objetivo {number}</translation>
     </message>
@@ -570,6 +582,110 @@
     <message>
         <source>Draw target {number}</source>
         <translation>Dibujar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>Informe de AskMap</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Desenlace</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Continúa</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Outline by</source>
+        <translation>Contorno por</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 de sus pesos</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>Versión de AskMap</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>sin revisar</translation>
+    </message>
+    <message>
+        <source>the models</source>
+        <translation>los modelos</translation>
+    </message>
+    <message>
+        <source>the models, corrected</source>
+        <translation>los modelos, corregido</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dibujado a mano</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>editado a mano</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>Decide about several targets</source>

@@ -440,6 +440,22 @@
         <translation>Cadres</translation>
     </message>
     <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap : un masque à garder</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap : examen de l’image</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap : dessin du masque</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -556,10 +572,6 @@
         <translation>Voici les {shown} premiers caractères sur {all} ; une copie les contient tous.</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap : examen de l’image</translation>
-    </message>
-    <message>
         <source>AskMap: target {number}</source>
         <translation>AskMap : cible {number}</translation>
     </message>
@@ -570,6 +582,110 @@
     <message>
         <source>Draw target {number}</source>
         <translation>Dessiner la cible {number}</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>Rapport AskMap</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Posée le</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Fait suite à</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Outline by</source>
+        <translation>Contour par</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 de ses poids</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>Version d’AskMap</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>the models</source>
+        <translation>les modèles</translation>
+    </message>
+    <message>
+        <source>the models, corrected</source>
+        <translation>les modèles, corrigé</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dessiné à la main</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>modifié à la main</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
     </message>
     <message>
         <source>Decide about several targets</source>

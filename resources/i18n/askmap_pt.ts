@@ -440,6 +440,22 @@
         <translation>Caixas</translation>
     </message>
     <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap: uma máscara para guardar</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: olhando a imagem</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap: desenhando a máscara</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -556,10 +572,6 @@
         <translation>Estes são os primeiros {shown} de {all} caracteres; uma cópia contém todos.</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap: olhando a imagem</translation>
-    </message>
-    <message>
         <source>AskMap: target {number}</source>
         <translation>AskMap: alvo {number}</translation>
     </message>
@@ -570,6 +582,110 @@
     <message>
         <source>Draw target {number}</source>
         <translation>Desenhar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>Relatório do AskMap</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Perguntado</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Desfecho</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nada foi encontrado.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredito</translation>
+    </message>
+    <message>
+        <source>Outline by</source>
+        <translation>Contorno por</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Procedência</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 de seus pesos</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>Versão do AskMap</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>não revisado</translation>
+    </message>
+    <message>
+        <source>the models</source>
+        <translation>os modelos</translation>
+    </message>
+    <message>
+        <source>the models, corrected</source>
+        <translation>os modelos, corrigido</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>desenhado à mão</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>editado à mão</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompida</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
     </message>
     <message>
         <source>Decide about several targets</source>

@@ -440,6 +440,22 @@
         <translation>框</translation>
     </message>
     <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap：要保留的掩膜</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap：正在查看图像</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap：正在绘制掩膜</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -556,10 +572,6 @@
         <translation>这里显示前 {shown} 个字符，共 {all} 个；复制时包含全部内容。</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap：正在查看图像</translation>
-    </message>
-    <message>
         <source>AskMap: target {number}</source>
         <translation>AskMap：目标 {number}</translation>
     </message>
@@ -570,6 +582,110 @@
     <message>
         <source>Draw target {number}</source>
         <translation>绘制目标 {number}</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>AskMap 报告</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>追问自</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何目标。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Outline by</source>
+        <translation>轮廓来源</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>溯源</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>其权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>AskMap 版本</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>未审核</translation>
+    </message>
+    <message>
+        <source>the models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>the models, corrected</source>
+        <translation>模型，经修正</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手工绘制</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>手工编辑</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
