@@ -82,18 +82,6 @@ class Asking(QObject):
                 signal.connect(slot)
         return task
 
-    def aside(
-        self,
-        work: Callable[[], Any],
-        done: Optional[Callable[[Any], None]] = None,
-        failed: Optional[Callable[[Exception], None]] = None,
-    ) -> None:
-        """On a worker thread at once: what needs no engine, such as a file."""
-        task = self._start(tr("AskMap: files"), lambda report: work(), threading.Lock())
-        for signal, slot in ((task.succeeded, done), (task.failed, failed)):
-            if slot is not None:
-                signal.connect(slot)
-
     def ask_scene(self, read: Callable[[], Scene], request: Request) -> None:
         """`read` is called on the worker thread."""
         self._ask(read, request)
@@ -140,8 +128,8 @@ class Asking(QObject):
         task.stopped.connect(lambda: self._notice_stop(task))
         self._timer.start()
 
-    def _start(self, description: str, work: Work, turn: Optional[threading.Lock] = None) -> Task:
-        task = Task(description, work, turn or self._turn)
+    def _start(self, description: str, work: Work) -> Task:
+        task = Task(description, work, self._turn)
         self._alive.append(task)
         for ending in (task.succeeded, task.failed, task.stopped):
             ending.connect(lambda *_: self._forget(task))

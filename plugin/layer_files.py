@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.vector import write_entry
-from .asking import Asking
+from .errands import Errands
 from .layers import MASKS, add_entry, layers_of
 from .request import file_of, masks_of, write_masks
 
@@ -24,13 +24,13 @@ class LayerFiles(QObject):
 
     def __init__(
         self,
-        asking: Asking,
+        errands: Errands,
         entry_of: Callable[[str], Entry],
         folder: Callable[[], Path],
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._asking, self._entry_of, self._folder = asking, entry_of, folder
+        self._errands, self._entry_of, self._folder = errands, entry_of, folder
         self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
         self._stale: set[str] = set()
         self._making: set[str] = set()
@@ -46,7 +46,7 @@ class LayerFiles(QObject):
             return
         self._making.add(entry.id)
         path = file_of(entry, self._folder())
-        self._asking.aside(lambda: _written(entry, path), self._add(entry, path), self._give_up(entry.id))
+        self._errands.run(lambda: _written(entry, path), self._add(entry, path), self._give_up(entry.id))
 
     def notice(self, id: str, number: int, finding: Optional[Finding]) -> None:
         """A finding is other than before."""
@@ -102,7 +102,7 @@ class LayerFiles(QObject):
                 with suppress(OSError):
                     old.unlink()
 
-        self._asking.aside(lambda: write_masks(entry, new), show, self.failed.emit)
+        self._errands.run(lambda: write_masks(entry, new), show, self.failed.emit)
 
 
 def _written(entry: Entry, path: Path) -> None:  # worker thread

@@ -7,25 +7,24 @@ and ends a box, Backspace takes the last point back, Enter and Escape end.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Optional
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsPointXY,
-    QgsProject,
-)
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
 from ..backend.stages import Box, Grid, Point, Target
-from .cross import Cross
+from .canvas_keys import CanvasKeys
+from .cross import ARROWS, Cross
+from .scene_on_map import NoPlace, SceneOnMap
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 GRIP_PX = 10  # how near to a corner a press takes hold of it
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+KEYS = (*ARROWS, Qt.Key.Key_B, Qt.Key.Key_Backspace, *ENDS)
+SIGNS = ("+", "-")
 LEAST_BOX_PX = 1.0  # a side of a box, in the scene's pixels
 
 
@@ -39,22 +38,28 @@ class RefineTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._cross = Cross(canvas)
+        self._keys = CanvasKeys(canvas, self._knows, self._press_key)
         self._grid: Optional[Grid] = None
         self._target: Optional[Target] = None
-        self._press: Optional[QPoint] = None
+        self._pressed: Optional[QPoint] = None
         self._fixed: Optional[Point] = None  # the corner opposite of the one that is held
 
     def aim(self, grid: Grid, target: Optional[Target]) -> None:
         """At a target to correct; None = one that is not there yet."""
         self._grid, self._target, self._fixed = grid, target, None
 
+    def activate(self) -> None:
+        super().activate()
+        self._keys.listen()
+
     def deactivate(self) -> None:
+        self._keys.deafen()
         self._cross.hide()
         super().deactivate()
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._press = event.pos()
+            self._pressed = event.pos()
             self._fixed = self._opposite_of_grip(event.pos())
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
@@ -69,16 +74,20 @@ class RefineTool(QgsMapTool):
             self._add(self._scene_point(place), is_positive=False)
         elif event.button() == Qt.MouseButton.LeftButton and is_drag:
             self._prompt(self._boxed(place))
-        elif event.button() == Qt.MouseButton.LeftButton and self._press is not None:
+        elif event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
             self._add(
                 self._scene_point(place), is_positive=not event.modifiers() & Qt.KeyboardModifier.AltModifier
             )
-        self._press = self._fixed = None
+        self._pressed = self._fixed = None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _knows(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return plain and (event.key() in KEYS or event.text() in SIGNS)
+
+    def _press_key(self, event: QKeyEvent) -> None:
         if self._cross.move(event):
-            event.accept()
-        elif event.text() in ("+", "-"):
+            return
+        if event.text() in SIGNS:
             self._add(self._scene_point(self._cross.place()), is_positive=event.text() == "+")
         elif event.key() == Qt.Key.Key_B:
             self._corner_at_cross()
@@ -88,10 +97,6 @@ class RefineTool(QgsMapTool):
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
-            event.ignore()
-            return
-        event.accept()  # or QGIS takes it for a shortcut of its own
 
     def _add(self, point: Optional[Point], *, is_positive: bool) -> None:
         if point is None or (self._target is None and not is_positive):
@@ -127,11 +132,11 @@ class RefineTool(QgsMapTool):
             self.prompted.emit(target)
 
     def _is_drag(self, place: QPoint) -> bool:
-        return self._press is not None and (place - self._press).manhattanLength() > DRAG_PX
+        return self._pressed is not None and (place - self._pressed).manhattanLength() > DRAG_PX
 
     def _boxed(self, place: QPoint) -> Optional[Target]:
         """The target with a box from the corner that stays to this place; None where that has no area."""
-        start = self._fixed or (self._scene_point(self._press) if self._press else None)
+        start = self._fixed or (self._scene_point(self._pressed) if self._pressed else None)
         end = self._scene_point(place)
         if start is None or end is None:
             return None
@@ -158,28 +163,12 @@ class RefineTool(QgsMapTool):
         """In the scene's pixels, moved into it; None where the CRS has no coordinates for it."""
         if self._grid is None:
             return None
-        try:
-            there = self._transform().transform(self.toMapCoordinates(place))
-        except QgsCsException:
-            return None
-        x, y = self._grid.to_pixel(there.x(), there.y())
-        return Point(min(max(x, 0.0), self._grid.width - 0.5), min(max(y, 0.0), self._grid.height - 0.5))
+        with suppress(NoPlace):
+            point = SceneOnMap(self._grid, self.canvas()).pixel(self.toMapCoordinates(place))
+            return Point(min(point.x, self._grid.width - 0.5), min(point.y, self._grid.height - 0.5))
+        return None
 
     def _screen_point(self, point: Point) -> Optional[QPoint]:
         assert self._grid
-        try:
-            there = self._transform(back=True).transform(QgsPointXY(*self._grid.to_map(point.x, point.y)))
-        except QgsCsException:
-            return None
-        return self.toCanvasCoordinates(there)
-
-    def _transform(self, *, back: bool = False) -> QgsCoordinateTransform:
-        """From the canvas to the scene's map, or back; nothing changes where one has no CRS."""
-        assert self._grid
-        ends = [
-            self.canvas().mapSettings().destinationCrs(),
-            QgsCoordinateReferenceSystem.fromWkt(self._grid.crs),
-        ]
-        if not all(crs.isValid() for crs in ends):
-            return QgsCoordinateTransform()
-        return QgsCoordinateTransform(*(reversed(ends) if back else ends), QgsProject.instance())
+        there = SceneOnMap(self._grid, self.canvas()).point(point)
+        return None if there.isNull() else self.toCanvasCoordinates(there.asPoint())

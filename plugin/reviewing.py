@@ -11,8 +11,8 @@ from ..backend.findings import OPEN, Entry
 from ..backend.stages import Scene
 from .answer_layers import AnswerLayers
 from .answer_view import AnswerView
-from .asking import Asking
 from .correcting import Correcting
+from .errands import Errands
 from .faults import Faults
 from .marks import Marks
 from .review import Review
@@ -26,14 +26,14 @@ class Reviewing(QObject):
         layers: AnswerLayers,
         marks: Marks,
         correcting: Correcting,
-        asking: Asking,
+        errands: Errands,
         faults: Faults,
         scene_of: Callable[[str], Scene],
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._view, self._review, self._layers, self._marks = view, review, layers, marks
-        self._asking, self._faults, self._scene_of = asking, faults, scene_of
+        self._errands, self._faults, self._scene_of = errands, faults, scene_of
         self._listen_to_review()
         self._listen_to_panels(correcting)
         layers.edited.connect(review.take_edits)
@@ -83,7 +83,7 @@ class Reviewing(QObject):
         self._marks.clear_hover()
         self._view.show_entry(entry)
         self._layers.refresh(entry)
-        self._asking.aside(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id))
+        self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._tell)
 
     def _show_scene_of(self, id: str) -> Callable[[Scene], None]:
         def show(scene: Scene) -> None:

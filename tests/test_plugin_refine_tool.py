@@ -8,7 +8,13 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.stages import Box, Grid, Point, Target  # noqa: E402
 from askmap.plugin.refine_tool import RefineTool  # noqa: E402
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.PyQt import sip  # noqa: E402
 from qgis.PyQt.QtCore import QPoint, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -137,7 +143,8 @@ def test_clicks_land_right_on_a_map_in_another_crs(table):
     table.canvas.zoomToFeatureExtent(table.canvas.extent())
     table.tool.aim(GRID, None)
     centre = table.canvas.getCoordinateTransform().toMapCoordinates(QPoint(200, 150))
-    back = table.tool._transform().transform(centre)
+    mercator = QgsCoordinateReferenceSystem("EPSG:3857")
+    back = QgsCoordinateTransform(mercator, CRS, QgsProject.instance()).transform(centre)
     x, y = GRID.to_pixel(back.x(), back.y())
     QTest.mouseClick(table.canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 150))
     (point,) = table.said[0].points
