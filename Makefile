@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations zip test-qgis check-qt6 bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations zip test-qgis check-qt6 bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,12 @@ test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
 
 check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the plugin on Qt 6
 	@.ci/qt6 check
+
+bench: bench-refine bench-training ## all of the following two
+
+bench-refine: setup ## from a click to its mask, beside the same networks without what is kept, in the same run
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench_refine
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench_refine --segmenter small --clicks 11
 
 bench-training: setup ## rollouts per second of the training, beside TRL's plain GRPOTrainer in the same run
 	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench
