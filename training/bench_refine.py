@@ -3,8 +3,8 @@
     python -m askmap.training.bench_refine                      # the bundled segmenter
     python -m askmap.training.bench_refine --segmenter small    # noise in the shapes of SAM2.1-small
 
-One person corrects masks, click by click. All sides have the same networks, scene and clicks, and take turns at
-every click, so that a busy machine is busy for all. «Asked again» is a whole answer, reasoning included.
+One person corrects masks, click by click. All sides have the same networks, scene and clicks, and take turns
+at every click, so that a busy machine is busy for all. «Asked again» is a whole answer, reasoning included.
 """
 
 from __future__ import annotations
