@@ -11,12 +11,12 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from ..backend.findings import Finding
-from ..backend.outlines import geometry_box
 from ..backend.stages import Grid, Scene
 from .colours import colour_of
 
 _ROOM = 1.4  # what is shown, as a multiple of the finding, so that its surroundings show
 _LEAST_PX = 24.0  # of the scene: of less one sees squares only
+_SPECK = 2.0  # square pixels: a smaller hole is not drawn
 _SIMPLER = QgsMapToPixelSimplifier(QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry, 0.5)  # pixels
 _LINE, _CASING = 2.0, 4.0  # widths in logical pixels; the dark casing shows on bright ground
 
@@ -40,14 +40,15 @@ class Thumbnails:
 
 def thumbnail(finding: Finding, grid: Grid, scene: Optional[Scene], side: int, ratio: float = 1.0) -> QImage:
     """Transparent where there is no scene, or the scene has no data."""
-    view = _view(finding, grid)
+    shape = _in_pixels(finding.outline, grid)
+    view = _view(finding, shape)
     image = QImage(round(side * ratio), round(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     pen = QPainter(image)
     if scene is not None:
         _draw_scene(pen, scene, view, side)
-    _draw_outline(pen, _path(finding.outline, grid, view, side), colour_of(finding.number))
+    _draw_outline(pen, _path(shape, view, side), colour_of(finding.number))
     pen.end()
     return image
 
@@ -60,10 +61,22 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
     return QImage(rows.tobytes(), width, height, bands * width, kind).copy()
 
 
-def _view(finding: Finding, grid: Grid) -> QRectF:
+def _in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
+    """The outline in the scene's pixels; a null geometry for an empty one."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(outline)
+    a, b, c, d, e, f = grid.affine
+    to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
+    geometry.transform(to_pixels)
+    return geometry
+
+
+def _view(finding: Finding, shape: QgsGeometry) -> QRectF:
     """The square of the scene's pixels to show, also outside of it."""
-    box = (finding.outline and geometry_box(finding.outline, grid)) or finding.target.box
-    if box:
+    box, around = finding.target.box, shape.boundingBox()
+    if not shape.isEmpty():
+        x0, y0, x1, y1 = around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum()
+    elif box:
         x0, y0, x1, y1 = box.x0, box.y0, box.x1, box.y1
     else:
         xs, ys = [p.x for p in finding.target.points], [p.y for p in finding.target.points]
@@ -93,18 +106,14 @@ def _draw_scene(pen: QPainter, scene: Scene, view: QRectF, side: int) -> None:
     pen.drawImage(QTransform.fromScale(scale, scale).mapRect(place), reduced)
 
 
-def _path(outline: bytes, grid: Grid, view: QRectF, side: int) -> QPainterPath:
-    """The outline in logical pixels of the thumbnail."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(outline)
-    if geometry.isNull():
+def _path(shape: QgsGeometry, view: QRectF, side: int) -> QPainterPath:
+    """A shape in the scene's pixels in logical ones of the thumbnail, without what is too small to see."""
+    if shape.isEmpty():
         return QPainterPath()
-    a, b, c, d, e, f = grid.affine
-    to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
     scale = side / view.width()
-    to_view = QTransform.fromTranslate(-view.left(), -view.top()) * QTransform.fromScale(scale, scale)
-    geometry.transform(to_pixels * to_view)
-    simple = _SIMPLER.simplify(geometry)  # has to outlive what constGet() gives
+    moved = QgsGeometry(shape)
+    moved.transform(QTransform.fromTranslate(-view.left(), -view.top()) * QTransform.fromScale(scale, scale))
+    simple = _SIMPLER.simplify(moved.removeInteriorRings(_SPECK))  # has to outlive what constGet() gives
     return simple.constGet().asQPainterPath()
 
 
