@@ -1,0 +1,188 @@
+"""What is drawn over the map for a while: flashes, outlines under the mouse, footprints and prompts.
+
+Outlines are WKB and a CRS is WKT or EPSG:…, as a Finding and its Grid hold them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Callable, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..backend.stages import Grid, Target
+from .prompt_mark import PromptMark
+
+ROOM = 1.5  # what is zoomed to, as a multiple of what is shown, so that its surroundings show
+PIECES = (
+    100  # an outline is cut into pieces of 1/100 of its extent: what is straight in one CRS bends in another
+)
+
+_HOVER = QColor(0, 114, 178)  # of Okabe and Ito, as all colours here
+_SEEN = QColor(230, 159, 0)
+_BOX = QColor(86, 180, 233)
+_FILL_ALPHA = 70
+_LINE_PX = 2
+_FLASHES, _FLASH_MS = 3, 300
+
+
+class Marks:
+    """On one canvas; call remove() before it goes."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._hover = _band(canvas, _HOVER, Qt.PenStyle.SolidLine, _FILL_ALPHA)
+        self._seen = _band(canvas, _SEEN, Qt.PenStyle.DashLine, 0)
+        self._box = _band(canvas, _BOX, Qt.PenStyle.DashLine, 0)
+        self._points: list[PromptMark] = []
+        self._draw_again: dict[str, Callable[[], None]] = {}  # what is shown, where the map's CRS changes
+        canvas.destinationCrsChanged.connect(self._follow_crs)
+
+    def remove(self) -> None:
+        """Nothing of it is left on the canvas."""
+        self._canvas.destinationCrsChanged.disconnect(self._follow_crs)
+        self.clear_prompts()
+        for band in (self._hover, self._seen, self._box):
+            self._canvas.scene().removeItem(band)
+        self._draw_again.clear()
+
+    def flash(self, outlines: Iterable[bytes], crs: str) -> None:
+        shapes = self._on_map(outlines, crs)
+        if shapes:
+            start, end = QColor(_HOVER), QColor(_HOVER)
+            start.setAlpha(255)
+            end.setAlpha(0)
+            here = self._canvas.mapSettings().destinationCrs()
+            self._canvas.flashGeometries(shapes, here, start, end, _FLASHES, _FLASH_MS)
+
+    def hover(self, outlines: Iterable[bytes], crs: str) -> None:
+        """Until clear_hover(), or until others are."""
+        kept = list(outlines)
+        self._show("hover", lambda: _fill(self._hover, self._on_map(kept, crs)))
+
+    def clear_hover(self) -> None:
+        self._draw_again.pop("hover", None)
+        _empty(self._hover)
+
+    def footprint(self, grid: Grid) -> None:
+        """The edge of what the model saw."""
+        self._show("footprint", lambda: _fill(self._seen, self._shapes([_outline(grid)], grid.crs)))
+
+    def clear_footprint(self) -> None:
+        self._draw_again.pop("footprint", None)
+        _empty(self._seen)
+
+    def prompts(self, target: Target, grid: Grid) -> None:
+        """What SAM2 is told: the box, + what belongs to the target, - what does not."""
+        self._show("prompts", lambda: self._draw_prompts(target, grid))
+
+    def clear_prompts(self) -> None:
+        self._draw_again.pop("prompts", None)
+        _empty(self._box)
+        self._clear_points()
+
+    def zoom_to(self, outlines: Iterable[bytes], crs: str) -> None:
+        """With room around; where the map's CRS has no coordinates for them, it stays as it is."""
+        extent = QgsRectangle()
+        extent.setMinimal()
+        for shape in self._on_map(outlines, crs):
+            extent.combineExtentWith(shape.boundingBox())
+        if not extent.isNull() and extent.width() + extent.height() > 0:
+            extent.scale(ROOM)
+            self._canvas.setExtent(extent)
+            self._canvas.refresh()
+
+    def _show(self, kind: str, draw: Callable[[], None]) -> None:
+        self._draw_again[kind] = draw
+        draw()
+
+    def _follow_crs(self) -> None:
+        for draw in list(self._draw_again.values()):
+            draw()
+
+    def _draw_prompts(self, target: Target, grid: Grid) -> None:
+        box = target.box
+        corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)] if box else []
+        _fill(self._box, self._shapes([_polygon(grid, corners)] if box else [], grid.crs))
+        self._clear_points()
+        for points, is_positive in ((target.points, True), (target.negatives, False)):
+            for point in points:
+                place = QgsGeometry.fromWkt("POINT ({!r} {!r})".format(*grid.to_map(point.x, point.y)))
+                for shape in self._shapes([place], grid.crs):
+                    self._points.append(PromptMark(self._canvas, shape.asPoint(), is_positive))
+
+    def _clear_points(self) -> None:
+        while self._points:
+            self._canvas.scene().removeItem(self._points.pop())
+
+    def _on_map(self, outlines: Iterable[bytes], crs: str) -> list[QgsGeometry]:
+        shapes = []
+        for outline in outlines:
+            shapes.append(QgsGeometry())
+            shapes[-1].fromWkb(outline)
+        return self._shapes([shape for shape in shapes if not shape.isEmpty()], crs)
+
+    def _shapes(self, shapes: list[QgsGeometry], crs: str) -> list[QgsGeometry]:
+        """In the map's CRS; those that have no place there are left out."""
+        there = QgsCoordinateReferenceSystem(crs)
+        here = self._canvas.mapSettings().destinationCrs()
+        if not there.isValid() or not here.isValid() or there == here:
+            return shapes
+        transform = QgsCoordinateTransform(there, here, QgsProject.instance())
+        return [moved for shape in shapes if (moved := _moved(shape, transform)) is not None]
+
+
+def _moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
+    around = shape.boundingBox()
+    longest = max(around.width(), around.height())
+    dense = shape.densifyByDistance(longest / PIECES) if longest else QgsGeometry(shape)
+    try:
+        dense.transform(transform)
+    except QgsCsException:
+        return None
+    return dense if dense.boundingBox().isFinite() else None  # some of PROJ's ways give infinity instead
+
+
+def _outline(grid: Grid) -> QgsGeometry:
+    width, height = grid.width, grid.height
+    return _polygon(grid, [(0, 0), (width, 0), (width, height), (0, height)])
+
+
+def _polygon(grid: Grid, corners: list[tuple[float, float]]) -> QgsGeometry:
+    """From corners in the grid's pixels."""
+    places = (grid.to_map(x, y) for x, y in (*corners, corners[0]))
+    return QgsGeometry.fromWkt("POLYGON ((" + ", ".join(f"{x!r} {y!r}" for x, y in places) + "))")
+
+
+def _band(canvas: QgsMapCanvas, colour: QColor, style: Qt.PenStyle, alpha: int) -> QgsRubberBand:
+    """A white line lies under the coloured one, so that it shows on any ground."""
+    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    inside = QColor(colour)
+    inside.setAlpha(alpha)
+    band.setStrokeColor(colour)
+    band.setFillColor(inside)
+    band.setSecondaryStrokeColor(QColor(255, 255, 255, 200))
+    band.setWidth(_LINE_PX)
+    band.setLineStyle(style)
+    return band
+
+
+def _fill(band: QgsRubberBand, shapes: list[QgsGeometry]) -> None:
+    _empty(band)
+    for shape in shapes:
+        band.addGeometry(shape, QgsCoordinateReferenceSystem())
+
+
+def _empty(band: QgsRubberBand) -> None:
+    band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
