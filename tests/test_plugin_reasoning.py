@@ -165,9 +165,7 @@ def move(panel, place):
     from qgis.PyQt.QtGui import QMouseEvent
 
     none = Qt.MouseButton.NoButton
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(place), none, Qt.MouseButtons(none), Qt.KeyboardModifier.NoModifier
-    )
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(panel.text.viewport(), event)
 
 
