@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-NEWER = {  # what QGIS 3.22 does not have, and the version that brought it; the sources ask for that first
-    "Qgis.LabelPlacement": 32600,
-    "QgsTask.Flag.Silent": 32600,
-}
+# The sources ask for QGIS's version before they take these
+FIRST = {"Qgis.LabelPlacement": 32600, "QgsTask.Flag.Silent": 32600}  # the version that brought it
+LAST = {"QVariant.Type": 33799}  # the last that needs it; Qt 6 has none
 _NOTHING = object()
 
 
@@ -31,10 +30,11 @@ class Taken:
             thing = getattr(thing, name, _NOTHING)
         return thing is not _NOTHING
 
-    def is_newer(self, version: int) -> bool:
-        """Whether that version of QGIS cannot have it yet."""
-        name = ".".join(self.chain)
-        return any(f"{name}.".startswith(f"{newer}.") and version < since for newer, since in NEWER.items())
+    def is_for(self, version: int) -> bool:
+        """Whether it is taken from that version of QGIS."""
+        lengths = range(1, len(self.chain) + 1)
+        names = [".".join(self.chain[:length]) for length in lengths]
+        return all(FIRST.get(name, 0) <= version <= LAST.get(name, version) for name in names)
 
     def __str__(self) -> str:
         return f"{self.place}: {'.'.join(self.chain)} of {self.module}"
@@ -55,11 +55,12 @@ def names_taken(path: Path) -> list[Taken]:
 
 
 def attributes_used(path: Path) -> dict[str, str]:
-    """Every attribute that is asked of anything, and a place where."""
+    """Every attribute that is asked of anything but a module, and a place where."""
     tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
-    return {
-        node.attr: f"{path.name}:{node.lineno}" for node in ast.walk(tree) if isinstance(node, ast.Attribute)
-    }
+    plain = [alias for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    modules = {(alias.asname or alias.name,) for alias in plain}
+    asked = [n for n in ast.walk(tree) if isinstance(n, ast.Attribute) and _chain(n.value) not in modules]
+    return {node.attr: f"{path.name}:{node.lineno}" for node in asked}
 
 
 def names_made(path: Path) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 import sys
 from collections.abc import Iterator
 from enum import Enum
@@ -41,13 +42,24 @@ def _class(thing: type) -> dict[str, object]:
     base = _base(thing)
     enums = _enums(thing, {*dir(base)})
     known = {*dir(base), *enums, *(name for members in enums.values() for name in members)}
-    kinds: dict[str, list[str]] = {"signals": [], "others": []}
-    for name in sorted({*dir(thing)} - known):
-        kinds["signals" if type(getattr(thing, name, None)).__name__ == "pyqtSignal" else "others"].append(
-            name
-        )
-    of_qt = "" if base is object else f"{base.__module__.split('.')[1]}.{base.__name__}"
-    return {"of_qt": of_qt, "enums": enums, **kinds}
+    of_qt = "" if base is object else base.__name__
+    rest = {name: getattr(thing, name, None) for name in sorted({*dir(thing)} - known)}
+    signals = {name: _types(value) for name, value in rest.items() if type(value).__name__ == "pyqtSignal"}
+    constants = {name: value for name, value in rest.items() if type(value) in (bool, float, int, str)}
+    methods = {name: _returned(value) for name, value in rest.items() if name not in {*signals, *constants}}
+    return {"of_qt": of_qt, "enums": enums, "signals": signals, "constants": constants, "methods": methods}
+
+
+def _types(signal: object) -> list[str]:
+    """What it is sent with: ["QString"] of «<unbound PYQT_SIGNAL fileChanged(QString)>»."""
+    inside = repr(signal).partition("(")[2].rpartition(")")[0]
+    return [kind.strip() for kind in inside.split(",") if kind.strip()]
+
+
+def _returned(thing: object) -> str:
+    """What a method gives, by what it says of itself: "QIcon"; "" where it says nothing."""
+    returned = re.search(r"\) -> ([\w.\[\]]+)", getattr(thing, "__doc__", None) or "")
+    return returned.group(1) if returned else ""
 
 
 def _base(thing: type) -> type:

@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
+DEV = TESTS.parent / ".dev"  # where askmap is found by its name
 PYTHON = TESTS.parent / "build" / "qt6" / "bin" / "python"  # of .ci/setup: PyQt6, neither QGIS nor PyQt5
+WIDGETS = ("ask_form", "cards", "diagnostics", "reasoning", "review")
+NEED_QGIS = (  # a layer, a geometry, an icon or a setting: what no stand-in has
+    "test_pixels_can_be_chosen_only_where_there_is_a_choice",
+    "test_the_first_raster_file_is_offered_by_itself",
+    "test_a_second_raster_does_not_take_the_choice_away",
+    "test_the_masks_of_an_answer_are_not_offered",
+    "test_icons_of_qgis_are_there",
+    "test_a_thumbnail_shows_the_scene_around_the_outline",
+    "test_a_thumbnail_of_a_rotated_scene_follows_its_pixels",
+    "test_a_chosen_model_is_told_by_its_folders_name_alone",
+)
 OF_QT_5 = """
 from qgis.core import Qgis, QgsNoSuchThing
 from qgis.PyQt.QtCore import QRegExp
@@ -39,17 +51,18 @@ def inventory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def said_by(python: str | Path, *arguments: str | Path) -> str:
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+def said_by(python: str | Path, *arguments: str | Path, **more: str) -> str:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    variables = {**ours, "QT_QPA_PLATFORM": "offscreen", **more}
     command = [python, "-B", *arguments]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, env=offscreen)
-    assert ran.returncode == 0, ran.stderr
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, env=variables)
+    assert ran.returncode == 0, f"{ran.stdout}{ran.stderr}"
     return ran.stdout
 
 
 def complaints(folder: Path, inventory: Path) -> dict[str, list[str]]:
     """What PyQt6 says of folder/askmap/plugin."""
-    return json.loads(said_by(PYTHON, TESTS / "qgis_on_qt6.py", folder, inventory))
+    return json.loads(said_by(PYTHON, TESTS / "complaints_of_qt6.py", folder, inventory))
 
 
 def package(folder: Path, **sources: str) -> Path:
@@ -61,7 +74,7 @@ def package(folder: Path, **sources: str) -> Path:
 
 
 def test_the_plugin_loads_on_qt_6_and_finds_every_name_there(inventory):
-    assert complaints(TESTS.parent / ".dev", inventory) == {"not loaded": [], "missing": [], "gone": []}
+    assert complaints(DEV, inventory) == {"not loaded": [], "missing": [], "gone": []}
 
 
 def test_what_qt_6_has_lost_is_found(tmp_path, inventory):
@@ -75,3 +88,13 @@ def test_what_qt_6_has_lost_is_found(tmp_path, inventory):
 def test_python_on_qt_6_is_kept_away_from_qgis_and_its_qt_5():
     script = "import importlib.util as u; print([n for n in ('qgis', 'PyQt5') if u.find_spec(n)])"
     assert said_by(PYTHON, "-c", script) == "[]\n"
+
+
+def test_the_widgets_keep_their_promises_on_qt_6(inventory):
+    """The same tests as in QGIS, without those that need more of it than names."""
+    files = [TESTS / f"test_plugin_{name}.py" for name in WIDGETS]
+    chosen = ("-k", f"not ({' or '.join(NEED_QGIS)})", *files)
+    plugins = ("-p", "qgis_on_qt6", "-p", "no:cacheprovider")
+    places = {"PYTHONPATH": f"{DEV}{os.pathsep}{TESTS}", "QGIS_INVENTORY": str(inventory)}
+    said = said_by(PYTHON, "-m", "pytest", *plugins, *chosen, **places)
+    assert f"{len(NEED_QGIS)} deselected" in said
