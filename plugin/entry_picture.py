@@ -1,0 +1,129 @@
+"""An entry as one picture: its scene with the outlines, boxes, points and numbers of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+import numpy as np
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPen, QTransform
+
+from ..backend.findings import REJECTED, Entry, Finding
+from ..backend.stages import Grid, Scene
+from .colours import colour_of, ink_on
+from .thumbnails import image_of
+
+SIDE_PX = 1000  # the longer side of the picture, whatever the scene has
+
+_PAPER = QColor(236, 236, 236)  # where there is no data, or no scene
+_CASING = QColor(0, 0, 0, 170)  # around lines, so that they show on bright ground too
+_TINT = 90  # of 255: how much of a target's colour covers it
+_LINE_PX, _POINT_PX, _LETTER_PX, _ROOM_PX = 2.5, 5.0, 17, 4.0
+
+
+def picture_of(entry: Entry, scene: Optional[Scene], findings: Optional[Sequence[Finding]] = None) -> QImage:
+    """All findings, or these; rejected ones are dashed and clear. On grey paper where no scene is kept."""
+    grid = entry.grid
+    scale = SIDE_PX / max(grid.width, grid.height)
+    size = QSize(max(1, round(grid.width * scale)), max(1, round(grid.height * scale)))
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(_PAPER)
+    pen = QPainter(image)
+    pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if scene is not None:
+        pen.drawImage(0, 0, _ground(scene, size))
+    to_picture = QTransform.fromScale(size.width() / grid.width, size.height() / grid.height)
+    shown = entry.findings if findings is None else findings
+    for finding in shown:
+        _draw_outline(pen, finding, grid, to_picture)
+    for finding in shown:  # above all outlines
+        _draw_prompt(pen, finding, to_picture)
+    pen.end()
+    return image
+
+
+def png_of(image: QImage) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(content)
+
+
+def _ground(scene: Scene, size: QSize) -> QImage:
+    alpha = np.where(scene.valid, 255, 0).astype(np.uint8)
+    how = Qt.TransformationMode.SmoothTransformation
+    pixels = image_of(np.dstack([scene.image, alpha]))
+    return pixels.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+
+
+def _draw_outline(pen: QPainter, finding: Finding, grid: Grid, to_picture: QTransform) -> None:
+    geometry = QgsGeometry()
+    geometry.fromWkb(finding.outline)
+    if geometry.isNull():
+        return
+    a, b, c, d, e, f = grid.affine
+    to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
+    geometry.transform(to_pixels * to_picture)
+    path = geometry.constGet().asQPainterPath()
+    colour = colour_of(finding.number)
+    if finding.state != REJECTED:
+        pen.fillPath(path, QColor(colour.red(), colour.green(), colour.blue(), _TINT))
+    for line in _lines(finding):
+        pen.strokePath(path, line)
+
+
+def _draw_prompt(pen: QPainter, finding: Finding, to_picture: QTransform) -> None:
+    """Box, points and a plate with the number."""
+    target, colour = finding.target, colour_of(finding.number)
+    points = [to_picture.map(QPointF(point.x, point.y)) for point in target.points]
+    corner = points[0] if points else QPointF(0, 0)
+    pen.setBrush(Qt.BrushStyle.NoBrush)
+    if target.box is not None:
+        box = target.box
+        frame = to_picture.mapRect(QRectF(QPointF(box.x0, box.y0), QPointF(box.x1, box.y1)))
+        for line in _lines(finding):
+            pen.setPen(line)
+            pen.drawRect(frame)
+        corner = frame.topLeft()
+    pen.setPen(QPen(_CASING, 1.5))
+    pen.setBrush(colour)
+    for place in points:
+        pen.drawEllipse(place, _POINT_PX, _POINT_PX)
+    for point in target.negatives:
+        _draw_cross(pen, to_picture.map(QPointF(point.x, point.y)), colour)
+    _draw_plate(pen, corner, str(finding.number), colour)
+
+
+def _draw_cross(pen: QPainter, at: QPointF, colour: QColor) -> None:
+    for line in (QPen(_CASING, 2 * _LINE_PX), QPen(colour, _LINE_PX)):
+        pen.setPen(line)
+        for slope in (1, -1):
+            step = QPointF(_POINT_PX, slope * _POINT_PX)
+            pen.drawLine(at - step, at + step)
+
+
+def _draw_plate(pen: QPainter, at: QPointF, words: str, colour: QColor) -> None:
+    """Above the place, moved into the picture."""
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(_LETTER_PX)
+    font.setBold(True)
+    metrics = QFontMetricsF(font)
+    width, height = metrics.horizontalAdvance(words) + 2 * _ROOM_PX, metrics.height()
+    x = max(0.0, min(at.x(), pen.device().width() - width - 1))
+    y = max(0.0, min(at.y() - height, pen.device().height() - height - 1))
+    plate = QRectF(x, y, width, height)
+    pen.setFont(font)
+    pen.setPen(QPen(_CASING, 1))
+    pen.setBrush(colour)
+    pen.drawRect(plate)
+    pen.setPen(ink_on(colour))
+    pen.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _lines(finding: Finding) -> tuple[QPen, ...]:
+    """The casing, and the line in its colour on it."""
+    style = Qt.PenStyle.DashLine if finding.state == REJECTED else Qt.PenStyle.SolidLine
+    return QPen(_CASING, 2 * _LINE_PX), QPen(colour_of(finding.number), _LINE_PX, style)

@@ -1,0 +1,84 @@
+"""What the history page does by itself: search, delete and bring back, report, and what was left unsaved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..backend.entry_report import Chapter, write_report
+from ..backend.errors import AskMapError
+from .entry_picture import picture_of, png_of
+from .history_panel import HistoryPanel
+from .project_history import ProjectHistory
+from .report_words import report_words
+
+REST_MS = 30  # several changes at once are one new list
+
+
+class HistoryDeeds(QObject):
+    """Opening, asking again and comparing are for others: they connect to the panel themselves."""
+
+    reported = pyqtSignal(str)  # path of the report
+    deleted = pyqtSignal(list)  # ids
+    failed = pyqtSignal(object)  # AskMapError
+
+    def __init__(self, panel: HistoryPanel, kept: ProjectHistory, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._panel, self._kept = panel, kept
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.refresh)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._panel.show_headings(self._kept.headings(self._panel.words()))
+        self._panel.show_restorable(self._kept.history.restorable)
+
+    def _connect(self) -> None:
+        panel, kept = self._panel, self._kept
+        kept.changed.connect(self._rest.start)
+        kept.found_unsaved.connect(panel.notice.offer)
+        panel.searched.connect(lambda _: self._rest.start())
+        panel.delete_wanted.connect(self._delete)
+        panel.restore_wanted.connect(self._restore)
+        panel.report_wanted.connect(self._report)
+        panel.notice.recover_wanted.connect(self._recover)
+        panel.notice.give_up_wanted.connect(lambda path: kept.give_up(Path(path)))
+
+    def _delete(self, ids: Sequence[str]) -> None:
+        try:
+            self._kept.history.delete(*ids)
+        except AskMapError as error:
+            self.failed.emit(error)
+        else:
+            self.deleted.emit(list(ids))
+
+    def _restore(self) -> None:
+        try:
+            self._kept.history.restore()
+        except AskMapError as error:
+            self.failed.emit(error)
+
+    def _recover(self, path: str) -> None:
+        try:
+            self._kept.recover(Path(path))
+        except AskMapError as error:
+            self.failed.emit(error)
+
+    def _report(self, ids: Sequence[str], path: str) -> None:
+        history = self._kept.history
+        try:
+            entries = [history.entry(id) for id in ids]
+            scenes = (history.scene(id) for id in ids)  # one at a time in memory
+            pictures = (png_of(picture_of(entry, scene)) for entry, scene in zip(entries, scenes))
+            chapters = [Chapter(entry, picture) for entry, picture in zip(entries, pictures)]
+            written = write_report(chapters, Path(path), report_words())
+        except AskMapError as error:
+            self.failed.emit(error)
+        else:
+            self.reported.emit(str(written))

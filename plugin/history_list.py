@@ -1,0 +1,138 @@
+"""The entries of a history as a list that Qt can show: a question, below it when, how many and by whom."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from datetime import datetime
+
+from qgis.PyQt.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ..backend.findings import ANSWERED, ASKED, FAILED, STOPPED
+from ..backend.history import Heading
+from .language import tr
+
+HEADING = Qt.ItemDataRole.UserRole
+LONGEST = 300  # letters of a question that a line or a tip may show
+_SOFT = 170  # of 255: how strongly the second line is drawn
+
+
+class HistoryModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._headings: list[Heading] = []
+        self._rows: dict[str, int] = {}
+        self._open = ""
+
+    def show(self, headings: Sequence[Heading]) -> None:
+        self.beginResetModel()
+        self._headings = list(headings)
+        self._rows = {heading.id: row for row, heading in enumerate(headings)}
+        self.endResetModel()
+
+    def mark_open(self, id: str) -> None:
+        """The one that the map and the cards show; "" for none."""
+        changed = {self.row_of(self._open), self.row_of(id)} - {-1}
+        self._open = id
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def is_open(self, heading: Heading) -> bool:
+        return heading.id == self._open
+
+    def row_of(self, id: str) -> int:
+        """-1 where it is not shown."""
+        return self._rows.get(id, -1)
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._headings):
+            return None
+        heading = self._headings[index.row()]
+        if role == HEADING:
+            return heading
+        if role == Qt.ItemDataRole.ToolTipRole:
+            lines = (
+                html.escape(text[:LONGEST]) for text in (heading.question, heading.fault, heading.source)
+            )
+            return "".join(f"<p>{line}</p>" for line in lines if line)
+        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return f"{question_line(heading)}, {detail_line(heading)}" if role in spoken else None
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Two lines; the open entry's question is bold."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        height = QFontMetrics(option.font).lineSpacing()
+        return QSize(12 * height, 2 * height + 2 * _gap(option.font))
+
+    def paint(self, pen: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        heading: Heading = index.data(HEADING)
+        style = option.widget.style()
+        pen.save()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, pen, option.widget)
+        gap = _gap(option.font)
+        room = option.rect.adjusted(2 * gap, gap, -2 * gap, -gap)
+        upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
+        ink = _ink(option)
+        pen.setPen(ink)
+        _draw_line(pen, upper, option, question_line(heading), index.model().is_open(heading))
+        ink.setAlpha(_SOFT)
+        pen.setPen(ink)
+        _draw_line(pen, upper.translated(0, upper.height()), option, detail_line(heading), False)
+        pen.restore()
+
+
+def question_line(heading: Heading) -> str:
+    words = " ".join(heading.question[:LONGEST].split())
+    return f"↳ {words}" if heading.follows else words
+
+
+def detail_line(heading: Heading) -> str:
+    parts = (local_time(heading.created), outcome(heading), " ".join(heading.reasoner[:LONGEST].split()))
+    return " · ".join(part for part in parts if part)
+
+
+def outcome(heading: Heading) -> str:
+    unfinished = {ASKED: tr("not finished"), STOPPED: tr("stopped"), FAILED: tr("failed")}
+    if heading.outcome != ANSWERED and not heading.targets:
+        return unfinished.get(heading.outcome, heading.outcome)
+    return tr("%n target(s)", heading.targets) if heading.targets else tr("nothing found")
+
+
+def local_time(created: str) -> str:
+    """ISO 8601 as this person's clock and country write it; as it is where it is no time."""
+    try:
+        moment = datetime.fromisoformat(created.replace("Z", "+00:00"))
+    except ValueError:
+        return created
+    shown = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+
+
+def _gap(font: QFont) -> int:
+    return max(2, QFontMetrics(font).height() // 5)
+
+
+def _ink(option: QStyleOptionViewItem) -> QColor:
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    active = bool(option.state & QStyle.StateFlag.State_Active)
+    group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+    return option.palette.color(
+        group, QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+    )
+
+
+def _draw_line(pen: QPainter, room: QRect, option: QStyleOptionViewItem, words: str, bold: bool) -> None:
+    """One line, shortened where it does not fit; letters only, no markup."""
+    font = QFont(option.font)
+    font.setBold(bold)
+    pen.setFont(font)
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    pen.drawText(room, QStyle.visualAlignment(option.direction, side), shown)

@@ -1,0 +1,248 @@
+"""All that was asked in this project: to find it again, ask it again, compare, report and delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.history import Heading
+from .history_list import HEADING, HistoryDelegate, HistoryModel
+from .language import tr
+from .leftover_notice import LeftoverNotice
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COLUMNS = 3  # of buttons: what a narrow dock has room for
+
+
+class HistoryView(QListView):
+    """Its keys are for it alone, also where QGIS has a shortcut of the same name."""
+
+    opened = pyqtSignal()
+    deleted = pyqtSignal()
+    undone = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setUniformItemSizes(True)  # a thousand entries are measured once
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(tr("History"))
+        self.setItemDelegate(HistoryDelegate(self))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._deed(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deed = self._deed(event)
+        if deed is not None:
+            deed()
+        else:
+            super().keyPressEvent(event)
+
+    def _deed(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
+        if event.key() in _ENTER:
+            return self.opened.emit
+        if event.matches(QKeySequence.StandardKey.Delete):
+            return self.deleted.emit
+        return self.undone.emit if event.matches(QKeySequence.StandardKey.Undo) else None
+
+
+class HistoryPanel(QWidget):
+    open_wanted = pyqtSignal(str)  # the entry's id
+    rerun_wanted = pyqtSignal(str)
+    compare_wanted = pyqtSignal(str, str)  # the older one first
+    report_wanted = pyqtSignal(list, str)  # ids from the oldest on, and the file
+    delete_wanted = pyqtSignal(list)
+    restore_wanted = pyqtSignal()
+    searched = pyqtSignal(str)  # the words to be found
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.notice = LeftoverNotice()
+        self.search = QLineEdit()
+        self.list, self._model = HistoryView(), HistoryModel()
+        self.list.setModel(self._model)
+        self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.buttons: dict[str, QPushButton] = {}
+        self.confirm, self.choose_file = (
+            self._ask_whether,
+            self._ask_for_file,
+        )  # tests have no fingers for these
+        self._restorable = 0
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def words(self) -> str:
+        return self.search.text()
+
+    def show_headings(self, headings: Sequence[Heading]) -> None:
+        """The newest first; what was chosen and is still there stays so."""
+        chosen, current = set(self.chosen()), self._current()
+        place = self.list.verticalScrollBar().value()
+        self._model.show(headings)
+        self._choose(chosen, current)
+        self.list.verticalScrollBar().setValue(place)
+        self._show_state()
+
+    def mark_open(self, id: str) -> None:
+        """The entry that the map and the cards show; "" for none."""
+        self._model.mark_open(id)
+
+    def show_restorable(self, count: int) -> None:
+        """How many deleted entries can come back."""
+        self._restorable = count
+        self._show_state()
+
+    def chosen(self) -> list[str]:
+        """Ids, the newest first."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [self._heading(row).id for row in rows]
+
+    def _lay_out(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(tr("Words of a question, a thought, a label or a note"))
+        self.search.setAccessibleName(tr("Search the history"))
+        column = QVBoxLayout(self)
+        for widget in (self.notice, self.search):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
+        column.addLayout(self._button_rows())
+
+    def _button_rows(self) -> QGridLayout:
+        rows = QGridLayout()
+        for number, (name, words, deed) in enumerate(self._deeds()):
+            self.buttons[name] = QPushButton(words)
+            self.buttons[name].clicked.connect(deed)
+            rows.addWidget(self.buttons[name], number // _COLUMNS, number % _COLUMNS)
+        self.buttons["restore"].setToolTip(tr("Bring back what was deleted last"))
+        return rows
+
+    def _deeds(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+        return (
+            ("open", tr("&Open"), self._open),
+            ("rerun", tr("Ask a&gain…"), self._rerun),
+            ("compare", tr("&Compare"), self._compare),
+            ("report", tr("&Report…"), self._report),
+            ("delete", tr("&Delete…"), self._delete),
+            ("restore", tr("&Undo"), self._restore),
+        )
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.searched)
+        self.search.returnPressed.connect(self._go_to_list)
+        self.list.selectionModel().selectionChanged.connect(self._show_state)
+        self.list.doubleClicked.connect(self._open)
+        self.list.opened.connect(self._open)
+        self.list.deleted.connect(self._delete)
+        self.list.undone.connect(self._restore)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+
+    def _show_state(self) -> None:
+        count, is_empty = len(self.chosen()), not self._model.rowCount()
+        wanted = {
+            "open": count == 1,
+            "rerun": count == 1,
+            "compare": count == 2,
+            "restore": self._restorable > 0,
+        }
+        for name, button in self.buttons.items():
+            button.setEnabled(wanted.get(name, count > 0))
+        self.list.setVisible(not is_empty)
+        self.empty.setVisible(is_empty)
+        found_none = tr("Nothing in the history has these words.")
+        self.empty.setText(
+            found_none if self.words().strip() else tr("Nothing was asked in this project yet.")
+        )
+
+    def _open(self) -> None:
+        self._emit_only(self.open_wanted)
+
+    def _rerun(self) -> None:
+        self._emit_only(self.rerun_wanted)
+
+    def _emit_only(self, signal: pyqtSignal) -> None:
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            signal.emit(chosen[0])
+
+    def _compare(self) -> None:
+        newer, older = self.chosen()
+        self.compare_wanted.emit(older, newer)
+
+    def _report(self) -> None:
+        path = self.choose_file()
+        if path:
+            self.report_wanted.emit(self.chosen()[::-1], path)
+
+    def _delete(self) -> None:
+        chosen = self.chosen()
+        if chosen and self.confirm(tr("Delete %n question(s) with all that was found?", len(chosen))):
+            self.delete_wanted.emit(chosen)
+
+    def _restore(self) -> None:
+        if self._restorable:
+            self.restore_wanted.emit()
+
+    def _go_to_list(self) -> None:
+        if self._model.rowCount():
+            self.list.setFocus()
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for name, words, deed in self._deeds():
+            if self.buttons[name].isEnabled():
+                menu.addAction(words, deed)
+        menu.exec(self.list.viewport().mapToGlobal(at))
+
+    def _choose(self, ids: set[str], current: str) -> None:
+        selection, flag = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
+        if self._model.row_of(current) >= 0:
+            selection.setCurrentIndex(self._model.index(self._model.row_of(current)), flag.NoUpdate)
+        for id in ids:
+            if self._model.row_of(id) >= 0:
+                selection.select(self._model.index(self._model.row_of(id)), flag.Select)
+
+    def _current(self) -> str:
+        index = self.list.currentIndex()
+        return self._heading(index.row()).id if index.isValid() else ""
+
+    def _heading(self, row: int) -> Heading:
+        return self._model.index(row).data(HEADING)
+
+    def _ask_whether(self, question: str) -> bool:
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(self, tr("Delete"), question, button.Yes | button.No, button.No)
+        return answer == button.Yes
+
+    def _ask_for_file(self) -> str:
+        """ "" where the person wants none; with an ending that the writer knows."""
+        kinds = {tr("Web page (*.html)"): ".html", tr("Markdown (*.md)"): ".md"}
+        title, name = tr("Save the report"), "askmap_report.html"
+        path, kind = QFileDialog.getSaveFileName(self, title, name, ";;".join(kinds))
+        return (
+            path if not path or path.lower().endswith((".html", ".md")) else path + kinds.get(kind, ".html")
+        )

@@ -1,0 +1,59 @@
+"""What a QGIS that was killed has left behind, offered above the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from .history_list import LONGEST, local_time
+from .language import tr
+from .unsaved import Leftover
+
+
+class LeftoverNotice(QWidget):
+    """One after the other; hidden when there is none any more."""
+
+    recover_wanted = pyqtSignal(str)  # path of the history
+    give_up_wanted = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._left: list[Leftover] = []
+        self.words = QLabel(wordWrap=True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.recover_button = QPushButton(tr("Ta&ke over"))
+        self.give_up_button = QPushButton(tr("Re&move for good"))
+        self._lay_out()
+        self.recover_button.clicked.connect(lambda: self._decide(self.recover_wanted))
+        self.give_up_button.clicked.connect(lambda: self._decide(self.give_up_wanted))
+        self.hide()
+
+    def offer(self, left: Sequence[Leftover]) -> None:
+        self._left = list(left)
+        self._show_first()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.recover_button)
+        buttons.addWidget(self.give_up_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.words)
+        column.addLayout(buttons)
+
+    def _decide(self, signal: pyqtSignal) -> None:
+        left = self._left.pop(0)
+        self._show_first()
+        signal.emit(str(left.path))
+
+    def _show_first(self) -> None:
+        self.setVisible(bool(self._left))
+        if self._left:
+            left = self._left[0]
+            words = tr("QGIS ended before a project with %n question(s) was saved.", left.questions)
+            last = tr("The last one, {time}: {question}")
+            question = " ".join(left.latest[:LONGEST].split())
+            self.words.setText(f"{words} {last.format(time=local_time(left.created), question=question)}")

@@ -1,0 +1,70 @@
+"""What a report says itself, in the person's language."""
+
+from __future__ import annotations
+
+from ..backend.entry_facts import Words
+from ..backend.findings import (
+    ACCEPTED,
+    ANSWERED,
+    ASKED,
+    DRAWN,
+    EDITED,
+    FAILED,
+    MODEL,
+    OPEN,
+    REFINED,
+    REJECTED,
+    STOPPED,
+)
+from .language import known, language_of_qgis, tr
+
+
+def report_words() -> Words:
+    return Words(
+        report=tr("AskMap report"),
+        question=tr("Question"),
+        asked=tr("Asked"),
+        outcome=tr("Outcome"),
+        source=tr("Source"),
+        view=tr("View"),
+        earlier=tr("Follows up"),
+        reasoning=tr("Reasoning"),
+        targets=tr("Targets"),
+        nothing=tr("Nothing was found."),
+        number=tr("Number"),
+        label=tr("Label"),
+        state=tr("Verdict"),
+        score=tr("Score"),
+        area=tr("Area"),
+        made=tr("Outline by"),
+        note=tr("Note"),
+        origin=tr("Origin"),
+        reasoner=tr("Reasoner"),
+        segmenter=tr("Segmenter"),
+        digest=tr("SHA-256 of its weights"),
+        device=tr("Device"),
+        seed=tr("Seed"),
+        version=tr("AskMap version"),
+        settings=tr("Settings"),
+        seconds=tr("Seconds"),
+        warnings=tr("Warning"),
+        states=named(),
+        language=known(language_of_qgis()),
+    )
+
+
+def named() -> dict[str, str]:
+    """What states, outcomes and ways of making an outline are called."""
+    return {
+        OPEN: tr("open"),
+        ACCEPTED: tr("accepted"),
+        REJECTED: tr("rejected"),
+        MODEL: tr("the models"),
+        REFINED: tr("the models, corrected"),
+        DRAWN: tr("drawn by hand"),
+        EDITED: tr("edited by hand"),
+        ASKED: tr("not finished"),
+        ANSWERED: tr("answered"),
+        STOPPED: tr("stopped"),
+        FAILED: tr("failed"),
+    }
