@@ -1,0 +1,66 @@
+"""How large a pixel is on the ground."""
+
+from __future__ import annotations
+
+import math
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsPointXY,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QLocale
+
+from ..backend.stages import Grid
+from .language import tr
+
+Size = tuple[int, int]  # width, height in pixels
+Metres = tuple[float, float]  # across and down
+
+_SQUARE = 1.05  # sides that differ by less are told as one
+
+
+def pixel_m(grid: Grid, seen: Size) -> Optional[Metres]:
+    """Of a picture of that size that shows all of the grid, in its middle; None where that is no place."""
+    crs = QgsCoordinateReferenceSystem(grid.crs)
+    if not crs.isValid():
+        return None
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, QgsProject.instance().transformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84")
+    x, y = grid.width / 2, grid.height / 2
+    try:
+        across = measure.measureLine(_place(grid, x - 0.5, y), _place(grid, x + 0.5, y))
+        down = measure.measureLine(_place(grid, x, y - 0.5), _place(grid, x, y + 0.5))
+    except QgsCsException:
+        return None
+    metres = across * grid.width / seen[0], down * grid.height / seen[1]
+    return metres if all(math.isfinite(side) and side > 0 for side in metres) else None
+
+
+def size_text(metres: Metres) -> str:
+    """«3.20 m», or «3.20 m × 4.10 m» where the sides differ."""
+    across, down = metres
+    if max(metres) <= _SQUARE * min(metres):
+        return length_text(math.sqrt(across * down))
+    return f"{length_text(across)} × {length_text(down)}"
+
+
+def length_text(metres: float) -> str:
+    if metres < 1:
+        return tr("{length} cm").format(length=_rounded(100 * metres))
+    if metres < 1000:
+        return tr("{length} m").format(length=_rounded(metres))
+    return tr("{length} km").format(length=_rounded(metres / 1000))
+
+
+def _rounded(length: float) -> str:
+    """Two digits and a half: no picture is truer."""
+    return QLocale().toString(float(length), "f", 1 if length < 100 else 0)
+
+
+def _place(grid: Grid, x: float, y: float) -> QgsPointXY:
+    return QgsPointXY(*grid.to_map(x, y))

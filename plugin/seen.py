@@ -1,0 +1,159 @@
+"""«What the model saw»: the very picture, its size, and how large its pixels are on the ground."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QImage, QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.draft import draft
+from ..backend.errors import AskMapError, NotWritten
+from ..backend.findings import Entry
+from .cautions import cautions_of
+from .ground import pixel_m, size_text
+from .language import tr
+from .picture_view import STEP, PictureView
+from .thumbnails import image_of
+
+_FILE_NAME = "seen.png"
+_SIZE = (640, 640)  # of the window, before a person changes it
+
+
+class SeenDialog(QDialog):
+    """Not modal; the map is used beside it."""
+
+    footprint_wanted = pyqtSignal(bool)  # whether the edge of the picture should be on the map
+    failed = pyqtSignal(object)  # AskMapError
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("What the model saw"))
+        self.resize(*_SIZE)
+        self.view, self.facts = PictureView(), QLabel(wordWrap=True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.zoom_label = QLabel()
+        self.footprint = QCheckBox(tr("Show its edge on the map"), checked=True)
+        self.save_button = QPushButton(tr("Save picture…"))
+        self.close_button = QPushButton(tr("Close"))
+        self._image = QImage()
+        self._name()
+        self._lay_out()
+        self._connect()
+
+    def show_entry(self, entry: Entry, seen: Optional[NDArray[np.uint8]]) -> None:
+        """The picture (H, W, 3) that the reasoner saw for it, None where it was not kept."""
+        self._image = QImage() if seen is None else image_of(seen)
+        self.view.show_picture(self._image)
+        self.save_button.setEnabled(seen is not None)
+        self.facts.setText("\n".join(facts(entry, seen)))
+
+    def save_to(self, path: Path) -> None:
+        """As a PNG or what else the ending says; raises NotWritten and leaves an older file as it was."""
+        with draft(path) as place:
+            if not self._image.save(str(place)):
+                raise NotWritten(
+                    tr("The picture cannot be written to {path}.").format(path=path),
+                    tr("Choose a name that ends in .png."),
+                )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.footprint_wanted.emit(self.footprint.isChecked())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.footprint_wanted.emit(False)
+
+    def _name(self) -> None:
+        self.view.setAccessibleName(tr("Picture"))
+        self.view.setToolTip(tr("Drag to move, turn the wheel to zoom"))
+
+    def _lay_out(self) -> None:
+        zooms, buttons, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for button in self._zoom_buttons():
+            zooms.addWidget(button)
+        zooms.addWidget(self.zoom_label)
+        zooms.addStretch(1)
+        zooms.addWidget(self.footprint)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.close_button)
+        column.addWidget(self.view, 1)
+        column.addLayout(zooms)
+        column.addWidget(self.facts)
+        column.addLayout(buttons)
+
+    def _zoom_buttons(self) -> list[QToolButton]:
+        deeds = (
+            ("−", tr("Zoom out (-)"), lambda: self.view.zoom_by(1 / STEP)),
+            ("+", tr("Zoom in (+)"), lambda: self.view.zoom_by(STEP)),
+            ("1:1", tr("Each pixel once (1)"), lambda: self.view.zoom_to(1)),
+            (tr("Fit"), tr("The whole picture (0)"), self.view.fit),
+        )
+        buttons = []
+        for words, purpose, deed in deeds:
+            button = QToolButton(text=words, toolTip=purpose, accessibleName=purpose)
+            button.clicked.connect(lambda _=False, deed=deed: deed())
+            buttons.append(button)
+        return buttons
+
+    def _connect(self) -> None:
+        self.view.zoomed.connect(self._show_zoom)
+        self.footprint.toggled.connect(self.footprint_wanted)
+        self.save_button.clicked.connect(self._save)
+        self.close_button.clicked.connect(self.close)
+        for button in (self.save_button, self.close_button):
+            button.setAutoDefault(False)  # Enter is for what has the focus
+
+    def _show_zoom(self, zoom: float) -> None:
+        self.zoom_label.setText(tr("{percent} %").format(percent=round(100 * zoom)))
+
+    def _save(self) -> None:
+        pictures = tr("Pictures") + " (*.png *.jpg *.tif)"
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save picture"), tr("what-the-model-saw.png"), pictures
+        )
+        if name:
+            path = Path(name)
+            try:
+                self.save_to(path if path.suffix else path.with_suffix(".png"))
+            except AskMapError as error:
+                self.failed.emit(error)
+
+
+def facts(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> list[str]:
+    """Sentences about the picture: sizes, the ground, the source, and what to be careful about."""
+    grid, source = entry.grid, tr("It shows {source}.").format(source=entry.provenance.source)
+    if seen is None:
+        return [tr("The picture was not kept with this answer."), source]
+    height, width = seen.shape[:2]
+    size = tr("The model saw {seen} pixels of a view of {view}.").format(
+        seen=_across(width, height), view=_across(grid.width, grid.height)
+    )
+    metres = pixel_m(grid, (width, height))
+    ground = (
+        tr("How large a pixel is on the ground is unknown: the view has no coordinate system.")
+        if metres is None
+        else tr("1 pixel = {length} on the ground.").format(length=size_text(metres))
+    )
+    return [f"{size} {ground}", source, *cautions_of(entry, seen)]
+
+
+def _across(width: int, height: int) -> str:
+    return f"{QLocale().toString(width)} × {QLocale().toString(height)}"
