@@ -28,8 +28,7 @@ class Cross:
         """Whether the key was an arrow; the first one shows the cross in the middle of the map."""
         if event.key() not in ARROWS:
             return False
-        if self._marker is None:
-            self._show()
+        self.show()
         leaps = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         step, (x, y) = LEAP_PX if leaps else STEP_PX, ARROWS[event.key()]
         place = self.place() + QPoint(x * step, y * step)
@@ -50,7 +49,14 @@ class Cross:
             self._canvas.scene().removeItem(self._marker)
             self._marker = None
 
-    def _show(self) -> None:
+    @property
+    def shown(self) -> bool:
+        return self._marker is not None
+
+    def show(self) -> None:
+        """In the middle of the map, where it is not shown already."""
+        if self._marker is not None:
+            return
         place = self._canvas.getCoordinateTransform().toMapCoordinates(self.place())
         self._marker = QgsVertexMarker(self._canvas)
         self._marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
