@@ -85,7 +85,7 @@ def lesson_of(entry: Entry, scene: Scene, two_points: TwoPoints) -> Lesson:
     Where all was rejected, or nothing found, nothing in the scene answers. A thought is taught only where all
     that it ends in was accepted, and nothing was missed: else it would teach to reason towards other targets.
     """
-    _check_reviewed(entry)
+    check_reviewed(entry)
     accepted = entry.in_state(ACCEPTED)
     masks = [_mask_of(finding, entry.grid) for finding in accepted]
     targets = tuple(_target_of(f.target, mask, two_points) for f, mask in zip(accepted, masks))
@@ -99,7 +99,8 @@ def lesson_of(entry: Entry, scene: Scene, two_points: TwoPoints) -> Lesson:
     )
 
 
-def _check_reviewed(entry: Entry) -> None:
+def check_reviewed(entry: Entry) -> None:
+    """Raises NotTeachable where it cannot be taught as it stands."""
     if entry.outcome != ANSWERED and not entry.findings:
         raise NotTeachable("This question has no answer.", "Ask it again.")
     if entry.follows:

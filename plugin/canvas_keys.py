@@ -1,0 +1,36 @@
+"""Keys that are pressed on the map go to whoever listens before anyone else.
+
+A map tool alone does not get them: QGIS 3.22 moves the map at an arrow whatever the tool accepts, Tab leaves
+the canvas, and a key that is a shortcut of QGIS's never arrives.
+"""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QObject
+from qgis.PyQt.QtGui import QKeyEvent
+
+
+class CanvasKeys(QObject):
+    def __init__(
+        self, canvas: QgsMapCanvas, knows: Callable[[QKeyEvent], bool], press: Callable[[QKeyEvent], None]
+    ) -> None:
+        """`press` is called for the keys that `knows` says yes to."""
+        super().__init__(canvas)
+        self._canvas, self._knows, self._press = canvas, knows, press
+
+    def listen(self) -> None:
+        self._canvas.installEventFilter(self)
+
+    def deafen(self) -> None:
+        self._canvas.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not self._knows(event):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._press(event)
+        event.accept()  # an override that is accepted comes again, as a key press
+        return True

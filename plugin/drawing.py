@@ -1,0 +1,245 @@
+"""One sample on the map: from the first corner to SAM2's mask, on the pixels that the map shows.
+
+The scene of a sample is the view in which its first corner was set: a person may zoom in for the points.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import Callable, Optional
+
+from qgis.core import QgsPointXY
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..backend.errors import AskMapError
+from ..backend.lesson import Lesson
+from ..backend.stages import Box, Point, Scene
+from .language import tr
+from .mask_preview import MaskPreview, Preview
+from .scene_on_map import NoPlace, SceneOnMap
+from .sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, BadSketch, Sketch, box_between
+from .sketch_marks import SketchMarks
+from .spoken import spoken
+from .teach_tool import TeachTool
+from .view_scene import ViewScene
+
+SETTLE_MS = 250  # from the last move of the map until it is read: a wheel turns several times
+LEAST_AGREEMENT = 0.6  # of SAM2's box with the drawn one; Seg-Zero keeps no sample below (arXiv:2503.06520)
+Act = Callable[[Scene], None]
+
+
+class Drawing(QObject):
+    advised = pyqtSignal(str)  # what came of it, and what comes next
+    failed = pyqtSignal(object)  # an exception that is no sentence for the person
+    seen = pyqtSignal(object)  # the Scene that the map shows; None where it is not read yet
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        tool: TeachTool,
+        views: ViewScene,
+        preview: MaskPreview,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._canvas, self._views, self._preview = canvas, views, preview
+        self._marks = SketchMarks(canvas)
+        self._sketch, self._scene = Sketch(), None
+        self._mask: Optional[Preview] = None
+        self._fault = ""  # why there is no mask
+        self._waiting: list[Act] = []  # what was done before the view was read
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE_MS)
+        self._connect(tool)
+
+    def _connect(self, tool: TeachTool) -> None:
+        self._soon.timeout.connect(self._views.want)
+        tool.placed.connect(self._place)
+        tool.boxed.connect(self._box)
+        tool.dragged.connect(self._drag)
+        tool.hovered.connect(self._hover)
+        self._views.came.connect(self._take_scene)
+        self._views.failed.connect(self._fail_scene)
+        self._preview.drawn.connect(self._show_mask)
+        self._preview.failed.connect(self._fail_mask)
+
+    # --- orders ---
+
+    def begin(self) -> None:
+        """Reads the view and lets SAM2 look at it while the person does."""
+        self.say()
+        self._views.want()  # which may say something else at once
+
+    def end(self) -> None:
+        self._soon.stop()
+        self._waiting.clear()
+        self._preview.cool()
+        self._change(Sketch())
+        self._views.forget()
+
+    def view_moved(self) -> None:
+        """What is being drawn stays on the scene that it was begun on."""
+        self._views.forget()
+        self._preview.cool()
+        self.seen.emit(None)
+        if self._sketch == Sketch():
+            self._soon.start()
+
+    def layers_redrawn(self) -> None:
+        if self._views.is_drawn:
+            self.view_moved()
+
+    def back(self) -> None:
+        self._change(self._sketch.back())
+        self.say()
+
+    def another(self) -> None:
+        self._change(self._sketch.another())
+        self.say()
+
+    def drop(self, words: str = "") -> None:
+        """Ready for the next one; `words` say why."""
+        self._change(Sketch())
+        self.say(words)
+        self._views.want()
+
+    def lesson(self, question: str, kind: str) -> Lesson:
+        """What is drawn, with its mask if that is there; only where it is whole."""
+        mask = self._mask.mask if self._mask else None
+        return Lesson(self._scene, question, self._sketch.targets, mask, kind)
+
+    @property
+    def is_empty(self) -> bool:
+        return self._sketch == Sketch()
+
+    @property
+    def is_whole(self) -> bool:
+        return self._sketch.is_whole
+
+    @property
+    def mask_comes(self) -> bool:
+        """Whether SAM2 is still at it."""
+        return self.is_whole and self._mask is None and not self._fault
+
+    def with_scene(self, act: Act) -> None:
+        """Now, or as soon as the view is read."""
+        scene = self._scene if not self.is_empty else self._views.scene
+        if scene is not None:
+            act(scene)
+        else:
+            self._waiting.append(act)
+            self._views.want()
+
+    def say(self, words: str = "") -> None:
+        self.advised.emit(f"{words} {self._due()}".strip())
+
+    # --- the map tool ---
+
+    def _place(self, place: QgsPointXY) -> None:
+        self.with_scene(partial(self._draw, lambda sketch, at: sketch.placed(at(place))))
+
+    def _box(self, start: QgsPointXY, end: QgsPointXY) -> None:
+        self.with_scene(partial(self._draw, lambda sketch, at: sketch.boxed(at(start), at(end))))
+
+    def _drag(self, start: QgsPointXY, end: QgsPointXY) -> None:
+        scene = self._scene or self._views.scene
+        if scene is not None:
+            self._frame(scene, lambda at: (at(start), at(end)))
+
+    def _hover(self, place: QgsPointXY) -> None:
+        if self._sketch.step == OPPOSITE:
+            self._frame(self._scene, lambda at: (self._sketch.corner, at(place)))
+
+    def _frame(self, scene: Scene, corners: Callable[..., tuple[Point, Point]]) -> None:
+        place = SceneOnMap(scene.grid, self._canvas)
+        frame: Optional[Box] = None
+        with suppress(BadSketch, NoPlace):
+            frame = box_between(*corners(place.pixel))
+        self._marks.show_frame(frame, place)
+
+    def _draw(self, change: Callable[..., Sketch], scene: Scene) -> None:
+        try:
+            sketch = change(self._sketch, SceneOnMap(scene.grid, self._canvas).pixel)
+        except (BadSketch, NoPlace) as error:
+            self.say(str(error))
+            return
+        self._scene = scene
+        self._change(sketch)
+        self.say()
+
+    # --- what is shown ---
+
+    def _change(self, sketch: Sketch) -> None:
+        is_new = sketch.targets != self._sketch.targets
+        self._sketch = sketch
+        if self.is_empty:
+            self._mask, self._scene = None, None
+            self._preview.forget()
+            self._marks.clear()
+            return
+        place = SceneOnMap(self._scene.grid, self._canvas)
+        self._marks.show_frame(None, place)
+        self._marks.show_sketch(sketch, place)
+        if is_new:
+            self._ask_for_mask(place)
+
+    def _ask_for_mask(self, place: SceneOnMap) -> None:
+        self._mask, self._fault = None, ""
+        self._marks.show_mask(b"", place)
+        if self._sketch.targets:
+            self._preview.draw(self._scene, self._sketch.targets)
+        else:
+            self._preview.forget()
+
+    def _show_mask(self, preview: Preview) -> None:
+        if self._scene is preview.scene and self._sketch.targets == preview.targets:
+            self._mask = preview
+            self._marks.show_mask(preview.outline, SceneOnMap(preview.scene.grid, self._canvas))
+            self.say()
+
+    def _fail_mask(self, error: Exception) -> None:
+        is_told = isinstance(error, AskMapError)
+        self._fault = spoken(str(error)) if is_told else tr("SAM2 drew no mask.")
+        if not is_told:
+            self.failed.emit(error)
+        self.say("" if self._sketch.step == DRAWN else self._fault)
+
+    def _take_scene(self, scene: Scene) -> None:
+        self.seen.emit(scene)
+        self._fault = ""
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act(scene)
+        self._preview.warm(scene)
+
+    def _fail_scene(self, error: Exception) -> None:
+        self._waiting.clear()
+        self.failed.emit(error)
+
+    def _due(self) -> str:
+        """What comes next, for the person."""
+        step = self._sketch.step
+        if step == DRAWN:
+            return self._judgement()
+        if step == CORNER and self._sketch.finished:
+            return tr("Draw the box of the next target, or press Enter to keep those that are drawn.")
+        return {
+            CORNER: tr("Drag a box around a target, or press Space at its corner."),
+            OPPOSITE: tr("Go to the opposite corner: click, or press Space."),
+            FIRST: tr("Click a point on the target, or press Space there."),
+            SECOND: tr("And a second one."),
+        }[step]
+
+    def _judgement(self) -> str:
+        if self._fault:
+            return tr("{fault} Enter keeps the sample without a mask.").format(fault=self._fault)
+        if self._mask is None:
+            return tr("SAM2 draws the mask. Enter keeps the sample with it.")
+        if self._mask.agreement < LEAST_AGREEMENT:
+            return tr(
+                "SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still."
+            ).format(iou=f"{self._mask.agreement:.2f}")
+        return tr("Enter keeps it, M begins another target, Backspace goes back, Esc drops it.")

@@ -1,0 +1,42 @@
+"""Short work with files on a thread of its own, in the order in which it was given."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+
+class Errands(QObject):
+    """Not QGIS's tasks: those have no order, and what is kept must not wait until a question is answered."""
+
+    _ended = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(1, "askmap-errands")
+        self._closed = False
+        self._ended.connect(self._deliver)
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """`done` or `failed` is called on the main thread."""
+        future = self._thread.submit(work)
+        future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed)))
+
+    def close(self) -> None:
+        """All that was given is done when this returns; nothing is heard of it any more."""
+        self._closed = True  # signals that are blocked now may be on their way already
+        self._thread.shutdown(wait=True)
+
+    def _deliver(self, ended: tuple[Future, Callable[[Any], None], Callable[[Exception], None]]) -> None:
+        future, done, failed = ended
+        if self._closed:
+            return
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        else:
+            failed(error)

@@ -1,0 +1,133 @@
+"""SAM2's mask of what is drawn, as soon as it is whole; a later drawing overtakes an earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Callable, Optional
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..backend.engine import Engine
+from ..backend.errors import AskMapError
+from ..backend.outlines import mask_geometry
+from ..backend.stages import Box, Report, Scene, Target
+from .language import tr
+from .sketch import agreement
+from .task import Task
+
+Work = Callable[..., Task]  # description, work(report), done, failed, stopped: Asking.work
+Wish = tuple[Scene, tuple[Target, ...]]
+EngineNow = Callable[[], Callable[[Report], Engine]]  # on the main thread: how a worker gets the engine
+
+
+class Stopped(AskMapError):
+    """In QGIS's own list of tasks."""
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    scene: Scene
+    targets: tuple[Target, ...]
+    mask: NDArray[np.bool_]  # (H, W), of all targets together
+    outline: bytes  # WKB in the scene's map units
+    agreement: float  # of the mask's box and the drawn one, of the target where they differ most
+
+
+class MaskPreview(QObject):
+    drawn = pyqtSignal(object)  # Preview
+    failed = pyqtSignal(object)  # any exception
+
+    def __init__(self, work: Work, engine: EngineNow, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._work, self._engine = work, engine
+        self._wish: Optional[Wish] = None
+        self._working: Optional[Wish] = None  # the one that is under way
+        self._warming: Optional[Task] = None
+        self._warmed = 0  # scenes: what comes of an earlier one is not heard
+
+    def draw(self, scene: Scene, targets: tuple[Target, ...]) -> None:
+        self._wish = (scene, targets)
+        if self._working is None:
+            self._begin()
+
+    def forget(self) -> None:
+        """What is being drawn is not wanted any more."""
+        self._wish = None
+
+    def draw_for(
+        self, scene: Scene, targets: tuple[Target, ...], done: Callable[[Optional[Preview]], Any]
+    ) -> None:
+        """For a sample that is kept before its mask is there; None where there will be none."""
+        engine = self._engine()
+        self._work(
+            tr("AskMap: a mask to keep"),
+            lambda report: _preview(engine, scene, targets, report),
+            done,
+            lambda error: done(None),
+            lambda: done(None),
+        )
+
+    def warm(self, scene: Scene) -> None:
+        """SAM2 looks at the scene before the first box, which then waits for the decoder alone."""
+        self.cool()
+        engine, everything = self._engine(), Target(Box(0.0, 0.0, scene.grid.width, scene.grid.height))
+        end = partial(self._end_warming, self._warmed)
+        self._warming = self._work(
+            tr("AskMap: looking at the picture"),
+            lambda report: engine(report).segment(scene, (everything,)),
+            lambda _: end(None),
+            end,
+            lambda: end(None),
+        )
+
+    def cool(self) -> None:
+        """The scene is not looked at any more."""
+        self._warmed += 1
+        if self._warming is not None:
+            self._warming.cancel()
+            self._warming = None
+
+    def _begin(self) -> None:
+        self._working = scene, targets = self._wish
+        engine = self._engine()
+        self._work(
+            tr("AskMap: drawing the mask"),
+            lambda report: _preview(engine, scene, targets, report),
+            self._show,
+            self._fail,
+            lambda: self._fail(Stopped(tr("The drawing of the mask was stopped."))),
+        )
+
+    def _show(self, preview: Preview) -> None:
+        if self._settle():
+            self.drawn.emit(preview)
+
+    def _fail(self, error: Exception) -> None:
+        if self._settle():
+            self.failed.emit(error)
+
+    def _settle(self) -> bool:
+        """Whether what ended is what is wanted; else what is wanted now begins."""
+        ended, self._working = self._working, None
+        if self._wish is not None and self._wish != ended:
+            self._begin()
+            return False
+        return self._wish is not None
+
+    def _end_warming(self, turn: int, error: Optional[Exception]) -> None:
+        if turn == self._warmed:
+            self._warming = None
+            if error is not None:
+                self.failed.emit(error)
+
+
+def _preview(
+    engine: Callable[[Report], Engine], scene: Scene, targets: tuple[Target, ...], report: Report
+) -> Preview:
+    """On a worker thread."""
+    masks = engine(report).segment(scene, targets)
+    worst = min(agreement(mask, target.box) for mask, target in zip(masks.masks, targets))
+    return Preview(scene, targets, masks.union, mask_geometry(masks.union, scene.grid), worst)

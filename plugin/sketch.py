@@ -1,0 +1,107 @@
+"""A sample while it is drawn: corner, opposite corner, two points; then perhaps another target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Optional
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..backend.errors import AskMapError
+from ..backend.stages import Box, Point, Target
+from .language import tr
+
+CORNER, OPPOSITE, FIRST, SECOND, DRAWN = "corner", "opposite corner", "first point", "second point", "drawn"
+LEAST_BOX_PX = 1.0  # a side, in the scene's pixels
+DIGITS = 2  # of a pixel, behind the point: no hand is steadier, and no line of the set needs to be longer
+
+
+class BadSketch(AskMapError):
+    """What was drawn last is left out."""
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """All in pixels of the scene, and inside of it."""
+
+    finished: tuple[Target, ...] = ()
+    corner: Optional[Point] = None
+    box: Optional[Box] = None
+    points: tuple[Point, ...] = ()
+
+    @property
+    def step(self) -> str:
+        """What the next place will be."""
+        if self.box is None:
+            return CORNER if self.corner is None else OPPOSITE
+        return (FIRST, SECOND, DRAWN)[len(self.points)]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Those that are whole."""
+        whole = (Target(self.box, self.points),) if self.step == DRAWN else ()
+        return (*self.finished, *whole)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be kept: at least one target, and none that is half drawn."""
+        return bool(self.targets) and self.step in (CORNER, DRAWN)
+
+    def placed(self, place: Point) -> Sketch:
+        """Raises BadSketch where it cannot be there; a whole target stays as it is."""
+        if self.step == CORNER:
+            return replace(self, corner=place)
+        if self.step == OPPOSITE:
+            return self.boxed(self.corner, place)
+        if self.step == DRAWN:
+            return self
+        return replace(self, points=(*self.points, self._checked(place)))
+
+    def boxed(self, one: Point, other: Point) -> Sketch:
+        """Behind a whole target, the box of another one. Raises BadSketch."""
+        return replace(self.another(), corner=None, box=box_between(one, other), points=())
+
+    def another(self) -> Sketch:
+        """Ready for one more target; as it is where the present one is not whole."""
+        return Sketch(self.targets) if self.step == DRAWN else self
+
+    def back(self) -> Sketch:
+        """One step; before the first step of a target, into the one before."""
+        if self.points:
+            return replace(self, points=self.points[:-1])
+        if self.box or self.corner:
+            return Sketch(self.finished)
+        if self.finished:
+            *before, last = self.finished
+            return Sketch(tuple(before), None, last.box, last.points[:-1])
+        return self
+
+    def _checked(self, place: Point) -> Point:
+        box, point = self.box, Point(round(place.x, DIGITS), round(place.y, DIGITS))
+        if not (box.x0 <= point.x < box.x1 and box.y0 <= point.y < box.y1):
+            raise BadSketch(tr("The point lies outside of its box: put both points on the target."))
+        if point in self.points:
+            raise BadSketch(tr("The second point needs a place of its own on the target."))
+        return point
+
+
+def box_between(one: Point, other: Point) -> Box:
+    """Raises BadSketch where it has no area, as where all of it lies outside of the scene."""
+    x0, x1 = sorted((round(one.x, DIGITS), round(other.x, DIGITS)))
+    y0, y1 = sorted((round(one.y, DIGITS), round(other.y, DIGITS)))
+    if x1 - x0 < LEAST_BOX_PX or y1 - y0 < LEAST_BOX_PX:
+        raise BadSketch(tr("The box is too small, or lies beside the picture: draw it around a target."))
+    return Box(x0, y0, x1, y1)
+
+
+def agreement(mask: NDArray[np.bool_], box: Box) -> float:
+    """The IoU of the box around a mask (H, W) with the one that was drawn; 0 for an empty mask."""
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if not len(rows):
+        return 0.0
+    around = Box(float(columns[0]), float(rows[0]), columns[-1] + 1.0, rows[-1] + 1.0)
+    width = min(box.x1, around.x1) - max(box.x0, around.x0)
+    height = min(box.y1, around.y1) - max(box.y0, around.y0)
+    both = max(0.0, width) * max(0.0, height)
+    return both / (box.area + around.area - both)

@@ -1,0 +1,243 @@
+"""Teach mode: a box and two clicks on the map become a sample that training reads."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..backend.bop_file import Row
+from ..backend.findings import Entry
+from ..backend.lesson import Lesson
+from ..backend.sample_file import SampleFile
+from ..backend.stages import Scene
+from .drawing import Drawing
+from .errands import Errands
+from .keeping import Keeping
+from .language import tr
+from .mask_preview import EngineNow, MaskPreview, Preview, Work
+from .teach_answers import AnswerSamples
+from .teach_page import TeachPage
+from .teach_panel import TeachPanel
+from .teach_tool import ANOTHER, BACK, DROP, KEEP, NONE, TYPE, UNDO, TeachTool
+from .view_scene import View, ViewScene
+
+
+@dataclass(frozen=True, eq=False)
+class _Early:
+    """A sample that is kept before its mask is there."""
+
+    file: SampleFile
+    lesson: Lesson
+
+
+class Teaching(QObject):
+    """Between the page, the map, SAM2 and the folder of the set."""
+
+    answer_kept = pyqtSignal(str)  # a sentence: what became of add_answer
+
+    def __init__(
+        self,
+        panel: TeachPanel,
+        canvas: QgsMapCanvas,
+        view: View,
+        work: Work,
+        engine: EngineNow,
+        tell: Callable[[Exception], str],
+        parent: Optional[QObject] = None,
+    ) -> None:
+        """`tell` shows a bug as one and gives the sentence for the page."""
+        super().__init__(parent)
+        self._panel, self._canvas = panel, canvas
+        self._page = TeachPage(panel, tell, self)
+        self._errands, self._tool = Errands(self), TeachTool(canvas)
+        self._preview = MaskPreview(work, engine, self)
+        views = ViewScene(view, self._errands, self)
+        self._drawing = Drawing(canvas, self._tool, views, self._preview, self)
+        self._keeping = Keeping(self._errands, self)
+        self._answers = AnswerSamples(self._keeping, self._page.file, self)
+        self._before: Optional[QgsMapTool] = None
+        self._early: list[_Early] = []
+        self._taught: set[tuple[str, str]] = set()  # pictures and questions
+        self._since = 0.0  # when the last sample was kept
+        self._connect()
+        self._look(self._page.file())
+
+    def _connect(self) -> None:
+        panel, page, drawing, keeping = self._panel, self._page, self._drawing, self._keeping
+        panel.started.connect(self.teach)
+        page.place_changed.connect(self._look)
+        panel.question_left.connect(self._canvas.setFocus)
+        panel.none_pressed.connect(self._keep_none)
+        panel.undo_pressed.connect(self._undo)
+        self._tool.ordered.connect(self._obey)
+        self._tool.picked.connect(self._pick)
+        self._tool.deactivated.connect(self._end)
+        drawing.advised.connect(panel.show_advice)
+        drawing.seen.connect(page.show_picture)
+        drawing.failed.connect(page.show_fault)
+        keeping.kept.connect(self._note_kept)
+        keeping.undone.connect(self._note_undone)
+        keeping.looked.connect(page.show_overview)
+        keeping.failed.connect(page.show_fault)
+        self._answers.told.connect(self.answer_kept)
+        for signal, slot in self._signals_of_map():
+            signal.connect(slot)
+
+    def _signals_of_map(self) -> tuple:
+        canvas = self._canvas
+        return (
+            (canvas.extentsChanged, self.forget_view),
+            (canvas.layersChanged, self.forget_view),
+            (canvas.destinationCrsChanged, self.forget_view),
+            (canvas.renderStarting, self._notice_drawing),
+            (QgsProject.instance().cleared, self._leave),
+        )
+
+    # --- to and from the map ---
+
+    @property
+    def active(self) -> bool:
+        return self._canvas.mapTool() is self._tool
+
+    def teach(self, on: bool) -> None:
+        if on and not self.active and self._page.file_or_advice() is not None:
+            self._begin()
+        elif not on and self.active:
+            self._leave()
+        self._panel.show_teaching(self.active)
+
+    def add_answer(self, entry: Entry, scene: Scene) -> str:
+        """A sentence to show at once; `answer_kept` says what became of it, where it was begun."""
+        return self._answers.add(entry, scene)
+
+    def forget_view(self) -> None:
+        """Also for what changes the pixels that are asked about without the map's saying so."""
+        if self.active:
+            self._drawing.view_moved()
+
+    def close(self) -> None:
+        """What was kept is on the disk when this returns."""
+        for signal, slot in self._signals_of_map():
+            signal.disconnect(slot)
+        self._leave()
+        for early in list(self._early):
+            self._keep_late(early, None)
+        self._errands.close()
+        self._tool.deleteLater()
+
+    def _begin(self) -> None:
+        self._before, self._since = self._canvas.mapTool(), time.monotonic()
+        self._canvas.setMapTool(self._tool)
+        self._canvas.setFocus()
+        self._drawing.begin()
+
+    def _leave(self) -> None:
+        """The map tool of before comes back."""
+        if self.active:
+            self._canvas.unsetMapTool(self._tool)
+            if self._before is not None:
+                self._canvas.setMapTool(self._before)
+        self._before = None
+
+    def _end(self) -> None:
+        """Also where another map tool was chosen."""
+        self._drawing.end()
+        self._page.show_end()
+
+    def _notice_drawing(self) -> None:
+        if self.active:
+            self._drawing.layers_redrawn()
+
+    def _obey(self, order: str) -> None:
+        {
+            KEEP: self._keep,
+            DROP: self._drawing.drop,
+            BACK: self._drawing.back,
+            ANOTHER: self._drawing.another,
+            NONE: self._keep_none,
+            UNDO: self._undo,
+            TYPE: self._panel.question.setFocus,
+        }[order]()
+
+    def _pick(self, number: int) -> None:
+        if self._panel.question.pick(number):
+            self._drawing.say()
+
+    # --- keeping ---
+
+    def _keep(self) -> None:
+        if not self._drawing.is_whole:
+            self._drawing.say()
+            return
+        ready = self._page.ready()
+        if ready is None:
+            return
+        file, question = ready
+        lesson = self._drawing.lesson(question, self._page.memory.kind)
+        if not self._page.memory.mask:
+            self._keep_now(file, replace(lesson, mask=None))
+        elif self._drawing.mask_comes:
+            self._keep_early(_Early(file, lesson))
+        else:
+            self._keep_now(file, lesson)
+        self._drawing.drop()
+        self._note_pace(question)
+
+    def _keep_none(self) -> None:
+        if not self._drawing.is_empty:
+            self._drawing.say(tr("Something is drawn: keep it with Enter, or drop it with Esc."))
+            return
+        ready = self._page.ready()
+        if ready is not None:
+            file, question = ready
+            lesson = partial(Lesson, question=question, kind=self._page.memory.kind)
+            self._drawing.with_scene(lambda scene: self._keep_now(file, lesson(scene)))
+            self._note_pace(question)
+
+    def _keep_now(self, file: SampleFile, lesson: Lesson) -> None:
+        self._keeping.keep(file, lambda: lesson)
+
+    def _keep_early(self, early: _Early) -> None:
+        self._early.append(early)
+        self._preview.draw_for(early.lesson.scene, early.lesson.targets, partial(self._keep_late, early))
+
+    def _keep_late(self, early: _Early, preview: Optional[Preview]) -> None:
+        if early in self._early:  # else it was kept when all was closed
+            self._early.remove(early)
+            self._keep_now(early.file, replace(early.lesson, mask=preview.mask if preview else None))
+
+    def _undo(self) -> None:
+        self._keeping.undo()
+        self._panel.show_undo(self._keeping.can_undo)
+
+    def _note_pace(self, question: str) -> None:
+        before, self._since = self._since, time.monotonic()
+        self._page.note(question, self._since - before)
+
+    def _look(self, file: Optional[SampleFile]) -> None:
+        if file is not None:
+            self._keeping.look(file)
+
+    def _note_kept(self, row: Row) -> None:
+        self._panel.show_undo(self._keeping.can_undo)
+        taught = (row.image, row.questions[0])
+        if self.active:
+            self._drawing.say(_twice() if taught in self._taught else tr("Kept."))
+        self._taught.add(taught)
+
+    def _note_undone(self, row: Row) -> None:
+        self._taught.discard((row.image, row.questions[0]))
+        if self.active:
+            self._drawing.say(tr("The last sample is out of the data set again."))
+
+
+def _twice() -> str:
+    return tr(
+        "Kept, though this question was taught on this picture before: one sample should hold all targets."
+    )

@@ -1,0 +1,72 @@
+"""«Teach» on an answer whose targets are all reviewed: one click, and it is a sample."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..backend.bop_file import Row
+from ..backend.errors import AskMapError, MissingPackage
+from ..backend.findings import Entry
+from ..backend.lesson import Mask, check_reviewed, lesson_of
+from ..backend.sample_file import SampleFile
+from ..backend.stages import Point, Scene
+from .keeping import Keeping
+from .language import tr
+from .spoken import spoken
+
+
+class AnswerSamples(QObject):
+    told = pyqtSignal(str)  # what became of an answer that was added
+
+    def __init__(
+        self, keeping: Keeping, file: Callable[[], Optional[SampleFile]], parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._keeping, self._file = keeping, file
+        self._taught: dict[str, str] = {}  # entries' ids by the names of their samples
+        keeping.undone.connect(lambda row: self._taught.pop(row.name, None))
+
+    def add(self, entry: Entry, scene: Scene) -> str:
+        """A sentence to show at once; another one comes with `told`, where the work was begun."""
+        file = self._file()
+        if file is None:
+            return tr("Choose the folder of the data set on the page «Teach» first.")
+        if entry.id in self._taught.values():
+            return tr("This answer is in the data set already.")
+        try:
+            check_reviewed(entry)
+        except AskMapError as error:
+            return _sentences(error)
+        self._keeping.keep(
+            file, lambda: lesson_of(entry, scene, _two_points), partial(self._note, entry), self._tell
+        )
+        return tr("The answer goes into {file}…").format(file=file.path)
+
+    def _note(self, entry: Entry, row: Row) -> None:
+        self._taught[row.name] = entry.id
+        if row.targets:
+            self.told.emit(tr("A sample with %n target(s) was added to the data set.", len(row.targets)))
+        else:
+            self.told.emit(
+                tr("Added to the data set: nothing here answers. If something does, undo it and draw that.")
+            )
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, AskMapError):
+            self.told.emit(_sentences(error))
+
+
+def _two_points(mask: Mask) -> tuple[Point, Point]:
+    """On a worker thread: scipy is one of the engine's packages, which QGIS may lack."""
+    try:
+        from ..backend.bop import two_points
+    except ImportError as error:
+        raise MissingPackage(f"The packages of the engine cannot be used: {error}.") from error
+    return two_points(mask)
+
+
+def _sentences(error: AskMapError) -> str:
+    return f"{spoken(str(error))} {spoken(error.hint)}".strip()
