@@ -95,7 +95,6 @@ class Marks:
     def zoom_to(self, outlines: Iterable[bytes], crs: str) -> None:
         """With room around; where the map's CRS has no coordinates for them, it stays as it is."""
         extent = QgsRectangle()
-        extent.setMinimal()
         for shape in self._on_map(outlines, crs):
             extent.combineExtentWith(shape.boundingBox())
         if not extent.isNull() and extent.width() + extent.height() > 0:
