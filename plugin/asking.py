@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import threading
+from functools import partial
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsMapSettings
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.engine import Engine, EngineSettings, load_engine
@@ -50,7 +51,7 @@ class Asking(QObject):
         self._rendering: Optional[Rendering] = None
         self._task: Optional[Task] = None  # the one whose answer is awaited
         self._alive: list[Task] = []  # that one, and those which were stopped and have not ended yet
-        self._text = ""
+        self._text, self._closed = "", False
         self._timer = QTimer(self)
         self._timer.setInterval(UPDATE_MS)
         self._timer.timeout.connect(self._pass_on)
@@ -79,15 +80,20 @@ class Asking(QObject):
         task = self._start(description, work)
         for signal, slot in ((task.succeeded, done), (task.failed, failed), (task.stopped, stopped)):
             if slot is not None:
-                signal.connect(slot)
+                signal.connect(partial(self._pass, slot))
         return task
+
+    def _pass(self, slot: Callable[..., Any], *outcome: Any) -> None:
+        """Who asked for it may be gone when it comes."""
+        if not self._closed:
+            slot(*outcome)
 
     def ask_scene(self, read: Callable[[], Scene], request: Request) -> None:
         """`read` is called on the worker thread."""
         self._ask(read, request)
 
-    def ask_drawing(self, view: QgsMapSettings, source: str, request: Request) -> None:
-        self._rendering = Rendering(view, source, self)
+    def ask_drawing(self, rendering: Rendering, request: Request) -> None:
+        self._rendering = rendering
         self._rendering.rendered.connect(lambda scene: self._ask(lambda: scene, request))
         self._rendering.failed.connect(self._fail)
         self._rendering.start()
@@ -105,6 +111,7 @@ class Asking(QObject):
 
     def close(self) -> None:
         """No thread of ours works any more when this returns, and nothing is heard of it."""
+        self._closed = True
         self.blockSignals(True)
         rendering = self._rendering
         self.stop()

@@ -28,12 +28,12 @@ from qgis.PyQt.QtGui import QColor, QImage
 from ..backend.errors import OutsideRaster, UnreadableRaster
 from ..backend.raster import read_scene, window_of_bbox
 from ..backend.stages import Grid, Scene
+from ..backend.stretch import PERCENTILES
 from .language import tr
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
 DPI = 96  # what a screen has, so that symbols are as large as on it
 ANSWER_MARK = "askmap/answer"  # custom property of the layers that AskMap made
-MAP_AS_SEEN = "The map as I see it"
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,11 @@ class FileView:
     path: str  # what GDAL opens
     bbox: tuple[float, float, float, float]  # x min, y min, x max, y max in the layer's CRS
     crs: str  # the layer's, as WKT; a user may have given one to a file that has none
+    stretch: str = PERCENTILES  # a name in stretch.STRETCHES
 
     def read(self) -> Scene:
-        scene = read_scene(self.path, window_of_bbox(self.path, self.bbox, ""))
+        window = window_of_bbox(self.path, self.bbox, "")
+        scene = read_scene(self.path, window, stretch=self.stretch)
         return replace(scene, grid=replace(scene.grid, crs=self.crs)) if self.crs else scene
 
 
@@ -69,9 +71,9 @@ def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
     return FileView(layer.source().partition("|option:")[0], bbox, _wkt(layer.crs()))
 
 
-def file_view(layer: QgsRasterLayer, shown: QgsMapSettings) -> FileView:
+def file_view(layer: QgsRasterLayer, shown: QgsMapSettings, stretch: str = PERCENTILES) -> FileView:
     """The part of the layer that the map shows; OutsideRaster where it shows none of it."""
-    return layer_view(layer, _in_crs_of(layer, shown))
+    return replace(layer_view(layer, _in_crs_of(layer, shown)), stretch=stretch)
 
 
 def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSettings:

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, Optional, Union
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -14,7 +14,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry
-from ..backend.history import History
 from ..backend.history_faults import EntryMissing
 from ..backend.prompt import question_from
 from ..backend.stages import Scene
@@ -22,11 +21,12 @@ from . import environment
 from .again import Wish
 from .ask_form import AskForm
 from .asking import Asking
-from .canvas import file_view, view_settings, visible_layers
+from .canvas import Rendering, file_view, view_settings, visible_layers
 from .cautions import cautions_of
 from .faults import Faults
 from .language import tr
 from .layers import add_entry, zoom_to
+from .project_history import ProjectHistory
 from .request import Found, Request, masks_of
 from .review import Review
 from .settings import Settings, read_settings, write_settings
@@ -50,14 +50,13 @@ class Conversation(QObject):
         asking: Asking,
         review: Review,
         faults: Faults,
-        history: Callable[[], History],
-        folder: Callable[[], Path],
+        history: ProjectHistory,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._iface, self._form, self._asking = iface, form, asking
         self._review, self._faults = review, faults
-        self._history, self._folder = history, folder
+        self._history = history
         self._scenes: OrderedDict[str, Scene] = OrderedDict()
         self._compared_with = ""  # the entry that is being asked again
         self._prepared = False
@@ -83,10 +82,24 @@ class Conversation(QObject):
 
     def scene(self, id: str) -> Scene:
         """What was asked about; from any thread. Raises PictureGone."""
-        scene = self._scenes.get(id) or self._history().scene(id)
+        scene = self._scenes.get(id) or self._history.history.scene(id)
         if scene is None:
             raise PictureGone(tr("The picture of this answer is not in the history."))
         return scene
+
+    def folder(self) -> Path:
+        """Where the files of layers go."""
+        chosen = read_settings().output_folder
+        return Path(chosen) if chosen else self._history.folder_for_layers()
+
+    def view(self) -> Union[Callable[[], Scene], Rendering]:
+        """What the form says of what the map shows: to be called on a worker thread, or to be started."""
+        shown, layer = self._iface.mapCanvas().mapSettings(), self._form.chosen_layer()
+        if self._form.wants_native_pixels():
+            return file_view(layer, shown, read_settings().stretch).read
+        layers = [layer] if layer else visible_layers(shown)
+        source = layer.name() if layer else tr("The map as I see it")
+        return Rendering(view_settings(shown, layers), source, self)
 
     def ask(self, text: str) -> None:
         """About what the form says, on what the map shows."""
@@ -140,19 +153,17 @@ class Conversation(QObject):
         return Request(
             question_from(text, settings.answer_language),
             settings.engine(),
-            self._history(),
-            Path(settings.output_folder) if settings.output_folder else self._folder(),
+            self._history.history,
+            self.folder(),
             follows,
         )
 
     def _ask_about_view(self, request: Request) -> None:
-        shown, layer = self._iface.mapCanvas().mapSettings(), self._form.chosen_layer()
-        if self._form.wants_native_pixels():
-            self._asking.ask_scene(file_view(layer, shown).read, request)
-            return
-        layers = [layer] if layer else visible_layers(shown)
-        source = layer.name() if layer else tr("The map as I see it")
-        self._asking.ask_drawing(view_settings(shown, layers), source, request)
+        view = self.view()
+        if isinstance(view, Rendering):
+            self._asking.ask_drawing(view, request)
+        else:
+            self._asking.ask_scene(view, request)
 
     def _turns(self, entry: Optional[Entry]) -> tuple[Entry, ...]:
         """The entry and those that it follows, the oldest first."""
@@ -165,7 +176,7 @@ class Conversation(QObject):
     def _entry(self, id: str) -> Optional[Entry]:
         """None where somebody deleted it: a conversation goes on without its beginning."""
         with suppress(EntryMissing):
-            return self._history().entry(id)
+            return self._history.history.entry(id)
         return None
 
     def _show_answer(self, found: Found) -> None:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from .answer_view import AnswerView
 from .ask_form import AskForm
 from .history_panel import HistoryPanel
 from .language import tr
 from .teach_panel import TeachPanel
-from .welcome import Welcome
 
 
 class Dock(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__("AskMap", parent)
         self.setObjectName("AskMapDock")  # QGIS remembers the place of docks by it
-        self.welcome = Welcome()
         self.form, self.answer = AskForm(), AnswerView()
         self.history, self.teach = HistoryPanel(), TeachPanel()
         self.pages = QTabWidget()
@@ -30,13 +28,7 @@ class Dock(QgsDockWidget):
             (self.teach, tr("Teach")),
         ):
             self.pages.addTab(page, name)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.welcome)
-        self._stack.addWidget(self.pages)
-        self.setWidget(self._stack)
-
-    def welcome_first(self, wanted: bool) -> None:
-        self._stack.setCurrentWidget(self.welcome if wanted else self.pages)
+        self.setWidget(self.pages)
 
     def show_answer_page(self) -> None:
         self.pages.setCurrentIndex(0)

@@ -7,8 +7,8 @@ import traceback
 from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QTimer
+from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..backend.errors import AskMapError
 from .language import tr
@@ -17,12 +17,16 @@ from .spoken import spoken
 LOG_TAG = "AskMap"
 
 
-class Faults:
+class Faults(QObject):
     """The message bar with our sentences in it; a new question takes away what was said about the old one."""
 
-    def __init__(self, iface: QgisInterface) -> None:
+    def __init__(self, iface: QgisInterface, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
         self._iface = iface
-        self._shown: list[object] = []
+        self._waiting: list[tuple[str, Qgis.MessageLevel]] = []
+        self._shown: list[QgsMessageBarItem] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._push)
 
     def tell(self, error: Exception) -> str:
         """Shows it and gives the sentence for the dock."""
@@ -46,7 +50,11 @@ class Faults:
 
         In a moment, because QGIS before 3.26 first puts «Task failed» there, which must not lie on top.
         """
-        QTimer.singleShot(0, lambda: self._push(sentences, level or Qgis.MessageLevel.Info))
+        self._waiting.append((sentences, level or Qgis.MessageLevel.Info))
+        self._soon.start()
+
+    def close(self) -> None:
+        self._soon.stop()
 
     def clear(self) -> None:
         bar = self._iface.messageBar()
@@ -55,8 +63,10 @@ class Faults:
             if item in shown:
                 bar.popWidget(item)
 
-    def _push(self, sentences: str, level: Qgis.MessageLevel) -> None:
-        bar = self._iface.messageBar()
-        item = bar.createMessage("AskMap", html.escape(sentences))
-        bar.pushWidget(item, level, 0)
-        self._shown.append(item)
+    def _push(self) -> None:
+        bar, waiting = self._iface.messageBar(), self._waiting
+        self._waiting = []
+        for sentences, level in waiting:
+            item = bar.createMessage("AskMap", html.escape(sentences))
+            bar.pushWidget(item, level, 0)
+            self._shown.append(item)

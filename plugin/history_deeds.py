@@ -35,6 +35,10 @@ class HistoryDeeds(QObject):
         self._connect()
         self.refresh()
 
+    def close(self) -> None:
+        """What a worker thread has still sent may start the timer again, but nobody hears it."""
+        self._rest.timeout.disconnect(self.refresh)
+
     def refresh(self) -> None:
         self._panel.show_headings(self._kept.headings(self._panel.words()))
         self._panel.show_restorable(self._kept.history.restorable)

@@ -10,11 +10,13 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..backend.engine import unload as unload_engine
-from .asking import Asking, Load, load_with_care
-from .conversation import Conversation
+from .asking import Load, load_with_care
 from .dock import Dock
+from .language import install, remove
 from .options import ICON, OptionsFactory
 from .processing.provider import Provider
+from .settings import read_settings
+from .workplace import Workplace
 
 
 class Plugin:
@@ -27,9 +29,10 @@ class Plugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
+        self.translator = install(read_settings().language)
         self.initProcessing()
         self.dock = Dock(self._iface.mainWindow())
-        self.conversation = Conversation(self._iface, self.dock, Asking(self._load))
+        self.workplace = Workplace(self._iface, self.dock, self._load)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.action = self.dock.toggleViewAction()
         self.action.setIcon(QIcon(str(ICON)))
@@ -40,11 +43,13 @@ class Plugin:
 
     def unload(self) -> None:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
-        self.conversation.close()
+        self.workplace.close()
         unload_engine()
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)
+        self.dock.form.close_down()
         self.dock.deleteLater()
         QgsApplication.processingRegistry().removeProvider(self.provider)
+        remove(self.translator)

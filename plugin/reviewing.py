@@ -11,7 +11,6 @@ from ..backend.findings import OPEN, Entry
 from ..backend.stages import Scene
 from .answer_layers import AnswerLayers
 from .answer_view import AnswerView
-from .correcting import Correcting
 from .errands import Errands
 from .faults import Faults
 from .marks import Marks
@@ -25,7 +24,6 @@ class Reviewing(QObject):
         review: Review,
         layers: AnswerLayers,
         marks: Marks,
-        correcting: Correcting,
         errands: Errands,
         faults: Faults,
         scene_of: Callable[[str], Scene],
@@ -35,7 +33,7 @@ class Reviewing(QObject):
         self._view, self._review, self._layers, self._marks = view, review, layers, marks
         self._errands, self._faults, self._scene_of = errands, faults, scene_of
         self._listen_to_review()
-        self._listen_to_panels(correcting)
+        self._listen_to_panels()
         layers.edited.connect(review.take_edits)
         layers.selected.connect(self.choose_in)
         layers.failed.connect(faults.tell)
@@ -65,15 +63,16 @@ class Reviewing(QObject):
         review.kept.connect(self._layers.show)
         review.failed.connect(self._faults.tell)
 
-    def _listen_to_panels(self, correcting: Correcting) -> None:
+    def _listen_to_panels(self) -> None:
         cards, reasoning, review = self._view.cards, self._view.reasoning, self._review
         cards.chosen.connect(review.choose)
         cards.state_wanted.connect(self._decide)
         cards.states_wanted.connect(review.set_state_of_all)
         cards.note_written.connect(review.set_note)
         cards.removed.connect(review.remove)
-        cards.edit_wanted.connect(correcting.edit)
-        cards.draw_wanted.connect(correcting.draw)
+        cards.undo_wanted.connect(review.undo.undo)
+        cards.redo_wanted.connect(review.undo.redo)
+        review.undo.indexChanged.connect(self._show_undo)
         cards.zoom_wanted.connect(lambda number: self._zoom((number,)))
         cards.hovered.connect(lambda number: self._hover((number,) if number else ()))
         reasoning.hovered.connect(self._hover)
@@ -103,10 +102,17 @@ class Reviewing(QObject):
         if self._review.entry is not None:
             self._layers.select(self._review.entry.id, number)
 
+    def _show_undo(self, _: int) -> None:
+        undo = self._review.undo
+        self._view.cards.set_undo(undo.canUndo(), undo.canRedo())
+
     def _decide(self, number: int, state: str) -> None:
         self._review.set_state(number, state)
         if state != OPEN:
             self._review.next_open()
+
+    def _tell(self, error: Exception) -> None:
+        self._faults.tell(error)
 
     def _hover(self, numbers: tuple[int, ...]) -> None:
         outlines, crs = self._outlines(numbers)

@@ -173,7 +173,7 @@ def _filled(targets: Sequence[Target], scene: Scene) -> MaskSet:
             mask[y0:y1, x0:x1] = True
         for points, inside in ((target.points, True), (target.negatives, False)):
             for point in points:
-                mask[int(point.y), int(point.x)] = inside
+                mask[int(point.y) : int(point.y) + 1, int(point.x) : int(point.x) + 1] = inside
     return MaskSet(masks, np.full(len(targets), 0.9, np.float32))
 
 

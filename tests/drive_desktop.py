@@ -23,7 +23,7 @@ LOOK_MS = 300  # between two attempts to leave
 
 
 def plug_in(engine: FakeEngine) -> object:
-    plugins["askmap"].conversation._asking._load = engine.load
+    plugins["askmap"].workplace.asking._load = engine.load
     return plugins["askmap"].dock
 
 

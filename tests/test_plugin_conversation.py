@@ -13,7 +13,7 @@ from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsRenderContext  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QImage  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -56,13 +56,10 @@ def test_an_answer_becomes_styled_layers_in_a_group(desk, layer, plugged_in):
     (group,) = groups()
     assert group.name() == "AskMap: Where could a helicopter land?"
     tables = {node.name(): node.layer() for node in group.findLayers()}
-    assert list(tables) == ["Points", "Boxes", "Targets"]
-    assert {name: table.featureCount() for name, table in tables.items()} == {
-        "Points": 2,
-        "Boxes": 1,
-        "Targets": 1,
-    }
-    assert tables["Targets"].renderer().symbol().color().alpha() < 255
+    assert list(tables) == ["Points", "Boxes", "Targets", "Masks"]
+    assert [tables[name].featureCount() for name in ("Points", "Boxes", "Targets")] == [2, 1, 1]
+    assert all(s.color().alpha() < 255 for s in tables["Targets"].renderer().symbols(QgsRenderContext()))
+    assert gdal.Open(tables["Masks"].source()).ReadAsArray().sum() == 20
     assert plugin.dock.form.status.text() == "1 target found."
 
 
@@ -103,7 +100,9 @@ def test_the_thought_streams_in_as_plain_text(desk, layer, plugged_in):
     gate = Gate()
     plugin = plugged_in(FakeEngine(thought="<b>bold</b> words " * 9, pause=gate))
     ask(plugin)
-    wait_until(lambda: "words" in plugin.dock.answer.reasoning.text.toPlainText(), "some of the thought is there")
+    wait_until(
+        lambda: "words" in plugin.dock.answer.reasoning.text.toPlainText(), "some of the thought is there"
+    )
     assert plugin.dock.answer.reasoning.text.toPlainText().startswith("<b>bold</b>")
     assert not ended(plugin)
     gate.open()
@@ -276,7 +275,7 @@ def test_a_raster_without_a_crs_gets_an_answer_too(desk, tmp_path, plugged_in):
     targets = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"]
     assert not targets.crs().isValid()
     assert targets.extent().xMinimum() == SQUARE.box.x0
-    assert "no coordinate system" in plugin.dock.form.status.text()
+    assert "no coordinate system" in plugin.dock.form.caution.text()
 
 
 def test_results_go_to_the_chosen_folder(desk, layer, plugged_in, tmp_path):

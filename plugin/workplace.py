@@ -1,0 +1,141 @@
+"""All that works behind the dock, built in order and taken down in reverse: wiring only."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject
+
+from ..backend.engine import Engine
+from ..backend.findings import Entry
+from ..backend.outlines import box_geometry
+from ..backend.stages import Box, Report
+from .answer_layers import AnswerLayers
+from .asking import Asking, Load
+from .conversation import Conversation
+from .correcting import Correcting
+from .dock import Dock
+from .errands import Errands
+from .faults import Faults
+from .history_deeds import HistoryDeeds
+from .layer_files import LayerFiles
+from .marks import Marks
+from .project_history import ProjectHistory
+from .refining import Refining
+from .review import Review
+from .reviewing import Reviewing
+from .settings import read_settings
+from .teach import Teaching
+from .windows import Windows
+
+
+class Workplace(QObject):
+    def __init__(
+        self, iface: QgisInterface, dock: Dock, load: Load, parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._dock, self._canvas = dock, iface.mapCanvas()
+        self.faults, self.errands, self.asking = Faults(iface, self), Errands(self), Asking(load, self)
+        self.history, self.marks = ProjectHistory(self), Marks(self._canvas)
+        self.review = Review(lambda: self.history.history, self)
+        self.conversation = Conversation(
+            iface, dock.form, self.asking, self.review, self.faults, self.history, self
+        )
+        self._build_review()
+        self.deeds = HistoryDeeds(dock.history, self.history, self)
+        self.teaching = Teaching(
+            dock.teach,
+            self._canvas,
+            self.conversation.view,
+            self.asking.work,
+            self._engine,
+            self.faults.tell,
+            self,
+        )
+        self.windows = Windows(iface, self.review, self.conversation, self.marks, self.faults, self)
+        self._connect_review()
+        self._connect_history()
+        self._connect_teaching()
+        QgsProject.instance().cleared.connect(self.review.forget)
+        self.history.look_for_unsaved()
+
+    def close(self) -> None:
+        QgsProject.instance().cleared.disconnect(self.review.forget)
+        for part in (self.windows, self.teaching, self.correcting, self.conversation, self.layers):
+            part.close()
+        self.files.forget()
+        self.deeds.close()
+        self.faults.close()
+        self.errands.close()
+        self.history.close()
+        self.marks.remove()
+
+    def _build_review(self) -> None:
+        scene_of, folder = self.conversation.scene, self.conversation.folder
+        self.layers = AnswerLayers(self.review.read, self)
+        self.files = LayerFiles(self.errands, self.review.read, folder, self)
+        self.refining = Refining(self.asking, self.review, scene_of, lambda: read_settings().engine(), self)
+        self.correcting = Correcting(self._canvas, self.review, self.refining, self.marks, self)
+        self.reviewing = Reviewing(
+            self._dock.answer, self.review, self.layers, self.marks, self.errands, self.faults, scene_of, self
+        )
+
+    def _connect_review(self) -> None:
+        view, cards = self._dock.answer, self._dock.answer.cards
+        cards.edit_wanted.connect(self.correcting.edit)
+        cards.draw_wanted.connect(self.correcting.draw)
+        self.refining.begun.connect(lambda number: cards.busy(number, True))
+        self.refining.ended.connect(lambda number: cards.busy(number, False))
+        self.refining.failed.connect(self.faults.tell)
+        self.correcting.advised.connect(self._dock.form.show_status)
+        self.asking.thought_grew.connect(view.reasoning.show_thought)
+        self.review.kept.connect(self.files.notice)
+        self.files.failed.connect(self.faults.tell)
+        self.review.opened.connect(self._show_opened)
+        self.review.closed.connect(lambda: self._dock.form.set_answered(False))
+
+    def _connect_history(self) -> None:
+        panel = self._dock.history
+        panel.open_wanted.connect(self._open)
+        panel.rerun_wanted.connect(self.windows.ask_again)
+        panel.compare_wanted.connect(self.windows.compare)
+        self.conversation.compare_wanted.connect(self.windows.compare)
+        self._dock.form.asked_again.connect(lambda: self.windows.ask_again(self.review.entry.id))
+        self.deeds.deleted.connect(self._close_deleted)
+        self.deeds.failed.connect(self.faults.tell)
+        self.history.warned.connect(self.faults.say)
+
+    def _connect_teaching(self) -> None:
+        view = self._dock.answer
+        view.samples_wanted.connect(self._teach_answer)
+        self.teaching.answer_kept.connect(self.faults.say)
+
+    def _show_opened(self, entry: Entry) -> None:
+        self._dock.form.set_answered(True)
+        self._dock.history.mark_open(entry.id)
+
+    def _open(self, id: str) -> None:
+        if self.reviewing.open(id):
+            self.files.ensure(self.review.entry)
+            grid = self.review.entry.grid
+            self.marks.zoom_to([box_geometry(Box(0, 0, grid.width, grid.height), grid)], grid.crs)
+            self._dock.show_answer_page()
+
+    def _close_deleted(self, ids: list[str]) -> None:
+        if self.review.entry is not None and self.review.entry.id in ids:
+            self.review.close()
+
+    def _teach_answer(self) -> None:
+        entry = self.review.entry
+        if entry is not None:
+            self.errands.run(
+                lambda: self.conversation.scene(entry.id),
+                lambda scene: self.teaching.add_answer(entry, scene),
+                self.faults.tell,
+            )
+
+    def _engine(self) -> Callable[[Report], Engine]:
+        settings = read_settings().engine()
+        return lambda report: self.asking.engine(settings, report)
