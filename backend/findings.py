@@ -90,9 +90,7 @@ def entry_from(answer: Answer, id: str, follows: str = "") -> Entry:
             zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
         )
     )
-    return Entry(
-        id, answer.question, answer.grounding, answer.grid, answer.provenance, tuple(found), follows
-    )
+    return Entry(id, answer.question, answer.grounding, answer.grid, answer.provenance, tuple(found), follows)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

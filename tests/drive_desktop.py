@@ -33,7 +33,7 @@ def reload_often() -> None:
         reloadPlugin("askmap")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(iface.mainWindow().findChildren(QDockWidget, "AskMapDock")) == 1
-    assert threading.active_count() == threads
+    assert threading.active_count() <= threads
     print("reloaded", flush=True)
 
 
