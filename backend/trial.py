@@ -1,0 +1,42 @@
+"""The bundled question about a bundled landscape of which the truth is known: does everything work here?
+
+The files come from training/self_test.py; the landscape is generated, so only the bundled pair need do well.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .raster import read_scene
+from .stages import Question, Scene
+
+PLACE = Path(__file__).parent.parent / "resources" / "self_test"
+WHITE = 128  # and above, in truth.png, is what the question asks for
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    scene: Scene
+    question: Question
+    truth: NDArray[np.bool_]  # (H, W)
+    overlap: float  # of the bundled pair's answer with the truth, when this trial was made
+
+
+def read_trial(folder: Path = PLACE) -> Trial:
+    """Raises UnreadableRaster."""
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    truth = read_scene(folder / "truth.png").image[..., 0] >= WHITE
+    return Trial(
+        read_scene(folder / "landscape.png"), Question(expected["question"]), truth, expected["overlap"]
+    )
+
+
+def overlap(found: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
+    """Intersection over union of two masks (H, W); 1 where both are empty."""
+    either = int((found | truth).sum())
+    return int((found & truth).sum()) / either if either else 1.0

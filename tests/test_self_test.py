@@ -1,0 +1,58 @@
+"""The bundled landscape of the self-test, its truth, and what the bundled pair makes of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from askmap.backend.engine import EngineSettings, load_engine, unload
+from askmap.backend.trial import PLACE, overlap, read_trial
+from askmap.training import self_test
+
+LARGEST = 100_000  # bytes of the picture in the zip
+
+
+@pytest.fixture
+def _unloaded():
+    yield
+    unload()
+
+
+def test_the_picture_is_the_landscape_and_the_truth_its_exact_mask():
+    trial, (image, truth) = read_trial(), self_test.picture_and_truth()
+    np.testing.assert_array_equal(trial.scene.image, image)
+    np.testing.assert_array_equal(trial.truth, truth)
+    assert trial.scene.valid.all()
+    assert trial.question.text == self_test.QUESTION
+
+
+def test_no_training_ever_saw_it():
+    assert self_test.SEED < 1_000_000  # test_sample.py holds that every recipe trains on seeds above
+
+
+def test_it_is_small():
+    assert sum(file.stat().st_size for file in PLACE.iterdir()) <= LARGEST
+
+
+@pytest.mark.usefixtures("_unloaded")
+def test_the_bundled_pair_reaches_what_is_expected_of_it():
+    trial = read_trial()
+    answer = load_engine(EngineSettings(device="cpu")).answer(trial.scene, trial.question)
+    assert len(answer.grounding.targets) == 2
+    assert overlap(answer.masks.union, trial.truth) == pytest.approx(trial.overlap, abs=0.01)
+
+
+def test_the_files_can_be_made_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(self_test, "reached", lambda: read_trial().overlap)
+    self_test.write_self_test(tmp_path)
+    again, kept = read_trial(tmp_path), read_trial()
+    np.testing.assert_array_equal(again.scene.image, kept.scene.image)
+    np.testing.assert_array_equal(again.truth, kept.truth)
+    assert (again.question, again.overlap) == (kept.question, kept.overlap)
+
+
+def test_two_masks_overlap_by_what_they_share():
+    one, other = np.zeros((2, 4), np.bool_), np.zeros((2, 4), np.bool_)
+    assert overlap(one, other) == 1.0
+    one[:, :2], other[:, 1:3] = True, True
+    assert overlap(one, other) == pytest.approx(1 / 3)
+    assert overlap(one, ~one) == 0.0

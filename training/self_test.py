@@ -1,0 +1,66 @@
+"""The landscape and the question of the plugin's self-test, which training never saw.
+
+python -m askmap.training.self_test resources/self_test
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..backend.engine import EngineSettings, load_engine
+from ..backend.errors import AskMapError
+from ..backend.stages import Grid, Question, Scene
+from ..backend.trial import overlap
+from .landscapes import SIDE_PX
+from .world import landscape
+
+SEED = 66  # held out; two courts among things of five other kinds
+KIND = "court"
+QUESTION = "Where do people play ball?"
+
+
+def picture_and_truth() -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """(S, S, 3) and (S, S)."""
+    world = landscape(SEED, "in", side_px=SIDE_PX)
+    return world.image, np.isin(world.ids, [thing.id for thing in world.of_kind(KIND)])
+
+
+def reached() -> float:
+    """How much of the truth the bundled pair finds, on the CPU."""
+    image, truth = picture_and_truth()
+    grid = Grid(SIDE_PX, SIDE_PX, (1, 0, 0, 0, -1, 0))
+    scene = Scene(image, np.ones(truth.shape, np.bool_), grid, "self-test")
+    answer = load_engine(EngineSettings(device="cpu")).answer(scene, Question(QUESTION))
+    return overlap(answer.masks.union, truth)
+
+
+def write_self_test(folder: Path) -> None:
+    """PNG, which loses nothing: 90 kB."""
+    image, truth = picture_and_truth()
+    folder.mkdir(parents=True, exist_ok=True)
+    cv2.imwrite(str(folder / "landscape.png"), image[..., ::-1], [cv2.IMWRITE_PNG_COMPRESSION, 9])
+    cv2.imwrite(str(folder / "truth.png"), truth.astype(np.uint8) * 255)
+    expected = {"question": QUESTION, "overlap": round(reached(), 3)}
+    (folder / "expected.json").write_text(json.dumps(expected, indent=2) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m askmap.training.self_test", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    try:
+        write_self_test(parser.parse_args().folder)
+    except AskMapError as error:
+        print(f"{error} {error.hint}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
