@@ -7,10 +7,11 @@ from typing import Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QToolBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QToolButton, QWidget
 
 from ..backend.findings import ACCEPTED, OPEN, REJECTED
 from .card import state_icon
+from .flow import FlowLayout
 from .language import tr
 
 KEYS = {  # while the cards have the focus; arrows move as in any list
@@ -33,19 +34,16 @@ _ICON_PART = 1.2  # of the font's height
 
 
 class CardDeeds(QWidget):
-    """Two rows of buttons; of those that do not fit, Qt makes a menu at the end of the row."""
+    """Buttons in rows; those that do not fit stand below."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._deeds: dict[str, QAction] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for row, style in (
-            (self._first(), Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
-            (self._second(), Qt.ToolButtonStyle.ToolButtonIconOnly),
-        ):
-            column.addWidget(self._bar(row, style))
+        rows = FlowLayout(self)
+        for action in self._first():
+            rows.addWidget(self._button(action, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
+        for action in self._second():
+            rows.addWidget(self._button(action, Qt.ToolButtonStyle.ToolButtonIconOnly))
 
     def __getitem__(self, name: str) -> QAction:
         """By its name in KEYS."""
@@ -90,13 +88,14 @@ class CardDeeds(QWidget):
         self._deeds[name] = action
         return action
 
-    def _bar(self, actions: list[QAction], style: Qt.ToolButtonStyle) -> QToolBar:
-        bar = QToolBar()
+    def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
+        """It takes no focus, so that the keys stay with the cards."""
+        button = QToolButton(autoRaise=True, focusPolicy=Qt.FocusPolicy.NoFocus)
         side = round(_ICON_PART * self.fontMetrics().height())
-        bar.setIconSize(QSize(side, side))
-        bar.setToolButtonStyle(style)
-        bar.addActions(actions)
-        return bar
+        button.setIconSize(QSize(side, side))
+        button.setToolButtonStyle(style)
+        button.setDefaultAction(action)
+        return button
 
 
 def _icon(name: str) -> QIcon:
