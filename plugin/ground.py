@@ -58,8 +58,8 @@ def length_text(metres: float) -> str:
 
 
 def _rounded(length: float) -> str:
-    """Two digits and a half: no picture is truer."""
-    return QLocale().toString(float(length), "f", 1 if length < 100 else 0)
+    """Two digits: no picture is truer."""
+    return QLocale().toString(float(length), "f", 1 if length < 10 else 0)
 
 
 def _place(grid: Grid, x: float, y: float) -> QgsPointXY:

@@ -137,7 +137,7 @@ def test_what_lies_nowhere_has_no_size():
 
 
 @pytest.mark.parametrize(
-    ("metres", "words"), [(0.3, "30.0 cm"), (3.2, "3.2 m"), (250, "250 m"), (1500, "1.5 km")]
+    ("metres", "words"), [(0.3, "30 cm"), (3.2, "3.2 m"), (250, "250 m"), (1500, "1.5 km")]
 )
 def test_lengths_are_told_in_the_unit_of_their_size(metres, words):
     assert length_text(metres) == words

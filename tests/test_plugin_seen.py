@@ -106,7 +106,7 @@ def test_zooming_ends_somewhere(dialog):
 def test_it_tells_the_size_of_a_pixel_on_the_ground(dialog):
     words = dialog.facts.text()
     assert "21 × 15 pixels of a view of 40 × 30" in words
-    assert "1 pixel = 3.8 m × 4.0 m on the ground" in words
+    assert "1 pixel = 3.9 m on the ground" in words
     assert "harbour.tif" in words
 
 
