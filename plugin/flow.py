@@ -1,4 +1,4 @@
-"""Widgets in rows: what has no room goes on in the next one. For narrow docks and languages with long words."""
+"""Widgets in rows: what has no room goes on in the next one. For narrow docks and long words."""
 
 from __future__ import annotations
 
