@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from askmap.backend import errors
 
 ROOT = Path(__file__).parent.parent
 WORDED = {  # what shows its argument to a person
@@ -18,6 +19,7 @@ WORDED = {  # what shows its argument to a person
     *("setAccessibleName", "setPlaceholderText", "setStatusTip", "setText", "setTitle", "setToolTip"),
     *("setWhatsThis", "setWindowTitle"),
 }
+WORDED |= {name for name, value in vars(errors).items() if isinstance(value, type)} | {"Progress"}
 NAMES = {"AskMap", "SAM2", "QGIS"}  # the same in every language
 
 

@@ -140,10 +140,6 @@
         <translation>AskMap: Modelle werden geladen</translation>
     </message>
     <message>
-        <source>AskMap: files</source>
-        <translation>AskMap: Dateien</translation>
-    </message>
-    <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Dort liegt kein Teil des Layers „{layer}“.</translation>
     </message>
@@ -324,6 +320,106 @@
         <translation><numerusform>%n Ziel</numerusform><numerusform>%n Ziele</numerusform></translation>
     </message>
     <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Zoomen Sie hinein, um zu einem Teil zu fragen.</translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>„{word}“: kleiner als ein Pixel in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>„{word}“: etwa %n Pixel breit in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</numerusform><numerusform>„{word}“: etwa %n Pixel breit in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>Das Modell sieht 1 von je %n Pixel dieses Ausschnitts.</numerusform><numerusform>Das Modell sieht 1 von je %n Pixeln dieses Ausschnitts.</numerusform></translation>
+    </message>
+    <message>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Nur eine der beiden Fragen galt Bilddaten mit einem Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Vergleichen Sie zwei Fragen zu denselben Bilddaten.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden von</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beiden</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Wie gefragt wurde</translation>
+    </message>
+    <message>
+        <source>not in the other view</source>
+        <translation>nicht im anderen Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Compare two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlines together overlap by {overlap} (intersection over union).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
@@ -352,6 +448,42 @@
         <translation>Klicken Sie auf das neue Ziel, oder ziehen Sie einen Rahmen darum; Esc beendet.</translation>
     </message>
     <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS kennt keine Verbindung „{name}“.</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Legen Sie sie im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>Die Datenbank „{name}“ meldet: {words}</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Sehen Sie nach, ob der Server läuft und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>In der Tabelle {table} fehlen die Spalten {names}.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Wählen Sie eine andere Tabelle, oder lassen Sie diese Spalten weg.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>Der Stil konnte nicht in der Datenbank abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>Die Tabelle {table} kann nicht geschrieben werden. {details}</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Sehen Sie nach, ob Sie dort schreiben dürfen, oder wählen Sie eine andere Tabelle.</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -362,6 +494,46 @@
     <message>
         <source>Teach</source>
         <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 hat keine Maske gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Zeichnen Sie den Rahmen des nächsten Ziels, oder drücken Sie Enter, um die gezeichneten zu behalten.</translation>
+    </message>
+    <message>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Ziehen Sie einen Rahmen um ein Ziel, oder drücken Sie an seiner Ecke die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Gehen Sie zur gegenüberliegenden Ecke: Klicken Sie, oder drücken Sie die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Klicken Sie auf eine Stelle des Ziels, oder drücken Sie dort die Leertaste.</translation>
+    </message>
+    <message>
+        <source>And a second one.</source>
+        <translation>Und auf eine zweite.</translation>
+    </message>
+    <message>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Enter behält das Beispiel ohne Maske.</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 zeichnet die Maske. Enter behält das Beispiel mit ihr.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>Die Maske von SAM2 und der Rahmen weichen voneinander ab (IoU {iou}). Die Rücktaste geht zurück, Enter behält es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Enter behält es, M beginnt ein weiteres Ziel, die Rücktaste geht zurück, Esc verwirft es.</translation>
     </message>
     <message>
         <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
@@ -396,12 +568,276 @@
         <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
     </message>
     <message>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>{file} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Number of the target in its question</source>
+        <translation>Nummer des Ziels in seiner Frage</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Was gefragt wurde</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>Was das Reasoning-Modell gedacht hat</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Wie das Reasoning-Modell das Ziel nennt</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>Das Urteil der prüfenden Person: open (offen), accepted (angenommen) oder rejected (abgelehnt)</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>Die Notiz der prüfenden Person</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Woher der Umriss kommt: model (Modell), refined (verfeinert), drawn (gezeichnet) oder edited (bearbeitet)</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Wie sicher sich das Segmentierungsmodell des Umrisses ist, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Fläche auf dem Ellipsoid in Quadratmetern</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Fläche in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Rahmen, den das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Punkte neben dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Sprachmodell, das auf das Ziel gezeigt hat</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 der Gewichte des Reasoning-Modells</translation>
+    </message>
+    <message>
+        <source>Model that outlined the target</source>
+        <translation>Modell, das das Ziel umrissen hat</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 der Gewichte des Segmentierungsmodells</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Startwert für den Zufall der Antwort</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Raster oder Layer, um die es in der Frage ging</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Wann die Antwort entstand, in UTC</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Version von AskMap</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>Wovor AskMap gewarnt hat</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Ziele von %n Frage</numerusform><numerusform>Ziele von %n Fragen</numerusform></translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Löcher unter {area} m² wurden gefüllt.</translation>
+    </message>
+    <message>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Umrisse wurden um bis zu {distance} m vereinfacht.</translation>
+    </message>
+    <message>
+        <source>Corners were made right ones.</source>
+        <translation>Ecken wurden rechtwinklig gemacht.</translation>
+    </message>
+    <message>
+        <source>Outlines were smoothed.</source>
+        <translation>Umrisse wurden geglättet.</translation>
+    </message>
+    <message>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>Teile unter {area} m² wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Umrisse werden geformt</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>Von den gewählten Zielen ist keines zum Exportieren übrig.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Wählen Sie andere Ziele, oder lassen Sie nur kleinere Flächen weg.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Eine Szene hat kein Koordinatenbezugssystem, darum haben ihre Ziele keinen Platz auf der Erde.</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Exportieren Sie sie allein, als GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Die Pixel zu „{question}“ wurden nicht aufbewahrt, darum gibt es kein Bild zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Fragen Sie erneut, oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>Die Bilder liegen daneben: {names}.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Ein Raster fasst die Ziele einer einzigen Frage.</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exportieren Sie die Fragen einzeln.</translation>
+    </message>
+    <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>Das ist ein Fehler in AskMap ({name}): Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
         <translation>In AskMap ist ein eigener Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Wörter aus Frage, Begründung, Bezeichnung oder Notiz</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Das zuletzt Gelöschte zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nichts im Verlauf enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>In diesem Projekt wurde noch nichts gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>%n Frage mit allem, was gefunden wurde, löschen?</numerusform><numerusform>%n Fragen mit allem, was gefunden wurde, löschen?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
@@ -440,6 +876,22 @@
         <translation>Rahmen</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>&amp;Endgültig entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Frage gespeichert war.</numerusform><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Fragen gespeichert war.</numerusform></translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>Die letzte, {time}: {question}</translation>
+    </message>
+    <message>
         <source>AskMap: a mask to keep</source>
         <translation>AskMap: eine Maske zum Behalten</translation>
     </message>
@@ -453,7 +905,7 @@
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichnen der Maske wurde angehalten.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -652,10 +1104,6 @@
         <translation>Warnung</translation>
     </message>
     <message>
-        <source>not reviewed</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
         <source>the models</source>
         <translation>Modelle</translation>
     </message>
@@ -672,20 +1120,8 @@
         <translation>von Hand bearbeitet</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>beantwortet</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -720,6 +1156,102 @@
         <translation>Zoomen Sie auf das Bild.</translation>
     </message>
     <message>
+        <source>What the model saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what-the-model-saw.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
     </message>
@@ -730,6 +1262,58 @@
     <message>
         <source>The box is too small, or lies beside the picture: draw it around a target.</source>
         <translation>Der Rahmen ist zu klein oder liegt neben dem Bild: Ziehen Sie ihn um ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Es ist etwas gezeichnet: Behalten Sie es mit Enter, oder verwerfen Sie es mit Esc.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Behalten.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>Das letzte Beispiel ist wieder aus dem Datensatz entfernt.</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Behalten, obwohl diese Frage zu diesem Bild schon gelehrt wurde: Ein Beispiel sollte alle Ziele enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Wählen Sie zuerst auf der Seite „Lehren“ den Ordner des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Diese Antwort ist schon im Datensatz.</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>Die Antwort kommt in {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Ein Beispiel mit %n Ziel wurde dem Datensatz hinzugefügt.</numerusform><numerusform>Ein Beispiel mit %n Zielen wurde dem Datensatz hinzugefügt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Zum Datensatz hinzugefügt: Nichts hier ist die Antwort. Falls doch, nehmen Sie es zurück und zeichnen Sie es.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Wählen Sie zuerst den Ordner des Datensatzes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n Beispiel in „{split}“.</numerusform><numerusform>%n Beispiele in „{split}“.</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Bild: {name}, {width} × {height} Pixel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n heute, je {seconds} s (Median).</numerusform><numerusform>%n heute, je {seconds} s (Median).</numerusform></translation>
     </message>
     <message>
         <source>Folder of the data set</source>

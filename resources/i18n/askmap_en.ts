@@ -12,8 +12,44 @@
         <translation><numerusform>%n target</numerusform><numerusform>%n targets</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>«{word}»: about %n pixel across in what the model sees. Zoom in to ask about it.</numerusform><numerusform>«{word}»: about %n pixels across in what the model sees. Zoom in to ask about it.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>The model sees 1 of every %n pixel of this view.</numerusform><numerusform>The model sees 1 of every %n pixels of this view.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s) found.</source>
         <translation><numerusform>%n target found.</numerusform><numerusform>%n targets found.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Targets of %n question</numerusform><numerusform>Targets of %n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>Delete %n question with all that was found?</numerusform><numerusform>Delete %n questions with all that was found?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS ended before a project with %n question was saved.</numerusform><numerusform>QGIS ended before a project with %n questions was saved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>A sample with %n target was added to the data set.</numerusform><numerusform>A sample with %n targets was added to the data set.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n sample in «{split}».</numerusform><numerusform>%n samples in «{split}».</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n today, {seconds} s each (median).</numerusform><numerusform>%n today, {seconds} s each (median).</numerusform></translation>
     </message>
 </context>
 </TS>

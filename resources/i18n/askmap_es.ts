@@ -140,10 +140,6 @@
         <translation>AskMap: cargando los modelos</translation>
     </message>
     <message>
-        <source>AskMap: files</source>
-        <translation>AskMap: archivos</translation>
-    </message>
-    <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Ninguna parte de la capa «{layer}» está ahí.</translation>
     </message>
@@ -324,6 +320,106 @@
         <translation><numerusform>%n objetivo</numerusform><numerusform>%n objetivos</numerusform></translation>
     </message>
     <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Acérquese para preguntar sobre una parte.</translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>«{word}»: más pequeño que un píxel en lo que ve el modelo. Acérquese para preguntar por ello.</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>«{word}»: cerca de %n píxel de ancho en lo que ve el modelo. Acérquese para preguntar por ello.</numerusform><numerusform>«{word}»: unos %n píxeles de ancho en lo que ve el modelo. Acérquese para preguntar por ello.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>El modelo ve 1 de cada %n píxel de esta vista.</numerusform><numerusform>El modelo ve 1 de cada %n píxeles de esta vista.</numerusform></translation>
+    </message>
+    <message>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Solo una de las dos preguntas se hizo sobre imágenes con sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Compare dos preguntas sobre las mismas imágenes.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Encontrado por</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Superposición</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambas</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>solo izquierda</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>solo derecha</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Cómo se preguntó</translation>
+    </message>
+    <message>
+        <source>not in the other view</source>
+        <translation>no está en la otra vista</translation>
+    </message>
+    <message>
+        <source>Compare two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlines together overlap by {overlap} (intersection over union).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Detenido.</translation>
     </message>
@@ -352,6 +448,42 @@
         <translation>Haga clic en el nuevo objetivo o arrastre un recuadro a su alrededor; Esc termina.</translation>
     </message>
     <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS no conoce la conexión «{name}».</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Créela en el panel Navegador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>La base de datos «{name}» dice: {words}</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Compruebe si el servidor funciona y si usted puede escribir allí.</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>A la tabla {table} le faltan las columnas {names}.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Elija otra tabla u omita estas columnas.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>No se pudo guardar el estilo en la base de datos.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>No se puede escribir la tabla {table}. {details}</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Compruebe si puede escribir allí o elija otra tabla.</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Preguntar</translation>
     </message>
@@ -362,6 +494,46 @@
     <message>
         <source>Teach</source>
         <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 no dibujó ninguna máscara.</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Dibuje el recuadro del siguiente objetivo o pulse Intro para conservar los dibujados.</translation>
+    </message>
+    <message>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Arrastre un recuadro alrededor de un objetivo o pulse Espacio en su esquina.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Vaya a la esquina opuesta: haga clic o pulse Espacio.</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Haga clic en un punto del objetivo o pulse Espacio allí.</translation>
+    </message>
+    <message>
+        <source>And a second one.</source>
+        <translation>Y en un segundo punto.</translation>
+    </message>
+    <message>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Intro conserva la muestra sin máscara.</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 dibuja la máscara. Intro conserva la muestra con ella.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>La máscara de SAM2 y el recuadro difieren (IoU {iou}). Retroceso vuelve atrás, Intro lo conserva de todos modos.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Intro lo conserva, M empieza otro objetivo, Retroceso vuelve atrás, Esc lo descarta.</translation>
     </message>
     <message>
         <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
@@ -396,12 +568,276 @@
         <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
     </message>
     <message>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>No se puede escribir {file}.</translation>
+    </message>
+    <message>
+        <source>Number of the target in its question</source>
+        <translation>Número del objetivo en su pregunta</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Lo que se preguntó</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>Lo que pensó el modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Cómo llama el modelo de razonamiento al objetivo</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>El veredicto de quien revisa: open (pendiente), accepted (aceptado) o rejected (rechazado)</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>La nota de quien revisa</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Quién hizo el contorno: model (modelo), refined (refinado), drawn (dibujado) o edited (editado)</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Seguridad del modelo de segmentación sobre el contorno, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Área sobre el elipsoide en metros cuadrados</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Área en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Recuadro que recibió el modelo de segmentación, en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Puntos fuera del objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Modelo de lenguaje que señaló el objetivo</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 de los pesos del modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>Model that outlined the target</source>
+        <translation>Modelo que trazó el contorno del objetivo</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 de los pesos del modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Semilla del azar de la respuesta</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Ráster o capas sobre los que trataba la pregunta</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Cuándo se hizo la respuesta, en UTC</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Versión de AskMap</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>De qué advirtió AskMap</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Elija otro sistema de coordenadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Objetivos de %n pregunta</numerusform><numerusform>Objetivos de %n preguntas</numerusform></translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Se rellenaron los huecos de menos de {area} m².</translation>
+    </message>
+    <message>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Los contornos se simplificaron hasta {distance} m.</translation>
+    </message>
+    <message>
+        <source>Corners were made right ones.</source>
+        <translation>Las esquinas se hicieron rectas.</translation>
+    </message>
+    <message>
+        <source>Outlines were smoothed.</source>
+        <translation>Los contornos se suavizaron.</translation>
+    </message>
+    <message>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>Se omitieron las partes de menos de {area} m².</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Dando forma a los contornos</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>No queda ninguno de los objetivos elegidos para exportar.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Elija otros objetivos u omita áreas más pequeñas.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Una escena no tiene sistema de coordenadas, así que sus objetivos no tienen lugar en la Tierra.</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Expórtela sola, como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Los píxeles de «{question}» no se guardaron, así que no hay imagen que escribir.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Pregunte de nuevo o elija otro formato.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>Las imágenes están al lado: {names}.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Un ráster contiene los objetivos de una sola pregunta.</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exporte las preguntas una por una.</translation>
+    </message>
+    <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>Esto es un error de AskMap ({name}): comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
         <translation>AskMap encontró un error propio.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nada encontrado</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Palabras de una pregunta, un razonamiento, una etiqueta o una nota</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Recuperar lo último que se eliminó</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Informe…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nada en el historial contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>En este proyecto aún no se ha preguntado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>¿Eliminar %n pregunta con todo lo que se encontró?</numerusform><numerusform>¿Eliminar %n preguntas con todo lo que se encontró?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
@@ -440,6 +876,22 @@
         <translation>Recuadros</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over</source>
+        <translation>&amp;Adoptar</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>Eliminar &amp;definitivamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS terminó antes de que se guardara un proyecto con %n pregunta.</numerusform><numerusform>QGIS terminó antes de que se guardara un proyecto con %n preguntas.</numerusform></translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>La última, {time}: {question}</translation>
+    </message>
+    <message>
         <source>AskMap: a mask to keep</source>
         <translation>AskMap: una máscara para conservar</translation>
     </message>
@@ -453,7 +905,7 @@
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo el dibujo de la máscara.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -652,10 +1104,6 @@
         <translation>Advertencia</translation>
     </message>
     <message>
-        <source>not reviewed</source>
-        <translation>sin revisar</translation>
-    </message>
-    <message>
         <source>the models</source>
         <translation>los modelos</translation>
     </message>
@@ -672,20 +1120,8 @@
         <translation>editado a mano</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>interrumpida</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>respondida</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenida</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fallida</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -720,6 +1156,102 @@
         <translation>Haga zum a la imagen.</translation>
     </message>
     <message>
+        <source>What the model saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Elija un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what-the-model-saw.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
     </message>
@@ -730,6 +1262,58 @@
     <message>
         <source>The box is too small, or lies beside the picture: draw it around a target.</source>
         <translation>El recuadro es demasiado pequeño o está fuera de la imagen: dibújelo alrededor de un objetivo.</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Hay algo dibujado: consérvelo con Intro o descártelo con Esc.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Conservado.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>La última muestra ya no está en el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Conservado, aunque esta pregunta ya se enseñó en esta imagen: una muestra debería contener todos los objetivos.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Elija primero la carpeta del conjunto de datos en la página «Enseñar».</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Esta respuesta ya está en el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>La respuesta va a {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Se añadió al conjunto de datos una muestra con %n objetivo.</numerusform><numerusform>Se añadió al conjunto de datos una muestra con %n objetivos.</numerusform></translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Añadido al conjunto de datos: nada aquí responde. Si algo lo hace, deshágalo y dibújelo.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Elija primero la carpeta del conjunto de datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n muestra en «{split}».</numerusform><numerusform>%n muestras en «{split}».</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Imagen: {name}, {width} × {height} píxeles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n hoy, {seconds} s cada una (mediana).</numerusform><numerusform>%n hoy, {seconds} s cada una (mediana).</numerusform></translation>
     </message>
     <message>
         <source>Folder of the data set</source>

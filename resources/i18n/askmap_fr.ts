@@ -140,10 +140,6 @@
         <translation>AskMap : chargement des modèles</translation>
     </message>
     <message>
-        <source>AskMap: files</source>
-        <translation>AskMap : fichiers</translation>
-    </message>
-    <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Aucune partie de la couche « {layer} » ne s’y trouve.</translation>
     </message>
@@ -324,6 +320,106 @@
         <translation><numerusform>%n cible</numerusform><numerusform>%n cibles</numerusform></translation>
     </message>
     <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Zoomez pour interroger une partie.</translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>« {word} » : plus petit qu’un pixel dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>« {word} » : environ %n pixel de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform><numerusform>« {word} » : environ %n pixels de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform></translation>
+    </message>
+    <message>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Une seule des deux questions portait sur une imagerie avec un système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Comparez deux questions sur la même imagerie.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvé par</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>gauche seulement</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>droite seulement</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Comment la question a été posée</translation>
+    </message>
+    <message>
+        <source>not in the other view</source>
+        <translation>absent de l’autre vue</translation>
+    </message>
+    <message>
+        <source>Compare two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlines together overlap by {overlap} (intersection over union).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
     </message>
@@ -352,6 +448,42 @@
         <translation>Cliquez sur la nouvelle cible, ou tracez un cadre autour ; Échap termine.</translation>
     </message>
     <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS ne connaît pas la connexion « {name} ».</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Créez-la dans le panneau Explorateur, sous PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>La base de données « {name} » répond : {words}</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Vérifiez que le serveur fonctionne et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>Il manque à la table {table} les colonnes {names}.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Choisissez une autre table, ou laissez ces colonnes de côté.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>Le style n’a pas pu être enregistré dans la base de données.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>La table {table} ne peut pas être écrite. {details}</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Vérifiez que vous pouvez y écrire, ou choisissez une autre table.</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Demander</translation>
     </message>
@@ -362,6 +494,46 @@
     <message>
         <source>Teach</source>
         <translation>Enseigner</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 n’a dessiné aucun masque.</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Dessinez le cadre de la cible suivante, ou appuyez sur Entrée pour garder celles qui sont dessinées.</translation>
+    </message>
+    <message>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Tracez un cadre autour d’une cible, ou appuyez sur Espace à son coin.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Allez au coin opposé : cliquez, ou appuyez sur Espace.</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Cliquez sur un point de la cible, ou appuyez-y sur Espace.</translation>
+    </message>
+    <message>
+        <source>And a second one.</source>
+        <translation>Et sur un second.</translation>
+    </message>
+    <message>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Entrée garde l’échantillon sans masque.</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 dessine le masque. Entrée garde l’échantillon avec lui.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>Le masque de SAM2 et le cadre diffèrent (IoU {iou}). Retour arrière revient en arrière, Entrée le garde quand même.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Entrée le garde, M commence une autre cible, Retour arrière revient en arrière, Échap l’abandonne.</translation>
     </message>
     <message>
         <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
@@ -396,12 +568,276 @@
         <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
     </message>
     <message>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>{file} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Number of the target in its question</source>
+        <translation>Numéro de la cible dans sa question</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Ce qui a été demandé</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>Ce que le modèle de raisonnement a pensé</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Comment le modèle de raisonnement appelle la cible</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>Le verdict de la personne qui vérifie : open (en attente), accepted (accepté) ou rejected (rejeté)</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>La note de la personne qui vérifie</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Qui a fait le contour : model (modèle), refined (affiné), drawn (dessiné) ou edited (modifié)</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Certitude du modèle de segmentation sur le contour, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Surface sur l’ellipsoïde en mètres carrés</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Surface en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Cadre donné au modèle de segmentation, en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Points à côté de la cible donnés au modèle de segmentation, en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Modèle de langage qui a montré la cible</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 des poids du modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>Model that outlined the target</source>
+        <translation>Modèle qui a détouré la cible</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 des poids du modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Graine du hasard de la réponse</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Raster ou couches sur lesquels portait la question</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Quand la réponse a été faite, en UTC</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Version d’AskMap</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>Ce dont AskMap a averti</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Choisissez un autre système de coordonnées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Cibles de %n question</numerusform><numerusform>Cibles de %n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Les trous de moins de {area} m² ont été comblés.</translation>
+    </message>
+    <message>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Les contours ont été simplifiés jusqu’à {distance} m.</translation>
+    </message>
+    <message>
+        <source>Corners were made right ones.</source>
+        <translation>Les angles ont été rendus droits.</translation>
+    </message>
+    <message>
+        <source>Outlines were smoothed.</source>
+        <translation>Les contours ont été lissés.</translation>
+    </message>
+    <message>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>Les parties de moins de {area} m² ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Mise en forme des contours</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>Aucune des cibles choisies ne reste à exporter.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Choisissez d’autres cibles, ou de plus petites surfaces à laisser de côté.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Une scène n’a pas de système de coordonnées, ses cibles n’ont donc pas de place sur Terre.</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Exportez-la seule, en GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Les pixels de « {question} » n’ont pas été conservés, il n’y a donc pas d’image à écrire.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Redemandez, ou choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>Les images se trouvent à côté : {names}.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Un raster contient les cibles d’une seule question.</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exportez les questions une à une.</translation>
+    </message>
+    <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>C’est un bogue d’AskMap ({name}) : merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
         <translation>AskMap a rencontré un bogue qui lui est propre.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>inachevée</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>rien trouvé</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Mots d’une question, d’un raisonnement, d’une étiquette ou d’une note</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Rétablir ce qui a été supprimé en dernier</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ou&amp;vrir</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Rapport…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Rien dans l’historique ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>Rien n’a encore été demandé dans ce projet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>Supprimer %n question avec tout ce qui a été trouvé ?</numerusform><numerusform>Supprimer %n questions avec tout ce qui a été trouvé ?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
@@ -440,6 +876,22 @@
         <translation>Cadres</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>Supprimer &amp;définitivement</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS s’est terminé avant qu’un projet avec %n question soit enregistré.</numerusform><numerusform>QGIS s’est terminé avant qu’un projet avec %n questions soit enregistré.</numerusform></translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>La dernière, {time} : {question}</translation>
+    </message>
+    <message>
         <source>AskMap: a mask to keep</source>
         <translation>AskMap : un masque à garder</translation>
     </message>
@@ -453,7 +905,7 @@
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dessin du masque a été arrêté.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -652,10 +1104,6 @@
         <translation>Avertissement</translation>
     </message>
     <message>
-        <source>not reviewed</source>
-        <translation>non vérifié</translation>
-    </message>
-    <message>
         <source>the models</source>
         <translation>les modèles</translation>
     </message>
@@ -672,20 +1120,8 @@
         <translation>modifié à la main</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>interrompue</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>répondue</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>arrêtée</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échouée</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -720,6 +1156,102 @@
         <translation>Zoomez sur l’image.</translation>
     </message>
     <message>
+        <source>What the model saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Choisissez un nom qui se termine par .png.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what-the-model-saw.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
     </message>
@@ -730,6 +1262,58 @@
     <message>
         <source>The box is too small, or lies beside the picture: draw it around a target.</source>
         <translation>Le cadre est trop petit, ou à côté de l’image : tracez-le autour d’une cible.</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Quelque chose est dessiné : gardez-le avec Entrée, ou abandonnez-le avec Échap.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gardé.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>Le dernier échantillon est de nouveau hors du jeu de données.</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Gardé, bien que cette question ait déjà été enseignée sur cette image : un échantillon devrait contenir toutes les cibles.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Choisissez d’abord le dossier du jeu de données sur la page « Enseigner ».</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Cette réponse est déjà dans le jeu de données.</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>La réponse va dans {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Un échantillon avec %n cible a été ajouté au jeu de données.</numerusform><numerusform>Un échantillon avec %n cibles a été ajouté au jeu de données.</numerusform></translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Ajouté au jeu de données : rien ici ne répond. Si quelque chose répond, annulez et dessinez-le.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Choisissez d’abord le dossier du jeu de données.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n échantillon dans « {split} ».</numerusform><numerusform>%n échantillons dans « {split} ».</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Image : {name}, {width} × {height} pixels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n aujourd’hui, {seconds} s chacun (médiane).</numerusform><numerusform>%n aujourd’hui, {seconds} s chacun (médiane).</numerusform></translation>
     </message>
     <message>
         <source>Folder of the data set</source>

@@ -140,10 +140,6 @@
         <translation>AskMap: carregando os modelos</translation>
     </message>
     <message>
-        <source>AskMap: files</source>
-        <translation>AskMap: arquivos</translation>
-    </message>
-    <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>Nenhuma parte da camada “{layer}” fica ali.</translation>
     </message>
@@ -324,6 +320,106 @@
         <translation><numerusform>%n alvo</numerusform><numerusform>%n alvos</numerusform></translation>
     </message>
     <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Aproxime a vista para perguntar sobre uma parte.</translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>“{word}”: menor que um pixel no que o modelo vê. Aproxime a vista para perguntar sobre isso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>“{word}”: cerca de %n pixel de largura no que o modelo vê. Aproxime a vista para perguntar sobre isso.</numerusform><numerusform>“{word}”: cerca de %n pixels de largura no que o modelo vê. Aproxime a vista para perguntar sobre isso.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>O modelo vê 1 de cada %n pixel desta vista.</numerusform><numerusform>O modelo vê 1 de cada %n pixels desta vista.</numerusform></translation>
+    </message>
+    <message>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Somente uma das duas perguntas foi feita sobre imagens com sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Compare duas perguntas sobre as mesmas imagens.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>O que foi encontrado</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Encontrado por</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Esquerda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Direita</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Sobreposição</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambas</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>só esquerda</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>só direita</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Como foi perguntado</translation>
+    </message>
+    <message>
+        <source>not in the other view</source>
+        <translation>não está na outra vista</translation>
+    </message>
+    <message>
+        <source>Compare two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlines together overlap by {overlap} (intersection over union).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Parado.</translation>
     </message>
@@ -352,6 +448,42 @@
         <translation>Clique no novo alvo ou arraste uma caixa em volta dele; Esc encerra.</translation>
     </message>
     <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>O QGIS não conhece a conexão “{name}”.</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Crie-a no painel Navegador, em PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>O banco de dados “{name}” diz: {words}</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Verifique se o servidor está funcionando e se você pode gravar nele.</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>Faltam na tabela {table} as colunas {names}.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Escolha outra tabela ou deixe essas colunas de fora.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>Não foi possível guardar o estilo no banco de dados.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>Não é possível gravar a tabela {table}. {details}</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Verifique se você pode gravar ali ou escolha outra tabela.</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Perguntar</translation>
     </message>
@@ -362,6 +494,46 @@
     <message>
         <source>Teach</source>
         <translation>Ensinar</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>O SAM2 não desenhou nenhuma máscara.</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Desenhe a caixa do próximo alvo ou pressione Enter para manter os que já foram desenhados.</translation>
+    </message>
+    <message>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Arraste uma caixa em volta de um alvo ou pressione Espaço no canto dela.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Vá até o canto oposto: clique ou pressione Espaço.</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Clique em um ponto do alvo ou pressione Espaço ali.</translation>
+    </message>
+    <message>
+        <source>And a second one.</source>
+        <translation>E em um segundo ponto.</translation>
+    </message>
+    <message>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Enter mantém a amostra sem máscara.</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>O SAM2 desenha a máscara. Enter mantém a amostra com ela.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>A máscara do SAM2 e a caixa diferem (IoU {iou}). Backspace volta atrás, Enter mantém mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Enter o mantém, M começa outro alvo, Backspace volta atrás, Esc o descarta.</translation>
     </message>
     <message>
         <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
@@ -396,12 +568,276 @@
         <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
     </message>
     <message>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>Não é possível gravar {file}.</translation>
+    </message>
+    <message>
+        <source>Number of the target in its question</source>
+        <translation>Número do alvo em sua pergunta</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>O que foi perguntado</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>O que o modelo de raciocínio pensou</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Como o modelo de raciocínio chama o alvo</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>O veredito de quem revisa: open (pendente), accepted (aceito) ou rejected (rejeitado)</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>A nota de quem revisa</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Quem fez o contorno: model (modelo), refined (refinado), drawn (desenhado) ou edited (editado)</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Certeza do modelo de segmentação sobre o contorno, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Área sobre o elipsoide em metros quadrados</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Área em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Caixa dada ao modelo de segmentação, em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Pontos fora do alvo dados ao modelo de segmentação, em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Modelo de linguagem que apontou o alvo</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 dos pesos do modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>Model that outlined the target</source>
+        <translation>Modelo que contornou o alvo</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 dos pesos do modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Semente da aleatoriedade da resposta</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Raster ou camadas sobre os quais era a pergunta</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Quando a resposta foi feita, em UTC</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Versão do AskMap</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>Sobre o que o AskMap avisou</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Escolha outro sistema de coordenadas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Alvos de %n pergunta</numerusform><numerusform>Alvos de %n perguntas</numerusform></translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Os buracos com menos de {area} m² foram preenchidos.</translation>
+    </message>
+    <message>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Os contornos foram simplificados em até {distance} m.</translation>
+    </message>
+    <message>
+        <source>Corners were made right ones.</source>
+        <translation>Os cantos foram tornados retos.</translation>
+    </message>
+    <message>
+        <source>Outlines were smoothed.</source>
+        <translation>Os contornos foram suavizados.</translation>
+    </message>
+    <message>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>As partes com menos de {area} m² foram deixadas de fora.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Dando forma aos contornos</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>Nenhum dos alvos escolhidos restou para exportar.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Escolha outros alvos ou áreas menores para deixar de fora.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Gravando</translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Uma cena não tem sistema de coordenadas, por isso seus alvos não têm lugar na Terra.</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Exporte-a sozinha, como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Os pixels de “{question}” não foram guardados, por isso não há imagem para gravar.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Pergunte de novo ou escolha outro formato.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>As imagens ficam ao lado: {names}.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Um raster contém os alvos de uma única pergunta.</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exporte as perguntas uma a uma.</translation>
+    </message>
+    <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>Este é um erro do AskMap ({name}): relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
         <translation>O AskMap encontrou um erro próprio.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>não terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nada encontrado</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Palavras de uma pergunta, um raciocínio, um rótulo ou uma nota</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Procurar no histórico</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Trazer de volta o que foi excluído por último</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Relatório…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Excluir…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nada no histórico contém estas palavras.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>Nada foi perguntado neste projeto ainda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>Excluir %n pergunta com tudo o que foi encontrado?</numerusform><numerusform>Excluir %n perguntas com tudo o que foi encontrado?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página da web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salvar o relatório</translation>
     </message>
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
@@ -440,6 +876,22 @@
         <translation>Caixas</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over</source>
+        <translation>&amp;Assumir</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>Remover de&amp;finitivamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>O QGIS terminou antes de um projeto com %n pergunta ser salvo.</numerusform><numerusform>O QGIS terminou antes de um projeto com %n perguntas ser salvo.</numerusform></translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>A última, {time}: {question}</translation>
+    </message>
+    <message>
         <source>AskMap: a mask to keep</source>
         <translation>AskMap: uma máscara para guardar</translation>
     </message>
@@ -453,7 +905,7 @@
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>O desenho da máscara foi interrompido.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -652,10 +1104,6 @@
         <translation>Aviso</translation>
     </message>
     <message>
-        <source>not reviewed</source>
-        <translation>não revisado</translation>
-    </message>
-    <message>
         <source>the models</source>
         <translation>os modelos</translation>
     </message>
@@ -672,20 +1120,8 @@
         <translation>editado à mão</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>interrompida</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>respondida</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>parada</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>falhou</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -720,6 +1156,102 @@
         <translation>Aproxime a vista até a imagem.</translation>
     </message>
     <message>
+        <source>What the model saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Escolha um nome que termine em .png.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what-the-model-saw.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
     </message>
@@ -730,6 +1262,58 @@
     <message>
         <source>The box is too small, or lies beside the picture: draw it around a target.</source>
         <translation>A caixa é pequena demais ou fica fora da imagem: desenhe-a em volta de um alvo.</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Há algo desenhado: mantenha-o com Enter ou descarte-o com Esc.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Mantido.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>A última amostra saiu de novo do conjunto de dados.</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Mantido, embora esta pergunta já tenha sido ensinada nesta imagem: uma amostra deveria conter todos os alvos.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Escolha primeiro a pasta do conjunto de dados na página “Ensinar”.</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Esta resposta já está no conjunto de dados.</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>A resposta vai para {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Uma amostra com %n alvo foi adicionada ao conjunto de dados.</numerusform><numerusform>Uma amostra com %n alvos foi adicionada ao conjunto de dados.</numerusform></translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Adicionado ao conjunto de dados: nada aqui responde. Se algo responder, desfaça e desenhe-o.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Escolha primeiro a pasta do conjunto de dados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n amostra em “{split}”.</numerusform><numerusform>%n amostras em “{split}”.</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Imagem: {name}, {width} × {height} pixels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n hoje, {seconds} s cada (mediana).</numerusform><numerusform>%n hoje, {seconds} s cada (mediana).</numerusform></translation>
     </message>
     <message>
         <source>Folder of the data set</source>

@@ -140,10 +140,6 @@
         <translation>AskMap：正在加载模型</translation>
     </message>
     <message>
-        <source>AskMap: files</source>
-        <translation>AskMap：文件</translation>
-    </message>
-    <message>
         <source>No part of the layer «{layer}» lies there.</source>
         <translation>图层“{layer}”没有任何部分位于该处。</translation>
     </message>
@@ -324,6 +320,106 @@
         <translation><numerusform>%n 个目标</numerusform></translation>
     </message>
     <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>请放大后就局部提问。</translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>“{word}”：在模型所见的图像中小于一个像元。请放大后再提问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>“{word}”：在模型所见的图像中约宽 %n 个像元。请放大后再提问。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>模型只看到此视图中每 %n 个像元里的 1 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>两个问题中只有一个针对具有坐标系的影像。</translation>
+    </message>
+    <message>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>请比较针对同一影像的两个问题。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>找到者</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>仅左</translation>
+    </message>
+    <message>
+        <source>right only</source>
+        <translation>仅右</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>提问方式</translation>
+    </message>
+    <message>
+        <source>not in the other view</source>
+        <translation>不在另一视图中</translation>
+    </message>
+    <message>
+        <source>Compare two answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlines together overlap by {overlap} (intersection over union).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
@@ -352,6 +448,42 @@
         <translation>单击新目标，或在其周围拖出一个框；Esc 键结束。</translation>
     </message>
     <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS 中没有连接“{name}”。</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>请在“浏览器”面板的 PostgreSQL 下创建它。</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>数据库“{name}”返回：{words}</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>请检查服务器是否在运行，以及您是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>表 {table} 缺少列 {names}。</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>请选择其他表，或不包括这些列。</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>无法将样式保存到数据库。</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>无法写入表 {table}。{details}</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>请检查您是否有写入权限，或选择其他表。</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>提问</translation>
     </message>
@@ -362,6 +494,46 @@
     <message>
         <source>Teach</source>
         <translation>示教</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 未绘制出掩膜。</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>请绘制下一个目标的框，或按回车键保留已绘制的目标。</translation>
+    </message>
+    <message>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>在目标周围拖出一个框，或在其角点按空格键。</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>移到对角：单击，或按空格键。</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>单击目标上的一点，或在该处按空格键。</translation>
+    </message>
+    <message>
+        <source>And a second one.</source>
+        <translation>再选第二个点。</translation>
+    </message>
+    <message>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} 按回车键保留不带掩膜的样本。</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 正在绘制掩膜。按回车键保留带掩膜的样本。</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>SAM2 的掩膜与框不一致（IoU {iou}）。按退格键返回，按回车键仍然保留。</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>按回车键保留，M 开始另一个目标，退格键返回，Esc 键放弃。</translation>
     </message>
     <message>
         <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
@@ -396,12 +568,276 @@
         <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
     </message>
     <message>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Number of the target in its question</source>
+        <translation>目标在其问题中的编号</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>所提的问题</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>推理模型的思考内容</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>推理模型对目标的称呼</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>审核者的判定：open（待定）、accepted（已接受）或 rejected（已拒绝）</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>审核者的备注</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>轮廓的来源：model（模型）、refined（细化）、drawn（绘制）或 edited（编辑）</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>分割模型对轮廓的置信度，0 到 1</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>椭球面上的面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>以场景像元计的面积</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>提供给分割模型的框，以场景像元计</translation>
+    </message>
+    <message>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>提供给分割模型的目标上的点，以场景像元计</translation>
+    </message>
+    <message>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>提供给分割模型的目标外的点，以场景像元计</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>指出目标的语言模型</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>推理模型权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Model that outlined the target</source>
+        <translation>勾绘目标轮廓的模型</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>分割模型权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>回答随机性的种子</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>问题所针对的栅格或图层</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>回答的生成时间（UTC）</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>AskMap 的版本</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>AskMap 的警告内容</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>请选择其他坐标参考系。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>%n 个问题的目标</numerusform></translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>小于 {area} m² 的孔洞已填充。</translation>
+    </message>
+    <message>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>轮廓已简化，最大偏差 {distance} m。</translation>
+    </message>
+    <message>
+        <source>Corners were made right ones.</source>
+        <translation>拐角已直角化。</translation>
+    </message>
+    <message>
+        <source>Outlines were smoothed.</source>
+        <translation>轮廓已平滑。</translation>
+    </message>
+    <message>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>小于 {area} m² 的部分已略去。</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>正在修整轮廓</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>所选目标中没有可导出的。</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>请选择其他目标，或减小要略去的面积。</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>某个场景没有坐标系，因此其目标在地球上没有位置。</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>请将其单独导出为 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>“{question}”的像元未保存，因此没有图像可写入。</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>请再次提问，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>图片位于其旁边：{names}。</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>一个栅格只能容纳一个问题的目标。</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>请逐个导出问题。</translation>
+    </message>
+    <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>这是 AskMap 的错误（{name}）：请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
     </message>
     <message>
         <source>AskMap met a bug of its own.</source>
         <translation>AskMap 遇到了自身的错误。</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>问题、推理、标签或备注中的词语</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>恢复最近删除的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>历史记录中没有包含这些词语的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>此项目中尚未提过问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>删除 %n 个问题及其找到的所有内容？</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
@@ -440,6 +876,22 @@
         <translation>框</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over</source>
+        <translation>接管(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>永久移除(&amp;M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS 在保存含有 %n 个问题的项目之前已结束。</numerusform></translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>最后一个，{time}：{question}</translation>
+    </message>
+    <message>
         <source>AskMap: a mask to keep</source>
         <translation>AskMap：要保留的掩膜</translation>
     </message>
@@ -453,7 +905,7 @@
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜的绘制已停止。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -652,10 +1104,6 @@
         <translation>警告</translation>
     </message>
     <message>
-        <source>not reviewed</source>
-        <translation>未审核</translation>
-    </message>
-    <message>
         <source>the models</source>
         <translation>模型</translation>
     </message>
@@ -672,20 +1120,8 @@
         <translation>手工编辑</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
         <source>answered</source>
         <translation>已回答</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -720,6 +1156,102 @@
         <translation>请缩放到图像。</translation>
     </message>
     <message>
+        <source>What the model saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>请选择以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what-the-model-saw.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
     </message>
@@ -730,6 +1262,58 @@
     <message>
         <source>The box is too small, or lies beside the picture: draw it around a target.</source>
         <translation>框太小，或位于图像之外：请将其画在目标周围。</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>已有绘制内容：按回车键保留，或按 Esc 键放弃。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保留。</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>最后一个样本已从数据集中撤出。</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>已保留，但此问题之前已在此图像上示教过：一个样本应包含所有目标。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>请先在“示教”页面选择数据集所在文件夹。</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>该回答已在数据集中。</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>正在将回答写入 {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>已将含有 %n 个目标的样本添加到数据集。</numerusform></translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>已添加到数据集：此处没有答案。如果有，请撤销并绘制它。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>请先选择数据集所在文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>“{split}”中有 %n 个样本。</numerusform></translation>
+    </message>
+    <message>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>图像：{name}，{width} × {height} 像元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>今天 %n 个，每个 {seconds} 秒（中位数）。</numerusform></translation>
     </message>
     <message>
         <source>Folder of the data set</source>
