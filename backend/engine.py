@@ -79,7 +79,7 @@ def load_engine(settings: EngineSettings) -> Engine:
     """Seconds to minutes the first time. MissingPackage, DeviceMissing, OutOfMemory, or a Model... error."""
     unload()  # the one before it, or both would have to fit
     try:
-        from .device import choose_device
+        from .device import choose_device, described
         from .local_engine import LocalEngine
         from .reasoner import Decoding, load_reasoner
         from .segmenter import load_segmenter
@@ -89,7 +89,7 @@ def load_engine(settings: EngineSettings) -> Engine:
     decoding = Decoding(settings.temperature, settings.seed, settings.max_new_tokens)
     reasoner = load_reasoner(settings.reasoner, device, settings.format, decoding)
     segmenter = load_segmenter(settings.segmenter, device)
-    return LocalEngine(reasoner, segmenter, str(device), settings, __version__)
+    return LocalEngine(reasoner, segmenter, described(device), settings, __version__)
 
 
 def unload() -> None:
