@@ -15,7 +15,7 @@ from ..backend.stages import Grid, Scene
 from .colours import colour_of, ink_on
 from .thumbnails import image_of
 
-SIDE_PX = 1000  # the longer side of the picture, whatever the scene has
+SIDE_PX = 1000  # the longer side of a picture in a report, whatever the scene has
 
 _PAPER = QColor(236, 236, 236)  # where there is no data, or no scene
 _CASING = QColor(0, 0, 0, 170)  # around lines, so that they show on bright ground too
@@ -23,23 +23,32 @@ _TINT = 90  # of 255: how much of a target's colour covers it
 _LINE_PX, _POINT_PX, _LETTER_PX, _ROOM_PX = 2.5, 5.0, 17, 4.0
 
 
-def picture_of(entry: Entry, scene: Optional[Scene], findings: Optional[Sequence[Finding]] = None) -> QImage:
-    """All findings, or these; rejected ones are dashed and clear. On grey paper where no scene is kept."""
-    grid = entry.grid
-    scale = SIDE_PX / max(grid.width, grid.height)
-    size = QSize(max(1, round(grid.width * scale)), max(1, round(grid.height * scale)))
-    image = QImage(size, QImage.Format.Format_RGB32)
+def picture_of(
+    entry: Entry,
+    scene: Optional[Scene],
+    findings: Optional[Sequence[Finding]] = None,
+    *,
+    side: int = SIDE_PX,
+    ratio: float = 1.0,
+) -> QImage:
+    """All findings, or these; rejected ones are dashed and clear. On grey paper where no scene is kept.
+
+    `side` is the longer one in logical pixels, `ratio` how many device pixels each of them has.
+    """
+    size = _size(entry.grid, side)
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
     image.fill(_PAPER)
     pen = QPainter(image)
     pen.setRenderHint(QPainter.RenderHint.Antialiasing)
     if scene is not None:
-        pen.drawImage(0, 0, _ground(scene, size))
-    to_picture = QTransform.fromScale(size.width() / grid.width, size.height() / grid.height)
+        pen.drawImage(0, 0, _ground(scene, size, ratio))
+    to_picture = QTransform.fromScale(size.width() / entry.grid.width, size.height() / entry.grid.height)
     shown = entry.findings if findings is None else findings
     for finding in shown:
-        _draw_outline(pen, finding, grid, to_picture)
+        _draw_outline(pen, finding, entry.grid, to_picture)
     for finding in shown:  # above all outlines
-        _draw_prompt(pen, finding, to_picture)
+        _draw_prompt(pen, finding, to_picture, size)
     pen.end()
     return image
 
@@ -52,11 +61,19 @@ def png_of(image: QImage) -> bytes:
     return bytes(content)
 
 
-def _ground(scene: Scene, size: QSize) -> QImage:
+def _size(grid: Grid, side: int) -> QSize:
+    scale = side / max(grid.width, grid.height)
+    return QSize(max(1, round(grid.width * scale)), max(1, round(grid.height * scale)))
+
+
+def _ground(scene: Scene, size: QSize, ratio: float) -> QImage:
+    """Reduced smoothly: a painter alone would skip pixels."""
     alpha = np.where(scene.valid, 255, 0).astype(np.uint8)
     how = Qt.TransformationMode.SmoothTransformation
     pixels = image_of(np.dstack([scene.image, alpha]))
-    return pixels.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+    ground = pixels.scaled(size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+    ground.setDevicePixelRatio(ratio)
+    return ground
 
 
 def _draw_outline(pen: QPainter, finding: Finding, grid: Grid, to_picture: QTransform) -> None:
@@ -75,7 +92,7 @@ def _draw_outline(pen: QPainter, finding: Finding, grid: Grid, to_picture: QTran
         pen.strokePath(path, line)
 
 
-def _draw_prompt(pen: QPainter, finding: Finding, to_picture: QTransform) -> None:
+def _draw_prompt(pen: QPainter, finding: Finding, to_picture: QTransform, size: QSize) -> None:
     """Box, points and a plate with the number."""
     target, colour = finding.target, colour_of(finding.number)
     points = [to_picture.map(QPointF(point.x, point.y)) for point in target.points]
@@ -94,7 +111,7 @@ def _draw_prompt(pen: QPainter, finding: Finding, to_picture: QTransform) -> Non
         pen.drawEllipse(place, _POINT_PX, _POINT_PX)
     for point in target.negatives:
         _draw_cross(pen, to_picture.map(QPointF(point.x, point.y)), colour)
-    _draw_plate(pen, corner, str(finding.number), colour)
+    _draw_plate(pen, corner, str(finding.number), colour, size)
 
 
 def _draw_cross(pen: QPainter, at: QPointF, colour: QColor) -> None:
@@ -105,15 +122,15 @@ def _draw_cross(pen: QPainter, at: QPointF, colour: QColor) -> None:
             pen.drawLine(at - step, at + step)
 
 
-def _draw_plate(pen: QPainter, at: QPointF, words: str, colour: QColor) -> None:
+def _draw_plate(pen: QPainter, at: QPointF, words: str, colour: QColor, size: QSize) -> None:
     """Above the place, moved into the picture."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(_LETTER_PX)
     font.setBold(True)
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(words) + 2 * _ROOM_PX, metrics.height()
-    x = max(0.0, min(at.x(), pen.device().width() - width - 1))
-    y = max(0.0, min(at.y() - height, pen.device().height() - height - 1))
+    x = max(0.0, min(at.x(), size.width() - width - 1))
+    y = max(0.0, min(at.y() - height, size.height() - height - 1))
     plate = QRectF(x, y, width, height)
     pen.setFont(font)
     pen.setPen(QPen(_CASING, 1))

@@ -1,0 +1,202 @@
+"""Two entries laid over each other: what both found, what only one did, and how they were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Callable
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+)
+
+from ..backend.entry_facts import Table, Words, place_text, time_text
+from ..backend.errors import AskMapError
+from ..backend.findings import Entry, Finding
+from ..backend.stages import Grid
+from .language import tr
+
+LEAST_OVERLAP = 0.5  # IoU above which two outlines are one target: more than one partner is impossible then
+_DIGITS = 16  # of a digest: more than enough to tell two models apart
+_INSIDE = 0.5  # of an outline's area; what lies less inside the other view was hardly to be seen there
+
+
+class NotComparable(AskMapError):
+    """The two lie where nothing brings them together; how they were asked can still be read."""
+
+
+@dataclass(frozen=True)
+class Match:
+    left: int  # numbers of the findings
+    right: int
+    overlap: float  # IoU, 0…1
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Outlines for the map: WKB of MultiPolygons, perhaps empty, in one coordinate system."""
+
+    crs: str  # WKT, "" for none
+    left: bytes  # what only the left entry found
+    right: bytes
+    both: bytes
+
+
+@dataclass(frozen=True)
+class Comparison:
+    matches: tuple[Match, ...]
+    only_left: tuple[int, ...]
+    only_right: tuple[int, ...]
+    outside_right: tuple[int, ...]  # of the left's, those that the right's view did not show
+    outside_left: tuple[int, ...]
+    overlap: float  # IoU of all outlines together; 1 where neither found anything
+    differences: Differences
+
+
+def compared(
+    left: Entry, right: Entry, counts: Callable[[Finding], bool] = lambda finding: True
+) -> Comparison:
+    """In the left entry's coordinate system; `counts` says which findings take part. Raises NotComparable."""
+    place = _placing(right.grid.crs, left.grid.crs)
+    ours = {f.number: _geometry(f.outline) for f in left.findings if counts(f)}
+    theirs = {f.number: place(_geometry(f.outline)) for f in right.findings if counts(f)}
+    matches = _matches(ours, theirs)
+    mine, other = QgsGeometry.unaryUnion(_full(ours)), QgsGeometry.unaryUnion(_full(theirs))
+    return Comparison(
+        matches,
+        tuple(number for number in ours if number not in {match.left for match in matches}),
+        tuple(number for number in theirs if number not in {match.right for match in matches}),
+        _outside(ours, place(_footprint(right.grid))),
+        _outside(theirs, _footprint(left.grid)),
+        _overlap(mine, other) if _area(mine) + _area(other) else 1.0,
+        _differences(left.grid.crs, mine, other),
+    )
+
+
+def ways(left: Entry, right: Entry, words: Words) -> Table:
+    """How each was asked: rows of a name, the left's and the right's."""
+    pairs = zip(_way(left, words), _way(right, words))
+    rows = [(name, here, there) for (name, here), (_, there) in pairs]
+    ours, theirs = left.provenance.settings, right.provenance.settings
+    rows += [(name, ours.get(name, ""), theirs.get(name, "")) for name in sorted({*ours, *theirs})]
+    return tuple(row for row in rows if row[1] or row[2])
+
+
+def _way(entry: Entry, words: Words) -> Table:
+    made = entry.provenance
+    seconds = f"{sum(made.times_s.values()):.1f}" if made.times_s else ""
+    return (
+        (words.question, entry.question.text),
+        (words.earlier, "\n".join(turn.question for turn in entry.question.earlier)),
+        (words.asked, time_text(made.created)),
+        (words.outcome, " ".join((words.states[entry.outcome], entry.fault)).strip()),
+        (words.targets, str(len(entry.findings))),
+        (words.source, made.source),
+        (words.view, place_text(entry.grid)),
+        (words.reasoner, made.reasoner),
+        (words.digest, made.reasoner_digest[:_DIGITS]),
+        (words.segmenter, made.segmenter),
+        (words.digest, made.segmenter_digest[:_DIGITS]),
+        (words.seed, str(made.seed)),
+        (words.device, made.device),
+        (words.seconds, seconds),
+        (words.version, made.version),
+    )
+
+
+def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
+    """What brings an outline of one entry into the coordinate system of the other."""
+    if bool(source) != bool(target):
+        raise NotComparable(
+            tr("Only one of the two was asked about imagery with a coordinate system."),
+            tr("Compare two questions about the same imagery."),
+        )
+    transform = QgsCoordinateTransform(_crs(source), _crs(target), QgsProject.instance())
+
+    def place(geometry: QgsGeometry) -> QgsGeometry:
+        if source == target or geometry.isNull():
+            return geometry
+        moved = QgsGeometry(geometry)
+        with suppress(QgsCsException):  # a part without a place may be infinitely far off instead
+            moved.transform(transform)
+            if moved.boundingBox().isFinite():
+                return moved.makeValid()
+        raise NotComparable(
+            tr("What the two were asked about lies too far apart."),
+            tr("Compare two questions about the same imagery."),
+        )
+
+    return place
+
+
+def _crs(wkt: str) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromWkt(wkt) if wkt else QgsCoordinateReferenceSystem()
+
+
+def _geometry(outline: bytes) -> QgsGeometry:
+    """Valid, also where a person's edits crossed themselves."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(outline)
+    return geometry if geometry.isNull() or geometry.isGeosValid() else geometry.makeValid()
+
+
+def _footprint(grid: Grid) -> QgsGeometry:
+    """Its sides in pieces, because they are curved in another coordinate system."""
+    corners = [QgsPointXY(x, y) for x, y in grid.footprint()]
+    edge = QgsGeometry.fromPolygonXY([[*corners, corners[0]]])
+    return edge.densifyByCount(20)
+
+
+def _matches(ours: dict[int, QgsGeometry], theirs: dict[int, QgsGeometry]) -> tuple[Match, ...]:
+    """The best first; each finding at most once."""
+    pairs = (Match(here, there, _overlap(ours[here], theirs[there])) for here in ours for there in theirs)
+    best = sorted((m for m in pairs if m.overlap > LEAST_OVERLAP), key=lambda match: -match.overlap)
+    matches: list[Match] = []
+    for match in best:
+        if all(match.left != other.left and match.right != other.right for other in matches):
+            matches.append(match)
+    return tuple(sorted(matches, key=lambda match: match.left))
+
+
+def _overlap(one: QgsGeometry, other: QgsGeometry) -> float:
+    """Intersection over union."""
+    if one.isNull() or other.isNull() or not one.boundingBox().intersects(other.boundingBox()):
+        return 0.0
+    shared = _area(one.intersection(other))
+    whole = _area(one) + _area(other) - shared
+    return shared / whole if whole else 0.0
+
+
+def _outside(found: dict[int, QgsGeometry], view: QgsGeometry) -> tuple[int, ...]:
+    def inside(outline: QgsGeometry) -> float:
+        return _area(outline.intersection(view)) / _area(outline)
+
+    return tuple(number for number, outline in found.items() if _area(outline) and inside(outline) < _INSIDE)
+
+
+def _differences(crs: str, left: QgsGeometry, right: QgsGeometry) -> Differences:
+    if left.isNull() or right.isNull():
+        return Differences(crs, _polygons(left), _polygons(right), _polygons(QgsGeometry()))
+    parts = (left.difference(right), right.difference(left), left.intersection(right))
+    return Differences(crs, *map(_polygons, parts))
+
+
+def _polygons(geometry: QgsGeometry) -> bytes:
+    """Without the points and lines at which two outlines only touch."""
+    parts = [part for part in geometry.asGeometryCollection() if part.constGet().dimension() == 2]
+    found = QgsGeometry.collectGeometry(parts) if parts else QgsGeometry.fromWkt("MULTIPOLYGON EMPTY")
+    return bytes(found.asWkb())
+
+
+def _full(found: dict[int, QgsGeometry]) -> Sequence[QgsGeometry]:
+    return [geometry for geometry in found.values() if not geometry.isNull() and not geometry.isEmpty()]
+
+
+def _area(geometry: QgsGeometry) -> float:
+    return 0.0 if geometry.isNull() else geometry.area()

@@ -1,0 +1,113 @@
+"""The two lists of a comparison: what was found, and how it was asked."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from ..backend.entry_facts import Table
+from ..backend.findings import Entry, Finding
+from .compare import Comparison
+from .difference_bands import BOTH, LEFT, RIGHT, Look, icon_of
+from .language import tr
+from .report_words import named
+
+LONGEST = 300  # letters of what a model or a person wrote, in a cell
+_PAIR = Qt.ItemDataRole.UserRole
+
+
+class FoundList(QTreeWidget):
+    """A line for each pair and for each target that only one side has."""
+
+    chosen = pyqtSignal(int, int)  # number on the left and on the right, 0 for none; both 0 = all
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("What was found"))
+        self.setRootIsDecorated(False)
+        self.setHeaderLabels([tr("Found by"), tr("Left"), tr("Right"), tr("Overlap")])
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        _share_room(self.header(), (1, 2))
+        self.itemSelectionChanged.connect(self._pass_on)
+
+    def show_comparison(self, left: Entry, right: Entry, comparison: Comparison) -> None:
+        self.clear()
+        for match in comparison.matches:
+            self._add(BOTH, tr("both"), left, match.left, right, match.right, f"{match.overlap:.2f}")
+        for number in comparison.only_left:
+            outside = number in comparison.outside_right
+            self._add(LEFT, tr("left only"), left, number, right, 0, _hint(outside))
+        for number in comparison.only_right:
+            outside = number in comparison.outside_left
+            self._add(RIGHT, tr("right only"), left, 0, right, number, _hint(outside))
+
+    def _add(
+        self, look: Look, by: str, left: Entry, ours: int, right: Entry, theirs: int, overlap: str
+    ) -> None:
+        cells = [by, _target(left.finding(ours)), _target(right.finding(theirs)), overlap]
+        line = QTreeWidgetItem(self, cells)
+        line.setIcon(0, icon_of(look, self.fontMetrics().height()))
+        line.setData(0, _PAIR, (ours, theirs))
+
+    def _pass_on(self) -> None:
+        lines = self.selectedItems()
+        self.chosen.emit(*(lines[0].data(0, _PAIR) if lines else (0, 0)))
+
+
+class WaysList(QTableWidget):
+    """A line for each thing that could differ; those that do are bold and marked."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(0, 4, parent)
+        self.setAccessibleName(tr("How it was asked"))
+        self.setHorizontalHeaderLabels(["", "", tr("Left"), tr("Right")])
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)  # Tab leads out of it
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        _share_room(self.horizontalHeader(), (2, 3))
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())  # words wrap
+
+    def show_ways(self, rows: Table) -> None:
+        self.setRowCount(len(rows))
+        for row, (name, left, right) in enumerate(rows):
+            mark = "≠" if left != right else ""
+            for column, words in enumerate((mark, name, left[:LONGEST], right[:LONGEST])):
+                cell = QTableWidgetItem(words)
+                cell.setTextAlignment(int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop))
+                font = cell.font()
+                font.setBold(bool(mark))
+                cell.setFont(font)
+                self.setItem(row, column, cell)
+        self.resizeRowsToContents()
+
+
+def _target(finding: Optional[Finding]) -> str:
+    if finding is None:
+        return "–"
+    label = " ".join(finding.target.label[:LONGEST].split())
+    return f"{' '.join((str(finding.number), label)).strip()} ({named()[finding.state]})"
+
+
+def _hint(outside: bool) -> str:
+    return tr("not in the other view") if outside else ""
+
+
+def _share_room(header: QHeaderView, wide: tuple[int, int]) -> None:
+    """The two texts share what the others leave."""
+    for column in range(header.count()):
+        stretched = column in wide
+        mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents
+        header.setSectionResizeMode(column, mode)
+    header.setStretchLastSection(False)

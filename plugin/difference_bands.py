@@ -1,0 +1,69 @@
+"""What two entries do not agree about, drawn on the map in colours and hatches that all tell apart."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
+
+from ..backend.palette import PALETTE
+from .compare import Differences
+
+
+class Look(NamedTuple):
+    colour: QColor
+    hatch: Qt.BrushStyle
+
+
+LEFT = Look(QColor(*PALETTE[5]), Qt.BrushStyle.BDiagPattern)  # vermilion
+RIGHT = Look(QColor(*PALETTE[4]), Qt.BrushStyle.FDiagPattern)  # blue
+BOTH = Look(QColor(*PALETTE[2]), Qt.BrushStyle.Dense6Pattern)  # green
+
+_LINE_PX = 2
+
+
+class DifferenceBands:
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._bands: list[QgsRubberBand] = []
+
+    def show(self, differences: Differences) -> None:
+        self.clear()
+        crs = QgsCoordinateReferenceSystem()
+        if differences.crs:
+            crs = QgsCoordinateReferenceSystem.fromWkt(differences.crs)
+        parts = ((BOTH, differences.both), (LEFT, differences.left), (RIGHT, differences.right))
+        for look, outlines in parts:
+            geometry = QgsGeometry()
+            geometry.fromWkb(outlines)
+            if not geometry.isEmpty():
+                self._bands.append(_band(self._canvas, look))
+                self._bands[-1].setToGeometry(geometry, crs)
+
+    def clear(self) -> None:
+        for band in self._bands:
+            self._canvas.scene().removeItem(band)
+        self._bands = []
+
+
+def icon_of(look: Look, side: int) -> QIcon:
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.white)
+    pen = QPainter(picture)
+    pen.setPen(QPen(look.colour, _LINE_PX))
+    pen.setBrush(QBrush(look.colour, look.hatch))
+    pen.drawRect(QRect(1, 1, side - _LINE_PX, side - _LINE_PX))
+    pen.end()
+    return QIcon(picture)
+
+
+def _band(canvas: QgsMapCanvas, look: Look) -> QgsRubberBand:
+    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band.setStrokeColor(look.colour)
+    band.setFillColor(look.colour)
+    band.setBrushStyle(look.hatch)
+    band.setWidth(_LINE_PX)
+    return band
