@@ -88,7 +88,7 @@ def test_the_wheel_zooms(dialog):
         QPointF(5, 5),
         QPoint(),
         QPoint(0, 120),
-        Qt.MouseButtons(none),
+        none,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
         False,
