@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from askmap.backend.engine import EngineSettings, load_engine, unload
@@ -9,6 +13,26 @@ from askmap.backend.trial import PLACE, overlap, read_trial
 from askmap.training import self_test
 
 LARGEST = 100_000  # bytes of the picture in the zip
+
+IN_QGIS = """
+import os
+from qgis.testing import start_app
+start_app()
+from askmap.plugin.asking import Asking
+from askmap.plugin.self_test import SelfTest
+from askmap.plugin.settings import Settings
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
+outcomes = []
+asking = Asking()
+test = SelfTest(asking)
+test.ended.connect(outcomes.append)
+test.run(Settings(device="cpu"))
+while not outcomes:
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+asking.close()
+print(outcomes[0].told(), flush=True)
+os._exit(0)  # QGIS without a window may crash when it leaves in an orderly way
+"""
 
 
 @pytest.fixture
@@ -56,3 +80,11 @@ def test_two_masks_overlap_by_what_they_share():
     one[:, :2], other[:, 1:3] = True, True
     assert overlap(one, other) == pytest.approx(1 / 3)
     assert overlap(one, ~one) == 0.0
+
+
+def test_the_self_test_passes_in_qgis_with_what_is_bundled():
+    """A process of its own: torch comes into QGIS here, as it does for a person."""
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run([sys.executable, "-c", IN_QGIS], env=surroundings, capture_output=True, text=True)
+    assert "Passed: found 2 target" in run.stdout, run.stdout + run.stderr
+    assert "on cpu: " in run.stdout

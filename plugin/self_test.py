@@ -1,0 +1,151 @@
+"""Asks the bundled question with the engine that is set, to see whether everything works on this computer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Optional
+
+from qgis.PyQt.QtCore import QLocale, QObject, QTimer, pyqtSignal
+
+from ..backend.engine import EngineSettings
+from ..backend.errors import AskMapError
+from ..backend.stages import Answer, Progress, Provenance, Report
+from ..backend.trial import overlap, read_trial
+from .asking import UPDATE_MS, Asking
+from .language import tr
+from .settings import Settings
+from .spoken import spoken
+from .task import Task
+
+PASSED, FAILED, NOTHING_FOUND, STOPPED = "passed", "failed", "nothing found", "stopped"
+LEAST_OVERLAP = 0.8  # of the bundled pair: it reaches 0.958 on a CPU; half precision moves borders only
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it went. `error` is what went wrong, where something did."""
+
+    verdict: str  # PASSED, FAILED, NOTHING_FOUND or STOPPED
+    found: int = 0
+    overlap: float = 0.0  # 0...1, of what was found with the truth
+    times_s: Mapping[str, float] = field(default_factory=dict)  # with "load", 0 where the engine was there
+    provenance: Optional[Provenance] = None
+    error: Optional[Exception] = None
+
+    def told(self) -> str:
+        """Sentences for the person, in their language; plain text."""
+        if self.verdict == STOPPED:
+            return tr("The self-test was stopped.")
+        if self.error is not None:
+            return _told_of(self.error)
+        return "\n".join((_FIRST[self.verdict](self), self._measured()))
+
+    def _measured(self) -> str:
+        words = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
+        steps = {name: _number(self.times_s.get(name, 0.0), 1) for name in ("load", "reason", "segment")}
+        return words.format(device=self.provenance.device, **steps)
+
+
+class SelfTest(QObject):
+    """One at a time, in its turn with the questions; both signals come on the main thread."""
+
+    progressed = pyqtSignal(str)  # what is being done
+    ended = pyqtSignal(object)  # Outcome
+
+    def __init__(self, asking: Asking, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._asking = asking
+        self._task: Optional[Task] = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(UPDATE_MS)
+        self._timer.timeout.connect(self._pass_on)
+
+    @property
+    def busy(self) -> bool:
+        return self._task is not None
+
+    def run(self, settings: Settings) -> None:
+        """With the models of these settings, which need not be the stored ones."""
+        if self.busy:
+            return
+        engine, bundled = settings.engine(), not (settings.reasoner or settings.segmenter)
+        self._task = self._asking.work(
+            tr("AskMap: self-test"),
+            lambda report: self._try(engine, bundled, report),
+            done=self._end,
+            failed=lambda error: self._end(Outcome(FAILED, error=error)),
+            stopped=lambda: self._end(Outcome(STOPPED)),
+        )
+        self._timer.start()
+
+    def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _try(self, engine: EngineSettings, bundled: bool, report: Report) -> Outcome:
+        """On the worker thread."""
+        trial = read_trial()
+        begun = time.perf_counter()
+        loaded = self._asking.engine(engine, report)
+        load_s = time.perf_counter() - begun
+        answer = loaded.answer(trial.scene, trial.question, report)
+        return judged(answer, overlap(answer.masks.union, trial.truth), load_s, bundled=bundled)
+
+    def _end(self, outcome: Outcome) -> None:
+        self._task = None
+        self._timer.stop()
+        self.ended.emit(outcome)
+
+    def _pass_on(self) -> None:
+        steps = []
+        while self._task is not None and self._task.events:
+            event = self._task.events.popleft()
+            steps += [event.step] if isinstance(event, Progress) else []
+        if steps:
+            self.progressed.emit(spoken(steps[-1]))
+
+
+def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> Outcome:
+    """The bundled pair must do well on its own landscape; another model need only work."""
+    found, origin = len(answer.grounding.targets), answer.provenance
+    verdict = PASSED if found else NOTHING_FOUND
+    if bundled and overlap < LEAST_OVERLAP:
+        verdict = FAILED
+    return Outcome(verdict, found, overlap, {"load": load_s, **origin.times_s}, origin)
+
+
+def _told_of(error: Exception) -> str:
+    if isinstance(error, AskMapError):
+        return f"{tr('The self-test failed.')} {spoken(str(error))} {spoken(error.hint)}".strip()
+    words = tr("The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.")
+    return words.format(name=type(error).__name__)
+
+
+def _passed(outcome: Outcome) -> str:
+    found = tr("Passed: found %n target(s), overlap with the truth {overlap}.", outcome.found)
+    return found.format(overlap=_number(outcome.overlap, 2))
+
+
+def _failed(outcome: Outcome) -> str:
+    words = tr(
+        "Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less "
+        "than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.",
+        outcome.found,
+    )
+    return words.format(overlap=_number(outcome.overlap, 2), least=_number(LEAST_OVERLAP, 2))
+
+
+def _nothing(outcome: Outcome) -> str:
+    return tr(
+        "The models work, but found nothing in the generated landscape. A model for real imagery may well do "
+        "so: ask it about imagery that it knows."
+    )
+
+
+def _number(value: float, decimals: int) -> str:
+    return QLocale().toString(value, "f", decimals)
+
+
+_FIRST = {PASSED: _passed, FAILED: _failed, NOTHING_FOUND: _nothing}

@@ -1,0 +1,123 @@
+"""Whether everything works here, found out in real QGIS with engines of every kind."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import OutOfMemory, UnreadableAnswer  # noqa: E402
+from askmap.backend.stages import Box, Point, Target  # noqa: E402
+from askmap.backend.trial import read_trial  # noqa: E402
+from askmap.plugin.asking import Asking  # noqa: E402
+from askmap.plugin.self_test import (  # noqa: E402
+    FAILED,
+    NOTHING_FOUND,
+    PASSED,
+    STOPPED,
+    Outcome,
+    SelfTest,
+)
+from askmap.plugin.settings import Settings  # noqa: E402
+from desktop import FakeEngine, Gate, wait_until  # noqa: E402
+
+THEIRS = Settings(reasoner="/models/mine", segmenter="/models/sam2")
+COURTS = (Target(Box(48, 157, 100, 202)), Target(Box(207, 160, 256, 193)))  # nearly what the truth shows
+
+
+@pytest.fixture
+def tried(desk):
+    """Runs a self-test with an engine and gives its outcome."""
+    askings = []
+
+    def try_with(engine: FakeEngine, settings: Settings = Settings()) -> Outcome:  # noqa: B008
+        askings.append(Asking(engine.load))
+        outcomes: list[Outcome] = []
+        test = SelfTest(askings[-1])
+        test.ended.connect(outcomes.append)
+        test.run(settings)
+        wait_until(lambda: bool(outcomes), "the self-test ended")
+        assert not test.busy
+        return outcomes[0]
+
+    yield try_with
+    for asking in askings:
+        asking.close()
+
+
+def test_the_bundled_question_is_asked_about_the_bundled_picture(tried):
+    engine = FakeEngine(COURTS)
+    tried(engine)
+    trial = read_trial()
+    assert (engine.scenes[0].image == trial.scene.image).all()
+
+
+def test_a_model_that_finds_the_truth_passes(tried, monkeypatch):
+    monkeypatch.setattr("askmap.plugin.self_test.LEAST_OVERLAP", 0.5)  # boxes are no masks
+    outcome = tried(FakeEngine(COURTS))
+    assert (outcome.verdict, outcome.found) == (PASSED, 2)
+    assert 0.5 < outcome.overlap < 1
+    assert outcome.told().startswith("Passed: found 2 target")
+    assert "on cpu" in outcome.told()
+
+
+@pytest.mark.parametrize("targets", [(), (Target(Box(0, 0, 9, 9), (Point(3, 3),)),)])
+def test_the_bundled_pair_fails_where_it_misses_its_own_landscape(tried, targets):
+    outcome = tried(FakeEngine(targets))
+    assert outcome.verdict == FAILED
+    assert "less than 0.80" in outcome.told()
+
+
+def test_another_model_need_not_find_anything_there(tried):
+    outcome = tried(FakeEngine(()), THEIRS)
+    assert outcome.verdict == NOTHING_FOUND
+    assert outcome.told().startswith("The models work, but found nothing")
+
+
+def test_another_model_passes_with_whatever_it_finds(tried):
+    outcome = tried(FakeEngine((Target(Box(0, 0, 9, 9)),)), THEIRS)
+    assert (outcome.verdict, outcome.overlap) == (PASSED, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OutOfMemory("The reasoner did not fit into the memory of cuda."), "Choose a smaller model"),
+        (UnreadableAnswer("The model's answer holds no boxes and no points."), "holds no boxes"),
+        (ValueError("a bug"), "a bug in AskMap (ValueError)"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_one_sentence_with_a_next_step(tried, error, words):
+    outcome = tried(FakeEngine(error=error), THEIRS)
+    assert outcome.verdict == FAILED
+    assert outcome.error is error
+    assert words in outcome.told()
+
+
+def test_the_steps_are_told_while_it_works(desk):
+    gate = Gate()
+    asking = Asking(FakeEngine(pause=gate).load)
+    test, steps, outcomes = SelfTest(asking), [], []
+    test.progressed.connect(steps.append)
+    test.ended.connect(outcomes.append)
+    test.run(THEIRS)
+    wait_until(lambda: "Reasoning" in steps, "the step was told")
+    test.run(THEIRS)  # one at a time
+    gate.open()
+    wait_until(lambda: bool(outcomes), "the self-test ended")
+    asking.close()
+    assert len(outcomes) == 1
+
+
+def test_it_can_be_stopped(desk):
+    gate = Gate()
+    asking = Asking(FakeEngine(thought="on and on " * 10_000, pause=gate).load)
+    test, outcomes = SelfTest(asking), []
+    test.ended.connect(outcomes.append)
+    test.run(THEIRS)
+    wait_until(gate.reached.is_set, "the engine thinks")
+    test.stop()
+    wait_until(lambda: bool(outcomes), "it stopped")
+    asking.close()
+    assert outcomes[0].verdict == STOPPED
+    assert outcomes[0].told() == "The self-test was stopped."
