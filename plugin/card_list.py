@@ -38,6 +38,7 @@ class CardModel(QAbstractListModel):
         self._busy: set[int] = set()
         self._state, self._order = ALL, BY_NUMBER
         self._grid: Optional[Grid] = None
+        self._scene: Optional[Scene] = None
         self._thumbnails: Optional[Thumbnails] = None
         self._areas: dict[bytes, str] = {}
         self._sizes: dict[bytes, int] = {}
@@ -45,7 +46,7 @@ class CardModel(QAbstractListModel):
     def show(self, entry: Optional[Entry], scene: Optional[Scene]) -> None:
         self.beginResetModel()
         self._findings = {finding.number: finding for finding in entry.findings} if entry else {}
-        self._grid = entry.grid if entry else None
+        self._grid, self._scene = (entry.grid if entry else None), scene
         self._thumbnails = Thumbnails(entry.grid, scene) if entry else None
         self._busy, self._areas, self._sizes = set(), {}, {}
         self._shown = self._wanted()
@@ -53,7 +54,7 @@ class CardModel(QAbstractListModel):
 
     def show_scene(self, scene: Optional[Scene]) -> None:
         if self._grid is not None:
-            self._thumbnails = Thumbnails(self._grid, scene)
+            self._scene, self._thumbnails = scene, Thumbnails(self._grid, scene)
             self._redraw(self._shown)
 
     def put(self, finding: Finding) -> None:
@@ -73,6 +74,9 @@ class CardModel(QAbstractListModel):
         """Which cards are shown, and in which order."""
         self._state, self._order = state, order
         self._settle([])
+
+    def scene(self) -> Optional[Scene]:
+        return self._scene
 
     def findings(self) -> list[Finding]:
         """All of them, in the order of their numbers, shown or not."""

@@ -47,10 +47,11 @@ class Cards(QWidget):
         self._show_state()
 
     def show_entry(self, entry: Entry, scene: Optional[Scene] = None) -> None:
-        """Its findings; of the same entry as before, what was chosen stays so."""
-        number = self.number() if entry.id == self._entry_id else 0
+        """Its findings; of the same entry as before, what was chosen stays so, and the pixels are known."""
+        is_same = entry.id == self._entry_id
+        number = self.number() if is_same else 0
         self._entry_id = entry.id
-        self._model.show(entry, scene)
+        self._model.show(entry, scene or (self._model.scene() if is_same else None))
         self.choose(number)
 
     def show_scene(self, scene: Optional[Scene]) -> None:

@@ -269,10 +269,11 @@ def test_escape_takes_back_what_was_typed(cards, heard):
 
 def test_choosing_from_outside_is_silent(cards, heard):
     cards.show_entry(entry())
-    for number in (3, 0, 99, 1):
+    for number, chosen in ((3, 3), (0, 0), (2, 2), (99, 0), (1, 1)):
         cards.choose(number)
+        assert cards.number() == chosen
+        assert len(cards.list.selectionModel().selectedIndexes()) == bool(chosen)
     assert heard == []
-    assert cards.number() == 1
 
 
 def test_a_click_chooses_and_a_double_click_zooms(cards, heard):
@@ -338,6 +339,15 @@ def test_the_same_entry_shown_again_keeps_the_choice_and_another_does_not(cards)
     assert cards.number() == 3
     cards.show_entry(replace(entry(), id="b" * 32))
     assert cards.number() == 0
+
+
+def test_the_same_entry_shown_again_keeps_its_pixels(cards):
+    scene = make_scene()
+    cards.show_entry(entry(), scene)
+    cards.show_entry(entry())
+    assert cards.list.model().scene() is scene
+    cards.show_entry(replace(entry(), id="b" * 32))
+    assert cards.list.model().scene() is None
 
 
 def test_all_open_ones_are_accepted_at_once(cards, heard):
