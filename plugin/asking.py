@@ -31,7 +31,7 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
         raise MissingPackage(advice())
     if "torch" not in sys.modules:
         try_out(report)
-    report(Progress(0.0, "Loading the models"))
+    report(Progress(0.0, tr("Loading the models")))
     return load_engine(settings)
 
 

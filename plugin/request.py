@@ -21,6 +21,7 @@ from ..backend.raster_file import write_targets
 from ..backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
 from ..backend.thought import readable_so_far
 from ..backend.vector import write_entry
+from .language import tr
 
 
 class Kept(Protocol):
@@ -53,7 +54,7 @@ def answered(
     read: Callable[[], Scene], request: Request, load: Callable[[], Engine], report: Report
 ) -> Found:
     """In the history from its first moment, so that also a killed QGIS remembers what was asked."""
-    report(Progress(0.0, "Reading the pixels"))
+    report(Progress(0.0, tr("Reading the pixels")))
     scene = read()
     question = replace(request.question, earlier=turns(request.follows, scene.grid))
     begun = _begun(request, question, scene)
@@ -68,7 +69,7 @@ def answered(
     request.history.put(entry, seen=answer.seen)
     if not entry.findings:
         return Found(entry, scene, answer.seen, None)
-    report(Progress(1.0, "Writing the layers"))
+    report(Progress(1.0, tr("Writing the layers")))
     path = write_entry(entry, file_of(entry, request.folder))
     write_masks(entry, masks_of(path))
     return Found(entry, scene, answer.seen, path)
