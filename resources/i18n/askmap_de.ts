@@ -136,6 +136,10 @@
         <translation>Pixel</translation>
     </message>
     <message>
+        <source>Loading the models</source>
+        <translation>Modelle werden geladen</translation>
+    </message>
+    <message>
         <source>AskMap: loading the models</source>
         <translation>AskMap: Modelle werden geladen</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>Vergleichen Sie zwei Fragen zu denselben Bilddaten.</translation>
     </message>
     <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>Die Ausschnitte der beiden Fragen liegen zu weit auseinander.</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
@@ -385,39 +393,39 @@
     </message>
     <message>
         <source>Compare two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Antworten vergleichen</translation>
     </message>
     <message>
         <source>Leave out &amp;rejected targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Ziele &amp;weglassen</translation>
     </message>
     <message>
         <source>Show the differences on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede auf der &amp;Karte zeigen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>What was &amp;found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was &amp;gefunden wurde</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ge&amp;fragt wurde</translation>
     </message>
     <message>
         <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von beiden gefunden: {both}; nur links: {left}; nur rechts: {right}.</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Umrisse zusammen überlappen sich zu {overlap} (Schnitt durch Vereinigung).</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n Ziel liegt außerhalb dessen, was die andere angesehen hat.</numerusform><numerusform>%n Ziele liegen außerhalb dessen, was die andere angesehen hat.</numerusform></translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -669,7 +677,7 @@
     </message>
     <message>
         <source>A target has no place in the coordinate system {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel hat keinen Platz im Koordinatenbezugssystem {crs}.</translation>
     </message>
     <message>
         <source>Choose another coordinate system.</source>
@@ -1124,6 +1132,14 @@
         <translation>beantwortet</translation>
     </message>
     <message>
+        <source>Reading the pixels</source>
+        <translation>Pixel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Layer werden geschrieben</translation>
+    </message>
+    <message>
         <source>Decide about several targets</source>
         <translation>Über mehrere Ziele entscheiden</translation>
     </message>
@@ -1157,23 +1173,23 @@
     </message>
     <message>
         <source>What the model saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell sah</translation>
     </message>
     <message>
         <source>Show its edge on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand auf der Karte zeigen</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .png.</source>
@@ -1181,75 +1197,107 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt, das Mausrad zoomt</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinauszoomen (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinzoomen (+)</translation>
     </message>
     <message>
         <source>Each pixel once (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Pixel einmal (1)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild (0)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>what-the-model-saw.png</source>
-        <translation type="unfinished"></translation>
+        <translation>was-das-modell-sah.png</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zeigt {source}.</translation>
     </message>
     <message>
         <source>The picture was not kept with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde mit dieser Antwort nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sah {seen} Pixel eines Ausschnitts von {view}.</translation>
     </message>
     <message>
         <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß ein Pixel am Boden ist, ist unbekannt: Der Ausschnitt hat kein Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>1 pixel = {length} on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Pixel = {length} am Boden.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>Der Selbsttest wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Laden {load} s, Denken {reason} s, Masken {segment} s, auf {device}.</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap: Selbsttest</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>Der Selbsttest ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>Der Selbsttest ist auf einen Fehler in AskMap gestoßen ({name}): Bitte melden Sie ihn mit der kopierten Diagnose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Bestanden: %n Ziel gefunden, Überlappung mit der Wahrheit {overlap}.</numerusform><numerusform>Bestanden: %n Ziele gefunden, Überlappung mit der Wahrheit {overlap}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziel gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziele gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Die Modelle arbeiten, haben in der erzeugten Landschaft aber nichts gefunden. Bei einem Modell für echte Bilddaten kann das sein: Fragen Sie es zu Bilddaten, die es kennt.</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: zur Frage</translation>
     </message>
     <message>
         <source>AskMap: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: fragen</translation>
     </message>
     <message>
         <source>AskMap: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: anhalten</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>

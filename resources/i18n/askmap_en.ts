@@ -21,7 +21,7 @@
     </message>
     <message numerus="yes">
         <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n target lies outside of what the other one looked at.</numerusform><numerusform>%n targets lie outside of what the other one looked at.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) found.</source>
@@ -38,6 +38,14 @@
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
         <translation><numerusform>QGIS ended before a project with %n question was saved.</numerusform><numerusform>QGIS ended before a project with %n questions was saved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Passed: found %n target, overlap with the truth {overlap}.</numerusform><numerusform>Passed: found %n targets, overlap with the truth {overlap}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Failed: the bundled models found %n target, and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</numerusform><numerusform>Failed: the bundled models found %n targets, and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A sample with %n target(s) was added to the data set.</source>

@@ -136,6 +136,10 @@
         <translation>Píxeles</translation>
     </message>
     <message>
+        <source>Loading the models</source>
+        <translation>Cargando los modelos</translation>
+    </message>
+    <message>
         <source>AskMap: loading the models</source>
         <translation>AskMap: cargando los modelos</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>Compare dos preguntas sobre las mismas imágenes.</translation>
     </message>
     <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>Lo que se preguntó en las dos está demasiado lejos entre sí.</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Lo que se encontró</translation>
     </message>
@@ -385,39 +393,39 @@
     </message>
     <message>
         <source>Compare two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar dos respuestas</translation>
     </message>
     <message>
         <source>Leave out &amp;rejected targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir los objetivos &amp;rechazados</translation>
     </message>
     <message>
         <source>Show the differences on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las diferencias en el &amp;mapa</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>What was &amp;found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se &amp;encontró</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se &amp;preguntó</translation>
     </message>
     <message>
         <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrados por ambas: {both}; solo a la izquierda: {left}; solo a la derecha: {right}.</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los contornos juntos se superponen en {overlap} (intersección sobre unión).</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n objetivo está fuera de lo que miró la otra.</numerusform><numerusform>%n objetivos están fuera de lo que miró la otra.</numerusform></translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -669,7 +677,7 @@
     </message>
     <message>
         <source>A target has no place in the coordinate system {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo no tiene lugar en el sistema de coordenadas {crs}.</translation>
     </message>
     <message>
         <source>Choose another coordinate system.</source>
@@ -1124,6 +1132,14 @@
         <translation>respondida</translation>
     </message>
     <message>
+        <source>Reading the pixels</source>
+        <translation>Leyendo los píxeles</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Escribiendo las capas</translation>
+    </message>
+    <message>
         <source>Decide about several targets</source>
         <translation>Decidir sobre varios objetivos</translation>
     </message>
@@ -1157,23 +1173,23 @@
     </message>
     <message>
         <source>What the model saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que vio el modelo</translation>
     </message>
     <message>
         <source>Show its edge on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su borde en el mapa</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la imagen en {path}.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .png.</source>
@@ -1181,75 +1197,107 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre para mover, gire la rueda para hacer zum</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar (+)</translation>
     </message>
     <message>
         <source>Each pixel once (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada píxel una vez (1)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen entera (0)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen</translation>
     </message>
     <message>
         <source>what-the-model-saw.png</source>
-        <translation type="unfinished"></translation>
+        <translation>lo-que-vio-el-modelo.png</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra {source}.</translation>
     </message>
     <message>
         <source>The picture was not kept with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se guardó con esta respuesta.</translation>
     </message>
     <message>
         <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo vio {seen} píxeles de una vista de {view}.</translation>
     </message>
     <message>
         <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se desconoce cuánto mide un píxel sobre el terreno: la vista no tiene sistema de coordenadas.</translation>
     </message>
     <message>
         <source>1 pixel = {length} on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 píxel = {length} sobre el terreno.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>Se detuvo la autocomprobación.</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Carga {load} s, razonamiento {reason} s, máscaras {segment} s, en {device}.</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap: autocomprobación</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>La autocomprobación falló.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>La autocomprobación encontró un error de AskMap ({name}): comuníquelo con el diagnóstico copiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Superada: %n objetivo encontrado, superposición con la verdad {overlap}.</numerusform><numerusform>Superada: %n objetivos encontrados, superposición con la verdad {overlap}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>No superada: los modelos incluidos encontraron %n objetivo y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform><numerusform>No superada: los modelos incluidos encontraron %n objetivos y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Los modelos funcionan, pero no encontraron nada en el paisaje generado. A un modelo para imágenes reales le puede pasar: pregúntele sobre imágenes que conozca.</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: ir a la pregunta</translation>
     </message>
     <message>
         <source>AskMap: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: preguntar</translation>
     </message>
     <message>
         <source>AskMap: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: detener</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>

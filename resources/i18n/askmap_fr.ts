@@ -136,6 +136,10 @@
         <translation>Pixels</translation>
     </message>
     <message>
+        <source>Loading the models</source>
+        <translation>Chargement des modèles</translation>
+    </message>
+    <message>
         <source>AskMap: loading the models</source>
         <translation>AskMap : chargement des modèles</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>Comparez deux questions sur la même imagerie.</translation>
     </message>
     <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>Les vues des deux questions sont trop éloignées l’une de l’autre.</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
     </message>
@@ -385,39 +393,39 @@
     </message>
     <message>
         <source>Compare two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer deux réponses</translation>
     </message>
     <message>
         <source>Leave out &amp;rejected targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer les cibles &amp;rejetées</translation>
     </message>
     <message>
         <source>Show the differences on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les différences sur la &amp;carte</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>What was &amp;found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été &amp;trouvé</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la &amp;question a été posée</translation>
     </message>
     <message>
         <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvées par les deux : {both} ; à gauche seulement : {left} ; à droite seulement : {right}.</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les contours ensemble se recouvrent à {overlap} (intersection sur union).</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n cible se trouve en dehors de ce que l’autre a regardé.</numerusform><numerusform>%n cibles se trouvent en dehors de ce que l’autre a regardé.</numerusform></translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -669,7 +677,7 @@
     </message>
     <message>
         <source>A target has no place in the coordinate system {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cible n’a pas de place dans le système de coordonnées {crs}.</translation>
     </message>
     <message>
         <source>Choose another coordinate system.</source>
@@ -1124,6 +1132,14 @@
         <translation>répondue</translation>
     </message>
     <message>
+        <source>Reading the pixels</source>
+        <translation>Lecture des pixels</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Écriture des couches</translation>
+    </message>
+    <message>
         <source>Decide about several targets</source>
         <translation>Décider pour plusieurs cibles</translation>
     </message>
@@ -1157,23 +1173,23 @@
     </message>
     <message>
         <source>What the model saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle a vu</translation>
     </message>
     <message>
         <source>Show its edge on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher son contour sur la carte</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être écrite dans {path}.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .png.</source>
@@ -1181,75 +1197,107 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser pour déplacer, tournez la molette pour zoomer</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant (+)</translation>
     </message>
     <message>
         <source>Each pixel once (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque pixel une fois (1)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image entière (0)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>what-the-model-saw.png</source>
-        <translation type="unfinished"></translation>
+        <translation>ce-que-le-modele-a-vu.png</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle montre {source}.</translation>
     </message>
     <message>
         <source>The picture was not kept with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas été conservée avec cette réponse.</translation>
     </message>
     <message>
         <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a vu {seen} pixels d’une vue de {view}.</translation>
     </message>
     <message>
         <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille d’un pixel au sol est inconnue : la vue n’a pas de système de coordonnées.</translation>
     </message>
     <message>
         <source>1 pixel = {length} on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pixel = {length} au sol.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>L’autotest a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Chargement {load} s, raisonnement {reason} s, masques {segment} s, sur {device}.</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap : autotest</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>L’autotest a échoué.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>L’autotest a rencontré un bogue d’AskMap ({name}) : merci de le signaler avec le diagnostic copié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Réussi : %n cible trouvée, recouvrement avec la vérité {overlap}.</numerusform><numerusform>Réussi : %n cibles trouvées, recouvrement avec la vérité {overlap}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Échec : les modèles fournis ont trouvé %n cible, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform><numerusform>Échec : les modèles fournis ont trouvé %n cibles, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Les modèles fonctionnent, mais n’ont rien trouvé dans le paysage généré. C’est possible pour un modèle destiné à l’imagerie réelle : interrogez-le sur une imagerie qu’il connaît.</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap : aller à la question</translation>
     </message>
     <message>
         <source>AskMap: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap : demander</translation>
     </message>
     <message>
         <source>AskMap: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap : arrêter</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>

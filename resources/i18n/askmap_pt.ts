@@ -136,6 +136,10 @@
         <translation>Pixels</translation>
     </message>
     <message>
+        <source>Loading the models</source>
+        <translation>Carregando os modelos</translation>
+    </message>
+    <message>
         <source>AskMap: loading the models</source>
         <translation>AskMap: carregando os modelos</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>Compare duas perguntas sobre as mesmas imagens.</translation>
     </message>
     <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>As vistas das duas perguntas ficam longe demais uma da outra.</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>O que foi encontrado</translation>
     </message>
@@ -385,39 +393,39 @@
     </message>
     <message>
         <source>Compare two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar duas respostas</translation>
     </message>
     <message>
         <source>Leave out &amp;rejected targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar de fora os alvos &amp;rejeitados</translation>
     </message>
     <message>
         <source>Show the differences on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar as diferenças no &amp;mapa</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>What was &amp;found</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi &amp;encontrado</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Como foi &amp;perguntado</translation>
     </message>
     <message>
         <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrados por ambas: {both}; só à esquerda: {left}; só à direita: {right}.</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os contornos juntos se sobrepõem em {overlap} (interseção sobre união).</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%n alvo fica fora do que a outra olhou.</numerusform><numerusform>%n alvos ficam fora do que a outra olhou.</numerusform></translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -669,7 +677,7 @@
     </message>
     <message>
         <source>A target has no place in the coordinate system {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um alvo não tem lugar no sistema de coordenadas {crs}.</translation>
     </message>
     <message>
         <source>Choose another coordinate system.</source>
@@ -1124,6 +1132,14 @@
         <translation>respondida</translation>
     </message>
     <message>
+        <source>Reading the pixels</source>
+        <translation>Lendo os pixels</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Gravando as camadas</translation>
+    </message>
+    <message>
         <source>Decide about several targets</source>
         <translation>Decidir sobre vários alvos</translation>
     </message>
@@ -1157,23 +1173,23 @@
     </message>
     <message>
         <source>What the model saw</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o modelo viu</translation>
     </message>
     <message>
         <source>Show its edge on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar sua borda no mapa</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar imagem…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
     <message>
         <source>Choose a name that ends in .png.</source>
@@ -1181,75 +1197,107 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Arraste para mover, gire a roda para mudar o zoom</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afastar (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar (+)</translation>
     </message>
     <message>
         <source>Each pixel once (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada pixel uma vez (1)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>A imagem inteira (0)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar imagem</translation>
     </message>
     <message>
         <source>what-the-model-saw.png</source>
-        <translation type="unfinished"></translation>
+        <translation>o-que-o-modelo-viu.png</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra {source}.</translation>
     </message>
     <message>
         <source>The picture was not kept with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A imagem não foi guardada com esta resposta.</translation>
     </message>
     <message>
         <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo viu {seen} pixels de uma vista de {view}.</translation>
     </message>
     <message>
         <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe o tamanho de um pixel no terreno: a vista não tem sistema de coordenadas.</translation>
     </message>
     <message>
         <source>1 pixel = {length} on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pixel = {length} no terreno.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>O autoteste foi interrompido.</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Carregamento {load} s, raciocínio {reason} s, máscaras {segment} s, em {device}.</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap: autoteste</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>O autoteste falhou.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>O autoteste encontrou um erro do AskMap ({name}): relate-o com o diagnóstico copiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Aprovado: %n alvo encontrado, sobreposição com a verdade {overlap}.</numerusform><numerusform>Aprovado: %n alvos encontrados, sobreposição com a verdade {overlap}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Reprovado: os modelos incluídos encontraram %n alvo, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform><numerusform>Reprovado: os modelos incluídos encontraram %n alvos, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Os modelos funcionam, mas não encontraram nada na paisagem gerada. Isso pode acontecer com um modelo para imagens reais: pergunte-lhe sobre imagens que ele conheça.</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: ir para a pergunta</translation>
     </message>
     <message>
         <source>AskMap: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: perguntar</translation>
     </message>
     <message>
         <source>AskMap: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: parar</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>

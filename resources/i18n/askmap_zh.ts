@@ -136,6 +136,10 @@
         <translation>像元</translation>
     </message>
     <message>
+        <source>Loading the models</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
         <source>AskMap: loading the models</source>
         <translation>AskMap：正在加载模型</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>请比较针对同一影像的两个问题。</translation>
     </message>
     <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>两个问题所针对的位置相距过远。</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>找到的内容</translation>
     </message>
@@ -385,39 +393,39 @@
     </message>
     <message>
         <source>Compare two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>比较两个回答</translation>
     </message>
     <message>
         <source>Leave out &amp;rejected targets</source>
-        <translation type="unfinished"></translation>
+        <translation>不含已拒绝的目标(&amp;R)</translation>
     </message>
     <message>
         <source>Show the differences on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示差异(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>What was &amp;found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的内容(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>提问方式(&amp;H)</translation>
     </message>
     <message>
         <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者均找到：{both}；仅左侧：{left}；仅右侧：{right}。</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
-        <translation type="unfinished"></translation>
+        <translation>所有轮廓总体重叠 {overlap}（交并比）。</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>%n 个目标位于另一方所查看的范围之外。</numerusform></translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -669,7 +677,7 @@
     </message>
     <message>
         <source>A target has no place in the coordinate system {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个目标在坐标系 {crs} 中没有对应位置。</translation>
     </message>
     <message>
         <source>Choose another coordinate system.</source>
@@ -1124,6 +1132,14 @@
         <translation>已回答</translation>
     </message>
     <message>
+        <source>Reading the pixels</source>
+        <translation>正在读取像元</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>正在写入图层</translation>
+    </message>
+    <message>
         <source>Decide about several targets</source>
         <translation>对多个目标作出决定</translation>
     </message>
@@ -1157,23 +1173,23 @@
     </message>
     <message>
         <source>What the model saw</source>
-        <translation type="unfinished"></translation>
+        <translation>模型所见的图像</translation>
     </message>
     <message>
         <source>Show its edge on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上显示其边缘</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片写入 {path}。</translation>
     </message>
     <message>
         <source>Choose a name that ends in .png.</source>
@@ -1181,75 +1197,107 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动以移动，滚动滚轮以缩放</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (-)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <source>Each pixel once (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际像素 (1)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅图片 (0)</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>what-the-model-saw.png</source>
-        <translation type="unfinished"></translation>
+        <translation>模型所见的图像.png</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它显示的是 {source}。</translation>
     </message>
     <message>
         <source>The picture was not kept with this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>该回答未保存图像。</translation>
     </message>
     <message>
         <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到了 {view} 视图中的 {seen} 像元。</translation>
     </message>
     <message>
         <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>像元对应的地面大小未知：该视图没有坐标系。</translation>
     </message>
     <message>
         <source>1 pixel = {length} on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 像元 = 地面 {length}。</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>自检已停止。</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>加载 {load} 秒，推理 {reason} 秒，掩膜 {segment} 秒，设备 {device}。</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap：自检</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>自检失败。</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>自检遇到了 AskMap 的错误（{name}）：请连同复制的诊断信息一起报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>通过：找到 %n 个目标，与真值的重叠度为 {overlap}。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>未通过：内置模型找到 %n 个目标，与真值的重叠度为 {overlap}，低于 {least}。请重新安装 AskMap；若仍无改善，请连同复制的诊断信息一起报告。</numerusform></translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>模型可以工作，但在生成的景观中没有找到任何目标。针对真实影像的模型可能会如此：请就它所熟悉的影像提问。</translation>
     </message>
     <message>
         <source>AskMap: go to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap：转到问题</translation>
     </message>
     <message>
         <source>AskMap: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap：提问</translation>
     </message>
     <message>
         <source>AskMap: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap：停止</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
