@@ -11,7 +11,8 @@ Each line is one sample, a JSON object in UTF-8; empty lines say nothing:
     questions   list of texts, at least one; all ask for the same
     targets     list of {"box": [x0, y0, x1, y1], "points": [[x, y], [x, y]], "label": text};
                 [] = nothing in the picture answers; null or left out = only the mask is known
-    mask        text, optional: path of a picture as large as the image, above 0 = answers the question
+    mask        text, optional: path of a picture as large as the image, above 0 = answers the question;
+                where the targets are [] none is needed
     kind        text, optional: the class
     thought     text, optional: a reasoning that ends in the targets
 

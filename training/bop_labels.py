@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from ..backend.bop_file import Row, read_rows
 from ..backend.records import first_line, inside
-from .files import read_mask, read_picture
+from .files import no_mask, read_mask, read_picture
 from .layout import Reading, filled
-from .samples import BadData, Sample, Samples
+from .samples import BadData, Mask, Sample, Samples
 
 ONE_SPLIT = "samples"
 
@@ -42,13 +43,19 @@ def _file_of(folder: Path, split: str) -> Path:
 def sample_from(row: Row, folder: Path, images: Path, place: str) -> Sample:
     """The Sample of a line; `images` is where its picture lies, its mask is in the folder."""
     picture = inside(images, row.image, f"{row.name} in {place}")
-    mask = inside(folder, row.mask, f"{row.name} in {place}") if row.mask else None
     return Sample(
         row.name,
         row.questions,
         partial(read_picture, picture),
-        partial(read_mask, mask, picture) if mask else None,
+        _mask_reader(row, picture, folder, place),
         row.targets,
         row.kind,
         row.thought,
     )
+
+
+def _mask_reader(row: Row, picture: Path, folder: Path, place: str) -> Callable[[], Mask] | None:
+    """Where nothing answers the mask is known without a file: the reward «mask» can be reckoned."""
+    if row.mask:
+        return partial(read_mask, inside(folder, row.mask, f"{row.name} in {place}"), picture)
+    return partial(no_mask, picture) if row.targets == () else None
