@@ -71,13 +71,6 @@ class AnswerLayers(QObject):
             for number in {*(finding.number for finding in changed), *gone}:
                 self.show(entry.id, number)
 
-    def select(self, id: str, number: int) -> None:
-        layer = layers_of(id, QgsProject.instance()).get("targets")
-        if layer is not None and number not in _selected_numbers(layer):
-            self._writing, before = True, self._writing
-            layer.selectByIds([feature.id() for feature in _features(layer, number)])
-            self._writing = before
-
     def write_now(self) -> None:
         pending, self._pending = self._pending, defaultdict(set)
         for id, numbers in pending.items():

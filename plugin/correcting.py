@@ -36,6 +36,8 @@ class Correcting(QObject):
         self._tool.dragged.connect(self._draw)
         self._tool.accepted.connect(self._accept)
         self._tool.left.connect(self.leave)
+        self._tool.undo_wanted.connect(review.undo.undo)
+        self._tool.redo_wanted.connect(review.undo.redo)
         self._tool.deactivated.connect(self._tidy_up)
         review.changed.connect(self._aim_anew)
         review.chosen.connect(self._follow)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import traceback
+from functools import partial
 from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
@@ -27,6 +28,8 @@ class Faults(QObject):
         self._shown: list[QgsMessageBarItem] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._push)
+        if Qgis.QGIS_VERSION_INT < 32600:  # later ones say nothing of a silent task
+            iface.messageBar().widgetAdded.connect(self._take_echo_away)
 
     def tell(self, error: Exception) -> str:
         """Shows it and gives the sentence for the dock."""
@@ -55,6 +58,8 @@ class Faults(QObject):
 
     def close(self) -> None:
         self._soon.stop()
+        if Qgis.QGIS_VERSION_INT < 32600:
+            self._iface.messageBar().widgetAdded.disconnect(self._take_echo_away)
 
     def clear(self) -> None:
         bar = self._iface.messageBar()
@@ -62,6 +67,11 @@ class Faults(QObject):
         for item in bar.items():
             if item in shown:
                 bar.popWidget(item)
+
+    def _take_echo_away(self, item: QgsMessageBarItem) -> None:
+        """«Task complete: AskMap: …»: the dock has said so, and it would come after each click."""
+        if item.text().startswith("AskMap: "):
+            QTimer.singleShot(0, partial(self._iface.messageBar().popWidget, item))
 
     def _push(self) -> None:
         bar, waiting = self._iface.messageBar(), self._waiting

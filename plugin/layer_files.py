@@ -13,6 +13,7 @@ from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.vector import write_entry
 from .errands import Errands
+from .layer_styles import masks_renderer
 from .layers import MASKS, add_entry, layers_of
 from .request import file_of, masks_of, write_masks
 
@@ -99,6 +100,7 @@ class LayerFiles(QObject):
             if layer is not None:
                 self._drawn[entry.id] = _outlines(entry)
                 layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
+                layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
                 with suppress(OSError):
                     old.unlink()
 

@@ -8,7 +8,9 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsMarkerSymbol,
+    QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
+    QgsRasterLayer,
     QgsRendererCategory,
     QgsSettings,
     QgsSymbol,
@@ -56,6 +58,15 @@ def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
     else:
         layer.setRenderer(_points())
     layer.triggerRepaint()
+
+
+def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRasterRenderer:
+    """The colours of the polygons; only numbers that are there stand in the legend."""
+    classes = [
+        QgsPalettedRasterRenderer.Class(number, QColor(*PALETTE[(number - 1) % len(PALETTE)]), str(number))
+        for number in numbers
+    ]
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
 def _targets_by_number() -> QgsCategorizedSymbolRenderer:

@@ -24,7 +24,7 @@ from ..backend.errors import NotWritten
 from ..backend.findings import Entry
 from .canvas import ANSWER_MARK
 from .language import tr
-from .layer_styles import apply_style, read_colouring
+from .layer_styles import apply_style, masks_renderer, read_colouring
 
 ENTRY_MARK = "askmap/entry"  # custom property: the id of the entry
 TABLE_MARK = "askmap/table"  # custom property: a key of NAMES, or MASKS
@@ -59,6 +59,7 @@ def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsPr
         raise NotWritten(f"{path} cannot be read back.")
     if not entry.grid.crs:
         layer.setCrs(QgsCoordinateReferenceSystem())
+    layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
     _mark(layer, entry, MASKS)
     project.addMapLayer(layer, False)
     node = group.addLayer(layer)

@@ -30,6 +30,7 @@ PIECES = (
 )
 
 _HOVER = QColor(0, 114, 178)  # of Okabe and Ito, as all colours here
+_CHOICE = QColor(213, 94, 0)
 _SEEN = QColor(230, 159, 0)
 _BOX = QColor(86, 180, 233)
 _FILL_ALPHA = 70
@@ -43,6 +44,7 @@ class Marks:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._hover = _band(canvas, _HOVER, Qt.PenStyle.SolidLine, _FILL_ALPHA)
+        self._choice = _band(canvas, _CHOICE, Qt.PenStyle.SolidLine, 0)
         self._seen = _band(canvas, _SEEN, Qt.PenStyle.DashLine, 0)
         self._box = _band(canvas, _BOX, Qt.PenStyle.DashLine, 0)
         self._points: list[PromptMark] = []
@@ -53,7 +55,7 @@ class Marks:
         """Nothing of it is left on the canvas."""
         self._canvas.destinationCrsChanged.disconnect(self._follow_crs)
         self.clear_prompts()
-        for band in (self._hover, self._seen, self._box):
+        for band in (self._hover, self._choice, self._seen, self._box):
             self._canvas.scene().removeItem(band)
         self._draw_again.clear()
 
@@ -74,6 +76,11 @@ class Marks:
     def clear_hover(self) -> None:
         self._draw_again.pop("hover", None)
         _empty(self._hover)
+
+    def choose(self, outlines: Iterable[bytes], crs: str) -> None:
+        """Until others are chosen, or none; only the edge, because the imagery inside is being judged."""
+        kept = list(outlines)
+        self._show("choice", lambda: _fill(self._choice, self._on_map(kept, crs)))
 
     def footprint(self, grid: Grid) -> None:
         """The edge of what the model saw."""

@@ -13,7 +13,7 @@ from typing import Optional
 
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
 from ..backend.stages import Box, Grid, Point, Target
 from .canvas_keys import CanvasKeys
@@ -33,6 +33,8 @@ class RefineTool(QgsMapTool):
     dragged = pyqtSignal(object)  # the same while the mouse still moves: to be drawn, not to be asked
     accepted = pyqtSignal()  # Enter
     left = pyqtSignal()  # Escape
+    undo_wanted = pyqtSignal()
+    redo_wanted = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -81,13 +83,20 @@ class RefineTool(QgsMapTool):
         self._pressed = self._fixed = None
 
     def _knows(self, event: QKeyEvent) -> bool:
-        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        return plain and (event.key() in KEYS or event.text() in SIGNS)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            )
+        return event.key() in KEYS or event.text() in SIGNS
 
     def _press_key(self, event: QKeyEvent) -> None:
         if self._cross.move(event):
             return
-        if event.text() in SIGNS:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_wanted.emit()
+        elif event.text() in SIGNS:
             self._add(self._scene_point(self._cross.place()), is_positive=event.text() == "+")
         elif event.key() == Qt.Key.Key_B:
             self._corner_at_cross()

@@ -58,6 +58,7 @@ class Reviewing(QObject):
         review.opened.connect(self._show)
         review.closed.connect(self._clear)
         review.changed.connect(self._view.cards.update_finding)
+        review.changed.connect(self._mark_choice)
         review.removed.connect(self._view.cards.remove_finding)
         review.chosen.connect(self._show_choice)
         review.kept.connect(self._layers.show)
@@ -80,6 +81,7 @@ class Reviewing(QObject):
 
     def _show(self, entry: Entry) -> None:
         self._marks.clear_hover()
+        self._mark_choice()
         self._view.show_entry(entry)
         self._layers.refresh(entry)
         self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._tell)
@@ -93,18 +95,21 @@ class Reviewing(QObject):
 
     def _clear(self) -> None:
         self._marks.clear_hover()
+        self._mark_choice()
         self._marks.clear_footprint()
         self._view.clear()
 
     def _show_choice(self, number: int) -> None:
         self._view.cards.choose(number)
         self._view.reasoning.choose(number)
-        if self._review.entry is not None:
-            self._layers.select(self._review.entry.id, number)
+        self._mark_choice()
 
     def _show_undo(self, _: int) -> None:
         undo = self._review.undo
         self._view.cards.set_undo(undo.canUndo(), undo.canRedo())
+
+    def _mark_choice(self, *_: object) -> None:
+        self._marks.choose(*self._outlines((self._review.number,)))
 
     def _decide(self, number: int, state: str) -> None:
         self._review.set_state(number, state)

@@ -2,47 +2,125 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QDialog
 
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry
+from ..backend.stages import Scene
 from .again import AgainDialog
-from .conversation import Conversation
+from .compare import Differences
+from .compare_window import CompareWindow
+from .conversation import Conversation, PictureGone
+from .difference_bands import DifferenceBands
+from .errands import Errands
 from .faults import Faults
 from .marks import Marks
+from .project_history import ProjectHistory
 from .review import Review
+from .seen import SeenDialog
 from .settings import read_settings
 
 
 class Windows(QObject):
+    """None of them is modal; pictures are read on a thread of files before a window is filled."""
+
     def __init__(
         self,
         iface: QgisInterface,
         review: Review,
         conversation: Conversation,
+        history: ProjectHistory,
         marks: Marks,
+        errands: Errands,
         faults: Faults,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._iface, self._review, self._conversation = iface, review, conversation
-        self._marks, self._faults = marks, faults
+        self._history, self._marks, self._errands, self._faults = history, marks, errands, faults
+        self._bands = DifferenceBands(iface.mapCanvas())
+        self._seen: Optional[SeenDialog] = None
+        self._compared: Optional[CompareWindow] = None
+        self._open: list[QDialog] = []
+        review.opened.connect(self._follow)
 
     def close(self) -> None:
-        pass
+        self._review.opened.disconnect(self._follow)
+        for window in list(self._open):
+            window.close()  # which takes it out of the list
+        if self._seen is not None:
+            self._seen.close()
+            self._seen.deleteLater()
+        self._bands.clear()
 
     def ask_again(self, id: str) -> None:
         entry = self._entry(id)
         if entry is not None:
-            dialog = AgainDialog(entry, read_settings(), self._iface.mainWindow())
+            dialog = self._shown(AgainDialog(entry, read_settings(), self._iface.mainWindow()))
             dialog.accepted.connect(lambda: self._conversation.ask_again(entry, dialog.wish()))
-            dialog.open()
 
     def compare(self, older: str, newer: str) -> None:
-        pass
+        left, right = self._entry(older), self._entry(newer)
+        if left is not None and right is not None:
+            self._read(lambda: (self._scene(older), self._scene(newer)), self._show_both(left, right))
+
+    def show_seen(self) -> None:
+        """What the model saw of the open answer; follows when another one is opened."""
+        if self._seen is None:
+            self._seen = SeenDialog(self._iface.mainWindow())
+            self._seen.footprint_wanted.connect(self._mark_footprint)
+            self._seen.failed.connect(self._faults.tell)
+        self._seen.show()
+        self._seen.raise_()
+        self._follow(self._review.entry)
+
+    def _follow(self, entry: Optional[Entry]) -> None:
+        if entry is not None and self._seen is not None and self._seen.isVisible():
+            history, window = self._history.history, self._seen
+            self._read(lambda: history.seen(entry.id), lambda seen: window.show_entry(entry, seen))
+            self._mark_footprint(window.footprint.isChecked())
+
+    def _mark_footprint(self, wanted: bool) -> None:
+        if wanted and self._review.entry is not None:
+            self._marks.footprint(self._review.entry.grid)
+        else:
+            self._marks.clear_footprint()
+
+    def _show_both(self, left: Entry, right: Entry) -> Callable[[tuple], None]:
+        def show(scenes: tuple[Optional[Scene], Optional[Scene]]) -> None:
+            window = CompareWindow(left, right, *scenes, self._iface.mainWindow())
+            window.differences_shown.connect(self._mark_differences)
+            self._shown(window)
+
+        return show
+
+    def _mark_differences(self, differences: Optional[Differences]) -> None:
+        self._bands.clear()
+        if differences is not None:
+            self._bands.show(differences)
+
+    def _shown(self, window: QDialog) -> QDialog:
+        self._open.append(window)
+        window.finished.connect(lambda _: self._forget(window))
+        window.show()
+        return window
+
+    def _forget(self, window: QDialog) -> None:
+        self._open.remove(window)
+        window.deleteLater()
+
+    def _scene(self, id: str) -> Optional[Scene]:  # thread of files
+        try:
+            return self._conversation.scene(id)
+        except PictureGone:
+            return None
+
+    def _read(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        self._errands.run(work, done, self._faults.tell)
 
     def _entry(self, id: str) -> Optional[Entry]:
         try:

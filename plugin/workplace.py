@@ -21,6 +21,8 @@ from .errands import Errands
 from .faults import Faults
 from .history_deeds import HistoryDeeds
 from .layer_files import LayerFiles
+from .layer_styles import apply_style, write_colouring
+from .layers import TABLE_MARK
 from .marks import Marks
 from .project_history import ProjectHistory
 from .refining import Refining
@@ -54,7 +56,9 @@ class Workplace(QObject):
             self.faults.tell,
             self,
         )
-        self.windows = Windows(iface, self.review, self.conversation, self.marks, self.faults, self)
+        self.windows = Windows(
+            iface, self.review, self.conversation, self.history, self.marks, self.errands, self.faults, self
+        )
         self._connect_review()
         self._connect_history()
         self._connect_teaching()
@@ -90,6 +94,8 @@ class Workplace(QObject):
         self.refining.ended.connect(lambda number: cards.busy(number, False))
         self.refining.failed.connect(self.faults.tell)
         self.correcting.advised.connect(self._dock.form.show_status)
+        view.seen_wanted.connect(self.windows.show_seen)
+        view.colouring_chosen.connect(self._colour)
         self.asking.thought_grew.connect(view.reasoning.show_thought)
         self.review.kept.connect(self.files.notice)
         self.files.failed.connect(self.faults.tell)
@@ -122,6 +128,13 @@ class Workplace(QObject):
             grid = self.review.entry.grid
             self.marks.zoom_to([box_geometry(Box(0, 0, grid.width, grid.height), grid)], grid.crs)
             self._dock.show_answer_page()
+
+    def _colour(self, colouring: str) -> None:
+        """All answers in the project at once: two ways to colour side by side would mislead."""
+        write_colouring(colouring)
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
+                apply_style(layer, "targets", colouring)
 
     def _close_deleted(self, ids: list[str]) -> None:
         if self.review.entry is not None and self.review.entry.id in ids:

@@ -184,13 +184,9 @@ def test_a_state_typed_into_the_attribute_table_counts_and_nonsense_does_not(rev
     assert [finding.state for finding in history.entry("a" * 32).findings] == [ACCEPTED, OPEN]
 
 
-def test_selecting_a_feature_chooses_its_target_and_the_other_way_round(review):
+def test_selecting_a_feature_chooses_its_target(review):
     table().selectByIds([rows()[2].id()])
     assert review.number == 2
-    chosen = []
-    review.chosen.connect(chosen.append)
-    review.choose(1)
-    assert chosen == [1]
 
 
 def test_what_a_crash_kept_from_the_layer_is_there_when_the_answer_is_opened(review, history, entry):

@@ -59,6 +59,8 @@ def test_unloading_in_the_middle_of_a_question_leaves_no_thread_of_work(desk, tm
     plugin = Plugin(desk, engine.load)
     plugin.initGui()
     desk.show_layer(QgsRasterLayer(str(flat_raster), "flat"))
+    if drawing:
+        plugin.dock.form.layer.setLayer(None)
     plugin.dock.form.question.setPlainText("Where is water?")
     plugin.dock.form.ask_button.click()
     if not drawing:
