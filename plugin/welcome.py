@@ -1,0 +1,156 @@
+"""What happens on this computer when a question is asked, told once, before the first one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .language import tr
+from .settings import Settings
+
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LINES = 5
+
+
+class Welcome(QWidget):
+    """In place of the form until «Start» is pressed; Enter is enough."""
+
+    started = pyqtSignal()
+    options_wanted = pyqtSignal()
+
+    def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.title = _bold(tr("Before your first question"))
+        self.lines = [_plain("") for _ in range(_LINES)]
+        self.options_button = QPushButton(tr("Choose &models…"))
+        self.start_button = QPushButton(tr("&Start"))
+        self.start_button.setDefault(True)
+        self._lay_out()
+        self.setFocusProxy(self.start_button)
+        self.start_button.clicked.connect(self.started)
+        self.options_button.clicked.connect(self.options_wanted)
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        for label, words in zip(self.lines, sentences(settings)):
+            label.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where nothing else took it: neither button had the focus."""
+        if event.key() in ENTER_KEYS:
+            self.started.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.start_button.setFocus()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.addWidget(self.title)
+        column.addLayout(self._numbered())
+        column.addWidget(self.options_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.start_button)
+        whole = QVBoxLayout(self)
+        whole.addWidget(_scrolled(content), 1)
+        whole.addLayout(buttons)
+
+    def _numbered(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for row, label in enumerate(self.lines):
+            grid.addWidget(QLabel(f"{row + 1}."), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, 1)
+        return grid
+
+
+def sentences(settings: Settings) -> tuple[str, ...]:
+    """Five lines, each of them exactly true with these settings."""
+    return (
+        tr(
+            "When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of "
+            "the map as you see it."
+        ),
+        _where_it_runs(settings.device),
+        tr(
+            "Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. "
+            "Layers from the web are fetched by QGIS, as always."
+        ),
+        _where_it_is_kept(settings.output_folder),
+        _what_it_knows(settings),
+    )
+
+
+def _where_it_runs(device: str) -> str:
+    """Which device «auto» means, torch alone knows, and it is not loaded yet."""
+    if device != "auto":
+        words = tr("The reasoner and SAM2 run on this computer, on the device «{device}».")
+        return words.format(device=device)
+    return tr(
+        "The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics "
+        "card if it has one that serves, else its processor."
+    )
+
+
+def _where_it_is_kept(folder: str) -> str:
+    if not folder:
+        return tr(
+            "Answers and the history with its pictures are kept in files beside the project, or in your QGIS "
+            "profile where that cannot be."
+        )
+    words = tr(
+        "Layers are written to {folder}. The history with its pictures is kept beside the project, or in "
+        "your QGIS profile where that cannot be."
+    )
+    return words.format(folder=folder)
+
+
+def _what_it_knows(settings: Settings) -> str:
+    if settings.reasoner:
+        words = tr("The reasoner is the one that you chose: {name}. What it knows, its makers say.")
+        return words.format(name=Path(settings.reasoner).name)
+    return tr(
+        "The small models that come with AskMap know generated landscapes only, to show that all works. For "
+        "real imagery, choose models of your own."
+    )
+
+
+def _bold(words: str) -> QLabel:
+    label = _plain(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def _plain(words: str) -> QLabel:
+    label = QLabel(words, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area
