@@ -120,7 +120,7 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
     transform = QgsCoordinateTransform(_crs(source), _crs(target), QgsProject.instance())
 
     def place(geometry: QgsGeometry) -> QgsGeometry:
-        if source == target or geometry.isNull():
+        if source == target or geometry.isEmpty():
             return geometry
         moved = QgsGeometry(geometry)
         with suppress(QgsCsException):  # a part without a place may be infinitely far off instead

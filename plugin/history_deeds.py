@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -25,8 +24,8 @@ class HistoryDeeds(QObject):
     deleted = pyqtSignal(list)  # ids
     failed = pyqtSignal(object)  # AskMapError
 
-    def __init__(self, panel: HistoryPanel, kept: ProjectHistory, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+    def __init__(self, panel: HistoryPanel, kept: ProjectHistory) -> None:
+        super().__init__(panel)  # it ends with it, and hears of no change after that
         self._panel, self._kept = panel, kept
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -121,8 +121,10 @@ def test_two_that_found_nothing_agree():
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:25833", "EPSG:32632"])
 def test_the_right_one_is_brought_into_the_coordinate_system_of_the_left(crs):
-    found = compared(LEFT, reprojected(replace(LEFT, id=B), crs))
+    right = placed(make_entry(B, rectangle(2, 2, 12, 12), rectangle(20, 2, 30, 12), rectangle(0, 0, 0, 0)))
+    found = compared(LEFT, reprojected(right, crs))
     assert [(match.left, match.right) for match in found.matches] == [(1, 1), (2, 2)]
+    assert found.only_right == (3,)  # whose mask is empty
     assert found.overlap == pytest.approx(1.0, abs=1e-3)
     assert found.outside_right == ()
 
