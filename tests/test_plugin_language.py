@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -63,6 +64,19 @@ def test_a_windows_words_are_those_of_the_language(desk, speak, name, window):
     assert len(there) == len(english)
     same = [word for word, before in zip(there, english) if word == before]
     assert len(same) <= len(english) // 4  # «Raster» and «Pixels» are the same in some
+
+
+@pytest.mark.parametrize("name", language.LANGUAGES)
+def test_on_no_page_of_the_dock_two_things_have_the_same_mnemonic(desk, speak, name):
+    speak(name)
+    dock = Dock()
+    for page in map(dock.pages.widget, range(dock.pages.count())):
+        labels = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+        words = labels + [button.text() for button in page.findChildren(QAbstractButton)]
+        letters = [
+            letter for text in words for letter in re.findall(r"&(\w)", text.replace("&&", "").lower())
+        ]
+        assert len(set(letters)) == len(letters), sorted(words)
 
 
 @pytest.mark.parametrize("name", OTHERS)

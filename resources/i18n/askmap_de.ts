@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>What the model sa&amp;w…</source>
-        <translation>Was das Modell &amp;sah…</translation>
+        <translation>Was das Modell sa&amp;h…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>Öff&amp;nen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Re&amp;move for good</source>
-        <translation>&amp;Endgültig entfernen</translation>
+        <translation>En&amp;dgültig entfernen</translation>
     </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
@@ -1482,6 +1482,50 @@
     <message>
         <source>undo the last sample</source>
         <translation>das letzte Beispiel zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Vor Ihrer ersten Frage</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>&amp;Modelle wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Los geht’s</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Wenn Sie fragen, liest AskMap die Pixel, die die Karte zeigt: die des gewählten Layers oder die der Karte, wie Sie sie sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Nichts verlässt diesen Computer, außer Sie exportieren es selbst, und AskMap lädt nichts herunter. Layer aus dem Web holt QGIS, wie immer.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf dem Gerät „{device}“.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf einem automatisch gewählten Gerät: auf der Grafikkarte, falls eine geeignete da ist, sonst auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Antworten und der Verlauf mit seinen Bildern liegen in Dateien neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Layer werden nach {folder} geschrieben. Der Verlauf mit seinen Bildern liegt neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>Das Reasoning-Modell ist das von Ihnen gewählte: {name}. Was es kann, sagen seine Hersteller.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Die kleinen Modelle, die AskMap mitbringt, kennen nur erzeugte Landschaften, um zu zeigen, dass alles funktioniert. Wählen Sie für echte Bilddaten eigene Modelle.</translation>
     </message>
 </context>
 <context>

@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Re&amp;move for good</source>
-        <translation>Eliminar &amp;definitivamente</translation>
+        <translation>Eliminar definiti&amp;vamente</translation>
     </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>S&amp;plit</source>
-        <translation>&amp;Partición</translation>
+        <translation>Par&amp;tición</translation>
     </message>
     <message>
         <source>&amp;Class</source>
@@ -1482,6 +1482,50 @@
     <message>
         <source>undo the last sample</source>
         <translation>deshacer la última muestra</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Antes de su primera pregunta</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>Elegir &amp;modelos…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Cuando pregunta, AskMap lee los píxeles que muestra el mapa: los de la capa que elija o los del mapa tal como lo ve.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Nada sale de este equipo a menos que usted lo exporte, y AskMap no descarga nada. Las capas de la web las obtiene QGIS, como siempre.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en el dispositivo «{device}».</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en un dispositivo que se elige automáticamente: su tarjeta gráfica si tiene una que sirva; si no, su procesador.</translation>
+    </message>
+    <message>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Las respuestas y el historial con sus imágenes se guardan en archivos junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Las capas se escriben en {folder}. El historial con sus imágenes se guarda junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>El modelo de razonamiento es el que usted eligió: {name}. Lo que sabe lo dicen sus autores.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Los pequeños modelos que vienen con AskMap solo conocen paisajes generados, para mostrar que todo funciona. Para imágenes reales, elija sus propios modelos.</translation>
     </message>
 </context>
 <context>

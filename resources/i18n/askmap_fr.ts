@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Ta&amp;ke over</source>
-        <translation>&amp;Reprendre</translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>Re&amp;move for good</source>
@@ -1482,6 +1482,50 @@
     <message>
         <source>undo the last sample</source>
         <translation>annuler le dernier échantillon</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Avant votre première question</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>Choisir les &amp;modèles…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Quand vous posez une question, AskMap lit les pixels que montre la carte : ceux de la couche choisie, ou ceux de la carte telle que vous la voyez.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Rien ne quitte cet ordinateur, sauf si vous l’exportez vous-même, et AskMap ne télécharge rien. Les couches du web sont récupérées par QGIS, comme toujours.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur le périphérique « {device} ».</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur un périphérique choisi automatiquement : sa carte graphique s’il en a une qui convient, sinon son processeur.</translation>
+    </message>
+    <message>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Les réponses et l’historique avec ses images sont conservés dans des fichiers à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Les couches sont écrites dans {folder}. L’historique avec ses images est conservé à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>Le modèle de raisonnement est celui que vous avez choisi : {name}. Ce qu’il sait, ses auteurs le disent.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Les petits modèles fournis avec AskMap ne connaissent que des paysages générés, pour montrer que tout fonctionne. Pour une imagerie réelle, choisissez vos propres modèles.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&amp;Question</source>
-        <translation>&amp;Pergunta</translation>
+        <translation>Per&amp;gunta</translation>
     </message>
     <message>
         <source>About</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation>&amp;Cores</translation>
+        <translation>Co&amp;res</translation>
     </message>
     <message>
         <source>Where could a helicopter land?</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
+        <translation>P&amp;arar</translation>
     </message>
     <message>
         <source>Ask a&amp;gain…</source>
@@ -1482,6 +1482,50 @@
     <message>
         <source>undo the last sample</source>
         <translation>desfazer a última amostra</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Antes da sua primeira pergunta</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>Escolher &amp;modelos…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Começar</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Quando você pergunta, o AskMap lê os pixels que o mapa mostra: os da camada escolhida ou os do mapa como você o vê.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Nada sai deste computador, a menos que você mesmo exporte, e o AskMap não baixa nada. As camadas da web são obtidas pelo QGIS, como sempre.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, no dispositivo “{device}”.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, em um dispositivo escolhido automaticamente: a placa gráfica, se houver uma que sirva; senão, o processador.</translation>
+    </message>
+    <message>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>As respostas e o histórico com suas imagens ficam em arquivos ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>As camadas são gravadas em {folder}. O histórico com suas imagens fica ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>O modelo de raciocínio é o que você escolheu: {name}. O que ele sabe, dizem seus autores.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Os pequenos modelos que acompanham o AskMap só conhecem paisagens geradas, para mostrar que tudo funciona. Para imagens reais, escolha seus próprios modelos.</translation>
     </message>
 </context>
 <context>

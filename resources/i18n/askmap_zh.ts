@@ -1483,6 +1483,50 @@
         <source>undo the last sample</source>
         <translation>撤销上一个样本</translation>
     </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>在您第一次提问之前</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>选择模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>当您提问时，AskMap 会读取地图所显示的像元：您所选图层的像元，或您所看到的地图的像元。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>除非您自己导出，否则任何内容都不会离开此计算机，AskMap 也不下载任何内容。网络图层照常由 QGIS 获取。</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>推理模型和 SAM2 在此计算机的设备“{device}”上运行。</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>推理模型和 SAM2 在此计算机上自动选择的设备上运行：若有可用的显卡则使用显卡，否则使用处理器。</translation>
+    </message>
+    <message>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>回答和历史记录及其图像保存在项目旁边的文件中；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>图层写入 {folder}。历史记录及其图像保存在项目旁边；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>推理模型是您所选的 {name}。它的能力请参见其开发者的说明。</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>AskMap 附带的小模型只认识生成的景观，用于展示一切运行正常。对于真实影像，请选择您自己的模型。</translation>
+    </message>
 </context>
 <context>
     <name>askmap-backend</name>
