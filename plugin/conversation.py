@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional, Union
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -25,7 +25,7 @@ from .canvas import Rendering, file_view, view_settings, visible_layers
 from .cautions import cautions_of
 from .faults import Faults
 from .language import tr
-from .layers import add_entry, zoom_to
+from .layers import add_entry
 from .project_history import ProjectHistory
 from .request import Found, Request, masks_of
 from .review import Review
@@ -193,12 +193,10 @@ class Conversation(QObject):
 
     def _added(self, found: Found) -> bool:
         try:
-            group = add_entry(found.entry, found.path, masks_of(found.path), QgsProject.instance())
+            add_entry(found.entry, found.path, masks_of(found.path), QgsProject.instance())
         except AskMapError as error:
             self._show_error(error)
             return False
-        tables = [node.layer() for node in group.findLayers() if isinstance(node.layer(), QgsVectorLayer)]
-        zoom_to(found.entry, tables, self._iface.mapCanvas())
         return True
 
     def _cautions(self, found: Found) -> tuple[str, ...]:

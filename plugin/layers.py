@@ -8,17 +8,13 @@ from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
 
 from ..backend.errors import NotWritten
 from ..backend.findings import Entry
@@ -31,8 +27,6 @@ TABLE_MARK = "askmap/table"  # custom property: a key of NAMES, or MASKS
 NAMES = {"points": "Points", "boxes": "Boxes", "targets": "Targets"}  # tables, the topmost first
 MASKS = "masks"
 LONGEST_NAME = 60  # characters of a question in the layer tree
-_ROOM = 1.3  # what is zoomed to, as a multiple of what was found, so that its surroundings show
-_SMALLEST_ROOM = 0.1  # and at least this part of the view that was asked about
 
 
 def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProject) -> QgsLayerTreeGroup:
@@ -74,16 +68,6 @@ def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
         for layer in project.mapLayers().values()
         if layer.customProperty(ENTRY_MARK) == id and layer.isValid()
     }
-
-
-def zoom_to(entry: Entry, layers: list[QgsMapLayer], canvas: QgsMapCanvas) -> None:
-    """To all that was found, with its surroundings."""
-    extent = QgsRectangle()
-    for layer in layers:
-        extent.combineExtentWith(layer.extent())
-    extent.scale(_ROOM)
-    canvas.setExtent(_on_canvas(_roomy(extent, entry), layers[0], canvas))
-    canvas.refresh()
 
 
 def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
@@ -130,26 +114,6 @@ def metadata_of(entry: Entry, name: str) -> QgsLayerMetadata:
 
 def _name(table: str) -> str:
     return {"points": tr("Points"), "boxes": tr("Boxes"), "targets": tr("Targets")}[table]
-
-
-def _roomy(extent: QgsRectangle, entry: Entry) -> QgsRectangle:
-    """A small find is not blown up to the whole window."""
-    corners = entry.grid.footprint()
-    seen_width = max(x for x, _ in corners) - min(x for x, _ in corners)
-    seen_height = max(y for _, y in corners) - min(y for _, y in corners)
-    width = max(extent.width(), _SMALLEST_ROOM * seen_width)
-    height = max(extent.height(), _SMALLEST_ROOM * seen_height)
-    return QgsRectangle.fromCenterAndSize(extent.center(), width, height)
-
-
-def _on_canvas(extent: QgsRectangle, layer: QgsMapLayer, canvas: QgsMapCanvas) -> QgsRectangle:
-    there = canvas.mapSettings().destinationCrs()
-    if not layer.crs().isValid() or not there.isValid():
-        return extent
-    try:
-        return QgsCoordinateTransform(layer.crs(), there, QgsProject.instance()).transformBoundingBox(extent)
-    except QgsCsException:  # the map's CRS has no coordinates for it: better the old view than none
-        return canvas.extent()
 
 
 def _short(question: str) -> str:

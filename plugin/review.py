@@ -78,12 +78,6 @@ class Review(QObject):
             at = numbers.index(self.number) + by if self.number in numbers else min(by, 0)
             self.choose(numbers[at % len(numbers)])
 
-    def next_open(self) -> None:
-        """To the first open finding after the chosen one, around the end; stays where none is left."""
-        still = [finding.number for finding in self.entry.in_state(OPEN)] if self.entry else []
-        if still:
-            self.choose(next((number for number in still if number > self.number), still[0]))
-
     def next_number(self) -> int:
         """Higher than any that the entry has or that undo could bring back."""
         used = [finding.number for finding in self.entry.findings] if self.entry else []

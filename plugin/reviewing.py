@@ -7,7 +7,7 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import QObject
 
 from ..backend.errors import AskMapError
-from ..backend.findings import OPEN, Entry
+from ..backend.findings import Entry
 from ..backend.stages import Scene
 from .answer_layers import AnswerLayers
 from .answer_view import AnswerView
@@ -60,6 +60,8 @@ class Reviewing(QObject):
         review.changed.connect(self._view.cards.update_finding)
         review.changed.connect(self._mark_choice)
         review.removed.connect(self._view.cards.remove_finding)
+        for moved in (review.changed, review.removed):
+            moved.connect(lambda _: self._view.reasoning.show_entry(review.entry))  # links come and go
         review.chosen.connect(self._show_choice)
         review.kept.connect(self._layers.show)
         review.failed.connect(self._faults.tell)
@@ -67,7 +69,7 @@ class Reviewing(QObject):
     def _listen_to_panels(self) -> None:
         cards, reasoning, review = self._view.cards, self._view.reasoning, self._review
         cards.chosen.connect(review.choose)
-        cards.state_wanted.connect(self._decide)
+        cards.state_wanted.connect(review.set_state)
         cards.states_wanted.connect(review.set_state_of_all)
         cards.note_written.connect(review.set_note)
         cards.removed.connect(review.remove)
@@ -110,11 +112,6 @@ class Reviewing(QObject):
 
     def _mark_choice(self, *_: object) -> None:
         self._marks.choose(*self._outlines((self._review.number,)))
-
-    def _decide(self, number: int, state: str) -> None:
-        self._review.set_state(number, state)
-        if state != OPEN:
-            self._review.next_open()
 
     def _tell(self, error: Exception) -> None:
         self._faults.tell(error)

@@ -46,7 +46,7 @@ class Workplace(QObject):
             iface, dock.form, self.asking, self.review, self.faults, self.history, self
         )
         self._build_review()
-        self.deeds = HistoryDeeds(dock.history, self.history, self)
+        self.deeds = HistoryDeeds(dock.history, self.history)
         self.teaching = Teaching(
             dock.teach,
             self._canvas,

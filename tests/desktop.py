@@ -114,11 +114,13 @@ class FakeEngine:
     ) -> None:
         self.targets, self.thought, self.pause, self.error = tuple(targets), thought, pause, error
         self.scenes: list[Scene] = []
+        self.questions: list[Question] = []
         self.threads: list[threading.Thread] = []
         self.prompts: list[Target] = []  # of segment()
 
     def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer:
         self.scenes.append(scene)
+        self.questions.append(question)
         self.threads.append(threading.current_thread())
         raw = f"<think>{self.thought}</think><answer>[]</answer>"
         report(Progress(0.1, "Reasoning"))
@@ -128,7 +130,8 @@ class FakeEngine:
         if self.error is not None:
             raise self.error
         grounding = Grounding(self.thought, self.targets, raw, "plain")
-        return Answer(question, grounding, _filled(self.targets, scene), scene.grid, _origin(scene))
+        masks = _filled(self.targets, scene)
+        return Answer(question, grounding, masks, scene.grid, _origin(scene), scene.image)
 
     def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
         self.prompts += targets

@@ -75,12 +75,12 @@ def test_a_polygon_lies_where_its_pixels_are(desk, layer, plugged_in):
     assert (extent.yMinimum(), extent.yMaximum()) == (TOP - 8 * PIXEL_M, TOP - 3 * PIXEL_M)
 
 
-def test_the_map_goes_to_what_was_found(desk, layer, plugged_in):
+def test_the_map_stays_where_it_is_so_that_the_next_question_is_about_the_same(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
     before = desk.mapCanvas().extent()
     ask(plugin)
-    wait_until(lambda: bool(groups()), "the group is there")
-    assert desk.mapCanvas().extent().width() < before.width()
+    wait_until(lambda: bool(groups()) and ended(plugin), "the answer is there")
+    assert desk.mapCanvas().extent() == before
 
 
 def test_a_feature_carries_question_thought_and_origin(desk, layer, plugged_in):

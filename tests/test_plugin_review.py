@@ -151,19 +151,6 @@ def test_before_the_first_choice_previous_is_the_last(review):
     assert review.number == 3
 
 
-def test_after_a_verdict_comes_the_next_open_one(review):
-    review.choose(2)
-    review.set_state(2, ACCEPTED)
-    review.next_open()
-    assert review.number == 3
-    review.set_state(3, REJECTED)
-    review.next_open()
-    assert review.number == 1
-    review.set_state(1, ACCEPTED)
-    review.next_open()
-    assert review.number == 1
-
-
 def test_a_removed_target_is_not_chosen_any_more(review):
     review.choose(2)
     review.remove(2)

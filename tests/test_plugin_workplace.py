@@ -1,0 +1,244 @@
+"""An analyst's day with the dock, in real QGIS: correct, draw, follow up, ask again, reopen."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.backend.findings import ACCEPTED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
+from askmap.backend.stages import Box, Point, Target  # noqa: E402
+from askmap.plugin.again import AgainDialog, Wish  # noqa: E402
+from askmap.plugin.compare_window import CompareWindow  # noqa: E402
+from askmap.plugin.layers import layers_of  # noqa: E402
+from askmap.plugin.seen import SeenDialog  # noqa: E402
+from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
+from osgeo import gdal  # noqa: E402
+from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, Qt  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
+
+OTHER = Target(Box(10.0, 8.0, 16.0, 13.0), (Point(12.5, 9.5),), "a pond")
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+class Day:
+    """A plugin with an answer in it, and hands."""
+
+    def __init__(self, desk, plugin, engine) -> None:
+        self.desk, self.plugin, self.engine = desk, plugin, engine
+        self.dock, self.place = plugin.dock, plugin.workplace
+        self.cards, self.review = plugin.dock.answer.cards, plugin.workplace.review
+
+    def ask(self, text: str = "Where is a field?") -> None:
+        self.dock.form.question.setPlainText(text)
+        QTest.keyClick(self.dock.form.question, Qt.Key.Key_Return)
+        self.wait(lambda: self.dock.form.ask_button.isEnabled(), "the answer is there")
+
+    def wait(self, true, what) -> None:
+        wait_until(true, what)
+        wait_until(no_tasks, "all tasks ended")
+        for _ in range(5):
+            QCoreApplication.processEvents()
+
+    def click(self, x: float, y: float, button=LEFT) -> None:
+        """On the map, in the scene's pixels."""
+        grid, canvas = self.review.entry.grid, self.desk.mapCanvas()
+        place = canvas.getCoordinateTransform().transform(QgsPointXY(*grid.to_map(x, y)))
+        QTest.mouseClick(
+            canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, place.toQPointF().toPoint()
+        )
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.cards.list, key, modifier)
+
+    def layer(self, table: str = "targets"):
+        return layers_of(self.review.entry.id, QgsProject.instance())[table]
+
+    def area(self, number: int) -> int:
+        return next(f["area_px"] for f in self.layer().getFeatures() if f["target"] == number)
+
+    def kept(self):
+        return self.place.history.history.entry(self.review.entry.id)
+
+
+@pytest.fixture
+def day(desk, plugged_in, flat_raster):
+    engine = FakeEngine(targets=(SQUARE, OTHER))
+    plugin = plugged_in(engine)
+    desk.show_layer(QgsRasterLayer(str(flat_raster), "fields"))
+    day = Day(desk, plugin, engine)
+    day.ask()
+    return day
+
+
+def test_verdicts_by_single_keys_reach_cards_layer_and_history(day):
+    day.cards.choose(1)
+    day.review.choose(1)
+    day.key(Qt.Key.Key_A)
+    assert day.review.number == 2
+    day.key(Qt.Key.Key_R)
+    day.wait(lambda: day.area(1), "the layer is written")
+    assert [finding.state for finding in day.kept().findings] == [ACCEPTED, REJECTED]
+    assert {f["target"]: f["state"] for f in day.layer().getFeatures()} == {1: ACCEPTED, 2: REJECTED}
+    day.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [finding.state for finding in day.kept().findings] == [ACCEPTED, OPEN]
+
+
+def test_a_click_on_the_map_corrects_a_target_and_undo_brings_the_old_one_back(day):
+    before = day.area(1)
+    day.review.choose(1)
+    day.key(Qt.Key.Key_E)
+    day.click(9.5, 10.5)
+    day.wait(lambda: day.review.entry.finding(1).made == REFINED, "SAM2 has drawn")
+    day.click(3.5, 4.5, RIGHT)
+    day.wait(lambda: day.review.entry.finding(1).target.negatives, "SAM2 has drawn again")
+    assert day.area(1) == before + 1 - 1
+    assert [len(day.engine.prompts[-1].points), len(day.engine.prompts[-1].negatives)] == [3, 1]
+    assert day.kept().finding(1).made == REFINED
+    day.review.undo.undo()
+    day.review.undo.undo()
+    day.wait(lambda: day.area(1) == before, "the layer is as before")
+    assert day.kept().finding(1).target == SQUARE
+    assert day.place.correcting.active
+
+
+def test_after_a_correction_the_masks_show_it(day):
+    day.review.choose(1)
+    day.key(Qt.Key.Key_E)
+    day.click(9.5, 10.5)
+    day.wait(lambda: day.review.entry.finding(1).made == REFINED, "SAM2 has drawn")
+    masks = day.layer("masks").source()
+    day.wait(lambda: day.layer("masks").source() != masks, "the masks are written anew")
+    numbers = gdal.Open(day.layer("masks").source()).ReadAsArray()
+    assert numbers[10, 9] == 1
+    assert set(np.unique(numbers)) == {0, 1, 2}
+
+
+def test_a_new_target_is_drawn_and_counted_on(day):
+    QTest.keyClick(day.cards.list, Qt.Key.Key_D)
+    day.click(8.5, 1.5)
+    day.wait(lambda: day.review.entry.finding(3) is not None, "SAM2 has drawn")
+    day.click(9.5, 1.5)
+    day.wait(lambda: len(day.review.entry.finding(3).target.points) == 2, "the next click adds to it")
+    assert day.review.entry.finding(3).made == DRAWN
+    day.wait(lambda: day.area(3) == 2, "the layer has it")
+
+
+def test_where_nothing_was_found_a_person_may_still_draw(desk, plugged_in, flat_raster):
+    plugin = plugged_in(FakeEngine(targets=(), thought="Nothing."))
+    desk.show_layer(QgsRasterLayer(str(flat_raster), "fields"))
+    day = Day(desk, plugin, plugin)
+    day.ask()
+    assert layers_of(day.review.entry.id, QgsProject.instance()) == {}
+    day.cards.draw_wanted.emit()
+    day.click(8.5, 1.5)
+    day.wait(lambda: bool(layers_of(day.review.entry.id, QgsProject.instance())), "there are layers")
+    assert day.area(1) == 1
+
+
+def test_escape_brings_the_tool_of_before_back(day, desk):
+    before = desk.mapCanvas().mapTool()
+    day.cards.edit_wanted.emit(1)
+    assert day.place.correcting.active
+    QTest.keyClick(desk.mapCanvas(), Qt.Key.Key_Escape)
+    assert not day.place.correcting.active
+    assert desk.mapCanvas().mapTool() is before
+
+
+def test_a_follow_up_speaks_of_what_was_found(day):
+    day.review.set_state(2, REJECTED)
+    day.dock.form.follows.setChecked(True)
+    first = day.review.entry.id
+    day.ask("Only the largest one")
+    (turn,) = day.engine.questions[-1].earlier
+    assert (turn.question, turn.targets) == ("Where is a field?", (SQUARE,))
+    assert day.kept().follows == first
+    assert day.engine.questions[0].earlier == ()
+
+
+def test_asking_again_shows_both_answers(day):
+    first, again = day.review.entry, Wish("Where is water?", "", 3, 0.7, same_view=True)
+    day.place.conversation.ask_again(first, again)
+    day.wait(lambda: day.review.entry.id != first.id, "the second answer is there")
+    assert day.engine.questions[-1].text == "Where is water?"
+    assert np.array_equal(day.engine.scenes[-1].image, day.engine.scenes[0].image)
+    wait_until(lambda: bool(day.desk.window.findChildren(CompareWindow)), "both are shown")
+
+
+def test_asking_again_begins_in_a_dialog_with_what_was_asked(day):
+    day.dock.form.again_button.click()
+    (dialog,) = day.desk.window.findChildren(AgainDialog)
+    assert dialog.text.toPlainText() == "Where is a field?"
+    dialog.seed.setValue(5)
+    assert dialog.wish().temperature > 0
+    dialog.accept()
+    day.wait(lambda: len(day.engine.questions) == 2, "it is asked")
+
+
+def test_an_old_answer_is_opened_with_its_verdicts_and_its_layers(day):
+    first = day.review.entry.id
+    day.review.set_state(1, ACCEPTED)
+    for group in QgsProject.instance().layerTreeRoot().findGroups():
+        QgsProject.instance().layerTreeRoot().removeChildNode(group)
+    day.ask("And now?")
+    day.place._open(first)
+    day.wait(lambda: bool(layers_of(first, QgsProject.instance())), "its layers are back")
+    assert day.review.entry.finding(1).state == ACCEPTED
+    assert {f["target"]: f["state"] for f in day.layer().getFeatures()} == {1: ACCEPTED, 2: OPEN}
+
+
+def test_what_was_stopped_or_failed_is_in_the_history_too(day):
+    gate = Gate()
+    day.engine.thought, day.engine.pause = "on and on " * 1000, gate
+    day.dock.form.ask_button.click()
+    wait_until(gate.reached.is_set, "the engine thinks")
+    day.dock.form.stop_button.click()
+    wait_until(no_tasks, "the work ended")
+    day.engine.thought, day.engine.error = "I see", OutOfMemory("It did not fit.")
+    day.ask("What else?")
+    outcomes = [(entry.outcome, entry.fault) for entry in day.place.history.history.entries()]
+    assert ("stopped", "") in outcomes
+    assert ("failed", "It did not fit. Choose a smaller model, or a smaller view.") in outcomes
+
+
+def test_a_deleted_answer_is_closed(day):
+    day.place.deeds._delete([day.review.entry.id])
+    assert day.review.entry is None
+    assert not day.dock.form.again_button.isEnabled()
+
+
+def test_another_project_begins_with_an_empty_dock(day):
+    QgsProject.instance().clear()
+    assert day.review.entry is None
+    assert day.dock.answer.reasoning.text.toPlainText() == ""
+    assert not day.review.undo.canUndo()
+
+
+def test_what_the_model_saw_is_shown_with_its_edge_on_the_map(day):
+    day.dock.answer.seen_button.click()
+    (window,) = day.desk.window.findChildren(SeenDialog)
+    wait_until(lambda: "20 × 15" in window.facts.text(), "its size is said")
+    assert day.place.marks._seen.numberOfVertices() > 0
+    window.close()
+    assert day.place.marks._seen.numberOfVertices() == 0
+
+
+def test_colours_by_verdict_are_for_all_answers(day):
+    day.dock.answer.colouring_chosen.emit("state")
+    assert day.layer().renderer().classAttribute() == "state"
+    day.ask("And now?")
+    assert day.layer().renderer().classAttribute() == "state"
+
+
+def test_hovering_a_sentence_marks_its_targets_and_a_click_zooms(day, desk):
+    marks, before = day.place.marks, desk.mapCanvas().extent()
+    day.dock.answer.reasoning.hovered.emit((1,))
+    assert marks._hover.numberOfVertices() > 0
+    day.dock.answer.reasoning.hovered.emit(())
+    assert marks._hover.numberOfVertices() == 0
+    day.dock.answer.reasoning.clicked.emit((2,))
+    assert desk.mapCanvas().extent() != before
+    assert day.review.number == 2
