@@ -68,6 +68,14 @@ def test_the_zip_leaves_out_what_only_developers_need(files):
     }
 
 
+def test_the_zip_holds_every_translation_compiled(files):
+    listed = subprocess.check_output(["git", "ls-files", "resources/i18n/*.ts"], cwd=ROOT, text=True)
+    compiled = {str(PurePosixPath(source).with_suffix(".qm")) for source in listed.splitlines()}
+    assert compiled
+    there = {name for name in files if PurePosixPath(name).parent.name == "i18n"}
+    assert there == compiled | {"resources/i18n/backend.txt"}
+
+
 def test_the_zip_holds_nothing_hidden_compiled_or_executable(archive):
     for entry in archive.infolist():
         parts = PurePosixPath(entry.filename).parts
