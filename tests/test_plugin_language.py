@@ -17,8 +17,11 @@ from askmap.backend.prompt import question_from  # noqa: E402
 from askmap.backend.weights import weight_files  # noqa: E402
 from askmap.plugin import language, spoken  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
+from askmap.plugin.main import Plugin  # noqa: E402
 from askmap.plugin.options import OptionsPage  # noqa: E402
 from askmap.plugin.processing.ask import AskAlgorithm  # noqa: E402
+from askmap.plugin.settings import Settings, write_settings  # noqa: E402
+from desktop import FakeEngine  # noqa: E402
 from qgis.core import QgsApplication, QgsSettings  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget  # noqa: E402
@@ -87,6 +90,15 @@ def test_the_algorithm_is_described_in_the_language(speak, name):
     assert algorithm.displayName() != "Ask a question about a raster"
     assert algorithm.parameterDefinition("QUESTION").description()
     assert algorithm.name() == "ask"
+
+
+def test_the_plugin_speaks_the_chosen_language_until_it_is_unloaded(desk):
+    write_settings(Settings(language="de"))
+    plugin = Plugin(desk, FakeEngine().load)
+    plugin.initGui()
+    assert "Verlauf" in words_on(plugin.dock)
+    plugin.unload()
+    assert language.tr("History") == "History"
 
 
 def test_after_a_language_is_removed_all_is_english_again(speak):
