@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from tokenizers import Tokenizer
 SEGMENTER = Recipe(
     "segmenter", steps=4, scenes=1, learning_rate=1e-3, side_px=64, prompts=2, save_every=2, domain="wild"
 )
+CLICKED = replace(SEGMENTER, clicks=True)
 REASONER = Recipe("reasoner", steps=4, scenes=1, learning_rate=1e-3, prompts=2, save_every=2, dense_steps=2)
 
 
@@ -41,7 +43,7 @@ def losses(folder):
     return {row["step"]: {k: v for k, v in row.items() if k != "seconds"} for row in rows}
 
 
-@pytest.mark.parametrize("recipe", [SEGMENTER, REASONER], ids=lambda recipe: recipe.part)
+@pytest.mark.parametrize("recipe", [SEGMENTER, CLICKED, REASONER], ids=["segmenter", "clicked", "reasoner"])
 def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypatch):
     whole, interrupted = begun
     warmup.warm_up(recipe, whole)

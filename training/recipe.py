@@ -32,6 +32,7 @@ class Recipe:
         64  # segmenter: of its pyramid, prompts and decoder; as many as those of `start`, or twice
     )
     prompts: int = 8  # questions, or prompted masks, a landscape
+    clicks: bool = False  # segmenter: learn from a correcting click, too
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps
     dense_steps: int = 0  # reasoner: so many steps teach the vision tower alone

@@ -22,6 +22,7 @@ from ..backend.finish import Finish
 from ..backend.segmenter import pixels, prompts
 from ..backend.stages import Box, MaskSet, Point, Target
 from .bop import target_from
+from .clicks import FEATURES, with_clicks
 from .recipe import Recipe
 from .world import Crowd, Landscape, landscape
 
@@ -29,6 +30,10 @@ CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
 # Deviations of a box's edges, as shares of its sides: a careful hand's twice, a reasoner's once
 BOX_NOISE = (0.01, 0.01, 0.1)
+LOOSE, LOOSE_BY = (
+    0.3,
+    0.4,
+)  # with clicks: share of the boxes that hold more than their thing, by up to so much a side
 POINTS_ALONE, BOX_ALONE = 0.1, 0.1  # shares of the prompts; the rest has a box and two points
 GREY, FALSE_COLOURS, JPEG = 0.1, 0.1, 0.5  # shares of the pictures
 FAR_WEIGHT = 0.05
@@ -58,6 +63,8 @@ class PromptedMasks:
         chosen = rng.choice(len(world.things), self.recipe.prompts)
         masks = [world.mask(world.things[i]) for i in chosen]
         targets = [_prompted(mask, rng) for mask in masks]
+        if self.recipe.clicks:
+            targets = [_loosened(target, rng) for target in targets]
         points, labels = _padded(*prompts(targets, (side, side), side))
         return {
             "pixels": pixels(_photo(world, rng), side, "cpu"),
@@ -124,6 +131,16 @@ def _off(box: Box, rng: Generator) -> Box:
     return Box(box.x0 + noise[0] * w, box.y0 + noise[1] * h, box.x1 + noise[2] * w, box.y1 + noise[3] * h)
 
 
+def _loosened(target: Target, rng: Generator) -> Target:
+    """Some boxes wider than they should be, so that there is something to take away."""
+    more = rng.uniform(0, LOOSE_BY, 4)
+    if target.box is None or rng.random() > LOOSE:
+        return target
+    b, w, h = target.box, target.box.x1 - target.box.x0, target.box.y1 - target.box.y0
+    wide = Box(b.x0 - more[0] * w, b.y0 - more[1] * h, b.x1 + more[2] * w, b.y1 + more[3] * h)
+    return replace(target, box=wide)
+
+
 def _halved(masks: NDArray[np.bool_]) -> Tensor:
     """(N, S, S) to (1, N, S / 2, S / 2), the shares of the larger pixels."""
     half = (masks.shape[2] // 2, masks.shape[1] // 2)
@@ -137,10 +154,17 @@ def _padded(points: Tensor, labels: Tensor, longest: int = 4) -> tuple[Tensor, T
     return functional.pad(points, (0, 0, 0, missing)), functional.pad(labels, (0, missing), value=-1)
 
 
+def loss_with_clicks(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
+    """Of the prompts, and of each with the click that a person would make next."""
+    return loss(network, with_clicks(network, batch, FINISH.threshold))
+
+
 def loss(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
     """Cross-entropy + dice on masks, and the squared error of the score against the true IoU."""
+    levels = [batch[name] for name in sorted(batch) if name.startswith(FEATURES)]
+    scenes = {"image_embeddings": levels} if levels else {"pixel_values": batch["pixels"]}
     found = network(
-        pixel_values=batch["pixels"],
+        **scenes,
         input_points=batch["points"],
         input_labels=batch["labels"],
         multimask_output=False,

@@ -86,7 +86,8 @@ def _segmenter(recipe: Recipe) -> Parts:
                 f"«channels» is {recipe.channels}, but «start» has {narrow}: that, or twice as many."
             )
         network.load_state_dict(widened(weights, network.state_dict()))
-    return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), warm_segmenter.loss)
+    loss = warm_segmenter.loss_with_clicks if recipe.clicks else warm_segmenter.loss
+    return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), loss)
 
 
 def _reasoner(recipe: Recipe, folder: Path) -> Parts:
