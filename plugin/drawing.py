@@ -236,6 +236,8 @@ class Drawing(QObject):
     def _judgement(self) -> str:
         if self._fault:
             return tr("{fault} Enter keeps the sample without a mask.").format(fault=self._fault)
+        if self._mask is None and not self._preview.loaded:
+            return tr("The models are being loaded. Enter keeps the sample; its mask follows.")
         if self._mask is None:
             return tr("SAM2 draws the mask. Enter keeps the sample with it.")
         if self._mask.agreement < LEAST_AGREEMENT:

@@ -43,6 +43,7 @@ class MaskPreview(QObject):
     def __init__(self, work: Work, engine: EngineNow, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._work, self._engine = work, engine
+        self.loaded = False  # whether the models were heard of yet; the first time they take a while
         self._wish: Optional[Wish] = None
         self._working: Optional[Wish] = None  # the one that is under way
         self._warming: Optional[Task] = None
@@ -74,13 +75,13 @@ class MaskPreview(QObject):
         """SAM2 looks at the scene before the first box, which then waits for the decoder alone."""
         self.cool()
         engine, everything = self._engine(), Target(Box(0.0, 0.0, scene.grid.width, scene.grid.height))
-        end = partial(self._end_warming, self._warmed)
+        turn = self._warmed
         self._warming = self._work(
             tr("AskMap: looking at the picture"),
             lambda report: engine(report).segment(scene, (everything,)),
-            lambda _: end(None),
-            end,
-            lambda: end(None),
+            lambda _: self._note_loaded(turn),
+            partial(self._fail_warming, turn),
+            partial(self._end_warming, turn),
         )
 
     def cool(self) -> None:
@@ -102,6 +103,7 @@ class MaskPreview(QObject):
         )
 
     def _show(self, preview: Preview) -> None:
+        self.loaded = True
         if self._settle():
             self.drawn.emit(preview)
 
@@ -117,11 +119,19 @@ class MaskPreview(QObject):
             return False
         return self._wish is not None
 
-    def _end_warming(self, turn: int, error: Optional[Exception]) -> None:
+    def _note_loaded(self, turn: int) -> None:
+        self.loaded = True
+        self._end_warming(turn)
+
+    def _fail_warming(self, turn: int, error: Exception) -> None:
+        if self._end_warming(turn):
+            self.failed.emit(error)
+
+    def _end_warming(self, turn: int) -> bool:
+        """Whether it was the latest one, which nobody may cancel any more."""
         if turn == self._warmed:
             self._warming = None
-            if error is not None:
-                self.failed.emit(error)
+        return turn == self._warmed
 
 
 def _preview(

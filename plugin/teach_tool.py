@@ -78,6 +78,10 @@ class TeachTool(QgsMapTool):
         if event.button() == Qt.MouseButton.LeftButton:
             self._press = event.pos()
 
+    def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
+        """The second of two quick clicks, which may be the second point."""
+        self.canvasPressEvent(event)
+
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         if self._is_drag(event.pos()):
             self.dragged.emit(self.toMapCoordinates(self._press), self.toMapCoordinates(event.pos()))

@@ -15,7 +15,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer  
 from qgis.gui import QgsMapToolPan  # noqa: E402
 from qgis.PyQt.QtCore import QPoint, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from teaching import QUESTION, RIGHT, Teacher  # noqa: E402
+from teaching import LEFT, QUESTION, RIGHT, Teacher  # noqa: E402
 
 NEAR = 0.06  # of a pixel: what one pixel of the screen is, on a canvas of 400 pixels for 20
 
@@ -92,6 +92,16 @@ def test_the_corners_of_a_box_may_be_clicked(teacher):
         teacher.click(*place)
     teacher.enter()
     assert box_of(teacher.rows(1)[0].targets[0]) == pytest.approx((2, 3, 12, 9), abs=NEAR)
+
+
+def test_two_quick_clicks_are_two_points(teacher):
+    teacher.drag(2, 3, 12, 9)
+    first, second = teacher.screen(4, 5), teacher.screen(4, 5) + QPoint(3, 0)
+    QTest.mouseClick(teacher.canvas.viewport(), LEFT, pos=first)
+    QTest.mouseDClick(teacher.canvas.viewport(), LEFT, pos=second)  # what Qt makes of a second press so soon
+    QTest.mouseRelease(teacher.canvas.viewport(), LEFT, pos=second)
+    teacher.enter()
+    assert len(teacher.rows(1)[0].targets[0].points) == 2
 
 
 def test_the_mask_goes_into_the_sample(teacher, tmp_path):
@@ -262,7 +272,7 @@ def test_a_sample_that_is_kept_before_its_mask_gets_it_later(desk, teachers):
     teacher = teachers(Slow())
     teacher.start()
     teacher.draw()
-    assert "SAM2 draws the mask" in teacher.advice
+    assert "The models are being loaded" in teacher.advice
     teacher.enter()
     teacher.draw()  # the next one, meanwhile
     gate.open()
