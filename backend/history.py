@@ -121,9 +121,9 @@ class History:
             _, _, content = _pictures(connection, id)
         return None if content is None else from_png(content)
 
-    def delete(self, id: str) -> None:
+    def delete(self, *ids: str) -> None:
         with self._writing() as connection:
-            _delete(connection, [id])
+            _delete(connection, ids)
 
     def copy_to(self, path: Path, ids: Sequence[str] | None = None) -> None:
         """Its entries, or these ones, into the history at `path`, which may hold some already.
@@ -152,7 +152,9 @@ class History:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """Everything read inside is of one moment; a file that is not there is an empty history."""
-        if not self.path.exists():
+        with faults_of(self.path):
+            there = self.path.exists()
+        if not there:
             with _empty() as connection:
                 yield connection
             return

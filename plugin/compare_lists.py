@@ -85,7 +85,6 @@ class WaysList(QTableWidget):
             mark = "≠" if left != right else ""
             for column, words in enumerate((mark, name, left[:LONGEST], right[:LONGEST])):
                 cell = QTableWidgetItem(words)
-                cell.setTextAlignment(int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop))
                 font = cell.font()
                 font.setBold(bool(mark))
                 cell.setFont(font)

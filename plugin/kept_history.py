@@ -75,8 +75,7 @@ class KeptHistory:
 
         def throw_away(history: History) -> None:
             history.copy_to(thrown_away, ids)
-            for id in ids:
-                history.delete(id)
+            history.delete(*ids)
             self.restorable = len(ids)
 
         thrown_away = self._empty_bin()
@@ -125,7 +124,7 @@ class KeptHistory:
         return _in_bin(self._bin)
 
     def _write(self, act: Callable[[History], None]) -> None:
-        """Once more where the file was damaged, and in the spare place where this one refuses."""
+        """In the spare place where this one refuses."""
         with self._turn:
             if self._given_up:
                 return
@@ -133,14 +132,19 @@ class KeptHistory:
                 self._begin()
                 self._begun = True
             try:
-                act(History(self.path))
-            except HistoryBroken as error:
-                self._warned(said(error))
-                act(History(self.path))
-            except (HistoryUnusable, NotWritten) as error:
+                self._act(act)
+            except (HistoryBroken, HistoryUnusable, NotWritten) as error:
                 self._fall_back(error)
                 act(History(self.path))
         self._changed()
+
+    def _act(self, act: Callable[[History], None]) -> None:
+        """Again where the file was damaged: now that it is set aside, a new one begins."""
+        try:
+            act(History(self.path))
+        except HistoryBroken as error:
+            self._warned(said(error))
+            act(History(self.path))
 
     def _fall_back(self, error: AskMapError) -> None:
         if self._spare is None:
