@@ -33,7 +33,8 @@ class Keeping(QObject):
     def __init__(self, errands: Errands, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._errands = errands
-        self._own: list[tuple[SampleFile, str]] = []  # names of what this QGIS kept: others' stay
+        # What this QGIS kept, others' stay; only the errands' thread changes it, in their order
+        self._own: list[tuple[SampleFile, str]] = []
 
     @property
     def can_undo(self) -> bool:
@@ -51,28 +52,36 @@ class Keeping(QObject):
     ) -> None:
         """`make` is called on a worker thread, `done` or `failed` before the signals."""
         self._errands.run(
-            lambda: keep(make(), file), partial(self._note, file, done), partial(self._fail, file, failed)
+            partial(self._kept, file, make),
+            partial(self._note, file, done),
+            partial(self._fail, file, failed),
         )
 
     def undo(self) -> None:
-        """The last one that this QGIS kept, wherever that was."""
-        if self._own:
-            file, name = self._own.pop()
-            self._errands.run(
-                partial(forget, name, file),
-                partial(self._note_undone, file),
-                partial(self._fail, file, lambda error: None),
-            )
+        """The last one that this QGIS kept, wherever that was; nothing where there is none."""
+        self._errands.run(self._taken_back, self._note_undone, self.failed.emit)
+
+    def _kept(self, file: SampleFile, make: Callable[[], Lesson]) -> Row:  # worker thread
+        row = keep(make(), file)
+        self._own.append((file, row.name))
+        return row
+
+    def _taken_back(self) -> Optional[tuple[SampleFile, Row]]:  # worker thread
+        if not self._own:
+            return None
+        file, name = self._own.pop()
+        return file, forget(name, file)
 
     def _note(self, file: SampleFile, done: Callable[[Row], Any], row: Row) -> None:
-        self._own.append((file, row.name))
         done(row)
         self.kept.emit(row)
         self.look(file)
 
-    def _note_undone(self, file: SampleFile, row: Row) -> None:
-        self.undone.emit(row)
-        self.look(file)
+    def _note_undone(self, taken: Optional[tuple[SampleFile, Row]]) -> None:
+        if taken is not None:
+            file, row = taken
+            self.undone.emit(row)
+            self.look(file)
 
     def _fail(self, file: SampleFile, failed: Callable[[Exception], Any], error: Exception) -> None:
         failed(error)

@@ -213,8 +213,11 @@ class Teaching(QObject):
             self._keep_now(early.file, replace(early.lesson, mask=preview.mask if preview else None))
 
     def _undo(self) -> None:
-        self._keeping.undo()
-        self._panel.show_undo(self._keeping.can_undo)
+        if self._early:  # the last one of all, though it is in no file yet
+            self._early.pop()
+            self._drawing.say(_undone())
+        else:
+            self._keeping.undo()
 
     def _note_pace(self, question: str) -> None:
         before, self._since = self._since, time.monotonic()
@@ -232,12 +235,17 @@ class Teaching(QObject):
         self._taught.add(taught)
 
     def _note_undone(self, row: Row) -> None:
+        self._panel.show_undo(self._keeping.can_undo)
         self._taught.discard((row.image, row.questions[0]))
         if self.active:
-            self._drawing.say(tr("The last sample is out of the data set again."))
+            self._drawing.say(_undone())
 
 
 def _twice() -> str:
     return tr(
         "Kept, though this question was taught on this picture before: one sample should hold all targets."
     )
+
+
+def _undone() -> str:
+    return tr("The last sample is out of the data set again.")

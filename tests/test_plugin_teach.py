@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.backend.stages import Box, MaskSet  # noqa: E402
-from desktop import FakeEngine, Gate, wait_until  # noqa: E402
+from desktop import PATIENCE_S, FakeEngine, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.gui import QgsMapToolPan  # noqa: E402
@@ -18,6 +20,18 @@ from qgis.PyQt.QtTest import QTest  # noqa: E402
 from teaching import LEFT, QUESTION, RIGHT, Teacher  # noqa: E402
 
 NEAR = 0.06  # of a pixel: what one pixel of the screen is, on a canvas of 400 pixels for 20
+
+
+class Waiting(FakeEngine):
+    """Its masks come when the test opens the gate."""
+
+    def __init__(self):
+        super().__init__()
+        self.gate = threading.Event()
+
+    def segment(self, scene, targets, report=None):
+        assert self.gate.wait(PATIENCE_S)
+        return super().segment(scene, targets)
 
 
 @pytest.fixture
@@ -205,15 +219,32 @@ def test_the_last_sample_is_undone(teacher, tmp_path):
     teacher.enter()
     (first,) = teacher.rows(1)
     teacher.panel.none_button.click()
-    teacher.rows(2)
-    wait_until(teacher.panel.undo_button.isEnabled, "it can be undone")
-    teacher.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert teacher.rows(1) == [first]
+    teacher.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)  # before it is written
     teacher.wait_for("out of the data set again")
+    assert teacher.rows(1) == [first]
     teacher.panel.undo_button.click()
     teacher.rows(0)
     wait_until(lambda: not list((tmp_path / "set" / "masks").iterdir()), "its mask is gone too")
-    assert not teacher.panel.undo_button.isEnabled()
+    wait_until(lambda: not teacher.panel.undo_button.isEnabled(), "nothing is left to undo")
+    teacher.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    teacher.draw()
+    teacher.enter()
+    teacher.rows(1)
+
+
+def test_a_sample_that_waits_for_its_mask_is_undone_before_the_one_before(teachers):
+    engine = Waiting()
+    teacher = teachers(engine)
+    teacher.start()
+    teacher.panel.none_button.click()
+    (none,) = teacher.rows(1)
+    teacher.draw()
+    teacher.enter()
+    teacher.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    engine.gate.set()
+    teacher.draw()
+    teacher.wait_for_mask()
+    assert teacher.rows(1) == [none]
 
 
 def test_a_point_beside_its_box_is_refused(teacher):
@@ -261,21 +292,14 @@ def test_sam2_sees_the_view_before_the_first_box(desk, teachers):
 
 
 def test_a_sample_that_is_kept_before_its_mask_gets_it_later(desk, teachers):
-    gate = Gate()
-
-    class Slow(FakeEngine):
-        def segment(self, scene, targets, report=None):
-            while not gate._opened.is_set():
-                gate()
-            return super().segment(scene, targets)
-
-    teacher = teachers(Slow())
+    engine = Waiting()
+    teacher = teachers(engine)
     teacher.start()
     teacher.draw()
     assert "The models are being loaded" in teacher.advice
     teacher.enter()
     teacher.draw()  # the next one, meanwhile
-    gate.open()
+    engine.gate.set()
     assert teacher.rows(1)[0].mask
     teacher.wait_for_mask()
 
@@ -488,20 +512,13 @@ def test_a_new_project_ends_the_teaching(teacher):
 
 
 def test_what_was_kept_is_there_when_all_is_closed(desk, layer, tmp_path):
-    gate = Gate()
-
-    class Slow(FakeEngine):
-        def segment(self, scene, targets, report=None):
-            while not gate._opened.is_set():
-                gate()
-            return super().segment(scene, targets)
-
-    teacher = Teacher(desk, layer, Slow(), tmp_path / "set")
+    engine = Waiting()
+    teacher = Teacher(desk, layer, engine, tmp_path / "set")
     teacher.start()
     teacher.draw()
     teacher.enter()
     teacher.teaching.close()
-    gate.open()
+    engine.gate.set()
     teacher.asking.close()
     (row,) = teacher.rows(1)
     assert row.mask == ""
