@@ -21,7 +21,7 @@ from .text import printable
 _MARKDOWN = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {letter: f"\\{letter}" for letter in "\\`*_{}[]#|~$^"}
 )
-_LISTED = re.compile(r"^([-+=:])|^(\d+)([.)])")  # what begins a list, a rule or a heading
+_LISTED = re.compile(r"^([-+=:])|^(\d+)([.)])(?= |$)")  # what begins a list, a rule or a heading
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --soft: #5c5c5c; --line: #ddd }

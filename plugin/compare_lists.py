@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
@@ -64,6 +66,16 @@ class FoundList(QTreeWidget):
         self.chosen.emit(*(lines[0].data(0, _PAIR) if lines else (0, 0)))
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Qt measures wrapped words in the whole width of a cell, and then draws them between its margins."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        margin = option.fontMetrics.averageCharWidth()
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(margin, 0, -margin, 0)
+        return super().sizeHint(narrower, index)
+
+
 class WaysList(QTableWidget):
     """A line for each thing that could differ; those that do are bold and marked."""
 
@@ -75,6 +87,7 @@ class WaysList(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)  # Tab leads out of it
         self.setShowGrid(False)
+        self.setItemDelegate(_Wrapping(self))
         self.verticalHeader().hide()
         _share_room(self.horizontalHeader(), (2, 3))
         self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())  # words wrap
