@@ -1,68 +1,238 @@
-"""AskMap's page in Settings > Options."""
+"""AskMap's page in Settings > Options.
+
+What is typed is always stored when OK is pressed, and what is wrong with it stands below its field: QGIS's
+window holds many pages, and one folder on a drive that is away must not keep all of them from being closed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Optional
 
-from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout
+from qgis.PyQt.QtWidgets import (
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ..backend.memory import all_here, free_here
 from ..backend.prompt import FORMATS
-from .settings import read_settings, write_settings
+from ..backend.stretch import DEVIATIONS, EXTREMES, PERCENTILES
+from .diagnostics import Diagnostics
+from .language import LANGUAGES, tr
+from .options_check import Check
+from .options_fields import (
+    Choice,
+    FolderField,
+    add_row,
+    output_fault,
+    packages_fault,
+    reasoner_fault,
+    remark,
+    segmenter_fault,
+)
+from .options_keys import KeyFields
+from .options_models import KnownModels
+from .self_test import Outcome, SelfTest
+from .settings import DEVICES as DEVICES  # a part of this module's face
+from .settings import HOTTEST, LARGEST_SEED, Settings, read_settings, write_settings
 
 ICON = Path(__file__).parent.parent / "resources" / "icon.svg"
-DEVICES = ("auto", "cuda", "mps", "cpu")
+PAGE = "AskMapOptions"  # what iface.showOptionsDialog() finds the page by
+FOLDERS = {
+    "reasoner": reasoner_fault,
+    "segmenter": segmenter_fault,
+    "output_folder": output_fault,
+    "environment": packages_fault,
+}
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    def __init__(self, parent=None) -> None:
+    applied = pyqtSignal(object)  # Settings
+    introduction_wanted = pyqtSignal()
+
+    def __init__(
+        self,
+        parent: Optional[QWidget] = None,
+        self_test: Optional[SelfTest] = None,
+        diagnostics: Optional[Diagnostics] = None,
+    ) -> None:
         super().__init__(parent)
+        self.setObjectName(PAGE)
         stored = read_settings()
         self.folders = {
-            "reasoner": _place(stored.reasoner, "bundled"),
-            "segmenter": _place(stored.segmenter, "bundled"),
-            "output_folder": _place(stored.output_folder, "temporary"),
-            "environment": _place(stored.environment, "in the profile"),
+            name: FolderField(vars(stored)[name], _otherwise(name), fault) for name, fault in FOLDERS.items()
         }
-        self.device = _choice(DEVICES, stored.device)
-        self.format = _choice(("auto", *FORMATS), stored.format)
+        self.choices = {name: Choice(words, vars(stored)[name]) for name, words in _choices().items()}
+        self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
+        self.keys = KeyFields()
+        self.check: Optional[Check] = None
+        if self_test is not None and diagnostics is not None:
+            self.check = Check(self_test, diagnostics, self.chosen)
+            self.check.introduction_wanted.connect(self.introduction_wanted)
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.addRow("Reasoner", self.folders["reasoner"])
-        form.addRow("Answer format", self.format)
-        form.addRow("Segmenter", self.folders["segmenter"])
-        form.addRow("Device", self.device)
-        form.addRow("Results go to", self.folders["output_folder"])
-        form.addRow("Packages of the engine", self.folders["environment"])
+    def chosen(self) -> Settings:
+        """What the page shows, stored or not."""
+        places = {name: field.path() for name, field in self.folders.items()}
+        names = {name: choice.chosen() for name, choice in self.choices.items()}
+        numbers = {"temperature": self.temperature.value(), "seed": self.seed.value()}
+        return replace(read_settings(), **places, **names, **numbers)
 
     def apply(self) -> None:
-        places = {name: widget.filePath().strip() for name, widget in self.folders.items()}
-        chosen = {"device": self.device.currentText(), "format": self.format.currentText()}
-        write_settings(replace(read_settings(), **places, **chosen))
+        write_settings(self.chosen())
+        self.keys.apply()
+        self.applied.emit(read_settings())
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        for part in (
+            self._models(),
+            self._device(),
+            self._imagery(),
+            self._results(),
+            self.keys,
+            self._packages(),
+        ):
+            column.addWidget(part)
+        if self.check is not None:
+            column.addWidget(self.check)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _models(self) -> QGroupBox:
+        box, form = _group(tr("Models"))
+        add_row(form, tr("&Reasoner"), self.folders["reasoner"])
+        add_row(form, tr("Answer &format"), self.choices["format"])
+        add_row(form, tr("Se&gmenter"), self.folders["segmenter"])
+        add_row(form, tr("Te&mperature"), self.temperature)
+        add_row(form, tr("Se&ed"), self.seed)
+        form.addRow(KnownModels())
+        return box
+
+    def _device(self) -> QGroupBox:
+        box, form = _group(tr("Device"))
+        add_row(form, tr("Compute o&n"), self.choices["device"])
+        free, whole = free_here(), all_here()
+        if free is not None and whole is not None:
+            words = tr("This computer has {whole} GB of main memory; {free} GB are free.")
+            form.addRow(remark(words.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
+        return box
+
+    def _imagery(self) -> QGroupBox:
+        box, form = _group(tr("Imagery"))
+        add_row(form, tr("Ask &about"), self.choices["view"])
+        add_row(form, tr("&Stretch"), self.choices["stretch"])
+        form.addRow(remark(tr("The stretch is for a file's own pixels of more than 8 bits.")))
+        return box
+
+    def _results(self) -> QGroupBox:
+        box, form = _group(tr("Results and languages"))
+        add_row(form, tr("&Layers go to"), self.folders["output_folder"])
+        add_row(form, tr("Language of As&kMap"), self.choices["language"])
+        form.addRow(remark(tr("A new language is spoken when QGIS starts again.")))
+        add_row(form, tr("Language of ans&wers"), self.choices["answer_language"])
+        return box
+
+    def _packages(self) -> QGroupBox:
+        box, form = _group(tr("Packages of the engine"))
+        add_row(form, tr("Folder with the &packages"), self.folders["environment"])
+        return box
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    def __init__(self) -> None:
+    applied = pyqtSignal(object)  # Settings
+    introduction_wanted = pyqtSignal()
+
+    def __init__(
+        self, self_test: Optional[SelfTest] = None, diagnostics: Optional[Diagnostics] = None
+    ) -> None:
         super().__init__("AskMap", QIcon(str(ICON)))
+        self._self_test, self._diagnostics = self_test, diagnostics
+        if self_test is not None and diagnostics is not None:
+            self_test.ended.connect(self._note)
 
-    def createWidget(self, parent=None) -> OptionsPage:
-        return OptionsPage(parent)
+    def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
+        page = OptionsPage(parent, self._self_test, self._diagnostics)
+        page.applied.connect(self.applied)
+        page.introduction_wanted.connect(self.introduction_wanted)
+        return page
+
+    def _note(self, outcome: Outcome) -> None:
+        if outcome.error is not None:
+            self._diagnostics.note(outcome.error)
+        if outcome.provenance is not None:
+            self._diagnostics.note_answer(outcome.provenance)
 
 
-def _place(folder: str, otherwise: str) -> QgsFileWidget:
-    widget = QgsFileWidget()
-    widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-    widget.setFilePath(folder)
-    widget.lineEdit().setPlaceholderText(otherwise)
-    return widget
+def _otherwise(name: str) -> str:
+    """What holds where nothing is chosen."""
+    return {
+        "reasoner": tr("bundled, for generated landscapes only"),
+        "segmenter": tr("bundled"),
+        "output_folder": tr("beside the project"),
+        "environment": tr("in the profile"),
+    }[name]
 
 
-def _choice(names: tuple[str, ...], chosen: str) -> QComboBox:
-    widget = QComboBox()
-    widget.addItems(names)
-    widget.setCurrentText(chosen)
-    return widget
+def _choices() -> dict[str, list[tuple[str, str]]]:
+    """Name to what can be chosen, and the words for it."""
+    spoken = list(LANGUAGES.items())
+    return {
+        "format": [("auto", tr("as the model's folder says")), *((name, name) for name in FORMATS)],
+        "device": [
+            ("auto", tr("what serves best")),
+            ("cuda", tr("NVIDIA or AMD graphics card (cuda)")),
+            ("mps", tr("Apple graphics (mps)")),
+            ("cpu", tr("processor (cpu)")),
+        ],
+        "view": [("native", tr("a file's own pixels")), ("seen", tr("the layer as it is drawn"))],
+        "stretch": [
+            (PERCENTILES, tr("from 2 % to 98 % of the values")),
+            (EXTREMES, tr("from the lowest to the highest value")),
+            (DEVIATIONS, tr("mean ± 2 standard deviations")),
+        ],
+        "language": [("", tr("as QGIS")), *spoken],
+        "answer_language": [("", tr("as the question")), *spoken],
+    }
+
+
+def _temperature(value: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(0.0, HOTTEST)
+    box.setSingleStep(0.1)
+    box.setSpecialValueText(tr("0: always the likeliest word"))
+    box.setValue(value)
+    return box
+
+
+def _seed(value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, LARGEST_SEED)
+    box.setValue(value)
+    box.setToolTip(tr("With a temperature above 0, another seed gives another answer."))
+    return box
+
+
+def _group(title: str) -> tuple[QGroupBox, QFormLayout]:
+    box = QGroupBox(title)
+    form = QFormLayout(box)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    return box, form

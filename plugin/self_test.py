@@ -44,7 +44,7 @@ class Outcome:
 
     def _measured(self) -> str:
         words = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
-        steps = {name: _number(self.times_s.get(name, 0.0), 1) for name in ("load", "reason", "segment")}
+        steps = {name: _number(self.times_s.get(name, 0.0), 2) for name in ("load", "reason", "segment")}
         return words.format(device=self.provenance.device, **steps)
 
 

@@ -109,10 +109,10 @@ def native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def user_of(key: str, own: Optional[QAction]) -> str:
-    """What QGIS itself uses the key for; "" where it is free or `own`."""
+def user_of(key: str) -> str:
+    """What QGIS itself uses the key for; "" where it is free or ours."""
     other = QgsGui.shortcutsManager().objectForSequence(QKeySequence(key)) if key else None
-    if other is None or other is own:
+    if other is None or other.objectName().startswith(_PREFIX):
         return ""
     words = other.text() if isinstance(other, QAction) else other.objectName()
     return words.replace("&", "").rstrip("…. ")

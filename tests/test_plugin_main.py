@@ -14,10 +14,8 @@ pytestmark = pytest.mark.qgis
 
 import askmap  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
-from askmap.plugin.options import OptionsPage  # noqa: E402
-from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
-from qgis.core import QgsApplication, QgsRasterLayer, QgsSettings  # noqa: E402
+from qgis.core import QgsApplication, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent  # noqa: E402
 from qgis.PyQt.QtWidgets import QAction, QDockWidget  # noqa: E402
 
@@ -85,22 +83,6 @@ def test_python_switches_as_before_after_a_question(desk, plugged_in, flat_raste
     wait_until(no_tasks, "the task ended")
     assert during[0] == pytest.approx(0.001)
     assert sys.getswitchinterval() == before
-
-
-def test_settings_come_back_as_they_were_written(desk):
-    assert read_settings() == Settings()
-    chosen = Settings("/a", "/b", "cpu", "grasp", "/c", "/d")
-    write_settings(chosen)
-    assert read_settings() == chosen
-
-
-def test_the_options_page_writes_what_was_chosen(desk):
-    page = OptionsPage()
-    page.folders["reasoner"].setFilePath("/models/reasoner")
-    page.device.setCurrentText("cpu")
-    page.apply()
-    assert read_settings() == Settings(reasoner="/models/reasoner", device="cpu")
-    assert QgsSettings().value("plugins/askmap/reasoner") == "/models/reasoner"
 
 
 def test_loading_the_plugin_imports_nothing_heavy():

@@ -1,0 +1,123 @@
+"""Fields of the options page: a folder that says what is wrong with it, a choice among names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from .environment import site_packages
+from .language import tr
+from .notice import plain_label
+
+PAUSE_MS = 300  # in typing, before the disk is asked: a drive on the network answers slowly
+FEWEST_LETTERS = 12  # of a choice, in a narrow window
+Check = Callable[[str], str]  # what a person typed, to one sentence about it; "" = all is well
+
+
+class FolderField(QWidget):
+    """What is wrong with the folder stands below it; it is stored all the same, a drive may come back."""
+
+    def __init__(self, folder: str, otherwise: str, check: Check, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._check = check
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.lineEdit().setPlaceholderText(otherwise)
+        self.notice = plain_label()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.folder)
+        column.addWidget(self.notice)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._look)
+        self.folder.setFilePath(folder)
+        self._look()
+        self.folder.fileChanged.connect(lambda _: self._timer.start())
+
+    def path(self) -> str:
+        return self.folder.filePath().strip()
+
+    def _look(self) -> None:
+        sentence = self._check(self.path())
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+
+
+class Choice(QComboBox):
+    """Of names that are stored, under words that are shown."""
+
+    def __init__(self, words: Sequence[tuple[str, str]], chosen: str) -> None:
+        super().__init__()
+        for name, shown in words:
+            self.addItem(shown, name)
+        if self.findData(chosen) < 0:  # «cuda:1», which a person wrote into the file
+            self.addItem(chosen, chosen)
+        self.choose(chosen)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(FEWEST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def choose(self, name: str) -> None:
+        self.setCurrentIndex(self.findData(name))
+
+    def chosen(self) -> str:
+        return str(self.currentData())
+
+
+def add_row(form: QFormLayout, words: str, widget: QWidget) -> None:
+    """The label's mnemonic leads to what is typed into, which in a field of ours is a child."""
+    label = QLabel(words)
+    target = widget.folder.lineEdit() if isinstance(widget, FolderField) else widget
+    label.setBuddy(target)
+    target.setAccessibleName(words.replace("&", ""))
+    form.addRow(label, widget)
+
+
+def remark(words: str) -> QLabel:
+    label = plain_label()
+    label.setText(words)
+    return label
+
+
+def reasoner_fault(place: str) -> str:
+    """Of a folder that should hold a model; a look at names only, loading it says the rest."""
+    if not place:
+        return ""
+    folder = Path(place)
+    if not folder.is_dir():
+        return tr("There is no such folder: choose one that holds config.json and *.safetensors.")
+    if not (folder / "config.json").is_file():
+        return tr("This folder holds no model, config.json is missing: choose the one that holds it.")
+    if not any(folder.glob("*.safetensors")):
+        return tr("This folder holds no weights: choose one with *.safetensors.")
+    return ""
+
+
+def segmenter_fault(place: str) -> str:
+    """A .pt file of Meta's serves too."""
+    if Path(place).suffix == ".pt":
+        return "" if Path(place).is_file() else tr("There is no such file: choose another one.")
+    return reasoner_fault(place)
+
+
+def output_fault(place: str) -> str:
+    if not place or Path(place).is_dir():
+        return ""
+    return tr("There is no such folder: choose one that is there.")
+
+
+def packages_fault(place: str) -> str:
+    if not place:
+        return ""
+    if not Path(place).is_dir():
+        return tr("There is no such folder: choose one that is there.")
+    if not (site_packages(Path(place)) / "torch").is_dir():
+        return tr("This folder holds no torch: choose the one that the packages were installed into.")
+    return ""

@@ -1,0 +1,158 @@
+"""The keys, to be changed: those that work everywhere, and those of the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Optional
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QPushButton,
+    QWidget,
+)
+
+from .card_deeds import KEYS as CARD_KEYS
+from .language import tr
+from .notice import plain_label
+from .options_fields import add_row, remark
+from .shortcuts import (
+    Keys,
+    everywhere,
+    native,
+    portable,
+    read_keys,
+    registered,
+    set_key,
+    user_of,
+    write_keys,
+)
+
+
+class KeyField(QKeySequenceEdit):
+    """One key with what is held down with it, no sequence of several."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(QKeySequence(key))
+        self.keySequenceChanged.connect(self._keep_first)
+
+    def key(self) -> str:
+        return portable(self.keySequence())
+
+    def _keep_first(self, sequence: QKeySequence) -> None:
+        if sequence.count() > 1:
+            self.setKeySequence(QKeySequence(sequence[0]))
+
+
+class KeyFields(QGroupBox):
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Keys"), parent)
+        stored = read_keys()
+        self.everywhere = {deed.name: KeyField(_current(deed.name, deed.key)) for deed in everywhere()}
+        self.of_cards = {name: KeyField(key) for name, key in vars(stored).items()}
+        self.notice = plain_label()
+        self.reset_button = QPushButton(tr("Restore the &default keys"))
+        self._lay_out()
+        for field in self._fields().values():
+            field.keySequenceChanged.connect(self._look)
+        self.reset_button.clicked.connect(self.reset)
+        self._look()
+
+    def reset(self) -> None:
+        for deed in everywhere():
+            self.everywhere[deed.name].setKeySequence(QKeySequence(deed.key))
+        for name, key in vars(Keys()).items():
+            self.of_cards[name].setKeySequence(QKeySequence(key))
+
+    def faults(self) -> dict[str, str]:
+        """A sentence for each deed whose key means something else already."""
+        return {**dict(self._quarrels_with_qgis()), **dict(self._quarrels_of_cards())}
+
+    def apply(self) -> None:
+        """Keys that quarrel stay as they were; the sentence has said so."""
+        faults, stored = self.faults(), read_keys()
+        for name, field in self.everywhere.items():
+            action = registered(name)
+            if action is not None and name not in faults:
+                set_key(action, field.key())
+        kept = {name: field.key() for name, field in self.of_cards.items() if name not in faults}
+        write_keys(Keys(**{**vars(stored), **kept}))
+
+    def _fields(self) -> dict[str, KeyField]:
+        return {**self.everywhere, **self.of_cards}
+
+    def _quarrels_with_qgis(self) -> Iterator[tuple[str, str]]:
+        """Also among themselves: QGIS knows only what was applied."""
+        words = {deed.name: deed.words for deed in everywhere()}
+        for name, field in self.everywhere.items():
+            meanings = [words[n] for n, f in self.everywhere.items() if f.key() == field.key()]
+            other = user_of(field.key())
+            yield from _quarrel(name, field.key(), [*meanings, other] if other else meanings)
+
+    def _quarrels_of_cards(self) -> Iterator[tuple[str, str]]:
+        """QGIS's keys do not matter there: the cards take theirs first."""
+        words = card_words()
+        for name, field in self.of_cards.items():
+            meanings = [words[n] for n, f in self.of_cards.items() if f.key() == field.key()]
+            fixed = CARD_KEYS.get(field.key(), name)
+            others = [] if fixed in self.of_cards else [words[fixed]]
+            yield from _quarrel(name, field.key(), meanings + others)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.addRow(remark(tr("Everywhere in QGIS:")))
+        for deed in everywhere():
+            add_row(form, deed.words, self.everywhere[deed.name])
+        form.addRow(remark(tr("While the cards of an answer have the focus:")))
+        for name, field in self.of_cards.items():
+            add_row(form, card_words()[name], field)
+        form.addRow(self.notice)
+        form.addRow(_to_the_left(self.reset_button))
+
+    def _look(self) -> None:
+        sentences = sorted(set(self.faults().values()))
+        self.notice.setText("\n".join(sentences))
+        self.notice.setVisible(bool(sentences))
+        self.changed.emit()
+
+
+def card_words() -> dict[str, str]:
+    """What each key of the cards does."""
+    return {
+        "accept": tr("Accept"),
+        "reject": tr("Reject"),
+        "next": tr("Next"),
+        "previous": tr("Previous"),
+        "edit": tr("Edit"),
+        "draw": tr("Draw a new target"),
+        "open": tr("Leave open"),
+        "remove": tr("Remove"),
+        "zoom": tr("Zoom to it"),
+        "undo": tr("Undo"),
+        "redo": tr("Redo"),
+    }
+
+
+def _current(name: str, otherwise: str) -> str:
+    action = registered(name)
+    return otherwise if action is None else portable(action.shortcut())
+
+
+def _quarrel(name: str, key: str, meanings: list[str]) -> Iterator[tuple[str, str]]:
+    """The same sentence from each side of a quarrel."""
+    if key and len(meanings) > 1:
+        words = tr("{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.")
+        yield name, words.format(key=native(key), one=meanings[0], other=meanings[1])
+
+
+def _to_the_left(button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,75 @@
+"""The models that AskMap knows, as a table to look into before one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Optional
+
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .language import tr
+from .options_fields import remark
+
+if TYPE_CHECKING:
+    from ..backend.catalogue import Model
+
+ROWS_SHOWN = 7
+
+
+class KnownModels(QgsCollapsibleGroupBox):
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(tr("Models that AskMap knows"), parent)
+        column = QVBoxLayout(self)
+        models = known_models()
+        if models:
+            self.table = _table(models)
+            column.addWidget(self.table)
+            words = tr("AskMap downloads none of them: get a model's folder yourself, then choose it above.")
+            column.addWidget(remark(words))
+        else:
+            column.addWidget(remark(tr("They are listed in the file resources/models.toml of AskMap.")))
+        self.setCollapsed(True)
+
+
+def known_models() -> tuple[Model, ...]:
+    """None where QGIS's Python is older than 3.11 and reads no TOML: then no engine runs in it, either."""
+    try:
+        from ..backend.catalogue import read_catalogue
+    except ImportError:
+        return ()
+    return read_catalogue()
+
+
+def _table(models: Sequence[Model]) -> QTableWidget:
+    columns = (tr("Name"), tr("Memory"), tr("Where it is"), tr("Licence"))
+    table = QTableWidget(len(models), len(columns))
+    table.setHorizontalHeaderLabels(columns)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.setAccessibleName(tr("Models that AskMap knows"))
+    for row, model in enumerate(models):
+        for column, words in enumerate(_row(model)):
+            item = QTableWidgetItem(words)
+            item.setToolTip(words)
+            table.setItem(row, column, item)
+    table.resizeColumnsToContents()
+    table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+    table.setMinimumHeight(table.verticalHeader().defaultSectionSize() * ROWS_SHOWN)
+    return table
+
+
+def _row(model: Model) -> tuple[str, str, str, str]:
+    memory = tr("{gigabytes} GB").format(gigabytes=QLocale().toString(model.memory_gb, "f", 1))
+    return model.name, memory, model.repository or tr("bundled"), model.licence

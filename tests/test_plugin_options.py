@@ -1,0 +1,369 @@
+"""AskMap's page in Settings > Options, in real QGIS's widgets."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.plugin.asking import Asking  # noqa: E402
+from askmap.plugin.card_deeds import KEYS  # noqa: E402
+from askmap.plugin.diagnostics import Diagnostics  # noqa: E402
+from askmap.plugin.options import OptionsFactory, OptionsPage  # noqa: E402
+from askmap.plugin.options_fields import (  # noqa: E402
+    output_fault,
+    packages_fault,
+    reasoner_fault,
+    segmenter_fault,
+)
+from askmap.plugin.options_models import KnownModels, known_models  # noqa: E402
+from askmap.plugin.self_test import SelfTest  # noqa: E402
+from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
+from askmap.plugin.shortcuts import (  # noqa: E402
+    Keys,
+    everywhere,
+    read_keys,
+    register,
+    registered,
+    unregister,
+    write_keys,
+)
+from desktop import FakeEngine, Gate, wait_until  # noqa: E402
+from qgis.core import QgsSettings  # noqa: E402
+from qgis.gui import QgsGui  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QKeySequence  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
+from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QScrollArea, QTableWidget  # noqa: E402
+
+SMALL_PX = (420, 300)
+
+
+@pytest.fixture
+def page(desk):
+    page = OptionsPage()
+    page.show()
+    return page
+
+
+@pytest.fixture
+def checking(desk):
+    """Call it with an engine for a page that can check it: (page, diagnostics)."""
+    askings, kept = [], []
+
+    def build(engine: FakeEngine) -> tuple[OptionsPage, Diagnostics, OptionsFactory]:
+        askings.append(Asking(engine.load))
+        diagnostics = Diagnostics()
+        kept.append(OptionsFactory(SelfTest(askings[-1]), diagnostics))
+        kept.append(kept[-1].createWidget())
+        return kept[-1], diagnostics, kept[-2]
+
+    yield build
+    for asking in askings:
+        asking.close()
+
+
+class MainWindow:
+    """What shortcuts.py uses of QgisInterface, with QGIS's own keeper of keys."""
+
+    def __init__(self, desk) -> None:
+        self._window = desk.window
+
+    def mainWindow(self):
+        return self._window
+
+    def registerMainWindowAction(self, action: QAction, key: str) -> bool:
+        self._window.addAction(action)
+        return QgsGui.shortcutsManager().registerAction(action, key)
+
+    def unregisterMainWindowAction(self, action: QAction) -> bool:
+        self._window.removeAction(action)
+        return QgsGui.shortcutsManager().unregisterAction(action)
+
+
+@pytest.fixture
+def done(desk):
+    """The deeds that were done by keys, with the actions of everywhere() in the window."""
+    names = []
+    window = MainWindow(desk)
+    deeds = {deed.name: lambda name=deed.name: names.append(name) for deed in everywhere()}
+    actions = register(window, deeds)
+    yield names
+    unregister(window, actions)
+    QgsSettings().remove("shortcuts")
+
+
+def model_folder(place: Path) -> Path:
+    place.mkdir()
+    (place / "config.json").write_text("{}")
+    (place / "model.safetensors").touch()
+    return place
+
+
+def press(field, key: str) -> None:
+    field.setKeySequence(QKeySequence(key))
+
+
+def test_what_is_chosen_is_stored_and_told(page):
+    told = []
+    page.applied.connect(told.append)
+    page.folders["reasoner"].folder.setFilePath("/models/reasoner")
+    for name, chosen in (
+        ("format", "grasp"),
+        ("device", "cpu"),
+        ("view", "seen"),
+        ("stretch", "extremes"),
+        ("language", "fr"),
+        ("answer_language", "zh"),
+    ):
+        page.choices[name].choose(chosen)
+    page.temperature.setValue(0.5)
+    page.seed.setValue(7)
+    page.apply()
+    expected = Settings(
+        "/models/reasoner",
+        device="cpu",
+        format="grasp",
+        view="seen",
+        stretch="extremes",
+        language="fr",
+        answer_language="zh",
+        temperature=0.5,
+        seed=7,
+    )
+    assert read_settings() == expected
+    assert told == [expected]
+
+
+def test_the_page_shows_what_is_stored(desk):
+    stored = Settings("/a", "/b", "cuda:1", "grasp", "/c", "/d", "seen", "extremes", "pt", "de", 1.5, 3, True)
+    write_settings(stored)
+    assert OptionsPage().chosen() == stored
+
+
+def test_a_wrong_folder_is_named_while_one_types_and_stored_all_the_same(page, tmp_path):
+    field = page.folders["reasoner"]
+    assert not field.notice.isVisibleTo(page)
+    QTest.keyClicks(field.folder.lineEdit(), str(tmp_path))
+    wait_until(lambda: "config.json is missing" in field.notice.text(), "the folder was looked at")
+    assert field.notice.isVisibleTo(page)
+    field.folder.setFilePath(str(model_folder(tmp_path / "model")))
+    wait_until(lambda: not field.notice.isVisibleTo(page), "the folder was looked at again")
+    field.folder.setFilePath("/a drive that is away")
+    page.apply()
+    assert read_settings().reasoner == "/a drive that is away"
+
+
+def test_a_folder_is_judged_by_the_names_in_it(qgis_app, tmp_path):
+    model = model_folder(tmp_path / "model")
+    weights = tmp_path / "sam2.pt"
+    weights.touch()
+    assert reasoner_fault("") == reasoner_fault(str(model)) == segmenter_fault(str(weights)) == ""
+    assert segmenter_fault(str(model)) == output_fault(str(tmp_path)) == output_fault("") == ""
+    assert "no such folder" in reasoner_fault(str(tmp_path / "nowhere"))
+    assert "config.json is missing" in reasoner_fault(str(tmp_path))
+    (model / "model.safetensors").unlink()
+    assert "no weights" in segmenter_fault(str(model))
+    assert "no such file" in segmenter_fault(str(tmp_path / "other.pt"))
+    assert "no such folder" in output_fault(str(tmp_path / "nowhere"))
+
+
+def test_a_folder_of_packages_needs_torch(qgis_app, tmp_path):
+    assert "no such folder" in packages_fault(str(tmp_path / "nowhere"))
+    assert "holds no torch" in packages_fault(str(tmp_path))
+    (tmp_path / "torch").mkdir()
+    assert packages_fault(str(tmp_path)) == packages_fault("") == ""
+
+
+def test_the_whole_page_can_be_scrolled_to_in_a_small_window(page):
+    page.resize(*SMALL_PX)
+    QCoreApplication.processEvents()
+    area = page.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_every_field_has_a_name_and_a_label_that_leads_to_it(page):
+    fields = [field.folder.lineEdit() for field in page.folders.values()]
+    fields += [*page.choices.values(), page.temperature, page.seed]
+    fields += [*page.keys.everywhere.values(), *page.keys.of_cards.values()]
+    led_to = [label.buddy() for label in page.findChildren(QLabel) if label.buddy()]
+    assert all(field.accessibleName() and field in led_to for field in fields)
+
+
+def test_no_letter_leads_to_two_fields(checking):
+    page, _, _ = checking(FakeEngine())
+    texts = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+    texts += [button.text() for button in (page.keys.reset_button, page.check.run_button)]
+    texts += [page.check.copy_button.text(), page.check.introduction_button.text()]
+    letters = [QKeySequence.mnemonic(text).toString() for text in texts]
+    marked = [letter for letter in letters if letter]
+    assert len(marked) == len(set(marked)) >= 12
+
+
+def test_the_known_models_are_listed(page):
+    table = page.findChild(KnownModels).findChild(QTableWidget)
+    names = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert "SAM2.1 small" in names
+    assert len(names) == len(known_models())
+
+
+def test_where_python_reads_no_toml_the_page_opens_all_the_same(desk, monkeypatch):
+    monkeypatch.setitem(sys.modules, "askmap.backend.catalogue", None)
+    page = OptionsPage()
+    words = [label.text() for label in page.findChild(KnownModels).findChildren(QLabel)]
+    assert any("resources/models.toml" in text for text in words)
+
+
+def test_keys_of_the_cards_are_stored_and_handed_on(page):
+    press(page.keys.of_cards["accept"], "Y")
+    press(page.keys.of_cards["draw"], "")
+    page.apply()
+    keys = read_keys()
+    assert keys == Keys(accept="Y", draw="")
+    handed = keys.in_place_of(KEYS)
+    assert handed["Y"] == "accept"
+    assert handed["Del"] == "remove"
+    assert "A" not in handed
+    assert "D" not in handed
+
+
+def test_two_keys_can_change_places(page):
+    press(page.keys.of_cards["accept"], "R")
+    press(page.keys.of_cards["reject"], "A")
+    assert not page.keys.notice.isVisibleTo(page)
+    page.apply()
+    assert read_keys() == Keys(accept="R", reject="A")
+
+
+@pytest.mark.parametrize(("key", "other"), [("R", "Reject"), ("O", "Leave open"), ("Ctrl+Z", "Undo")])
+def test_a_key_that_means_something_else_is_said_so_and_not_taken(page, key, other):
+    press(page.keys.of_cards["accept"], key)
+    assert f"«Accept» and «{other}»" in page.keys.notice.text()
+    assert page.keys.notice.isVisibleTo(page)
+    page.apply()
+    assert read_keys() == Keys()
+
+
+def test_a_key_is_one_stroke(page):
+    field = page.keys.of_cards["accept"]
+    field.setKeySequence(QKeySequence("Y, X"))
+    assert field.key() == "Y"
+
+
+def test_spoilt_keys_in_the_settings_fall_back(desk):
+    write_keys(Keys(accept="Y", reject="X"))
+    QgsSettings().setValue("plugins/askmap/keys/reject", "no key at all")
+    assert read_keys() == Keys(accept="Y")
+
+
+def test_the_default_keys_come_back(page):
+    press(page.keys.of_cards["accept"], "Y")
+    press(page.keys.everywhere["open"], "F9")
+    page.keys.reset_button.click()
+    assert page.keys.of_cards["accept"].key() == "A"
+    assert page.keys.everywhere["open"].key() == "Ctrl+Shift+K"
+
+
+def test_keys_that_work_everywhere_are_actions_that_qgis_keeps(desk, done):
+    assert [registered(deed.name).shortcut().toString() for deed in everywhere()] == [
+        "Ctrl+Shift+K",
+        "Ctrl+Shift+Return",
+        "Ctrl+Shift+X",
+    ]
+    registered("stop").trigger()
+    assert done == ["stop"]
+
+
+def test_a_key_for_everywhere_is_changed_in_qgis_itself(desk, done):
+    page = OptionsPage()
+    press(page.keys.everywhere["ask"], "F9")
+    page.apply()
+    assert registered("ask").shortcut() == QKeySequence("F9")
+    again = OptionsPage()
+    assert again.keys.everywhere["ask"].key() == "F9"
+
+
+def test_a_key_that_qgis_has_for_itself_is_said_so_and_not_taken(desk, done):
+    theirs = QAction("&Save Project", desk.window)
+    QgsGui.shortcutsManager().registerAction(theirs, "Ctrl+F9")
+    page = OptionsPage()
+    press(page.keys.everywhere["ask"], "Ctrl+F9")
+    assert "«AskMap: ask» and «Save Project»" in page.keys.notice.text()
+    page.apply()
+    QgsGui.shortcutsManager().unregisterAction(theirs)
+    assert registered("ask").shortcut() == QKeySequence("Ctrl+Shift+Return")
+
+
+def test_registering_leaves_nothing_behind(desk):
+    window, manager = MainWindow(desk), QgsGui.shortcutsManager()
+    before = len(manager.listActions()), len(desk.window.findChildren(QAction))
+    for _ in range(20):
+        unregister(window, register(window, {deed.name: print for deed in everywhere()}))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (len(manager.listActions()), len(desk.window.findChildren(QAction))) == before
+
+
+def test_the_self_test_runs_with_what_the_page_shows(checking):
+    asked = []
+    engine = FakeEngine(())
+    engine.load = lambda settings, report: (asked.append(settings), engine)[1]
+    page, diagnostics, _ = checking(engine)
+    page.folders["reasoner"].folder.setFilePath("/mine")
+    QTest.mouseClick(page.check.run_button, Qt.MouseButton.LeftButton)
+    assert page.check.stop_button.isEnabled()
+    assert not page.check.run_button.isEnabled()
+    wait_until(page.check.run_button.isEnabled, "the self-test ended")
+    assert page.check.outcome.text().startswith("The models work, but found nothing")
+    assert asked[0].reasoner == Path("/mine")
+    assert "fake reasoner" in diagnostics.report()
+    assert read_settings() == Settings()
+
+
+def test_the_self_test_is_stopped_from_the_page(checking):
+    gate = Gate()
+    page, _, _ = checking(FakeEngine(thought="on and on " * 10_000, pause=gate))
+    page.check.run_button.click()
+    wait_until(gate.reached.is_set, "the engine thinks")
+    page.check.stop_button.click()
+    wait_until(page.check.run_button.isEnabled, "it stopped")
+    assert page.check.outcome.text() == "The self-test was stopped."
+
+
+def test_the_window_may_be_closed_in_the_middle_of_a_self_test(checking):
+    gate = Gate()
+    page, diagnostics, factory = checking(FakeEngine(error=ValueError("a bug"), pause=gate))
+    page.check.run_button.click()
+    wait_until(gate.reached.is_set, "the engine thinks")
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.open()
+    wait_until(lambda: "ValueError" in diagnostics.report(), "the error was noted")
+
+
+def test_a_self_test_that_goes_on_is_seen_when_the_window_is_opened_again(checking):
+    gate = Gate()
+    page, _, factory = checking(FakeEngine(thought="on and on " * 10_000, pause=gate))
+    page.check.run_button.click()
+    again = factory.createWidget()
+    assert not again.check.run_button.isEnabled()
+    again.check.stop_button.click()
+    wait_until(again.check.run_button.isEnabled, "it stopped")
+
+
+def test_diagnostics_are_copied_and_it_is_said(checking):
+    page, diagnostics, _ = checking(FakeEngine())
+    page.check.copy_button.click()
+    assert QApplication.clipboard().text() == diagnostics.report()
+    assert "on the clipboard" in page.check.outcome.text()
+
+
+def test_the_introduction_can_be_asked_for(checking):
+    page, _, factory = checking(FakeEngine())
+    wanted = []
+    factory.introduction_wanted.connect(lambda: wanted.append(True))
+    page.check.introduction_button.click()
+    assert wanted == [True]
