@@ -76,11 +76,21 @@ def shaped(
     if shaping == AS_FOUND:
         return None if geometry.isEmpty() else QgsGeometry(geometry)
     ground = _Ground(crs, context)
-    parts = [_without_holes(part, ground, shaping.holes_m2) for part in _polygons(geometry)]
+    parts = [_without_holes(part, ground, shaping.holes_m2) for part in polygons(geometry)]
     if shaping.moves_corners:
         parts = [moved for part in parts for moved in _with_moved_corners(part, ground, shaping)]
     parts = [part for part in _apart(parts) if ground.area_m2(part) >= shaping.least_m2]
     return QgsGeometry.collectGeometry(parts) if parts else None
+
+
+def polygons(geometry: QgsGeometry) -> list[QgsGeometry]:
+    """Its valid polygons, each alone; lines and points that making them valid may leave are none."""
+    sound = geometry if geometry.isGeosValid() else geometry.makeValid()
+    return [
+        part
+        for part in sound.asGeometryCollection()
+        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not part.isEmpty()
+    ]
 
 
 class _Ground:
@@ -155,7 +165,7 @@ def _with_moved_corners(part: QgsGeometry, ground: _Ground, shaping: Shaping) ->
     elif shaping.smooth:
         moved = _smoothed(moved, shaping.simplify_m)
     moved.transform(back)
-    return _polygons(moved)
+    return polygons(moved)
 
 
 def _smoothed(outline: QgsGeometry, tolerance_m: float) -> QgsGeometry:
@@ -193,14 +203,4 @@ def _apart(parts: list[QgsGeometry]) -> list[QgsGeometry]:
     """As they are where they make a valid MultiPolygon; what overlaps is one part."""
     if not parts or QgsGeometry.collectGeometry(parts).isGeosValid():
         return parts
-    return _polygons(QgsGeometry.unaryUnion(parts))
-
-
-def _polygons(geometry: QgsGeometry) -> list[QgsGeometry]:
-    """Its valid polygons, each alone; lines and points that making them valid may leave are none."""
-    sound = geometry if geometry.isGeosValid() else geometry.makeValid()
-    return [
-        part
-        for part in sound.asGeometryCollection()
-        if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not part.isEmpty()
-    ]
+    return polygons(QgsGeometry.unaryUnion(parts))

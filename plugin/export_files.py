@@ -1,0 +1,138 @@
+"""A layer in memory → a vector file, whole or not at all, with its style and metadata inside or beside it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ..backend.draft import draft
+from ..backend.errors import NotWritten
+from ..backend.gdal_failures import quiet
+from .export_formats import Format, meanings
+from .export_layer import Sheet
+from .export_words import EXPORT_MARK, Words
+from .language import tr
+
+TABLE = "targets"
+STYLE, METADATA, KEY = ".qml", ".qmd", "_fields.csv"
+KEY_HEADINGS = ("column", "name", "meaning", "shortened texts")
+_MARKS = {  # by which a file is known for one of ours
+    STYLE: EXPORT_MARK.encode(),
+    METADATA: b"AskMap ",
+    KEY: ",".join(KEY_HEADINGS).encode(),
+}
+
+
+def write_file(
+    sheet: Sheet, words: Words, form: Format, path: Path, context: QgsCoordinateTransformContext
+) -> list[str]:
+    """What a person must know of it, sentence by sentence; raises NotWritten and leaves older files alone.
+
+    A file beside it that is not ours, such as the style of a raster of the same name, is left alone.
+    """
+    beside = [] if form.has_style_inside else [STYLE, METADATA]
+    beside += [KEY] if form.name_letters else []
+    taken = [ending for ending in beside if not _may_write(_beside(path, ending), _MARKS[ending])]
+    with draft(path) as place, quiet():
+        _write(sheet.layer, form, place, context)
+        if form.has_style_inside:
+            _write_inside(words, place)
+        _check(sheet.layer, place)
+        words.put_on(sheet.layer)
+        for ending in beside:
+            if ending not in taken:
+                _write_beside(sheet, ending, _beside(place, ending))
+    return [*_left_alone(path, taken), *_shortened(sheet, path)]
+
+
+def layer_from(path: Path) -> QgsVectorLayer:
+    """As QGIS opens it, with the style that was written."""
+    source = f"{path}|layername={TABLE}" if path.suffix == ".gpkg" else str(path)
+    options = QgsVectorLayer.LayerOptions()
+    options.skipCrsValidation = True  # else QGIS asks for a CRS where the scene has none
+    return QgsVectorLayer(source, path.stem, "ogr", options)
+
+
+def _write(layer: QgsVectorLayer, form: Format, place: Path, context: QgsCoordinateTransformContext) -> None:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerOptions = form.driver, list(form.options)
+    if form.has_style_inside and not layer.crs().isValid():
+        options.layerOptions = ["SRID=-1"]  # «undefined Cartesian», else the standard says «in degrees»
+    options.layerName, options.fileEncoding = TABLE, "UTF-8"
+    error, said, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(place), context, options)
+    if error != QgsVectorFileWriter.WriterError.NoError:
+        raise _not_written(place, said)
+
+
+def _write_inside(words: Words, place: Path) -> None:
+    """Into the GeoPackage's own tables, where every QGIS looks."""
+    written = layer_from(place)
+    words.put_on(written)
+    failed = written.saveStyleToDatabase(TABLE, "AskMap", True, "")
+    saved, said = QgsProviderRegistry.instance().saveLayerMetadata("ogr", written.source(), words.metadata)
+    if failed or not saved:
+        raise _not_written(place, failed or said)
+
+
+def _check(layer: QgsVectorLayer, place: Path) -> None:
+    """Some drivers do not notice a full disk."""
+    back = layer_from(place)
+    if not back.isValid() or sum(1 for _ in back.getFeatures()) != layer.featureCount():
+        raise _not_written(place, "it cannot be read back")
+
+
+def _write_beside(sheet: Sheet, ending: str, place: Path) -> None:
+    if ending == KEY:
+        _write_key(sheet, place)
+        return
+    save = sheet.layer.saveNamedStyle if ending == STYLE else sheet.layer.saveNamedMetadata
+    said, saved = save(str(place))
+    if not saved:
+        raise _not_written(place, said)
+
+
+def _write_key(sheet: Sheet, place: Path) -> None:
+    """With the mark that tells Excel that it is UTF-8."""
+    known = meanings()
+    with place.open("w", encoding="utf-8-sig", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(KEY_HEADINGS)
+        rows.writerows(
+            (short, name, known.get(name, ""), sheet.cut.get(name, 0)) for name, short in sheet.names.items()
+        )
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(f"{path.stem}{ending}")
+
+
+def _may_write(path: Path, mark: bytes) -> bool:
+    return not path.exists() or (path.is_file() and mark in path.read_bytes())
+
+
+def _left_alone(path: Path, endings: list[str]) -> Iterator[str]:
+    for ending in endings:
+        yield tr("{file} was there already and belongs to something else, so it stays as it is.").format(
+            file=_beside(path, ending).name
+        )
+
+
+def _shortened(sheet: Sheet, path: Path) -> Iterator[str]:
+    if sheet.cut:
+        yield tr("A Shapefile holds no long texts, so some were cut; {file} says which.").format(
+            file=_beside(path, KEY).name
+        )
+
+
+def _not_written(place: Path, details: str) -> NotWritten:
+    error = NotWritten(tr("{file} cannot be written.").format(file=place.name))
+    error.__cause__ = RuntimeError(details)
+    return error

@@ -1,0 +1,168 @@
+"""Findings to hand on → one documented, styled layer in memory, in the wanted coordinate system."""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+from ..backend.attributes import FIELDS, Value, attributes
+from ..backend.errors import NotWritten
+from ..backend.findings import Entry, Finding
+from ..backend.stages import Grid
+from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
+from .language import tr
+from .shaping import polygons
+
+# A side so many metres long, times the root of a pixel's, bends by a tenth of a pixel in another system: its
+# sagitta is length² · tan φ / 8 R, here at 75 degrees. Corners on it keep it where it is.
+STRAIGHT_M = 1.2e3
+DIGITS = 18  # a Shapefile's whole number with more is read as a broken one
+_FOR_READERS = ("Name", "Description")  # what KML's readers show
+
+if Qgis.QGIS_VERSION_INT < 33800:  # where QgsField began to take Qt 6's kinds
+    _KINDS = {int: QVariant.Type.LongLong, float: QVariant.Type.Double, str: QVariant.Type.String}
+else:
+    _KINDS = {int: QMetaType.Type.LongLong, float: QMetaType.Type.Double, str: QMetaType.Type.QString}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A layer in memory, and what became of its columns."""
+
+    layer: QgsVectorLayer
+    names: dict[str, str]  # of the columns, as FIELDS has them, to those in the layer
+    cut: dict[str, int]  # how many texts of a column lost their end
+
+
+def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
+    """Not a valid one where the grid lies nowhere on earth."""
+    return QgsCoordinateReferenceSystem.fromWkt(grid.crs) if grid.crs else QgsCoordinateReferenceSystem()
+
+
+def sheet_of(
+    entries: Sequence[Entry],
+    form: Format,
+    columns: Sequence[str],
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Sheet:
+    """One feature a finding; raises NotWritten where one has no place in the coordinate system."""
+    rows = [
+        (_placed(finding, entry.grid, crs, context, form), _values(entry, finding, form))
+        for entry in entries
+        for finding in entry.findings
+    ]
+    listed = (*_FOR_READERS, *columns) if form is FORMATS[KML] else tuple(columns)
+    names = short_names(listed, form.name_letters)
+    layer = QgsVectorLayer("MultiPolygon", tr("Targets"), "memory")
+    layer.setCrs(crs)
+    layer.dataProvider().addAttributes([_column(names[name], FIELDS.get(name, str), form) for name in listed])
+    layer.updateFields()
+    layer.dataProvider().addFeatures(_features(layer, rows, listed, form))
+    return Sheet(layer, names, _cut(rows, listed, form))
+
+
+def _column(name: str, kind: type, form: Format) -> QgsField:
+    lengths = {str: form.text_bytes, int: DIGITS} if form.text_bytes else {}
+    return QgsField(name, _KINDS[kind], "", lengths.get(kind, 0))
+
+
+def _features(
+    layer: QgsVectorLayer,
+    rows: Sequence[tuple[QgsGeometry, dict[str, Value]]],
+    columns: Sequence[str],
+    form: Format,
+) -> list[QgsFeature]:
+    features = []
+    for geometry, values in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(geometry)
+        feature.setAttributes([_fitting(values[name], form) for name in columns])
+        features.append(feature)
+    return features
+
+
+def _fitting(value: Value, form: Format) -> Value:
+    if isinstance(value, str):
+        return value.encode()[: form.text_bytes].decode(errors="ignore")  # no half letters
+    return value
+
+
+def _cut(rows: Sequence[tuple[QgsGeometry, dict[str, Value]]], columns: Sequence[str], form: Format) -> dict:
+    """Only those columns that lost something."""
+    lost = {name: sum(_fitting(values[name], form) != values[name] for _, values in rows) for name in columns}
+    return {name: count for name, count in lost.items() if count}
+
+
+def _values(entry: Entry, finding: Finding, form: Format) -> dict[str, Value]:
+    values = attributes(entry, finding)
+    return {**dict(zip(_FOR_READERS, _words(values))), **values} if form is FORMATS[KML] else values
+
+
+def _words(values: dict[str, Value]) -> Iterator[str]:
+    """A placemark's name, and its description: that one is HTML to Google Earth, and what is said is not."""
+    number = tr("Target {number}").format(number=values["target"])
+    label = " ".join(str(values["label"]).split())
+    yield f"{label} ({number})" if label else number
+    said = [values["question"], values["note"], values["state"], f"{values['score']:.2f}"]
+    yield html.escape(" · ".join(str(each) for each in said if each))
+
+
+def _placed(
+    finding: Finding,
+    grid: Grid,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    form: Format,
+) -> QgsGeometry:
+    geometry, here = QgsGeometry(), crs_of(grid)
+    geometry.fromWkb(finding.outline)
+    if here == crs:
+        return geometry
+    geometry = in_crs(geometry.densifyByDistance(_straight(grid, here)), here, crs, context)
+    if form.is_wgs84:  # a whole world's grid ends at -90.00000000000003, which no reader takes
+        geometry = geometry.snappedToGrid(10**-DECIMALS, 10**-DECIMALS)
+    return geometry if geometry.isGeosValid() else QgsGeometry.collectGeometry(polygons(geometry))
+
+
+def in_crs(
+    geometry: QgsGeometry,
+    here: QgsCoordinateReferenceSystem,
+    there: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsGeometry:
+    """Raises NotWritten where it has no place there."""
+    moved = QgsGeometry(geometry)
+    try:
+        moved.transform(QgsCoordinateTransform(here, there, context))
+    except QgsCsException as error:
+        raise NotWritten(
+            tr("A target has no place in the coordinate system {crs}.").format(
+                crs=there.userFriendlyIdentifier()
+            ),
+            hint=tr("Choose another coordinate system."),
+        ) from error
+    return moved
+
+
+def _straight(grid: Grid, crs: QgsCoordinateReferenceSystem) -> float:
+    """In map units."""
+    a, b, _, d, e, _ = grid.affine
+    unit_m = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+    return STRAIGHT_M * math.sqrt(math.sqrt(abs(a * e - b * d)) * unit_m) / unit_m
