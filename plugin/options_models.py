@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Optional
+from typing import Any, Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QLocale
@@ -18,9 +18,6 @@ from qgis.PyQt.QtWidgets import (
 
 from .language import tr
 from .options_fields import remark
-
-if TYPE_CHECKING:
-    from ..backend.catalogue import Model
 
 ROWS_SHOWN = 7
 
@@ -40,8 +37,8 @@ class KnownModels(QgsCollapsibleGroupBox):
         self.setCollapsed(True)
 
 
-def known_models() -> tuple[Model, ...]:
-    """None where QGIS's Python is older than 3.11 and reads no TOML: then no engine runs in it, either."""
+def known_models() -> tuple[Any, ...]:
+    """catalogue.Model; none where QGIS's Python is older than 3.11 and reads no TOML: then no engine runs in it, either."""
     try:
         from ..backend.catalogue import read_catalogue
     except ImportError:
@@ -49,7 +46,7 @@ def known_models() -> tuple[Model, ...]:
     return read_catalogue()
 
 
-def _table(models: Sequence[Model]) -> QTableWidget:
+def _table(models: Sequence[Any]) -> QTableWidget:
     columns = (tr("Name"), tr("Memory"), tr("Where it is"), tr("Licence"))
     table = QTableWidget(len(models), len(columns))
     table.setHorizontalHeaderLabels(columns)
@@ -70,6 +67,6 @@ def _table(models: Sequence[Model]) -> QTableWidget:
     return table
 
 
-def _row(model: Model) -> tuple[str, str, str, str]:
+def _row(model: Any) -> tuple[str, str, str, str]:
     memory = tr("{gigabytes} GB").format(gigabytes=QLocale().toString(model.memory_gb, "f", 1))
     return model.name, memory, model.repository or tr("bundled"), model.licence
