@@ -38,7 +38,7 @@ class KnownModels(QgsCollapsibleGroupBox):
 
 
 def known_models() -> tuple[Any, ...]:
-    """catalogue.Model; none where QGIS's Python is older than 3.11 and reads no TOML: then no engine runs in it, either."""
+    """catalogue.Model; none where QGIS's Python is older than 3.11 and reads no TOML."""
     try:
         from ..backend.catalogue import read_catalogue
     except ImportError:
