@@ -117,6 +117,8 @@ class Workplace(QObject):
         view = self._dock.answer
         view.samples_wanted.connect(self._teach_answer)
         self.teaching.answer_kept.connect(self.faults.say)
+        for changed in (self._dock.form.layer.layerChanged, self._dock.form.pixels.currentIndexChanged):
+            changed.connect(lambda _: self.teaching.forget_view())
 
     def _show_opened(self, entry: Entry) -> None:
         self._dock.form.set_answered(True)
@@ -145,7 +147,7 @@ class Workplace(QObject):
         if entry is not None:
             self.errands.run(
                 lambda: self.conversation.scene(entry.id),
-                lambda scene: self.teaching.add_answer(entry, scene),
+                lambda scene: self.faults.say(self.teaching.add_answer(entry, scene)),
                 self.faults.tell,
             )
 
