@@ -13,12 +13,9 @@ from askmap.backend.entry_facts import Words  # noqa: E402
 from askmap.backend.findings import REJECTED, Finding  # noqa: E402
 from askmap.backend.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Question, Target  # noqa: E402
-from askmap.plugin import project_places  # noqa: E402
 from askmap.plugin.compare import NotComparable, compared, ways  # noqa: E402
 from askmap.plugin.compare_window import CompareWindow  # noqa: E402
-from askmap.plugin.comparing import Comparing  # noqa: E402
 from askmap.plugin.difference_bands import DifferenceBands  # noqa: E402
-from askmap.plugin.project_history import ProjectHistory  # noqa: E402
 from askmap.plugin.report_words import named  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -255,6 +252,10 @@ def test_tags_of_a_model_stay_letters(desk):
     window.close()
 
 
+def bands_of(desk):
+    return [item for item in desk.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+
+
 def test_the_map_shows_each_part_in_its_own_colour(desk):
     bands = DifferenceBands(desk.canvas)
     desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
@@ -268,46 +269,3 @@ def test_the_map_shows_each_part_in_its_own_colour(desk):
     assert len(bands_of(desk)) == 1
     bands.clear()
     assert bands_of(desk) == []
-
-
-@pytest.fixture
-def comparing(desk, tmp_path, monkeypatch):
-    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile")
-    kept = ProjectHistory()
-    kept.history.put(LEFT, make_scene())
-    kept.history.put(RIGHT)
-    comparing = Comparing(kept, desk.canvas, desk.window)
-    comparing.faults = []
-    comparing.failed.connect(comparing.faults.append)
-    yield comparing
-    comparing.close()
-    QgsProject.instance().clear()
-    kept.close()
-
-
-def bands_of(desk):
-    return [item for item in desk.canvas.scene().items() if isinstance(item, QgsRubberBand)]
-
-
-def windows_of(desk):
-    return [window for window in desk.window.findChildren(CompareWindow) if window.isVisible()]
-
-
-def test_two_of_the_history_are_compared_in_one_window(desk, comparing):
-    comparing.compare(A, B)
-    (window,) = windows_of(desk)
-    window.on_map.click()
-    assert len(bands_of(desk)) == 3
-    comparing.compare(B, A)
-    assert bands_of(desk) == []
-    (window,) = windows_of(desk)
-    window.close()
-    assert windows_of(desk) == []
-    assert comparing.faults == []
-
-
-def test_an_entry_that_is_gone_is_said(desk, comparing):
-    comparing.compare(A, "c" * 32)
-    (fault,) = comparing.faults
-    assert "no entry" in str(fault)
-    assert windows_of(desk) == []
