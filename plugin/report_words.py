@@ -17,6 +17,7 @@ from ..backend.findings import (
     STOPPED,
 )
 from .language import known, language_of_qgis, tr
+from .settings import read_settings
 
 
 def report_words() -> Words:
@@ -49,7 +50,7 @@ def report_words() -> Words:
         seconds=tr("Seconds"),
         warnings=tr("Warning"),
         states=named(),
-        language=known(language_of_qgis()),
+        language=known(read_settings().language or language_of_qgis()),
     )
 
 
