@@ -532,6 +532,10 @@
         <translation>{fault} Enter behält das Beispiel ohne Maske.</translation>
     </message>
     <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Die Modelle werden geladen. Enter behält das Beispiel; seine Maske folgt.</translation>
+    </message>
+    <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
         <translation>SAM2 zeichnet die Maske. Enter behält das Beispiel mit ihr.</translation>
     </message>
@@ -944,6 +948,262 @@
         <translation>Erneut suchen</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Answer &amp;format</source>
+        <translation>Antwort&amp;format</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Se&amp;gmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatur</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Startw&amp;ert</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Compute o&amp;n</source>
+        <translation>Bere&amp;chnen auf</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Dieser Computer hat {whole} GB Hauptspeicher; {free} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Bilddaten</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>Fragen &amp;zu</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>&amp;Streckung</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>Die Streckung gilt für Originalpixel einer Datei mit mehr als 8 Bit.</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Ergebnisse und Sprachen</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>&amp;Layer kommen nach</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Sprache von As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>Eine neue Sprache gilt, wenn QGIS neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>Sprache der Ant&amp;worten</translation>
+    </message>
+    <message>
+        <source>Packages of the engine</source>
+        <translation>Pakete der Engine</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Ordner mit den &amp;Paketen</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>mitgeliefert, nur für erzeugte Landschaften</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>im Profil</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>wie der Ordner des Modells sagt</translation>
+    </message>
+    <message>
+        <source>what serves best</source>
+        <translation>was sich am besten eignet</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>Grafikkarte von NVIDIA oder AMD (cuda)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (mps)</source>
+        <translation>Apple-Grafik (mps)</translation>
+    </message>
+    <message>
+        <source>processor (cpu)</source>
+        <translation>Prozessor (cpu)</translation>
+    </message>
+    <message>
+        <source>a file's own pixels</source>
+        <translation>Originalpixel einer Datei</translation>
+    </message>
+    <message>
+        <source>the layer as it is drawn</source>
+        <translation>der Layer, wie er gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>from 2 % to 98 % of the values</source>
+        <translation>von 2 % bis 98 % der Werte</translation>
+    </message>
+    <message>
+        <source>from the lowest to the highest value</source>
+        <translation>vom niedrigsten bis zum höchsten Wert</translation>
+    </message>
+    <message>
+        <source>mean ± 2 standard deviations</source>
+        <translation>Mittelwert ± 2 Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>wie QGIS</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>wie die Frage</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0: immer das wahrscheinlichste Wort</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>Bei einer Temperatur über 0 ergibt ein anderer Startwert eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Selbsttest a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Diagnose k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>E&amp;inführung wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Outcome of the self-test</source>
+        <translation>Ergebnis des Selbsttests</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>Der Selbsttest stellt eine mitgelieferte Frage…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>Die Diagnose ist in der Zwischenablage: Fügen Sie sie in eine Problemmeldung ein.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>Die Einführung wird wieder im Bedienfeld gezeigt.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen, der config.json und *.safetensors enthält.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Dieser Ordner enthält kein Modell, config.json fehlt: Wählen Sie den, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Dieser Ordner enthält keine Gewichte: Wählen Sie einen mit *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Diese Datei gibt es nicht: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Dieser Ordner enthält kein torch: Wählen Sie den, in den die Pakete installiert wurden.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Stan&amp;dardtasten wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>Überall in QGIS:</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Während die Karten einer Antwort den Fokus haben:</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} hieße „{one}“ und „{other}“: Wählen Sie eine andere Taste, sonst bleiben die alten.</translation>
+    </message>
+    <message>
+        <source>Models that AskMap knows</source>
+        <translation>Modelle, die AskMap kennt</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap lädt keines davon herunter: Besorgen Sie den Ordner eines Modells selbst und wählen Sie ihn dann oben.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Sie stehen in der Datei resources/models.toml von AskMap.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
         <source>Ask a question about a raster</source>
         <translation>Eine Frage zu einem Raster stellen</translation>
     </message>
@@ -966,10 +1226,6 @@
     <message>
         <source>Segmenter</source>
         <translation>Segmentierungsmodell</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1320,12 +1576,12 @@
         <translation>Behalten.</translation>
     </message>
     <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>Das letzte Beispiel ist wieder aus dem Datensatz entfernt.</translation>
-    </message>
-    <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
         <translation>Behalten, obwohl diese Frage zu diesem Bild schon gelehrt wurde: Ein Beispiel sollte alle Ziele enthalten.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>Das letzte Beispiel ist wieder aus dem Datensatz entfernt.</translation>
     </message>
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>

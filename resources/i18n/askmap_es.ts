@@ -532,6 +532,10 @@
         <translation>{fault} Intro conserva la muestra sin máscara.</translation>
     </message>
     <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Se están cargando los modelos. Intro conserva la muestra; su máscara vendrá después.</translation>
+    </message>
+    <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
         <translation>SAM2 dibuja la máscara. Intro conserva la muestra con ella.</translation>
     </message>
@@ -944,6 +948,262 @@
         <translation>Buscar de nuevo</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Answer &amp;format</source>
+        <translation>&amp;Formato de respuesta</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Modelo de se&amp;gmentación</translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatura</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>S&amp;emilla</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Compute o&amp;n</source>
+        <translation>C&amp;alcular en</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Este equipo tiene {whole} GB de memoria principal; {free} GB están libres.</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>Preg&amp;untar sobre</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>E&amp;stiramiento</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>El estiramiento se aplica a los píxeles originales de un archivo de más de 8 bits.</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Resultados e idiomas</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>&amp;Las capas van a</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Idioma de As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>El nuevo idioma se usará cuando QGIS se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>&amp;Idioma de las respuestas</translation>
+    </message>
+    <message>
+        <source>Packages of the engine</source>
+        <translation>Paquetes del motor</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Carpeta con los &amp;paquetes</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>incluido, solo para paisajes generados</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>junto al proyecto</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>en el perfil</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>según la carpeta del modelo</translation>
+    </message>
+    <message>
+        <source>what serves best</source>
+        <translation>el más adecuado</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>tarjeta gráfica NVIDIA o AMD (cuda)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (mps)</source>
+        <translation>gráficos de Apple (mps)</translation>
+    </message>
+    <message>
+        <source>processor (cpu)</source>
+        <translation>procesador (cpu)</translation>
+    </message>
+    <message>
+        <source>a file's own pixels</source>
+        <translation>los píxeles originales de un archivo</translation>
+    </message>
+    <message>
+        <source>the layer as it is drawn</source>
+        <translation>la capa tal como se dibuja</translation>
+    </message>
+    <message>
+        <source>from 2 % to 98 % of the values</source>
+        <translation>del 2 % al 98 % de los valores</translation>
+    </message>
+    <message>
+        <source>from the lowest to the highest value</source>
+        <translation>del valor más bajo al más alto</translation>
+    </message>
+    <message>
+        <source>mean ± 2 standard deviations</source>
+        <translation>media ± 2 desviaciones estándar</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>como QGIS</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>como la pregunta</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0: siempre la palabra más probable</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>Con una temperatura mayor que 0, otra semilla da otra respuesta.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Ejecutar la autocompro&amp;bación</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Copiar diagnós&amp;tico</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>Mostrar &amp;de nuevo la introducción</translation>
+    </message>
+    <message>
+        <source>Outcome of the self-test</source>
+        <translation>Resultado de la autocomprobación</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>La autocomprobación hace una pregunta incluida…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>El diagnóstico está en el portapapeles: péguelo en el informe de un problema.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>La introducción se muestra de nuevo en el panel.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Esa carpeta no existe: elija una que contenga config.json y *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Esta carpeta no contiene un modelo, falta config.json: elija la que lo contenga.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Esta carpeta no contiene pesos: elija una con *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Ese archivo no existe: elija otro.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Esa carpeta no existe: elija una que exista.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Esta carpeta no contiene torch: elija aquella en la que se instalaron los paquetes.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Restable&amp;cer las teclas predeterminadas</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>En todo QGIS:</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Mientras las tarjetas de una respuesta tienen el foco:</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} significaría «{one}» y «{other}»: elija otra tecla o se mantendrán las anteriores.</translation>
+    </message>
+    <message>
+        <source>Models that AskMap knows</source>
+        <translation>Modelos que AskMap conoce</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap no descarga ninguno: consiga usted la carpeta de un modelo y elíjala arriba.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Están en el archivo resources/models.toml de AskMap.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
         <source>Ask a question about a raster</source>
         <translation>Hacer una pregunta sobre un ráster</translation>
     </message>
@@ -966,10 +1226,6 @@
     <message>
         <source>Segmenter</source>
         <translation>Modelo de segmentación</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1320,12 +1576,12 @@
         <translation>Conservado.</translation>
     </message>
     <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>La última muestra ya no está en el conjunto de datos.</translation>
-    </message>
-    <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
         <translation>Conservado, aunque esta pregunta ya se enseñó en esta imagen: una muestra debería contener todos los objetivos.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>La última muestra ya no está en el conjunto de datos.</translation>
     </message>
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>

@@ -532,6 +532,10 @@
         <translation>{fault} Entrée garde l’échantillon sans masque.</translation>
     </message>
     <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Les modèles sont en cours de chargement. Entrée garde l’échantillon ; son masque suivra.</translation>
+    </message>
+    <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
         <translation>SAM2 dessine le masque. Entrée garde l’échantillon avec lui.</translation>
     </message>
@@ -944,6 +948,262 @@
         <translation>Chercher à nouveau</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Answer &amp;format</source>
+        <translation>&amp;Format de réponse</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Modèle de se&amp;gmentation</translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mpérature</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Grain&amp;e</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Compute o&amp;n</source>
+        <translation>C&amp;alculer sur</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Cet ordinateur a {whole} Go de mémoire vive ; {free} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Imagerie</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>&amp;Interroger</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>É&amp;tirement</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>L’étirement s’applique aux pixels d’origine d’un fichier de plus de 8 bits.</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Résultats et langues</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>&amp;Les couches vont dans</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Langue d’As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>La nouvelle langue s’applique au prochain démarrage de QGIS.</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>La&amp;ngue des réponses</translation>
+    </message>
+    <message>
+        <source>Packages of the engine</source>
+        <translation>Paquets du moteur</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Dossier des &amp;paquets</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>fourni, pour paysages générés seulement</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>à côté du projet</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>dans le profil</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>selon le dossier du modèle</translation>
+    </message>
+    <message>
+        <source>what serves best</source>
+        <translation>le plus adapté</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>carte graphique NVIDIA ou AMD (cuda)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (mps)</source>
+        <translation>processeur graphique Apple (mps)</translation>
+    </message>
+    <message>
+        <source>processor (cpu)</source>
+        <translation>processeur (cpu)</translation>
+    </message>
+    <message>
+        <source>a file's own pixels</source>
+        <translation>les pixels d’origine d’un fichier</translation>
+    </message>
+    <message>
+        <source>the layer as it is drawn</source>
+        <translation>la couche telle qu’elle est dessinée</translation>
+    </message>
+    <message>
+        <source>from 2 % to 98 % of the values</source>
+        <translation>de 2 % à 98 % des valeurs</translation>
+    </message>
+    <message>
+        <source>from the lowest to the highest value</source>
+        <translation>de la plus petite à la plus grande valeur</translation>
+    </message>
+    <message>
+        <source>mean ± 2 standard deviations</source>
+        <translation>moyenne ± 2 écarts types</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>comme QGIS</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>comme la question</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0 : toujours le mot le plus probable</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>À une température supérieure à 0, une autre graine donne une autre réponse.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Lancer l’a&amp;utotest</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>Afficher à nouveau l’intr&amp;oduction</translation>
+    </message>
+    <message>
+        <source>Outcome of the self-test</source>
+        <translation>Résultat de l’autotest</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>L’autotest pose une question fournie…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>Le diagnostic est dans le presse-papiers : collez-le dans le signalement d’un problème.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>L’introduction est de nouveau affichée dans le panneau.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Ce dossier n’existe pas : choisissez-en un qui contient config.json et *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Ce dossier ne contient pas de modèle, config.json manque : choisissez celui qui le contient.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Ce dossier ne contient pas de poids : choisissez-en un avec *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Ce fichier n’existe pas : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Ce dossier n’existe pas : choisissez-en un qui existe.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Ce dossier ne contient pas torch : choisissez celui où les paquets ont été installés.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Rétablir les tou&amp;ches par défaut</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>Partout dans QGIS :</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Lorsque les fiches d’une réponse ont le focus :</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} signifierait « {one} » et « {other} » : choisissez une autre touche, sinon les anciennes restent.</translation>
+    </message>
+    <message>
+        <source>Models that AskMap knows</source>
+        <translation>Modèles connus d’AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap n’en télécharge aucun : procurez-vous le dossier d’un modèle, puis choisissez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Ils sont listés dans le fichier resources/models.toml d’AskMap.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où il se trouve</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} Go</translation>
+    </message>
+    <message>
         <source>Ask a question about a raster</source>
         <translation>Poser une question sur un raster</translation>
     </message>
@@ -966,10 +1226,6 @@
     <message>
         <source>Segmenter</source>
         <translation>Modèle de segmentation</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1320,12 +1576,12 @@
         <translation>Gardé.</translation>
     </message>
     <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>Le dernier échantillon est de nouveau hors du jeu de données.</translation>
-    </message>
-    <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
         <translation>Gardé, bien que cette question ait déjà été enseignée sur cette image : un échantillon devrait contenir toutes les cibles.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>Le dernier échantillon est de nouveau hors du jeu de données.</translation>
     </message>
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>

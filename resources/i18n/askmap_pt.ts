@@ -532,6 +532,10 @@
         <translation>{fault} Enter mantém a amostra sem máscara.</translation>
     </message>
     <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Os modelos estão sendo carregados. Enter mantém a amostra; a máscara vem depois.</translation>
+    </message>
+    <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
         <translation>O SAM2 desenha a máscara. Enter mantém a amostra com ela.</translation>
     </message>
@@ -944,6 +948,262 @@
         <translation>Procurar de novo</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Answer &amp;format</source>
+        <translation>&amp;Formato da resposta</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Modelo de se&amp;gmentação</translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatura</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>S&amp;emente</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Compute o&amp;n</source>
+        <translation>C&amp;alcular em</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Este computador tem {whole} GB de memória principal; {free} GB estão livres.</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>Perguntar so&amp;bre</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>Es&amp;ticamento</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>O esticamento vale para os pixels originais de um arquivo com mais de 8 bits.</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Resultados e idiomas</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>As camadas &amp;vão para</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Idioma do As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>O novo idioma passa a valer quando o QGIS for iniciado de novo.</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>&amp;Idioma das respostas</translation>
+    </message>
+    <message>
+        <source>Packages of the engine</source>
+        <translation>Pacotes do motor</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Pasta com os &amp;pacotes</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>incluído, só para paisagens geradas</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>ao lado do projeto</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>no perfil</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>conforme a pasta do modelo</translation>
+    </message>
+    <message>
+        <source>what serves best</source>
+        <translation>o mais adequado</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>placa gráfica NVIDIA ou AMD (cuda)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (mps)</source>
+        <translation>gráficos da Apple (mps)</translation>
+    </message>
+    <message>
+        <source>processor (cpu)</source>
+        <translation>processador (cpu)</translation>
+    </message>
+    <message>
+        <source>a file's own pixels</source>
+        <translation>os pixels originais de um arquivo</translation>
+    </message>
+    <message>
+        <source>the layer as it is drawn</source>
+        <translation>a camada como é desenhada</translation>
+    </message>
+    <message>
+        <source>from 2 % to 98 % of the values</source>
+        <translation>de 2 % a 98 % dos valores</translation>
+    </message>
+    <message>
+        <source>from the lowest to the highest value</source>
+        <translation>do menor ao maior valor</translation>
+    </message>
+    <message>
+        <source>mean ± 2 standard deviations</source>
+        <translation>média ± 2 desvios padrão</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>como o QGIS</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>como a pergunta</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0: sempre a palavra mais provável</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>Com temperatura acima de 0, outra semente dá outra resposta.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Exec&amp;utar o autoteste</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Copiar &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>Mostrar a intr&amp;odução novamente</translation>
+    </message>
+    <message>
+        <source>Outcome of the self-test</source>
+        <translation>Resultado do autoteste</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>O autoteste faz uma pergunta incluída…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>O diagnóstico está na área de transferência: cole-o no relato de um problema.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>A introdução é mostrada novamente no painel.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Essa pasta não existe: escolha uma que contenha config.json e *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Esta pasta não contém um modelo, falta config.json: escolha a que o contém.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Esta pasta não contém pesos: escolha uma com *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Esse arquivo não existe: escolha outro.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Essa pasta não existe: escolha uma que exista.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Esta pasta não contém o torch: escolha aquela em que os pacotes foram instalados.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Restaurar as tec&amp;las padrão</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>Em todo o QGIS:</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Enquanto os cartões de uma resposta têm o foco:</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} significaria “{one}” e “{other}”: escolha outra tecla ou as antigas permanecem.</translation>
+    </message>
+    <message>
+        <source>Models that AskMap knows</source>
+        <translation>Modelos que o AskMap conhece</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>O AskMap não baixa nenhum deles: obtenha você mesmo a pasta de um modelo e escolha-a acima.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Eles estão listados no arquivo resources/models.toml do AskMap.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Onde está</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
         <source>Ask a question about a raster</source>
         <translation>Fazer uma pergunta sobre um raster</translation>
     </message>
@@ -966,10 +1226,6 @@
     <message>
         <source>Segmenter</source>
         <translation>Modelo de segmentação</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1320,12 +1576,12 @@
         <translation>Mantido.</translation>
     </message>
     <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>A última amostra saiu de novo do conjunto de dados.</translation>
-    </message>
-    <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
         <translation>Mantido, embora esta pergunta já tenha sido ensinada nesta imagem: uma amostra deveria conter todos os alvos.</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>A última amostra saiu de novo do conjunto de dados.</translation>
     </message>
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>

@@ -532,6 +532,10 @@
         <translation>{fault} 按回车键保留不带掩膜的样本。</translation>
     </message>
     <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>正在加载模型。按回车键保留样本；其掩膜随后生成。</translation>
+    </message>
+    <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
         <translation>SAM2 正在绘制掩膜。按回车键保留带掩膜的样本。</translation>
     </message>
@@ -944,6 +948,262 @@
         <translation>重新查找</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Answer &amp;format</source>
+        <translation>回答格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>分割模型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>温度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Compute o&amp;n</source>
+        <translation>计算设备(&amp;N)</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>此计算机有 {whole} GB 主内存；{free} GB 可用。</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>提问对象(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>拉伸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>拉伸适用于文件自身超过 8 位的像元。</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>结果与语言</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>图层保存到(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>AskMap 的语言(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>新语言在 QGIS 重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>回答的语言(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Packages of the engine</source>
+        <translation>引擎的软件包</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>软件包所在文件夹(&amp;P)</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>内置，仅适用于生成的景观</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>项目旁边</translation>
+    </message>
+    <message>
+        <source>in the profile</source>
+        <translation>用户配置中</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>按模型文件夹的说明</translation>
+    </message>
+    <message>
+        <source>what serves best</source>
+        <translation>最合适的设备</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>NVIDIA 或 AMD 显卡 (cuda)</translation>
+    </message>
+    <message>
+        <source>Apple graphics (mps)</source>
+        <translation>Apple 图形处理器 (mps)</translation>
+    </message>
+    <message>
+        <source>processor (cpu)</source>
+        <translation>处理器 (cpu)</translation>
+    </message>
+    <message>
+        <source>a file's own pixels</source>
+        <translation>文件自身的像元</translation>
+    </message>
+    <message>
+        <source>the layer as it is drawn</source>
+        <translation>按绘制效果显示的图层</translation>
+    </message>
+    <message>
+        <source>from 2 % to 98 % of the values</source>
+        <translation>从 2 % 到 98 % 的值</translation>
+    </message>
+    <message>
+        <source>from the lowest to the highest value</source>
+        <translation>从最小值到最大值</translation>
+    </message>
+    <message>
+        <source>mean ± 2 standard deviations</source>
+        <translation>平均值 ± 2 倍标准差</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>与 QGIS 相同</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>与问题相同</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0：始终取可能性最大的词</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>温度大于 0 时，不同的种子会得到不同的回答。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>运行自检(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>复制诊断信息(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>再次显示介绍(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Outcome of the self-test</source>
+        <translation>自检结果</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>自检正在提出一个内置问题…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>诊断信息已复制到剪贴板：请将其粘贴到问题报告中。</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>介绍已再次显示在面板中。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>没有此文件夹：请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>此文件夹不包含模型，缺少 config.json：请选择包含它的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>此文件夹不包含权重：请选择含有 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>没有此文件：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>没有此文件夹：请选择已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>此文件夹中没有 torch：请选择安装了软件包的文件夹。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>恢复默认按键(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>在 QGIS 的任何位置：</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>当回答的卡片获得焦点时：</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} 将同时表示“{one}”和“{other}”：请选择其他按键，否则保留原有按键。</translation>
+    </message>
+    <message>
+        <source>Models that AskMap knows</source>
+        <translation>AskMap 所知的模型</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap 不会下载其中任何模型：请自行获取模型文件夹，然后在上方选择。</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>它们列在 AskMap 的文件 resources/models.toml 中。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
         <source>Ask a question about a raster</source>
         <translation>就栅格提问</translation>
     </message>
@@ -966,10 +1226,6 @@
     <message>
         <source>Segmenter</source>
         <translation>分割模型</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
     </message>
     <message>
         <source>Mask</source>
@@ -1320,12 +1576,12 @@
         <translation>已保留。</translation>
     </message>
     <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>最后一个样本已从数据集中撤出。</translation>
-    </message>
-    <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
         <translation>已保留，但此问题之前已在此图像上示教过：一个样本应包含所有目标。</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>最后一个样本已从数据集中撤出。</translation>
     </message>
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
