@@ -6,7 +6,7 @@ the canvas, and a key that is a shortcut of QGIS's never arrives.
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Callable, Optional
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject
@@ -15,10 +15,14 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 class CanvasKeys(QObject):
     def __init__(
-        self, canvas: QgsMapCanvas, knows: Callable[[QKeyEvent], bool], press: Callable[[QKeyEvent], None]
+        self,
+        canvas: QgsMapCanvas,
+        knows: Callable[[QKeyEvent], bool],
+        press: Callable[[QKeyEvent], None],
+        parent: Optional[QObject] = None,
     ) -> None:
         """`press` is called for the keys that `knows` says yes to."""
-        super().__init__(canvas)
+        super().__init__(parent)
         self._canvas, self._knows, self._press = canvas, knows, press
 
     def listen(self) -> None:

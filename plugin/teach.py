@@ -9,6 +9,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.bop_file import Row
@@ -141,7 +142,7 @@ class Teaching(QObject):
         """The map tool of before comes back."""
         if self.active:
             self._canvas.unsetMapTool(self._tool)
-            if self._before is not None:
+            if self._before is not None and not sip.isdeleted(self._before):  # it may be another plugin's
                 self._canvas.setMapTool(self._before)
         self._before = None
 

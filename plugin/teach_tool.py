@@ -59,7 +59,7 @@ class TeachTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._cross = Cross(canvas)
-        self._keys = CanvasKeys(canvas, _is_ours, self._press_key)
+        self._keys = CanvasKeys(canvas, _is_ours, self._press_key, self)
         self._press: Optional[QPoint] = None
 
     def activate(self) -> None:

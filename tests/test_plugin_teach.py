@@ -15,7 +15,8 @@ from desktop import PATIENCE_S, FakeEngine, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.gui import QgsMapToolPan  # noqa: E402
-from qgis.PyQt.QtCore import QPoint, Qt  # noqa: E402
+from qgis.PyQt import sip  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from teaching import LEFT, QUESTION, RIGHT, Teacher  # noqa: E402
 
@@ -495,6 +496,31 @@ def test_the_tool_of_before_comes_back(desk, teachers):
     teacher.panel.button.click()
     assert desk.canvas.mapTool() is pan
     desk.canvas.unsetMapTool(pan)
+
+
+def test_a_tool_that_is_gone_does_not_come_back(desk, teachers):
+    pan = QgsMapToolPan(desk.canvas)
+    desk.canvas.setMapTool(pan)
+    teacher = teachers()
+    teacher.start()
+    sip.delete(pan)
+    teacher.panel.button.click()
+    assert desk.canvas.mapTool() is None
+
+
+def test_nothing_stays_on_the_canvas(desk, layer, tmp_path):
+    def there():
+        return len(desk.canvas.scene().items()), len(desk.canvas.children())
+
+    before = there()
+    for _ in range(3):
+        teacher = Teacher(desk, layer, FakeEngine(), tmp_path / "set")
+        teacher.start()
+        teacher.draw()
+        teacher.wait_for_mask()
+        teacher.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert there() == before
 
 
 def test_another_tool_ends_the_teaching(desk, teacher):
