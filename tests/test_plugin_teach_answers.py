@@ -8,10 +8,13 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.bop_file import read_rows  # noqa: E402
 from askmap.backend.findings import ACCEPTED, REJECTED, entry_from, new_id  # noqa: E402
 from askmap.backend.stages import Question, unheard  # noqa: E402
 from desktop import SQUARE, FakeEngine, wait_until  # noqa: E402
 from qgis.core import QgsRasterLayer  # noqa: E402
+from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
 from teaching import Teacher  # noqa: E402
 
 
@@ -92,3 +95,39 @@ def test_what_goes_wrong_on_the_way_is_said(teacher, told, scene, tmp_path):
     teacher.teaching.add_answer(answered(scene, ACCEPTED), scene)
     wait_until(lambda: bool(told), "it is said")
     assert "cannot be made" in told[0]
+
+
+def test_the_button_in_the_dock_teaches_the_open_answer(desk, flat_raster, plugged_in, tmp_path):
+    plugin = plugged_in(FakeEngine())
+    layer = QgsRasterLayer(str(flat_raster), "fields")
+    desk.show_layer(layer)
+    plugin.dock.form.layer.setLayer(layer)
+    plugin.dock.teach.folder.setFilePath(str(tmp_path / "set"))
+    plugin.dock.form.question.setPlainText("Where is a field?")
+    plugin.dock.form.ask_button.click()
+    review, bar = plugin.workplace.review, desk.messageBar()
+    wait_until(lambda: review.entry is not None, "the answer is open")
+    plugin.dock.answer.samples_button.click()
+    wait_until(lambda: any("taught as wrong" in item.text() for item in bar.items()), "it is refused")
+    review.set_state(1, ACCEPTED)
+    plugin.dock.answer.samples_button.click()
+    file = tmp_path / "set" / "train.jsonl"
+    wait_until(file.is_file, "the sample is there")
+    assert [row.questions for row in read_rows(file)] == [("Where is a field?",)]
+    wait_until(lambda: any("was added to" in item.text() for item in bar.items()), "it is said")
+
+
+def test_the_page_in_the_dock_teaches(desk, flat_raster, plugged_in, tmp_path):
+    plugin = plugged_in(FakeEngine())
+    layer = QgsRasterLayer(str(flat_raster), "fields")
+    desk.show_layer(layer)
+    plugin.dock.form.layer.setLayer(layer)
+    panel, canvas = plugin.dock.teach, desk.mapCanvas()
+    panel.folder.setFilePath(str(tmp_path / "set"))
+    panel.question.setEditText("Where is a field?")
+    panel.button.click()
+    wait_until(lambda: panel.picture.text() == "Picture: flat.tif, 20 × 15 pixels.", "the view is read")
+    QTest.keyClick(canvas, Qt.Key.Key_0)
+    file = tmp_path / "set" / "train.jsonl"
+    wait_until(file.is_file, "the sample is there")
+    assert read_rows(file)[0].targets == ()
