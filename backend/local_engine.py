@@ -64,7 +64,11 @@ class LocalEngine:
         """Waits for its turn too. The points are taken at their word: no format cuts these masks."""
         with self._turn_with(scene, report):
             report(Progress(0.0, "Drawing the masks"))
-            return self._drawn(scene, targets, self._encodings.of(scene)) if targets else _nothing(scene)
+            if not targets:
+                return _nothing(scene)
+            encoded = self._encodings.of(scene)
+            report(Progress(REASONED, "Drawing the masks"))  # a stop is heard here, too
+            return self._drawn(scene, targets, encoded)
 
     @contextmanager
     def _turn_with(self, scene: Scene, report: Report) -> Iterator[None]:

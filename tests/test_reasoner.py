@@ -252,7 +252,7 @@ def test_other_families_and_absent_folders_are_said_to_be_so(changed):
 
 def test_a_model_larger_than_the_memory_is_not_even_loaded(tmp_path, monkeypatch):
     """A file with a hole where its two terabytes would be."""
-    monkeypatch.setattr(device, "_free_here", lambda: 10**9)
+    monkeypatch.setattr(device, "free_here", lambda: 10**9)
     tiny_folder(tmp_path, "qwen3_vl")
     size = 2 * 10**12
     header = json.dumps({"a": {"dtype": "F32", "shape": [size // 4], "data_offsets": [0, size]}}).encode()
