@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import count
 from types import MappingProxyType
 
 from .stages import Box, Point, Target, Turn

@@ -88,7 +88,12 @@ class Turn:
     """An earlier question and what answered it, in the pixels of the scene that is asked about now."""
 
     question: str
-    targets: tuple[Target, ...]  # spoken of by their number, from 1
+    targets: tuple[Target, ...]
+    numbers: tuple[int, ...] = ()  # by which a person speaks of the targets; () = from 1
+
+    def __post_init__(self) -> None:
+        if self.numbers and len(self.numbers) != len(self.targets):
+            raise ValueError(f"{len(self.targets)} targets, but {len(self.numbers)} numbers")
 
 
 @dataclass(frozen=True)

@@ -98,3 +98,10 @@ def test_words_of_a_label_can_be_no_tag_and_no_second_target():
     assert json.loads(line[3:])["bbox_2d"] == [10, 20, 30, 60]
     assert "\n2. " not in told
     assert "<answer>" not in told
+
+
+def test_targets_keep_the_numbers_that_a_person_sees():
+    told = conversation((Turn("where?", (LAKE, POND), (2, 5)),), "plain")
+    assert re.findall(r"^(\d+)\. ", told, re.MULTILINE) == ["2", "5"]
+    with pytest.raises(ValueError, match="2 targets, but 1 numbers"):
+        Turn("where?", (LAKE, POND), (2,))
