@@ -70,10 +70,10 @@ def test_a_windows_words_are_those_of_the_language(desk, speak, name, window):
 
 
 @pytest.mark.parametrize("name", language.LANGUAGES)
-def test_on_no_page_of_the_dock_two_things_have_the_same_mnemonic(desk, speak, name):
+def test_on_no_page_two_things_have_the_same_mnemonic(desk, speak, name):
     speak(name)
-    dock = Dock()
-    for page in map(dock.pages.widget, range(dock.pages.count())):
+    dock, options = Dock(), OptionsPage()
+    for page in [options, *map(dock.pages.widget, range(dock.pages.count()))]:
         labels = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
         words = labels + [button.text() for button in page.findChildren(QAbstractButton)]
         letters = [

@@ -580,6 +580,22 @@
         <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>Nur das Nötige</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>Der Stil des Layers zeichnet danach.</translation>
+    </message>
+    <message>
+        <source>Columns: {count} of {all}</source>
+        <translation>Spalten: {count} von {all}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
     </message>
@@ -590,6 +606,22 @@
     <message>
         <source>{file} cannot be written.</source>
         <translation>{file} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the map</source>
+        <translation>Zur Karte &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;KBS</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Ziele</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -687,6 +719,102 @@
         <source>Choose another coordinate system.</source>
         <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
     </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Ziele exportieren</translation>
+    </message>
+    <message>
+        <source>replace it</source>
+        <translation>ersetzen</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>anhängen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Sche&amp;ma</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>&amp;If it is there</source>
+        <translation>&amp;Falls vorhanden</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} ist vorhanden und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS hat noch keine Verbindung: Legen Sie eine im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Umrisse werden geformt</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Rechte Winkel, für Gebäude</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>Auf der Karte zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>Vereinfachen um bis z&amp;u</translation>
+    </message>
+    <message>
+        <source>Cor&amp;ners</source>
+        <translation>E&amp;cken</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>&amp;Löcher füllen unter</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>&amp;Teile weglassen unter</translation>
+    </message>
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Ziele von %n Frage</numerusform><numerusform>Ziele von %n Fragen</numerusform></translation>
@@ -710,10 +838,6 @@
     <message>
         <source>Parts below {area} m² were left out.</source>
         <translation>Teile unter {area} m² wurden weggelassen.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Umrisse werden geformt</translation>
     </message>
     <message>
         <source>None of the chosen targets is left to export.</source>

@@ -580,6 +580,22 @@
         <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>Solo lo necesario</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>El estilo de la capa la usa para dibujar.</translation>
+    </message>
+    <message>
+        <source>Columns: {count} of {all}</source>
+        <translation>Columnas: {count} de {all}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
     </message>
@@ -590,6 +606,22 @@
     <message>
         <source>{file} cannot be written.</source>
         <translation>No se puede escribir {file}.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the map</source>
+        <translation>&amp;Añadir al mapa</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmato</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;SRC</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Objetivos</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -687,6 +719,102 @@
         <source>Choose another coordinate system.</source>
         <translation>Elija otro sistema de coordenadas.</translation>
     </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Exportar objetivos</translation>
+    </message>
+    <message>
+        <source>replace it</source>
+        <translation>reemplazar</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>anexar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Arch&amp;ivo</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Conexión</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Es&amp;quema</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabla</translation>
+    </message>
+    <message>
+        <source>&amp;If it is there</source>
+        <translation>Si &amp;ya existe</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} ya existe y se reemplazará.</translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS aún no tiene ninguna conexión: cree una en su panel Navegador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Dando forma a los contornos</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Tal como son</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizadas</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Ángulos rectos, para edificios</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>&amp;Mostrar en el mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>Simp&amp;lificar hasta</translation>
+    </message>
+    <message>
+        <source>Cor&amp;ners</source>
+        <translation>Esq&amp;uinas</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>Rellenar &amp;huecos menores de</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>Omitir &amp;partes menores de</translation>
+    </message>
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Objetivos de %n pregunta</numerusform><numerusform>Objetivos de %n preguntas</numerusform></translation>
@@ -710,10 +838,6 @@
     <message>
         <source>Parts below {area} m² were left out.</source>
         <translation>Se omitieron las partes de menos de {area} m².</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Dando forma a los contornos</translation>
     </message>
     <message>
         <source>None of the chosen targets is left to export.</source>

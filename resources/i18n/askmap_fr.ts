@@ -580,6 +580,22 @@
         <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>Seulement le nécessaire</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>Le style de la couche s’en sert pour dessiner.</translation>
+    </message>
+    <message>
+        <source>Columns: {count} of {all}</source>
+        <translation>Colonnes : {count} sur {all}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
     </message>
@@ -590,6 +606,22 @@
     <message>
         <source>{file} cannot be written.</source>
         <translation>{file} ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the map</source>
+        <translation>&amp;Ajouter à la carte</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;SCR</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Cibles</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -687,6 +719,102 @@
         <source>Choose another coordinate system.</source>
         <translation>Choisissez un autre système de coordonnées.</translation>
     </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Exporter les cibles</translation>
+    </message>
+    <message>
+        <source>replace it</source>
+        <translation>remplacer</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>compléter</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>C&amp;onnexion</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Sché&amp;ma</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;ble</translation>
+    </message>
+    <message>
+        <source>&amp;If it is there</source>
+        <translation>S’&amp;il existe</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} existe et sera remplacé.</translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS n’a pas encore de connexion : créez-en une dans son panneau Explorateur, sous PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Mise en forme des contours</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contours</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Tels quels</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Lissés</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Angles droits, pour les bâtiments</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>Affic&amp;her sur la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>Simplifier &amp;jusqu’à</translation>
+    </message>
+    <message>
+        <source>Cor&amp;ners</source>
+        <translation>A&amp;ngles</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>Comb&amp;ler les trous de moins de</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>Laisser les &amp;parties de moins de</translation>
+    </message>
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Cibles de %n question</numerusform><numerusform>Cibles de %n questions</numerusform></translation>
@@ -710,10 +838,6 @@
     <message>
         <source>Parts below {area} m² were left out.</source>
         <translation>Les parties de moins de {area} m² ont été laissées de côté.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Mise en forme des contours</translation>
     </message>
     <message>
         <source>None of the chosen targets is left to export.</source>
@@ -1209,7 +1333,7 @@
     </message>
     <message>
         <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
+        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
     </message>
     <message>
         <source>Raster</source>

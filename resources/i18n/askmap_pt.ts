@@ -580,6 +580,22 @@
         <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>Somente o necessário</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>O estilo da camada a usa para desenhar.</translation>
+    </message>
+    <message>
+        <source>Columns: {count} of {all}</source>
+        <translation>Colunas: {count} de {all}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
     </message>
@@ -590,6 +606,22 @@
     <message>
         <source>{file} cannot be written.</source>
         <translation>Não é possível gravar {file}.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the map</source>
+        <translation>&amp;Adicionar ao mapa</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmato</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;SRC</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>A&amp;lvos</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -687,6 +719,102 @@
         <source>Choose another coordinate system.</source>
         <translation>Escolha outro sistema de coordenadas.</translation>
     </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Exportar alvos</translation>
+    </message>
+    <message>
+        <source>replace it</source>
+        <translation>substituir</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>acrescentar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Ar&amp;quivo</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Conexão</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Esque&amp;ma</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;bela</translation>
+    </message>
+    <message>
+        <source>&amp;If it is there</source>
+        <translation>Se já e&amp;xistir</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} já existe e será substituído.</translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>O QGIS ainda não tem nenhuma conexão: crie uma no painel Navegador, em PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Dando forma aos contornos</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Como são</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizados</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Ângulos retos, para edifícios</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>M&amp;ostrar no mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>S&amp;implificar em até</translation>
+    </message>
+    <message>
+        <source>Cor&amp;ners</source>
+        <translation>Ca&amp;ntos</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>Preencher b&amp;uracos menores que</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>Omi&amp;tir partes menores que</translation>
+    </message>
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Alvos de %n pergunta</numerusform><numerusform>Alvos de %n perguntas</numerusform></translation>
@@ -710,10 +838,6 @@
     <message>
         <source>Parts below {area} m² were left out.</source>
         <translation>As partes com menos de {area} m² foram deixadas de fora.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Dando forma aos contornos</translation>
     </message>
     <message>
         <source>None of the chosen targets is left to export.</source>

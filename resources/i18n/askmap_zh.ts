@@ -580,6 +580,22 @@
         <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>仅必需的</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>图层样式按此列绘制。</translation>
+    </message>
+    <message>
+        <source>Columns: {count} of {all}</source>
+        <translation>列：{count} / {all}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
     </message>
@@ -590,6 +606,22 @@
     <message>
         <source>{file} cannot be written.</source>
         <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the map</source>
+        <translation>添加到地图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标参考系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>目标(&amp;T)</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -687,6 +719,102 @@
         <source>Choose another coordinate system.</source>
         <translation>请选择其他坐标参考系。</translation>
     </message>
+    <message>
+        <source>Export targets</source>
+        <translation>导出目标</translation>
+    </message>
+    <message>
+        <source>replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>模式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;If it is there</source>
+        <translation>如果已存在(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} 已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS 尚无连接：请在其“浏览器”面板的 PostgreSQL 下创建一个。</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>正在修整轮廓</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不简化</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>直角，用于建筑物</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>在地图上显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>简化，最多(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cor&amp;ners</source>
+        <translation>拐角(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>填充小于此值的孔洞(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>略去小于此值的部分(&amp;L)</translation>
+    </message>
     <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>%n 个问题的目标</numerusform></translation>
@@ -710,10 +838,6 @@
     <message>
         <source>Parts below {area} m² were left out.</source>
         <translation>小于 {area} m² 的部分已略去。</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>正在修整轮廓</translation>
     </message>
     <message>
         <source>None of the chosen targets is left to export.</source>
