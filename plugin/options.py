@@ -74,11 +74,12 @@ class OptionsPage(QgsOptionsPageWidget):
         }
         self.choices = {name: Choice(words, vars(stored)[name]) for name, words in _choices().items()}
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
-        self.keys = KeyFields()
+        self.keys, self._area = KeyFields(), QScrollArea()
         self.check: Optional[Check] = None
         if self_test is not None and diagnostics is not None:
             self.check = Check(self_test, diagnostics, self.chosen)
             self.check.introduction_wanted.connect(self.introduction_wanted)
+            self.check.spoke.connect(self._show_outcome)
         self._lay_out()
 
     def chosen(self) -> Settings:
@@ -108,13 +109,18 @@ class OptionsPage(QgsOptionsPageWidget):
         if self.check is not None:
             column.addWidget(self.check)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(content)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._area)
+
+    def _show_outcome(self) -> None:
+        """All of it, once the layout has made room."""
+        self.layout().activate()
+        self._area.widget().adjustSize()
+        self._area.ensureWidgetVisible(self.check.outcome)
 
     def _models(self) -> QGroupBox:
         box, form = _group(tr("Models"))

@@ -17,6 +17,7 @@ from .settings import Settings
 
 class Check(QGroupBox):
     introduction_wanted = pyqtSignal()
+    spoke = pyqtSignal()  # below its buttons, where a small window may not show it
 
     def __init__(
         self,
@@ -60,16 +61,16 @@ class Check(QGroupBox):
         self._self_test.ended.connect(self._show_outcome)
 
     def _run(self) -> None:
-        self._say(tr("The self-test asks a bundled question…"))
         self._self_test.run(self._chosen())
         self._show_state()
+        self._say(tr("The self-test asks a bundled question…"))
 
     def _show_step(self, step: str) -> None:
         self._say(f"{step}…")
 
     def _show_outcome(self, outcome: Outcome) -> None:
-        self._say(outcome.told())
         self._show_state()
+        self._say(outcome.told())
 
     def _copy(self) -> None:
         self._diagnostics.copy_report()
@@ -82,6 +83,7 @@ class Check(QGroupBox):
     def _say(self, words: str) -> None:
         self.outcome.setText(words)
         self.outcome.setVisible(True)
+        self.spoke.emit()
 
     def _show_state(self) -> None:
         busy = self._self_test.busy

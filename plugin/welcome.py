@@ -38,6 +38,7 @@ class Welcome(QWidget):
         self.options_button = QPushButton(tr("Choose &models…"))
         self.start_button = QPushButton(tr("&Start"))
         self.start_button.setDefault(True)
+        self.options_button.setAutoDefault(True)  # Enter is its own while it has the focus
         self._lay_out()
         self.setFocusProxy(self.start_button)
         self.start_button.clicked.connect(self.started)

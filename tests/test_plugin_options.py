@@ -274,8 +274,12 @@ def test_keys_that_work_everywhere_are_actions_that_qgis_keeps(desk, done):
         "Ctrl+Shift+Return",
         "Ctrl+Shift+X",
     ]
-    registered("stop").trigger()
-    assert done == ["stop"]
+    desk.window.activateWindow()
+    wait_until(desk.window.isActiveWindow, "the window takes keys")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Return, Qt.Key.Key_K):
+        QTest.keyClick(desk.canvas, key, both)
+    assert done == ["stop", "ask", "open"]
 
 
 def test_a_key_for_everywhere_is_changed_in_qgis_itself(desk, done):
@@ -352,6 +356,17 @@ def test_a_self_test_that_goes_on_is_seen_when_the_window_is_opened_again(checki
     assert not again.check.run_button.isEnabled()
     again.check.stop_button.click()
     wait_until(again.check.run_button.isEnabled, "it stopped")
+
+
+def test_what_the_check_says_comes_into_view(checking):
+    page, _, _ = checking(FakeEngine())
+    page.resize(*SMALL_PX)
+    page.show()
+    QCoreApplication.processEvents()
+    assert page.check.outcome.visibleRegion().isEmpty()
+    page.check.copy_button.click()
+    QCoreApplication.processEvents()
+    assert page.check.outcome.visibleRegion().boundingRect() == page.check.outcome.rect()
 
 
 def test_diagnostics_are_copied_and_it_is_said(checking):

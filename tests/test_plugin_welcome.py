@@ -39,6 +39,16 @@ def test_enter_starts(welcome, pressed, key):
     assert pressed == ["started"]
 
 
+def test_enter_on_the_other_button_opens_the_options(welcome, pressed):
+    QTest.keyClick(welcome.options_button, Qt.Key.Key_Return)
+    assert pressed == ["options"]
+
+
+def test_enter_on_start_starts_once(welcome, pressed):
+    QTest.keyClick(welcome.start_button, Qt.Key.Key_Return)
+    assert pressed == ["started"]
+
+
 def test_a_click_starts_and_another_opens_the_options(welcome, pressed):
     QTest.mouseClick(welcome.options_button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(welcome.start_button, Qt.MouseButton.LeftButton)
