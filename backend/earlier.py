@@ -51,9 +51,8 @@ def _turn(turn: Turn, format: str) -> str:
     asked = f"Question: {_line(turn.question, MAX_CHARS)}"
     if not turn.targets:
         return f"{asked}\nFound: nothing"
-    found = (
-        f"{n}. {written(target, format)}" for n, target in enumerate(turn.targets[:MAX_TARGETS], start=1)
-    )
+    numbered = zip(turn.numbers or count(1), turn.targets[:MAX_TARGETS])
+    found = (f"{number}. {written(target, format)}" for number, target in numbered)
     return "\n".join([asked, "Found:", *found])
 
 
