@@ -59,6 +59,7 @@ class TeachPanel(QWidget):
         self.none_button = QPushButton(tr("&Nothing here answers the question"))
         self.undo_button = QPushButton(tr("&Undo the last sample"))
         self.advice, self.picture, self.count = plain_label(), plain_label(), plain_label()
+        self.picture.setToolTip(tr("What the picture is of is chosen on the page «Ask»."))
         self.samples = QListWidget()
         self._lay_out()
         self._connect()
