@@ -10,6 +10,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..backend.errors import AskMapError
 from .language import tr
@@ -68,10 +69,15 @@ class Faults(QObject):
             if item in shown:
                 bar.popWidget(item)
 
-    def _take_echo_away(self, item: QgsMessageBarItem) -> None:
-        """«Task complete: AskMap: …»: the dock has said so, and it would come after each click."""
-        if item.text().startswith("AskMap: "):
-            QTimer.singleShot(0, partial(self._iface.messageBar().popWidget, item))
+    def _take_echo_away(self, _: QWidget) -> None:
+        """«Task complete: AskMap: …»: the dock has said so, and it would come after each click.
+
+        The signal brings what QGIS itself put there as a plain widget, so it is looked for in the bar.
+        """
+        bar = self._iface.messageBar()
+        for item in bar.items():
+            if item.text().startswith("AskMap: "):
+                QTimer.singleShot(0, partial(bar.popWidget, item))
 
     def _push(self) -> None:
         bar, waiting = self._iface.messageBar(), self._waiting
