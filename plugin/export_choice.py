@@ -1,0 +1,57 @@
+"""What somebody chose in the export dialog last, for the next time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..backend.findings import ACCEPTED, OPEN, REJECTED
+from .export_formats import FORMATS, GEOPACKAGE
+from .settings import read_into, write_fields
+from .shaping import Shaping
+
+BRANCH = "export/"  # under AskMap's settings
+STATES = {  # what is exported, by a word for it
+    "accepted": (ACCEPTED,),
+    "open": (ACCEPTED, OPEN),
+    "all": (ACCEPTED, OPEN, REJECTED),
+}
+PLAIN, SMOOTH, RIGHT = "plain", "smooth", "right"
+CORNERS = (PLAIN, SMOOTH, RIGHT)
+
+
+@dataclass(frozen=True)
+class Choice:
+    form: str = GEOPACKAGE
+    states: str = "accepted"  # a key of STATES
+    folder: str = ""  # "" = the project's
+    connection: str = ""
+    schema: str = "public"
+    appends: bool = False
+    crs: str = ""  # such as EPSG:4326; "" = the scene's
+    left_out: str = ""  # columns, with spaces between
+    simplify_m: float = 0.0
+    corners: str = PLAIN
+    holes_m2: float = 0.0
+    least_m2: float = 0.0
+    previews: bool = True
+    adds: bool = True  # to the project
+
+    def __post_init__(self) -> None:
+        choices = ((self.form, FORMATS), (self.states, STATES), (self.corners, CORNERS))
+        for value, allowed in choices:
+            if value not in allowed:
+                raise ValueError(f"«{value}» is none of {', '.join(allowed)}")
+        self.shaping()
+
+    def shaping(self) -> Shaping:
+        return Shaping(
+            self.simplify_m, self.corners == SMOOTH, self.corners == RIGHT, self.holes_m2, self.least_m2
+        )
+
+
+def read_choice() -> Choice:
+    return read_into(Choice(), BRANCH)
+
+
+def write_choice(choice: Choice) -> None:
+    write_fields(choice, BRANCH)

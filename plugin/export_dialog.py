@@ -1,0 +1,232 @@
+"""The window that hands targets on, with a preview of their outlines on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.errors import AskMapError
+from ..backend.findings import ACCEPTED, STATES, Entry
+from .database import schemas_of
+from .export_choice import read_choice, write_choice
+from .export_form import ExportForm
+from .export_preview import Preview, PreviewBands, preview_of
+from .exporting import Exported, SceneOf, export, layer_with
+from .jobs import Jobs
+from .language import tr
+from .notice import plain_label
+from .spoken import spoken
+
+MOST_OF_SCREEN = 0.9  # of its height
+REST_MS = 150  # after the last change, before the preview follows
+
+
+class ExportDialog(QDialog):
+    """Not modal: the map can be moved and looked at meanwhile."""
+
+    exported = pyqtSignal(str)  # where to, for a person
+    failed = pyqtSignal(object)  # an exception that is a bug
+
+    def __init__(self, scene_of: SceneOf, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export targets"))
+        self._scene_of = scene_of
+        self._entries: Sequence[Entry] = ()
+        self._canvas: Optional[QgsMapCanvas] = None
+        self._bands: Optional[PreviewBands] = None
+        self._left: Optional[int] = None  # targets after shaping; None = not known yet
+        self._turn = 0  # of previews: only the latest one counts
+        self._writing, self._drawing, self._asking = Jobs(self), Jobs(self), Jobs(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self.form = ExportForm(read_choice())
+        self.count, self.status, self.progress = plain_label(), plain_label(), QProgressBar()
+        self.export_button, self.stop_button = QPushButton(tr("&Export")), QPushButton(tr("Sto&p"))
+        self.close_button = QPushButton(tr("Close"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        scrolled = QScrollArea(widgetResizable=True)  # for small screens and large letters
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setMinimumWidth(self.form.minimumWidth() + scrolled.verticalScrollBar().sizeHint().width())
+        scrolled.setWidget(self.form)
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.export_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self.export_button, self.stop_button, self.close_button):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addWidget(scrolled, 1)
+        for widget in (self.count, self.status, self.progress):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._notice_change)
+        self.form.outlines_changed.connect(self._redraw_soon)
+        self.form.connection_chosen.connect(self._read_schemas)
+        self.form.laid_out.connect(self._fit)
+        self.export_button.clicked.connect(self._export)
+        self.stop_button.clicked.connect(self._writing.stop)
+        self.close_button.clicked.connect(self.reject)
+        self._rest.timeout.connect(self._redraw)
+        self._writing.progressed.connect(self._show_progress)
+
+    def open_for(self, entries: Sequence[Entry], canvas: QgsMapCanvas) -> None:
+        """At least one entry; once in the life of the window."""
+        self._entries, self._canvas, self._bands = tuple(entries), canvas, PreviewBands(canvas)
+        canvas.destinationCrsChanged.connect(self._redraw_soon)
+        self.form.show_entries(entries, QgsProject.instance().homePath() or str(Path.home()))
+        self._show_state()
+        self.show()
+        self.raise_()
+
+    def done(self, outcome: int) -> None:
+        """However it is closed: nothing of it stays on the map, and nothing works on."""
+        if self._canvas is not None:
+            write_choice(self.form.choice())
+            self._canvas.destinationCrsChanged.disconnect(self._redraw_soon)
+            self._bands.clear()
+            self._canvas = self._bands = None
+        self._rest.stop()
+        for jobs in (self._writing, self._drawing, self._asking):
+            jobs.close()
+        super().done(outcome)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        event.accept()
+
+    def _fit(self) -> None:
+        """As high as all of it, where the screen has room; never lower than a person made it."""
+        missing = self.form.sizeHint().height() - self.form.parentWidget().height()
+        room = self.screen().availableGeometry().height() * MOST_OF_SCREEN
+        if missing > 0:
+            self.resize(self.width(), max(self.height(), min(self.height() + missing, round(room))))
+
+    def _notice_change(self) -> None:
+        self.status.setText("")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        working, left = self._writing.busy, self._shown_count()
+        self.export_button.setEnabled(not working and left > 0 and self.form.wish() is not None)
+        self.export_button.setText(tr("R&eplace") if self.form.place.replaces() else tr("&Export"))
+        self.form.setEnabled(not working)
+        self.stop_button.setVisible(working)
+        self.progress.setVisible(working)
+        self.count.setText(
+            tr("{count} of {all} targets, {accepted} accepted").format(
+                count=left, all=self.form.count(*STATES), accepted=self.form.count(ACCEPTED)
+            )
+        )
+        self.status.setVisible(bool(self.status.text()))
+
+    def _shown_count(self) -> int:
+        return self.form.count(*self.form.states_chosen()) if self._left is None else self._left
+
+    def _redraw_soon(self) -> None:
+        if self._canvas is not None:
+            self._left = None
+            self._show_state()
+            self._rest.start()
+
+    def _redraw(self) -> None:
+        """On a worker thread; what was begun before is of no use any more."""
+        self._turn += 1
+        turn, entries, states = self._turn, self._entries, self.form.states_chosen()
+        shaping, crs = self.form.shape.shaping(), self._canvas.mapSettings().destinationCrs()
+        context = QgsProject.instance().transformContext()
+        self._drawing.stop()
+        self._drawing.start(
+            tr("AskMap: outlines to export"),
+            lambda report: preview_of(entries, states, shaping, crs, context, report),
+            lambda preview: self._show_preview(turn, preview),
+            self._tell,
+        )
+
+    def _show_preview(self, turn: int, preview: Preview) -> None:
+        if turn != self._turn:
+            return
+        self._left = preview.count
+        if self.form.shape.preview.isChecked():
+            self._bands.show(preview)
+        else:
+            self._bands.clear()
+        self._show_state()
+
+    def _export(self) -> None:
+        wish, entries, scene_of = self.form.wish(), self._entries, self._scene_of
+        context = QgsProject.instance().transformContext()
+        self._writing.start(
+            tr("AskMap: export"),
+            lambda report: export(entries, wish, scene_of, context, report),
+            self._show_exported,
+            self._tell,
+            lambda: self._say(tr("Stopped; nothing was written.")),
+        )
+        self._say(tr("Writing…"))
+        self._show_state()
+
+    def _show_progress(self, fraction: float, step: str) -> None:
+        self.progress.setValue(round(100 * fraction))
+        self._say(f"{step}…")
+
+    def _show_exported(self, exported: Exported) -> None:
+        place = exported.place.name if isinstance(exported.place, Path) else str(exported.place)
+        done = tr("%n target(s) written to {place}.", exported.count).format(place=place)
+        try:
+            self._add(exported)
+        except AskMapError as error:
+            self._tell(error)
+        else:
+            self._say(" ".join((done, *exported.warnings)))
+        self.exported.emit(str(exported.place))
+
+    def _add(self, exported: Exported) -> None:
+        layer = layer_with(exported) if self.form.adds.isChecked() else None
+        if layer is not None and layer.isValid():
+            layer.loadDefaultMetadata()  # as QGIS does with a layer that it adds itself
+            QgsProject.instance().addMapLayer(layer)
+
+    def _read_schemas(self, connection: str) -> None:
+        """From the server, which may be far away."""
+        self._asking.stop()
+        self._asking.start(
+            tr("AskMap: looking at the database"),
+            lambda report: schemas_of(connection),
+            self.form.place.show_schemas,
+            self._tell,
+        )
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, AskMapError):
+            self._say(f"{spoken(str(error))} {spoken(error.hint)}".strip())
+        else:
+            self._say(tr("AskMap met a bug of its own."))
+            self.failed.emit(error)
+
+    def _say(self, sentences: str) -> None:
+        self.status.setText(sentences)
+        self._show_state()

@@ -1,0 +1,237 @@
+"""All that can be set about an export, in one column; it works on nothing itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.gui import QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..backend.attributes import FIELDS
+from ..backend.findings import ACCEPTED, OPEN, Entry
+from ..backend.findings import STATES as STATES_OF_ALL
+from ..backend.stages import Grid
+from .export_choice import STATES, Choice
+from .export_columns import ColumnsBox
+from .export_formats import COCO, FORMATS, RASTER
+from .export_layer import crs_of
+from .export_place import PlaceBox, align, form_in
+from .export_shape import ShapeBox
+from .exporting import Export, chosen
+from .ground import pixel_m
+from .language import tr
+from .layer_styles import read_colouring
+from .notice import plain_label
+
+LETTERS = 64  # that a line has room for
+LONGEST_NAME = 40  # letters of a question in a file's name
+
+
+class ExportForm(QWidget):
+    changed = pyqtSignal()  # anything
+    outlines_changed = pyqtSignal()  # which ones, or their shape
+    connection_chosen = pyqtSignal(str)  # its schemas are wanted
+    laid_out = pyqtSignal()  # anew, because something came or went
+
+    def __init__(self, choice: Choice, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[Entry] = ()
+        self._folder = choice.folder
+        self._counts = dict.fromkeys(STATES_OF_ALL, 0)
+        self.format, self.place, self.crs = QComboBox(), PlaceBox(), QgsProjectionSelectionWidget()
+        self.states, self.columns, self.shape = QComboBox(), ColumnsBox(), ShapeBox()
+        self.crs_note, self.notice, self.notice_row = plain_label(), plain_label(), QWidget()
+        self.open_button, self.adds = QPushButton(), QCheckBox(tr("&Add to the map"))
+        for key, form in FORMATS.items():
+            self.format.addItem(form.name, key)
+        self._lay_out()
+        self._show_choice(choice)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        first, second = QWidget(), QWidget()
+        format_row, target_rows = form_in(first), form_in(second)
+        format_row.addRow(tr("Fo&rmat"), self.format)
+        target_rows.addRow(tr("&Targets"), self.states)
+        target_rows.addRow(tr("&Coordinate system"), self.crs)
+        align((format_row, *self.place.forms, target_rows))
+        notice = QHBoxLayout(self.notice_row)
+        notice.setContentsMargins(0, 0, 0, 0)
+        notice.addWidget(self.notice, 1)
+        notice.addWidget(self.open_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (first, self.place, second, self.crs_note, self.notice_row):
+            column.addWidget(widget)
+        for widget in (self.columns, self.shape, self.adds):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._show_format)
+        self.states.currentIndexChanged.connect(self._show_states)
+        self.shape.changed.connect(self.outlines_changed)
+        self.open_button.clicked.connect(lambda: self._choose_states("open"))
+        self.place.connection_chosen.connect(self.connection_chosen)
+        for signal in (self.place.changed, self.columns.changed, self.shape.changed, self.crs.crsChanged):
+            signal.connect(self.changed)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return done
+
+    def show_entries(self, entries: Sequence[Entry], project_folder: str) -> None:
+        """At least one."""
+        self._entries = tuple(entries)
+        self._counts = {
+            state: sum(len(chosen(entry, (state,))) for entry in entries) for state in STATES_OF_ALL
+        }
+        self.crs.setLayerCrs(crs_of(entries[0].grid))
+        if not self.crs.crs().isValid():
+            self.crs.setCrs(crs_of(entries[0].grid))
+        self.shape.suggest(_pixel_side(entries[0].grid))
+        self._offer_states()
+        self._offer_raster()
+        self.place.suggest(Path(self._folder or project_folder), file_name(entries[0]))
+        self._show_format()
+        self._show_states()
+
+    def format_key(self) -> str:
+        return self.format.currentData()
+
+    def states_chosen(self) -> tuple[str, ...]:
+        return STATES[self.states.currentData()]
+
+    def count(self, *states: str) -> int:
+        """How many targets are in one of the states, and have an outline."""
+        return sum(self._counts[state] for state in states)
+
+    def wish(self) -> Optional[Export]:
+        """None where something is missing."""
+        place, crs = self.place.place(), self.crs.crs()
+        if place is None:
+            return None
+        return Export(
+            self.format_key(),
+            place,
+            crs if crs.isValid() else None,
+            self.states_chosen(),
+            self.columns.chosen(),
+            self.shape.shaping(),
+            read_colouring(),
+        )
+
+    def choice(self) -> Choice:
+        shaping, crs, place = self.shape.shaping(), self.crs.crs(), self.place.place()
+        is_own = not crs.isValid() or crs == crs_of(self._entries[0].grid)
+        return Choice(
+            form=self.format_key(),
+            states=self.states.currentData(),
+            folder=str(place.parent) if isinstance(place, Path) else self._folder,
+            connection=self.place.connection.currentText(),
+            schema=self.place.schema.currentText(),
+            appends=self.place.deed.currentIndex() == 1,
+            crs="" if is_own else crs.authid(),
+            left_out=" ".join(name for name in FIELDS if name not in self.columns.chosen()),
+            simplify_m=shaping.simplify_m,
+            corners=self.shape.corner_word(),
+            holes_m2=shaping.holes_m2,
+            least_m2=shaping.least_m2,
+            previews=self.shape.preview.isChecked(),
+            adds=self.adds.isChecked(),
+        )
+
+    def _show_choice(self, choice: Choice) -> None:
+        self.format.setCurrentIndex(list(FORMATS).index(choice.form))
+        for word in STATES:
+            self.states.addItem(word, word)
+        self._choose_states(choice.states)
+        self.shape.show_shaping(choice.shaping())
+        self.shape.preview.setChecked(choice.previews)
+        self.columns.leave_out(choice.left_out.split())
+        self.adds.setChecked(choice.adds)
+        self.place.set_format(choice.form)
+        self.place.choose_table(choice.connection, choice.schema, choice.appends)
+        self.crs.setCrs(QgsCoordinateReferenceSystem(choice.crs))
+
+    def _choose_states(self, word: str) -> None:
+        self.states.setCurrentIndex(list(STATES).index(word))
+
+    def _offer_states(self) -> None:
+        words = (tr("Accepted"), tr("Accepted and open"), tr("All, the rejected too"))
+        for row, (word, states) in enumerate(zip(words, STATES.values())):
+            self.states.setItemText(row, f"{word} ({self.count(*states)})")
+
+    def _offer_raster(self) -> None:
+        """It holds the targets of one question, in the pixels of one scene."""
+        row = list(FORMATS).index(RASTER)
+        is_one = len(self._entries) == 1
+        self.format.model().item(row).setEnabled(is_one)
+        if not is_one and self.format_key() == RASTER:
+            self.format.setCurrentIndex(0)
+
+    def _show_states(self) -> None:
+        nothing, open_ones = not self.count(*self.states_chosen()), self.count(ACCEPTED, OPEN)
+        self.notice.setText(self._nothing_chosen(open_ones) if nothing else "")
+        self.notice_row.setVisible(nothing)
+        self.open_button.setText(tr("Ta&ke the %n open one(s)", open_ones))
+        self.open_button.setVisible(nothing and open_ones > 0)
+        self.outlines_changed.emit()
+
+    def _nothing_chosen(self, open_ones: int) -> str:
+        if open_ones:
+            return tr("No target is accepted yet.")
+        return (
+            tr("No target is accepted or open.")
+            if self.count(*STATES["all"])
+            else tr("There are no targets.")
+        )
+
+    def _show_format(self) -> None:
+        key = self.format_key()
+        form = FORMATS[key]
+        self.place.set_format(key)
+        on_earth = all(entry.grid.crs for entry in self._entries)
+        self.crs.setEnabled(on_earth and not form.is_wgs84 and not form.is_on_pixels)
+        self.crs_note.setText(_crs_note(key, on_earth))
+        self.crs_note.setVisible(bool(self.crs_note.text()))
+        self.columns.setVisible(form.has_columns)
+        self.adds.setVisible(key != COCO)
+        self.changed.emit()
+
+
+def file_name(entry: Entry) -> str:
+    """After the question, in letters that every system takes."""
+    letters = (letter if letter.isalnum() else " " for letter in entry.question.text[:LONGEST_NAME])
+    return "_".join(["askmap", *"".join(letters).lower().split()])
+
+
+def _crs_note(key: str, on_earth: bool) -> str:
+    if not on_earth:
+        return tr("The scene has no coordinate system, so its units count as metres.")
+    if FORMATS[key].is_wgs84:
+        return tr("{format} is always in WGS 84.").format(format=FORMATS[key].name)
+    if FORMATS[key].is_on_pixels:
+        return tr("It lies on the pixels of the scene, in the scene's own coordinate system.")
+    return ""
+
+
+def _pixel_side(grid: Grid) -> float:
+    """In metres; in map units where the grid lies nowhere."""
+    a, b, _, d, e, _ = grid.affine
+    return max(pixel_m(grid, (grid.width, grid.height)) or (math.sqrt(abs(a * e - b * d)),))

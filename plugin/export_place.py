@@ -1,0 +1,150 @@
+"""Where an export goes, as a person sets it: a file, or a table of a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Optional, Union
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from .database import Table, connection_names
+from .export_formats import FORMATS
+from .language import tr
+from .notice import plain_label
+
+
+class PlaceBox(QWidget):
+    changed = pyqtSignal()
+    connection_chosen = pyqtSignal(str)  # its schemas are wanted
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.file, self.file_note = QgsFileWidget(), plain_label()
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setDialogTitle(tr("Export targets"))
+        self.connection, self.schema = QComboBox(), QComboBox()
+        self.schema.setEditable(True)
+        self.table, self.deed, self.advice = QLineEdit(), QComboBox(), plain_label()
+        self.deed.addItems([tr("replace it"), tr("append to it")])
+        self._ending, self._is_file = "", True
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._file_rows, self._table_rows = QWidget(), QWidget()
+        file, table = form_in(self._file_rows), form_in(self._table_rows)
+        file.addRow(tr("&File"), self.file)
+        file.labelForField(self.file).setBuddy(self.file.lineEdit())
+        table.addRow(tr("C&onnection"), self.connection)
+        table.addRow(tr("Sche&ma"), self.schema)
+        table.addRow(tr("Ta&ble"), self.table)
+        table.addRow(tr("&If it is there"), self.deed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._file_rows, self.file_note, self._table_rows, self.advice):
+            column.addWidget(widget)
+        self.forms = (file, table)
+
+    def _connect(self) -> None:
+        self.file.fileChanged.connect(self._notice)
+        self.connection.currentTextChanged.connect(self._notice_connection)
+        self.schema.editTextChanged.connect(self._notice)
+        self.table.textChanged.connect(self._notice)
+        self.deed.currentIndexChanged.connect(self._notice)
+
+    def set_format(self, form: str) -> None:
+        """The name stays, its ending changes."""
+        ending = FORMATS[form].ending
+        if not ending:
+            self._offer_connections()
+        else:
+            path, old = self.file.filePath(), self._ending
+            self._ending = ending
+            self.file.setFilter(f"{FORMATS[form].name} (*{ending})")
+            self.file.setFilePath(path[: -len(old)] + ending if old and path.endswith(old) else path)
+        self._is_file = bool(ending)
+        self._file_rows.setVisible(self._is_file)
+        self._table_rows.setVisible(not self._is_file)
+        self._notice()
+
+    def suggest(self, folder: Path, name: str) -> None:
+        """A file that is not there yet, and a table."""
+        names = (name if number == 1 else f"{name}_{number}" for number in range(1, 1000))
+        free = next((each for each in names if not (folder / f"{each}{self._ending}").exists()), name)
+        self.file.setDefaultRoot(str(folder))
+        self.file.setFilePath(str(folder / f"{free}{self._ending}"))
+        self.table.setText(name)
+
+    def place(self) -> Union[Path, Table, None]:
+        """None where something is missing."""
+        if not self._is_file:
+            return self._table()
+        text = self.file.filePath().strip().strip('"')
+        if not text or text.endswith(("/", "\\")):
+            return None
+        path = Path(text).expanduser()
+        return path if path.suffix.lower() == self._ending else path.with_name(path.name + self._ending)
+
+    def replaces(self) -> bool:
+        """Whether a file is there already."""
+        place = self.place()
+        return isinstance(place, Path) and place.is_file()
+
+    def show_schemas(self, schemas: list[str]) -> None:
+        chosen = self.schema.currentText()
+        self.schema.blockSignals(True)
+        self.schema.clear()
+        self.schema.addItems(schemas)
+        self.schema.setEditText(chosen)
+        self.schema.blockSignals(False)
+
+    def choose_table(self, connection: str, schema: str, appends: bool) -> None:
+        self.connection.setCurrentText(connection)
+        self.schema.setEditText(schema)
+        self.deed.setCurrentIndex(int(appends))
+
+    def _table(self) -> Optional[Table]:
+        connection, name = self.connection.currentText(), self.table.text().strip()
+        if not connection or not name:
+            return None
+        return Table(connection, self.schema.currentText().strip(), name, self.deed.currentIndex() == 1)
+
+    def _offer_connections(self) -> None:
+        chosen, names = self.connection.currentText(), connection_names()
+        if names != [self.connection.itemText(number) for number in range(self.connection.count())]:
+            self.connection.clear()
+            self.connection.addItems(names)
+            self.connection.setCurrentText(chosen)
+        missing = tr("QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.")
+        self.advice.setText("" if names else missing)
+
+    def _notice_connection(self, name: str) -> None:
+        if name:
+            self.connection_chosen.emit(name)
+        self._notice()
+
+    def _notice(self) -> None:
+        replaced = tr("{file} exists and will be replaced.")
+        self.file_note.setText(replaced.format(file=self.place().name) if self.replaces() else "")
+        self.file_note.setVisible(self.replaces())
+        self.advice.setVisible(not self._is_file and bool(self.advice.text()))
+        self.changed.emit()
+
+
+def form_in(widget: QWidget) -> QFormLayout:
+    form = QFormLayout(widget)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def align(forms: Iterable[QFormLayout]) -> None:
+    """Fields below each other; forms of their own hold them, because a hidden row of a form leaves a gap."""
+    rows = ((form, row) for form in forms for row in range(form.rowCount()))
+    labels = [form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget() for form, row in rows]
+    widest = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(widest)
