@@ -54,9 +54,9 @@ def qgis_app() -> Generator[object, None, None]:
 
 @pytest.fixture
 def desk(qgis_app: object) -> Generator[object, None, None]:
-    """A desktop.Desk: a window such as QGIS's, with an empty project and untouched settings."""
+    """A desktop.Desk: a window such as QGIS's, with an empty project and history, and untouched settings."""
     from desktop import Desk, no_tasks, wait_until
-    from qgis.core import QgsProject, QgsSettings
+    from qgis.core import QgsApplication, QgsProject, QgsSettings
     from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
     desk = Desk()
@@ -65,6 +65,7 @@ def desk(qgis_app: object) -> Generator[object, None, None]:
     desk.close()
     QgsProject.instance().clear()
     QgsSettings().remove("plugins/askmap")
+    shutil.rmtree(Path(QgsApplication.qgisSettingsDirPath()) / "askmap", ignore_errors=True)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
