@@ -83,7 +83,7 @@ class AnswerLayers(QObject):
         self._writing = True
         try:
             for table, layer in layers_of(entry.id, QgsProject.instance()).items():
-                if table in PUT:
+                if table in PUT and _differs(layer, table, entry, numbers):
                     _in_one_step(layer, partial(PUT[table], layer, entry, numbers))
         finally:
             self._writing = False
@@ -204,6 +204,15 @@ def _put_marks(layer: QgsVectorLayer, entry: Entry, numbers: set[int]) -> None:
             outline = QgsGeometry()
             outline.fromWkb(record.geometry)
             _add(layer, outline, record.values)
+
+
+def _differs(layer: QgsVectorLayer, table: str, entry: Entry, numbers: set[int]) -> bool:
+    """A verdict moves no box and no point, and each layer that is written takes its time."""
+    if table == "targets":
+        return True
+    there = [bytes(f.geometry().asWkb()) for number in sorted(numbers) for f in _features(layer, number)]
+    wanted = [record for record in mark_records(entry, table) if record.values["target"] in numbers]
+    return sorted(there) != sorted(record.geometry for record in wanted)
 
 
 PUT = {"targets": _put_targets, "boxes": _put_marks, "points": _put_marks}  # by table

@@ -25,7 +25,7 @@ from .canvas import Rendering, file_view, view_settings, visible_layers
 from .cautions import cautions_of
 from .faults import Faults
 from .language import tr
-from .layers import add_entry
+from .layers import add_entry, layers_of
 from .project_history import ProjectHistory
 from .request import Found, Request, masks_of
 from .review import Review
@@ -193,7 +193,8 @@ class Conversation(QObject):
 
     def _added(self, found: Found) -> bool:
         try:
-            add_entry(found.entry, found.path, masks_of(found.path), QgsProject.instance())
+            if not layers_of(found.entry.id, QgsProject.instance()):  # opened from the history meanwhile
+                add_entry(found.entry, found.path, masks_of(found.path), QgsProject.instance())
         except AskMapError as error:
             self._show_error(error)
             return False

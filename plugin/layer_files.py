@@ -11,11 +11,10 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
-from ..backend.vector import write_entry
 from .errands import Errands
 from .layer_styles import masks_renderer
 from .layers import MASKS, add_entry, layers_of
-from .request import file_of, masks_of, write_masks
+from .request import masks_of, write_files, write_masks
 
 REST_MS = 1500  # after the last correction: a raster of everything is written once a pause, not once a click
 
@@ -46,8 +45,8 @@ class LayerFiles(QObject):
         if entry.id in self._making or not entry.findings or layers_of(entry.id, QgsProject.instance()):
             return
         self._making.add(entry.id)
-        path = file_of(entry, self._folder())
-        self._errands.run(lambda: _written(entry, path), self._add(entry, path), self._give_up(entry.id))
+        folder = self._folder()
+        self._errands.run(lambda: write_files(entry, folder), self._add(entry), self._give_up(entry.id))
 
     def notice(self, id: str, number: int, finding: Optional[Finding]) -> None:
         """A finding is other than before."""
@@ -63,12 +62,13 @@ class LayerFiles(QObject):
         self._stale.clear()
         self._drawn.clear()
 
-    def _add(self, entry: Entry, path: Path) -> Callable[[object], None]:
-        def add(_: object) -> None:
+    def _add(self, entry: Entry) -> Callable[[Path], None]:
+        def add(path: Path) -> None:
             self._making.discard(entry.id)
             try:
                 now = self._entry_of(entry.id)
-                add_entry(now, path, masks_of(path), QgsProject.instance())
+                if not layers_of(entry.id, QgsProject.instance()):  # its answer may have come meanwhile
+                    add_entry(now, path, masks_of(path), QgsProject.instance())
             except AskMapError as error:
                 self.failed.emit(error)
 
@@ -105,11 +105,6 @@ class LayerFiles(QObject):
                     old.unlink()
 
         self._errands.run(lambda: write_masks(entry, new), show, self.failed.emit)
-
-
-def _written(entry: Entry, path: Path) -> None:  # worker thread
-    write_entry(entry, path)
-    write_masks(entry, masks_of(path))
 
 
 def _outlines(entry: Entry) -> tuple[bytes, ...]:

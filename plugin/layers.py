@@ -46,6 +46,14 @@ def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProje
     return group
 
 
+def save_styles(path: Path) -> None:
+    """Into the GeoPackage, so that it looks the same elsewhere; on any thread, because it takes its time."""
+    for table in NAMES:
+        layer = _opened(path, table)
+        apply_style(layer, table, read_colouring())
+        layer.saveStyleToDatabase(table, "AskMap", True, "")
+
+
 def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsProject) -> None:
     """The raster whose pixels hold the numbers of the findings."""
     layer = QgsRasterLayer(str(path), tr("Masks"))
@@ -71,19 +79,24 @@ def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
 
 
 def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
-    options = QgsVectorLayer.LayerOptions()
-    options.skipCrsValidation = True  # else QGIS asks for a CRS where the raster has none
-    layer = QgsVectorLayer(f"{path}|layername={table}", _name(table), "ogr", options)
-    if not layer.isValid():
-        raise NotWritten(f"The layer {table} of {path} cannot be read back.")
+    layer = _opened(path, table)
     if layer.featureCount() == 0 and table != "targets":
         return None
     if not entry.grid.crs:
         layer.setCrs(QgsCoordinateReferenceSystem())  # a GeoPackage says «unknown, in degrees»
     apply_style(layer, table, read_colouring())
-    layer.saveStyleToDatabase(table, "AskMap", True, "")  # the GeoPackage looks the same elsewhere
     _mark(layer, entry, table)
     layer.setReadOnly(False)
+    return layer
+
+
+def _opened(path: Path, table: str) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions()
+    options.skipCrsValidation = True  # else QGIS asks for a CRS where the raster has none
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{path}|layername={table}", _name(table), "ogr", options)
+    if not layer.isValid():
+        raise NotWritten(f"The layer {table} of {path} cannot be read back.")
     return layer
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
+from itertools import chain, count
 from pathlib import Path
 from typing import Callable, Optional, Protocol
 
@@ -22,6 +23,7 @@ from ..backend.stages import Event, Grounding, Progress, Provenance, Question, R
 from ..backend.thought import readable_so_far
 from ..backend.vector import write_entry
 from .language import tr
+from .layers import save_styles
 
 
 class Kept(Protocol):
@@ -66,21 +68,34 @@ def answered(
         request.history.put(_ended(begun, "".join(said), error))
         raise
     entry = entry_from(answer, request.id, begun.follows)
-    request.history.put(entry, seen=answer.seen)
-    if not entry.findings:
-        return Found(entry, scene, answer.seen, None)
-    report(Progress(1.0, tr("Writing the layers")))
-    path = write_entry(entry, file_of(entry, request.folder))
-    write_masks(entry, masks_of(path))
+    path = None
+    if entry.findings:
+        report(Progress(1.0, tr("Writing the layers")))
+        path = write_files(entry, request.folder)
+    request.history.put(entry, seen=answer.seen)  # last: who opens it from there finds its files
     return Found(entry, scene, answer.seen, path)
 
 
 def file_of(entry: Entry, folder: Path) -> Path:
-    """The GeoPackage of its layers, named after the time and the question."""
+    """A GeoPackage for its layers that is not there yet, named after the time and the question.
+
+    One that is there is never written anew: QGIS keeps files open for a while after their layers are gone,
+    and would read the old one.
+    """
     letters = (letter if letter.isalnum() else " " for letter in entry.question.text[:40])
     words = "_".join("".join(letters).split()).lower()
     moment = "".join(letter for letter in entry.provenance.created[:19] if letter.isdigit())
-    return folder / f"askmap_{moment}_{entry.id[:8]}_{words}.gpkg"
+    stem = f"askmap_{moment}_{entry.id[:8]}_{words}"
+    names = (f"{stem}{ending}.gpkg" for ending in chain([""], (f"_{turn}" for turn in count(2))))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def write_files(entry: Entry, folder: Path) -> Path:
+    """Everything that its layers are made from, so that the main thread only opens it; the GeoPackage."""
+    path = write_entry(entry, file_of(entry, folder))
+    save_styles(path)
+    write_masks(entry, masks_of(path))
+    return path
 
 
 def masks_of(path: Path) -> Path:

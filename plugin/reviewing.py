@@ -38,6 +38,10 @@ class Reviewing(QObject):
         layers.selected.connect(self.choose_in)
         layers.failed.connect(faults.tell)
 
+    def close(self) -> None:
+        """The stack speaks once more when it goes."""
+        self._review.undo.indexChanged.disconnect(self._show_undo)
+
     def open(self, id: str) -> bool:
         """The entry from the history, in the panels; False, with a sentence shown, where it is gone."""
         try:

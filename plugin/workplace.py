@@ -20,6 +20,7 @@ from .dock import Dock
 from .errands import Errands
 from .faults import Faults
 from .history_deeds import HistoryDeeds
+from .language import tr
 from .layer_files import LayerFiles
 from .layer_styles import apply_style, write_colouring
 from .layers import TABLE_MARK
@@ -67,7 +68,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         QgsProject.instance().cleared.disconnect(self.review.forget)
-        for part in (self.windows, self.teaching, self.correcting, self.conversation, self.layers):
+        for part in self._parts():
             part.close()
         self.files.forget()
         self.deeds.close()
@@ -75,6 +76,11 @@ class Workplace(QObject):
         self.errands.close()
         self.history.close()
         self.marks.remove()
+
+    def _parts(self) -> tuple:
+        """What must be closed, in this order; the rest ends with them."""
+        panels = self.windows, self.teaching, self.correcting, self.conversation, self.reviewing
+        return (*panels, self.layers)
 
     def _build_review(self) -> None:
         scene_of, folder = self.conversation.scene, self.conversation.folder
@@ -111,6 +117,7 @@ class Workplace(QObject):
         self._dock.form.asked_again.connect(lambda: self.windows.ask_again(self.review.entry.id))
         self.deeds.deleted.connect(self._close_deleted)
         self.deeds.failed.connect(self.faults.tell)
+        self.deeds.reported.connect(self._tell_of_report)
         self.history.warned.connect(self.faults.say)
 
     def _connect_teaching(self) -> None:
@@ -137,6 +144,9 @@ class Workplace(QObject):
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
                 apply_style(layer, "targets", colouring)
+
+    def _tell_of_report(self, path: str) -> None:
+        self.faults.say(tr("The report is in {path}.").format(path=path))
 
     def _close_deleted(self, ids: list[str]) -> None:
         if self.review.entry is not None and self.review.entry.id in ids:

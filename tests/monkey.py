@@ -1,0 +1,240 @@
+"""Somebody who presses everything in any order: does it last, and where does the window wait?
+
+    xvfb-run -a .venv/bin/python tests/monkey.py STEPS SEED RASTER
+
+prints the longest that each kind of deed held the window, in milliseconds.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from askmap.backend.stages import Box, Point, Target
+from askmap.plugin.layers import layers_of
+from askmap.plugin.main import Plugin
+from desktop import Desk, FakeEngine, no_tasks, wait_until
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+
+PAUSES_S = (0.0, 0.005, 0.03, 0.1)
+
+
+class Monkey:
+    def __init__(self, desk, raster: Path, seed: int) -> None:
+        self.desk, self._raster, self._random = desk, raster, random.Random(seed)
+        self.kept: dict[str, dict[int, object]] = {}  # what the history must hold, by entry and number
+        self.longest_s: dict[str, float] = defaultdict(float)  # that a deed held the window
+        self.counts: dict[str, int] = defaultdict(int)
+        self._plug_in()
+        self._show_raster()
+
+    def step(self) -> str:
+        deed = self._random.choice(self._deeds())
+        with self._timed(deed.__name__):
+            deed()
+        self._rest(deed.__name__)
+        self.counts[deed.__name__] += 1
+        return deed.__name__
+
+    def settle(self) -> None:
+        """Until nothing is under way any more."""
+        wait_until(lambda: no_tasks() and not self.place.asking.busy, "all work ended")
+        until = time.monotonic() + 0.2
+        while time.monotonic() < until:
+            QCoreApplication.processEvents()
+
+    def check(self) -> None:
+        """Nothing is lost: history, panel and layer say the same as what was done."""
+        self.settle()
+        history = self.place.history.history
+        for id, findings in self.kept.items():
+            assert {f.number: f for f in history.entry(id).findings} == findings, id
+        entry = self.review.entry
+        if entry is not None:
+            assert history.entry(entry.id).findings == entry.findings
+            self._check_layer(entry)
+
+    def close(self) -> None:
+        self.plugin.unload()
+
+    def _deeds(self) -> tuple:
+        common = (self.ask, self.stop, self.judge, self.judge, self.note, self.undo, self.undo, self.redo)
+        map_deeds = (self.edit, self.click, self.click, self.draw, self.leave, self.edit_by_hand)
+        rare = (self.close_project, self.reload, self.open_old, self.delete_old, self.follow, self.colour)
+        return (*common, *common, *map_deeds, *map_deeds, *rare)
+
+    def ask(self) -> None:
+        self.plugin.dock.form.question.setPlainText(
+            self._random.choice(("Where?", "Only the large ones", "水?"))
+        )
+        QTest.keyClick(self.plugin.dock.form.question, Qt.Key.Key_Return)
+
+    def stop(self) -> None:
+        self.plugin.dock.form.stop_button.click()
+
+    def judge(self) -> None:
+        self.review.step(1)
+        key = self._random.choice((Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_O))
+        QTest.keyClick(self.plugin.dock.answer.cards.list, key)
+
+    def note(self) -> None:
+        if self.review.entry is not None and self.review.number:
+            self.review.set_note(self.review.number, f"note {self._random.random()}")
+
+    def undo(self) -> None:
+        QTest.keyClick(self.plugin.dock.answer.cards.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    def redo(self) -> None:
+        QTest.keyClick(self.plugin.dock.answer.cards.list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+
+    def edit(self) -> None:
+        self.review.step(1)
+        self.plugin.dock.answer.cards.edit_wanted.emit(self.review.number)
+
+    def draw(self) -> None:
+        self.plugin.dock.answer.cards.draw_wanted.emit()
+
+    def click(self) -> None:
+        view = self.desk.mapCanvas().viewport()
+        button = self._random.choice((Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton))
+        place = view.rect().center()
+        place.setX(self._random.randrange(view.width()))
+        QTest.mouseClick(view, button, Qt.KeyboardModifier.NoModifier, place)
+
+    def leave(self) -> None:
+        QTest.keyClick(self.desk.mapCanvas(), Qt.Key.Key_Escape)
+
+    def edit_by_hand(self) -> None:
+        """With QGIS's own editing: a target moves, and is sometimes rolled back."""
+        entry = self.review.entry
+        layer = layers_of(entry.id, QgsProject.instance()).get("targets") if entry is not None else None
+        if layer is None or not layer.startEditing():
+            return
+        for feature in list(layer.getFeatures())[:1]:
+            moved = QgsGeometry(feature.geometry())
+            moved.translate(self._random.choice((-2, 2)), 0)
+            layer.changeGeometry(feature.id(), moved)
+        layer.commitChanges() if self._random.random() < 0.7 else layer.rollBack()
+
+    def close_project(self) -> None:
+        QgsProject.instance().clear()
+        self.kept.clear()
+        self._show_raster()
+
+    def reload(self) -> None:
+        self.plugin.unload()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._plug_in()
+
+    def open_old(self) -> None:
+        headings = self.place.history.headings()
+        if headings:
+            self.place._open(self._random.choice(headings).id)
+
+    def delete_old(self) -> None:
+        headings = self.place.history.headings()
+        if len(headings) > 5:
+            self.kept.pop(headings[-1].id, None)
+            self.place.deeds._delete([headings[-1].id])
+
+    def follow(self) -> None:
+        self.plugin.dock.form.follows.click()
+
+    def colour(self) -> None:
+        self.plugin.dock.answer.colouring_chosen.emit(self._random.choice(("target", "state")))
+
+    @property
+    def place(self):
+        return self.plugin.workplace
+
+    @property
+    def review(self):
+        return self.plugin.workplace.review
+
+    def _plug_in(self) -> None:
+        targets = (
+            Target(Box(2.0, 3.0, 6.0, 8.0), (Point(3.5, 4.5),), "a field"),
+            Target(Box(10.0, 8.0, 16.0, 13.0), (Point(12.5, 9.5),), "a pond"),
+            Target(Box(12.0, 1.0, 15.0, 4.0), label="a house"),
+        )
+        self._engine = FakeEngine(targets, thought="I see a field. I see a pond. " * 3)
+        self.plugin = Plugin(self.desk, self._engine.load)
+        self.plugin.initGui()
+        self.review.kept.connect(self._remember)
+        self.review.opened.connect(self._remember_all)
+
+    def _remember(self, id: str, number: int, finding) -> None:
+        findings = self.kept.setdefault(id, {})
+        findings.pop(number, None)
+        if finding is not None:
+            findings[number] = finding
+
+    def _remember_all(self, entry) -> None:
+        self.kept[entry.id] = {finding.number: finding for finding in entry.findings}
+
+    def _show_raster(self) -> None:
+        self.desk.show_layer(QgsRasterLayer(str(self._raster), "fields"))
+
+    def _check_layer(self, entry) -> None:
+        layer = layers_of(entry.id, QgsProject.instance()).get("targets")
+        if layer is not None:
+            shown = {f["target"]: (f["state"], f["note"] or "", f["made"]) for f in layer.getFeatures()}
+            outlined = [f for f in entry.findings if not _is_empty(f.outline)]
+            assert shown == {f.number: (f.state, f.note, f.made) for f in outlined}
+
+    def _rest(self, name: str) -> None:
+        """The window lives on for a while; how long it waits at most for one event is noted."""
+        until = time.monotonic() + self._random.choice(PAUSES_S)
+        while True:
+            with self._timed(f"after {name}"):
+                QCoreApplication.processEvents()
+            if time.monotonic() >= until:
+                return
+            time.sleep(0.001)
+
+    def _timed(self, name: str):
+        return _Stopwatch(self.longest_s, name)
+
+
+class _Stopwatch:
+    def __init__(self, longest_s: dict[str, float], name: str) -> None:
+        self._longest_s, self._name = longest_s, name
+
+    def __enter__(self) -> None:
+        self._start = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        taken = time.perf_counter() - self._start
+        self._longest_s[self._name] = max(self._longest_s[self._name], taken)
+
+
+def main(steps: int, seed: int, raster: Path) -> None:
+    monkey = Monkey(Desk(), raster, seed)
+    for number in range(1, steps + 1):
+        monkey.step()
+        if number % 50 == 0:
+            monkey.check()
+            print(f"{number} steps", flush=True)
+    for name, longest_s in sorted(monkey.longest_s.items(), key=lambda item: -item[1]):
+        print(f"{1000 * longest_s:6.0f} ms  {name}  ({monkey.counts.get(name, '')})")
+    monkey.close()
+    monkey.desk.close()
+
+
+def _is_empty(outline: bytes) -> bool:
+    geometry = QgsGeometry()
+    geometry.fromWkb(outline)
+    return geometry.isEmpty()
+
+
+if __name__ == "__main__":
+    from qgis.testing import start_app
+
+    app = start_app()
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
+    QgsProject.instance().clear()
