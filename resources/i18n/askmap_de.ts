@@ -596,6 +596,58 @@
         <translation>Spalten: {count} von {all}</translation>
     </message>
     <message>
+        <source>Export targets</source>
+        <translation>Ziele exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;pp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} von {all} Zielen, {accepted} angenommen</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap: zu exportierende Umrisse</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap: Export</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n Ziel nach {place} geschrieben.</numerusform><numerusform>%n Ziele nach {place} geschrieben.</numerusform></translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap: Datenbank wird angesehen</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>In AskMap ist ein eigener Fehler aufgetreten.</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
     </message>
@@ -616,12 +668,48 @@
         <translation>Fo&amp;rmat</translation>
     </message>
     <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Ziele</translation>
+    </message>
+    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;KBS</translation>
     </message>
     <message>
-        <source>&amp;Targets</source>
-        <translation>&amp;Ziele</translation>
+        <source>Accepted and open</source>
+        <translation>Angenommene und offene</translation>
+    </message>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Alle, auch die abgelehnten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Das %n &amp;offene nehmen</numerusform><numerusform>Die %n &amp;offenen nehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Noch kein Ziel ist angenommen.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Kein Ziel ist angenommen oder offen.</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>Es gibt keine Ziele.</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>Die Szene hat kein Koordinatenbezugssystem, darum gelten ihre Einheiten als Meter.</translation>
+    </message>
+    <message>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} ist immer in WGS 84.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Es liegt auf den Pixeln der Szene, in deren eigenem Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -720,10 +808,6 @@
         <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Ziele exportieren</translation>
-    </message>
-    <message>
         <source>replace it</source>
         <translation>ersetzen</translation>
     </message>
@@ -752,12 +836,12 @@
         <translation>&amp;Falls vorhanden</translation>
     </message>
     <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} ist vorhanden und wird ersetzt.</translation>
-    </message>
-    <message>
         <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
         <translation>QGIS hat noch keine Verbindung: Legen Sie eine im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} ist vorhanden und wird ersetzt.</translation>
     </message>
     <message>
         <source>Shaping the outlines</source>
@@ -772,8 +856,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>not</source>
-        <translation>nicht</translation>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>As they are</source>
@@ -790,10 +874,6 @@
     <message>
         <source> m²</source>
         <translation> m²</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>Sho&amp;w on the map</source>
@@ -882,10 +962,6 @@
     <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>Das ist ein Fehler in AskMap ({name}): Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>In AskMap ist ein eigener Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>{length} cm</source>
@@ -1564,10 +1640,6 @@
         <translation>Bild speichern…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
     </message>
@@ -1680,6 +1752,10 @@
         <translation>AskMap: anhalten</translation>
     </message>
     <message>
+        <source>AskMap: teach on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
     </message>
@@ -1768,6 +1844,10 @@
         <translation>Letztes Beispiel &amp;zurücknehmen</translation>
     </message>
     <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>Wovon das Bild ist, wird auf der Seite „Fragen“ gewählt.</translation>
+    </message>
+    <message>
         <source>S&amp;top teaching</source>
         <translation>Lehren been&amp;den</translation>
     </message>
@@ -1786,10 +1866,6 @@
     <message>
         <source>Last samples</source>
         <translation>Letzte Beispiele</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
     </message>
     <message>
         <source>Keys on the map</source>
@@ -1906,6 +1982,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Die kleinen Modelle, die AskMap mitbringt, kennen nur erzeugte Landschaften, um zu zeigen, dass alles funktioniert. Wählen Sie für echte Bilddaten eigene Modelle.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht liegt in {path}.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,14 @@
         <translation><numerusform>%n target found.</numerusform><numerusform>%n targets found.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n target written to {place}.</numerusform><numerusform>%n targets written to {place}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Ta&amp;ke the %n open one</numerusform><numerusform>Ta&amp;ke the %n open ones</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Targets of %n question(s)</source>
         <translation><numerusform>Targets of %n question</numerusform><numerusform>Targets of %n questions</numerusform></translation>
     </message>

@@ -596,6 +596,58 @@
         <translation>Columnas: {count} de {all}</translation>
     </message>
     <message>
+        <source>Export targets</source>
+        <translation>Exportar objetivos</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Dete&amp;ner</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>R&amp;eemplazar</translation>
+    </message>
+    <message>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} de {all} objetivos; aceptados: {accepted}</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap: contornos para exportar</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap: exportación</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n objetivo escrito en {place}.</numerusform><numerusform>%n objetivos escritos en {place}.</numerusform></translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap: mirando la base de datos</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap encontró un error propio.</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
     </message>
@@ -616,12 +668,48 @@
         <translation>Fo&amp;rmato</translation>
     </message>
     <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Objetivos</translation>
+    </message>
+    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SRC</translation>
     </message>
     <message>
-        <source>&amp;Targets</source>
-        <translation>&amp;Objetivos</translation>
+        <source>Accepted and open</source>
+        <translation>Aceptados y pendientes</translation>
+    </message>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Todos, también los rechazados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Tomar tam&amp;bién %n pendiente</numerusform><numerusform>Tomar tam&amp;bién los %n pendientes</numerusform></translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Aún no se ha aceptado ningún objetivo.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Ningún objetivo está aceptado ni pendiente.</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>No hay objetivos.</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>La escena no tiene sistema de coordenadas, así que sus unidades cuentan como metros.</translation>
+    </message>
+    <message>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} siempre está en WGS 84.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Se apoya en los píxeles de la escena, en el sistema de coordenadas propio de ella.</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -720,10 +808,6 @@
         <translation>Elija otro sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Exportar objetivos</translation>
-    </message>
-    <message>
         <source>replace it</source>
         <translation>reemplazar</translation>
     </message>
@@ -752,12 +836,12 @@
         <translation>Si &amp;ya existe</translation>
     </message>
     <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} ya existe y se reemplazará.</translation>
-    </message>
-    <message>
         <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
         <translation>QGIS aún no tiene ninguna conexión: cree una en su panel Navegador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} ya existe y se reemplazará.</translation>
     </message>
     <message>
         <source>Shaping the outlines</source>
@@ -772,8 +856,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>not</source>
-        <translation>no</translation>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
     <message>
         <source>As they are</source>
@@ -790,10 +874,6 @@
     <message>
         <source> m²</source>
         <translation> m²</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
     </message>
     <message>
         <source>Sho&amp;w on the map</source>
@@ -882,10 +962,6 @@
     <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>Esto es un error de AskMap ({name}): comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>AskMap encontró un error propio.</translation>
     </message>
     <message>
         <source>{length} cm</source>
@@ -1564,10 +1640,6 @@
         <translation>Guardar imagen…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>No se puede escribir la imagen en {path}.</translation>
     </message>
@@ -1680,6 +1752,10 @@
         <translation>AskMap: detener</translation>
     </message>
     <message>
+        <source>AskMap: teach on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
     </message>
@@ -1768,6 +1844,10 @@
         <translation>&amp;Deshacer la última muestra</translation>
     </message>
     <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>De qué es la imagen se elige en la página «Preguntar».</translation>
+    </message>
+    <message>
         <source>S&amp;top teaching</source>
         <translation>&amp;Terminar de enseñar</translation>
     </message>
@@ -1786,10 +1866,6 @@
     <message>
         <source>Last samples</source>
         <translation>Últimas muestras</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
     </message>
     <message>
         <source>Keys on the map</source>
@@ -1906,6 +1982,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Los pequeños modelos que vienen con AskMap solo conocen paisajes generados, para mostrar que todo funciona. Para imágenes reales, elija sus propios modelos.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>El informe está en {path}.</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,58 @@
         <translation>Colonnes : {count} sur {all}</translation>
     </message>
     <message>
+        <source>Export targets</source>
+        <translation>Exporter les cibles</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>R&amp;emplacer</translation>
+    </message>
+    <message>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} cibles sur {all} ; acceptées : {accepted}</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap : contours à exporter</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap : export</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Arrêté ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n cible écrite dans {place}.</numerusform><numerusform>%n cibles écrites dans {place}.</numerusform></translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap : examen de la base de données</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap a rencontré un bogue qui lui est propre.</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
     </message>
@@ -616,12 +668,48 @@
         <translation>Fo&amp;rmat</translation>
     </message>
     <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Cibles</translation>
+    </message>
+    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SCR</translation>
     </message>
     <message>
-        <source>&amp;Targets</source>
-        <translation>&amp;Cibles</translation>
+        <source>Accepted and open</source>
+        <translation>Acceptées et en attente</translation>
+    </message>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Toutes, les rejetées aussi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Pren&amp;dre la %n en attente</numerusform><numerusform>Pren&amp;dre les %n en attente</numerusform></translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Aucune cible n’est encore acceptée.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Aucune cible n’est acceptée ni en attente.</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>Il n’y a pas de cibles.</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>La scène n’a pas de système de coordonnées, ses unités comptent donc comme des mètres.</translation>
+    </message>
+    <message>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} est toujours en WGS 84.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Il repose sur les pixels de la scène, dans le système de coordonnées de celle-ci.</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -720,10 +808,6 @@
         <translation>Choisissez un autre système de coordonnées.</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Exporter les cibles</translation>
-    </message>
-    <message>
         <source>replace it</source>
         <translation>remplacer</translation>
     </message>
@@ -752,12 +836,12 @@
         <translation>S’&amp;il existe</translation>
     </message>
     <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} existe et sera remplacé.</translation>
-    </message>
-    <message>
         <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
         <translation>QGIS n’a pas encore de connexion : créez-en une dans son panneau Explorateur, sous PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} existe et sera remplacé.</translation>
     </message>
     <message>
         <source>Shaping the outlines</source>
@@ -772,8 +856,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>not</source>
-        <translation>non</translation>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
         <source>As they are</source>
@@ -790,10 +874,6 @@
     <message>
         <source> m²</source>
         <translation> m²</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
     </message>
     <message>
         <source>Sho&amp;w on the map</source>
@@ -882,10 +962,6 @@
     <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>C’est un bogue d’AskMap ({name}) : merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>AskMap a rencontré un bogue qui lui est propre.</translation>
     </message>
     <message>
         <source>{length} cm</source>
@@ -1564,10 +1640,6 @@
         <translation>Enregistrer l’image…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>L’image ne peut pas être écrite dans {path}.</translation>
     </message>
@@ -1680,6 +1752,10 @@
         <translation>AskMap : arrêter</translation>
     </message>
     <message>
+        <source>AskMap: teach on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
     </message>
@@ -1768,6 +1844,10 @@
         <translation>&amp;Annuler le dernier échantillon</translation>
     </message>
     <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>Ce que montre l’image se choisit sur la page « Demander ».</translation>
+    </message>
+    <message>
         <source>S&amp;top teaching</source>
         <translation>Arrê&amp;ter d’enseigner</translation>
     </message>
@@ -1786,10 +1866,6 @@
     <message>
         <source>Last samples</source>
         <translation>Derniers échantillons</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
     </message>
     <message>
         <source>Keys on the map</source>
@@ -1906,6 +1982,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Les petits modèles fournis avec AskMap ne connaissent que des paysages générés, pour montrer que tout fonctionne. Pour une imagerie réelle, choisissez vos propres modèles.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Le rapport est dans {path}.</translation>
     </message>
 </context>
 <context>

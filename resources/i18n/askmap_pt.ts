@@ -596,6 +596,58 @@
         <translation>Colunas: {count} de {all}</translation>
     </message>
     <message>
+        <source>Export targets</source>
+        <translation>Exportar alvos</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>Sobr&amp;escrever</translation>
+    </message>
+    <message>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} de {all} alvos; aceitos: {accepted}</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap: contornos para exportar</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap: exportação</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Parado; nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Gravando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n alvo gravado em {place}.</numerusform><numerusform>%n alvos gravados em {place}.</numerusform></translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap: olhando o banco de dados</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>O AskMap encontrou um erro próprio.</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
     </message>
@@ -616,12 +668,48 @@
         <translation>Fo&amp;rmato</translation>
     </message>
     <message>
+        <source>&amp;Targets</source>
+        <translation>A&amp;lvos</translation>
+    </message>
+    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SRC</translation>
     </message>
     <message>
-        <source>&amp;Targets</source>
-        <translation>A&amp;lvos</translation>
+        <source>Accepted and open</source>
+        <translation>Aceitos e pendentes</translation>
+    </message>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Todos, também os rejeitados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Usar o %n pen&amp;dente</numerusform><numerusform>Usar os %n pen&amp;dentes</numerusform></translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Nenhum alvo foi aceito ainda.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Nenhum alvo está aceito ou pendente.</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>Não há alvos.</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>A cena não tem sistema de coordenadas, por isso suas unidades contam como metros.</translation>
+    </message>
+    <message>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} está sempre em WGS 84.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Fica sobre os pixels da cena, no sistema de coordenadas da própria cena.</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -720,10 +808,6 @@
         <translation>Escolha outro sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Exportar alvos</translation>
-    </message>
-    <message>
         <source>replace it</source>
         <translation>substituir</translation>
     </message>
@@ -752,12 +836,12 @@
         <translation>Se já e&amp;xistir</translation>
     </message>
     <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} já existe e será substituído.</translation>
-    </message>
-    <message>
         <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
         <translation>O QGIS ainda não tem nenhuma conexão: crie uma no painel Navegador, em PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} já existe e será substituído.</translation>
     </message>
     <message>
         <source>Shaping the outlines</source>
@@ -772,8 +856,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>not</source>
-        <translation>não</translation>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
     <message>
         <source>As they are</source>
@@ -790,10 +874,6 @@
     <message>
         <source> m²</source>
         <translation> m²</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>nenhum</translation>
     </message>
     <message>
         <source>Sho&amp;w on the map</source>
@@ -882,10 +962,6 @@
     <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>Este é um erro do AskMap ({name}): relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>O AskMap encontrou um erro próprio.</translation>
     </message>
     <message>
         <source>{length} cm</source>
@@ -1564,10 +1640,6 @@
         <translation>Salvar imagem…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
@@ -1680,6 +1752,10 @@
         <translation>AskMap: parar</translation>
     </message>
     <message>
+        <source>AskMap: teach on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
     </message>
@@ -1768,6 +1844,10 @@
         <translation>&amp;Desfazer a última amostra</translation>
     </message>
     <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>Do que é a imagem se escolhe na página “Perguntar”.</translation>
+    </message>
+    <message>
         <source>S&amp;top teaching</source>
         <translation>Parar de ensi&amp;nar</translation>
     </message>
@@ -1786,10 +1866,6 @@
     <message>
         <source>Last samples</source>
         <translation>Últimas amostras</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
     </message>
     <message>
         <source>Keys on the map</source>
@@ -1906,6 +1982,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Os pequenos modelos que acompanham o AskMap só conhecem paisagens geradas, para mostrar que tudo funciona. Para imagens reais, escolha seus próprios modelos.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>O relatório está em {path}.</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,58 @@
         <translation>列：{count} / {all}</translation>
     </message>
     <message>
+        <source>Export targets</source>
+        <translation>导出目标</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>替换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{all} 个目标中的 {count} 个，已接受 {accepted} 个</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap：要导出的轮廓</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap：导出</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>已将 %n 个目标写入 {place}。</numerusform></translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap：正在查看数据库</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap 遇到了自身的错误。</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
     </message>
@@ -616,12 +668,48 @@
         <translation>格式(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Targets</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Coordinate system</source>
         <translation>坐标参考系(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Targets</source>
-        <translation>目标(&amp;T)</translation>
+        <source>Accepted and open</source>
+        <translation>已接受和待定的</translation>
+    </message>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>全部，包括已拒绝的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>采用 %n 个待定目标(&amp;K)</numerusform></translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>尚未接受任何目标。</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>没有已接受或待定的目标。</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>没有目标。</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>该场景没有坐标系，因此其单位按米计。</translation>
+    </message>
+    <message>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} 始终使用 WGS 84。</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>它位于场景的像元上，使用场景自身的坐标系。</translation>
     </message>
     <message>
         <source>Number of the target in its question</source>
@@ -720,10 +808,6 @@
         <translation>请选择其他坐标参考系。</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>导出目标</translation>
-    </message>
-    <message>
         <source>replace it</source>
         <translation>替换</translation>
     </message>
@@ -752,12 +836,12 @@
         <translation>如果已存在(&amp;I)</translation>
     </message>
     <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} 已存在，将被替换。</translation>
-    </message>
-    <message>
         <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
         <translation>QGIS 尚无连接：请在其“浏览器”面板的 PostgreSQL 下创建一个。</translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} 已存在，将被替换。</translation>
     </message>
     <message>
         <source>Shaping the outlines</source>
@@ -772,8 +856,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>not</source>
-        <translation>不简化</translation>
+        <source>nothing</source>
+        <translation>无目标</translation>
     </message>
     <message>
         <source>As they are</source>
@@ -790,10 +874,6 @@
     <message>
         <source> m²</source>
         <translation> m²</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Sho&amp;w on the map</source>
@@ -882,10 +962,6 @@
     <message>
         <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
         <translation>这是 AskMap 的错误（{name}）：请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>AskMap 遇到了自身的错误。</translation>
     </message>
     <message>
         <source>{length} cm</source>
@@ -1564,10 +1640,6 @@
         <translation>保存图片…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>无法将图片写入 {path}。</translation>
     </message>
@@ -1680,6 +1752,10 @@
         <translation>AskMap：停止</translation>
     </message>
     <message>
+        <source>AskMap: teach on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
     </message>
@@ -1768,6 +1844,10 @@
         <translation>撤销上一个样本(&amp;U)</translation>
     </message>
     <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>图像的内容在“提问”页面选择。</translation>
+    </message>
+    <message>
         <source>S&amp;top teaching</source>
         <translation>停止示教(&amp;T)</translation>
     </message>
@@ -1786,10 +1866,6 @@
     <message>
         <source>Last samples</source>
         <translation>最近的样本</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无目标</translation>
     </message>
     <message>
         <source>Keys on the map</source>
@@ -1906,6 +1982,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>AskMap 附带的小模型只认识生成的景观，用于展示一切运行正常。对于真实影像，请选择您自己的模型。</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告位于 {path}。</translation>
     </message>
 </context>
 <context>
