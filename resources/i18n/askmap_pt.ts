@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>AskMap: teach on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>AskMap: ensinar no mapa</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
