@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from .answer_view import AnswerView
 from .ask_form import AskForm
 from .history_panel import HistoryPanel
 from .language import tr
+from .settings import read_settings
 from .teach_panel import TeachPanel
+from .welcome import Welcome
 
 
 class Dock(QgsDockWidget):
@@ -28,10 +30,24 @@ class Dock(QgsDockWidget):
             (self.teach, tr("Teach")),
         ):
             self.pages.addTab(page, name)
-        self.setWidget(self.pages)
+        self.welcome = Welcome(read_settings())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self.pages)
+        self.setWidget(self._stack)
+
+    def show_welcome(self, wanted: bool = True) -> None:
+        """In place of all pages, until the person has read it."""
+        self._stack.setCurrentWidget(self.welcome if wanted else self.pages)
 
     def show_answer_page(self) -> None:
         self.pages.setCurrentIndex(0)
+
+    def go_to_question(self) -> None:
+        """Wherever the dock and the focus are."""
+        self.setUserVisible(True)
+        self.show_answer_page()
+        self.form.question.setFocus()
 
     def _ask_page(self) -> QWidget:
         page = QWidget()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..backend.errors import AskMapError
+from .diagnostics import Diagnostics
 from .language import tr
 from .spoken import spoken
 
@@ -22,9 +23,11 @@ LOG_TAG = "AskMap"
 class Faults(QObject):
     """The message bar with our sentences in it; a new question takes away what was said about the old one."""
 
-    def __init__(self, iface: QgisInterface, parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self, iface: QgisInterface, diagnostics: Diagnostics, parent: Optional[QObject] = None
+    ) -> None:
         super().__init__(parent)
-        self._iface = iface
+        self._iface, self._diagnostics = iface, diagnostics
         self._waiting: list[tuple[str, Qgis.MessageLevel]] = []
         self._shown: list[QgsMessageBarItem] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -34,6 +37,7 @@ class Faults(QObject):
 
     def tell(self, error: Exception) -> str:
         """Shows it and gives the sentence for the dock."""
+        self._diagnostics.note(error)
         if isinstance(error, AskMapError):
             sentence = spoken(str(error))
             self.say(f"{sentence} {spoken(error.hint)}".strip(), Qgis.MessageLevel.Warning)

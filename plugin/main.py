@@ -13,7 +13,8 @@ from ..backend.engine import unload as unload_engine
 from .asking import Load, load_with_care
 from .dock import Dock
 from .language import install, remove
-from .options import ICON, OptionsFactory
+from .options import ICON
+from .preferences import Preferences
 from .processing.provider import Provider
 from .settings import read_settings
 from .workplace import Workplace
@@ -38,14 +39,13 @@ class Plugin:
         self.action.setIcon(QIcon(str(ICON)))
         self._iface.addToolBarIcon(self.action)
         self._iface.addPluginToRasterMenu("AskMap", self.action)
-        self.options = OptionsFactory()
-        self._iface.registerOptionsWidgetFactory(self.options)
+        self.preferences = Preferences(self._iface, self.dock, self.workplace)
 
     def unload(self) -> None:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
         self.workplace.close()
         unload_engine()
-        self._iface.unregisterOptionsWidgetFactory(self.options)
+        self.preferences.close()
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)

@@ -59,6 +59,7 @@ def everywhere() -> tuple[Everywhere, ...]:
         Everywhere("open", tr("AskMap: go to the question"), "Ctrl+Shift+K"),
         Everywhere("ask", tr("AskMap: ask"), "Ctrl+Shift+Return"),
         Everywhere("stop", tr("AskMap: stop"), "Ctrl+Shift+X"),
+        Everywhere("teach", tr("AskMap: teach on the map"), "Ctrl+Shift+Y"),
     )
 
 

@@ -16,6 +16,7 @@ from .answer_layers import AnswerLayers
 from .asking import Asking, Load
 from .conversation import Conversation
 from .correcting import Correcting
+from .diagnostics import Diagnostics
 from .dock import Dock
 from .errands import Errands
 from .faults import Faults
@@ -29,6 +30,7 @@ from .project_history import ProjectHistory
 from .refining import Refining
 from .review import Review
 from .reviewing import Reviewing
+from .self_test import SelfTest
 from .settings import read_settings
 from .teach import Teaching
 from .windows import Windows
@@ -40,7 +42,8 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(parent)
         self._dock, self._canvas = dock, iface.mapCanvas()
-        self.faults, self.errands, self.asking = Faults(iface, self), Errands(self), Asking(load, self)
+        self.diagnostics, self.errands, self.asking = Diagnostics(), Errands(self), Asking(load, self)
+        self.faults, self.self_test = Faults(iface, self.diagnostics, self), SelfTest(self.asking, self)
         self.history, self.marks = ProjectHistory(self), Marks(self._canvas)
         self.review = Review(lambda: self.history.history, self)
         self.conversation = Conversation(
@@ -102,6 +105,7 @@ class Workplace(QObject):
         self.correcting.advised.connect(self._dock.form.show_status)
         view.seen_wanted.connect(self.windows.show_seen)
         view.colouring_chosen.connect(self._colour)
+        self.asking.answered.connect(lambda found: self.diagnostics.note_answer(found.entry.provenance))
         self.asking.thought_grew.connect(view.reasoning.show_thought)
         self.review.kept.connect(self.files.notice)
         self.files.failed.connect(self.faults.tell)

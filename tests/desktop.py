@@ -24,7 +24,7 @@ from askmap.backend.stages import (
     unheard,
 )
 from qgis.core import QgsApplication, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.gui import QgsGui, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class Desk(QObject):
         self.toolbar: list[QAction] = []
         self.menu: list[QAction] = []
         self.options: list[object] = []
+        self.shown_options: list[str] = []
         self.window.show()
 
     def close(self) -> None:
@@ -88,6 +89,17 @@ class Desk(QObject):
 
     def unregisterOptionsWidgetFactory(self, factory: object) -> None:
         self.options.remove(factory)
+
+    def registerMainWindowAction(self, action: QAction, key: str) -> bool:
+        self.window.addAction(action)
+        return QgsGui.shortcutsManager().registerAction(action, key)
+
+    def unregisterMainWindowAction(self, action: QAction) -> bool:
+        self.window.removeAction(action)
+        return QgsGui.shortcutsManager().unregisterAction(action)
+
+    def showOptionsDialog(self, parent: QWidget, page: str) -> None:
+        self.shown_options.append(page)
 
     def show_layer(self, *layers: object) -> None:
         """The layers in the project and on the canvas, which shows all of the first one."""

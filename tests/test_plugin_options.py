@@ -66,29 +66,11 @@ def checking(desk):
         asking.close()
 
 
-class MainWindow:
-    """What shortcuts.py uses of QgisInterface, with QGIS's own keeper of keys."""
-
-    def __init__(self, desk) -> None:
-        self._window = desk.window
-
-    def mainWindow(self):
-        return self._window
-
-    def registerMainWindowAction(self, action: QAction, key: str) -> bool:
-        self._window.addAction(action)
-        return QgsGui.shortcutsManager().registerAction(action, key)
-
-    def unregisterMainWindowAction(self, action: QAction) -> bool:
-        self._window.removeAction(action)
-        return QgsGui.shortcutsManager().unregisterAction(action)
-
-
 @pytest.fixture
 def done(desk):
     """The deeds that were done by keys, with the actions of everywhere() in the window."""
     names = []
-    window = MainWindow(desk)
+    window = desk
     deeds = {deed.name: lambda name=deed.name: names.append(name) for deed in everywhere()}
     actions = register(window, deeds)
     yield names
@@ -273,6 +255,7 @@ def test_keys_that_work_everywhere_are_actions_that_qgis_keeps(desk, done):
         "Ctrl+Shift+K",
         "Ctrl+Shift+Return",
         "Ctrl+Shift+X",
+        "Ctrl+Shift+Y",
     ]
     desk.window.activateWindow()
     wait_until(desk.window.isActiveWindow, "the window takes keys")
@@ -303,7 +286,7 @@ def test_a_key_that_qgis_has_for_itself_is_said_so_and_not_taken(desk, done):
 
 
 def test_registering_leaves_nothing_behind(desk):
-    window, manager = MainWindow(desk), QgsGui.shortcutsManager()
+    window, manager = desk, QgsGui.shortcutsManager()
     before = len(manager.listActions()), len(desk.window.findChildren(QAction))
     for _ in range(20):
         unregister(window, register(window, {deed.name: print for deed in everywhere()}))

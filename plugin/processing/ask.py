@@ -142,7 +142,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 steps.append(event.step)
                 feedback.setProgressText(spoken(event.step))
 
-        scene = self._view.read()
+        scene = replace(self._view, stretch=self._settings.stretch).read()
         answer = self._load(self._settings.engine(), report).answer(scene, self._question, report)
         feedback.pushInfo(answer.grounding.thought)
         feedback.pushInfo(tr("Targets found: {count}").format(count=len(answer.grounding.targets)))

@@ -28,6 +28,7 @@ def ask() -> None:
     QgsProject.instance().setCrs(layer.crs())
     iface.mapCanvas().setExtent(layer.extent())
     dock.setUserVisible(True)
+    dock.welcome.start_button.click()
     dock.form.layer.setLayer(layer)
     dock.form.question.setPlainText(os.environ["QUESTION"])
     dock.form.ask_button.click()
