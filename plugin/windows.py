@@ -17,7 +17,9 @@ from .compare_window import CompareWindow
 from .conversation import Conversation, PictureGone
 from .difference_bands import DifferenceBands
 from .errands import Errands
+from .export_dialog import ExportDialog
 from .faults import Faults
+from .language import tr
 from .marks import Marks
 from .project_history import ProjectHistory
 from .review import Review
@@ -68,6 +70,15 @@ class Windows(QObject):
         if left is not None and right is not None:
             self._read(lambda: (self._scene(older), self._scene(newer)), self._show_both(left, right))
 
+    def export(self) -> None:
+        """The open answer, to a file or a table."""
+        if self._review.entry is not None:
+            dialog = ExportDialog(self._scene, self._iface.mainWindow())
+            dialog.exported.connect(self._tell_exported)
+            dialog.failed.connect(self._faults.tell)
+            self._keep(dialog)
+            dialog.open_for((self._review.entry,), self._iface.mapCanvas())
+
     def show_seen(self) -> None:
         """What the model saw of the open answer; follows when another one is opened."""
         if self._seen is None:
@@ -103,11 +114,17 @@ class Windows(QObject):
         if differences is not None:
             self._bands.show(differences)
 
+    def _tell_exported(self, place: str) -> None:
+        self._faults.say(tr("Exported to {place}.").format(place=place))
+
     def _shown(self, window: QDialog) -> QDialog:
-        self._open.append(window)
-        window.finished.connect(lambda _: self._forget(window))
+        self._keep(window)
         window.show()
         return window
+
+    def _keep(self, window: QDialog) -> None:
+        self._open.append(window)
+        window.finished.connect(lambda _: self._forget(window))
 
     def _forget(self, window: QDialog) -> None:
         self._open.remove(window)

@@ -104,6 +104,7 @@ class Workplace(QObject):
         self.refining.failed.connect(self.faults.tell)
         self.correcting.advised.connect(self._dock.form.show_status)
         view.seen_wanted.connect(self.windows.show_seen)
+        view.export_wanted.connect(self.windows.export)
         view.colouring_chosen.connect(self._colour)
         self.asking.answered.connect(lambda found: self.diagnostics.note_answer(found.entry.provenance))
         self.asking.thought_grew.connect(view.reasoning.show_thought)
