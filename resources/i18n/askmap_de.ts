@@ -1768,6 +1768,10 @@
         <translation>Der Rahmen ist zu klein oder liegt neben dem Bild: Ziehen Sie ihn um ein Ziel.</translation>
     </message>
     <message>
+        <source>Waiting for the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Es ist etwas gezeichnet: Behalten Sie es mit Enter, oder verwerfen Sie es mit Esc.</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Die kleinen Modelle, die AskMap mitbringt, kennen nur erzeugte Landschaften, um zu zeigen, dass alles funktioniert. Wählen Sie für echte Bilddaten eigene Modelle.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Nach {place} exportiert.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What the &amp;map shows now</source>
-        <translation>Lo que muestra ahora el ma&amp;pa</translation>
+        <translation>Lo que muestra a&amp;hora el mapa</translation>
     </message>
     <message>
         <source>&amp;Question</source>
@@ -1768,6 +1768,10 @@
         <translation>El recuadro es demasiado pequeño o está fuera de la imagen: dibújelo alrededor de un objetivo.</translation>
     </message>
     <message>
+        <source>Waiting for the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Hay algo dibujado: consérvelo con Intro o descártelo con Esc.</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Los pequeños modelos que vienen con AskMap solo conocen paisajes generados, para mostrar que todo funciona. Para imágenes reales, elija sus propios modelos.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Exportado a {place}.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>

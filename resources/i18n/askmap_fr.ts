@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Accepté</translation>
+        <translation>Acceptée</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Rejeté</translation>
+        <translation>Rejetée</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>accepted</source>
-        <translation>accepté</translation>
+        <translation>acceptée</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation>rejeté</translation>
+        <translation>rejetée</translation>
     </message>
     <message>
         <source>on the target</source>
@@ -1768,6 +1768,10 @@
         <translation>Le cadre est trop petit, ou à côté de l’image : tracez-le autour d’une cible.</translation>
     </message>
     <message>
+        <source>Waiting for the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Quelque chose est dessiné : gardez-le avec Entrée, ou abandonnez-le avec Échap.</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Les petits modèles fournis avec AskMap ne connaissent que des paysages générés, pour montrer que tout fonctionne. Pour une imagerie réelle, choisissez vos propres modèles.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Exporté vers {place}.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>

@@ -1768,6 +1768,10 @@
         <translation>A caixa é pequena demais ou fica fora da imagem: desenhe-a em volta de um alvo.</translation>
     </message>
     <message>
+        <source>Waiting for the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Há algo desenhado: mantenha-o com Enter ou descarte-o com Esc.</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>Os pequenos modelos que acompanham o AskMap só conhecem paisagens geradas, para mostrar que tudo funciona. Para imagens reais, escolha seus próprios modelos.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Exportado para {place}.</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>

@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>无目标</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>As they are</source>
@@ -1768,6 +1768,10 @@
         <translation>框太小，或位于图像之外：请将其画在目标周围。</translation>
     </message>
     <message>
+        <source>Waiting for the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>已有绘制内容：按回车键保留，或按 Esc 键放弃。</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
         <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
         <translation>AskMap 附带的小模型只认识生成的景观，用于展示一切运行正常。对于真实影像，请选择您自己的模型。</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>已导出到 {place}。</translation>
     </message>
     <message>
         <source>The report is in {path}.</source>
