@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Waiting for the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Modelle</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>

@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>Waiting for the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando os modelos</translation>
     </message>
     <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
