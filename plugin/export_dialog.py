@@ -196,6 +196,7 @@ class ExportDialog(QDialog):
     def _show_exported(self, exported: Exported) -> None:
         place = exported.place.name if isinstance(exported.place, Path) else str(exported.place)
         done = tr("%n target(s) written to {place}.", exported.count).format(place=place)
+        self.form.place.look()  # it is there now
         try:
             self._add(exported)
         except AskMapError as error:

@@ -49,11 +49,11 @@ class PlaceBox(QWidget):
         self.forms = (file, table)
 
     def _connect(self) -> None:
-        self.file.fileChanged.connect(self._notice)
+        self.file.fileChanged.connect(self.look)
         self.connection.currentTextChanged.connect(self._notice_connection)
-        self.schema.editTextChanged.connect(self._notice)
-        self.table.textChanged.connect(self._notice)
-        self.deed.currentIndexChanged.connect(self._notice)
+        self.schema.editTextChanged.connect(self.look)
+        self.table.textChanged.connect(self.look)
+        self.deed.currentIndexChanged.connect(self.look)
 
     def set_format(self, form: str) -> None:
         """The name stays, its ending changes."""
@@ -68,7 +68,7 @@ class PlaceBox(QWidget):
         self._is_file = bool(ending)
         self._file_rows.setVisible(self._is_file)
         self._table_rows.setVisible(not self._is_file)
-        self._notice()
+        self.look()
 
     def suggest(self, folder: Path, name: str) -> None:
         """A file that is not there yet, and a table."""
@@ -124,9 +124,10 @@ class PlaceBox(QWidget):
     def _notice_connection(self, name: str) -> None:
         if name:
             self.connection_chosen.emit(name)
-        self._notice()
+        self.look()
 
-    def _notice(self) -> None:
+    def look(self) -> None:
+        """What is there already may have changed."""
         replaced = tr("{file} exists and will be replaced.")
         self.file_note.setText(replaced.format(file=self.place().name) if self.replaces() else "")
         self.file_note.setVisible(self.replaces())
