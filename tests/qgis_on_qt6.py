@@ -12,6 +12,8 @@ import json
 import os
 import sys
 import tempfile
+import traceback
+from collections.abc import Iterator
 from enum import EnumMeta, IntEnum
 from pathlib import Path
 from types import ModuleType
@@ -36,6 +38,12 @@ class Empty:
         if name.startswith("__"):
             raise AttributeError(name)
         return self
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
+
+    def __or__(self, other: object) -> object:
+        return other
 
 
 class Method:
@@ -67,6 +75,7 @@ def install(inventory: dict) -> None:
     for name in QT_MODULES:
         moved = {name: getattr(qt_gui, name) for name in MOVED.get(name, ())}
         _add(f"qgis.PyQt.{name}", {**vars(importlib.import_module(f"PyQt6.{name}")), **moved})
+    _add("qgis.PyQt.sip", vars(importlib.import_module("PyQt6.sip")))
     for name, kinds in inventory["qgis"].items():
         classes = {name: _standin(name, kind) for name, kind in kinds["classes"].items()}
         _add(f"qgis.{name}", {**dict.fromkeys(kinds["others"], Empty()), **classes})
@@ -117,4 +126,5 @@ def _empty(kind: str) -> object:
 
 
 def pytest_configure() -> None:
+    sys.excepthook = traceback.print_exception  # any but Python's own: else PyQt6 ends at an error in a slot
     install(json.loads(Path(os.environ["QGIS_INVENTORY"]).read_text(encoding="utf-8")))
