@@ -36,7 +36,7 @@ DIGITS = 18  # a Shapefile's whole number with more is read as a broken one
 _FOR_READERS = ("Name", "Description")  # what KML's readers show
 
 if Qgis.QGIS_VERSION_INT < 33800:  # where QgsField began to take Qt 6's kinds
-    _KINDS = {int: QVariant.Type.LongLong, float: QVariant.Type.Double, str: QVariant.Type.String}
+    _KINDS = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String}
 else:
     _KINDS = {int: QMetaType.Type.LongLong, float: QMetaType.Type.Double, str: QMetaType.Type.QString}
 

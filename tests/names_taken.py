@@ -10,7 +10,11 @@ from pathlib import Path
 
 # The sources ask for QGIS's version before they take these
 FIRST = {"Qgis.LabelPlacement": 32600, "QgsTask.Flag.Silent": 32600}  # the version that brought it
-LAST = {"QVariant.Type": 33799}  # the last that needs it; Qt 6 has none
+LAST = {
+    "QVariant.LongLong": 33799,
+    "QVariant.Double": 33799,
+    "QVariant.String": 33799,
+}  # QMetaType since then
 _NOTHING = object()
 
 
