@@ -348,7 +348,7 @@ def into_table(*entries, name="found", appends=False, connection="survey", **wis
 
 
 def table_names(database):
-    own = {"data_licenses", "KNN", "layer_styles"}
+    own = {"data_licenses", "KNN", "KNN2", "layer_styles"}  # SpatiaLite's and QGIS's
     return {table.tableName() for table in database.tables("")} - own
 
 
