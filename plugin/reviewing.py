@@ -37,6 +37,7 @@ class Reviewing(QObject):
         layers.edited.connect(review.take_edits)
         layers.selected.connect(self.choose_in)
         layers.failed.connect(faults.tell)
+        self._show_undo(0)
 
     def close(self) -> None:
         """The stack speaks once more when it goes."""

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..backend.errors import Cancelled
 from ..backend.stages import Event, Progress, Report
+from .language import tr
 
 SWITCH_INTERVAL_S = 0.001  # a slot of 20 Qt calls is 7 ms late (p99) with it, 87 ms with Python's own 5 ms
 _POLL_S = 0.05
@@ -73,8 +74,7 @@ class Task(QgsTask):
     @contextmanager
     def _turn_taken(self) -> Iterator[None]:
         while not self._turn.acquire(timeout=_POLL_S):
-            if self.isCanceled():
-                raise Cancelled
+            self.report(Progress(0.0, tr("Waiting for the models")))
         try:
             if self.isCanceled():
                 raise Cancelled

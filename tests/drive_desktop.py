@@ -13,13 +13,12 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface, plugins, reloadPlugin
 
 sys.path.append(str(Path(os.environ["ASKMAP_TESTS"])))
 from desktop import FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
-
-LOOK_MS = 300  # between two attempts to leave
+from leaving import start_leaving  # noqa: E402
 
 
 def plug_in(engine: FakeEngine) -> object:
@@ -66,16 +65,6 @@ def ask_without_end() -> None:
     assert gate.reached.is_set(), dock.form.status.text()
 
 
-def leave() -> None:
-    """Again and again: QGIS first asks whether the work is to be cancelled, in a window of its own."""
-    question = QApplication.activeModalWidget()
-    if isinstance(question, QMessageBox):
-        question.button(QMessageBox.StandardButton.Yes).click()
-    else:
-        QgsProject.instance().setDirty(False)  # else QGIS asks whether to save it
-        QTimer.singleShot(0, iface.actionExit().trigger)  # not from here: a timer waits for its own slot
-
-
 def drive() -> None:
     layer = QgsRasterLayer(os.environ["ASKMAP_RASTER"], "flat")
     QgsProject.instance().addMapLayer(layer)
@@ -87,10 +76,8 @@ def drive() -> None:
         ask_without_end()
         print("leaving", flush=True)
     finally:
-        leaving.start(LOOK_MS)
+        start_leaving()
 
 
 sys.excepthook = traceback.print_exception  # QGIS's own opens a window, where nobody reads it
-leaving = QTimer(iface.mainWindow())
-leaving.timeout.connect(leave)
 QTimer.singleShot(0, drive)

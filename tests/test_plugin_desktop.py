@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,9 @@ showTips=false
 """
 
 
-def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(tmp_path, flat_raster):
+@pytest.fixture
+def desktop(tmp_path, flat_raster):
+    """Starts QGIS with a script inside, in a profile that lasts for the test, and gives what came of it."""
     profile = tmp_path / "profiles" / "test"
     (profile / "QGIS").mkdir(parents=True)
     (profile / "QGIS" / "QGIS3.ini").write_text(INI)
@@ -38,13 +41,33 @@ def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(tmp_path,
         "ASKMAP_RASTER": str(flat_raster),
     }
     command = ["qgis", "--profiles-path", str(tmp_path), "--profile", "test", "--nologo", "--noversioncheck"]
-    run = subprocess.run(
-        [*command, "--code", str(HERE / "drive_desktop.py")],
-        env=surroundings,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+
+    def run(script: str, **said: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [*command, "--code", str(HERE / script)],
+            env={**surroundings, **said},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run
+
+
+def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(desktop):
+    run = desktop("drive_desktop.py")
     steps = ["answered", "reloaded", "reloaded in the middle", "leaving"]
     assert [line for line in run.stdout.splitlines() if line in steps] == steps, run.stdout + run.stderr
     assert run.returncode == 0, run.stderr
+
+
+def test_what_was_judged_before_qgis_was_killed_is_there_again(desktop):
+    killed = desktop("drive_killed.py", ASKMAP_PART="review")
+    assert killed.stdout.split() == ["judged"], killed.stdout + killed.stderr
+    assert killed.returncode == -signal.SIGKILL
+    again = desktop("drive_killed.py", ASKMAP_PART="again")
+    assert "found again: Where is water? accepted seen from the road" in again.stdout, (
+        again.stdout + again.stderr
+    )
+    assert "on the layer: accepted" in again.stdout
+    assert again.returncode == 0, again.stderr
