@@ -54,7 +54,7 @@ def point_geometry(point: Point, grid: Grid) -> bytes:
 
 @quiet()
 def footprint_wgs84(grid: Grid) -> bytes | None:
-    """WKB of the grid's edge as a Polygon of longitudes and latitudes; None where it has no place on earth."""
+    """WKB of the grid's edge as a Polygon in longitudes and latitudes; None where it is nowhere on earth."""
     with suppress(OutsideRaster):  # a CRS that GDAL does not know is no place either
         here, earth = crs_of(grid.crs), crs_of("EPSG:4326")
         outline = _dense(ogr.CreateGeometryFromWkb(box_geometry(Box(0, 0, grid.width, grid.height), grid)))

@@ -1,4 +1,4 @@
-"""Everything in any order: no crash, nothing lost. The script tests/monkey.py does more of it, and times it."""
+"""Everything in any order: no crash, nothing lost. tests/monkey.py as a script does more, and times it."""
 
 from __future__ import annotations
 
