@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
+    QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -46,12 +47,17 @@ def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProje
     return group
 
 
-def save_styles(path: Path) -> None:
-    """Into the GeoPackage, so that it looks the same elsewhere; on any thread, because it takes its time."""
+def document(entry: Entry, path: Path) -> None:
+    """Styles and metadata into the GeoPackage, for a QGIS without AskMap.
+
+    On any thread, because it takes its time.
+    """
     for table in NAMES:
         layer = _opened(path, table)
         apply_style(layer, table, read_colouring())
         layer.saveStyleToDatabase(table, "AskMap", True, "")
+        words = metadata_of(entry, layer.name())
+        QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), words)
 
 
 def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsProject) -> None:

@@ -23,7 +23,7 @@ from ..backend.stages import Event, Grounding, Progress, Provenance, Question, R
 from ..backend.thought import readable_so_far
 from ..backend.vector import write_entry
 from .language import tr
-from .layers import save_styles
+from .layers import document
 
 
 class Kept(Protocol):
@@ -93,7 +93,7 @@ def file_of(entry: Entry, folder: Path) -> Path:
 def write_files(entry: Entry, folder: Path) -> Path:
     """Everything that its layers are made from, so that the main thread only opens it; the GeoPackage."""
     path = write_entry(entry, file_of(entry, folder))
-    save_styles(path)
+    document(entry, path)
     write_masks(entry, masks_of(path))
     return path
 

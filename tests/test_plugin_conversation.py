@@ -13,7 +13,14 @@ from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsRenderContext  # noqa: E402
+from qgis.core import (  # noqa: E402
+    Qgis,
+    QgsApplication,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QImage  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -81,6 +88,19 @@ def test_the_map_stays_where_it_is_so_that_the_next_question_is_about_the_same(d
     ask(plugin)
     wait_until(lambda: bool(groups()) and ended(plugin), "the answer is there")
     assert desk.mapCanvas().extent() == before
+
+
+def test_the_file_opens_styled_and_documented_without_us(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    ask(plugin)
+    wait_until(lambda: bool(groups()) and ended(plugin), "the answer is there")
+    source = {node.name(): node.layer() for node in groups()[0].findLayers()}["Targets"].source()
+    opened = QgsVectorLayer(source, "elsewhere", "ogr")
+    opened.loadDefaultMetadata()
+    assert opened.renderer().type() == "categorizedSymbol"
+    assert opened.metadata().title() == "Targets: Where could a helicopter land?"
+    assert "fake reasoner" in opened.metadata().history()[0]
+    assert opened.metadata().abstract() == "Open and flat: &lt;b&gt;there&lt;/b&gt;."
 
 
 def test_a_feature_carries_question_thought_and_origin(desk, layer, plugged_in):
