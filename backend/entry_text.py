@@ -90,7 +90,11 @@ def points_text(points: Iterable[Point]) -> str:
 
 def _question(question: Question) -> dict[str, Any]:
     earlier = [
-        {"question": turn.question, "targets": [_target(target) for target in turn.targets]}
+        {
+            "question": turn.question,
+            "targets": [_target(target) for target in turn.targets],
+            "numbers": list(turn.numbers),
+        }
         for turn in question.earlier
     ]
     return {"text": question.text, "language": question.language, "earlier": earlier}
@@ -98,7 +102,11 @@ def _question(question: Question) -> dict[str, Any]:
 
 def _question_of(parts: dict[str, Any]) -> Question:
     earlier = (
-        Turn(turn["question"], tuple(_target_of(target) for target in turn["targets"]))
+        Turn(
+            turn["question"],
+            tuple(_target_of(target) for target in turn["targets"]),
+            tuple(turn.get("numbers", ())),
+        )
         for turn in parts["earlier"]
     )
     return Question(parts["text"], parts["language"], tuple(earlier))

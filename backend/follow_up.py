@@ -12,13 +12,15 @@ from .stages import Box, Grid, Target, Turn
 
 def turns(entries: Sequence[Entry], grid: Grid) -> tuple[Turn, ...]:
     """The oldest first; what was rejected or lies outside of the new view is left out."""
-    return tuple(Turn(entry.question.text, _targets(entry, grid)) for entry in entries)
+    return tuple(_turn(entry, grid) for entry in entries)
 
 
-def _targets(entry: Entry, grid: Grid) -> tuple[Target, ...]:
-    standing = (finding for finding in entry.findings if finding.state != REJECTED)
-    moved = (_moved(finding, entry.grid, grid) for finding in standing)
-    return tuple(target for target in moved if target is not None)
+def _turn(entry: Entry, grid: Grid) -> Turn:
+    """Its targets keep the numbers that a person knows them by, whatever was left out between them."""
+    standing = [finding for finding in entry.findings if finding.state != REJECTED]
+    moved = [(finding.number, _moved(finding, entry.grid, grid)) for finding in standing]
+    seen = [(number, target) for number, target in moved if target is not None]
+    return Turn(entry.question.text, tuple(target for _, target in seen), tuple(number for number, _ in seen))
 
 
 def _moved(finding: Finding, before: Grid, now: Grid) -> Target | None:

@@ -35,6 +35,12 @@ def test_what_was_rejected_is_not_spoken_of():
     assert [target.label for target in turn.targets] == ["ship 1"]
 
 
+def test_what_is_left_keeps_the_number_that_a_person_knows_it_by():
+    reviewed = entry().with_finding(replace(entry().findings[0], state=REJECTED))
+    (turn,) = turns([reviewed], grid())
+    assert turn.numbers == (2,)
+
+
 def test_in_another_view_the_boxes_lie_where_the_outlines_are():
     here = entry().grid
     a, b, c, d, e, f = here.affine

@@ -73,7 +73,16 @@ targets = st.builds(Target, boxes, lists_of_points, texts, spans, lists_of_point
     Target, st.none(), lists_of_points.filter(bool), texts, spans, lists_of_points
 )
 lists_of_targets = st.lists(targets, max_size=3).map(tuple)
-turns = st.lists(st.builds(Turn, texts, lists_of_targets), max_size=2).map(tuple)
+
+
+@st.composite
+def numbered_turns(draw: st.DrawFn) -> Turn:
+    targets = draw(lists_of_targets)
+    numbers = st.lists(st.integers(1, 99), min_size=len(targets), max_size=len(targets), unique=True)
+    return Turn(draw(texts), targets, tuple(draw(numbers)))
+
+
+turns = st.lists(numbered_turns(), max_size=2).map(tuple)
 questions = st.builds(Question, texts.filter(str.strip), st.sampled_from(("", "en", "de")), turns)
 grids = st.builds(
     Grid,
