@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Union
 
+from .entry_text import box_text, points_text
 from .findings import Entry, Finding
 from .outlines import area_in_px, area_m2
-from .stages import Answer, Target
+from .stages import Answer
 from .text import printable
 
 Value = Union[int, float, str, None]
@@ -51,9 +52,9 @@ def attributes(entry: Entry, finding: Finding) -> dict[str, Value]:
         "score": finding.score,
         "area_m2": area_m2(finding.outline, entry.grid.crs),
         "area_px": area_in_px(finding.outline, entry.grid),
-        "box": json.dumps(_corners(target)) if target.box else None,
-        "points": json.dumps([[point.x, point.y] for point in target.points]),
-        "negatives": json.dumps([[point.x, point.y] for point in target.negatives]),
+        "box": box_text(target.box),
+        "points": points_text(target.points),
+        "negatives": points_text(target.negatives),
         "seed": entry.provenance.seed,
     }
     return {name: values.get(name, origin.get(name)) for name in FIELDS}
@@ -82,8 +83,3 @@ def metadata(said: Union[Answer, Entry]) -> dict[str, str]:
         "warnings": "\n".join(made.warnings),
     }
     return {name: printable(text) for name, text in texts.items()}
-
-
-def _corners(target: Target) -> list[float]:
-    assert target.box
-    return [target.box.x0, target.box.y0, target.box.x1, target.box.y1]

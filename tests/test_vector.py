@@ -44,8 +44,8 @@ def test_records_hold_every_field_in_order() -> None:
     assert record.values["score"] == pytest.approx(0.9)
     assert record.values["area_px"] == 2
     assert record.values["area_m2"] == pytest.approx(8 / 0.9996**2, rel=1e-5)  # UTM's scale
-    assert record.values["box"] == "[1, 2, 4, 6.5]"
-    assert record.values["points"] == "[[1.5, 2.5], [2, 3]]"
+    assert record.values["box"] == "[1.0, 2.0, 4.0, 6.5]"
+    assert record.values["points"] == "[[1.5, 2.5], [2.0, 3.0]]"
     assert record.values["reasoner_digest"] == "ab" * 32
     assert record.values["seed"] == 7
     assert record.values["source"] == "harbour.tif"
