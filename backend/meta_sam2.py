@@ -6,7 +6,7 @@ prompts for both networks.
 
 from __future__ import annotations
 
-import pickle
+from _pickle import UnpicklingError  # what torch raises; nothing is unpickled here
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,7 +68,7 @@ def _tensors(checkpoint: Path) -> dict[str, Tensor]:
     try:
         held = torch.load(checkpoint, map_location="cpu", weights_only=True)
         return {str(name): tensor.float() for name, tensor in held["model"].items()}
-    except (pickle.UnpicklingError, RuntimeError, EOFError, LookupError, TypeError, AttributeError) as error:
+    except (UnpicklingError, RuntimeError, EOFError, LookupError, TypeError, AttributeError) as error:
         raise ModelBroken(f"{checkpoint} does not hold the weights of a SAM2.") from error
 
 
