@@ -45,8 +45,10 @@ class Unsaved:
 
     def give_up(self) -> None:
         """Removes it and the files of its answers; what is still open goes at the next start."""
-        with suppress(OSError):
-            self.place.history.unlink()
+        path = self.place.history
+        for file in (path, path.with_name(f"{path.name}-journal")):  # SQLite's, after a kill in its middle
+            with suppress(OSError):
+                file.unlink()
         shutil.rmtree(self.place.layers, ignore_errors=True)
         if self.place.layers.exists():
             with suppress(OSError):

@@ -401,6 +401,16 @@ def test_what_a_killed_qgis_had_can_be_given_up(killed, opened, tmp_path):
     assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
 
 
+def test_the_journal_of_a_killed_write_goes_with_the_history(killed, opened, tmp_path):
+    kept, offers = opened(), []
+    kept.found_unsaved.connect(offers.extend)
+    kept.look_for_unsaved()
+    left = offers[0].path
+    left.with_name(f"{left.name}-journal").write_bytes(bytes(512))  # begun, but not yet in force
+    kept.recover(left)
+    assert list((tmp_path / "profile" / "askmap" / "unsaved").glob("*-journal")) == []
+
+
 def test_what_another_qgis_works_on_is_not_offered(opened, project):
     working, curious = opened(), opened()
     working.history.put(make_entry())
