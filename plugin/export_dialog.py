@@ -56,6 +56,8 @@ class ExportDialog(QDialog):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)  # once what came or went has its place
         self.form = ExportForm(read_choice())
         self.count, self.status, self.progress = plain_label(), plain_label(), QProgressBar()
         self.export_button, self.stop_button = QPushButton(tr("&Export")), QPushButton(tr("Sto&p"))
@@ -86,11 +88,12 @@ class ExportDialog(QDialog):
         self.form.changed.connect(self._notice_change)
         self.form.outlines_changed.connect(self._redraw_soon)
         self.form.connection_chosen.connect(self._read_schemas)
-        self.form.laid_out.connect(self._fit)
+        self.form.laid_out.connect(self._fitting.start)
         self.export_button.clicked.connect(self._export)
         self.stop_button.clicked.connect(self._writing.stop)
         self.close_button.clicked.connect(self.reject)
         self._rest.timeout.connect(self._redraw)
+        self._fitting.timeout.connect(self._fit)
         self._writing.progressed.connect(self._show_progress)
 
     def open_for(self, entries: Sequence[Entry], canvas: QgsMapCanvas) -> None:
@@ -110,6 +113,7 @@ class ExportDialog(QDialog):
             self._bands.clear()
             self._canvas = self._bands = None
         self._rest.stop()
+        self._fitting.stop()
         for jobs in (self._writing, self._drawing, self._asking):
             jobs.close()
         super().done(outcome)
@@ -142,6 +146,7 @@ class ExportDialog(QDialog):
             )
         )
         self.status.setVisible(bool(self.status.text()))
+        self._fitting.start()
 
     def _shown_count(self) -> int:
         return self.form.count(*self.form.states_chosen()) if self._left is None else self._left

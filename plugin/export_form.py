@@ -143,7 +143,7 @@ class ExportForm(QWidget):
             form=self.format_key(),
             states=self.states.currentData(),
             folder=str(place.parent) if isinstance(place, Path) else self._folder,
-            connection=self.place.connection.currentText(),
+            connection=self.place.chosen_connection(),
             schema=self.place.schema.currentText(),
             appends=self.place.deed.currentIndex() == 1,
             crs="" if is_own else crs.authid(),

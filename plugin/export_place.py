@@ -30,6 +30,7 @@ class PlaceBox(QWidget):
         self.table, self.deed, self.advice = QLineEdit(), QComboBox(), plain_label()
         self.deed.addItems([tr("replace it"), tr("append to it")])
         self._ending, self._is_file = "", True
+        self._connection = ""  # the one to choose as soon as there are some to choose from
         self._lay_out()
         self._connect()
 
@@ -102,6 +103,7 @@ class PlaceBox(QWidget):
         self.schema.blockSignals(False)
 
     def choose_table(self, connection: str, schema: str, appends: bool) -> None:
+        self._connection = connection
         self.connection.setCurrentText(connection)
         self.schema.setEditText(schema)
         self.deed.setCurrentIndex(int(appends))
@@ -112,14 +114,20 @@ class PlaceBox(QWidget):
             return None
         return Table(connection, self.schema.currentText().strip(), name, self.deed.currentIndex() == 1)
 
+    def chosen_connection(self) -> str:
+        return self.connection.currentText() or self._connection
+
     def _offer_connections(self) -> None:
-        chosen, names = self.connection.currentText(), connection_names()
-        if names != [self.connection.itemText(number) for number in range(self.connection.count())]:
-            self.connection.clear()
-            self.connection.addItems(names)
-            self.connection.setCurrentText(chosen)
+        """None of several is chosen for a person: a server that is asked may want a password."""
+        chosen, names = self.chosen_connection(), connection_names()
+        self.connection.blockSignals(True)
+        self.connection.clear()
+        self.connection.addItems(names)
+        self.connection.setCurrentIndex(0 if len(names) == 1 else self.connection.findText(chosen))
+        self.connection.blockSignals(False)
         missing = tr("QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.")
         self.advice.setText("" if names else missing)
+        self._notice_connection(self.connection.currentText())
 
     def _notice_connection(self, name: str) -> None:
         if name:

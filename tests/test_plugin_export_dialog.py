@@ -350,16 +350,40 @@ def test_without_a_connection_the_way_to_one_is_told(opened):
     assert not dialog.export_button.isEnabled()
 
 
+def test_no_server_is_asked_before_somebody_chose_it(opened, dead_server, another_server):
+    dialog = opened()
+    choose(dialog.form.format, "PostGIS")
+    settle()
+    assert dialog.form.place.connection.currentText() == ""
+    assert not dialog.export_button.isEnabled()
+    assert not dialog.status.isVisible()
+    choose(dialog.form.place.connection, "another")
+    wait_until(lambda: "another server" in dialog.status.text(), "it is asked for its schemas")
+    dialog.close()
+    again = opened()
+    assert again.form.format_key() == "postgis"
+    assert again.form.place.connection.currentText() == "another server"
+
+
 @pytest.fixture
 def dead_server(qgis_app):
     """A connection to where nothing listens."""
+    yield from connection_named("a dead server")
+
+
+@pytest.fixture
+def another_server(qgis_app):
+    yield from connection_named("another server")
+
+
+def connection_named(name):
     provider = QgsProviderRegistry.instance().providerMetadata("postgres")
     uri = QgsDataSourceUri()
     uri.setConnection("127.0.0.1", "1", "gis", "nobody", "nothing")
     connection = provider.createConnection(uri.uri(False), {"saveUsername": True, "savePassword": True})
-    provider.saveConnection(connection, "a dead server")
+    provider.saveConnection(connection, name)
     yield
-    provider.deleteConnection("a dead server")
+    provider.deleteConnection(name)
 
 
 def test_a_server_that_does_not_answer_is_named_and_nothing_freezes(opened, dead_server):
