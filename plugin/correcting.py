@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.findings import ACCEPTED, Entry, Finding
@@ -14,6 +13,7 @@ from .marks import Marks
 from .refine_tool import RefineTool
 from .refining import Refining
 from .review import Review
+from .tool_turn import ToolTurn
 
 
 class Correcting(QObject):
@@ -21,16 +21,15 @@ class Correcting(QObject):
 
     def __init__(
         self,
-        canvas: QgsMapCanvas,
+        turn: ToolTurn,
         review: Review,
         refining: Refining,
         marks: Marks,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._canvas, self._review, self._refining, self._marks = canvas, review, refining, marks
-        self._tool = RefineTool(canvas)
-        self._before: Optional[QgsMapTool] = None
+        self._turn, self._review, self._refining, self._marks = turn, review, refining, marks
+        self._tool = RefineTool(turn.canvas)
         self._number = 0
         self._tool.prompted.connect(self._prompt)
         self._tool.dragged.connect(self._draw)
@@ -46,7 +45,7 @@ class Correcting(QObject):
 
     @property
     def active(self) -> bool:
-        return self._canvas.mapTool() is self._tool
+        return self._turn.has(self._tool)
 
     def edit(self, number: int) -> None:
         """The prompts of the target, on the map, to be corrected."""
@@ -56,9 +55,7 @@ class Correcting(QObject):
             self._review.choose(number)
             self._begin(entry, number, finding.target)
             self.advised.emit(
-                tr(
-                    "Click what belongs to it, right-click what does not, or drag a box; Enter accepts it."
-                )
+                tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
             )
 
     def draw(self) -> None:
@@ -69,12 +66,8 @@ class Correcting(QObject):
             self.advised.emit(tr("Click on the new target, or drag a box around it; Esc ends."))
 
     def leave(self, *_: object) -> None:
-        """The map tool of before comes back."""
-        if self.active:
-            self._canvas.unsetMapTool(self._tool)
-            if self._before is not None:
-                self._canvas.setMapTool(self._before)
-        self._before = None
+        """Whatever the signal says that it answers to."""
+        self._turn.end(self._tool)
 
     def close(self) -> None:
         self.leave()
@@ -83,11 +76,8 @@ class Correcting(QObject):
     def _begin(self, entry: Entry, number: int, target: Optional[Target]) -> None:
         self._number = number
         self._tool.aim(entry.grid, target)
-        if not self.active:
-            self._before = self._canvas.mapTool()
-            self._canvas.setMapTool(self._tool)
+        self._turn.begin(self._tool)
         self._draw(target)
-        self._canvas.setFocus()  # the keys are the tool's now
         self._refining.prepare()
 
     def _prompt(self, target: Target) -> None:

@@ -8,8 +8,6 @@ from functools import partial
 from typing import Callable, Optional
 
 from qgis.core import QgsProject
-from qgis.gui import QgsMapCanvas, QgsMapTool
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.bop_file import Row
@@ -26,6 +24,7 @@ from .teach_answers import AnswerSamples
 from .teach_page import TeachPage
 from .teach_panel import TeachPanel
 from .teach_tool import ANOTHER, BACK, DROP, KEEP, NONE, TYPE, UNDO, TeachTool
+from .tool_turn import ToolTurn
 from .view_scene import View, ViewScene
 
 
@@ -45,7 +44,7 @@ class Teaching(QObject):
     def __init__(
         self,
         panel: TeachPanel,
-        canvas: QgsMapCanvas,
+        turn: ToolTurn,
         view: View,
         work: Work,
         engine: EngineNow,
@@ -54,15 +53,14 @@ class Teaching(QObject):
     ) -> None:
         """`tell` shows a bug as one and gives the sentence for the page."""
         super().__init__(parent)
-        self._panel, self._canvas = panel, canvas
+        self._panel, self._turn, self._canvas = panel, turn, turn.canvas
         self._page = TeachPage(panel, tell, self)
-        self._errands, self._tool = Errands(self), TeachTool(canvas)
+        self._errands, self._tool = Errands(self), TeachTool(self._canvas)
         self._preview = MaskPreview(work, engine, self)
         views = ViewScene(view, self._errands, self)
-        self._drawing = Drawing(canvas, self._tool, views, self._preview, self)
+        self._drawing = Drawing(self._canvas, self._tool, views, self._preview, self)
         self._keeping = Keeping(self._errands, self)
         self._answers = AnswerSamples(self._keeping, self._page.file, self)
-        self._before: Optional[QgsMapTool] = None
         self._early: list[_Early] = []
         self._taught: set[tuple[str, str]] = set()  # pictures and questions
         self._since = 0.0  # when the last sample was kept
@@ -104,7 +102,7 @@ class Teaching(QObject):
 
     @property
     def active(self) -> bool:
-        return self._canvas.mapTool() is self._tool
+        return self._turn.has(self._tool)
 
     def teach(self, on: bool) -> None:
         if on and not self.active and self._page.file_or_advice() is not None:
@@ -133,18 +131,12 @@ class Teaching(QObject):
         self._tool.deleteLater()
 
     def _begin(self) -> None:
-        self._before, self._since = self._canvas.mapTool(), time.monotonic()
-        self._canvas.setMapTool(self._tool)
-        self._canvas.setFocus()
+        self._since = time.monotonic()
+        self._turn.begin(self._tool)
         self._drawing.begin()
 
     def _leave(self) -> None:
-        """The map tool of before comes back."""
-        if self.active:
-            self._canvas.unsetMapTool(self._tool)
-            if self._before is not None and not sip.isdeleted(self._before):  # it may be another plugin's
-                self._canvas.setMapTool(self._before)
-        self._before = None
+        self._turn.end(self._tool)
 
     def _end(self) -> None:
         """Also where another map tool was chosen."""

@@ -33,6 +33,7 @@ from .reviewing import Reviewing
 from .self_test import SelfTest
 from .settings import read_settings
 from .teach import Teaching
+from .tool_turn import ToolTurn
 from .windows import Windows
 
 
@@ -42,6 +43,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(parent)
         self._dock, self._canvas = dock, iface.mapCanvas()
+        self._turn = ToolTurn(self._canvas)
         self.diagnostics, self.errands, self.asking = Diagnostics(), Errands(self), Asking(load, self)
         self.faults, self.self_test = Faults(iface, self.diagnostics, self), SelfTest(self.asking, self)
         self.history, self.marks = ProjectHistory(self), Marks(self._canvas)
@@ -53,7 +55,7 @@ class Workplace(QObject):
         self.deeds = HistoryDeeds(dock.history, self.history)
         self.teaching = Teaching(
             dock.teach,
-            self._canvas,
+            self._turn,
             self.conversation.view,
             self.asking.work,
             self._engine,
@@ -90,7 +92,7 @@ class Workplace(QObject):
         self.layers = AnswerLayers(self.review.read, self)
         self.files = LayerFiles(self.errands, self.review.read, folder, self)
         self.refining = Refining(self.asking, self.review, scene_of, lambda: read_settings().engine(), self)
-        self.correcting = Correcting(self._canvas, self.review, self.refining, self.marks, self)
+        self.correcting = Correcting(self._turn, self.review, self.refining, self.marks, self)
         self.reviewing = Reviewing(
             self._dock.answer, self.review, self.layers, self.marks, self.errands, self.faults, scene_of, self
         )

@@ -11,6 +11,7 @@ from askmap.plugin.canvas import Rendering, file_view, view_settings, visible_la
 from askmap.plugin.settings import read_settings
 from askmap.plugin.teach import Teaching
 from askmap.plugin.teach_panel import TeachPanel
+from askmap.plugin.tool_turn import ToolTurn
 from desktop import Desk, wait_until
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -31,7 +32,7 @@ class Teacher:
         settings = read_settings().engine()
         self.teaching = Teaching(
             self.panel,
-            desk.canvas,
+            ToolTurn(desk.canvas),
             self.view,
             self.asking.work,
             lambda: lambda report: self.asking.engine(settings, report),
