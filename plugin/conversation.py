@@ -40,6 +40,10 @@ class PictureGone(AskMapError):
     hint = "Ask about what the map shows instead."
 
 
+class StillAsking(AskMapError):
+    """There is one question at a time; the button of the form is off meanwhile, but a window may be open."""
+
+
 class Conversation(QObject):
     compare_wanted = pyqtSignal(str, str)  # two entries' ids, the older one first
 
@@ -109,6 +113,11 @@ class Conversation(QObject):
 
     def ask_again(self, entry: Entry, wish: Wish) -> None:
         """The same picture or what the map shows now, in other words or by another model."""
+        if self._asking.busy:
+            self._faults.tell(
+                StillAsking(tr("Another question is being answered."), tr("Wait for its answer, or stop it."))
+            )
+            return
         self._compared_with = entry.id
         settings = replace(
             read_settings(), reasoner=wish.reasoner, seed=wish.seed, temperature=wish.temperature

@@ -71,7 +71,7 @@ class Refining(QObject):
             lambda report: self._outline(wish, settings, report),
             self._show,
             self._fail,
-            self._settle,
+            self._give_up,
         )
 
     def _outline(self, wish: _Wish, settings: EngineSettings, report: Report) -> Finding:  # worker thread
@@ -90,17 +90,24 @@ class Refining(QObject):
     def _show(self, finding: Finding) -> None:
         wish = self._settle()
         if wish is not None and self._review.entry is not None and self._review.entry.id == wish.entry.id:
-            now = self._review.entry.finding(finding.number)
-            if now is not None:  # a verdict or note may have come meanwhile
-                finding = replace(finding, state=now.state, note=now.note)
-            text = tr("Refine target {number}") if now is not None else tr("Draw target {number}")
-            self._review.put(finding, text.format(number=finding.number))
+            self._put(finding, wish.entry.finding(finding.number), self._review.entry.finding(finding.number))
         self._go_on()
 
+    def _put(self, finding: Finding, before: Optional[Finding], now: Optional[Finding]) -> None:
+        if now is not None:  # a verdict or note may have come meanwhile
+            finding = replace(finding, state=now.state, note=now.note)
+            self._review.put(finding, tr("Refine target {number}").format(number=finding.number))
+        elif before is None:  # else it was removed meanwhile, and stays so
+            self._review.put(finding, tr("Draw target {number}").format(number=finding.number))
+
     def _fail(self, error: Exception) -> None:
-        self._settle()
-        self._next = None
+        self._give_up()
         self.failed.emit(error)
+
+    def _give_up(self) -> None:
+        """Also what waits: it would come after a later wish."""
+        self._next = None
+        self._settle()
 
     def _settle(self) -> Optional[_Wish]:
         wish, self._working = self._working, None

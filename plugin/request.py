@@ -55,7 +55,10 @@ class Found:
 def answered(
     read: Callable[[], Scene], request: Request, load: Callable[[], Engine], report: Report
 ) -> Found:
-    """In the history from its first moment, so that also a killed QGIS remembers what was asked."""
+    """In the history from its first moment, so that also a killed QGIS remembers what was asked.
+
+    An answer is there too when the files of its layers cannot be written: it may have taken minutes.
+    """
     report(Progress(0.0, tr("Reading the pixels")))
     scene = read()
     question = replace(request.question, earlier=turns(request.follows, scene.grid))
@@ -69,10 +72,12 @@ def answered(
         raise
     entry = entry_from(answer, request.id, begun.follows)
     path = None
-    if entry.findings:
-        report(Progress(1.0, tr("Writing the layers")))
-        path = write_files(entry, request.folder)
-    request.history.put(entry, seen=answer.seen)  # last: who opens it from there finds its files
+    try:
+        if entry.findings:
+            report(Progress(1.0, tr("Writing the layers")))
+            path = write_files(entry, request.folder)
+    finally:  # last: who opens it from there finds its files
+        request.history.put(entry, seen=answer.seen)
     return Found(entry, scene, answer.seen, path)
 
 

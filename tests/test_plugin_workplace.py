@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
-from askmap.backend.findings import ACCEPTED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
+from askmap.backend.findings import ACCEPTED, ANSWERED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.again import AgainDialog, Wish  # noqa: E402
 from askmap.plugin.compare_window import CompareWindow  # noqa: E402
 from askmap.plugin.layers import layers_of  # noqa: E402
 from askmap.plugin.seen import SeenDialog  # noqa: E402
-from desktop import SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
+from askmap.plugin.settings import Settings, write_settings  # noqa: E402
+from desktop import PATIENCE_S, SQUARE, FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, Qt  # noqa: E402
@@ -139,6 +142,27 @@ def test_where_nothing_was_found_a_person_may_still_draw(desk, plugged_in, flat_
     assert day.area(1) == 1
 
 
+def test_a_target_that_is_removed_while_sam2_works_on_it_stays_away(day):
+    entered, release = threading.Event(), threading.Event()
+    draw = day.engine.segment
+
+    def slowly(scene, targets, report):
+        entered.set()
+        release.wait(PATIENCE_S)
+        return draw(scene, targets, report)
+
+    day.review.choose(1)
+    day.key(Qt.Key.Key_E)
+    day.wait(no_tasks, "SAM2 knows the picture")
+    day.engine.segment = slowly
+    day.click(9.5, 10.5)
+    wait_until(entered.is_set, "SAM2 works")
+    day.review.remove(1)
+    release.set()
+    day.wait(no_tasks, "SAM2 is done")
+    assert [finding.number for finding in day.review.entry.findings] == [2]
+
+
 def test_escape_brings_the_tool_of_before_back(day, desk):
     before = desk.mapCanvas().mapTool()
     day.cards.edit_wanted.emit(1)
@@ -166,6 +190,19 @@ def test_asking_again_shows_both_answers(day):
     assert day.engine.questions[-1].text == "Where is water?"
     assert np.array_equal(day.engine.scenes[-1].image, day.engine.scenes[0].image)
     wait_until(lambda: bool(day.desk.window.findChildren(CompareWindow)), "both are shown")
+
+
+def test_asking_again_does_not_push_aside_the_question_that_is_being_answered(day):
+    gate, first = Gate(), day.review.entry
+    day.engine.thought, day.engine.pause = "on and on " * 20, gate
+    day.dock.form.ask_button.click()
+    wait_until(gate.reached.is_set, "the engine thinks")
+    day.place.conversation.ask_again(first, Wish("Where is water?", "", 3, 0.7, same_view=True))
+    wait_until(lambda: bool(day.desk.bar.items()), "the message bar speaks")
+    assert "Another question is being answered." in day.desk.bar.currentItem().text()
+    gate.open()
+    day.wait(lambda: day.review.entry.id != first.id, "the running question is answered")
+    assert [question.text for question in day.engine.questions] == ["Where is a field?"] * 2
 
 
 def test_asking_again_begins_in_a_dialog_with_what_was_asked(day):
@@ -202,6 +239,13 @@ def test_what_was_stopped_or_failed_is_in_the_history_too(day):
     outcomes = [(entry.outcome, entry.fault) for entry in day.place.history.history.entries()]
     assert ("stopped", "") in outcomes
     assert ("failed", "It did not fit. Choose a smaller model, or a smaller view.") in outcomes
+
+
+def test_an_answer_whose_layers_cannot_be_written_is_in_the_history(day, tmp_path):
+    write_settings(Settings(output_folder=str(tmp_path / "nowhere")))
+    day.ask("What else?")
+    latest = day.place.history.history.entries()[0]
+    assert (latest.question.text, latest.outcome, len(latest.findings)) == ("What else?", ANSWERED, 2)
 
 
 def test_a_deleted_answer_is_closed(day):

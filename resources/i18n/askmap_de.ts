@@ -436,6 +436,14 @@
         <translation>Das Bild dieser Antwort ist nicht im Verlauf.</translation>
     </message>
     <message>
+        <source>Another question is being answered.</source>
+        <translation>Eine andere Frage wird gerade beantwortet.</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
+    </message>
+    <message>
         <source>Looking at the map</source>
         <translation>Karte wird angesehen</translation>
     </message>

@@ -436,6 +436,14 @@
         <translation>La imagen de esta respuesta no está en el historial.</translation>
     </message>
     <message>
+        <source>Another question is being answered.</source>
+        <translation>Se está respondiendo otra pregunta.</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Espere su respuesta o deténgala.</translation>
+    </message>
+    <message>
         <source>Looking at the map</source>
         <translation>Mirando el mapa</translation>
     </message>

@@ -436,6 +436,14 @@
         <translation>L’image de cette réponse n’est pas dans l’historique.</translation>
     </message>
     <message>
+        <source>Another question is being answered.</source>
+        <translation>Une autre question est en cours de réponse.</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Attendez sa réponse, ou arrêtez-la.</translation>
+    </message>
+    <message>
         <source>Looking at the map</source>
         <translation>Examen de la carte</translation>
     </message>

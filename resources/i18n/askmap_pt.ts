@@ -436,6 +436,14 @@
         <translation>A imagem desta resposta não está no histórico.</translation>
     </message>
     <message>
+        <source>Another question is being answered.</source>
+        <translation>Outra pergunta está sendo respondida.</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Espere a resposta ou pare-a.</translation>
+    </message>
+    <message>
         <source>Looking at the map</source>
         <translation>Olhando o mapa</translation>
     </message>

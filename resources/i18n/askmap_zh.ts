@@ -436,6 +436,14 @@
         <translation>历史记录中没有该回答的图像。</translation>
     </message>
     <message>
+        <source>Another question is being answered.</source>
+        <translation>正在回答另一个问题。</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>请等待其回答，或停止它。</translation>
+    </message>
+    <message>
         <source>Looking at the map</source>
         <translation>正在查看地图</translation>
     </message>
