@@ -7,6 +7,8 @@ layer as one edit command, or as one commit where nobody is editing it.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Callable, Optional
@@ -80,11 +82,17 @@ class AnswerLayers(QObject):
                 self.failed.emit(error)
 
     def _write(self, entry: Entry, numbers: set[int]) -> None:
-        self._writing = True
-        try:
+        with self._unheard():
             for table, layer in layers_of(entry.id, QgsProject.instance()).items():
                 if table in PUT and _differs(layer, table, entry, numbers):
                     _in_one_step(layer, partial(PUT[table], layer, entry, numbers))
+
+    @contextmanager
+    def _unheard(self) -> Iterator[None]:
+        """What the layers say meanwhile comes from us."""
+        self._writing = True
+        try:
+            yield
         finally:
             self._writing = False
 
@@ -114,7 +122,10 @@ class AnswerLayers(QObject):
         entry = self._entry_in(layer) if layer is not None else None
         if entry is None:
             return
-        self._number_new_ones(layer, entry)
+        try:
+            self._number_new_ones(layer, entry)
+        except AskMapError as error:
+            self.failed.emit(error)
         changed, gone = _differences(entry, layer)
         if changed or gone:
             self.edited.emit(entry.id, changed, gone)
@@ -133,9 +144,8 @@ class AnswerLayers(QObject):
                 layer.changeAttributeValue(id, column, highest + place)
 
         if new:
-            self._writing = True
-            _in_one_step(layer, number)
-            self._writing = False
+            with self._unheard():
+                _in_one_step(layer, number)
 
     def _show_truth(self) -> None:
         if not self._writing:

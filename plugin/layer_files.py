@@ -44,8 +44,12 @@ class LayerFiles(QObject):
         self._drawn.setdefault(entry.id, _outlines(entry))
         if entry.id in self._making or not entry.findings or layers_of(entry.id, QgsProject.instance()):
             return
+        try:
+            folder = self._folder()
+        except AskMapError as error:
+            self.failed.emit(error)
+            return
         self._making.add(entry.id)
-        folder = self._folder()
         self._errands.run(lambda: write_files(entry, folder), self._add(entry), self._give_up(entry.id))
 
     def notice(self, id: str, number: int, finding: Optional[Finding]) -> None:
