@@ -25,10 +25,10 @@ from ..backend.stages import Scene
 from .compare import Comparison, compared, ways
 from .compare_lists import LONGEST, FoundList, WaysList
 from .entry_picture import picture_of
-from .kept_history import said
 from .language import tr
 from .notice import plain_label
 from .report_words import report_words
+from .spoken import said
 
 _GAP = 4  # logical pixels between a question and its picture
 

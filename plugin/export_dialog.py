@@ -31,7 +31,7 @@ from .exporting import Exported, SceneOf, export, layer_with
 from .jobs import Jobs
 from .language import tr
 from .notice import plain_label
-from .spoken import spoken
+from .spoken import said
 
 MOST_OF_SCREEN = 0.9  # of its height
 REST_MS = 150  # after the last change, before the preview follows
@@ -228,7 +228,7 @@ class ExportDialog(QDialog):
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self._say(f"{spoken(str(error))} {spoken(error.hint)}".strip())
+            self._say(said(error))
         else:
             self._say(tr("AskMap met a bug of its own."))
             self.failed.emit(error)

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..backend.errors import AskMapError
 from .diagnostics import Diagnostics
 from .language import tr
-from .spoken import spoken
+from .spoken import said, spoken
 
 LOG_TAG = "AskMap"
 
@@ -39,9 +39,8 @@ class Faults(QObject):
         """Shows it and gives the sentence for the dock."""
         self._diagnostics.note(error)
         if isinstance(error, AskMapError):
-            sentence = spoken(str(error))
-            self.say(f"{sentence} {spoken(error.hint)}".strip(), Qgis.MessageLevel.Warning)
-            return sentence
+            self.say(said(error), Qgis.MessageLevel.Warning)
+            return spoken(str(error))
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
         self.say(

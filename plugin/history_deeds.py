@@ -50,7 +50,7 @@ class HistoryDeeds(QObject):
         panel.delete_wanted.connect(self._delete)
         panel.restore_wanted.connect(self._restore)
         panel.report_wanted.connect(self._report)
-        panel.notice.recover_wanted.connect(self._recover)
+        panel.notice.recover_wanted.connect(lambda path: kept.recover(Path(path)))
         panel.notice.give_up_wanted.connect(lambda path: kept.give_up(Path(path)))
 
     def _delete(self, ids: Sequence[str]) -> None:
@@ -64,12 +64,6 @@ class HistoryDeeds(QObject):
     def _restore(self) -> None:
         try:
             self._kept.history.restore()
-        except AskMapError as error:
-            self.failed.emit(error)
-
-    def _recover(self, path: str) -> None:
-        try:
-            self._kept.recover(Path(path))
         except AskMapError as error:
             self.failed.emit(error)
 

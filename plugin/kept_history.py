@@ -18,7 +18,7 @@ from ..backend.history_faults import HistoryBroken, HistoryUnusable
 from ..backend.stages import Scene
 from .language import tr
 from .project_places import Place
-from .spoken import spoken
+from .spoken import said, spoken
 
 
 class KeptHistory:
@@ -154,11 +154,6 @@ class KeptHistory:
         self.place, self._spare = self._spare, None
         words = tr("{fault} The history is kept in {place} until it can be written there again.")
         self._warned(words.format(fault=spoken(str(error)), place=self.path))
-
-
-def said(error: AskMapError) -> str:
-    """What happened and what to do next, in the person's language."""
-    return f"{spoken(str(error))} {spoken(error.hint)}".strip()
 
 
 def _in_bin(bin: TemporaryDirectory) -> Path:

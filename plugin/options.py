@@ -43,7 +43,6 @@ from .options_fields import (
 from .options_keys import KeyFields
 from .options_models import KnownModels
 from .self_test import Outcome, SelfTest
-from .settings import DEVICES as DEVICES  # a part of this module's face
 from .settings import HOTTEST, LARGEST_SEED, Settings, read_settings, write_settings
 
 ICON = Path(__file__).parent.parent / "resources" / "icon.svg"

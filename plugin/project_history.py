@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,9 +14,10 @@ from ..backend.draft import make_folder
 from ..backend.errors import AskMapError
 from ..backend.history import Heading, History
 from .answer_files import correct_tree, move_answers, move_rest, remove_unused
-from .kept_history import KeptHistory, said
+from .kept_history import KeptHistory
 from .language import tr
 from .project_places import Place, is_writable, place_beside, place_in_profile
+from .spoken import said
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at
 
 _REMEMBERED = "askmap_unsaved"  # property of the open project: its history, while the plugin is reloaded
@@ -85,8 +86,13 @@ class ProjectHistory(QObject):
         if not left.take():
             self.warned.emit(tr("Another QGIS uses that history now."))
             return []
-        self.history.take_in(path)
-        files = move_rest(left.place.layers, self.folder_for_layers(), self._project)
+        try:
+            self.history.take_in(path)
+            files = move_rest(left.place.layers, self.folder_for_layers(), self._project)
+        except (AskMapError, OSError) as error:  # nothing is removed, and the next start offers it again
+            left.release()
+            self.warned.emit(_told(error))
+            return []
         left.give_up()
         return files
 
@@ -155,11 +161,8 @@ class ProjectHistory(QObject):
         try:
             self._moved += move_answers(self._project, self._folder_of_saved())
             correct_tree(document, self._project)
-        except AskMapError as error:
-            self.warned.emit(said(error))
-        except OSError as error:
-            words = tr("The files of the answers stay where they are: {fault}.")
-            self.warned.emit(words.format(fault=error.strerror or error))
+        except (AskMapError, OSError) as error:
+            self.warned.emit(_told(error))
 
     def _folder_of_saved(self) -> Path:
         place = place_beside(self._project)
@@ -190,3 +193,10 @@ class ProjectHistory(QObject):
         with suppress(AskMapError, OSError):
             move_rest(unsaved.place.layers, self._folder_of_saved(), self._project)
         unsaved.release()
+
+
+def _told(error: Union[AskMapError, OSError]) -> str:
+    if isinstance(error, AskMapError):
+        return said(error)
+    words = tr("The files of the answers stay where they are: {fault}.")
+    return words.format(fault=error.strerror or error)

@@ -16,7 +16,7 @@ from ..backend.trial import overlap, read_trial
 from .asking import UPDATE_MS, Asking
 from .language import tr
 from .settings import Settings
-from .spoken import spoken
+from .spoken import said, spoken
 from .task import Task
 
 PASSED, FAILED, NOTHING_FOUND, STOPPED = "passed", "failed", "nothing found", "stopped"
@@ -118,7 +118,7 @@ def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> O
 
 def _told_of(error: Exception) -> str:
     if isinstance(error, AskMapError):
-        return f"{tr('The self-test failed.')} {spoken(str(error))} {spoken(error.hint)}".strip()
+        return f"{tr('The self-test failed.')} {said(error)}"
     words = tr("The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.")
     return words.format(name=type(error).__name__)
 

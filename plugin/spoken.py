@@ -10,6 +10,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..backend.errors import AskMapError
 from .language import I18N
 
 CONTEXT = "askmap-backend"
@@ -49,6 +50,11 @@ def spoken(sentence: str) -> str:
             return " ".join(both)
     known = _known(sentence)
     return sentence if known is None else known
+
+
+def said(error: AskMapError) -> str:
+    """What happened and what to do next, in the person's language."""
+    return f"{spoken(str(error))} {spoken(error.hint)}".strip()
 
 
 def _halves(sentence: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from ..backend.sample_file import SampleFile
 from ..backend.stages import Point, Scene
 from .keeping import Keeping
 from .language import tr
-from .spoken import spoken
+from .spoken import said
 
 
 class AnswerSamples(QObject):
@@ -39,7 +39,7 @@ class AnswerSamples(QObject):
         try:
             check_reviewed(entry)
         except AskMapError as error:
-            return _sentences(error)
+            return said(error)
         self._keeping.keep(
             file, lambda: lesson_of(entry, scene, _two_points), partial(self._note, entry), self._tell
         )
@@ -56,7 +56,7 @@ class AnswerSamples(QObject):
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self.told.emit(_sentences(error))
+            self.told.emit(said(error))
 
 
 def _two_points(mask: Mask) -> tuple[Point, Point]:
@@ -66,7 +66,3 @@ def _two_points(mask: Mask) -> tuple[Point, Point]:
     except ImportError as error:
         raise MissingPackage(f"The packages of the engine cannot be used: {error}.") from error
     return two_points(mask)
-
-
-def _sentences(error: AskMapError) -> str:
-    return f"{spoken(str(error))} {spoken(error.hint)}".strip()

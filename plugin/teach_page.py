@@ -16,7 +16,7 @@ from ..backend.stages import Scene
 from .keeping import Overview
 from .language import tr
 from .question_box import MOST
-from .spoken import spoken
+from .spoken import said, spoken
 from .teach_memory import TeachMemory, latest_first, pace_of, read_memory, write_memory
 from .teach_panel import TeachPanel
 
@@ -111,7 +111,7 @@ class TeachPage(QObject):
 
     def show_fault(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self._panel.show_advice(f"{spoken(str(error))} {spoken(error.hint)}".strip())
+            self._panel.show_advice(said(error))
         else:
             self._panel.show_advice(self._tell(error))
 

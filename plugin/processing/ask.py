@@ -25,16 +25,15 @@ from qgis.core import (
 from ...backend.attributes import metadata
 from ...backend.errors import AskMapError, Cancelled, UnreadableRaster
 from ...backend.prompt import question_from
-from ...backend.raster import write_mask
+from ...backend.raster_file import write_mask
 from ...backend.stages import Answer, Event, Progress
 from ...backend.vector import write_answer
 from ..asking import Load
 from ..canvas import FileView, is_file, layer_view
 from ..environment import see
 from ..language import tr
-from ..options import DEVICES
-from ..settings import Settings, read_settings
-from ..spoken import spoken
+from ..settings import DEVICES, Settings, read_settings
+from ..spoken import said, spoken
 from ..task import window_alive
 
 
@@ -87,7 +86,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             self._question = question_from(self.parameterAsString(parameters, "QUESTION", context))
             self._view = self._view_of(parameters, context)
         except AskMapError as error:
-            raise QgsProcessingException(f"{spoken(str(error))} {spoken(error.hint)}") from error
+            raise QgsProcessingException(said(error)) from error
         self._settings = self._settings_of(parameters, context)
         see(self._settings.environment_folder())
         return True
@@ -102,7 +101,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 answer = self._answer(feedback)
                 return _written(answer, polygons, mask)
         except AskMapError as error:
-            raise QgsProcessingException(f"{spoken(str(error))} {spoken(error.hint)}") from error
+            raise QgsProcessingException(said(error)) from error
         except Cancelled:
             return {}
 
