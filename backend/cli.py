@@ -17,7 +17,7 @@ from typing import Any
 
 from rich.console import Console
 
-from . import raster, vector
+from . import raster, raster_file, vector
 from .display import Display, described_targets, say, show_error, show_summary
 from .engine import Engine, EngineSettings, load_engine
 from .errors import (
@@ -144,7 +144,7 @@ def _write(arguments: argparse.Namespace, scene: Scene, answer: Answer) -> None:
     if arguments.output:
         vector.write_answer(answer, arguments.output)
     if arguments.mask:
-        raster.write_mask(answer.masks.union, answer.grid, arguments.mask)
+        raster_file.write_mask(answer.masks.union, answer.grid, arguments.mask)
     if arguments.picture:
         write_picture(scene, answer, arguments.picture)
 

@@ -14,9 +14,6 @@ from osgeo import gdal, osr
 from .crs import crs_of
 from .errors import OutsideRaster, UnreadableRaster
 from .gdal_failures import failures_as, quiet, some
-from .raster_file import write_image as write_image  # a part of this module's face, as the next two
-from .raster_file import write_mask as write_mask
-from .raster_file import write_targets as write_targets
 from .stages import Grid, Scene
 from .stretch import PERCENTILES, stretched
 from .window import View

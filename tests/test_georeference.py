@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableRaster
-from askmap.backend.raster import Window, read_scene, window_of_bbox, write_mask
+from askmap.backend.raster import Window, read_scene, window_of_bbox
+from askmap.backend.raster_file import write_mask
 from askmap.backend.stages import Answer, Box, Point, Scene, Target
 from askmap.backend.vector import write_answer
 from numpy.typing import NDArray

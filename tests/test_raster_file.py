@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
 from askmap.backend.palette import PALETTE
-from askmap.backend.raster import write_targets
+from askmap.backend.raster_file import write_targets
 from askmap.backend.stages import Grid
 from osgeo import gdal
 from rasters import UTM33, full_disk

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten, OutsideRaster, UnreadableRaster
-from askmap.backend.raster import Window, read_scene, window_of_bbox, write_mask
+from askmap.backend.raster import Window, read_scene, window_of_bbox
+from askmap.backend.raster_file import write_mask
 from askmap.backend.stages import Grid
 from osgeo import gdal
 from rasters import UTM33, full_disk, make_raster

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from ..backend.errors import AskMapError
-from ..backend.raster import write_image
+from ..backend.raster_file import write_image
 from ..backend.stages import Grid
 from .world import landscape
 
