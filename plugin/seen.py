@@ -30,7 +30,6 @@ from .language import tr
 from .picture_view import STEP, PictureView
 from .thumbnails import image_of
 
-_FILE_NAME = "seen.png"
 _SIZE = (640, 640)  # of the window, before a person changes it
 
 

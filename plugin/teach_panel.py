@@ -10,7 +10,6 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import (
-    QAction,
     QCheckBox,
     QComboBox,
     QFormLayout,
@@ -52,9 +51,7 @@ class TeachPanel(QWidget):
         self.kind = QLineEdit()
         self.kind.setPlaceholderText(tr("May stay empty"))
         self.mask = QCheckBox(tr("Keep SAM2's &mask in the sample"))
-        self.toggle = QAction(tr("&Teach on the map"), self)
-        self.toggle.setCheckable(True)
-        self.button = QPushButton(self.toggle.text())
+        self.button = QPushButton()
         self.button.setCheckable(True)
         self.none_button = QPushButton(tr("&Nothing here answers the question"))
         self.undo_button = QPushButton(tr("&Undo the last sample"))
@@ -86,9 +83,8 @@ class TeachPanel(QWidget):
     # --- what is shown ---
 
     def show_teaching(self, teaching: bool) -> None:
-        self.toggle.setChecked(teaching)
         self.button.setChecked(teaching)
-        self.button.setText(tr("S&top teaching") if teaching else self.toggle.text())
+        self.button.setText(tr("S&top teaching") if teaching else tr("&Teach on the map"))
         self.none_button.setEnabled(teaching)
 
     def show_advice(self, sentence: str) -> None:
@@ -154,8 +150,7 @@ class TeachPanel(QWidget):
         self.kind.editingFinished.connect(self.choices_changed)
         self.mask.toggled.connect(lambda _: self.choices_changed.emit())
         self.question.left.connect(self.question_left)
-        self.button.clicked.connect(self.toggle.trigger)
-        self.toggle.triggered.connect(self.started)
+        self.button.clicked.connect(self.started)
         self.none_button.clicked.connect(self.none_pressed)
         self.undo_button.clicked.connect(self.undo_pressed)
 

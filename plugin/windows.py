@@ -46,7 +46,6 @@ class Windows(QObject):
         self._history, self._marks, self._errands, self._faults = history, marks, errands, faults
         self._bands = DifferenceBands(iface.mapCanvas())
         self._seen: Optional[SeenDialog] = None
-        self._compared: Optional[CompareWindow] = None
         self._open: list[QDialog] = []
         review.opened.connect(self._follow)
 

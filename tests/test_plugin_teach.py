@@ -528,7 +528,7 @@ def test_another_tool_ends_the_teaching(desk, teacher):
     pan = QgsMapToolPan(desk.canvas)
     desk.canvas.setMapTool(pan)
     assert not teacher.panel.button.isChecked()
-    assert teacher.panel.toggle.isChecked() is False
+    assert teacher.panel.button.isChecked() is False
     desk.canvas.unsetMapTool(pan)
 
 
