@@ -105,6 +105,12 @@ class ExportDialog(QDialog):
         self.show()
         self.raise_()
 
+    def follow(self, entry: Entry) -> None:
+        """One of the entries is other than before, because somebody reviewed or corrected a target."""
+        if self._canvas is not None and any(each.id == entry.id for each in self._entries):
+            self._entries = tuple(entry if each.id == entry.id else each for each in self._entries)
+            self.form.count_entries(self._entries)
+
     def done(self, outcome: int) -> None:
         """However it is closed: nothing of it stays on the map, and nothing works on."""
         if self._canvas is not None:

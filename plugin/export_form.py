@@ -98,17 +98,22 @@ class ExportForm(QWidget):
     def show_entries(self, entries: Sequence[Entry], project_folder: str) -> None:
         """At least one."""
         self._entries = tuple(entries)
-        self._counts = {
-            state: sum(len(chosen(entry, (state,))) for entry in entries) for state in STATES_OF_ALL
-        }
         self.crs.setLayerCrs(crs_of(entries[0].grid))
         if not self.crs.crs().isValid():
             self.crs.setCrs(crs_of(entries[0].grid))
         self.shape.suggest(_pixel_side(entries[0].grid))
-        self._offer_states()
         self._offer_raster()
         self.place.suggest(Path(self._folder or project_folder), file_name(entries[0]))
         self._show_format()
+        self.count_entries(entries)
+
+    def count_entries(self, entries: Sequence[Entry]) -> None:
+        """The same ones, perhaps after another verdict or with another outline."""
+        self._entries = tuple(entries)
+        self._counts = {
+            state: sum(len(chosen(entry, (state,))) for entry in entries) for state in STATES_OF_ALL
+        }
+        self._offer_states()
         self._show_states()
 
     def format_key(self) -> str:

@@ -220,6 +220,20 @@ def test_closing_in_the_middle_stops_the_work_and_nothing_is_heard_of_it(opened,
     assert not dialog.status.isVisible()
 
 
+def test_a_verdict_that_is_given_meanwhile_counts_at_once(opened):
+    dialog = opened(UNSEEN)
+    accepted = replace(UNSEEN.findings[0], state=ACCEPTED)
+    dialog.follow(UNSEEN.with_finding(accepted))
+    settle()
+    assert dialog.count.text() == "1 of 2 targets, 1 accepted"
+    assert not dialog.form.notice.isVisible()
+    dialog.follow(replace(THREE, id="ef" * 16))  # another answer
+    settle()
+    assert dialog.count.text() == "1 of 2 targets, 1 accepted"
+    (place,) = export(dialog)
+    assert layer_from(Path(place)).featureCount() == 1
+
+
 def test_it_is_not_modal(opened):
     assert not opened().isModal()
 
