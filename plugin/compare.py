@@ -21,6 +21,7 @@ from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.stages import Grid
 from .language import tr
+from .spoken import told
 
 LEAST_OVERLAP = 0.5  # IoU above which two outlines are one target: more than one partner is impossible then
 _DIGITS = 16  # of a digest: more than enough to tell two models apart
@@ -81,7 +82,7 @@ def compared(
 
 def ways(left: Entry, right: Entry, words: Words) -> Table:
     """How each was asked: rows of a name, the left's and the right's."""
-    pairs = zip(_way(left, words), _way(right, words))
+    pairs = zip(_way(told(left), words), _way(told(right), words))
     rows = [(name, here, there) for (name, here), (_, there) in pairs]
     ours, theirs = left.provenance.settings, right.provenance.settings
     rows += [(name, ours.get(name, ""), theirs.get(name, "")) for name in sorted({*ours, *theirs})]

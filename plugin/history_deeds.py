@@ -13,6 +13,7 @@ from .entry_picture import picture_of, png_of
 from .history_panel import HistoryPanel
 from .project_history import ProjectHistory
 from .report_words import report_words
+from .spoken import told
 
 REST_MS = 30  # several changes at once are one new list
 
@@ -70,7 +71,7 @@ class HistoryDeeds(QObject):
     def _report(self, ids: Sequence[str], path: str) -> None:
         history = self._kept.history
         try:
-            entries = [history.entry(id) for id in ids]
+            entries = [told(history.entry(id)) for id in ids]
             scenes = (history.scene(id) for id in ids)  # one at a time in memory
             pictures = (png_of(picture_of(entry, scene)) for entry, scene in zip(entries, scenes))
             chapters = [Chapter(entry, picture) for entry, picture in zip(entries, pictures)]

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 from ..backend.findings import ANSWERED, ASKED, FAILED, STOPPED
 from ..backend.history import Heading
 from .language import tr
+from .spoken import spoken
 
 HEADING = Qt.ItemDataRole.UserRole
 LONGEST = 300  # letters of a question that a line or a tip may show
@@ -57,11 +58,12 @@ class HistoryModel(QAbstractListModel):
             return heading
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = (
-                html.escape(text[:LONGEST]) for text in (heading.question, heading.fault, heading.source)
+                html.escape(text[:LONGEST])
+                for text in (heading.question, spoken(heading.fault), heading.source)
             )
             return "".join(f"<p>{line}</p>" for line in lines if line)
-        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return f"{question_line(heading)}, {detail_line(heading)}" if role in spoken else None
+        words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return f"{question_line(heading)}, {detail_line(heading)}" if role in words else None
 
 
 class HistoryDelegate(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from string import Formatter
 from typing import Optional
@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..backend.errors import AskMapError
+from ..backend.findings import Entry
 from .language import I18N
 
 CONTEXT = "askmap-backend"
@@ -55,6 +56,12 @@ def spoken(sentence: str) -> str:
 def said(error: AskMapError) -> str:
     """What happened and what to do next, in the person's language."""
     return f"{spoken(str(error))} {spoken(error.hint)}".strip()
+
+
+def told(entry: Entry) -> Entry:
+    """The entry as it is shown: what went wrong and what it warns of, in the person's language."""
+    warnings = tuple(map(spoken, entry.provenance.warnings))
+    return replace(entry, fault=spoken(entry.fault), provenance=replace(entry.provenance, warnings=warnings))
 
 
 def _halves(sentence: str) -> Iterator[tuple[str, str]]:

@@ -6,14 +6,18 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import BadQuestion, ModelMissing  # noqa: E402
+from askmap.backend.findings import entry_from, new_id  # noqa: E402
 from askmap.backend.prompt import question_from  # noqa: E402
+from askmap.backend.stages import Grid, Question, Scene  # noqa: E402
 from askmap.backend.weights import weight_files  # noqa: E402
 from askmap.plugin import language, spoken  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
@@ -200,6 +204,22 @@ def test_of_two_that_fit_the_one_that_says_more_is_taken(speak):
 def test_a_sentence_and_its_hint_are_known_together(speak, said, there):
     speak("de")
     assert spoken.spoken(said) == there
+
+
+def test_what_an_entry_keeps_in_english_is_told_in_the_persons_language(speak):
+    speak("de")
+    scene = Scene(
+        np.zeros((1, 1, 3), np.uint8), np.ones((1, 1), bool), Grid(1, 1, (1, 0, 0, 0, -1, 0)), "a.tif"
+    )
+    scene = replace(
+        scene, warnings=("The raster has no coordinate system, so its place on earth is unknown.",)
+    )
+    answer = FakeEngine().answer(scene, Question("Where is water?"))
+    kept = replace(entry_from(answer, new_id()), fault="The question is empty. Ask it again.")
+    told = spoken.told(kept)
+    assert told.fault == "Die Frage ist leer. Stellen Sie sie noch einmal."
+    assert told.provenance.warnings[0].startswith("Das Raster hat kein Koordinatenbezugssystem")
+    assert replace(told, fault=kept.fault, provenance=kept.provenance) == kept
 
 
 def test_braces_and_percents_in_a_field_stay_as_they_are(speak):

@@ -1844,10 +1844,6 @@
         <translation>&amp;Maske von SAM2 im Beispiel behalten</translation>
     </message>
     <message>
-        <source>&amp;Teach on the map</source>
-        <translation>Auf der Karte &amp;lehren</translation>
-    </message>
-    <message>
         <source>&amp;Nothing here answers the question</source>
         <translation>&amp;Nichts hier beantwortet die Frage</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Lehren been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>Auf der Karte &amp;lehren</translation>
     </message>
     <message>
         <source>Data &amp;set</source>

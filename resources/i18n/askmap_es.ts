@@ -1844,10 +1844,6 @@
         <translation>Conservar la &amp;máscara de SAM2 en la muestra</translation>
     </message>
     <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Enseñar en el mapa</translation>
-    </message>
-    <message>
         <source>&amp;Nothing here answers the question</source>
         <translation>&amp;Nada aquí responde a la pregunta</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>&amp;Terminar de enseñar</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Enseñar en el mapa</translation>
     </message>
     <message>
         <source>Data &amp;set</source>

@@ -1844,10 +1844,6 @@
         <translation>Garder le &amp;masque de SAM2 dans l’échantillon</translation>
     </message>
     <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Enseigner sur la carte</translation>
-    </message>
-    <message>
         <source>&amp;Nothing here answers the question</source>
         <translation>&amp;Rien ici ne répond à la question</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Arrê&amp;ter d’enseigner</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Enseigner sur la carte</translation>
     </message>
     <message>
         <source>Data &amp;set</source>

@@ -1844,10 +1844,6 @@
         <translation>Manter a &amp;máscara do SAM2 na amostra</translation>
     </message>
     <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Ensinar no mapa</translation>
-    </message>
-    <message>
         <source>&amp;Nothing here answers the question</source>
         <translation>&amp;Nada aqui responde à pergunta</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Parar de ensi&amp;nar</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Ensinar no mapa</translation>
     </message>
     <message>
         <source>Data &amp;set</source>

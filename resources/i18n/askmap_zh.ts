@@ -1844,10 +1844,6 @@
         <translation>在样本中保留 SAM2 的掩膜(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Teach on the map</source>
-        <translation>在地图上示教(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Nothing here answers the question</source>
         <translation>此处没有问题的答案(&amp;N)</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>停止示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>在地图上示教(&amp;T)</translation>
     </message>
     <message>
         <source>Data &amp;set</source>
