@@ -20,7 +20,9 @@ from askmap.backend.prompt import question_from  # noqa: E402
 from askmap.backend.stages import Grid, Question, Scene  # noqa: E402
 from askmap.backend.weights import weight_files  # noqa: E402
 from askmap.plugin import language, spoken  # noqa: E402
+from askmap.plugin.again import AgainDialog  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
+from askmap.plugin.export_dialog import ExportDialog  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
 from askmap.plugin.options import OptionsPage  # noqa: E402
 from askmap.plugin.processing.ask import AskAlgorithm  # noqa: E402
@@ -56,6 +58,15 @@ def speak(qgis_app):
         language.remove(translator)
 
 
+@pytest.fixture
+def entry():
+    """Of one pixel, and with a warning."""
+    warnings = ("The raster has no coordinate system, so its place on earth is unknown.",)
+    grid = Grid(1, 1, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
+    scene = Scene(np.zeros((1, 1, 3), np.uint8), np.ones((1, 1), np.bool_), grid, "a.tif", warnings)
+    return entry_from(FakeEngine().answer(scene, Question("Where is water?")), new_id())
+
+
 def words_on(window: QWidget) -> list[str]:
     tabs = [tabs.tabText(at) for tabs in window.findChildren(QTabWidget) for at in range(tabs.count())]
     labels = [child.text() for kind in (QLabel, QAbstractButton) for child in window.findChildren(kind)]
@@ -74,10 +85,10 @@ def test_a_windows_words_are_those_of_the_language(desk, speak, name, window):
 
 
 @pytest.mark.parametrize("name", language.LANGUAGES)
-def test_on_no_page_two_things_have_the_same_mnemonic(desk, speak, name):
+def test_on_no_page_two_things_have_the_same_mnemonic(desk, speak, name, entry):
     speak(name)
-    dock, options = Dock(), OptionsPage()
-    for page in [options, *map(dock.pages.widget, range(dock.pages.count()))]:
+    dock, again, export = Dock(), AgainDialog(entry, Settings()), ExportDialog(lambda *_: None)
+    for page in [OptionsPage(), again, export, *map(dock.pages.widget, range(dock.pages.count()))]:
         labels = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
         words = labels + [button.text() for button in page.findChildren(QAbstractButton)]
         letters = [
@@ -206,16 +217,9 @@ def test_a_sentence_and_its_hint_are_known_together(speak, said, there):
     assert spoken.spoken(said) == there
 
 
-def test_what_an_entry_keeps_in_english_is_told_in_the_persons_language(speak):
+def test_what_an_entry_keeps_in_english_is_told_in_the_persons_language(speak, entry):
     speak("de")
-    scene = Scene(
-        np.zeros((1, 1, 3), np.uint8), np.ones((1, 1), bool), Grid(1, 1, (1, 0, 0, 0, -1, 0)), "a.tif"
-    )
-    scene = replace(
-        scene, warnings=("The raster has no coordinate system, so its place on earth is unknown.",)
-    )
-    answer = FakeEngine().answer(scene, Question("Where is water?"))
-    kept = replace(entry_from(answer, new_id()), fault="The question is empty. Ask it again.")
+    kept = replace(entry, fault="The question is empty. Ask it again.")
     told = spoken.told(kept)
     assert told.fault == "Die Frage ist leer. Stellen Sie sie noch einmal."
     assert told.provenance.warnings[0].startswith("Das Raster hat kein Koordinatenbezugssystem")
