@@ -32,6 +32,7 @@ from ..backend.stages import Target
 from ..backend.vector import mark_records
 from .language import tr
 from .layers import ENTRY_MARK, TABLE_MARK, layers_of
+from .shapes import shape_of
 
 
 class AnswerLayers(QObject):
@@ -195,9 +196,7 @@ def _not_changed(layer: QgsVectorLayer) -> NotWritten:
 def _put_targets(layer: QgsVectorLayer, entry: Entry, numbers: set[int]) -> None:
     for number in numbers:
         there, finding = list(_features(layer, number)), entry.finding(number)
-        outline = QgsGeometry()
-        if finding is not None:
-            outline.fromWkb(finding.outline)
+        outline = shape_of(finding.outline if finding else b"")
         if finding is None or outline.isEmpty():
             layer.deleteFeatures([feature.id() for feature in there])
         elif there:
@@ -211,9 +210,7 @@ def _put_marks(layer: QgsVectorLayer, entry: Entry, numbers: set[int]) -> None:
     layer.deleteFeatures(old)
     for record in mark_records(entry, layer.customProperty(TABLE_MARK)):
         if record.values["target"] in numbers:
-            outline = QgsGeometry()
-            outline.fromWkb(record.geometry)
-            _add(layer, outline, record.values)
+            _add(layer, shape_of(record.geometry), record.values)
 
 
 def _differs(layer: QgsVectorLayer, table: str, entry: Entry, numbers: set[int]) -> bool:
@@ -259,14 +256,14 @@ def _differences(entry: Entry, layer: QgsVectorLayer) -> tuple[list[Finding], li
         for number, feature in there.items()
         if isinstance(number, int)
     ]
-    gone = [f.number for f in entry.findings if f.number not in there and not _is_empty(f)]
+    with_outline = [f.number for f in entry.findings if not shape_of(f.outline).isEmpty()]
+    gone = [number for number in with_outline if number not in there]
     return [finding for finding in said if finding is not None and finding not in entry.findings], gone
 
 
 def _as_edited(finding: Finding, feature: QgsFeature) -> Finding:
-    before, now = QgsGeometry(), feature.geometry()
-    before.fromWkb(finding.outline)
-    if not now.isNull() and not now.equals(before):
+    now = feature.geometry()
+    if not now.isNull() and not now.equals(shape_of(finding.outline)):
         finding = replace(finding, outline=bytes(now.asWkb()), made=EDITED)
     state, note, label = (feature[name] for name in ("state", "note", "label"))
     target = replace(finding.target, label=label if isinstance(label, str) else "")
@@ -287,9 +284,3 @@ def _as_drawn(entry: Entry, number: int, feature: QgsFeature) -> Optional[Findin
     label = feature["label"]
     target = Target(box, label=label if isinstance(label, str) else "")
     return Finding(number, target, bytes(outline.asWkb()), 1.0, made=EDITED)
-
-
-def _is_empty(finding: Finding) -> bool:
-    outline = QgsGeometry()
-    outline.fromWkb(finding.outline)
-    return outline.isEmpty()

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..backend.findings import ACCEPTED, OPEN, REJECTED
+from ..backend.palette import GREEN, VERMILION
 from .colours import colour_of, ink_on
 from .language import tr
 
@@ -28,7 +29,7 @@ LEAST_SIDE, MOST_SIDE = 64, 96  # of a thumbnail, logical pixels
 LINES = 3
 
 _ICON_SIDE = 64  # of a state's icon; Qt reduces it
-_STATE_COLOURS = {ACCEPTED: QColor(0, 158, 115), REJECTED: QColor(213, 94, 0)}  # of Okabe and Ito
+_STATE_COLOURS = {ACCEPTED: QColor(*GREEN), REJECTED: QColor(*VERMILION)}
 _CHECK = ((0.27, 0.52), (0.44, 0.70), (0.75, 0.33))  # in parts of the icon
 _CROSS = (((0.31, 0.31), (0.69, 0.69)), ((0.69, 0.31), (0.31, 0.69)))
 _PALE = 0.45  # how much of a rejected finding's thumbnail is left

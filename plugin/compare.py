@@ -21,6 +21,7 @@ from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.stages import Grid
 from .language import tr
+from .shapes import shape_of
 from .spoken import told
 
 LEAST_OVERLAP = 0.5  # IoU above which two outlines are one target: more than one partner is impossible then
@@ -118,7 +119,8 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
             tr("Only one of the two was asked about imagery with a coordinate system."),
             tr("Compare two questions about the same imagery."),
         )
-    transform = QgsCoordinateTransform(_crs(source), _crs(target), QgsProject.instance())
+    ends = QgsCoordinateReferenceSystem(source), QgsCoordinateReferenceSystem(target)
+    transform = QgsCoordinateTransform(*ends, QgsProject.instance())
 
     def place(geometry: QgsGeometry) -> QgsGeometry:
         if source == target or geometry.isEmpty():
@@ -136,14 +138,9 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
     return place
 
 
-def _crs(wkt: str) -> QgsCoordinateReferenceSystem:
-    return QgsCoordinateReferenceSystem.fromWkt(wkt) if wkt else QgsCoordinateReferenceSystem()
-
-
 def _geometry(outline: bytes) -> QgsGeometry:
     """Valid, also where a person's edits crossed themselves."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(outline)
+    geometry = shape_of(outline)
     return geometry if geometry.isNull() or geometry.isGeosValid() else geometry.makeValid()
 
 

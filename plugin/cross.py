@@ -9,6 +9,8 @@ from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
+from ..backend.palette import VERMILION
+
 STEP_PX, LEAP_PX = 4, 40  # on the screen; the second with Shift
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -62,5 +64,5 @@ class Cross:
         self._marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
         self._marker.setIconSize(_SIZE_PX)
         self._marker.setPenWidth(_LINE_PX)
-        self._marker.setColor(QColor(213, 94, 0))  # Okabe and Ito's vermilion
+        self._marker.setColor(QColor(*VERMILION))
         self._marker.setCenter(QgsPointXY(place))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
-from ..backend.palette import PALETTE
+from ..backend.palette import BLUE, GREEN, VERMILION
 from .compare import Differences
+from .shapes import shape_of
 
 
 class Look(NamedTuple):
@@ -18,9 +19,9 @@ class Look(NamedTuple):
     hatch: Qt.BrushStyle
 
 
-LEFT = Look(QColor(*PALETTE[5]), Qt.BrushStyle.BDiagPattern)  # vermilion
-RIGHT = Look(QColor(*PALETTE[4]), Qt.BrushStyle.FDiagPattern)  # blue
-BOTH = Look(QColor(*PALETTE[2]), Qt.BrushStyle.Dense6Pattern)  # green
+LEFT = Look(QColor(*VERMILION), Qt.BrushStyle.BDiagPattern)
+RIGHT = Look(QColor(*BLUE), Qt.BrushStyle.FDiagPattern)
+BOTH = Look(QColor(*GREEN), Qt.BrushStyle.Dense6Pattern)
 
 _LINE_PX = 2
 
@@ -32,13 +33,10 @@ class DifferenceBands:
 
     def show(self, differences: Differences) -> None:
         self.clear()
-        crs = QgsCoordinateReferenceSystem()
-        if differences.crs:
-            crs = QgsCoordinateReferenceSystem.fromWkt(differences.crs)
+        crs = QgsCoordinateReferenceSystem(differences.crs)
         parts = ((BOTH, differences.both), (LEFT, differences.left), (RIGHT, differences.right))
         for look, outlines in parts:
-            geometry = QgsGeometry()
-            geometry.fromWkb(outlines)
+            geometry = shape_of(outlines)
             if not geometry.isEmpty():
                 self._bands.append(_band(self._canvas, look))
                 self._bands[-1].setToGeometry(geometry, crs)

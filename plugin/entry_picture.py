@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPen, QTransform
 
 from ..backend.findings import REJECTED, Entry, Finding
 from ..backend.stages import Grid, Scene
 from .colours import colour_of, ink_on
+from .shapes import in_pixels
 from .thumbnails import image_of
 
 SIDE_PX = 1000  # the longer side of a picture in a report, whatever the scene has
@@ -77,14 +77,11 @@ def _ground(scene: Scene, size: QSize, ratio: float) -> QImage:
 
 
 def _draw_outline(pen: QPainter, finding: Finding, grid: Grid, to_picture: QTransform) -> None:
-    geometry = QgsGeometry()
-    geometry.fromWkb(finding.outline)
-    if geometry.isNull():
+    shape = in_pixels(finding.outline, grid)
+    if shape.isNull():
         return
-    a, b, c, d, e, f = grid.affine
-    to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
-    geometry.transform(to_pixels * to_picture)
-    path = geometry.constGet().asQPainterPath()
+    shape.transform(to_picture)
+    path = shape.constGet().asQPainterPath()
     colour = colour_of(finding.number)
     if finding.state != REJECTED:
         pen.fillPath(path, QColor(colour.red(), colour.green(), colour.blue(), _TINT))

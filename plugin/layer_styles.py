@@ -22,7 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..backend.findings import ACCEPTED, OPEN, REJECTED
-from ..backend.palette import PALETTE
+from ..backend.palette import GREEN, ORANGE, PALETTE, VERMILION
+from .colours import colour_of
 from .language import tr
 
 BY_TARGET, BY_STATE = "target", "state"
@@ -30,9 +31,9 @@ COLOURINGS = (BY_TARGET, BY_STATE)
 _KEY = "askmap/colouring"
 
 _VEIL = 70  # of 255: imagery shows through a polygon
-_STATES = {  # Okabe and Ito's orange, bluish green and a grey, each with a line of its own
-    OPEN: ((230, 159, 0), "solid"),
-    ACCEPTED: ((0, 158, 115), "solid"),
+_STATES = {  # each with a line of its own
+    OPEN: (ORANGE, "solid"),
+    ACCEPTED: (GREEN, "solid"),
     REJECTED: ((130, 130, 130), "dash"),
 }
 
@@ -50,7 +51,7 @@ def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
     """The same wherever the layer goes: nothing of it needs AskMap."""
     if table == "targets":
         by_state = colouring == BY_STATE
-        layer.setRenderer(_targets_by_state() if by_state else _targets_by_number())
+        layer.setRenderer(_targets_by_state() if by_state else _by_number(_polygon))
         layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
         layer.setLabelsEnabled(True)
     elif table == "boxes":
@@ -62,15 +63,8 @@ def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
 
 def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRasterRenderer:
     """The colours of the polygons; only numbers that are there stand in the legend."""
-    classes = [
-        QgsPalettedRasterRenderer.Class(number, QColor(*PALETTE[(number - 1) % len(PALETTE)]), str(number))
-        for number in numbers
-    ]
+    classes = [QgsPalettedRasterRenderer.Class(number, colour_of(number), str(number)) for number in numbers]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
-
-
-def _targets_by_number() -> QgsCategorizedSymbolRenderer:
-    return _by_number(_polygon)
 
 
 def _by_number(symbol) -> QgsCategorizedSymbolRenderer:
@@ -123,8 +117,8 @@ def _points() -> QgsCategorizedSymbolRenderer:
     beside = QgsMarkerSymbol.createSimple(
         {
             "name": "cross2",
-            "color": "213,94,0,255",
-            "outline_color": "213,94,0,255",
+            "color": _said(VERMILION, 255),
+            "outline_color": _said(VERMILION, 255),
             "outline_width": "0.6",
             "size": "2.6",
         }

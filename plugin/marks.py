@@ -6,12 +6,11 @@ Outlines are WKB and a CRS is WKT or EPSG:…, as a Finding and its Grid hold th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Callable, Optional
+from typing import Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
@@ -21,18 +20,16 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..backend.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
 from ..backend.stages import Grid, Target
 from .prompt_mark import PromptMark
+from .scene_on_map import SceneOnMap
+from .shapes import moved, shape_of
 
 ROOM = 1.5  # what is zoomed to, as a multiple of what is shown, so that its surroundings show
-PIECES = (
-    100  # an outline is cut into pieces of 1/100 of its extent: what is straight in one CRS bends in another
-)
 
-_HOVER = QColor(0, 114, 178)  # of Okabe and Ito, as all colours here
-_CHOICE = QColor(213, 94, 0)
-_SEEN = QColor(230, 159, 0)
-_BOX = QColor(86, 180, 233)
+_HOVER, _CHOICE = QColor(*BLUE), QColor(*VERMILION)
+_SEEN, _BOX = QColor(*ORANGE), QColor(*SKY_BLUE)
 _FILL_ALPHA = 70
 _LINE_PX = 2
 _FLASHES, _FLASH_MS = 3, 300
@@ -84,7 +81,7 @@ class Marks:
 
     def footprint(self, grid: Grid) -> None:
         """The edge of what the model saw."""
-        self._show("footprint", lambda: _fill(self._seen, self._shapes([_outline(grid)], grid.crs)))
+        self._show("footprint", lambda: _fill(self._seen, [SceneOnMap(grid, self._canvas).all()]))
 
     def clear_footprint(self) -> None:
         self._draw_again.pop("footprint", None)
@@ -118,14 +115,12 @@ class Marks:
             draw()
 
     def _draw_prompts(self, target: Target, grid: Grid) -> None:
-        box = target.box
-        corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)] if box else []
-        _fill(self._box, self._shapes([_polygon(grid, corners)] if box else [], grid.crs))
+        place = SceneOnMap(grid, self._canvas)
+        _fill(self._box, [place.box(target.box)] if target.box else [])
         self._clear_points()
         for points, is_positive in ((target.points, True), (target.negatives, False)):
-            for point in points:
-                place = QgsGeometry.fromWkt("POINT ({!r} {!r})".format(*grid.to_map(point.x, point.y)))
-                for shape in self._shapes([place], grid.crs):
+            for shape in map(place.point, points):
+                if not shape.isNull():
                     self._points.append(PromptMark(self._canvas, shape.asPoint(), is_positive))
 
     def _clear_points(self) -> None:
@@ -133,42 +128,14 @@ class Marks:
             self._canvas.scene().removeItem(self._points.pop())
 
     def _on_map(self, outlines: Iterable[bytes], crs: str) -> list[QgsGeometry]:
-        shapes = []
-        for outline in outlines:
-            shapes.append(QgsGeometry())
-            shapes[-1].fromWkb(outline)
-        return self._shapes([shape for shape in shapes if not shape.isEmpty()], crs)
-
-    def _shapes(self, shapes: list[QgsGeometry], crs: str) -> list[QgsGeometry]:
         """In the map's CRS; those that have no place there are left out."""
-        there = QgsCoordinateReferenceSystem(crs)
-        here = self._canvas.mapSettings().destinationCrs()
-        if not there.isValid() or not here.isValid() or there == here:
-            return shapes
-        transform = QgsCoordinateTransform(there, here, QgsProject.instance())
-        return [moved for shape in shapes if (moved := _moved(shape, transform)) is not None]
-
-
-def _moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
-    around = shape.boundingBox()
-    longest = max(around.width(), around.height())
-    dense = shape.densifyByDistance(longest / PIECES) if longest else QgsGeometry(shape)
-    try:
-        dense.transform(transform)
-    except QgsCsException:
-        return None
-    return dense if dense.boundingBox().isFinite() else None  # some of PROJ's ways give infinity instead
-
-
-def _outline(grid: Grid) -> QgsGeometry:
-    width, height = grid.width, grid.height
-    return _polygon(grid, [(0, 0), (width, 0), (width, height), (0, height)])
-
-
-def _polygon(grid: Grid, corners: list[tuple[float, float]]) -> QgsGeometry:
-    """From corners in the grid's pixels."""
-    places = (grid.to_map(x, y) for x, y in (*corners, corners[0]))
-    return QgsGeometry.fromWkt("POLYGON ((" + ", ".join(f"{x!r} {y!r}" for x, y in places) + "))")
+        ends = QgsCoordinateReferenceSystem(crs), self._canvas.mapSettings().destinationCrs()
+        is_known = all(end.isValid() for end in ends)  # else both count in the same units
+        transform = (
+            QgsCoordinateTransform(*ends, QgsProject.instance()) if is_known else QgsCoordinateTransform()
+        )
+        shapes = (moved(shape_of(outline), transform) for outline in outlines)
+        return [shape for shape in shapes if shape is not None and not shape.isEmpty()]
 
 
 def _band(canvas: QgsMapCanvas, colour: QColor, style: Qt.PenStyle, alpha: int) -> QgsRubberBand:
@@ -187,7 +154,7 @@ def _band(canvas: QgsMapCanvas, colour: QColor, style: Qt.PenStyle, alpha: int) 
 def _fill(band: QgsRubberBand, shapes: list[QgsGeometry]) -> None:
     _empty(band)
     for shape in shapes:
-        band.addGeometry(shape, QgsCoordinateReferenceSystem())
+        band.addGeometry(shape, QgsCoordinateReferenceSystem())  # in the map's already
 
 
 def _empty(band: QgsRubberBand) -> None:

@@ -10,8 +10,10 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from ..backend.palette import BLUE, VERMILION
+
 SIDE_PX = 16
-_PLUS, _MINUS = QColor(0, 114, 178), QColor(213, 94, 0)  # of Okabe and Ito
+_PLUS, _MINUS = QColor(*BLUE), QColor(*VERMILION)
 
 
 class PromptMark(QgsMapCanvasItem):

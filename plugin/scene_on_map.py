@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -17,8 +15,7 @@ from qgis.gui import QgsMapCanvas
 from ..backend.errors import AskMapError
 from ..backend.stages import Box, Grid, Point
 from .language import tr
-
-SIDE_PIECES = 8  # of a box's side that is curved in the map's CRS
+from .shapes import moved, shape_of
 
 
 class NoPlace(AskMapError):
@@ -28,7 +25,7 @@ class NoPlace(AskMapError):
 class SceneOnMap:
     def __init__(self, grid: Grid, canvas: QgsMapCanvas) -> None:
         self._grid = grid
-        ends = canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+        ends = canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem(grid.crs)
         if all(crs.isValid() for crs in ends):
             self._to_scene = QgsCoordinateTransform(*ends, QgsProject.instance())
             self._to_map = QgsCoordinateTransform(*reversed(ends), QgsProject.instance())
@@ -51,8 +48,9 @@ class SceneOnMap:
 
     def box(self, box: Box) -> QgsGeometry:
         """Its sides as they run on the map."""
-        corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1))
-        return self._shown(QgsGeometry.fromPolygonXY([_ring(corners, self._grid)]))
+        corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1), (box.x0, box.y0))
+        ring = [QgsPointXY(*self._grid.to_map(x, y)) for x, y in corners]
+        return self._shown(QgsGeometry.fromPolygonXY([ring]))
 
     def all(self) -> QgsGeometry:
         """Where the scene lies."""
@@ -60,24 +58,9 @@ class SceneOnMap:
 
     def outline(self, wkb: bytes) -> QgsGeometry:
         """Of the scene's map units."""
-        geometry = QgsGeometry()
-        geometry.fromWkb(wkb)
-        return self._shown(geometry)
+        return self._shown(shape_of(wkb))
 
-    def _shown(self, geometry: QgsGeometry) -> QgsGeometry:
-        """In the map's CRS; an empty one where that has no coordinates for it."""
-        try:
-            geometry.transform(self._to_map)
-        except QgsCsException:
-            return QgsGeometry()
-        return geometry
-
-
-def _ring(corners: Sequence[tuple[float, float]], grid: Grid) -> list[QgsPointXY]:
-    """Closed, each side in pieces."""
-    places = []
-    for (x0, y0), (x1, y1) in zip(corners, (*corners[1:], corners[0])):
-        for piece in range(SIDE_PIECES):
-            along = piece / SIDE_PIECES
-            places.append(QgsPointXY(*grid.to_map(x0 + along * (x1 - x0), y0 + along * (y1 - y0))))
-    return [*places, places[0]]
+    def _shown(self, shape: QgsGeometry) -> QgsGeometry:
+        """In the map's CRS; a null one where that has no coordinates for it."""
+        there = moved(shape, self._to_map)
+        return QgsGeometry() if there is None else there

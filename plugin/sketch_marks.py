@@ -10,12 +10,12 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..backend.palette import PALETTE
+from ..backend.palette import SKY_BLUE, YELLOW
 from ..backend.stages import Box
 from .scene_on_map import SceneOnMap
 from .sketch import Sketch
 
-_BOX, _MASK = QColor(*PALETTE[1]), QColor(*PALETTE[3])  # blue and yellow: told apart by colour-blind
+_BOX, _MASK = QColor(*SKY_BLUE), QColor(*YELLOW)
 _CASING = QColor(0, 0, 0, 160)  # darkness around each line, for any ground
 _LINE_PX, _POINT_PX, _MASK_ALPHA = 2, 9, 90
 _POLYGON, _POINTS = QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.PointGeometry

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTrans
 from ..backend.findings import Finding
 from ..backend.stages import Grid, Scene
 from .colours import colour_of
+from .shapes import in_pixels
 
 _ROOM = 1.4  # what is shown, as a multiple of the finding, so that its surroundings show
 _LEAST_PX = 24.0  # of the scene: of less one sees squares only
@@ -40,7 +41,7 @@ class Thumbnails:
 
 def thumbnail(finding: Finding, grid: Grid, scene: Optional[Scene], side: int, ratio: float = 1.0) -> QImage:
     """Transparent where there is no scene, or the scene has no data."""
-    shape = _in_pixels(finding.outline, grid)
+    shape = in_pixels(finding.outline, grid)
     view = _view(finding, shape)
     image = QImage(round(side * ratio), round(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -59,16 +60,6 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
     rows = np.ascontiguousarray(pixels)
     kind = QImage.Format.Format_RGB888 if bands == 3 else QImage.Format.Format_RGBA8888
     return QImage(rows.tobytes(), width, height, bands * width, kind).copy()
-
-
-def _in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
-    """The outline in the scene's pixels; a null geometry for an empty one."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(outline)
-    a, b, c, d, e, f = grid.affine
-    to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
-    geometry.transform(to_pixels)
-    return geometry
 
 
 def _view(finding: Finding, shape: QgsGeometry) -> QRectF:

@@ -1,0 +1,43 @@
+"""Outlines as QGIS's geometries: a Finding holds WKB in the map units of its Grid."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry
+from qgis.PyQt.QtGui import QTransform
+
+from ..backend.stages import Grid
+
+# An outline is cut into pieces of 1/100 of its extent: what is straight in one CRS bends in another
+PIECES = 100
+
+
+def shape_of(wkb: bytes) -> QgsGeometry:
+    """A null one for no WKB."""
+    shape = QgsGeometry()
+    shape.fromWkb(wkb)
+    return shape
+
+
+def in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
+    """In the scene's pixels; a null geometry for an empty one."""
+    shape = shape_of(outline)
+    a, b, c, d, e, f = grid.affine
+    to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
+    shape.transform(to_pixels)
+    return shape
+
+
+def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
+    """Into another CRS; None where that has no place for it."""
+    if transform.isShortCircuited() or shape.isNull():
+        return shape
+    around = shape.boundingBox()
+    longest = max(around.width(), around.height())
+    dense = shape.densifyByDistance(longest / PIECES) if longest else QgsGeometry(shape)
+    try:
+        dense.transform(transform)
+    except QgsCsException:
+        return None
+    return dense if dense.boundingBox().isFinite() else None  # some of PROJ's ways give infinity instead
