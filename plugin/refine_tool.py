@@ -15,17 +15,17 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
-from ..backend.stages import Box, Grid, Point, Target
+from ..backend.stages import Grid, Point, Target
 from .canvas_keys import CanvasKeys
 from .cross import ARROWS, Cross
 from .scene_on_map import NoPlace, SceneOnMap
+from .sketch import BadSketch, box_between
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 GRIP_PX = 10  # how near to a corner a press takes hold of it
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 KEYS = (*ARROWS, Qt.Key.Key_B, Qt.Key.Key_Backspace, *ENDS)
 SIGNS = ("+", "-")
-LEAST_BOX_PX = 1.0  # a side of a box, in the scene's pixels
 
 
 class RefineTool(QgsMapTool):
@@ -149,12 +149,10 @@ class RefineTool(QgsMapTool):
         end = self._scene_point(place)
         if start is None or end is None:
             return None
-        x0, x1 = sorted((start.x, end.x))
-        y0, y1 = sorted((start.y, end.y))
-        if x1 - x0 < LEAST_BOX_PX or y1 - y0 < LEAST_BOX_PX:
-            return None
-        box = Box(x0, y0, x1, y1)
-        return replace(self._target, box=box) if self._target else Target(box)
+        with suppress(BadSketch):
+            box = box_between(start, end)
+            return replace(self._target, box=box) if self._target else Target(box)
+        return None
 
     def _opposite_of_grip(self, place: QPoint) -> Optional[Point]:
         """Where a press takes hold of a corner of the box: the corner that stays."""
@@ -178,6 +176,5 @@ class RefineTool(QgsMapTool):
         return None
 
     def _screen_point(self, point: Point) -> Optional[QPoint]:
-        assert self._grid
         there = SceneOnMap(self._grid, self.canvas()).point(point)
         return None if there.isNull() else self.toCanvasCoordinates(there.asPoint())

@@ -130,7 +130,7 @@ class Review(QObject):
         except AskMapError as error:
             self.failed.emit(error)
             return False
-        self._show(number, finding)
+        self._show(self.entry, number, finding)
         self.kept.emit(id, number, finding)
         return True
 
@@ -149,15 +149,14 @@ class Review(QObject):
         else:
             self._history().put_finding(id, finding)
 
-    def _show(self, number: int, finding: Optional[Finding]) -> None:
-        assert self.entry
+    def _show(self, entry: Entry, number: int, finding: Optional[Finding]) -> None:
         if finding is None:
-            self.entry = self.entry.without_finding(number)
+            self.entry = entry.without_finding(number)
             if number == self.number:
                 self.choose(0)
             self.removed.emit(number)
         else:
-            self.entry = self.entry.with_finding(finding)
+            self.entry = entry.with_finding(finding)
             self.changed.emit(finding)
 
     def _push(self, before: Optional[Finding], after: Optional[Finding], text: str) -> None:
