@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import (
     QIcon,
     QImage,
     QPainter,
-    QPalette,
     QPen,
     QPixmap,
     QPolygonF,
@@ -23,6 +22,7 @@ from ..backend.findings import ACCEPTED, OPEN, REJECTED
 from ..backend.palette import GREEN, VERMILION
 from .colours import colour_of, ink_on
 from .language import tr
+from .painting import bold, draw_line, ink_of
 
 CARD = Qt.ItemDataRole.UserRole  # of the model: a Card
 LEAST_SIDE, MOST_SIDE = 64, 96  # of a thumbnail, logical pixels
@@ -131,12 +131,11 @@ def _draw_words(pen: QPainter, room: QRect, option: QStyleOptionViewItem, card: 
     first, second, third = (
         QRect(room.left(), room.top() + line * height, room.width(), height) for line in range(LINES)
     )
-    ink = _ink(option)
-    bold = QFont(option.font)
-    bold.setBold(True)
-    taken = _draw_chip(pen, first, bold, card.number)
-    _draw_line(pen, first.adjusted(taken, 0, 0, 0), bold, ink, card.label)
-    _draw_line(pen, second, option.font, ink, card.measures)
+    ink = ink_of(option)
+    heavy = bold(option.font)
+    taken = _draw_chip(pen, first, heavy, card.number)
+    draw_line(pen, first.adjusted(taken, 0, 0, 0), heavy, ink, card.label)
+    draw_line(pen, second, option.font, ink, card.measures)
     _draw_third(pen, third, option.font, ink, card)
 
 
@@ -145,7 +144,7 @@ def _draw_third(pen: QPainter, line: QRect, font: QFont, ink: QColor, card: Card
     icon = QRectF(line.left(), line.center().y() - size / 2 + 0.5, size, size)
     draw_state(pen, icon, card.state, ink)
     words = " · ".join(word for word in (card.verdict(), card.note) if word)
-    _draw_line(pen, line.adjusted(size + gap, 0, 0, 0), font, ink, words)
+    draw_line(pen, line.adjusted(size + gap, 0, 0, 0), font, ink, words)
 
 
 def _draw_chip(pen: QPainter, line: QRect, font: QFont, number: int) -> int:
@@ -158,20 +157,3 @@ def _draw_chip(pen: QPainter, line: QRect, font: QFont, number: int) -> int:
     pen.setPen(ink_on(colour))
     pen.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))
     return width + _gap(font)
-
-
-def _draw_line(pen: QPainter, line: QRect, font: QFont, ink: QColor, words: str) -> None:
-    """One line, shortened where it does not fit; letters only, no markup."""
-    pen.setFont(font)
-    pen.setPen(ink)
-    fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-    sides = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    pen.drawText(line, int(sides) | int(Qt.TextFlag.TextSingleLine), fitting)
-
-
-def _ink(option: QStyleOptionViewItem) -> QColor:
-    is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    is_active = bool(option.state & QStyle.StateFlag.State_Active)
-    group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
-    role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
-    return option.palette.color(group, role)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from qgis.PyQt.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..backend.findings import ANSWERED, ASKED, FAILED, STOPPED
 from ..backend.history import Heading
 from .language import tr
+from .painting import bold, draw_line, ink_of
 from .spoken import spoken
 
 HEADING = Qt.ItemDataRole.UserRole
@@ -81,12 +82,11 @@ class HistoryDelegate(QStyledItemDelegate):
         gap = _gap(option.font)
         room = option.rect.adjusted(2 * gap, gap, -2 * gap, -gap)
         upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
-        ink = _ink(option)
-        pen.setPen(ink)
-        _draw_line(pen, upper, option, question_line(heading), index.model().is_open(heading))
+        ink = ink_of(option)
+        font = bold(option.font) if index.model().is_open(heading) else option.font
+        draw_line(pen, upper, font, ink, question_line(heading))
         ink.setAlpha(_SOFT)
-        pen.setPen(ink)
-        _draw_line(pen, upper.translated(0, upper.height()), option, detail_line(heading), False)
+        draw_line(pen, upper.translated(0, upper.height()), option.font, ink, detail_line(heading))
         pen.restore()
 
 
@@ -119,22 +119,3 @@ def local_time(created: str) -> str:
 
 def _gap(font: QFont) -> int:
     return max(2, QFontMetrics(font).height() // 5)
-
-
-def _ink(option: QStyleOptionViewItem) -> QColor:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    active = bool(option.state & QStyle.StateFlag.State_Active)
-    group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-    return option.palette.color(
-        group, QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-    )
-
-
-def _draw_line(pen: QPainter, room: QRect, option: QStyleOptionViewItem, words: str, bold: bool) -> None:
-    """One line, shortened where it does not fit; letters only, no markup."""
-    font = QFont(option.font)
-    font.setBold(bold)
-    pen.setFont(font)
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    pen.drawText(room, QStyle.visualAlignment(option.direction, side), shown)
