@@ -84,11 +84,10 @@ class AgainDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Ask again"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        hint = plain_label()
-        hint.setText(tr("Both answers are then shown side by side. A seed matters above temperature 0 only."))
+        words = tr("Both answers are then shown side by side. A seed matters above temperature 0 only.")
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(hint)
+        column.addWidget(plain_label(words))
         column.addWidget(buttons)
 
     def _liven_up(self) -> None:

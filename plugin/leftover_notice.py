@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .history_list import LONGEST, local_time
 from .language import tr
+from .notice import plain_label
 from .unsaved import Leftover
 
 
@@ -22,8 +23,7 @@ class LeftoverNotice(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._left: list[Leftover] = []
-        self.words = QLabel(wordWrap=True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = plain_label()
         self.recover_button = QPushButton(tr("Ta&ke over"))
         self.give_up_button = QPushButton(tr("Re&move for good"))
         self._lay_out()

@@ -60,7 +60,9 @@ class EnvironmentNotice(QWidget):
         QApplication.clipboard().setText(self.command.text())
 
 
-def plain_label() -> QLabel:
+def plain_label(words: str = "") -> QLabel:
+    """For whatever words: none of them is taken for HTML."""
     label = QLabel(wordWrap=True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(words)
     return label

@@ -29,6 +29,7 @@ from ..backend.prompt import FORMATS
 from ..backend.stretch import DEVIATIONS, EXTREMES, PERCENTILES
 from .diagnostics import Diagnostics
 from .language import LANGUAGES, tr
+from .notice import plain_label
 from .options_check import Check
 from .options_fields import (
     Choice,
@@ -37,7 +38,6 @@ from .options_fields import (
     output_fault,
     packages_fault,
     reasoner_fault,
-    remark,
     segmenter_fault,
 )
 from .options_keys import KeyFields
@@ -137,21 +137,21 @@ class OptionsPage(QgsOptionsPageWidget):
         free, whole = free_here(), all_here()
         if free is not None and whole is not None:
             words = tr("This computer has {whole} GB of main memory; {free} GB are free.")
-            form.addRow(remark(words.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
+            form.addRow(plain_label(words.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
         return box
 
     def _imagery(self) -> QGroupBox:
         box, form = _group(tr("Imagery"))
         add_row(form, tr("Ask &about"), self.choices["view"])
         add_row(form, tr("&Stretch"), self.choices["stretch"])
-        form.addRow(remark(tr("The stretch is for a file's own pixels of more than 8 bits.")))
+        form.addRow(plain_label(tr("The stretch is for a file's own pixels of more than 8 bits.")))
         return box
 
     def _results(self) -> QGroupBox:
         box, form = _group(tr("Results and languages"))
         add_row(form, tr("&Layers go to"), self.folders["output_folder"])
         add_row(form, tr("Language of As&kMap"), self.choices["language"])
-        form.addRow(remark(tr("A new language is spoken when QGIS starts again.")))
+        form.addRow(plain_label(tr("A new language is spoken when QGIS starts again.")))
         add_row(form, tr("Language of ans&wers"), self.choices["answer_language"])
         return box
 

@@ -80,12 +80,6 @@ def add_row(form: QFormLayout, words: str, widget: QWidget) -> None:
     form.addRow(label, widget)
 
 
-def remark(words: str) -> QLabel:
-    label = plain_label()
-    label.setText(words)
-    return label
-
-
 def reasoner_fault(place: str) -> str:
     """Of a folder that should hold a model; a look at names only, loading it says the rest."""
     if not place:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from .card_deeds import KEYS as CARD_KEYS
 from .language import tr
 from .notice import plain_label
-from .options_fields import add_row, remark
+from .options_fields import add_row
 from .shortcuts import (
     Keys,
     everywhere,
@@ -106,10 +106,10 @@ class KeyFields(QGroupBox):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
-        form.addRow(remark(tr("Everywhere in QGIS:")))
+        form.addRow(plain_label(tr("Everywhere in QGIS:")))
         for deed in everywhere():
             add_row(form, deed.words, self.everywhere[deed.name])
-        form.addRow(remark(tr("While the cards of an answer have the focus:")))
+        form.addRow(plain_label(tr("While the cards of an answer have the focus:")))
         for name, field in self.of_cards.items():
             add_row(form, card_words()[name], field)
         form.addRow(self.notice)

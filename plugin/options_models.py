@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .language import tr
-from .options_fields import remark
+from .notice import plain_label
 
 ROWS_SHOWN = 7
 
@@ -31,9 +31,9 @@ class KnownModels(QgsCollapsibleGroupBox):
             self.table = _table(models)
             column.addWidget(self.table)
             words = tr("AskMap downloads none of them: get a model's folder yourself, then choose it above.")
-            column.addWidget(remark(words))
+            column.addWidget(plain_label(words))
         else:
-            column.addWidget(remark(tr("They are listed in the file resources/models.toml of AskMap.")))
+            column.addWidget(plain_label(tr("They are listed in the file resources/models.toml of AskMap.")))
         self.setCollapsed(True)
 
 

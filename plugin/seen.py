@@ -27,6 +27,7 @@ from ..backend.findings import Entry
 from .cautions import cautions_of
 from .ground import pixel_m, size_text
 from .language import tr
+from .notice import plain_label
 from .picture_view import STEP, PictureView
 from .thumbnails import image_of
 
@@ -43,8 +44,7 @@ class SeenDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("What the model saw"))
         self.resize(*_SIZE)
-        self.view, self.facts = PictureView(), QLabel(wordWrap=True)
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.view, self.facts = PictureView(), plain_label()
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.zoom_label = QLabel()
         self.footprint = QCheckBox(tr("Show its edge on the map"), checked=True)

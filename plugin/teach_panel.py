@@ -176,8 +176,6 @@ def _keys() -> QWidget:
         ("0", tr("nothing here answers the question")),
         (tr("Ctrl+Z"), tr("undo the last sample")),
     ):
-        words = plain_label()
-        words.setText(meaning)
-        table.addRow(QLabel(keys), words)
+        table.addRow(QLabel(keys), plain_label(meaning))
     box.setCollapsed(True)
     return box

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .language import tr
+from .notice import plain_label
 from .settings import Settings
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,7 +35,7 @@ class Welcome(QWidget):
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.title = _bold(tr("Before your first question"))
-        self.lines = [_plain("") for _ in range(_LINES)]
+        self.lines = [plain_label() for _ in range(_LINES)]
         self.options_button = QPushButton(tr("Choose &models…"))
         self.start_button = QPushButton(tr("&Start"))
         self.start_button.setDefault(True)
@@ -78,6 +79,7 @@ class Welcome(QWidget):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, label in enumerate(self.lines):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)  # as its number: some styles leave room around
             grid.addWidget(QLabel(f"{row + 1}."), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, row, 1)
         return grid
@@ -135,16 +137,10 @@ def _what_it_knows(settings: Settings) -> str:
 
 
 def _bold(words: str) -> QLabel:
-    label = _plain(words)
+    label = plain_label(words)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
-    return label
-
-
-def _plain(words: str) -> QLabel:
-    label = QLabel(words, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
