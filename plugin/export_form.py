@@ -34,9 +34,9 @@ from .ground import pixel_m
 from .language import tr
 from .layer_styles import read_colouring
 from .notice import plain_label
+from .request import file_words
 
 LETTERS = 64  # that a line has room for
-LONGEST_NAME = 40  # letters of a question in a file's name
 
 
 class ExportForm(QWidget):
@@ -221,9 +221,9 @@ class ExportForm(QWidget):
 
 
 def file_name(entry: Entry) -> str:
-    """After the question, in letters that every system takes."""
-    letters = (letter if letter.isalnum() else " " for letter in entry.question.text[:LONGEST_NAME])
-    return "_".join(["askmap", *"".join(letters).lower().split()])
+    """After the question."""
+    words = file_words(entry.question.text)
+    return f"askmap_{words}" if words else "askmap"
 
 
 def _crs_note(key: str, on_earth: bool) -> str:

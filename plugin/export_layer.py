@@ -27,6 +27,7 @@ from ..backend.findings import Entry, Finding
 from ..backend.stages import Grid
 from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
 from .language import tr
+from .shapes import shape_of
 from .shaping import polygons
 
 # A side so many metres long, times the root of a pixel's, bends by a tenth of a pixel in another system: its
@@ -131,8 +132,7 @@ def _placed(
     context: QgsCoordinateTransformContext,
     form: Format,
 ) -> QgsGeometry:
-    geometry, here = QgsGeometry(), crs_of(grid)
-    geometry.fromWkb(finding.outline)
+    geometry, here = shape_of(finding.outline), crs_of(grid)
     if here == crs:
         return geometry
     geometry = in_crs(geometry.densifyByDistance(_straight(grid, here)), here, crs, context)

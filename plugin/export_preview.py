@@ -17,13 +17,15 @@ from qgis.PyQt.QtGui import QColor
 
 from ..backend.errors import NotWritten
 from ..backend.findings import Entry
+from ..backend.palette import SKY_BLUE, VERMILION
 from ..backend.stages import Progress, Report
 from .export_layer import crs_of, in_crs
 from .exporting import chosen
 from .language import tr
+from .shapes import shape_of
 from .shaping import AS_FOUND, Shaping, polygons, shaped
 
-_OLD, _NEW = QColor(86, 180, 233), QColor(213, 94, 0)  # Okabe and Ito's sky blue and vermilion
+_OLD, _NEW = QColor(*SKY_BLUE), QColor(*VERMILION)
 _VEIL = 40  # of 255
 _THIN_PX, _THICK_PX = 1, 2
 
@@ -49,8 +51,7 @@ def preview_of(
         crs = crs_of(entry.grid)
         for finding in chosen(entry, states):
             report(Progress(0.5, tr("Shaping the outlines")))
-            geometry = QgsGeometry()
-            geometry.fromWkb(finding.outline)
+            geometry = shape_of(finding.outline)
             made = shaped(geometry, crs, shaping, context)
             count += made is not None
             old += _on_map(geometry, crs, map_crs, context)

@@ -12,7 +12,6 @@ from typing import Callable, Optional, Union
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsGeometry,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -33,6 +32,7 @@ from .export_layer import crs_of, sheet_of
 from .export_words import Words, metadata
 from .language import tr
 from .layer_styles import BY_TARGET
+from .shapes import shape_of
 from .shaping import AS_FOUND, Shaping, shaped
 
 ALWAYS = ("target", "state")  # columns that the style draws by
@@ -119,9 +119,7 @@ def _shaped(entry: Entry, wish: Export, context: QgsCoordinateTransformContext, 
     crs, found = crs_of(entry.grid), []
     for finding in chosen(entry, wish.states):
         report(Progress(0.25, tr("Shaping the outlines")))
-        geometry = QgsGeometry()
-        geometry.fromWkb(finding.outline)
-        made = shaped(geometry, crs, wish.shaping, context)
+        made = shaped(shape_of(finding.outline), crs, wish.shaping, context)
         if made is not None:
             found.append(replace(finding, outline=bytes(made.asWkb())))
     return replace(entry, findings=tuple(found))

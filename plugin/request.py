@@ -25,6 +25,8 @@ from ..backend.vector import write_entry
 from .language import tr
 from .layers import document
 
+LONGEST_WORDS = 40  # letters of a question in a file's name: in UTF-8 no more than 160 of the 255 bytes
+
 
 class Kept(Protocol):
     """What a Request needs of backend.history.History."""
@@ -87,12 +89,16 @@ def file_of(entry: Entry, folder: Path) -> Path:
     One that is there is never written anew: QGIS keeps files open for a while after their layers are gone,
     and would read the old one.
     """
-    letters = (letter if letter.isalnum() else " " for letter in entry.question.text[:40])
-    words = "_".join("".join(letters).split()).lower()
     moment = "".join(letter for letter in entry.provenance.created[:19] if letter.isdigit())
-    stem = f"askmap_{moment}_{entry.id[:8]}_{words}"
+    stem = f"askmap_{moment}_{entry.id[:8]}_{file_words(entry.question.text)}"
     names = (f"{stem}{ending}.gpkg" for ending in chain([""], (f"_{turn}" for turn in count(2))))
     return next(folder / name for name in names if not (folder / name).exists())
+
+
+def file_words(question: str) -> str:
+    """The beginning of a question in letters that every file system takes."""
+    letters = (letter if letter.isalnum() else " " for letter in question[:LONGEST_WORDS])
+    return "_".join("".join(letters).lower().split())
 
 
 def write_files(entry: Entry, folder: Path) -> Path:
