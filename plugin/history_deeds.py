@@ -10,10 +10,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..backend.entry_report import Chapter, write_report
 from ..backend.errors import AskMapError
 from .entry_picture import picture_of, png_of
+from .errands import Errands
 from .history_panel import HistoryPanel
+from .kept_history import KeptHistory
 from .project_history import ProjectHistory
 from .report_words import report_words
-from .spoken import told
 
 REST_MS = 30  # several changes at once are one new list
 
@@ -23,11 +24,11 @@ class HistoryDeeds(QObject):
 
     reported = pyqtSignal(str)  # path of the report
     deleted = pyqtSignal(list)  # ids
-    failed = pyqtSignal(object)  # AskMapError
+    failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, panel: HistoryPanel, kept: ProjectHistory) -> None:
+    def __init__(self, panel: HistoryPanel, kept: ProjectHistory, errands: Errands) -> None:
         super().__init__(panel)  # it ends with it, and hears of no change after that
-        self._panel, self._kept = panel, kept
+        self._panel, self._kept, self._errands = panel, kept, errands
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -69,14 +70,15 @@ class HistoryDeeds(QObject):
             self.failed.emit(error)
 
     def _report(self, ids: Sequence[str], path: str) -> None:
-        history = self._kept.history
-        try:
-            entries = [told(history.entry(id)) for id in ids]
-            scenes = (history.scene(id) for id in ids)  # one at a time in memory
-            pictures = (png_of(picture_of(entry, scene)) for entry, scene in zip(entries, scenes))
-            chapters = [Chapter(entry, picture) for entry, picture in zip(entries, pictures)]
-            written = write_report(chapters, Path(path), report_words())
-        except AskMapError as error:
-            self.failed.emit(error)
-        else:
-            self.reported.emit(str(written))
+        """On the thread of files: the pictures of a hundred answers take seconds."""
+        history, words = self._kept.history, report_words()
+        self._errands.run(
+            lambda: write_report([_chapter(history, id) for id in ids], Path(path), words),
+            lambda written: self.reported.emit(str(written)),
+            self.failed.emit,
+        )
+
+
+def _chapter(history: KeptHistory, id: str) -> Chapter:
+    entry = history.entry(id)
+    return Chapter(entry, png_of(picture_of(entry, history.scene(id))))

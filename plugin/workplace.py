@@ -52,7 +52,7 @@ class Workplace(QObject):
             iface, dock.form, self.asking, self.review, self.faults, self.history, self
         )
         self._build_review()
-        self.deeds = HistoryDeeds(dock.history, self.history)
+        self.deeds = HistoryDeeds(dock.history, self.history, self.errands)
         self.teaching = Teaching(
             dock.teach,
             self._turn,

@@ -14,6 +14,7 @@ from askmap.backend.history import Heading  # noqa: E402
 from askmap.plugin import project_places  # noqa: E402
 from askmap.plugin.colours import colour_of  # noqa: E402
 from askmap.plugin.entry_picture import SIDE_PX, picture_of  # noqa: E402
+from askmap.plugin.errands import Errands  # noqa: E402
 from askmap.plugin.history_deeds import HistoryDeeds  # noqa: E402
 from askmap.plugin.history_list import HEADING, detail_line, local_time, question_line  # noqa: E402
 from askmap.plugin.history_panel import HistoryPanel  # noqa: E402
@@ -228,10 +229,12 @@ def kept(desk, tmp_path, monkeypatch):
 
 @pytest.fixture
 def deeds(panel, kept):
-    deeds = HistoryDeeds(panel, kept)
+    errands = Errands()
+    deeds = HistoryDeeds(panel, kept, errands)
     deeds.faults = []
     deeds.failed.connect(deeds.faults.append)
-    return deeds
+    yield deeds
+    errands.close()
 
 
 def test_the_list_follows_the_history(panel, kept, deeds):
@@ -266,6 +269,7 @@ def test_a_report_is_written_with_its_pictures(panel, kept, deeds, tmp_path, end
     panel.choose_file = lambda: str(path)
     choose(panel, 0, 1)
     press(panel, "report")
+    wait_until(path.exists, "the report is written")
     text = path.read_text(encoding="utf-8")
     assert text.index("Where is water?") < text.index("Where could a ship moor?")
     assert (text.count("data:image/png") if ending == "html" else len(list(tmp_path.glob("*/*.png")))) == 2
@@ -276,6 +280,7 @@ def test_what_cannot_be_written_is_said(panel, deeds, tmp_path):
     panel.choose_file = lambda: str(tmp_path / "no such folder" / "report.html")
     choose(panel, 0)
     press(panel, "report")
+    wait_until(lambda: bool(deeds.faults), "it is said")
     (fault,) = deeds.faults
     assert "cannot be written" in str(fault)
 
