@@ -48,6 +48,8 @@ class Windows(QObject):
         self._seen: Optional[SeenDialog] = None
         self._open: list[QDialog] = []
         review.opened.connect(self._follow)
+        for moved in (review.changed, review.removed):
+            moved.connect(self._count_anew)
 
     def close(self) -> None:
         self._review.opened.disconnect(self._follow)
@@ -112,6 +114,12 @@ class Windows(QObject):
         self._bands.clear()
         if differences is not None:
             self._bands.show(differences)
+
+    def _count_anew(self, _: object) -> None:
+        """Verdicts that are given while a window is open to export them."""
+        for window in self._open:
+            if isinstance(window, ExportDialog):
+                window.follow(self._review.entry)
 
     def _tell_exported(self, place: str) -> None:
         self._faults.say(tr("Exported to {place}.").format(place=place))

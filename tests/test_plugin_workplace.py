@@ -14,6 +14,7 @@ from askmap.backend.findings import ACCEPTED, ANSWERED, DRAWN, OPEN, REFINED, RE
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.again import AgainDialog, Wish  # noqa: E402
 from askmap.plugin.compare_window import CompareWindow  # noqa: E402
+from askmap.plugin.export_dialog import ExportDialog  # noqa: E402
 from askmap.plugin.layers import layers_of  # noqa: E402
 from askmap.plugin.seen import SeenDialog  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
@@ -268,6 +269,15 @@ def test_what_the_model_saw_is_shown_with_its_edge_on_the_map(day):
     assert day.place.marks._seen.numberOfVertices() > 0
     window.close()
     assert day.place.marks._seen.numberOfVertices() == 0
+
+
+def test_a_verdict_counts_in_an_export_that_is_open_already(day):
+    day.dock.answer.export_button.click()
+    (window,) = day.desk.window.findChildren(ExportDialog)
+    assert "0 accepted" in window.count.text()
+    day.review.set_state(1, ACCEPTED)
+    wait_until(lambda: "1 accepted" in window.count.text(), "it is counted")
+    window.close()
 
 
 def test_colours_by_verdict_are_for_all_answers(day):
