@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.engine import Engine, EngineSettings, load_engine
 from ..backend.errors import MissingPackage
-from ..backend.stages import Event, Progress, Report, Scene, Thought
+from ..backend.stages import Progress, Report, Scene, Thought
 from ..backend.thought import readable_so_far
 from .canvas import Rendering
 from .environment import advice, missing_modules, try_out
@@ -170,7 +170,7 @@ class Asking(QObject):
 
     def _pass_on(self) -> None:
         """What the worker reported since the last time, as one update of each kind."""
-        events = _taken(self._task)
+        events = self._task.news() if self._task is not None else []
         steps = [event for event in events if isinstance(event, Progress)]
         pieces = [event.piece for event in events if isinstance(event, Thought)]
         if steps:
@@ -178,10 +178,3 @@ class Asking(QObject):
         if pieces:
             self._text += "".join(pieces)
             self.thought_grew.emit(readable_so_far(self._text))
-
-
-def _taken(task: Optional[Task]) -> list[Event]:
-    events: list[Event] = []
-    while task is not None and task.events:
-        events.append(task.events.popleft())
-    return events

@@ -68,6 +68,5 @@ class Jobs(QObject):
 
     def _pass_on(self) -> None:
         for task in self._alive:
-            steps = [task.events.popleft() for _ in range(len(task.events))]
-            for step in [each for each in steps if isinstance(each, Progress)][-1:]:
+            for step in [each for each in task.news() if isinstance(each, Progress)][-1:]:
                 self.progressed.emit(step.fraction, step.step)

@@ -99,10 +99,8 @@ class SelfTest(QObject):
         self.ended.emit(outcome)
 
     def _pass_on(self) -> None:
-        steps = []
-        while self._task is not None and self._task.events:
-            event = self._task.events.popleft()
-            steps += [event.step] if isinstance(event, Progress) else []
+        events = self._task.news() if self._task is not None else []
+        steps = [event.step for event in events if isinstance(event, Progress)]
         if steps:
             self.progressed.emit(spoken(steps[-1]))
 

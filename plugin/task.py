@@ -25,7 +25,7 @@ class Task(QgsTask):
     """Does `work(report)` and emits one of three signals on the main thread.
 
     `turn` lets one task at a time work: one that was stopped while it loads a model ends before the next
-    begins. The main thread takes the reports out of `events`. Once a signal came, nobody asks the task again:
+    begins. The main thread takes the reports with `news`. Once a signal came, nobody asks the task again:
     QGIS deletes it.
     """
 
@@ -35,7 +35,7 @@ class Task(QgsTask):
 
     def __init__(self, description: str, work: Work, turn: threading.Lock) -> None:
         super().__init__(description, _flags())
-        self.events: deque[Event] = deque()
+        self._events: deque[Event] = deque()
         self._work = work
         self._turn = turn
         self._outcome: Any = None
@@ -55,9 +55,13 @@ class Task(QgsTask):
     def report(self, event: Event) -> None:  # worker thread
         if self.isCanceled():
             raise Cancelled
-        self.events.append(event)
+        self._events.append(event)
         if isinstance(event, Progress):
             self.setProgress(100 * event.fraction)
+
+    def news(self) -> list[Event]:
+        """What was reported since the last time."""
+        return [self._events.popleft() for _ in range(len(self._events))]
 
     def finished(self, well: bool) -> None:
         if self.isCanceled() or isinstance(self._error, Cancelled):
