@@ -27,7 +27,7 @@ from qgis.core import (  # noqa: E402
 from qgis.gui import QgsRubberBand  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton  # noqa: E402
 from test_outlines import grid  # noqa: E402
 from test_plugin_exporting import HERE, HOLED, THERE, entry  # noqa: E402
 
@@ -58,9 +58,11 @@ def opened(desk, tmp_path):
 
 
 def settle():
-    wait_until(no_tasks, "all tasks ended")
-    QTest.qWait(200)  # the preview begins after a rest
-    wait_until(no_tasks, "the preview is drawn")
+    """The preview is drawn by a task, which begins after a rest."""
+    dialogs = [window for window in QApplication.topLevelWidgets() if isinstance(window, ExportDialog)]
+    wait_until(
+        lambda: no_tasks() and not any(dialog._rest.isActive() for dialog in dialogs), "the preview is drawn"
+    )
     QCoreApplication.processEvents()
 
 
@@ -176,7 +178,7 @@ def test_the_preview_shows_the_old_and_the_new_outlines_and_counts_what_is_left(
     type_number(dialog.form.shape.least, "30")
     settle()
     assert dialog.count.text() == "2 of 3 targets, 1 accepted"
-    assert all(band.numberOfVertices() > 0 for band in bands(desk))
+    assert [band.numberOfVertices() > 0 for band in bands(desk)] == [True, True]
     QTest.keyClick(dialog.form.shape.preview, Qt.Key.Key_Space)
     settle()
     assert bands(desk) == []

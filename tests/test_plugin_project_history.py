@@ -282,6 +282,7 @@ def test_a_history_of_a_newer_askmap_is_left_alone(kept, project, tmp_path):
     before = kept.history.path.read_bytes()
     assert kept.headings() == []
     kept.history.put(make_entry(B))
+    assert kept.heard
     assert all("newer AskMap" in sentence for sentence in kept.heard)
     assert ids(kept) == {B}
     assert (tmp_path / "work" / "p_askmap.gpkg").read_bytes() == before
