@@ -68,12 +68,16 @@ def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRast
 
 
 def _by_number(symbol) -> QgsCategorizedSymbolRenderer:
-    """As many colours as the palette has, over and over."""
+    """As many colours as the palette has, over and over.
+
+    By words, for QGIS 3.22 reads a project's categories back as words, and a GeoPackage asked for the rows
+    whose number is one of these words has none.
+    """
     categories = [
-        QgsRendererCategory(index, symbol(colour, "solid"), _numbered(index))
+        QgsRendererCategory(str(index), symbol(colour, "solid"), _numbered(index))
         for index, colour in enumerate(PALETTE)
     ]
-    return QgsCategorizedSymbolRenderer(f'("target" - 1) % {len(PALETTE)}', categories)
+    return QgsCategorizedSymbolRenderer(f'to_string(("target" - 1) % {len(PALETTE)})', categories)
 
 
 def _numbered(index: int) -> str:

@@ -18,7 +18,14 @@ from askmap.plugin.answer_layers import AnswerLayers  # noqa: E402
 from askmap.plugin.layers import add_entry, layers_of  # noqa: E402
 from askmap.plugin.review import Review  # noqa: E402
 from desktop import wait_until  # noqa: E402
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsRenderContext,
+)
 from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from rasters import make_answer  # noqa: E402
 from test_outlines import grid  # noqa: E402
@@ -194,3 +201,16 @@ def test_what_a_crash_kept_from_the_layer_is_there_when_the_answer_is_opened(rev
     review.open(history.entry("a" * 32))
     settled()
     assert rows()[1]["state"] == ACCEPTED
+
+
+def test_a_project_that_was_saved_shows_its_targets_again(review, tmp_path):
+    project, place = QgsProject.instance(), str(tmp_path / "kept.qgz")
+    assert project.write(place)
+    project.clear()
+    assert project.read(place)
+    layer, context = table(), QgsRenderContext()
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    drawn = QgsFeatureRequest().setFilterExpression(renderer.filter(layer.fields()))
+    renderer.stopRender(context)
+    assert [row["target"] for row in layer.getFeatures(drawn)] == [1, 2]
