@@ -79,12 +79,14 @@ def register(iface: QgisInterface, deeds: Mapping[str, Callable[[], object]]) ->
         action.setObjectName(_PREFIX + deed.name)
         action.triggered.connect(lambda _=False, do=deeds[deed.name]: do())
         iface.registerMainWindowAction(action, deed.key)
+        iface.mainWindow().addAction(action)  # a key works only where its action belongs to a widget
         actions.append(action)
     return tuple(actions)
 
 
 def unregister(iface: QgisInterface, actions: Sequence[QAction]) -> None:
     for action in actions:
+        iface.mainWindow().removeAction(action)
         iface.unregisterMainWindowAction(action)
         action.deleteLater()
 

@@ -91,11 +91,9 @@ class Desk(QObject):
         self.options.remove(factory)
 
     def registerMainWindowAction(self, action: QAction, key: str) -> bool:
-        self.window.addAction(action)
         return QgsGui.shortcutsManager().registerAction(action, key)
 
     def unregisterMainWindowAction(self, action: QAction) -> bool:
-        self.window.removeAction(action)
         return QgsGui.shortcutsManager().unregisterAction(action)
 
     def showOptionsDialog(self, parent: QWidget, page: str) -> None:
