@@ -34,6 +34,7 @@ from .options_check import Check
 from .options_fields import (
     Choice,
     FolderField,
+    WheelToPage,
     add_row,
     output_fault,
     packages_fault,
@@ -111,6 +112,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(content)
+        WheelToPage(self).guard(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)

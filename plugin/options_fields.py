@@ -7,8 +7,16 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .environment import site_packages
 from .language import tr
@@ -69,6 +77,22 @@ class Choice(QComboBox):
 
     def chosen(self) -> str:
         return str(self.currentData())
+
+
+class WheelToPage(QObject):
+    """The wheel sets a field only where that has the focus: nobody changes one in passing."""
+
+    def guard(self, page: QWidget) -> None:
+        for kind in (QComboBox, QAbstractSpinBox):
+            for field in page.findChildren(kind):
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                field.installEventFilter(self)
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and not field.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(field, event)
 
 
 def add_row(form: QFormLayout, words: str, widget: QWidget) -> None:

@@ -34,8 +34,8 @@ from askmap.plugin.shortcuts import (  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402
 from qgis.gui import QgsGui  # noqa: E402
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
-from qgis.PyQt.QtGui import QKeySequence  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QKeySequence, QWheelEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QScrollArea, QTableWidget  # noqa: E402
 
@@ -292,6 +292,25 @@ def test_registering_leaves_nothing_behind(desk):
         unregister(window, register(window, {deed.name: print for deed in everywhere()}))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert (len(manager.listActions()), len(desk.window.findChildren(QAction))) == before
+
+
+def test_the_wheel_changes_nothing_in_passing(page):
+    field = page.choices["answer_language"]
+    page.show()
+    before = field.currentIndex()
+    place = QPointF(field.rect().center())
+    turn = QWheelEvent(
+        place,
+        QPointF(field.mapToGlobal(field.rect().center())),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(field, turn)
+    assert field.currentIndex() == before
 
 
 def test_the_self_test_runs_with_what_the_page_shows(checking):
