@@ -45,6 +45,11 @@ class QuestionBox(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def edit(self) -> None:
+        """What is typed now takes the place of what stands there."""
+        self.setFocus()
+        self.lineEdit().selectAll()
+
     def text(self) -> str:
         return self.currentText().strip()
 

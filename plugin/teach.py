@@ -155,7 +155,7 @@ class Teaching(QObject):
             ANOTHER: self._drawing.another,
             NONE: self._keep_none,
             UNDO: self._undo,
-            TYPE: self._panel.question.setFocus,
+            TYPE: self._panel.question.edit,
         }[order]()
 
     def _pick(self, number: int) -> None:
