@@ -65,6 +65,7 @@ class Reviewing(QObject):
         review.changed.connect(self._view.cards.update_finding)
         review.changed.connect(self._mark_choice)
         review.removed.connect(self._view.cards.remove_finding)
+        review.removed.connect(lambda _: self._marks.clear_hover())  # its card was under the mouse, maybe
         for moved in (review.changed, review.removed):
             moved.connect(lambda _: self._view.reasoning.show_entry(review.entry))  # links come and go
         review.chosen.connect(self._show_choice)
