@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVB
 
 from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
 from ..backend.stages import Scene
-from .card import state_word
+from .card import state_word, thumbnail_side
 from .card_deeds import KEYS, CardDeeds
 from .card_list import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
 from .language import tr
@@ -103,12 +103,15 @@ class Cards(QWidget):
         for order, words in ((BY_NUMBER, tr("Number")), (BY_SCORE, tr("Score")), (BY_AREA, tr("Area"))):
             self.order.addItem(words, order)
         self.list.setAccessibleName(tr("Targets"))
+        self.list.setMinimumHeight(thumbnail_side(self.font()) * 3 // 2)  # one card, and that there are more
         self.filter.setToolTip(tr("Which targets are shown"))
         self.order.setToolTip(tr("How the targets are sorted"))
         self.all_button.setToolTip(tr("Accept every target that is still open"))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        head, line = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.count, 1)
+        head.addWidget(self.all_button)
         for words, box in ((tr("Show"), self.filter), (tr("Sort by"), self.order)):
             label = QLabel(words)
             label.setBuddy(box)
@@ -116,12 +119,11 @@ class Cards(QWidget):
             line.addWidget(box, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.count)
+        column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self.list, 1)
         column.addWidget(self.note)
         column.addWidget(self.deeds)
-        column.addWidget(self.all_button)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._take_choice)

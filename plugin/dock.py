@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from .answer_view import AnswerView
 from .ask_form import AskForm
@@ -54,4 +56,42 @@ class Dock(QgsDockWidget):
         column = QVBoxLayout(page)
         column.addWidget(self.form)
         column.addWidget(self.answer, 1)
-        return page
+        return _PageArea(page)
+
+
+class _PageArea(QScrollArea):
+    """A page that scrolls where even its least height has no room, so that QGIS's window fits a small screen.
+
+    QScrollArea alone would give a page with wrapped words the height that it likes best, and scroll early.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room = self.maximumViewportSize()
+        if self._least(room.width()) > room.height():
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+            room.setHeight(self._least(room.width()))
+        self.widget().resize(room)
+
+    def _least(self, width: int) -> int:
+        """Height; the layout knows one of its own only where words wrap."""
+        page = self.widget()
+        return max(page.minimumSizeHint().height(), page.layout().minimumHeightForWidth(width))
