@@ -63,7 +63,7 @@ class Side(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         pen, line = QPainter(self), self.fontMetrics().lineSpacing()
         title = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
-        pen.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        pen.setPen(self.palette().color(QPalette.ColorRole.Text))
         pen.drawText(QRect(0, 0, self.width(), line), Qt.AlignmentFlag.AlignLeft, title)
         if self._drawn.isNull():
             self._drawn = self._picture(QSize(self.width(), self.height() - line - _GAP))
