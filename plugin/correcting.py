@@ -54,9 +54,7 @@ class Correcting(QObject):
         if finding is not None:
             self._review.choose(number)
             self._begin(entry, number, finding.target)
-            self.advised.emit(
-                tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
-            )
+            self._advise()
 
     def draw(self) -> None:
         """A target that the model did not see."""
@@ -96,8 +94,15 @@ class Correcting(QObject):
             self._draw(finding.target)
 
     def _follow(self, number: int) -> None:
-        if self.active and number and number != self._number:
+        if self.active and number == self._number:  # it was drawn just now
+            self._advise()
+        elif self.active and number:
             self.edit(number)
+
+    def _advise(self) -> None:
+        self.advised.emit(
+            tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
+        )
 
     def _accept(self) -> None:
         self._review.set_state(self._number, ACCEPTED)

@@ -99,6 +99,7 @@ class Refining(QObject):
             self._review.put(finding, tr("Refine target {number}").format(number=finding.number))
         elif before is None:  # else it was removed meanwhile, and stays so
             self._review.put(finding, tr("Draw target {number}").format(number=finding.number))
+            self._review.choose(finding.number)
 
     def _fail(self, error: Exception) -> None:
         self._give_up()

@@ -128,6 +128,7 @@ def test_a_new_target_is_drawn_and_counted_on(day):
     day.click(9.5, 1.5)
     day.wait(lambda: len(day.review.entry.finding(3).target.points) == 2, "the next click adds to it")
     assert day.review.entry.finding(3).made == DRAWN
+    assert day.review.number == day.cards.number() == 3
     day.wait(lambda: day.area(3) == 2, "the layer has it")
 
 
