@@ -21,7 +21,7 @@ def to_png(pixels: NDArray[np.uint8]) -> bytes:
     with failures_as(NotWritten, "A picture cannot be kept as PNG."):
         try:
             some(gdal.GetDriverByName("PNG").CreateCopy(name, _in_memory(pixels), options=_QUICKLY))
-            return _content(name)
+            return content_of(name)
         finally:
             gdal.Unlink(name)
 
@@ -46,10 +46,10 @@ def _in_memory(pixels: NDArray[np.uint8]) -> Any:
     return raster
 
 
-def _content(name: str) -> bytes:
-    size = gdal.VSIStatL(name).size
-    file = gdal.VSIFOpenL(name, "rb")
+def content_of(name: str) -> bytes:
+    """Of a file in GDAL's memory."""
+    file = some(gdal.VSIFOpenL(name, "rb"))
     try:
-        return bytes(gdal.VSIFReadL(1, size, file))
+        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(name).size, file))
     finally:
         gdal.VSIFCloseL(file)

@@ -17,6 +17,7 @@ from .draft import draft
 from .errors import NotWritten
 from .gdal_failures import failures_as, some
 from .palette import PALETTE
+from .png import content_of
 from .stages import Grid
 
 NO_TARGET = 0  # is the file's nodata too: it opens as a layer that hides no imagery
@@ -72,17 +73,9 @@ def _written(path: Path | str) -> Iterator[str]:
     with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
         try:
             yield memory
-            place.write_bytes(_content(memory))
+            place.write_bytes(content_of(memory))
         finally:
             gdal.Unlink(memory)
-
-
-def _content(memory: str) -> bytes:
-    file = some(gdal.VSIFOpenL(memory, "rb"))
-    try:
-        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(memory).size, file))
-    finally:
-        gdal.VSIFCloseL(file)
 
 
 def _write_geotiff(bands: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
