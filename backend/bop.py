@@ -21,11 +21,11 @@ def target_from(mask: Mask, name: str = "", *, corner: tuple[float, float] = (0.
 
     `corner` is where the mask's top-left pixel has its corner.
     """
-    if not mask.any():
+    box = Box.around(mask)
+    if box is None:
         raise ValueError("an empty mask has no box")
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    cut = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    x, y = corner[0] + float(columns[0]), corner[1] + float(rows[0])
+    cut = mask[int(box.y0) : int(box.y1), int(box.x0) : int(box.x1)]
+    x, y = corner[0] + box.x0, corner[1] + box.y0
     points = tuple(Point(x + point.x, y + point.y) for point in two_points(cut))
     return Target(Box(x, y, x + cut.shape[1], y + cut.shape[0]), points, name)
 

@@ -126,10 +126,8 @@ def _mask_of(finding: Finding, grid: Grid) -> Mask:
 
 def _target_of(prompt: Target, mask: Mask, two_points: TwoPoints) -> Target:
     """The box around the mask, and two points in it: the person's or the model's own where they are good."""
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     height, width = mask.shape
     within = [point for point in prompt.points if 0 <= point.x < width and 0 <= point.y < height]
     own = tuple(dict.fromkeys(point for point in within if mask[int(point.y), int(point.x)]))[:POINTS]
     points = own if len(own) == POINTS else two_points(mask)
-    box = Box(float(columns[0]), float(rows[0]), columns[-1] + 1.0, rows[-1] + 1.0)
-    return Target(box, points, prompt.label)
+    return Target(Box.around(mask), points, prompt.label)

@@ -255,7 +255,4 @@ def _area(box: Box | None) -> float:
 
 def _iou(a: Box | None, b: Box | None) -> float:
     """0 where one is missing: points alone are nobody's duplicate."""
-    if a is None or b is None:
-        return 0.0
-    shared = max(0.0, min(a.x1, b.x1) - max(a.x0, b.x0)) * max(0.0, min(a.y1, b.y1) - max(a.y0, b.y0))
-    return shared / (a.area + b.area - shared)
+    return a.iou(b) if a and b else 0.0

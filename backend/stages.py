@@ -133,6 +133,21 @@ class Box:
     def area(self) -> float:
         return (self.x1 - self.x0) * (self.y1 - self.y0)
 
+    @classmethod
+    def around(cls, mask: NDArray[np.bool_]) -> Box | None:
+        """All True pixels of (H, W); None where there is none."""
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        if not rows.size:
+            return None
+        return cls(float(columns[0]), float(rows[0]), columns[-1] + 1.0, rows[-1] + 1.0)
+
+    def iou(self, other: Box) -> float:
+        """Intersection over union."""
+        width = min(self.x1, other.x1) - max(self.x0, other.x0)
+        height = min(self.y1, other.y1) - max(self.y0, other.y0)
+        shared = max(0.0, width) * max(0.0, height)
+        return shared / (self.area + other.area - shared)
+
     def scaled(self, sx: float, sy: float) -> Box:
         return Box(self.x0 * sx, self.y0 * sy, self.x1 * sx, self.y1 * sy)
 

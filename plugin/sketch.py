@@ -97,11 +97,5 @@ def box_between(one: Point, other: Point) -> Box:
 
 def agreement(mask: NDArray[np.bool_], box: Box) -> float:
     """The IoU of the box around a mask (H, W) with the one that was drawn; 0 for an empty mask."""
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    if not len(rows):
-        return 0.0
-    around = Box(float(columns[0]), float(rows[0]), columns[-1] + 1.0, rows[-1] + 1.0)
-    width = min(box.x1, around.x1) - max(box.x0, around.x0)
-    height = min(box.y1, around.y1) - max(box.y0, around.y0)
-    both = max(0.0, width) * max(0.0, height)
-    return both / (box.area + around.area - both)
+    around = Box.around(mask)
+    return around.iou(box) if around else 0.0

@@ -18,12 +18,7 @@ NEARER = 1e-6  # IoU a pixel: too little to outweigh an overlap, enough to choos
 
 def box_iou(found: Box | None, true: Box | None) -> float:
     """0 where one is missing."""
-    if found is None or true is None:
-        return 0.0
-    width = min(found.x1, true.x1) - max(found.x0, true.x0)
-    height = min(found.y1, true.y1) - max(found.y0, true.y0)
-    shared = max(0.0, width) * max(0.0, height)
-    return shared / (found.area + true.area - shared)
+    return found.iou(true) if found and true else 0.0
 
 
 def box_distance(found: Box | None, true: Box | None) -> float:
