@@ -108,8 +108,12 @@ class Conversation(QObject):
     def ask(self, text: str) -> None:
         """About what the form says, on what the map shows."""
         self._compared_with = ""
-        follows = self._turns(self._review.entry) if self._form.follows.isChecked() else ()
-        self._try(lambda: self._ask_about_view(self._request(text, read_settings(), follows)))
+
+        def begin() -> None:
+            follows = self._turns(self._review.entry) if self._form.follows.isChecked() else ()
+            self._ask_about_view(self._request(text, read_settings(), follows))
+
+        self._try(begin)
 
     def ask_again(self, entry: Entry, wish: Wish) -> None:
         """The same picture or what the map shows now, in other words or by another model."""
@@ -122,9 +126,9 @@ class Conversation(QObject):
         settings = replace(
             read_settings(), reasoner=wish.reasoner, seed=wish.seed, temperature=wish.temperature
         )
-        follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
 
         def begin() -> None:
+            follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
             request = self._request(wish.text, settings, follows)
             if wish.same_view:
                 self._asking.ask_scene(lambda: self.scene(entry.id), request)

@@ -34,6 +34,7 @@ class LayerFiles(QObject):
         self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
         self._stale: set[str] = set()
         self._making: set[str] = set()
+        self._drawing: set[str] = set()  # entries whose masks are being written
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -81,6 +82,7 @@ class LayerFiles(QObject):
     def _give_up(self, id: str) -> Callable[[Exception], None]:
         def give_up(error: Exception) -> None:
             self._making.discard(id)
+            self._drawing.discard(id)
             self.failed.emit(error)
 
         return give_up
@@ -88,6 +90,10 @@ class LayerFiles(QObject):
     def _draw_masks(self) -> None:
         stale, self._stale = self._stale, set()
         for id in stale:
+            if id in self._drawing:  # it would write the same file again, which a layer has open by then
+                self._stale.add(id)
+                self._rest.start()
+                continue
             layer = layers_of(id, QgsProject.instance()).get(MASKS)
             with suppress(AskMapError):  # the entry was deleted: its masks stay as they are
                 entry = self._entry_of(id)
@@ -100,6 +106,7 @@ class LayerFiles(QObject):
         new = old.with_name(f"{old.stem}_.tif" if not old.stem.endswith("_") else f"{old.stem[:-1]}.tif")
 
         def show(_: object) -> None:
+            self._drawing.discard(entry.id)
             layer = QgsProject.instance().mapLayer(layer_id)
             if layer is not None:
                 self._drawn[entry.id] = _outlines(entry)
@@ -108,7 +115,8 @@ class LayerFiles(QObject):
                 with suppress(OSError):
                     old.unlink()
 
-        self._errands.run(lambda: write_masks(entry, new), show, self.failed.emit)
+        self._drawing.add(entry.id)
+        self._errands.run(lambda: write_masks(entry, new), show, self._give_up(entry.id))
 
 
 def _outlines(entry: Entry) -> tuple[bytes, ...]:
