@@ -30,7 +30,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -123,19 +123,9 @@ def file_of_split(folder: Path, split: str) -> Path:
     return folder / f"{split}.jsonl"
 
 
-def write_samples(folder: Path, rows: Iterable[Row], split: str = "train") -> Path:
+def write_samples(folder: Path, rows: Sequence[Row], split: str = "train") -> Path:
     """The split's file, new or in place of an older one; raises NotWritten and leaves that one as it was."""
-    return _write(file_of_split(folder, split), list(rows))
-
-
-def add_samples(folder: Path, rows: Iterable[Row], split: str = "train") -> Path:
-    """After those that are there, if any; a row of the same name takes the older one's place."""
     file = file_of_split(folder, split)
-    older = {row.name: row for row in read_rows(file)} if file.exists() else {}
-    return _write(file, list({**older, **{row.name: row for row in rows}}.values()))
-
-
-def _write(file: Path, rows: list[Row]) -> Path:
     if len({row.name for row in rows}) < len(rows):
         raise ValueError("two rows have the same name")
     for row in rows:

@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from askmap.backend.bop_file import (
     Row,
-    add_samples,
     line_of,
     picture_path,
     put_mask,
@@ -33,12 +32,6 @@ ROWS = [
 
 def test_rows_come_back_as_they_were_written(tmp_path):
     assert read_rows(write_samples(tmp_path, ROWS)) == ROWS
-    add_samples(tmp_path, [Row("b", "images/b.png", ("Who?",), (SHIP,))])
-    assert [row.questions[0] for row in read_rows(tmp_path / "train.jsonl")] == [
-        "Where is a hull?",
-        "Who?",
-        "Which part is wet?",
-    ]
 
 
 def test_a_line_says_only_what_is_known():

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from askmap.backend.bop_file import Row, add_samples, put_mask, put_picture, write_samples
+from askmap.backend.bop_file import Row, put_mask, put_picture, write_samples
 from askmap.backend.errors import NotWritten
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.datasets import check, faults, open_samples
@@ -61,16 +61,6 @@ def test_a_file_that_somebody_else_wrote_is_read(tmp_path):
     for split in ("train", "test"):  # a file of one split only serves as any
         (only,) = open_samples(tmp_path, split)
         assert only.targets == (Target(Box(1, 2, 3, 4.5)),)
-
-
-def test_samples_are_added_and_changed_by_name(tree):
-    add_samples(
-        tree, [Row("b", "images/b.png", ("Anything?",), (SHIP,)), Row("d", "images/b.png", ("Now?",), ())]
-    )
-    assert [sample.name for sample in open_samples(tree)] == ["a", "b", "c", "d"]
-    assert open_samples(tree)[1].questions == ("Anything?",)
-    add_samples(tree / "new", ROWS[1:2], "val")
-    assert (tree / "new" / "val.jsonl").is_file()
 
 
 def test_each_split_is_a_file_of_its_own(tree):
