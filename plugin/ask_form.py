@@ -72,6 +72,7 @@ class AskForm(QWidget):
         self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
         self._ready = self._working = self._has_answer = False
+        self._asked = ""  # the question of the answer that is open
         self._lay_out()
         self._connect()
         self._show_state()
@@ -128,6 +129,17 @@ class AskForm(QWidget):
         if not has_answer:
             self.follows.setChecked(False)
         self._show_state()
+
+    def show_asked(self, question: str, status: str) -> None:
+        """Of the answer that is open now; what a person has begun to type stays, and the step of one that runs."""
+        if self.question.toPlainText().strip() in ("", self._asked):
+            blocked = self.question.blockSignals(True)  # nobody types: no model is loaded for it
+            self.question.setPlainText(question)
+            self.question.blockSignals(blocked)
+        self._asked = question.strip()
+        if not self._working:
+            self.show_cautions(())
+            self.show_status(status)
 
     def show_start(self, step: str) -> None:
         self._working = True

@@ -13,7 +13,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.errors import AskMapError
-from ..backend.findings import Entry
+from ..backend.findings import ANSWERED, Entry
 from ..backend.history_faults import EntryMissing
 from ..backend.prompt import question_from
 from ..backend.stages import Scene
@@ -63,6 +63,7 @@ class Conversation(QObject):
         self._history = history
         self._scenes: OrderedDict[str, Scene] = OrderedDict()
         self._compared_with = ""  # the entry that is being asked again
+        self._asked = ""  # the entry of the question that was asked last
         self._prepared = False
         self._connect()
         self.look_for_packages()
@@ -76,7 +77,7 @@ class Conversation(QObject):
         form.notice.retried.connect(self.look_for_packages)
         asking.progressed.connect(lambda fraction, step: form.show_progress(fraction, spoken(step)))
         asking.answered.connect(self._show_answer)
-        asking.failed.connect(self._show_error)
+        asking.failed.connect(self._show_failure)
         asking.stopped.connect(lambda: form.show_end(tr("Stopped.")))
         QgsProject.instance().cleared.connect(self._forget)
 
@@ -163,13 +164,15 @@ class Conversation(QObject):
             self._show_error(error)
 
     def _request(self, text: str, settings: Settings, follows: tuple[Entry, ...]) -> Request:
-        return Request(
+        request = Request(
             question_from(text, settings.answer_language),
             settings.engine(),
             self._history.history,
             self.folder(),
             follows,
         )
+        self._asked = request.id
+        return request
 
     def _ask_about_view(self, request: Request) -> None:
         view = self.view()
@@ -182,7 +185,7 @@ class Conversation(QObject):
         """The entry and those that it follows, the oldest first."""
         turns: tuple[Entry, ...] = ()
         while entry is not None and len(turns) < TURNS_KEPT:
-            turns = (entry, *turns)
+            turns = (entry, *turns) if entry.outcome == ANSWERED else turns
             entry = self._entry(entry.follows) if entry.follows else None
         return turns
 
@@ -221,6 +224,12 @@ class Conversation(QObject):
         self._scenes[id] = scene
         while len(self._scenes) > SCENES_KEPT:
             self._scenes.popitem(last=False)
+
+    def _show_failure(self, error: Exception) -> None:
+        """The thought that it was read from, without the targets of the question before."""
+        with suppress(AskMapError):  # it came to nothing before it was in the history
+            self._review.open(self._history.history.entry(self._asked))
+        self._show_error(error)
 
     def _show_error(self, error: Exception) -> None:
         self._form.show_end(self._faults.tell(error))

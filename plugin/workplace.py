@@ -9,7 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from ..backend.engine import Engine
-from ..backend.findings import Entry
+from ..backend.findings import STOPPED, Entry
 from ..backend.outlines import box_geometry
 from ..backend.stages import Box, Report
 from .answer_layers import AnswerLayers
@@ -32,6 +32,7 @@ from .review import Review
 from .reviewing import Reviewing
 from .self_test import SelfTest
 from .settings import read_settings
+from .spoken import spoken
 from .teach import Teaching
 from .tool_turn import ToolTurn
 from .windows import Windows
@@ -110,6 +111,7 @@ class Workplace(QObject):
         view.colouring_chosen.connect(self._colour)
         self.asking.answered.connect(lambda found: self.diagnostics.note_answer(found.entry.provenance))
         self.asking.thought_grew.connect(view.reasoning.show_thought)
+        self.asking.stopped.connect(self._show_thought_again)
         self.review.kept.connect(self.files.notice)
         self.files.failed.connect(self.faults.tell)
         self.review.opened.connect(self._show_opened)
@@ -135,8 +137,15 @@ class Workplace(QObject):
             changed.connect(lambda _: self.teaching.forget_view())
 
     def _show_opened(self, entry: Entry) -> None:
+        stopped = tr("Stopped.") if entry.outcome == STOPPED else ""
         self._dock.form.set_answered(True)
+        self._dock.form.show_asked(entry.question.text, spoken(entry.fault) or stopped)
         self._dock.history.mark_open(entry.id)
+
+    def _show_thought_again(self) -> None:
+        """Of the answer whose targets stand below; what was thought until the stop is in the history."""
+        if self.review.entry is not None:
+            self._dock.answer.reasoning.show_entry(self.review.entry)
 
     def _open(self, id: str) -> None:
         if self.reviewing.open(id):
