@@ -131,7 +131,7 @@ class AskForm(QWidget):
         self._show_state()
 
     def show_asked(self, question: str, status: str) -> None:
-        """Of the answer that is open now; what a person has begun to type stays, and the step of one that runs."""
+        """Of the answer that is open now; what a person has begun to type stays, as does a step that runs."""
         if self.question.toPlainText().strip() in ("", self._asked):
             blocked = self.question.blockSignals(True)  # nobody types: no model is loaded for it
             self.question.setPlainText(question)
