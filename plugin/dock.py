@@ -45,6 +45,9 @@ class Dock(QgsDockWidget):
     def show_answer_page(self) -> None:
         self.pages.setCurrentIndex(0)
 
+    def show_history_page(self) -> None:
+        self.pages.setCurrentWidget(self.history)
+
     def go_to_question(self) -> None:
         """Wherever the dock and the focus are."""
         self.setUserVisible(True)

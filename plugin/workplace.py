@@ -54,15 +54,7 @@ class Workplace(QObject):
         )
         self._build_review()
         self.deeds = HistoryDeeds(dock.history, self.history, self.errands)
-        self.teaching = Teaching(
-            dock.teach,
-            self._turn,
-            self.conversation.view,
-            self.asking.work,
-            self._engine,
-            self.faults.tell,
-            self,
-        )
+        self._build_teaching()
         self.windows = Windows(
             iface, self.review, self.conversation, self.history, self.marks, self.errands, self.faults, self
         )
@@ -98,6 +90,10 @@ class Workplace(QObject):
             self._dock.answer, self.review, self.layers, self.marks, self.errands, self.faults, scene_of, self
         )
 
+    def _build_teaching(self) -> None:
+        page, view, work = self._dock.teach, self.conversation.view, self.asking.work
+        self.teaching = Teaching(page, self._turn, view, work, self._engine, self.faults.tell, self)
+
     def _connect_review(self) -> None:
         view, cards = self._dock.answer, self._dock.answer.cards
         cards.edit_wanted.connect(self.correcting.edit)
@@ -128,6 +124,7 @@ class Workplace(QObject):
         self.deeds.failed.connect(self.faults.tell)
         self.deeds.reported.connect(self._tell_of_report)
         self.history.warned.connect(self.faults.say)
+        self.history.found_unsaved.connect(self._show_unsaved)
 
     def _connect_teaching(self) -> None:
         view = self._dock.answer
@@ -160,6 +157,11 @@ class Workplace(QObject):
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
                 apply_style(layer, "targets", colouring)
+
+    def _show_unsaved(self, _: list) -> None:
+        """Where it is offered, and above the map too: nobody looks there without a reason."""
+        self._dock.show_history_page()
+        self.faults.say(self._dock.history.notice.words.text())
 
     def _tell_of_report(self, path: str) -> None:
         self.faults.say(tr("The report is in {path}.").format(path=path))

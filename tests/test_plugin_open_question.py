@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.plugin.unsaved import Leftover  # noqa: E402
 from desktop import Gate, no_tasks, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -57,3 +60,11 @@ def test_after_a_stop_the_thought_is_of_the_answer_below(day):  # noqa: F811
     wait_until(no_tasks, "the work ended")
     assert day.review.entry.id == first.id
     assert day.dock.answer.reasoning.text.toPlainText() == thought
+
+
+def test_what_a_killed_qgis_has_left_is_offered_in_sight(day):  # noqa: F811
+    left = Leftover(Path("left.gpkg"), 2, "Where is a field?", "2026-11-21T17:00:00+00:00")
+    day.place.history.found_unsaved.emit([left])
+    assert day.dock.pages.currentWidget() is day.dock.history
+    wait_until(day.desk.messageBar().items, "it is said above the map")
+    assert "2 question" in day.desk.messageBar().items()[0].text()
