@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import QPointF, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
+from qgis.PyQt.QtCore import QPointF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -42,6 +42,9 @@ class Side(QWidget):
         self._title = f"{name}: {' '.join(entry.question.text[:LONGEST].split())}"
         self._findings: Sequence[Finding] = entry.findings
         self._drawn = QImage()  # for the size that the widget has
+        self._heading = plain_label()  # themes colour labels, but no palette of a widget that draws itself
+        self._heading.setParent(self)
+        self._heading.setWordWrap(False)
         self.setAccessibleName(self._title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -58,13 +61,13 @@ class Side(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drawn = QImage()
+        metrics, width = self.fontMetrics(), self.width()
+        self._heading.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width))
+        self._heading.setGeometry(0, 0, width, metrics.lineSpacing())
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pen, line = QPainter(self), self.fontMetrics().lineSpacing()
-        title = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
-        pen.setPen(self.palette().color(QPalette.ColorRole.Text))
-        pen.drawText(QRect(0, 0, self.width(), line), Qt.AlignmentFlag.AlignLeft, title)
         if self._drawn.isNull():
             self._drawn = self._picture(QSize(self.width(), self.height() - line - _GAP))
         left = (self.width() - self._drawn.width() / self._drawn.devicePixelRatio()) / 2
