@@ -27,16 +27,13 @@ def cautions_of(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> tuple[str, .
     return cautions(entry.question.text, entry.grid, (entry.grid.width, entry.grid.height), size)
 
 
-def cautions(question: str, grid: Grid, native: Size, seen: Size, offer: str = "") -> tuple[str, ...]:
+def cautions(question: str, grid: Grid, native: Size, seen: Size) -> tuple[str, ...]:
     """Sentences for a person; none where nothing is wrong.
 
     `grid` is the place of the view, `native` the size that its source has there, and `seen` the size of the
-    picture that the model is given. `offer` is what can be done where the view is too large.
+    picture that the model is given.
     """
-    found = (
-        _too_small(question, grid, seen),
-        _too_large(native, seen, offer or tr("Zoom in to ask about a part.")),
-    )
+    found = _too_small(question, grid, seen), _too_large(native, seen)
     return tuple(sentence for sentence in found if sentence)
 
 
@@ -59,8 +56,9 @@ def _too_small(question: str, grid: Grid, seen: Size) -> str:
     return words.format(word=smallest.word)
 
 
-def _too_large(native: Size, seen: Size, offer: str) -> str:
+def _too_large(native: Size, seen: Size) -> str:
     per_pixel = native[0] * native[1] / (seen[0] * seen[1])
     if per_pixel <= MOST_PER_PIXEL:
         return ""
-    return " ".join((tr("The model sees 1 of every %n pixel(s) of this view.", round(per_pixel)), offer))
+    sees = tr("The model sees 1 of every %n pixel(s) of this view.", round(per_pixel))
+    return f"{sees} {tr('Zoom in to ask about a part.')}"

@@ -100,10 +100,10 @@ class Drawing(QObject):
         self._change(self._sketch.another())
         self.say()
 
-    def drop(self, words: str = "") -> None:
-        """Ready for the next one; `words` say why."""
+    def drop(self) -> None:
+        """Ready for the next one."""
         self._change(Sketch())
-        self.say(words)
+        self.say()
         self._views.want()
 
     def lesson(self, question: str, kind: str) -> Lesson:

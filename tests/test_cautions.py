@@ -61,11 +61,6 @@ def test_a_view_of_far_more_pixels_than_the_model_takes_is_told():
     assert sentence.endswith("Zoom in to ask about a part.")
 
 
-def test_what_can_be_done_about_a_large_view_may_be_more_than_zooming():
-    (sentence,) = cautions("Where?", grid(), (1000, 1000), (100, 100), offer="Ask tile by tile.")
-    assert sentence.endswith(" Ask tile by tile.")
-
-
 def test_an_answer_is_judged_by_the_picture_that_the_model_saw():
     entry = replace(make_entry(), question=Question("Which cars are red?"))
     assert cautions_of(entry, None) == ()
