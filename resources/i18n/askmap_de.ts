@@ -324,10 +324,6 @@
         <translation><numerusform>%n Ziel</numerusform><numerusform>%n Ziele</numerusform></translation>
     </message>
     <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Zoomen Sie hinein, um zu einem Teil zu fragen.</translation>
-    </message>
-    <message>
         <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
         <translation>„{word}“: kleiner als ein Pixel in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</translation>
     </message>
@@ -338,6 +334,10 @@
     <message numerus="yes">
         <source>The model sees 1 of every %n pixel(s) of this view.</source>
         <translation><numerusform>Das Modell sieht 1 von je %n Pixel dieses Ausschnitts.</numerusform><numerusform>Das Modell sieht 1 von je %n Pixeln dieses Ausschnitts.</numerusform></translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Zoomen Sie hinein, um zu einem Teil zu fragen.</translation>
     </message>
     <message>
         <source>Only one of the two was asked about imagery with a coordinate system.</source>
@@ -456,12 +456,12 @@
         <translation><numerusform>%n Ziel gefunden.</numerusform><numerusform>%n Ziele gefunden.</numerusform></translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Klicken Sie auf das, was dazugehört, mit rechts auf das, was nicht dazugehört, oder ziehen Sie einen Rahmen; Enter nimmt es an.</translation>
-    </message>
-    <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
         <translation>Klicken Sie auf das neue Ziel, oder ziehen Sie einen Rahmen darum; Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Klicken Sie auf das, was dazugehört, mit rechts auf das, was nicht dazugehört, oder ziehen Sie einen Rahmen; Enter nimmt es an.</translation>
     </message>
     <message>
         <source>QGIS knows no connection «{name}».</source>

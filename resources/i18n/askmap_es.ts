@@ -324,10 +324,6 @@
         <translation><numerusform>%n objetivo</numerusform><numerusform>%n objetivos</numerusform></translation>
     </message>
     <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Acérquese para preguntar sobre una parte.</translation>
-    </message>
-    <message>
         <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
         <translation>«{word}»: más pequeño que un píxel en lo que ve el modelo. Acérquese para preguntar por ello.</translation>
     </message>
@@ -338,6 +334,10 @@
     <message numerus="yes">
         <source>The model sees 1 of every %n pixel(s) of this view.</source>
         <translation><numerusform>El modelo ve 1 de cada %n píxel de esta vista.</numerusform><numerusform>El modelo ve 1 de cada %n píxeles de esta vista.</numerusform></translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Acérquese para preguntar sobre una parte.</translation>
     </message>
     <message>
         <source>Only one of the two was asked about imagery with a coordinate system.</source>
@@ -456,12 +456,12 @@
         <translation><numerusform>%n objetivo encontrado.</numerusform><numerusform>%n objetivos encontrados.</numerusform></translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Haga clic en lo que le pertenece, clic derecho en lo que no, o arrastre un recuadro; Intro lo acepta.</translation>
-    </message>
-    <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
         <translation>Haga clic en el nuevo objetivo o arrastre un recuadro a su alrededor; Esc termina.</translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Haga clic en lo que le pertenece, clic derecho en lo que no, o arrastre un recuadro; Intro lo acepta.</translation>
     </message>
     <message>
         <source>QGIS knows no connection «{name}».</source>

@@ -324,10 +324,6 @@
         <translation><numerusform>%n cible</numerusform><numerusform>%n cibles</numerusform></translation>
     </message>
     <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Zoomez pour interroger une partie.</translation>
-    </message>
-    <message>
         <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
         <translation>« {word} » : plus petit qu’un pixel dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</translation>
     </message>
@@ -338,6 +334,10 @@
     <message numerus="yes">
         <source>The model sees 1 of every %n pixel(s) of this view.</source>
         <translation><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform></translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Zoomez pour interroger une partie.</translation>
     </message>
     <message>
         <source>Only one of the two was asked about imagery with a coordinate system.</source>
@@ -456,12 +456,12 @@
         <translation><numerusform>%n cible trouvée.</numerusform><numerusform>%n cibles trouvées.</numerusform></translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Cliquez sur ce qui en fait partie, clic droit sur ce qui n’en fait pas partie, ou tracez un cadre ; Entrée l’accepte.</translation>
-    </message>
-    <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
         <translation>Cliquez sur la nouvelle cible, ou tracez un cadre autour ; Échap termine.</translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Cliquez sur ce qui en fait partie, clic droit sur ce qui n’en fait pas partie, ou tracez un cadre ; Entrée l’accepte.</translation>
     </message>
     <message>
         <source>QGIS knows no connection «{name}».</source>

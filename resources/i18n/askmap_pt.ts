@@ -324,10 +324,6 @@
         <translation><numerusform>%n alvo</numerusform><numerusform>%n alvos</numerusform></translation>
     </message>
     <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Aproxime a vista para perguntar sobre uma parte.</translation>
-    </message>
-    <message>
         <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
         <translation>“{word}”: menor que um pixel no que o modelo vê. Aproxime a vista para perguntar sobre isso.</translation>
     </message>
@@ -338,6 +334,10 @@
     <message numerus="yes">
         <source>The model sees 1 of every %n pixel(s) of this view.</source>
         <translation><numerusform>O modelo vê 1 de cada %n pixel desta vista.</numerusform><numerusform>O modelo vê 1 de cada %n pixels desta vista.</numerusform></translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Aproxime a vista para perguntar sobre uma parte.</translation>
     </message>
     <message>
         <source>Only one of the two was asked about imagery with a coordinate system.</source>
@@ -456,12 +456,12 @@
         <translation><numerusform>%n alvo encontrado.</numerusform><numerusform>%n alvos encontrados.</numerusform></translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>Clique no que pertence a ele, com o botão direito no que não pertence, ou arraste uma caixa; Enter o aceita.</translation>
-    </message>
-    <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
         <translation>Clique no novo alvo ou arraste uma caixa em volta dele; Esc encerra.</translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>Clique no que pertence a ele, com o botão direito no que não pertence, ou arraste uma caixa; Enter o aceita.</translation>
     </message>
     <message>
         <source>QGIS knows no connection «{name}».</source>

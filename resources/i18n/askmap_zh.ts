@@ -324,10 +324,6 @@
         <translation><numerusform>%n 个目标</numerusform></translation>
     </message>
     <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>请放大后就局部提问。</translation>
-    </message>
-    <message>
         <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
         <translation>“{word}”：在模型所见的图像中小于一个像元。请放大后再提问。</translation>
     </message>
@@ -338,6 +334,10 @@
     <message numerus="yes">
         <source>The model sees 1 of every %n pixel(s) of this view.</source>
         <translation><numerusform>模型只看到此视图中每 %n 个像元里的 1 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>请放大后就局部提问。</translation>
     </message>
     <message>
         <source>Only one of the two was asked about imagery with a coordinate system.</source>
@@ -456,12 +456,12 @@
         <translation><numerusform>找到 %n 个目标。</numerusform></translation>
     </message>
     <message>
-        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
-        <translation>单击属于它的部分，右键单击不属于它的部分，或拖出一个框；按回车键接受。</translation>
-    </message>
-    <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
         <translation>单击新目标，或在其周围拖出一个框；Esc 键结束。</translation>
+    </message>
+    <message>
+        <source>Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.</source>
+        <translation>单击属于它的部分，右键单击不属于它的部分，或拖出一个框；按回车键接受。</translation>
     </message>
     <message>
         <source>QGIS knows no connection «{name}».</source>
