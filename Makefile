@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations zip test-qgis check-qt6 bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations screenshots zip test-qgis check-qt6 bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ translations: ## collect the sentences of the sources into resources/i18n/*.ts, 
 	@.ci/translations
 	@.ci/translations check
 	@.ci/translations compile
+
+screenshots: setup ## the pictures of docs/guide.md, taken in real QGIS; also all windows larger and dark, to look at
+	@.ci/screenshots
 
 zip: ## build/askmap.zip, what plugins.qgis.org takes
 	@mkdir -p build
