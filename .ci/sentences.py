@@ -27,12 +27,15 @@ class Message:
 
 
 class Sources:
-    """What the sources say, in their order, and what is wrong with how they say it."""
+    """What the sources say, and what is wrong with how they say it.
+
+    Sorted, so that a sentence that moves from file to file stays where it is for all who translate.
+    """
 
     def __init__(self, root: Path) -> None:
         self.problems: list[str] = []
         found = [*self._of_plugin(root), *self._of_backend(root)]
-        self.messages = list({message.key: message for message in found}.values())
+        self.messages = sorted({message.key: message for message in found}.values(), key=lambda m: m.key)
         plural = {message.key for message in found if message.plural}
         plain = {message.key for message in found if not message.plural}
         self.problems += [f"«{source}» is said with and without a number" for _, source in plural & plain]

@@ -4,456 +4,464 @@
 <context>
     <name>askmap</name>
     <message>
-        <source>Ask again</source>
-        <translation>Erneut fragen</translation>
+        <source> m</source>
+        <translation> m</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>mitgeliefert</translation>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n Pixel</numerusform><numerusform>%n Pixel</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n Beispiel in „{split}“.</numerusform><numerusform>%n Beispiele in „{split}“.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n Ziel</numerusform><numerusform>%n Ziele</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n Ziel gefunden.</numerusform><numerusform>%n Ziele gefunden.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation><numerusform>%n Ziel liegt außerhalb dessen, was die andere angesehen hat.</numerusform><numerusform>%n Ziele liegen außerhalb dessen, was die andere angesehen hat.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n Ziel nach {place} geschrieben.</numerusform><numerusform>%n Ziele nach {place} geschrieben.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n heute, je {seconds} s (Median).</numerusform><numerusform>%n heute, je {seconds} s (Median).</numerusform></translation>
     </message>
     <message>
-        <source>The &amp;same picture</source>
-        <translation>Das&amp;selbe Bild</translation>
-    </message>
-    <message>
-        <source>What the &amp;map shows now</source>
-        <translation>Was die &amp;Karte jetzt zeigt</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>&amp;Frage</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Zu</translation>
-    </message>
-    <message>
-        <source>&amp;Reasoner</source>
-        <translation>&amp;Reasoning-Modell</translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation>Start&amp;wert</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature</source>
-        <translation>&amp;Temperatur</translation>
-    </message>
-    <message>
-        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
-        <translation>Beide Antworten werden dann nebeneinander gezeigt. Ein Startwert zählt nur bei einer Temperatur über 0.</translation>
-    </message>
-    <message>
-        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
-        <translation>Der Layer „{name}“ konnte nicht geändert werden; Ihre Entscheidung steht im Verlauf.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use its file, then open the answer again from the history.</source>
-        <translation>Schließen Sie andere Programme, die die Datei benutzen, und öffnen Sie die Antwort dann erneut aus dem Verlauf.</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>Was das Modell sa&amp;h…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Lehren</translation>
-    </message>
-    <message>
-        <source>Make a training sample of what was accepted</source>
-        <translation>Aus dem Angenommenen ein Trainingsbeispiel machen</translation>
-    </message>
-    <message>
-        <source>by target</source>
-        <translation>nach Ziel</translation>
-    </message>
-    <message>
-        <source>by verdict</source>
-        <translation>nach Urteil</translation>
-    </message>
-    <message>
-        <source>Co&amp;lours</source>
-        <translation>Far&amp;ben</translation>
-    </message>
-    <message>
-        <source>Where could a helicopter land?</source>
-        <translation>Wo könnte ein Hubschrauber landen?</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>The map as I see it</source>
-        <translation>Die Karte, wie ich sie sehe</translation>
-    </message>
-    <message>
-        <source>Native pixels</source>
-        <translation>Originalpixel</translation>
-    </message>
-    <message>
-        <source>As styled</source>
-        <translation>Wie dargestellt</translation>
-    </message>
-    <message>
-        <source>Which pixels</source>
-        <translation>Welche Pixel</translation>
+        <source>&amp;Add to the map</source>
+        <translation>Zur Karte &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
         <translation>&amp;Fragen</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <source>Ask a&amp;gain…</source>
-        <translation>&amp;Erneut fragen…</translation>
-    </message>
-    <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>Dieselbe Frage mit anderem Modell, Wortlaut, Startwert oder Ausschnitt</translation>
-    </message>
-    <message>
-        <source>&amp;Follow up</source>
-        <translation>&amp;Nachfragen</translation>
-    </message>
-    <message>
-        <source>The question is about the answer below: «only the ones near the river»</source>
-        <translation>Die Frage bezieht sich auf die Antwort darunter: „nur die in der Nähe des Flusses“</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>Fragen zu</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>Loading the models</source>
-        <translation>Modelle werden geladen</translation>
-    </message>
-    <message>
-        <source>AskMap: loading the models</source>
-        <translation>AskMap: Modelle werden geladen</translation>
-    </message>
-    <message>
-        <source>No part of the layer «{layer}» lies there.</source>
-        <translation>Dort liegt kein Teil des Layers „{layer}“.</translation>
-    </message>
-    <message>
-        <source>Zoom to the layer first.</source>
-        <translation>Zoomen Sie zuerst auf den Layer.</translation>
-    </message>
-    <message>
-        <source>The map shows nothing.</source>
-        <translation>Das Kartenfenster zeigt nichts.</translation>
-    </message>
-    <message>
-        <source>Add a layer with imagery, then ask again.</source>
-        <translation>Fügen Sie einen Layer mit Bilddaten hinzu und fragen Sie dann erneut.</translation>
-    </message>
-    <message>
-        <source>While drawing: {problem}</source>
-        <translation>Beim Zeichnen: {problem}</translation>
-    </message>
-    <message>
-        <source>There is nothing to see in «{source}» here.</source>
-        <translation>In „{source}“ ist hier nichts zu sehen.</translation>
-    </message>
-    <message>
-        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
-        <translation>Warten Sie, bis die Karte gezeichnet ist, oder zoomen Sie dorthin, wo der Layer Bilddaten hat.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>In Arbeit…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Correct it on the map</source>
-        <translation>Auf der Karte korrigieren</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Draw a new target</source>
-        <translation>Neues Ziel zeichnen</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>Darauf zoomen</translation>
-    </message>
-    <message>
-        <source>Leave open</source>
-        <translation>Offen lassen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Target {number}</source>
-        <translation>Ziel {number}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{area} m²</source>
-        <translation>{area} m²</translation>
-    </message>
-    <message>
-        <source>{area} ha</source>
-        <translation>{area} ha</translation>
-    </message>
-    <message>
-        <source>{area} km²</source>
-        <translation>{area} km²</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pixel(s)</source>
-        <translation><numerusform>%n Pixel</numerusform><numerusform>%n Pixel</numerusform></translation>
-    </message>
-    <message>
-        <source>Accept all open</source>
-        <translation>Alle offenen annehmen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Fläche</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>Ziele</translation>
-    </message>
-    <message>
-        <source>Which targets are shown</source>
-        <translation>Welche Ziele gezeigt werden</translation>
-    </message>
-    <message>
-        <source>How the targets are sorted</source>
-        <translation>Wie die Ziele sortiert sind</translation>
-    </message>
-    <message>
-        <source>Accept every target that is still open</source>
-        <translation>Jedes Ziel annehmen, das noch offen ist</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>The targets of an answer appear here.</source>
-        <translation>Hier erscheinen die Ziele einer Antwort.</translation>
-    </message>
-    <message>
-        <source>No targets. Draw one where you see one.</source>
-        <translation>Keine Ziele. Zeichnen Sie eines, wo Sie eines sehen.</translation>
-    </message>
-    <message>
-        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
-        <translation>{targets}: {accepted} angenommen, {rejected} abgelehnt, {open} offen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s)</source>
-        <translation><numerusform>%n Ziel</numerusform><numerusform>%n Ziele</numerusform></translation>
-    </message>
-    <message>
-        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
-        <translation>„{word}“: kleiner als ein Pixel in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>„{word}“: etwa %n Pixel breit in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</numerusform><numerusform>„{word}“: etwa %n Pixel breit in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The model sees 1 of every %n pixel(s) of this view.</source>
-        <translation><numerusform>Das Modell sieht 1 von je %n Pixel dieses Ausschnitts.</numerusform><numerusform>Das Modell sieht 1 von je %n Pixeln dieses Ausschnitts.</numerusform></translation>
-    </message>
-    <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Zoomen Sie hinein, um zu einem Teil zu fragen.</translation>
-    </message>
-    <message>
-        <source>Only one of the two was asked about imagery with a coordinate system.</source>
-        <translation>Nur eine der beiden Fragen galt Bilddaten mit einem Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>Compare two questions about the same imagery.</source>
-        <translation>Vergleichen Sie zwei Fragen zu denselben Bilddaten.</translation>
-    </message>
-    <message>
-        <source>What the two were asked about lies too far apart.</source>
-        <translation>Die Ausschnitte der beiden Fragen liegen zu weit auseinander.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>Gefunden von</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Rechts</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>beiden</translation>
-    </message>
-    <message>
-        <source>left only</source>
-        <translation>nur links</translation>
-    </message>
-    <message>
-        <source>right only</source>
-        <translation>nur rechts</translation>
-    </message>
-    <message>
-        <source>How it was asked</source>
-        <translation>Wie gefragt wurde</translation>
-    </message>
-    <message>
-        <source>not in the other view</source>
-        <translation>nicht im anderen Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Compare two answers</source>
-        <translation>Zwei Antworten vergleichen</translation>
-    </message>
-    <message>
-        <source>Leave out &amp;rejected targets</source>
-        <translation>Abgelehnte Ziele &amp;weglassen</translation>
-    </message>
-    <message>
-        <source>Show the differences on the &amp;map</source>
-        <translation>Unterschiede auf der &amp;Karte zeigen</translation>
+        <source>&amp;Class</source>
+        <translation>&amp;Klasse</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>What was &amp;found</source>
-        <translation>Was &amp;gefunden wurde</translation>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;KBS</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Nachfragen</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
         <translation>Wie ge&amp;fragt wurde</translation>
     </message>
     <message>
-        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation>Von beiden gefunden: {both}; nur links: {left}; nur rechts: {right}.</translation>
+        <source>&amp;If it is there</source>
+        <translation>&amp;Falls vorhanden</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>&amp;Layer kommen nach</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>&amp;Teile weglassen unter</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Nichts hier beantwortet die Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>&amp;Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>Vereinfachen um bis z&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Los geht’s</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>&amp;Streckung</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Ziele</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Lehren</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>Auf der Karte &amp;lehren</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatur</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>Letztes Beispiel &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0: immer das wahrscheinlichste Wort</translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation>1 Pixel = {length} am Boden.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Ein multimodales Sprachmodell auf diesem Computer denkt über die Frage nach und zeigt, was sie beantwortet; SAM2 macht daraus Polygone und eine Maske. Die Frage darf eine Funktion oder eine Folgerung nennen („Wo könnte ein Hubschrauber landen?“). Auch „nichts gefunden“ ist eine Antwort: keine Polygone, und das Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>Eine neue Sprache gilt, wenn QGIS neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Ein Raster fasst die Ziele einer einzigen Frage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Ein Beispiel mit %n Ziel wurde dem Datensatz hinzugefügt.</numerusform><numerusform>Ein Beispiel mit %n Zielen wurde dem Datensatz hinzugefügt.</numerusform></translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Eine Szene hat kein Koordinatenbezugssystem, darum haben ihre Ziele keinen Platz auf der Erde.</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation>Ein Ziel hat keinen Platz im Koordinatenbezugssystem {crs}.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Alle offenen annehmen</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Jedes Ziel annehmen, das noch offen ist</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Ziel {number} annehmen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted and open</source>
+        <translation>Angenommene und offene</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Fügen Sie einen Layer mit Bilddaten hinzu und fragen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Zum Datensatz hinzugefügt: Nichts hier ist die Antwort. Falls doch, nehmen Sie es zurück und zeichnen Sie es.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
         <translation>Alle Umrisse zusammen überlappen sich zu {overlap} (Schnitt durch Vereinigung).</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation><numerusform>%n Ziel liegt außerhalb dessen, was die andere angesehen hat.</numerusform><numerusform>%n Ziele liegen außerhalb dessen, was die andere angesehen hat.</numerusform></translation>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Alle, auch die abgelehnten</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <source>And a second one.</source>
+        <translation>Und auf eine zweite.</translation>
     </message>
     <message>
-        <source>The picture of this answer is not in the history.</source>
-        <translation>Das Bild dieser Antwort ist nicht im Verlauf.</translation>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Ein anderes QGIS benutzt diesen Verlauf gerade.</translation>
     </message>
     <message>
         <source>Another question is being answered.</source>
         <translation>Eine andere Frage wird gerade beantwortet.</translation>
     </message>
     <message>
-        <source>Wait for its answer, or stop it.</source>
-        <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
+        <source>Answer &amp;format</source>
+        <translation>Antwort&amp;format</translation>
     </message>
     <message>
-        <source>Looking at the map</source>
-        <translation>Karte wird angesehen</translation>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Antworten und der Verlauf mit seinen Bildern liegen in Dateien neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>Nichts gefunden; die Begründung darunter sagt, warum.</translation>
+        <source>Apple graphics (mps)</source>
+        <translation>Apple-Grafik (mps)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) found.</source>
-        <translation><numerusform>%n Ziel gefunden.</numerusform><numerusform>%n Ziele gefunden.</numerusform></translation>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Fläche in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Fläche auf dem Ellipsoid in Quadratmetern</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Pfeile, mit Umschalt</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Wie dargestellt</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>Fragen &amp;zu</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Eine Frage zu einem Raster stellen</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>&amp;Erneut fragen…</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Fragen zu</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Fragen Sie erneut, oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap lädt keines davon herunter: Besorgen Sie den Ordner eines Modells selbst und wählen Sie ihn dann oben.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>In AskMap ist ein eigener Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>AskMap-Bericht</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>AskMap-Version</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>Die Engine von AskMap braucht Pakete, die dieses QGIS nicht hat ({packages}): Führen Sie diesen Befehl in einer Shell aus und klicken Sie dann auf „Erneut suchen“, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Version von AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap: eine Maske zum Behalten</translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation>AskMap: fragen</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap: Maske wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap: Export</translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation>AskMap: zur Frage</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap: Modelle werden geladen</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap: Datenbank wird angesehen</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap: zu exportierende Umrisse</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap: Selbsttest</translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation>AskMap: anhalten</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap: Ziel {number}</translation>
+    </message>
+    <message>
+        <source>AskMap: teach on the map</source>
+        <translation>AskMap: auf der Karte lehren</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt am</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Vor Ihrer ersten Frage</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Beide Antworten werden dann nebeneinander gezeigt. Ein Startwert zählt nur bei einer Temperatur über 0.</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Rahmen, den das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Das zuletzt Gelöschte zurückholen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>&amp;Modelle wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Wählen Sie ein Ziel, um etwas dazu zu notieren</translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Wählen Sie eine andere Tabelle, oder lassen Sie diese Spalten weg.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Wählen Sie andere Ziele, oder lassen Sie nur kleinere Flächen weg.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Wählen Sie zuerst den Ordner des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Wählen Sie zuerst auf der Seite „Lehren“ den Ordner des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Klicken Sie auf eine Stelle des Ziels, oder drücken Sie dort die Leertaste.</translation>
     </message>
     <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
@@ -464,668 +472,408 @@
         <translation>Klicken Sie auf das, was dazugehört, mit rechts auf das, was nicht dazugehört, oder ziehen Sie einen Rahmen; Enter nimmt es an.</translation>
     </message>
     <message>
-        <source>QGIS knows no connection «{name}».</source>
-        <translation>QGIS kennt keine Verbindung „{name}“.</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>Make it in the Browser panel, under PostgreSQL.</source>
-        <translation>Legen Sie sie im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Schließen Sie andere Programme, die die Datei benutzen, und öffnen Sie die Antwort dann erneut aus dem Verlauf.</translation>
     </message>
     <message>
-        <source>The database «{name}» says: {words}</source>
-        <translation>Die Datenbank „{name}“ meldet: {words}</translation>
-    </message>
-    <message>
-        <source>Look whether the server runs and whether you may write there.</source>
-        <translation>Sehen Sie nach, ob der Server läuft und ob Sie dort schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>The table {table} lacks the columns {names}.</source>
-        <translation>In der Tabelle {table} fehlen die Spalten {names}.</translation>
-    </message>
-    <message>
-        <source>Choose another table, or leave these columns out.</source>
-        <translation>Wählen Sie eine andere Tabelle, oder lassen Sie diese Spalten weg.</translation>
-    </message>
-    <message>
-        <source>The style could not be kept in the database.</source>
-        <translation>Der Stil konnte nicht in der Datenbank abgelegt werden.</translation>
-    </message>
-    <message>
-        <source>The table {table} cannot be written. {details}</source>
-        <translation>Die Tabelle {table} kann nicht geschrieben werden. {details}</translation>
-    </message>
-    <message>
-        <source>Look whether you may write there, or choose another table.</source>
-        <translation>Sehen Sie nach, ob Sie dort schreiben dürfen, oder wählen Sie eine andere Tabelle.</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Lehren</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 hat keine Maske gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
-        <translation>Zeichnen Sie den Rahmen des nächsten Ziels, oder drücken Sie Enter, um die gezeichneten zu behalten.</translation>
-    </message>
-    <message>
-        <source>Drag a box around a target, or press Space at its corner.</source>
-        <translation>Ziehen Sie einen Rahmen um ein Ziel, oder drücken Sie an seiner Ecke die Leertaste.</translation>
-    </message>
-    <message>
-        <source>Go to the opposite corner: click, or press Space.</source>
-        <translation>Gehen Sie zur gegenüberliegenden Ecke: Klicken Sie, oder drücken Sie die Leertaste.</translation>
-    </message>
-    <message>
-        <source>Click a point on the target, or press Space there.</source>
-        <translation>Klicken Sie auf eine Stelle des Ziels, oder drücken Sie dort die Leertaste.</translation>
-    </message>
-    <message>
-        <source>And a second one.</source>
-        <translation>Und auf eine zweite.</translation>
-    </message>
-    <message>
-        <source>{fault} Enter keeps the sample without a mask.</source>
-        <translation>{fault} Enter behält das Beispiel ohne Maske.</translation>
-    </message>
-    <message>
-        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
-        <translation>Die Modelle werden geladen. Enter behält das Beispiel; seine Maske folgt.</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 zeichnet die Maske. Enter behält das Beispiel mit ihr.</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>Die Maske von SAM2 und der Rahmen weichen voneinander ab (IoU {iou}). Die Rücktaste geht zurück, Enter behält es trotzdem.</translation>
-    </message>
-    <message>
-        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
-        <translation>Enter behält es, M beginnt ein weiteres Ziel, die Rücktaste geht zurück, Esc verwirft es.</translation>
-    </message>
-    <message>
-        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
-        <translation>Die Engine braucht Python 3.10 oder neuer, und dieses QGIS hat ein älteres: Installieren Sie ein neueres QGIS.</translation>
-    </message>
-    <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>Die Engine von AskMap braucht Pakete, die dieses QGIS nicht hat ({packages}): Führen Sie diesen Befehl in einer Shell aus und klicken Sie dann auf „Erneut suchen“, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
-    </message>
-    <message>
-        <source>Trying out the engine's packages</source>
-        <translation>Pakete der Engine werden ausprobiert</translation>
-    </message>
-    <message>
-        <source>The engine's packages did not load in time.</source>
-        <translation>Die Pakete der Engine wurden nicht rechtzeitig geladen.</translation>
-    </message>
-    <message>
-        <source>Try again, or reinstall the packages.</source>
-        <translation>Versuchen Sie es erneut, oder installieren Sie die Pakete neu.</translation>
-    </message>
-    <message>
-        <source>it crashed without a word</source>
-        <translation>Absturz ohne Meldung</translation>
-    </message>
-    <message>
-        <source>The engine's packages do not work with this QGIS: {reason}.</source>
-        <translation>Die Pakete der Engine funktionieren mit diesem QGIS nicht: {reason}.</translation>
-    </message>
-    <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
+        <source>Co&amp;lours</source>
+        <translation>Far&amp;ben</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Only what is needed</source>
-        <translation>Nur das Nötige</translation>
-    </message>
-    <message>
-        <source>The style of the layer draws by it.</source>
-        <translation>Der Stil des Layers zeichnet danach.</translation>
-    </message>
-    <message>
         <source>Columns: {count} of {all}</source>
         <translation>Spalten: {count} von {all}</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Ziele exportieren</translation>
+        <source>Command that installs the packages</source>
+        <translation>Befehl, der die Pakete installiert</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
+        <source>Compare two answers</source>
+        <translation>Zwei Antworten vergleichen</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
-        <translation>Sto&amp;pp</translation>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Vergleichen Sie zwei Fragen zu denselben Bilddaten.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Compute o&amp;n</source>
+        <translation>Bere&amp;chnen auf</translation>
     </message>
     <message>
-        <source>R&amp;eplace</source>
-        <translation>&amp;Ersetzen</translation>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Diagnose k&amp;opieren</translation>
     </message>
     <message>
-        <source>{count} of {all} targets, {accepted} accepted</source>
-        <translation>{count} von {all} Zielen, {accepted} angenommen</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-        <source>AskMap: outlines to export</source>
-        <translation>AskMap: zu exportierende Umrisse</translation>
-    </message>
-    <message>
-        <source>AskMap: export</source>
-        <translation>AskMap: Export</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Angehalten; es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Wird geschrieben…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) written to {place}.</source>
-        <translation><numerusform>%n Ziel nach {place} geschrieben.</numerusform><numerusform>%n Ziele nach {place} geschrieben.</numerusform></translation>
-    </message>
-    <message>
-        <source>AskMap: looking at the database</source>
-        <translation>AskMap: Datenbank wird angesehen</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>In AskMap ist ein eigener Fehler aufgetreten.</translation>
-    </message>
-    <message>
-        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
-        <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
-        <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written.</source>
-        <translation>{file} kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Add to the map</source>
-        <translation>Zur Karte &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>Fo&amp;rmat</source>
-        <translation>Fo&amp;rmat</translation>
-    </message>
-    <message>
-        <source>&amp;Targets</source>
-        <translation>&amp;Ziele</translation>
-    </message>
-    <message>
-        <source>&amp;Coordinate system</source>
-        <translation>&amp;KBS</translation>
-    </message>
-    <message>
-        <source>Accepted and open</source>
-        <translation>Angenommene und offene</translation>
-    </message>
-    <message>
-        <source>All, the rejected too</source>
-        <translation>Alle, auch die abgelehnten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ta&amp;ke the %n open one(s)</source>
-        <translation><numerusform>Das %n &amp;offene nehmen</numerusform><numerusform>Die %n &amp;offenen nehmen</numerusform></translation>
-    </message>
-    <message>
-        <source>No target is accepted yet.</source>
-        <translation>Noch kein Ziel ist angenommen.</translation>
-    </message>
-    <message>
-        <source>No target is accepted or open.</source>
-        <translation>Kein Ziel ist angenommen oder offen.</translation>
-    </message>
-    <message>
-        <source>There are no targets.</source>
-        <translation>Es gibt keine Ziele.</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>Die Szene hat kein Koordinatenbezugssystem, darum gelten ihre Einheiten als Meter.</translation>
-    </message>
-    <message>
-        <source>{format} is always in WGS 84.</source>
-        <translation>{format} ist immer in WGS 84.</translation>
-    </message>
-    <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Es liegt auf den Pixeln der Szene, in deren eigenem Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>Number of the target in its question</source>
-        <translation>Nummer des Ziels in seiner Frage</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>Was gefragt wurde</translation>
-    </message>
-    <message>
-        <source>What the reasoner thought</source>
-        <translation>Was das Reasoning-Modell gedacht hat</translation>
-    </message>
-    <message>
-        <source>What the reasoner calls the target</source>
-        <translation>Wie das Reasoning-Modell das Ziel nennt</translation>
-    </message>
-    <message>
-        <source>The reviewer's verdict: open, accepted or rejected</source>
-        <translation>Das Urteil der prüfenden Person: open (offen), accepted (angenommen) oder rejected (abgelehnt)</translation>
-    </message>
-    <message>
-        <source>The reviewer's note</source>
-        <translation>Die Notiz der prüfenden Person</translation>
-    </message>
-    <message>
-        <source>Who made the outline: model, refined, drawn or edited</source>
-        <translation>Woher der Umriss kommt: model (Modell), refined (verfeinert), drawn (gezeichnet) oder edited (bearbeitet)</translation>
-    </message>
-    <message>
-        <source>How sure the segmenter is of the outline, 0 to 1</source>
-        <translation>Wie sicher sich das Segmentierungsmodell des Umrisses ist, 0 bis 1</translation>
-    </message>
-    <message>
-        <source>Area on the ellipsoid in square metres</source>
-        <translation>Fläche auf dem Ellipsoid in Quadratmetern</translation>
-    </message>
-    <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Fläche in Pixeln der Szene</translation>
-    </message>
-    <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Rahmen, den das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
-    </message>
-    <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
-    </message>
-    <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Punkte neben dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
-    </message>
-    <message>
-        <source>Language model that pointed at the target</source>
-        <translation>Sprachmodell, das auf das Ziel gezeigt hat</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the reasoner's weights</source>
-        <translation>SHA-256 der Gewichte des Reasoning-Modells</translation>
-    </message>
-    <message>
-        <source>Model that outlined the target</source>
-        <translation>Modell, das das Ziel umrissen hat</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the segmenter's weights</source>
-        <translation>SHA-256 der Gewichte des Segmentierungsmodells</translation>
-    </message>
-    <message>
-        <source>Seed of the answer's randomness</source>
-        <translation>Startwert für den Zufall der Antwort</translation>
-    </message>
-    <message>
-        <source>Raster or layers that the question was about</source>
-        <translation>Raster oder Layer, um die es in der Frage ging</translation>
-    </message>
-    <message>
-        <source>When the answer was made, in UTC</source>
-        <translation>Wann die Antwort entstand, in UTC</translation>
-    </message>
-    <message>
-        <source>AskMap's version</source>
-        <translation>Version von AskMap</translation>
-    </message>
-    <message>
-        <source>What AskMap warned of</source>
-        <translation>Wovor AskMap gewarnt hat</translation>
-    </message>
-    <message>
-        <source>A target has no place in the coordinate system {crs}.</source>
-        <translation>Ein Ziel hat keinen Platz im Koordinatenbezugssystem {crs}.</translation>
-    </message>
-    <message>
-        <source>Choose another coordinate system.</source>
-        <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>replace it</source>
-        <translation>ersetzen</translation>
-    </message>
-    <message>
-        <source>append to it</source>
-        <translation>anhängen</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>C&amp;onnection</source>
-        <translation>&amp;Verbindung</translation>
-    </message>
-    <message>
-        <source>Sche&amp;ma</source>
-        <translation>Sche&amp;ma</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation>Ta&amp;belle</translation>
-    </message>
-    <message>
-        <source>&amp;If it is there</source>
-        <translation>&amp;Falls vorhanden</translation>
-    </message>
-    <message>
-        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
-        <translation>QGIS hat noch keine Verbindung: Legen Sie eine im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
-    </message>
-    <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} ist vorhanden und wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Umrisse werden geformt</translation>
-    </message>
-    <message>
-        <source>Outlines</source>
-        <translation>Umrisse</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <translation> m</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>Wie sie sind</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Geglättet</translation>
-    </message>
-    <message>
-        <source>Right angles, for buildings</source>
-        <translation>Rechte Winkel, für Gebäude</translation>
-    </message>
-    <message>
-        <source> m²</source>
-        <translation> m²</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w on the map</source>
-        <translation>Auf der Karte zei&amp;gen</translation>
-    </message>
-    <message>
-        <source>&amp;Simplify by up to</source>
-        <translation>Vereinfachen um bis z&amp;u</translation>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Den gezeigten Text vollständig kopieren</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
         <translation>E&amp;cken</translation>
     </message>
     <message>
-        <source>Fill &amp;holes below</source>
-        <translation>&amp;Löcher füllen unter</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out parts below</source>
-        <translation>&amp;Teile weglassen unter</translation>
-    </message>
-    <message numerus="yes">
-        <source>Targets of %n question(s)</source>
-        <translation><numerusform>Ziele von %n Frage</numerusform><numerusform>Ziele von %n Fragen</numerusform></translation>
-    </message>
-    <message>
-        <source>Holes below {area} m² were filled.</source>
-        <translation>Löcher unter {area} m² wurden gefüllt.</translation>
-    </message>
-    <message>
-        <source>Outlines were simplified by up to {distance} m.</source>
-        <translation>Umrisse wurden um bis zu {distance} m vereinfacht.</translation>
-    </message>
-    <message>
         <source>Corners were made right ones.</source>
         <translation>Ecken wurden rechtwinklig gemacht.</translation>
     </message>
     <message>
-        <source>Outlines were smoothed.</source>
-        <translation>Umrisse wurden geglättet.</translation>
+        <source>Correct it on the map</source>
+        <translation>Auf der Karte korrigieren</translation>
     </message>
     <message>
-        <source>Parts below {area} m² were left out.</source>
-        <translation>Teile unter {area} m² wurden weggelassen.</translation>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
     </message>
     <message>
-        <source>None of the chosen targets is left to export.</source>
-        <translation>Von den gewählten Zielen ist keines zum Exportieren übrig.</translation>
+        <source>Data &amp;set</source>
+        <translation>D&amp;atensatz</translation>
     </message>
     <message>
-        <source>Choose other targets, or smaller areas to leave out.</source>
-        <translation>Wählen Sie andere Ziele, oder lassen Sie nur kleinere Flächen weg.</translation>
+        <source>Decide about several targets</source>
+        <translation>Über mehrere Ziele entscheiden</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>Wird geschrieben</translation>
-    </message>
-    <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Eine Szene hat kein Koordinatenbezugssystem, darum haben ihre Ziele keinen Platz auf der Erde.</translation>
-    </message>
-    <message>
-        <source>Export it alone, as a GeoPackage.</source>
-        <translation>Exportieren Sie sie allein, als GeoPackage.</translation>
-    </message>
-    <message>
-        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
-        <translation>Die Pixel zu „{question}“ wurden nicht aufbewahrt, darum gibt es kein Bild zu schreiben.</translation>
-    </message>
-    <message>
-        <source>Ask again, or choose another format.</source>
-        <translation>Fragen Sie erneut, oder wählen Sie ein anderes Format.</translation>
-    </message>
-    <message>
-        <source>The pictures lie beside it: {names}.</source>
-        <translation>Die Bilder liegen daneben: {names}.</translation>
-    </message>
-    <message>
-        <source>A raster holds the targets of one question.</source>
-        <translation>Ein Raster fasst die Ziele einer einzigen Frage.</translation>
-    </message>
-    <message>
-        <source>Export the questions one by one.</source>
-        <translation>Exportieren Sie die Fragen einzeln.</translation>
-    </message>
-    <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>Das ist ein Fehler in AskMap ({name}): Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
-    </message>
-    <message>
-        <source>{length} cm</source>
-        <translation>{length} cm</translation>
-    </message>
-    <message>
-        <source>{length} m</source>
-        <translation>{length} m</translation>
-    </message>
-    <message>
-        <source>{length} km</source>
-        <translation>{length} km</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>nichts gefunden</translation>
-    </message>
-    <message>
-        <source>Words of a question, a thought, a label or a note</source>
-        <translation>Wörter aus Frage, Begründung, Bezeichnung oder Notiz</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted last</source>
-        <translation>Das zuletzt Gelöschte zurückholen</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Bericht…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Nichts im Verlauf enthält diese Wörter.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this project yet.</source>
-        <translation>In diesem Projekt wurde noch nichts gefragt.</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>%n Frage mit allem, was gefunden wurde, löschen?</numerusform><numerusform>%n Fragen mit allem, was gefunden wurde, löschen?</numerusform></translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>Device</source>
+        <translation>Gerät</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Ziehen Sie einen Rahmen um ein Ziel, oder drücken Sie an seiner Ecke die Leertaste.</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation>Ziehen verschiebt, das Mausrad zoomt</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Neues Ziel zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Ziel {number} zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Zeichnen Sie den Rahmen des nächsten Ziels, oder drücken Sie Enter, um die gezeichneten zu behalten.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation>Jedes Pixel einmal (1)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Von Hand bearbeiten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Enter behält es, M beginnt ein weiteres Ziel, die Rücktaste geht zurück, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>Überall in QGIS:</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Exportieren Sie sie allein, als GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Ziele exportieren</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exportieren Sie die Fragen einzeln.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Nach {place} exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziel gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziele gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>&amp;Löcher füllen unter</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Ordner des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Ordner mit den &amp;Paketen</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Ordner mit den Paketen</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Nachfrage zu</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden von</translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation>Von beiden gefunden: {both}; nur links: {left}; nur rechts: {right}.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Gehen Sie zur gegenüberliegenden Ecke: Klicken Sie, oder drücken Sie die Leertaste.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Löcher unter {area} m² wurden gefüllt.</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Wie gefragt wurde</translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation>Wie groß ein Pixel am Boden ist, ist unbekannt: Der Ausschnitt hat kein Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Wie sicher sich das Segmentierungsmodell des Umrisses ist, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Wie die Ziele sortiert sind</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Bilddaten</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Es liegt auf den Pixeln der Szene, in deren eigenem Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation>Es zeigt {source}.</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>&amp;Maske von SAM2 im Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Behalten, obwohl diese Frage zu diesem Bild schon gelehrt wurde: Ein Beispiel sollte alle Ziele enthalten.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Behalten.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Tasten auf der Karte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Sprachmodell, das auf das Ziel gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Sprache von As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>Sprache der Ant&amp;worten</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Letzte Beispiele</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Layer werden nach {folder} geschrieben. Der Verlauf mit seinen Bildern liegt neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation>Abgelehnte Ziele &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Ziel {number} offen lassen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Modelle werden geladen</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Laden {load} s, Denken {reason} s, Masken {segment} s, auf {device}.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Sehen Sie nach, ob der Server läuft und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Sehen Sie nach, ob Sie dort schreiben dürfen, oder wählen Sie eine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Karte wird angesehen</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Aus dem Angenommenen ein Trainingsbeispiel machen</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Legen Sie sie im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>{fault} The history is kept in {place} until it can be written there again.</source>
-        <translation>{fault} Der Verlauf wird in {place} geführt, bis dort wieder geschrieben werden kann.</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>on the target</source>
-        <translation>auf dem Ziel</translation>
-    </message>
-    <message>
-        <source>not the target</source>
-        <translation>nicht das Ziel</translation>
+        <source>Mask</source>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>Masken</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Punkte</translation>
+        <source>May stay empty</source>
+        <translation>Darf leer bleiben</translation>
     </message>
     <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
+        <source>Memory</source>
+        <translation>Speicher</translation>
     </message>
     <message>
-        <source>Ta&amp;ke over</source>
-        <translation>Über&amp;nehmen</translation>
+        <source>Model that outlined the target</source>
+        <translation>Modell, das das Ziel umrissen hat</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>En&amp;dgültig entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Frage gespeichert war.</numerusform><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Fragen gespeichert war.</numerusform></translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>The last one, {time}: {question}</source>
-        <translation>Die letzte, {time}: {question}</translation>
+        <source>Models that AskMap knows</source>
+        <translation>Modelle, die AskMap kennt</translation>
     </message>
     <message>
-        <source>AskMap: a mask to keep</source>
-        <translation>AskMap: eine Maske zum Behalten</translation>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>Grafikkarte von NVIDIA oder AMD (cuda)</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap: Bild wird angesehen</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>AskMap: drawing the mask</source>
-        <translation>AskMap: Maske wird gezeichnet</translation>
+        <source>Native pixels</source>
+        <translation>Originalpixel</translation>
     </message>
     <message>
-        <source>The drawing of the mask was stopped.</source>
-        <translation>Das Zeichnen der Maske wurde angehalten.</translation>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Dort liegt kein Teil des Layers „{layer}“.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Kein Ziel ist angenommen oder offen.</translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Noch kein Ziel ist angenommen.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>Keine Ziele. Zeichnen Sie eines, wo Sie eines sehen.</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>Von den gewählten Zielen ist keines zum Exportieren übrig.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1136,140 +884,928 @@
         <translation>Notiz zu Ziel {number}</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Wählen Sie ein Ziel, um etwas dazu zu notieren</translation>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>Nichts gefunden; die Begründung darunter sagt, warum.</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Befehl, der die Pakete installiert</translation>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nichts im Verlauf enthält diese Wörter.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Nichts verlässt diesen Computer, außer Sie exportieren es selbst, und AskMap lädt nichts herunter. Layer aus dem Web holt QGIS, wie immer.</translation>
     </message>
     <message>
-        <source>Folder with the packages</source>
-        <translation>Ordner mit den Paketen</translation>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>In diesem Projekt wurde noch nichts gefragt.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Erneut suchen</translation>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
-        <source>Answer &amp;format</source>
-        <translation>Antwort&amp;format</translation>
+        <source>Number of the target in its question</source>
+        <translation>Nummer des Ziels in seiner Frage</translation>
     </message>
     <message>
-        <source>Se&amp;gmenter</source>
-        <translation>Se&amp;gmentierungsmodell</translation>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Nur eine der beiden Fragen galt Bilddaten mit einem Koordinatenbezugssystem.</translation>
     </message>
     <message>
-        <source>Te&amp;mperature</source>
-        <translation>Te&amp;mperatur</translation>
+        <source>Only what is needed</source>
+        <translation>Nur das Nötige</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
-        <translation>Startw&amp;ert</translation>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
     </message>
     <message>
-        <source>Compute o&amp;n</source>
-        <translation>Bere&amp;chnen auf</translation>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
     </message>
     <message>
-        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
-        <translation>Dieser Computer hat {whole} GB Hauptspeicher; {free} GB sind frei.</translation>
+        <source>Outcome of the self-test</source>
+        <translation>Ergebnis des Selbsttests</translation>
     </message>
     <message>
-        <source>Imagery</source>
-        <translation>Bilddaten</translation>
+        <source>Outline by</source>
+        <translation>Umriss</translation>
     </message>
     <message>
-        <source>Ask &amp;about</source>
-        <translation>Fragen &amp;zu</translation>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
     </message>
     <message>
-        <source>&amp;Stretch</source>
-        <translation>&amp;Streckung</translation>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Umrisse wurden um bis zu {distance} m vereinfacht.</translation>
     </message>
     <message>
-        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
-        <translation>Die Streckung gilt für Originalpixel einer Datei mit mehr als 8 Bit.</translation>
+        <source>Outlines were smoothed.</source>
+        <translation>Umrisse wurden geglättet.</translation>
     </message>
     <message>
-        <source>Results and languages</source>
-        <translation>Ergebnisse und Sprachen</translation>
-    </message>
-    <message>
-        <source>&amp;Layers go to</source>
-        <translation>&amp;Layer kommen nach</translation>
-    </message>
-    <message>
-        <source>Language of As&amp;kMap</source>
-        <translation>Sprache von As&amp;kMap</translation>
-    </message>
-    <message>
-        <source>A new language is spoken when QGIS starts again.</source>
-        <translation>Eine neue Sprache gilt, wenn QGIS neu gestartet wird.</translation>
-    </message>
-    <message>
-        <source>Language of ans&amp;wers</source>
-        <translation>Sprache der Ant&amp;worten</translation>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Packages of the engine</source>
         <translation>Pakete der Engine</translation>
     </message>
     <message>
-        <source>Folder with the &amp;packages</source>
-        <translation>Ordner mit den &amp;Paketen</translation>
+        <source>Part of the raster</source>
+        <translation>Teil des Rasters</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>mitgeliefert, nur für erzeugte Landschaften</translation>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>Teile unter {area} m² wurden weggelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Bestanden: %n Ziel gefunden, Überlappung mit der Wahrheit {overlap}.</numerusform><numerusform>Bestanden: %n Ziele gefunden, Überlappung mit der Wahrheit {overlap}.</numerusform></translation>
     </message>
     <message>
-        <source>beside the project</source>
-        <translation>neben dem Projekt</translation>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
     <message>
-        <source>in the profile</source>
-        <translation>im Profil</translation>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Bild: {name}, {width} × {height} Pixel.</translation>
     </message>
     <message>
-        <source>as the model's folder says</source>
-        <translation>wie der Ordner des Modells sagt</translation>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message>
-        <source>what serves best</source>
-        <translation>was sich am besten eignet</translation>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
     </message>
     <message>
-        <source>NVIDIA or AMD graphics card (cuda)</source>
-        <translation>Grafikkarte von NVIDIA oder AMD (cuda)</translation>
+        <source>Points</source>
+        <translation>Punkte</translation>
     </message>
     <message>
-        <source>Apple graphics (mps)</source>
-        <translation>Apple-Grafik (mps)</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Punkte neben dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
     </message>
     <message>
-        <source>processor (cpu)</source>
-        <translation>Prozessor (cpu)</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Frage gespeichert war.</numerusform><numerusform>QGIS wurde beendet, bevor ein Projekt mit %n Fragen gespeichert war.</numerusform></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS hat noch keine Verbindung: Legen Sie eine im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
+    </message>
+    <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS kennt keine Verbindung „{name}“.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Selbsttest a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Raster oder Layer, um die es in der Frage ging</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Rohtext</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>En&amp;dgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Reading the pixels</source>
+        <translation>Pixel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Ziel {number} verfeinern</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Ziel {number} ablehnen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Ziel {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Stan&amp;dardtasten wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Ergebnisse und Sprachen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Rechte Winkel, für Gebäude</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Teilmenge</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>Lehren been&amp;den</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 zeichnet die Maske. Enter behält das Beispiel mit ihr.</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 hat keine Maske gezeichnet.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>Die Maske von SAM2 und der Rahmen weichen voneinander ab (IoU {iou}). Die Rücktaste geht zurück, Enter behält es trotzdem.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 der Gewichte</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 der Gewichte des Reasoning-Modells</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 der Gewichte des Segmentierungsmodells</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Speichern Sie ihn zuerst als GeoTIFF, oder fragen Sie im Bedienfeld von AskMap, das jeden Layer ansehen kann.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Sche&amp;ma</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Startw&amp;ert</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Se&amp;gmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Startwert für den Zufall der Antwort</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Segmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Umrisse werden geformt</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>Auf der Karte zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation>Rand auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>E&amp;inführung wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation>Unterschiede auf der &amp;Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Zeigen, was das Modell geschrieben hat, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Es ist etwas gezeichnet: Behalten Sie es mit Enter, oder verwerfen Sie es mit Esc.</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;pp</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Das %n &amp;offene nehmen</numerusform><numerusform>Die %n &amp;offenen nehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Ziel {number}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Gefundene Ziele: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Ziele von %n Frage</numerusform><numerusform>Ziele von %n Fragen</numerusform></translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatur</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>Das&amp;selbe Bild</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>Die Antwort kommt in {file}…</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>Der Rahmen ist zu klein oder liegt neben dem Bild: Ziehen Sie ihn um ein Ziel.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>Die Datenbank „{name}“ meldet: {words}</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>Die Diagnose ist in der Zwischenablage: Fügen Sie sie in eine Problemmeldung ein.</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation>Das Zeichnen der Maske wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>Die Engine braucht Python 3.10 oder neuer, und dieses QGIS hat ein älteres: Installieren Sie ein neueres QGIS.</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Die Pakete der Engine wurden nicht rechtzeitig geladen.</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Die Pakete der Engine funktionieren mit diesem QGIS nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Die Dateien der Antworten bleiben, wo sie sind: {fault}.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>Die Einführung wird wieder im Bedienfeld gezeigt.</translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>Die letzte, {time}: {question}</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>Das letzte Beispiel ist wieder aus dem Datensatz entfernt.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>Der Layer „{name}“ konnte nicht geändert werden; Ihre Entscheidung steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>Die Karte, wie ich sie sehe</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>Das Kartenfenster zeigt nichts.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>Das Modell hat ohne Begründung geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>Das Modell hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation>Das Modell sah {seen} Pixel eines Ausschnitts von {view}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>Das Modell sieht 1 von je %n Pixel dieses Ausschnitts.</numerusform><numerusform>Das Modell sieht 1 von je %n Pixeln dieses Ausschnitts.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Die Modelle werden geladen. Enter behält das Beispiel; seine Maske folgt.</translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Die Modelle arbeiten, haben in der erzeugten Landschaft aber nichts gefunden. Bei einem Modell für echte Bilddaten kann das sein: Fragen Sie es zu Bilddaten, die es kennt.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>Das Bild dieser Antwort ist nicht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation>Das Bild wurde mit dieser Antwort nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>Die Bilder liegen daneben: {names}.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Die Pixel zu „{question}“ wurden nicht aufbewahrt, darum gibt es kein Bild zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>Die Frage bezieht sich auf die Antwort darunter: „nur die in der Nähe des Flusses“</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf einem automatisch gewählten Gerät: auf der Grafikkarte, falls eine geeignete da ist, sonst auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf dem Gerät „{device}“.</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>Das Reasoning-Modell ist das von Ihnen gewählte: {name}. Was es kann, sagen seine Hersteller.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>Hier erscheint die Begründung.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>Die Notiz der prüfenden Person</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>Das Urteil der prüfenden Person: open (offen), accepted (angenommen) oder rejected (abgelehnt)</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>Dieselbe Frage mit anderem Modell, Wortlaut, Startwert oder Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>Die Szene hat kein Koordinatenbezugssystem, darum gelten ihre Einheiten als Meter.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>Der zweite Punkt braucht eine eigene Stelle auf dem Ziel.</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>Der Selbsttest stellt eine mitgelieferte Frage…</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>Der Selbsttest ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>Der Selbsttest ist auf einen Fehler in AskMap gestoßen ({name}): Bitte melden Sie ihn mit der kopierten Diagnose.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>Der Selbsttest wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Die kleinen Modelle, die AskMap mitbringt, kennen nur erzeugte Landschaften, um zu zeigen, dass alles funktioniert. Wählen Sie für echte Bilddaten eigene Modelle.</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>Die Streckung gilt für Originalpixel einer Datei mit mehr als 8 Bit.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>Der Stil konnte nicht in der Datenbank abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>Der Stil des Layers zeichnet danach.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>Die Tabelle {table} kann nicht geschrieben werden. {details}</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>In der Tabelle {table} fehlen die Spalten {names}.</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Hier erscheinen die Ziele einer Antwort.</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>Das ganze Bild (0)</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>Es gibt keine Ziele.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Diese Datei gibt es nicht: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen, der config.json und *.safetensors enthält.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>In „{source}“ ist hier nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Das sind die ersten {shown} von {all} Zeichen; eine Kopie enthält alle.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Sie stehen in der Datei resources/models.toml von AskMap.</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Diese Antwort ist schon im Datensatz.</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Dieser Computer hat {whole} GB Hauptspeicher; {free} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Dieser Ordner enthält kein Modell, config.json fehlt: Wählen Sie den, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Dieser Ordner enthält kein torch: Wählen Sie den, in den die Pakete installiert wurden.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Dieser Ordner enthält keine Gewichte: Wählen Sie einen mit *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Das ist ein Fehler in AskMap ({name}): Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Dieser Layer hat keine eigenen Pixel, die gelesen werden könnten.</translation>
+    </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Diese Stelle der Karte hat keinen Platz im Bild.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Versuchen Sie es erneut, oder installieren Sie die Pakete neu.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Pakete der Engine werden ausprobiert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Warten Sie, bis die Karte gezeichnet ist, oder zoomen Sie dorthin, wo der Layer Bilddaten hat.</translation>
+    </message>
+    <message>
+        <source>Waiting for the models</source>
+        <translation>Wartet auf die Modelle</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>Wovor AskMap gewarnt hat</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>Was die &amp;Karte jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>Was das Modell sa&amp;h…</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>Was das Modell sah</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>Was das Modell geschrieben hat, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>Wovon das Bild ist, wird auf der Seite „Fragen“ gewählt.</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Wie das Reasoning-Modell das Ziel nennt</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>Was das Reasoning-Modell gedacht hat</translation>
+    </message>
+    <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>Die Ausschnitte der beiden Fragen liegen zu weit auseinander.</translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation>Was &amp;gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Was gefragt wurde</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Wann die Antwort entstand, in UTC</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Wenn Sie fragen, liest AskMap die Pixel, die die Karte zeigt: die des gewählten Layers oder die der Karte, wie Sie sie sehen.</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>Wo könnte ein Hubschrauber landen?</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Welche Pixel</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Welche Ziele gezeigt werden</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Beim Zeichnen: {problem}</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Während die Karten einer Antwort den Fokus haben:</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Woher der Umriss kommt: model (Modell), refined (verfeinert), drawn (gezeichnet) oder edited (bearbeitet)</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>Bei einer Temperatur über 0 ergibt ein anderer Startwert eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Wörter aus Frage, Begründung, Bezeichnung oder Notiz</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Layer werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Hineinzoomen (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Zoomen Sie hinein, um zu einem Teil zu fragen.</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Hinauszoomen (-)</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Darauf zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Zoomen Sie zuerst auf den Layer.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Zoomen Sie auf das Bild.</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>eine Ecke, dann die andere, dann zwei Punkte</translation>
     </message>
     <message>
         <source>a file's own pixels</source>
         <translation>Originalpixel einer Datei</translation>
     </message>
     <message>
-        <source>the layer as it is drawn</source>
-        <translation>der Layer, wie er gezeichnet wird</translation>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>ein weiteres Ziel im selben Beispiel</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>anhängen</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>wie QGIS</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>wie der Ordner des Modells sagt</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>wie die Frage</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>neben dem Projekt</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beiden</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>mitgeliefert, nur für erzeugte Landschaften</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>nach Ziel</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>nach Urteil</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>das Gezeichnete verwerfen</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>from 2 % to 98 % of the values</source>
@@ -1280,300 +1816,92 @@
         <translation>vom niedrigsten bis zum höchsten Wert</translation>
     </message>
     <message>
+        <source>in the profile</source>
+        <translation>im Profil</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>Absturz ohne Meldung</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>das Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
         <source>mean ± 2 standard deviations</source>
         <translation>Mittelwert ± 2 Standardabweichungen</translation>
     </message>
     <message>
-        <source>as QGIS</source>
-        <translation>wie QGIS</translation>
+        <source>move the cross, in leaps</source>
+        <translation>das Kreuz bewegen, in Sprüngen</translation>
     </message>
     <message>
-        <source>as the question</source>
-        <translation>wie die Frage</translation>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
     </message>
     <message>
-        <source>0: always the likeliest word</source>
-        <translation>0: immer das wahrscheinlichste Wort</translation>
+        <source>not in the other view</source>
+        <translation>nicht im anderen Ausschnitt</translation>
     </message>
     <message>
-        <source>With a temperature above 0, another seed gives another answer.</source>
-        <translation>Bei einer Temperatur über 0 ergibt ein anderer Startwert eine andere Antwort.</translation>
+        <source>not the target</source>
+        <translation>nicht das Ziel</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
-        <source>R&amp;un the self-test</source>
-        <translation>Selbsttest a&amp;usführen</translation>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
+        <source>nothing here answers the question</source>
+        <translation>nichts hier beantwortet die Frage</translation>
     </message>
     <message>
-        <source>Cop&amp;y diagnostics</source>
-        <translation>Diagnose k&amp;opieren</translation>
+        <source>on the target</source>
+        <translation>auf dem Ziel</translation>
     </message>
     <message>
-        <source>Show the &amp;introduction again</source>
-        <translation>E&amp;inführung wieder zeigen</translation>
+        <source>one of the last questions</source>
+        <translation>eine der letzten Fragen</translation>
     </message>
     <message>
-        <source>Outcome of the self-test</source>
-        <translation>Ergebnis des Selbsttests</translation>
+        <source>one step back</source>
+        <translation>ein Schritt zurück</translation>
     </message>
     <message>
-        <source>The self-test asks a bundled question…</source>
-        <translation>Der Selbsttest stellt eine mitgelieferte Frage…</translation>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
-        <translation>Die Diagnose ist in der Zwischenablage: Fügen Sie sie in eine Problemmeldung ein.</translation>
+        <source>processor (cpu)</source>
+        <translation>Prozessor (cpu)</translation>
     </message>
     <message>
-        <source>The introduction is shown in the dock again.</source>
-        <translation>Die Einführung wird wieder im Bedienfeld gezeigt.</translation>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
-        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
-        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen, der config.json und *.safetensors enthält.</translation>
+        <source>replace it</source>
+        <translation>ersetzen</translation>
     </message>
     <message>
-        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
-        <translation>Dieser Ordner enthält kein Modell, config.json fehlt: Wählen Sie den, der sie enthält.</translation>
+        <source>right only</source>
+        <translation>nur rechts</translation>
     </message>
     <message>
-        <source>This folder holds no weights: choose one with *.safetensors.</source>
-        <translation>Dieser Ordner enthält keine Gewichte: Wählen Sie einen mit *.safetensors.</translation>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
     <message>
-        <source>There is no such file: choose another one.</source>
-        <translation>Diese Datei gibt es nicht: Wählen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>There is no such folder: choose one that is there.</source>
-        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen vorhandenen.</translation>
-    </message>
-    <message>
-        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
-        <translation>Dieser Ordner enthält kein torch: Wählen Sie den, in den die Pakete installiert wurden.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default keys</source>
-        <translation>Stan&amp;dardtasten wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Everywhere in QGIS:</source>
-        <translation>Überall in QGIS:</translation>
-    </message>
-    <message>
-        <source>While the cards of an answer have the focus:</source>
-        <translation>Während die Karten einer Antwort den Fokus haben:</translation>
-    </message>
-    <message>
-        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
-        <translation>{key} hieße „{one}“ und „{other}“: Wählen Sie eine andere Taste, sonst bleiben die alten.</translation>
-    </message>
-    <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modelle, die AskMap kennt</translation>
-    </message>
-    <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap lädt keines davon herunter: Besorgen Sie den Ordner eines Modells selbst und wählen Sie ihn dann oben.</translation>
-    </message>
-    <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Sie stehen in der Datei resources/models.toml von AskMap.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>Wo es liegt</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>{gigabytes} GB</source>
-        <translation>{gigabytes} GB</translation>
-    </message>
-    <message>
-        <source>Ask a question about a raster</source>
-        <translation>Eine Frage zu einem Raster stellen</translation>
-    </message>
-    <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Ein multimodales Sprachmodell auf diesem Computer denkt über die Frage nach und zeigt, was sie beantwortet; SAM2 macht daraus Polygone und eine Maske. Die Frage darf eine Funktion oder eine Folgerung nennen („Wo könnte ein Hubschrauber landen?“). Auch „nichts gefunden“ ist eine Antwort: keine Polygone, und das Protokoll sagt, warum.</translation>
-    </message>
-    <message>
-        <source>Raster</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <source>Part of the raster</source>
-        <translation>Teil des Rasters</translation>
-    </message>
-    <message>
-        <source>Reasoner</source>
-        <translation>Reasoning-Modell</translation>
-    </message>
-    <message>
-        <source>Segmenter</source>
-        <translation>Segmentierungsmodell</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Maske</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>This layer has no pixels of its own that could be read.</source>
-        <translation>Dieser Layer hat keine eigenen Pixel, die gelesen werden könnten.</translation>
-    </message>
-    <message>
-        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
-        <translation>Speichern Sie ihn zuerst als GeoTIFF, oder fragen Sie im Bedienfeld von AskMap, das jeden Layer ansehen kann.</translation>
-    </message>
-    <message>
-        <source>Targets found: {count}</source>
-        <translation>Gefundene Ziele: {count}</translation>
-    </message>
-    <message>
-        <source>Another QGIS uses that history now.</source>
-        <translation>Ein anderes QGIS benutzt diesen Verlauf gerade.</translation>
-    </message>
-    <message>
-        <source>The files of the answers stay where they are: {fault}.</source>
-        <translation>Die Dateien der Antworten bleiben, wo sie sind: {fault}.</translation>
-    </message>
-    <message>
-        <source>Raw text</source>
-        <translation>Rohtext</translation>
-    </message>
-    <message>
-        <source>What the model wrote, word for word</source>
-        <translation>Was das Modell geschrieben hat, Wort für Wort</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Zeigen, was das Modell geschrieben hat, Wort für Wort</translation>
-    </message>
-    <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Den gezeigten Text vollständig kopieren</translation>
-    </message>
-    <message>
-        <source>The model has not answered yet.</source>
-        <translation>Das Modell hat noch nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>The reasoning appears here.</source>
-        <translation>Hier erscheint die Begründung.</translation>
-    </message>
-    <message>
-        <source>The model answered without giving its reasoning.</source>
-        <translation>Das Modell hat ohne Begründung geantwortet.</translation>
-    </message>
-    <message>
-        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
-        <translation>Das sind die ersten {shown} von {all} Zeichen; eine Kopie enthält alle.</translation>
-    </message>
-    <message>
-        <source>AskMap: target {number}</source>
-        <translation>AskMap: Ziel {number}</translation>
-    </message>
-    <message>
-        <source>Refine target {number}</source>
-        <translation>Ziel {number} verfeinern</translation>
-    </message>
-    <message>
-        <source>Draw target {number}</source>
-        <translation>Ziel {number} zeichnen</translation>
-    </message>
-    <message>
-        <source>AskMap report</source>
-        <translation>AskMap-Bericht</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Gefragt am</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Follows up</source>
-        <translation>Nachfrage zu</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>Es wurde nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Outline by</source>
-        <translation>Umriss</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>SHA-256 of its weights</source>
-        <translation>SHA-256 der Gewichte</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>AskMap version</source>
-        <translation>AskMap-Version</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
+        <source>the layer as it is drawn</source>
+        <translation>der Layer, wie er gezeichnet wird</translation>
     </message>
     <message>
         <source>the models</source>
@@ -1584,735 +1912,107 @@
         <translation>Modelle, korrigiert</translation>
     </message>
     <message>
-        <source>drawn by hand</source>
-        <translation>von Hand gezeichnet</translation>
-    </message>
-    <message>
-        <source>edited by hand</source>
-        <translation>von Hand bearbeitet</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>beantwortet</translation>
-    </message>
-    <message>
-        <source>Reading the pixels</source>
-        <translation>Pixel werden gelesen</translation>
-    </message>
-    <message>
-        <source>Writing the layers</source>
-        <translation>Layer werden geschrieben</translation>
-    </message>
-    <message>
-        <source>Decide about several targets</source>
-        <translation>Über mehrere Ziele entscheiden</translation>
-    </message>
-    <message>
-        <source>Remove target {number}</source>
-        <translation>Ziel {number} entfernen</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>Von Hand bearbeiten</translation>
-    </message>
-    <message>
-        <source>Accept target {number}</source>
-        <translation>Ziel {number} annehmen</translation>
-    </message>
-    <message>
-        <source>Reject target {number}</source>
-        <translation>Ziel {number} ablehnen</translation>
-    </message>
-    <message>
-        <source>Leave target {number} open</source>
-        <translation>Ziel {number} offen lassen</translation>
-    </message>
-    <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Diese Stelle der Karte hat keinen Platz im Bild.</translation>
-    </message>
-    <message>
-        <source>Zoom to the picture.</source>
-        <translation>Zoomen Sie auf das Bild.</translation>
-    </message>
-    <message>
-        <source>What the model saw</source>
-        <translation>Was das Modell sah</translation>
-    </message>
-    <message>
-        <source>Show its edge on the map</source>
-        <translation>Rand auf der Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern…</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written to {path}.</source>
-        <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Drag to move, turn the wheel to zoom</source>
-        <translation>Ziehen verschiebt, das Mausrad zoomt</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>Hinauszoomen (-)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Hineinzoomen (+)</translation>
-    </message>
-    <message>
-        <source>Each pixel once (1)</source>
-        <translation>Jedes Pixel einmal (1)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>The whole picture (0)</source>
-        <translation>Das ganze Bild (0)</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>what-the-model-saw.png</source>
-        <translation>was-das-modell-sah.png</translation>
-    </message>
-    <message>
-        <source>It shows {source}.</source>
-        <translation>Es zeigt {source}.</translation>
-    </message>
-    <message>
-        <source>The picture was not kept with this answer.</source>
-        <translation>Das Bild wurde mit dieser Antwort nicht aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation>Das Modell sah {seen} Pixel eines Ausschnitts von {view}.</translation>
-    </message>
-    <message>
-        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation>Wie groß ein Pixel am Boden ist, ist unbekannt: Der Ausschnitt hat kein Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>1 pixel = {length} on the ground.</source>
-        <translation>1 Pixel = {length} am Boden.</translation>
-    </message>
-    <message>
-        <source>The self-test was stopped.</source>
-        <translation>Der Selbsttest wurde angehalten.</translation>
-    </message>
-    <message>
-        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
-        <translation>Laden {load} s, Denken {reason} s, Masken {segment} s, auf {device}.</translation>
-    </message>
-    <message>
-        <source>AskMap: self-test</source>
-        <translation>AskMap: Selbsttest</translation>
-    </message>
-    <message>
-        <source>The self-test failed.</source>
-        <translation>Der Selbsttest ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
-        <translation>Der Selbsttest ist auf einen Fehler in AskMap gestoßen ({name}): Bitte melden Sie ihn mit der kopierten Diagnose.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
-        <translation><numerusform>Bestanden: %n Ziel gefunden, Überlappung mit der Wahrheit {overlap}.</numerusform><numerusform>Bestanden: %n Ziele gefunden, Überlappung mit der Wahrheit {overlap}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
-        <translation><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziel gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziele gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform></translation>
-    </message>
-    <message>
-        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
-        <translation>Die Modelle arbeiten, haben in der erzeugten Landschaft aber nichts gefunden. Bei einem Modell für echte Bilddaten kann das sein: Fragen Sie es zu Bilddaten, die es kennt.</translation>
-    </message>
-    <message>
-        <source>AskMap: go to the question</source>
-        <translation>AskMap: zur Frage</translation>
-    </message>
-    <message>
-        <source>AskMap: ask</source>
-        <translation>AskMap: fragen</translation>
-    </message>
-    <message>
-        <source>AskMap: stop</source>
-        <translation>AskMap: anhalten</translation>
-    </message>
-    <message>
-        <source>AskMap: teach on the map</source>
-        <translation>AskMap: auf der Karte lehren</translation>
-    </message>
-    <message>
-        <source>The point lies outside of its box: put both points on the target.</source>
-        <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
-    </message>
-    <message>
-        <source>The second point needs a place of its own on the target.</source>
-        <translation>Der zweite Punkt braucht eine eigene Stelle auf dem Ziel.</translation>
-    </message>
-    <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>Der Rahmen ist zu klein oder liegt neben dem Bild: Ziehen Sie ihn um ein Ziel.</translation>
-    </message>
-    <message>
-        <source>Waiting for the models</source>
-        <translation>Wartet auf die Modelle</translation>
-    </message>
-    <message>
-        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
-        <translation>Es ist etwas gezeichnet: Behalten Sie es mit Enter, oder verwerfen Sie es mit Esc.</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>Behalten.</translation>
-    </message>
-    <message>
-        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
-        <translation>Behalten, obwohl diese Frage zu diesem Bild schon gelehrt wurde: Ein Beispiel sollte alle Ziele enthalten.</translation>
-    </message>
-    <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>Das letzte Beispiel ist wieder aus dem Datensatz entfernt.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set on the page «Teach» first.</source>
-        <translation>Wählen Sie zuerst auf der Seite „Lehren“ den Ordner des Datensatzes.</translation>
-    </message>
-    <message>
-        <source>This answer is in the data set already.</source>
-        <translation>Diese Antwort ist schon im Datensatz.</translation>
-    </message>
-    <message>
-        <source>The answer goes into {file}…</source>
-        <translation>Die Antwort kommt in {file}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>A sample with %n target(s) was added to the data set.</source>
-        <translation><numerusform>Ein Beispiel mit %n Ziel wurde dem Datensatz hinzugefügt.</numerusform><numerusform>Ein Beispiel mit %n Zielen wurde dem Datensatz hinzugefügt.</numerusform></translation>
-    </message>
-    <message>
-        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
-        <translation>Zum Datensatz hinzugefügt: Nichts hier ist die Antwort. Falls doch, nehmen Sie es zurück und zeichnen Sie es.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set first.</source>
-        <translation>Wählen Sie zuerst den Ordner des Datensatzes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>%n Beispiel in „{split}“.</numerusform><numerusform>%n Beispiele in „{split}“.</numerusform></translation>
-    </message>
-    <message>
-        <source>Picture: {name}, {width} × {height} pixels.</source>
-        <translation>Bild: {name}, {width} × {height} Pixel.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today, {seconds} s each (median).</source>
-        <translation><numerusform>%n heute, je {seconds} s (Median).</numerusform><numerusform>%n heute, je {seconds} s (Median).</numerusform></translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>Ordner des Datensatzes</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Darf leer bleiben</translation>
-    </message>
-    <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
-        <translation>&amp;Maske von SAM2 im Beispiel behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Nichts hier beantwortet die Frage</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last sample</source>
-        <translation>Letztes Beispiel &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>What the picture is of is chosen on the page «Ask».</source>
-        <translation>Wovon das Bild ist, wird auf der Seite „Fragen“ gewählt.</translation>
-    </message>
-    <message>
-        <source>S&amp;top teaching</source>
-        <translation>Lehren been&amp;den</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>Auf der Karte &amp;lehren</translation>
-    </message>
-    <message>
-        <source>Data &amp;set</source>
-        <translation>D&amp;atensatz</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Teilmenge</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>&amp;Klasse</translation>
-    </message>
-    <message>
-        <source>Last samples</source>
-        <translation>Letzte Beispiele</translation>
-    </message>
-    <message>
-        <source>Keys on the map</source>
-        <translation>Tasten auf der Karte</translation>
-    </message>
-    <message>
-        <source>Arrows, with Shift</source>
-        <translation>Pfeile, mit Umschalt</translation>
-    </message>
-    <message>
-        <source>move the cross, in leaps</source>
-        <translation>das Kreuz bewegen, in Sprüngen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>a corner, then the other one, then two points</source>
-        <translation>eine Ecke, dann die andere, dann zwei Punkte</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>keep the sample</source>
-        <translation>das Beispiel behalten</translation>
-    </message>
-    <message>
-        <source>another target in the same sample</source>
-        <translation>ein weiteres Ziel im selben Beispiel</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Rücktaste</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>ein Schritt zurück</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>drop what is drawn</source>
-        <translation>das Gezeichnete verwerfen</translation>
-    </message>
-    <message>
-        <source>one of the last questions</source>
-        <translation>eine der letzten Fragen</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>die Frage eintippen; Enter führt zurück zur Karte</translation>
-    </message>
-    <message>
-        <source>nothing here answers the question</source>
-        <translation>nichts hier beantwortet die Frage</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Strg+Z</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>das letzte Beispiel zurücknehmen</translation>
     </message>
     <message>
-        <source>Before your first question</source>
-        <translation>Vor Ihrer ersten Frage</translation>
+        <source>what serves best</source>
+        <translation>was sich am besten eignet</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>&amp;Modelle wählen…</translation>
+        <source>what-the-model-saw.png</source>
+        <translation>was-das-modell-sah.png</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Los geht’s</translation>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
     </message>
     <message>
-        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
-        <translation>Wenn Sie fragen, liest AskMap die Pixel, die die Karte zeigt: die des gewählten Layers oder die der Karte, wie Sie sie sehen.</translation>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
-        <translation>Nichts verlässt diesen Computer, außer Sie exportieren es selbst, und AskMap lädt nichts herunter. Layer aus dem Web holt QGIS, wie immer.</translation>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf dem Gerät „{device}“.</translation>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} von {all} Zielen, {accepted} angenommen</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf einem automatisch gewählten Gerät: auf der Grafikkarte, falls eine geeignete da ist, sonst auf dem Prozessor.</translation>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Enter behält das Beispiel ohne Maske.</translation>
     </message>
     <message>
-        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>Antworten und der Verlauf mit seinen Bildern liegen in Dateien neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} Der Verlauf wird in {place} geführt, bis dort wieder geschrieben werden kann.</translation>
     </message>
     <message>
-        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>Layer werden nach {folder} geschrieben. Der Verlauf mit seinen Bildern liegt neben dem Projekt oder, wo das nicht geht, in Ihrem QGIS-Profil.</translation>
+        <source>{file} cannot be written.</source>
+        <translation>{file} kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
-        <translation>Das Reasoning-Modell ist das von Ihnen gewählte: {name}. Was es kann, sagen seine Hersteller.</translation>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} ist vorhanden und wird ersetzt.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Die kleinen Modelle, die AskMap mitbringt, kennen nur erzeugte Landschaften, um zu zeigen, dass alles funktioniert. Wählen Sie für echte Bilddaten eigene Modelle.</translation>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>Exported to {place}.</source>
-        <translation>Nach {place} exportiert.</translation>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} ist immer in WGS 84.</translation>
     </message>
     <message>
-        <source>The report is in {path}.</source>
-        <translation>Der Bericht liegt in {path}.</translation>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} hieße „{one}“ und „{other}“: Wählen Sie eine andere Taste, sonst bleiben die alten.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}: {accepted} angenommen, {rejected} abgelehnt, {open} offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>„{word}“: etwa %n Pixel breit in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</numerusform><numerusform>„{word}“: etwa %n Pixel breit in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</numerusform></translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>„{word}“: kleiner als ein Pixel in dem, was das Modell sieht. Zoomen Sie hinein, um danach zu fragen.</translation>
     </message>
 </context>
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>Die Datei {0} ist nicht so, wie AskMap sie schreibt.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>Die Datei {0} nennt keine Koordinaten, die AskMap kennt.</translation>
-    </message>
-    <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} enthält den Namen „{1}“ noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} ist kein Objekt dieses Aufbaus: Es enthält „{1}“.</translation>
-    </message>
-    <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}: „targets“ sollte eine Liste oder null sein.</translation>
-    </message>
-    <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} ist kein Beispiel: {1}.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>„{0}“ ist kein Name für eine Teilmenge.</translation>
-    </message>
-    <message>
-        <source>Choose letters, digits, - and _.</source>
-        <translation>Wählen Sie Buchstaben, Ziffern, - und _.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>„{0}“ ist kein Koordinatenbezugssystem, das GDAL kennt.</translation>
-    </message>
-    <message>
-        <source>Write it like EPSG:4326, or as WKT.</source>
-        <translation>Schreiben Sie es wie EPSG:4326 oder als WKT.</translation>
-    </message>
-    <message>
-        <source>There is no device «{0}».</source>
-        <translation>Es gibt kein Gerät „{0}“.</translation>
-    </message>
-    <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Dieser Computer hat kein Gerät „{0}“, das torch benutzen kann.</translation>
-    </message>
-    <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} braucht {1} GB, und auf {3} sind {2} GB frei.</translation>
-    </message>
-    <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Ein Modell mit höchstens {0} Milliarden Parametern würde passen.</translation>
-    </message>
-    <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} passte nicht in den Speicher von {1}.</translation>
-    </message>
-    <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} ist in einem anderen Programm geöffnet.</translation>
-    </message>
-    <message>
-        <source>Close it there, or choose another file name.</source>
-        <translation>Schließen Sie die Datei dort, oder wählen Sie einen anderen Dateinamen.</translation>
-    </message>
-    <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>Die Pakete der Engine sind nicht benutzbar: {0}.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap schreibt keine „{0}“-Berichte.</translation>
-    </message>
-    <message>
-        <source>Choose a name ending in .md or .html.</source>
-        <translation>Wählen Sie einen Namen, der auf .md oder .html endet.</translation>
-    </message>
-    <message>
-        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
-        <translation>Sehen Sie mit gdalinfo nach, was nicht stimmt, oder wählen Sie ein anderes Raster.</translation>
-    </message>
-    <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Wählen Sie ein Fenster innerhalb der Ausdehnung des Rasters.</translation>
-    </message>
-    <message>
-        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
-        <translation>Fragen Sie noch einmal mit anderen Worten, oder wählen Sie das Antwortformat, für das das Modell trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>Ask in one or two sentences what to look for.</source>
-        <translation>Fragen Sie in ein oder zwei Sätzen, wonach gesucht werden soll.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds config.json and *.safetensors.</source>
-        <translation>Wählen Sie einen Ordner, der config.json und *.safetensors enthält.</translation>
-    </message>
-    <message>
-        <source>Copy or download the model again.</source>
-        <translation>Kopieren Sie das Modell noch einmal oder laden Sie es neu herunter.</translation>
-    </message>
-    <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Wählen Sie ein Reasoning-Modell Qwen2.5-VL oder Qwen3-VL und ein Segmentierungsmodell SAM2 oder SAM2.1.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller model, or a smaller view.</source>
-        <translation>Wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
-    </message>
-    <message>
-        <source>Choose the device «auto» or «cpu».</source>
-        <translation>Wählen Sie das Gerät „auto“ oder „cpu“.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
-    </message>
-    <message>
-        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
-        <translation>Reparieren oder entfernen Sie das Genannte und geben Sie denselben Befehl noch einmal: Was fertig war, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Accept or reject all targets first.</source>
-        <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
-    </message>
-    <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Installieren Sie die Pakete der Engine, wie README.md es zeigt.</translation>
-    </message>
-    <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>In {1} gibt es den Eintrag {0} nicht mehr.</translation>
-    </message>
-    <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} ist kein Verlauf von AskMap.</translation>
-    </message>
-    <message>
-        <source>Rename that file, and a new one begins.</source>
-        <translation>Benennen Sie diese Datei um, dann beginnt ein neuer Verlauf.</translation>
-    </message>
-    <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>Der Verlauf {0} wurde von einem neueren AskMap geschrieben.</translation>
-    </message>
-    <message>
-        <source>Update AskMap, or rename that file to begin a new one.</source>
-        <translation>Aktualisieren Sie AskMap, oder benennen Sie diese Datei um, um einen neuen Verlauf zu beginnen.</translation>
-    </message>
-    <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>Der Eintrag {0} in {1} kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Free some space or close other programs that use the file, then try again.</source>
-        <translation>Schaffen Sie Platz oder schließen Sie andere Programme, die die Datei benutzen, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
-        <translation>Arbeiten Sie weiter; was vom alten Verlauf noch lesbar ist, findet „.recover“ von sqlite3.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>Der Verlauf {0} ist beschädigt: Er liegt jetzt in {1}, und ein neuer beginnt.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>Der Verlauf {0} ist beschädigt und kann nicht umbenannt werden.</translation>
-    </message>
-    <message>
-        <source>Choose another entry of the history.</source>
-        <translation>Wählen Sie einen anderen Eintrag des Verlaufs.</translation>
-    </message>
-    <message>
-        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
-        <translation>Löschen Sie den Eintrag, oder aktualisieren Sie AskMap, falls ein neueres ihn geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>Der Verlauf {0} kann gerade nicht benutzt werden: {1}.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>Der Verlauf {0} kann nicht benutzt werden: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>{0} kann nicht entfernt werden: {1}.</translation>
-    </message>
-    <message>
-        <source>This question has no answer.</source>
-        <translation>Diese Frage hat keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Ask it again.</source>
-        <translation>Stellen Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>This question follows up another one, and a sample has to be understood alone.</source>
-        <translation>Diese Frage knüpft an eine andere an, und ein Beispiel muss für sich allein verständlich sein.</translation>
-    </message>
-    <message>
-        <source>Ask for the same in one sentence, and accept that answer.</source>
-        <translation>Fragen Sie dasselbe in einem Satz und nehmen Sie jene Antwort an.</translation>
-    </message>
-    <message>
-        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
-        <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
-    </message>
-    <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>Ziel {0} hat keinen Pixel in dem Bild, zu dem gefragt wurde.</translation>
-    </message>
-    <message>
-        <source>Reject it, or correct its outline.</source>
-        <translation>Lehnen Sie es ab, oder korrigieren Sie seinen Umriss.</translation>
-    </message>
-    <message>
-        <source>Drawing the masks</source>
-        <translation>Masken werden gezeichnet</translation>
-    </message>
-    <message>
-        <source>The view holds no pixels with data.</source>
-        <translation>Die Ansicht enthält keine Pixel mit Daten.</translation>
-    </message>
-    <message>
-        <source>Move to where the layer has data, and ask again.</source>
-        <translation>Gehen Sie dorthin, wo der Layer Daten hat, und fragen Sie erneut.</translation>
-    </message>
-    <message>
-        <source>Waiting for another question</source>
-        <translation>Wartet auf eine andere Frage</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Denkt nach</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Beantwortet</translation>
-    </message>
-    <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>In {0} fehlen einige Gewichte von SAM2.</translation>
-    </message>
-    <message>
-        <source>There is no file {0}.</source>
-        <translation>Es gibt keine Datei {0}.</translation>
-    </message>
-    <message>
-        <source>Choose a .pt file of SAM2, or a folder.</source>
-        <translation>Wählen Sie eine .pt-Datei von SAM2 oder einen Ordner.</translation>
-    </message>
-    <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} enthält nicht die Gewichte eines SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} ist kein SAM2 einer Größe, die AskMap kennt.</translation>
-    </message>
-    <message>
         <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
         <translation>Eine .pt-Datei braucht Metas Paket sam2, und {0} ist nicht installiert.</translation>
     </message>
     <message>
-        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
-        <translation>Installieren Sie AskMaps Zusatz „meta“, oder wählen Sie einen SAM2-Ordner mit config.json und *.safetensors.</translation>
-    </message>
-    <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap kennt kein Antwortformat „{0}“.</translation>
-    </message>
-    <message>
-        <source>Choose one of {0}.</source>
-        <translation>Wählen Sie eines von {0}.</translation>
-    </message>
-    <message>
-        <source>The model's answer holds no boxes and no points.</source>
-        <translation>Die Antwort des Modells enthält weder Rahmen noch Punkte.</translation>
-    </message>
-    <message>
-        <source>No box and no point of the model's answer can be read.</source>
-        <translation>Kein Rahmen und kein Punkt der Antwort des Modells ist lesbar.</translation>
-    </message>
-    <message>
-        <source>The model's answer is too deeply nested to be read.</source>
-        <translation>Die Antwort des Modells ist zu tief verschachtelt, um gelesen zu werden.</translation>
-    </message>
-    <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap zeichnet keine „{0}“-Bilder.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Ein Modell mit höchstens {0} Milliarden Parametern würde passen.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2323,92 +2023,432 @@
         <translation>Ein als PNG aufbewahrtes Bild ist beschädigt.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} enthält kein Reasoning-Modell einer Familie, die AskMap kennt.</translation>
+        <source>Accept or reject all targets first.</source>
+        <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>Die tokenizer.json des Modells kennt {0} nicht.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>Die Datei {0} enthält keinen Tokenizer.</translation>
-    </message>
-    <message>
-        <source>The question is empty.</source>
-        <translation>Die Frage ist leer.</translation>
-    </message>
-    <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>Die Frage hat {0} Zeichen, erlaubt sind {1}.</translation>
-    </message>
-    <message>
-        <source>The model's prompt.txt has no place for the question.</source>
-        <translation>Die prompt.txt des Modells hat keinen Platz für die Frage.</translation>
-    </message>
-    <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Schreiben Sie {0} dorthin, wo die Frage stehen soll.</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} ist beschädigt: GDAL kann die Pixel nicht lesen.</translation>
-    </message>
-    <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} enthält in diesem Fenster keine Daten.</translation>
-    </message>
-    <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Wählen Sie ein Fenster, das Bilddaten zeigt.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read.</source>
-        <translation>{0} kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>Das umgebende Rechteck {0} hat keinen Platz im Koordinatenbezugssystem von {1}.</translation>
-    </message>
-    <message>
-        <source>There is no raster {0}.</source>
-        <translation>Es gibt kein Raster {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} ist ein Ordner, kein Raster.</translation>
-    </message>
-    <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} ist eine leere Datei.</translation>
-    </message>
-    <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} ist kein Raster, das GDAL lesen kann.</translation>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
         <translation>Fragen Sie zu einem davon, etwa {0}</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} enthält {1} Raster und ist selbst keines.</translation>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Fragen Sie noch einmal mit anderen Worten, oder wählen Sie das Antwortformat, für das das Modell trainiert wurde.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} enthält komplexe Zahlen, und die sind kein Bild.</translation>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Fragen Sie dasselbe in einem Satz und nehmen Sie jene Antwort an.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Fragen Sie mit weniger Worten, oder wählen Sie einen kleineren Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Fragen Sie in ein oder zwei Sätzen, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Stellen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap zeichnet keine „{0}“-Bilder.</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap kennt kein Antwortformat „{0}“.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap schreibt keine „{0}“-Dateien.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap schreibt keine „{0}“-Berichte.</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Wählen Sie eine .pt-Datei von SAM2 oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Wählen Sie ein Reasoning-Modell Qwen2.5-VL oder Qwen3-VL und ein Segmentierungsmodell SAM2 oder SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Wählen Sie einen Ordner, der config.json und *.safetensors enthält.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Wählen Sie einen Ordner mit *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Wählen Sie einen Namen, der auf .md oder .html endet.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Wählen Sie einen Namen, der auf {0} endet.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Wählen Sie ein Fenster innerhalb der Ausdehnung des Rasters.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Wählen Sie ein Fenster, das Bilddaten zeigt.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Wählen Sie einen anderen Eintrag des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Wählen Sie Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Wählen Sie eines von {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Wählen Sie das Gerät „auto“ oder „cpu“.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Wählen Sie den Ordner des nicht quantisierten Modells.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Schließen Sie die Datei dort, oder wählen Sie einen anderen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Kopieren Sie das Modell noch einmal oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Löschen Sie den Eintrag, oder aktualisieren Sie AskMap, falls ein neueres ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Masken werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>Objekt {0} von {1} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>Objekt {0} von {1} ist ein {2}, kein Polygon.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Schaffen Sie Platz oder schließen Sie andere Programme, die die Datei benutzen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Geben Sie das umgebende Rechteck in den Einheiten des Rasters an, ohne Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Arbeiten Sie weiter; was vom alten Verlauf noch lesbar ist, findet „.recover“ von sqlite3.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Installieren Sie AskMaps Zusatz „meta“, oder wählen Sie einen SAM2-Ordner mit config.json und *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Installieren Sie die Pakete der Engine, wie README.md es zeigt.</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
         <translation>Machen Sie daraus zuerst ein Amplitudenraster, zum Beispiel mit gdal_translate aus einem abgeleiteten Kanal.</translation>
     </message>
     <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Reparieren oder entfernen Sie das Genannte und geben Sie denselben Befehl noch einmal: Was fertig war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Führen Sie ihn zuerst mit seinem Modell zusammen.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Gehen Sie dorthin, wo der Layer Daten hat, und fragen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>Kein Rahmen und kein Punkt der Antwort des Modells ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Von {0} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Sehen Sie mit gdalinfo nach, was nicht stimmt, oder wählen Sie ein anderes Raster.</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Sehen Sie mit ogrinfo nach, was nicht stimmt, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Entzerren Sie es zuerst: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Lehnen Sie es ab, oder korrigieren Sie seinen Umriss.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Benennen Sie diese Datei um, dann beginnt ein neuer Verlauf.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>Ziel {0} hat keinen Pixel in dem Bild, zu dem gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>Das umgebende Rechteck {0} hat keinen Platz im Koordinatenbezugssystem von {1}.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>Das umgebende Rechteck {0} ist nicht (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>Die config.json in {0} beschreibt kein SAM2.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>Die config.json in {0} beschreibt die Gewichte dort nicht.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>Der Eintrag {0} in {1} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>Die Datei {0} enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>Die Datei {0} enthält keinen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>Die Datei {0} ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>Die Datei {0} ist nicht so, wie AskMap sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>Die Datei {0} nennt keine Koordinaten, die AskMap kennt.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>Die Datei {0} nennt keine Dateien mit Gewichten.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>Der Verlauf {0} kann gerade nicht benutzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>Der Verlauf {0} kann nicht benutzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>Der Verlauf {0} ist beschädigt und kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>Der Verlauf {0} ist beschädigt: Er liegt jetzt in {1}, und ein neuer beginnt.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>Der Verlauf {0} wurde von einem neueren AskMap geschrieben.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>Der Index von {0} sucht {1} in {2}, wo es fehlt.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>Der Index von {0} nennt {1}, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>Das Modell in {0}</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>Das Modell in {0} ist quantisiert.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>Das Modell in {0} will eigenen Code ausführen, was AskMap nie tut.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>Die Antwort des Modells enthält weder Rahmen noch Punkte.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>Die Antwort des Modells ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>Im Ordner des Modells fehlt {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>Die prompt.txt des Modells hat keinen Platz für die Frage.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>Die tokenizer.json des Modells kennt {0} nicht.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>Die Pakete der Engine sind nicht benutzbar: {0}.</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>Die Frage und das Bild haben {0} Token, und das Modell liest {1}.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>Die Frage hat {0} Zeichen, erlaubt sind {1}.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>Die Frage ist leer.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>Das Raster hat kein Koordinatenbezugssystem, darum kann ein umgebendes Rechteck in {0} darin nicht gefunden werden.</translation>
+    </message>
+    <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>Das Raster hat kein Koordinatenbezugssystem, darum ist seine Lage auf der Erde unbekannt.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} hat eine Geotransformation, die nicht umkehrbar ist.</translation>
+        <source>The reasoner</source>
+        <translation>Das Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>Das Segmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>Die tokenizer.json in {0} passt nicht zur config.json des Modells.</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>Die Ansicht enthält keine Pixel mit Daten.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>Die Ansicht wurde verkleinert gelesen: Jedes ihrer Pixel steht für {0} des Rasters.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Die Gewichte in {0} passen nicht zur config.json dort.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>Das Fenster liegt außerhalb der {0} x {1} Pixel.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>Es gibt kein Gerät „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>In {1} gibt es den Eintrag {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>Es gibt kein Raster {0}.</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Dieser Computer hat kein Gerät „{0}“, das torch benutzen kann.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Diese Frage knüpft an eine andere an, und ein Beispiel muss für sich allein verständlich sein.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Diese Frage hat keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Aktualisieren Sie AskMap, oder benennen Sie diese Datei um, um einen neuen Verlauf zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>Wartet auf eine andere Frage</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Schreiben Sie es wie EPSG:4326 oder als WKT.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Schreiben Sie {0} dorthin, wo die Frage stehen soll.</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>Geolokations-Arrays</translation>
     </message>
     <message>
         <source>ground control points</source>
@@ -2419,228 +2459,108 @@
         <translation>rationale Polynomkoeffizienten (RPC)</translation>
     </message>
     <message>
-        <source>geolocation arrays</source>
-        <translation>Geolokations-Arrays</translation>
-    </message>
-    <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} ist nur verortet durch: {1}; seine Pixel liegen also auf keinem regelmäßigen Gitter.</translation>
-    </message>
-    <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Entzerren Sie es zuerst: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>Das umgebende Rechteck {0} ist nicht (xmin, ymin, xmax, ymax).</translation>
-    </message>
-    <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>Das Raster hat kein Koordinatenbezugssystem, darum kann ein umgebendes Rechteck in {0} darin nicht gefunden werden.</translation>
-    </message>
-    <message>
-        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
-        <translation>Geben Sie das umgebende Rechteck in den Einheiten des Rasters an, ohne Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written.</source>
-        <translation>{0} kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The reasoner</source>
-        <translation>Das Reasoning-Modell</translation>
-    </message>
-    <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
-        <translation>Die Frage und das Bild haben {0} Token, und das Modell liest {1}.</translation>
-    </message>
-    <message>
-        <source>Ask in fewer words, or choose a smaller view.</source>
-        <translation>Fragen Sie mit weniger Worten, oder wählen Sie einen kleineren Ausschnitt.</translation>
-    </message>
-    <message>
-        <source>The model in {0}</source>
-        <translation>Das Modell in {0}</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>Die config.json in {0} beschreibt die Gewichte dort nicht.</translation>
-    </message>
-    <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Die Gewichte in {0} passen nicht zur config.json dort.</translation>
-    </message>
-    <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>Die tokenizer.json in {0} passt nicht zur config.json des Modells.</translation>
-    </message>
-    <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} ist kein JSON: {2} bei Zeichen {3}.</translation>
-    </message>
-    <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} ist kein lesbares JSON: {1}.</translation>
+        <source>{0} cannot be read.</source>
+        <translation>{0} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} kann nicht gelesen werden: {1}.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, Zeile {1}, ist kein UTF-8.</translation>
-    </message>
-    <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}: „{1}“ sollte {2} sein, nicht {3}.</translation>
-    </message>
-    <message>
-        <source>{0} has no words.</source>
-        <translation>{0} hat keine Wörter.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} hat {1} Zeichen, mehr als die {2}, die gelesen werden.</translation>
-    </message>
-    <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} sollte {1} Zahlen sein, nicht {2}.</translation>
-    </message>
-    <message>
-        <source>{0} names no file.</source>
-        <translation>{0} nennt keine Datei.</translation>
-    </message>
-    <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nennt „{1}“, das außerhalb von {2} liegt.</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>Die config.json in {0} beschreibt kein SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>In {0} gibt es das Beispiel „{1}“ nicht mehr.</translation>
-    </message>
-    <message>
-        <source>The segmenter</source>
-        <translation>Das Segmentierungsmodell</translation>
-    </message>
-    <message>
-        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
-        <translation>Sehen Sie mit ogrinfo nach, was nicht stimmt, oder wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} ist keine lesbare Vektordatei oder ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Von {0} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} hat keinen Layer „{1}“, nur {2}.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>Objekt {0} von {1} ist ein {2}, kein Polygon.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>Objekt {0} von {1} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap schreibt keine „{0}“-Dateien.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Wählen Sie einen Namen, der auf {0} endet.</translation>
-    </message>
-    <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} ist immer in WGS 84, aber das Raster hat kein Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>Write a GeoPackage (.gpkg) instead.</source>
-        <translation>Schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>{0} kann nicht entfernt werden: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be written whole.</source>
         <translation>{0} kann nicht vollständig geschrieben werden.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Es gibt keinen Ordner {0}.</translation>
+        <source>{0} cannot be written.</source>
+        <translation>{0} kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} enthält nur einen Adapter.</translation>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
-        <source>Merge it into its model first.</source>
-        <translation>Führen Sie ihn zuerst mit seinem Modell zusammen.</translation>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} passte nicht in den Speicher von {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} enthält kein Reasoning-Modell einer Familie, die AskMap kennt.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} enthält nicht die Gewichte eines SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} hat eine Geotransformation, die nicht umkehrbar ist.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} hat keinen Layer „{1}“, nur {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>In {0} gibt es das Beispiel „{1}“ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} hat keine Wörter.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} enthält den Namen „{1}“ noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} hat {1} Zeichen, mehr als die {2}, die gelesen werden.</translation>
     </message>
     <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} enthält ein Modell des Typs „{1}“, nicht {2}.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>Das Modell in {0} will eigenen Code ausführen, was AskMap nie tut.</translation>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} enthält nur einen Adapter.</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>Das Modell in {0} ist quantisiert.</translation>
-    </message>
-    <message>
-        <source>Choose the model's unquantized folder.</source>
-        <translation>Wählen Sie den Ordner des nicht quantisierten Modells.</translation>
-    </message>
-    <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>Im Ordner des Modells fehlt {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>Die Datei {0} ist kein JSON.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>Die Datei {0} enthält kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>Der Index von {0} nennt {1}, das nicht da ist.</translation>
-    </message>
-    <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>Der Index von {0} sucht {1} in {2}, wo es fehlt.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>Die Datei {0} nennt keine Dateien mit Gewichten.</translation>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} enthält komplexe Zahlen, und die sind kein Bild.</translation>
     </message>
     <message>
         <source>{0} holds its weights as pickles, which could run any code.</source>
         <translation>{0} enthält seine Gewichte als Pickle, und das könnte beliebigen Code ausführen.</translation>
     </message>
     <message>
-        <source>Choose a folder with *.safetensors.</source>
-        <translation>Wählen Sie einen Ordner mit *.safetensors.</translation>
-    </message>
-    <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} enthält kein {1}.</translation>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} enthält in diesem Fenster keine Daten.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
         <translation>{0} enthält keine Gewichte.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} ist keine safetensors-Datei.</translation>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} enthält kein {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} enthält {1} Raster und ist selbst keines.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} ist ein Ordner, kein Raster.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} ist immer in WGS 84, aber das Raster hat kein Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} ist eine leere Datei.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
@@ -2651,12 +2571,92 @@
         <translation>{0} ist abgeschnitten oder keine safetensors-Datei.</translation>
     </message>
     <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>Das Fenster liegt außerhalb der {0} x {1} Pixel.</translation>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} ist beschädigt: GDAL kann die Pixel nicht lesen.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>Die Ansicht wurde verkleinert gelesen: Jedes ihrer Pixel steht für {0} des Rasters.</translation>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} ist kein SAM2 einer Größe, die AskMap kennt.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} ist kein Objekt dieses Aufbaus: Es enthält „{1}“.</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} ist kein Beispiel: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} ist keine lesbare Vektordatei oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} ist kein lesbares JSON: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} ist kein Verlauf von AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} ist nur verortet durch: {1}; seine Pixel liegen also auf keinem regelmäßigen Gitter.</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>In {0} fehlen einige Gewichte von SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} nennt „{1}“, das außerhalb von {2} liegt.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} braucht {1} GB, und auf {3} sind {2} GB frei.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} sollte {1} Zahlen sein, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, Zeile {1}, ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}: „targets“ sollte eine Liste oder null sein.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}: „{1}“ sollte {2} sein, nicht {3}.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} ist kein JSON: {2} bei Zeichen {3}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>„{0}“ ist kein Koordinatenbezugssystem, das GDAL kennt.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>„{0}“ ist kein Name für eine Teilmenge.</translation>
     </message>
 </context>
 </TS>

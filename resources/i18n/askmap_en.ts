@@ -8,28 +8,48 @@
         <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n sample in «{split}».</numerusform><numerusform>%n samples in «{split}».</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s)</source>
         <translation><numerusform>%n target</numerusform><numerusform>%n targets</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>«{word}»: about %n pixel across in what the model sees. Zoom in to ask about it.</numerusform><numerusform>«{word}»: about %n pixels across in what the model sees. Zoom in to ask about it.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The model sees 1 of every %n pixel(s) of this view.</source>
-        <translation><numerusform>The model sees 1 of every %n pixel of this view.</numerusform><numerusform>The model sees 1 of every %n pixels of this view.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation><numerusform>%n target lies outside of what the other one looked at.</numerusform><numerusform>%n targets lie outside of what the other one looked at.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) found.</source>
         <translation><numerusform>%n target found.</numerusform><numerusform>%n targets found.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation><numerusform>%n target lies outside of what the other one looked at.</numerusform><numerusform>%n targets lie outside of what the other one looked at.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n target(s) written to {place}.</source>
         <translation><numerusform>%n target written to {place}.</numerusform><numerusform>%n targets written to {place}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n today, {seconds} s each (median).</numerusform><numerusform>%n today, {seconds} s each (median).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>A sample with %n target was added to the data set.</numerusform><numerusform>A sample with %n targets was added to the data set.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n question(s) with all that was found?</source>
+        <translation><numerusform>Delete %n question with all that was found?</numerusform><numerusform>Delete %n questions with all that was found?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Failed: the bundled models found %n target, and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</numerusform><numerusform>Failed: the bundled models found %n targets, and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Passed: found %n target, overlap with the truth {overlap}.</numerusform><numerusform>Passed: found %n targets, overlap with the truth {overlap}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS ended before a project with %n question was saved.</numerusform><numerusform>QGIS ended before a project with %n questions was saved.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Ta&amp;ke the %n open one(s)</source>
@@ -40,32 +60,12 @@
         <translation><numerusform>Targets of %n question</numerusform><numerusform>Targets of %n questions</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n question(s) with all that was found?</source>
-        <translation><numerusform>Delete %n question with all that was found?</numerusform><numerusform>Delete %n questions with all that was found?</numerusform></translation>
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>The model sees 1 of every %n pixel of this view.</numerusform><numerusform>The model sees 1 of every %n pixels of this view.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>QGIS ended before a project with %n question was saved.</numerusform><numerusform>QGIS ended before a project with %n questions was saved.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
-        <translation><numerusform>Passed: found %n target, overlap with the truth {overlap}.</numerusform><numerusform>Passed: found %n targets, overlap with the truth {overlap}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
-        <translation><numerusform>Failed: the bundled models found %n target, and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</numerusform><numerusform>Failed: the bundled models found %n targets, and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>A sample with %n target(s) was added to the data set.</source>
-        <translation><numerusform>A sample with %n target was added to the data set.</numerusform><numerusform>A sample with %n targets was added to the data set.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>%n sample in «{split}».</numerusform><numerusform>%n samples in «{split}».</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today, {seconds} s each (median).</source>
-        <translation><numerusform>%n today, {seconds} s each (median).</numerusform><numerusform>%n today, {seconds} s each (median).</numerusform></translation>
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>«{word}»: about %n pixel across in what the model sees. Zoom in to ask about it.</numerusform><numerusform>«{word}»: about %n pixels across in what the model sees. Zoom in to ask about it.</numerusform></translation>
     </message>
 </context>
 </TS>

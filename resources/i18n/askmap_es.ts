@@ -4,456 +4,464 @@
 <context>
     <name>askmap</name>
     <message>
-        <source>Ask again</source>
-        <translation>Preguntar de nuevo</translation>
+        <source> m</source>
+        <translation> m</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>incluido</translation>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n píxel</numerusform><numerusform>%n píxeles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n muestra en «{split}».</numerusform><numerusform>%n muestras en «{split}».</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n objetivo</numerusform><numerusform>%n objetivos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n objetivo encontrado.</numerusform><numerusform>%n objetivos encontrados.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation><numerusform>%n objetivo está fuera de lo que miró la otra.</numerusform><numerusform>%n objetivos están fuera de lo que miró la otra.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n objetivo escrito en {place}.</numerusform><numerusform>%n objetivos escritos en {place}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n hoy, {seconds} s cada una (mediana).</numerusform><numerusform>%n hoy, {seconds} s cada una (mediana).</numerusform></translation>
     </message>
     <message>
-        <source>The &amp;same picture</source>
-        <translation>La &amp;misma imagen</translation>
-    </message>
-    <message>
-        <source>What the &amp;map shows now</source>
-        <translation>Lo que muestra a&amp;hora el mapa</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>&amp;Pregunta</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Sobre</translation>
-    </message>
-    <message>
-        <source>&amp;Reasoner</source>
-        <translation>Modelo de &amp;razonamiento</translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation>&amp;Semilla</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature</source>
-        <translation>&amp;Temperatura</translation>
-    </message>
-    <message>
-        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
-        <translation>Después se muestran ambas respuestas una junto a otra. La semilla solo importa con una temperatura mayor que 0.</translation>
-    </message>
-    <message>
-        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
-        <translation>No se pudo modificar la capa «{name}»; el historial conserva su decisión.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use its file, then open the answer again from the history.</source>
-        <translation>Cierre otros programas que usen su archivo y vuelva a abrir la respuesta desde el historial.</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>Lo que &amp;vio el modelo…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportar…</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Enseñar</translation>
-    </message>
-    <message>
-        <source>Make a training sample of what was accepted</source>
-        <translation>Crear una muestra de entrenamiento con lo aceptado</translation>
-    </message>
-    <message>
-        <source>by target</source>
-        <translation>por objetivo</translation>
-    </message>
-    <message>
-        <source>by verdict</source>
-        <translation>por veredicto</translation>
-    </message>
-    <message>
-        <source>Co&amp;lours</source>
-        <translation>Co&amp;lores</translation>
-    </message>
-    <message>
-        <source>Where could a helicopter land?</source>
-        <translation>¿Dónde podría aterrizar un helicóptero?</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>The map as I see it</source>
-        <translation>El mapa tal como lo veo</translation>
-    </message>
-    <message>
-        <source>Native pixels</source>
-        <translation>Píxeles originales</translation>
-    </message>
-    <message>
-        <source>As styled</source>
-        <translation>Con la simbología</translation>
-    </message>
-    <message>
-        <source>Which pixels</source>
-        <translation>Qué píxeles</translation>
+        <source>&amp;Add to the map</source>
+        <translation>&amp;Añadir al mapa</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
         <translation>&amp;Preguntar</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>Ask a&amp;gain…</source>
-        <translation>Preguntar de &amp;nuevo…</translation>
-    </message>
-    <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>La misma pregunta con otro modelo, redacción, semilla o extensión</translation>
-    </message>
-    <message>
-        <source>&amp;Follow up</source>
-        <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>The question is about the answer below: «only the ones near the river»</source>
-        <translation>La pregunta se refiere a la respuesta de abajo: «solo los que están cerca del río»</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>Preguntar sobre</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Píxeles</translation>
-    </message>
-    <message>
-        <source>Loading the models</source>
-        <translation>Cargando los modelos</translation>
-    </message>
-    <message>
-        <source>AskMap: loading the models</source>
-        <translation>AskMap: cargando los modelos</translation>
-    </message>
-    <message>
-        <source>No part of the layer «{layer}» lies there.</source>
-        <translation>Ninguna parte de la capa «{layer}» está ahí.</translation>
-    </message>
-    <message>
-        <source>Zoom to the layer first.</source>
-        <translation>Haga primero zum a la capa.</translation>
-    </message>
-    <message>
-        <source>The map shows nothing.</source>
-        <translation>El mapa no muestra nada.</translation>
-    </message>
-    <message>
-        <source>Add a layer with imagery, then ask again.</source>
-        <translation>Añada una capa con imágenes y vuelva a preguntar.</translation>
-    </message>
-    <message>
-        <source>While drawing: {problem}</source>
-        <translation>Al dibujar: {problem}</translation>
-    </message>
-    <message>
-        <source>There is nothing to see in «{source}» here.</source>
-        <translation>Aquí no hay nada que ver en «{source}».</translation>
-    </message>
-    <message>
-        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
-        <translation>Espere a que se dibuje el mapa o haga zum a donde la capa tenga imágenes.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>Trabajando…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Pendiente</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Aceptado</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Aceptar</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Correct it on the map</source>
-        <translation>Corregirlo en el mapa</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>Draw a new target</source>
-        <translation>Dibujar un nuevo objetivo</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>Hacer zum a él</translation>
-    </message>
-    <message>
-        <source>Leave open</source>
-        <translation>Dejar pendiente</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>Target {number}</source>
-        <translation>Objetivo {number}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{area} m²</source>
-        <translation>{area} m²</translation>
-    </message>
-    <message>
-        <source>{area} ha</source>
-        <translation>{area} ha</translation>
-    </message>
-    <message>
-        <source>{area} km²</source>
-        <translation>{area} km²</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pixel(s)</source>
-        <translation><numerusform>%n píxel</numerusform><numerusform>%n píxeles</numerusform></translation>
-    </message>
-    <message>
-        <source>Accept all open</source>
-        <translation>Aceptar todos los pendientes</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Puntuación</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Área</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>Objetivos</translation>
-    </message>
-    <message>
-        <source>Which targets are shown</source>
-        <translation>Qué objetivos se muestran</translation>
-    </message>
-    <message>
-        <source>How the targets are sorted</source>
-        <translation>Cómo se ordenan los objetivos</translation>
-    </message>
-    <message>
-        <source>Accept every target that is still open</source>
-        <translation>Aceptar todos los objetivos que siguen pendientes</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Ordenar por</translation>
-    </message>
-    <message>
-        <source>The targets of an answer appear here.</source>
-        <translation>Los objetivos de una respuesta aparecen aquí.</translation>
-    </message>
-    <message>
-        <source>No targets. Draw one where you see one.</source>
-        <translation>No hay objetivos. Dibuje uno donde lo vea.</translation>
-    </message>
-    <message>
-        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
-        <translation>{targets}: aceptados: {accepted}, rechazados: {rejected}, pendientes: {open}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s)</source>
-        <translation><numerusform>%n objetivo</numerusform><numerusform>%n objetivos</numerusform></translation>
-    </message>
-    <message>
-        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
-        <translation>«{word}»: más pequeño que un píxel en lo que ve el modelo. Acérquese para preguntar por ello.</translation>
-    </message>
-    <message numerus="yes">
-        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>«{word}»: cerca de %n píxel de ancho en lo que ve el modelo. Acérquese para preguntar por ello.</numerusform><numerusform>«{word}»: unos %n píxeles de ancho en lo que ve el modelo. Acérquese para preguntar por ello.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The model sees 1 of every %n pixel(s) of this view.</source>
-        <translation><numerusform>El modelo ve 1 de cada %n píxel de esta vista.</numerusform><numerusform>El modelo ve 1 de cada %n píxeles de esta vista.</numerusform></translation>
-    </message>
-    <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Acérquese para preguntar sobre una parte.</translation>
-    </message>
-    <message>
-        <source>Only one of the two was asked about imagery with a coordinate system.</source>
-        <translation>Solo una de las dos preguntas se hizo sobre imágenes con sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>Compare two questions about the same imagery.</source>
-        <translation>Compare dos preguntas sobre las mismas imágenes.</translation>
-    </message>
-    <message>
-        <source>What the two were asked about lies too far apart.</source>
-        <translation>Lo que se preguntó en las dos está demasiado lejos entre sí.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Lo que se encontró</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>Encontrado por</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Izquierda</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Derecha</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Superposición</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>ambas</translation>
-    </message>
-    <message>
-        <source>left only</source>
-        <translation>solo izquierda</translation>
-    </message>
-    <message>
-        <source>right only</source>
-        <translation>solo derecha</translation>
-    </message>
-    <message>
-        <source>How it was asked</source>
-        <translation>Cómo se preguntó</translation>
-    </message>
-    <message>
-        <source>not in the other view</source>
-        <translation>no está en la otra vista</translation>
-    </message>
-    <message>
-        <source>Compare two answers</source>
-        <translation>Comparar dos respuestas</translation>
-    </message>
-    <message>
-        <source>Leave out &amp;rejected targets</source>
-        <translation>Omitir los objetivos &amp;rechazados</translation>
-    </message>
-    <message>
-        <source>Show the differences on the &amp;map</source>
-        <translation>Mostrar las diferencias en el &amp;mapa</translation>
+        <source>&amp;Class</source>
+        <translation>C&amp;lase</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>What was &amp;found</source>
-        <translation>Lo que se &amp;encontró</translation>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;SRC</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Arch&amp;ivo</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
         <translation>Cómo se &amp;preguntó</translation>
     </message>
     <message>
-        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation>Encontrados por ambas: {both}; solo a la izquierda: {left}; solo a la derecha: {right}.</translation>
+        <source>&amp;If it is there</source>
+        <translation>Si &amp;ya existe</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>&amp;Las capas van a</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>Omitir &amp;partes menores de</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Nada aquí responde a la pregunta</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pregunta</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>Modelo de &amp;razonamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Informe…</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>Simp&amp;lificar hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>E&amp;stiramiento</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Objetivos</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Enseñar</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Enseñar en el mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatura</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>&amp;Deshacer la última muestra</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0: siempre la palabra más probable</translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation>1 píxel = {length} sobre el terreno.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Un modelo de lenguaje multimodal en este equipo razona sobre la pregunta y señala lo que la responde; SAM2 lo convierte en polígonos y en una máscara. La pregunta puede nombrar una función o una implicación («¿dónde podría aterrizar un helicóptero?»). No encontrar nada también es una respuesta: no hay polígonos y el registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>El nuevo idioma se usará cuando QGIS se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Un ráster contiene los objetivos de una sola pregunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Se añadió al conjunto de datos una muestra con %n objetivo.</numerusform><numerusform>Se añadió al conjunto de datos una muestra con %n objetivos.</numerusform></translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Una escena no tiene sistema de coordenadas, así que sus objetivos no tienen lugar en la Tierra.</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation>Un objetivo no tiene lugar en el sistema de coordenadas {crs}.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Aceptar todos los pendientes</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Aceptar todos los objetivos que siguen pendientes</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Aceptar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Accepted and open</source>
+        <translation>Aceptados y pendientes</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Añada una capa con imágenes y vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Añadido al conjunto de datos: nada aquí responde. Si algo lo hace, deshágalo y dibújelo.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
         <translation>Todos los contornos juntos se superponen en {overlap} (intersección sobre unión).</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation><numerusform>%n objetivo está fuera de lo que miró la otra.</numerusform><numerusform>%n objetivos están fuera de lo que miró la otra.</numerusform></translation>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Todos, también los rechazados</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Detenido.</translation>
+        <source>And a second one.</source>
+        <translation>Y en un segundo punto.</translation>
     </message>
     <message>
-        <source>The picture of this answer is not in the history.</source>
-        <translation>La imagen de esta respuesta no está en el historial.</translation>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Otro QGIS está usando ahora ese historial.</translation>
     </message>
     <message>
         <source>Another question is being answered.</source>
         <translation>Se está respondiendo otra pregunta.</translation>
     </message>
     <message>
-        <source>Wait for its answer, or stop it.</source>
-        <translation>Espere su respuesta o deténgala.</translation>
+        <source>Answer &amp;format</source>
+        <translation>&amp;Formato de respuesta</translation>
     </message>
     <message>
-        <source>Looking at the map</source>
-        <translation>Mirando el mapa</translation>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Las respuestas y el historial con sus imágenes se guardan en archivos junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>No se encontró nada; el razonamiento de abajo dice por qué.</translation>
+        <source>Apple graphics (mps)</source>
+        <translation>gráficos de Apple (mps)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) found.</source>
-        <translation><numerusform>%n objetivo encontrado.</numerusform><numerusform>%n objetivos encontrados.</numerusform></translation>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Área en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Área sobre el elipsoide en metros cuadrados</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Flechas, con Mayús</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Con la simbología</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Tal como son</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>Preg&amp;untar sobre</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Hacer una pregunta sobre un ráster</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>Preguntar de &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Preguntar sobre</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Pregunte de nuevo o elija otro formato.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap no descarga ninguno: consiga usted la carpeta de un modelo y elíjala arriba.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap encontró un error propio.</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>Informe de AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>Versión de AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}): ejecute esta orden en una terminal y pulse «Buscar de nuevo», o elija una carpeta que ya los contenga.</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Versión de AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap: una máscara para conservar</translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation>AskMap: preguntar</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap: dibujando la máscara</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap: exportación</translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation>AskMap: ir a la pregunta</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap: cargando los modelos</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap: mirando la base de datos</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: mirando la imagen</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap: contornos para exportar</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap: autocomprobación</translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation>AskMap: detener</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap: objetivo {number}</translation>
+    </message>
+    <message>
+        <source>AskMap: teach on the map</source>
+        <translation>AskMap: enseñar en el mapa</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Antes de su primera pregunta</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Después se muestran ambas respuestas una junto a otra. La semilla solo importa con una temperatura mayor que 0.</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Recuadro que recibió el modelo de segmentación, en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Recuadros</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Recuperar lo último que se eliminó</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Conexión</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>Elegir &amp;modelos…</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Elija un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Elija un objetivo para anotar algo sobre él</translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Elija otro sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Elija otra tabla u omita estas columnas.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Elija otros objetivos u omita áreas más pequeñas.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Elija primero la carpeta del conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Elija primero la carpeta del conjunto de datos en la página «Enseñar».</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Haga clic en un punto del objetivo o pulse Espacio allí.</translation>
     </message>
     <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
@@ -464,668 +472,408 @@
         <translation>Haga clic en lo que le pertenece, clic derecho en lo que no, o arrastre un recuadro; Intro lo acepta.</translation>
     </message>
     <message>
-        <source>QGIS knows no connection «{name}».</source>
-        <translation>QGIS no conoce la conexión «{name}».</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Make it in the Browser panel, under PostgreSQL.</source>
-        <translation>Créela en el panel Navegador, en PostgreSQL.</translation>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Cierre otros programas que usen su archivo y vuelva a abrir la respuesta desde el historial.</translation>
     </message>
     <message>
-        <source>The database «{name}» says: {words}</source>
-        <translation>La base de datos «{name}» dice: {words}</translation>
-    </message>
-    <message>
-        <source>Look whether the server runs and whether you may write there.</source>
-        <translation>Compruebe si el servidor funciona y si usted puede escribir allí.</translation>
-    </message>
-    <message>
-        <source>The table {table} lacks the columns {names}.</source>
-        <translation>A la tabla {table} le faltan las columnas {names}.</translation>
-    </message>
-    <message>
-        <source>Choose another table, or leave these columns out.</source>
-        <translation>Elija otra tabla u omita estas columnas.</translation>
-    </message>
-    <message>
-        <source>The style could not be kept in the database.</source>
-        <translation>No se pudo guardar el estilo en la base de datos.</translation>
-    </message>
-    <message>
-        <source>The table {table} cannot be written. {details}</source>
-        <translation>No se puede escribir la tabla {table}. {details}</translation>
-    </message>
-    <message>
-        <source>Look whether you may write there, or choose another table.</source>
-        <translation>Compruebe si puede escribir allí o elija otra tabla.</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Preguntar</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Enseñar</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 no dibujó ninguna máscara.</translation>
-    </message>
-    <message>
-        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
-        <translation>Dibuje el recuadro del siguiente objetivo o pulse Intro para conservar los dibujados.</translation>
-    </message>
-    <message>
-        <source>Drag a box around a target, or press Space at its corner.</source>
-        <translation>Arrastre un recuadro alrededor de un objetivo o pulse Espacio en su esquina.</translation>
-    </message>
-    <message>
-        <source>Go to the opposite corner: click, or press Space.</source>
-        <translation>Vaya a la esquina opuesta: haga clic o pulse Espacio.</translation>
-    </message>
-    <message>
-        <source>Click a point on the target, or press Space there.</source>
-        <translation>Haga clic en un punto del objetivo o pulse Espacio allí.</translation>
-    </message>
-    <message>
-        <source>And a second one.</source>
-        <translation>Y en un segundo punto.</translation>
-    </message>
-    <message>
-        <source>{fault} Enter keeps the sample without a mask.</source>
-        <translation>{fault} Intro conserva la muestra sin máscara.</translation>
-    </message>
-    <message>
-        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
-        <translation>Se están cargando los modelos. Intro conserva la muestra; su máscara vendrá después.</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 dibuja la máscara. Intro conserva la muestra con ella.</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>La máscara de SAM2 y el recuadro difieren (IoU {iou}). Retroceso vuelve atrás, Intro lo conserva de todos modos.</translation>
-    </message>
-    <message>
-        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
-        <translation>Intro lo conserva, M empieza otro objetivo, Retroceso vuelve atrás, Esc lo descarta.</translation>
-    </message>
-    <message>
-        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
-        <translation>El motor necesita Python 3.10 o posterior y este QGIS tiene uno anterior: instale un QGIS más reciente.</translation>
-    </message>
-    <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}): ejecute esta orden en una terminal y pulse «Buscar de nuevo», o elija una carpeta que ya los contenga.</translation>
-    </message>
-    <message>
-        <source>Trying out the engine's packages</source>
-        <translation>Probando los paquetes del motor</translation>
-    </message>
-    <message>
-        <source>The engine's packages did not load in time.</source>
-        <translation>Los paquetes del motor no se cargaron a tiempo.</translation>
-    </message>
-    <message>
-        <source>Try again, or reinstall the packages.</source>
-        <translation>Inténtelo de nuevo o reinstale los paquetes.</translation>
-    </message>
-    <message>
-        <source>it crashed without a word</source>
-        <translation>se detuvo sin decir nada</translation>
-    </message>
-    <message>
-        <source>The engine's packages do not work with this QGIS: {reason}.</source>
-        <translation>Los paquetes del motor no funcionan con este QGIS: {reason}.</translation>
-    </message>
-    <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
+        <source>Co&amp;lours</source>
+        <translation>Co&amp;lores</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
     </message>
     <message>
-        <source>Only what is needed</source>
-        <translation>Solo lo necesario</translation>
-    </message>
-    <message>
-        <source>The style of the layer draws by it.</source>
-        <translation>El estilo de la capa la usa para dibujar.</translation>
-    </message>
-    <message>
         <source>Columns: {count} of {all}</source>
         <translation>Columnas: {count} de {all}</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Exportar objetivos</translation>
+        <source>Command that installs the packages</source>
+        <translation>Orden que instala los paquetes</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportar</translation>
+        <source>Compare two answers</source>
+        <translation>Comparar dos respuestas</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
-        <translation>Dete&amp;ner</translation>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Compare dos preguntas sobre las mismas imágenes.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Compute o&amp;n</source>
+        <translation>C&amp;alcular en</translation>
     </message>
     <message>
-        <source>R&amp;eplace</source>
-        <translation>R&amp;eemplazar</translation>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Copiar diagnós&amp;tico</translation>
     </message>
     <message>
-        <source>{count} of {all} targets, {accepted} accepted</source>
-        <translation>{count} de {all} objetivos; aceptados: {accepted}</translation>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
     <message>
-        <source>AskMap: outlines to export</source>
-        <translation>AskMap: contornos para exportar</translation>
-    </message>
-    <message>
-        <source>AskMap: export</source>
-        <translation>AskMap: exportación</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Detenido; no se escribió nada.</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Escribiendo…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) written to {place}.</source>
-        <translation><numerusform>%n objetivo escrito en {place}.</numerusform><numerusform>%n objetivos escritos en {place}.</numerusform></translation>
-    </message>
-    <message>
-        <source>AskMap: looking at the database</source>
-        <translation>AskMap: mirando la base de datos</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>AskMap encontró un error propio.</translation>
-    </message>
-    <message>
-        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
-        <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
-    </message>
-    <message>
-        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
-        <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written.</source>
-        <translation>No se puede escribir {file}.</translation>
-    </message>
-    <message>
-        <source>&amp;Add to the map</source>
-        <translation>&amp;Añadir al mapa</translation>
-    </message>
-    <message>
-        <source>Fo&amp;rmat</source>
-        <translation>Fo&amp;rmato</translation>
-    </message>
-    <message>
-        <source>&amp;Targets</source>
-        <translation>&amp;Objetivos</translation>
-    </message>
-    <message>
-        <source>&amp;Coordinate system</source>
-        <translation>&amp;SRC</translation>
-    </message>
-    <message>
-        <source>Accepted and open</source>
-        <translation>Aceptados y pendientes</translation>
-    </message>
-    <message>
-        <source>All, the rejected too</source>
-        <translation>Todos, también los rechazados</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ta&amp;ke the %n open one(s)</source>
-        <translation><numerusform>Tomar tam&amp;bién %n pendiente</numerusform><numerusform>Tomar tam&amp;bién los %n pendientes</numerusform></translation>
-    </message>
-    <message>
-        <source>No target is accepted yet.</source>
-        <translation>Aún no se ha aceptado ningún objetivo.</translation>
-    </message>
-    <message>
-        <source>No target is accepted or open.</source>
-        <translation>Ningún objetivo está aceptado ni pendiente.</translation>
-    </message>
-    <message>
-        <source>There are no targets.</source>
-        <translation>No hay objetivos.</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>La escena no tiene sistema de coordenadas, así que sus unidades cuentan como metros.</translation>
-    </message>
-    <message>
-        <source>{format} is always in WGS 84.</source>
-        <translation>{format} siempre está en WGS 84.</translation>
-    </message>
-    <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Se apoya en los píxeles de la escena, en el sistema de coordenadas propio de ella.</translation>
-    </message>
-    <message>
-        <source>Number of the target in its question</source>
-        <translation>Número del objetivo en su pregunta</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>Lo que se preguntó</translation>
-    </message>
-    <message>
-        <source>What the reasoner thought</source>
-        <translation>Lo que pensó el modelo de razonamiento</translation>
-    </message>
-    <message>
-        <source>What the reasoner calls the target</source>
-        <translation>Cómo llama el modelo de razonamiento al objetivo</translation>
-    </message>
-    <message>
-        <source>The reviewer's verdict: open, accepted or rejected</source>
-        <translation>El veredicto de quien revisa: open (pendiente), accepted (aceptado) o rejected (rechazado)</translation>
-    </message>
-    <message>
-        <source>The reviewer's note</source>
-        <translation>La nota de quien revisa</translation>
-    </message>
-    <message>
-        <source>Who made the outline: model, refined, drawn or edited</source>
-        <translation>Quién hizo el contorno: model (modelo), refined (refinado), drawn (dibujado) o edited (editado)</translation>
-    </message>
-    <message>
-        <source>How sure the segmenter is of the outline, 0 to 1</source>
-        <translation>Seguridad del modelo de segmentación sobre el contorno, de 0 a 1</translation>
-    </message>
-    <message>
-        <source>Area on the ellipsoid in square metres</source>
-        <translation>Área sobre el elipsoide en metros cuadrados</translation>
-    </message>
-    <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Área en píxeles de la escena</translation>
-    </message>
-    <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Recuadro que recibió el modelo de segmentación, en píxeles de la escena</translation>
-    </message>
-    <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
-    </message>
-    <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Puntos fuera del objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
-    </message>
-    <message>
-        <source>Language model that pointed at the target</source>
-        <translation>Modelo de lenguaje que señaló el objetivo</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the reasoner's weights</source>
-        <translation>SHA-256 de los pesos del modelo de razonamiento</translation>
-    </message>
-    <message>
-        <source>Model that outlined the target</source>
-        <translation>Modelo que trazó el contorno del objetivo</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the segmenter's weights</source>
-        <translation>SHA-256 de los pesos del modelo de segmentación</translation>
-    </message>
-    <message>
-        <source>Seed of the answer's randomness</source>
-        <translation>Semilla del azar de la respuesta</translation>
-    </message>
-    <message>
-        <source>Raster or layers that the question was about</source>
-        <translation>Ráster o capas sobre los que trataba la pregunta</translation>
-    </message>
-    <message>
-        <source>When the answer was made, in UTC</source>
-        <translation>Cuándo se hizo la respuesta, en UTC</translation>
-    </message>
-    <message>
-        <source>AskMap's version</source>
-        <translation>Versión de AskMap</translation>
-    </message>
-    <message>
-        <source>What AskMap warned of</source>
-        <translation>De qué advirtió AskMap</translation>
-    </message>
-    <message>
-        <source>A target has no place in the coordinate system {crs}.</source>
-        <translation>Un objetivo no tiene lugar en el sistema de coordenadas {crs}.</translation>
-    </message>
-    <message>
-        <source>Choose another coordinate system.</source>
-        <translation>Elija otro sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>replace it</source>
-        <translation>reemplazar</translation>
-    </message>
-    <message>
-        <source>append to it</source>
-        <translation>anexar</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>Arch&amp;ivo</translation>
-    </message>
-    <message>
-        <source>C&amp;onnection</source>
-        <translation>&amp;Conexión</translation>
-    </message>
-    <message>
-        <source>Sche&amp;ma</source>
-        <translation>Es&amp;quema</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation>&amp;Tabla</translation>
-    </message>
-    <message>
-        <source>&amp;If it is there</source>
-        <translation>Si &amp;ya existe</translation>
-    </message>
-    <message>
-        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
-        <translation>QGIS aún no tiene ninguna conexión: cree una en su panel Navegador, en PostgreSQL.</translation>
-    </message>
-    <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} ya existe y se reemplazará.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Dando forma a los contornos</translation>
-    </message>
-    <message>
-        <source>Outlines</source>
-        <translation>Contornos</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <translation> m</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>Tal como son</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Suavizadas</translation>
-    </message>
-    <message>
-        <source>Right angles, for buildings</source>
-        <translation>Ángulos rectos, para edificios</translation>
-    </message>
-    <message>
-        <source> m²</source>
-        <translation> m²</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w on the map</source>
-        <translation>&amp;Mostrar en el mapa</translation>
-    </message>
-    <message>
-        <source>&amp;Simplify by up to</source>
-        <translation>Simp&amp;lificar hasta</translation>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Copiar entero el texto que se muestra</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
         <translation>Esq&amp;uinas</translation>
     </message>
     <message>
-        <source>Fill &amp;holes below</source>
-        <translation>Rellenar &amp;huecos menores de</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out parts below</source>
-        <translation>Omitir &amp;partes menores de</translation>
-    </message>
-    <message numerus="yes">
-        <source>Targets of %n question(s)</source>
-        <translation><numerusform>Objetivos de %n pregunta</numerusform><numerusform>Objetivos de %n preguntas</numerusform></translation>
-    </message>
-    <message>
-        <source>Holes below {area} m² were filled.</source>
-        <translation>Se rellenaron los huecos de menos de {area} m².</translation>
-    </message>
-    <message>
-        <source>Outlines were simplified by up to {distance} m.</source>
-        <translation>Los contornos se simplificaron hasta {distance} m.</translation>
-    </message>
-    <message>
         <source>Corners were made right ones.</source>
         <translation>Las esquinas se hicieron rectas.</translation>
     </message>
     <message>
-        <source>Outlines were smoothed.</source>
-        <translation>Los contornos se suavizaron.</translation>
+        <source>Correct it on the map</source>
+        <translation>Corregirlo en el mapa</translation>
     </message>
     <message>
-        <source>Parts below {area} m² were left out.</source>
-        <translation>Se omitieron las partes de menos de {area} m².</translation>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>None of the chosen targets is left to export.</source>
-        <translation>No queda ninguno de los objetivos elegidos para exportar.</translation>
+        <source>Data &amp;set</source>
+        <translation>&amp;Conjunto de datos</translation>
     </message>
     <message>
-        <source>Choose other targets, or smaller areas to leave out.</source>
-        <translation>Elija otros objetivos u omita áreas más pequeñas.</translation>
+        <source>Decide about several targets</source>
+        <translation>Decidir sobre varios objetivos</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>Escribiendo</translation>
-    </message>
-    <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Una escena no tiene sistema de coordenadas, así que sus objetivos no tienen lugar en la Tierra.</translation>
-    </message>
-    <message>
-        <source>Export it alone, as a GeoPackage.</source>
-        <translation>Expórtela sola, como GeoPackage.</translation>
-    </message>
-    <message>
-        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
-        <translation>Los píxeles de «{question}» no se guardaron, así que no hay imagen que escribir.</translation>
-    </message>
-    <message>
-        <source>Ask again, or choose another format.</source>
-        <translation>Pregunte de nuevo o elija otro formato.</translation>
-    </message>
-    <message>
-        <source>The pictures lie beside it: {names}.</source>
-        <translation>Las imágenes están al lado: {names}.</translation>
-    </message>
-    <message>
-        <source>A raster holds the targets of one question.</source>
-        <translation>Un ráster contiene los objetivos de una sola pregunta.</translation>
-    </message>
-    <message>
-        <source>Export the questions one by one.</source>
-        <translation>Exporte las preguntas una por una.</translation>
-    </message>
-    <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>Esto es un error de AskMap ({name}): comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
-    </message>
-    <message>
-        <source>{length} cm</source>
-        <translation>{length} cm</translation>
-    </message>
-    <message>
-        <source>{length} m</source>
-        <translation>{length} m</translation>
-    </message>
-    <message>
-        <source>{length} km</source>
-        <translation>{length} km</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>sin terminar</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenida</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fallida</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>nada encontrado</translation>
-    </message>
-    <message>
-        <source>Words of a question, a thought, a label or a note</source>
-        <translation>Palabras de una pregunta, un razonamiento, una etiqueta o una nota</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Buscar en el historial</translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted last</source>
-        <translation>Recuperar lo último que se eliminó</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>A&amp;brir</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Comparar</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Informe…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Eliminar…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Nada en el historial contiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this project yet.</source>
-        <translation>En este proyecto aún no se ha preguntado nada.</translation>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>¿Eliminar %n pregunta con todo lo que se encontró?</numerusform><numerusform>¿Eliminar %n preguntas con todo lo que se encontró?</numerusform></translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Página web (*.html)</translation>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Arrastre un recuadro alrededor de un objetivo o pulse Espacio en su esquina.</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation>Arrastre para mover, gire la rueda para hacer zum</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Dibujar un nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Dibujar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Dibuje el recuadro del siguiente objetivo o pulse Intro para conservar los dibujados.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation>Cada píxel una vez (1)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Editar a mano</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Intro lo conserva, M empieza otro objetivo, Retroceso vuelve atrás, Esc lo descarta.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>En todo QGIS:</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Expórtela sola, como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Exportar objetivos</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exporte las preguntas una por una.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Exportado a {place}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>No superada: los modelos incluidos encontraron %n objetivo y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform><numerusform>No superada: los modelos incluidos encontraron %n objetivos y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>Rellenar &amp;huecos menores de</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmato</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Carpeta del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Carpeta con los &amp;paquetes</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Carpeta con los paquetes</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Continúa</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Encontrado por</translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation>Encontrados por ambas: {both}; solo a la izquierda: {left}; solo a la derecha: {right}.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Vaya a la esquina opuesta: haga clic o pulse Espacio.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Se rellenaron los huecos de menos de {area} m².</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Cómo se preguntó</translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation>Se desconoce cuánto mide un píxel sobre el terreno: la vista no tiene sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Seguridad del modelo de segmentación sobre el contorno, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Cómo se ordenan los objetivos</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Se apoya en los píxeles de la escena, en el sistema de coordenadas propio de ella.</translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation>Muestra {source}.</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>Conservar la &amp;máscara de SAM2 en la muestra</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Conservado, aunque esta pregunta ya se enseñó en esta imagen: una muestra debería contener todos los objetivos.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Conservado.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Teclas en el mapa</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Modelo de lenguaje que señaló el objetivo</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Idioma de As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>&amp;Idioma de las respuestas</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Últimas muestras</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Las capas se escriben en {folder}. El historial con sus imágenes se guarda junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Dejar pendiente</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation>Omitir los objetivos &amp;rechazados</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Dejar pendiente el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Cargando los modelos</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Carga {load} s, razonamiento {reason} s, máscaras {segment} s, en {device}.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Compruebe si el servidor funciona y si usted puede escribir allí.</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Compruebe si puede escribir allí o elija otra tabla.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Mirando el mapa</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Crear una muestra de entrenamiento con lo aceptado</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Créela en el panel Navegador, en PostgreSQL.</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>Guardar el informe</translation>
-    </message>
-    <message>
-        <source>{fault} The history is kept in {place} until it can be written there again.</source>
-        <translation>{fault} El historial se guarda en {place} hasta que se pueda volver a escribir allí.</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>pendiente</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>aceptado</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rechazado</translation>
-    </message>
-    <message>
-        <source>on the target</source>
-        <translation>en el objetivo</translation>
-    </message>
-    <message>
-        <source>not the target</source>
-        <translation>no es el objetivo</translation>
+        <source>Mask</source>
+        <translation>Máscara</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>Máscaras</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Puntos</translation>
+        <source>May stay empty</source>
+        <translation>Puede quedar vacío</translation>
     </message>
     <message>
-        <source>Boxes</source>
-        <translation>Recuadros</translation>
+        <source>Memory</source>
+        <translation>Memoria</translation>
     </message>
     <message>
-        <source>Ta&amp;ke over</source>
-        <translation>&amp;Adoptar</translation>
+        <source>Model that outlined the target</source>
+        <translation>Modelo que trazó el contorno del objetivo</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>Eliminar definiti&amp;vamente</translation>
-    </message>
-    <message numerus="yes">
-        <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>QGIS terminó antes de que se guardara un proyecto con %n pregunta.</numerusform><numerusform>QGIS terminó antes de que se guardara un proyecto con %n preguntas.</numerusform></translation>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
     <message>
-        <source>The last one, {time}: {question}</source>
-        <translation>La última, {time}: {question}</translation>
+        <source>Models that AskMap knows</source>
+        <translation>Modelos que AskMap conoce</translation>
     </message>
     <message>
-        <source>AskMap: a mask to keep</source>
-        <translation>AskMap: una máscara para conservar</translation>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>tarjeta gráfica NVIDIA o AMD (cuda)</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap: mirando la imagen</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
-        <source>AskMap: drawing the mask</source>
-        <translation>AskMap: dibujando la máscara</translation>
+        <source>Native pixels</source>
+        <translation>Píxeles originales</translation>
     </message>
     <message>
-        <source>The drawing of the mask was stopped.</source>
-        <translation>Se detuvo el dibujo de la máscara.</translation>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Ninguna parte de la capa «{layer}» está ahí.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Ningún objetivo está aceptado ni pendiente.</translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Aún no se ha aceptado ningún objetivo.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>No hay objetivos. Dibuje uno donde lo vea.</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>No queda ninguno de los objetivos elegidos para exportar.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1136,140 +884,928 @@
         <translation>Nota sobre el objetivo {number}</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Elija un objetivo para anotar algo sobre él</translation>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>No se encontró nada; el razonamiento de abajo dice por qué.</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Orden que instala los paquetes</translation>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nada en el historial contiene estas palabras.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Nada sale de este equipo a menos que usted lo exporte, y AskMap no descarga nada. Las capas de la web las obtiene QGIS, como siempre.</translation>
     </message>
     <message>
-        <source>Folder with the packages</source>
-        <translation>Carpeta con los paquetes</translation>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>En este proyecto aún no se ha preguntado nada.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
-        <source>Answer &amp;format</source>
-        <translation>&amp;Formato de respuesta</translation>
+        <source>Number of the target in its question</source>
+        <translation>Número del objetivo en su pregunta</translation>
     </message>
     <message>
-        <source>Se&amp;gmenter</source>
-        <translation>Modelo de se&amp;gmentación</translation>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Solo una de las dos preguntas se hizo sobre imágenes con sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>Te&amp;mperature</source>
-        <translation>Te&amp;mperatura</translation>
+        <source>Only what is needed</source>
+        <translation>Solo lo necesario</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
-        <translation>S&amp;emilla</translation>
+        <source>Open</source>
+        <translation>Pendiente</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
+        <source>Origin</source>
+        <translation>Procedencia</translation>
     </message>
     <message>
-        <source>Compute o&amp;n</source>
-        <translation>C&amp;alcular en</translation>
+        <source>Outcome</source>
+        <translation>Desenlace</translation>
     </message>
     <message>
-        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
-        <translation>Este equipo tiene {whole} GB de memoria principal; {free} GB están libres.</translation>
+        <source>Outcome of the self-test</source>
+        <translation>Resultado de la autocomprobación</translation>
     </message>
     <message>
-        <source>Imagery</source>
-        <translation>Imágenes</translation>
+        <source>Outline by</source>
+        <translation>Contorno por</translation>
     </message>
     <message>
-        <source>Ask &amp;about</source>
-        <translation>Preg&amp;untar sobre</translation>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
     </message>
     <message>
-        <source>&amp;Stretch</source>
-        <translation>E&amp;stiramiento</translation>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Los contornos se simplificaron hasta {distance} m.</translation>
     </message>
     <message>
-        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
-        <translation>El estiramiento se aplica a los píxeles originales de un archivo de más de 8 bits.</translation>
+        <source>Outlines were smoothed.</source>
+        <translation>Los contornos se suavizaron.</translation>
     </message>
     <message>
-        <source>Results and languages</source>
-        <translation>Resultados e idiomas</translation>
-    </message>
-    <message>
-        <source>&amp;Layers go to</source>
-        <translation>&amp;Las capas van a</translation>
-    </message>
-    <message>
-        <source>Language of As&amp;kMap</source>
-        <translation>Idioma de As&amp;kMap</translation>
-    </message>
-    <message>
-        <source>A new language is spoken when QGIS starts again.</source>
-        <translation>El nuevo idioma se usará cuando QGIS se inicie de nuevo.</translation>
-    </message>
-    <message>
-        <source>Language of ans&amp;wers</source>
-        <translation>&amp;Idioma de las respuestas</translation>
+        <source>Overlap</source>
+        <translation>Superposición</translation>
     </message>
     <message>
         <source>Packages of the engine</source>
         <translation>Paquetes del motor</translation>
     </message>
     <message>
-        <source>Folder with the &amp;packages</source>
-        <translation>Carpeta con los &amp;paquetes</translation>
+        <source>Part of the raster</source>
+        <translation>Parte del ráster</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>incluido, solo para paisajes generados</translation>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>Se omitieron las partes de menos de {area} m².</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Superada: %n objetivo encontrado, superposición con la verdad {overlap}.</numerusform><numerusform>Superada: %n objetivos encontrados, superposición con la verdad {overlap}.</numerusform></translation>
     </message>
     <message>
-        <source>beside the project</source>
-        <translation>junto al proyecto</translation>
+        <source>Picture</source>
+        <translation>Imagen</translation>
     </message>
     <message>
-        <source>in the profile</source>
-        <translation>en el perfil</translation>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Imagen: {name}, {width} × {height} píxeles.</translation>
     </message>
     <message>
-        <source>as the model's folder says</source>
-        <translation>según la carpeta del modelo</translation>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
     <message>
-        <source>what serves best</source>
-        <translation>el más adecuado</translation>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
     </message>
     <message>
-        <source>NVIDIA or AMD graphics card (cuda)</source>
-        <translation>tarjeta gráfica NVIDIA o AMD (cuda)</translation>
+        <source>Points</source>
+        <translation>Puntos</translation>
     </message>
     <message>
-        <source>Apple graphics (mps)</source>
-        <translation>gráficos de Apple (mps)</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Puntos fuera del objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
     </message>
     <message>
-        <source>processor (cpu)</source>
-        <translation>procesador (cpu)</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS terminó antes de que se guardara un proyecto con %n pregunta.</numerusform><numerusform>QGIS terminó antes de que se guardara un proyecto con %n preguntas.</numerusform></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS aún no tiene ninguna conexión: cree una en su panel Navegador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS no conoce la conexión «{name}».</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>R&amp;eemplazar</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Ejecutar la autocompro&amp;bación</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Ráster o capas sobre los que trataba la pregunta</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Texto sin procesar</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>Eliminar definiti&amp;vamente</translation>
+    </message>
+    <message>
+        <source>Reading the pixels</source>
+        <translation>Leyendo los píxeles</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Razonamiento</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Refinar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Rechazar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Eliminar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Restable&amp;cer las teclas predeterminadas</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Resultados e idiomas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Ángulos rectos, para edificios</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Semilla</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>Par&amp;tición</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>&amp;Terminar de enseñar</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 dibuja la máscara. Intro conserva la muestra con ella.</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 no dibujó ninguna máscara.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>La máscara de SAM2 y el recuadro difieren (IoU {iou}). Retroceso vuelve atrás, Intro lo conserva de todos modos.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 de sus pesos</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 de los pesos del modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 de los pesos del modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Guárdela primero como GeoTIFF o pregunte en el panel de AskMap, que puede mirar cualquier capa.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Es&amp;quema</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>S&amp;emilla</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Modelo de se&amp;gmentación</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Semilla del azar de la respuesta</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Dando forma a los contornos</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>&amp;Mostrar en el mapa</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation>Mostrar su borde en el mapa</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>Mostrar &amp;de nuevo la introducción</translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation>Mostrar las diferencias en el &amp;mapa</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Mostrar lo que escribió el modelo, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizadas</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Hay algo dibujado: consérvelo con Intro o descártelo con Esc.</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Dete&amp;ner</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabla</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>&amp;Adoptar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Tomar tam&amp;bién %n pendiente</numerusform><numerusform>Tomar tam&amp;bién los %n pendientes</numerusform></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Objetivos encontrados: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Objetivos de %n pregunta</numerusform><numerusform>Objetivos de %n preguntas</numerusform></translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatura</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>La &amp;misma imagen</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>La respuesta va a {file}…</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>El recuadro es demasiado pequeño o está fuera de la imagen: dibújelo alrededor de un objetivo.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>La base de datos «{name}» dice: {words}</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>El diagnóstico está en el portapapeles: péguelo en el informe de un problema.</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation>Se detuvo el dibujo de la máscara.</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>El motor necesita Python 3.10 o posterior y este QGIS tiene uno anterior: instale un QGIS más reciente.</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Los paquetes del motor no se cargaron a tiempo.</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Los paquetes del motor no funcionan con este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Los archivos de las respuestas se quedan donde están: {fault}.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>La introducción se muestra de nuevo en el panel.</translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>La última, {time}: {question}</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>La última muestra ya no está en el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>No se pudo modificar la capa «{name}»; el historial conserva su decisión.</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>El mapa tal como lo veo</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>El mapa no muestra nada.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>El modelo respondió sin dar su razonamiento.</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>El modelo aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation>El modelo vio {seen} píxeles de una vista de {view}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>El modelo ve 1 de cada %n píxel de esta vista.</numerusform><numerusform>El modelo ve 1 de cada %n píxeles de esta vista.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Se están cargando los modelos. Intro conserva la muestra; su máscara vendrá después.</translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Los modelos funcionan, pero no encontraron nada en el paisaje generado. A un modelo para imágenes reales le puede pasar: pregúntele sobre imágenes que conozca.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation>No se puede escribir la imagen en {path}.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>La imagen de esta respuesta no está en el historial.</translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation>La imagen no se guardó con esta respuesta.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>Las imágenes están al lado: {names}.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Los píxeles de «{question}» no se guardaron, así que no hay imagen que escribir.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>La pregunta se refiere a la respuesta de abajo: «solo los que están cerca del río»</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en un dispositivo que se elige automáticamente: su tarjeta gráfica si tiene una que sirva; si no, su procesador.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en el dispositivo «{device}».</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>El modelo de razonamiento es el que usted eligió: {name}. Lo que sabe lo dicen sus autores.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>El razonamiento aparece aquí.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>El informe está en {path}.</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>La nota de quien revisa</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>El veredicto de quien revisa: open (pendiente), accepted (aceptado) o rejected (rechazado)</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>La misma pregunta con otro modelo, redacción, semilla o extensión</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>La escena no tiene sistema de coordenadas, así que sus unidades cuentan como metros.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>El segundo punto necesita un lugar propio en el objetivo.</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>La autocomprobación hace una pregunta incluida…</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>La autocomprobación falló.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>La autocomprobación encontró un error de AskMap ({name}): comuníquelo con el diagnóstico copiado.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>Se detuvo la autocomprobación.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Los pequeños modelos que vienen con AskMap solo conocen paisajes generados, para mostrar que todo funciona. Para imágenes reales, elija sus propios modelos.</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>El estiramiento se aplica a los píxeles originales de un archivo de más de 8 bits.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>No se pudo guardar el estilo en la base de datos.</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>El estilo de la capa la usa para dibujar.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>No se puede escribir la tabla {table}. {details}</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>A la tabla {table} le faltan las columnas {names}.</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Los objetivos de una respuesta aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>La imagen entera (0)</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>No hay objetivos.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Ese archivo no existe: elija otro.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Esa carpeta no existe: elija una que contenga config.json y *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Esa carpeta no existe: elija una que exista.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>Aquí no hay nada que ver en «{source}».</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Estos son los primeros {shown} de {all} caracteres; una copia los tiene todos.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Están en el archivo resources/models.toml de AskMap.</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Esta respuesta ya está en el conjunto de datos.</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Este equipo tiene {whole} GB de memoria principal; {free} GB están libres.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Esta carpeta no contiene un modelo, falta config.json: elija la que lo contenga.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Esta carpeta no contiene torch: elija aquella en la que se instalaron los paquetes.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Esta carpeta no contiene pesos: elija una con *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Esto es un error de AskMap ({name}): comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Esta capa no tiene píxeles propios que se puedan leer.</translation>
+    </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Este lugar del mapa no tiene lugar en la imagen.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Inténtelo de nuevo o reinstale los paquetes.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Probando los paquetes del motor</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Espere su respuesta o deténgala.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Espere a que se dibuje el mapa o haga zum a donde la capa tenga imágenes.</translation>
+    </message>
+    <message>
+        <source>Waiting for the models</source>
+        <translation>Esperando a los modelos</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>De qué advirtió AskMap</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>Lo que muestra a&amp;hora el mapa</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>Lo que &amp;vio el modelo…</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>Lo que vio el modelo</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>Lo que escribió el modelo, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>De qué es la imagen se elige en la página «Preguntar».</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Cómo llama el modelo de razonamiento al objetivo</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>Lo que pensó el modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>Lo que se preguntó en las dos está demasiado lejos entre sí.</translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation>Lo que se &amp;encontró</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Lo que se preguntó</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Cuándo se hizo la respuesta, en UTC</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Cuando pregunta, AskMap lee los píxeles que muestra el mapa: los de la capa que elija o los del mapa tal como lo ve.</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>¿Dónde podría aterrizar un helicóptero?</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Qué píxeles</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Qué objetivos se muestran</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Al dibujar: {problem}</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Mientras las tarjetas de una respuesta tienen el foco:</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Quién hizo el contorno: model (modelo), refined (refinado), drawn (dibujado) o edited (editado)</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>Con una temperatura mayor que 0, otra semilla da otra respuesta.</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Palabras de una pregunta, un razonamiento, una etiqueta o una nota</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Escribiendo las capas</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Acercar (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Acérquese para preguntar sobre una parte.</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Alejar (-)</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Hacer zum a él</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Haga primero zum a la capa.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Haga zum a la imagen.</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>una esquina, luego la otra, luego dos puntos</translation>
     </message>
     <message>
         <source>a file's own pixels</source>
         <translation>los píxeles originales de un archivo</translation>
     </message>
     <message>
-        <source>the layer as it is drawn</source>
-        <translation>la capa tal como se dibuja</translation>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>otro objetivo en la misma muestra</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>anexar</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>como QGIS</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>según la carpeta del modelo</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>como la pregunta</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>junto al proyecto</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambas</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>incluido</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>incluido, solo para paisajes generados</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>por objetivo</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>por veredicto</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dibujado a mano</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>descartar lo dibujado</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>editado a mano</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>from 2 % to 98 % of the values</source>
@@ -1280,300 +1816,92 @@
         <translation>del valor más bajo al más alto</translation>
     </message>
     <message>
+        <source>in the profile</source>
+        <translation>en el perfil</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>se detuvo sin decir nada</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>conservar la muestra</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>solo izquierda</translation>
+    </message>
+    <message>
         <source>mean ± 2 standard deviations</source>
         <translation>media ± 2 desviaciones estándar</translation>
     </message>
     <message>
-        <source>as QGIS</source>
-        <translation>como QGIS</translation>
+        <source>move the cross, in leaps</source>
+        <translation>mover la cruz, a saltos</translation>
     </message>
     <message>
-        <source>as the question</source>
-        <translation>como la pregunta</translation>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
     </message>
     <message>
-        <source>0: always the likeliest word</source>
-        <translation>0: siempre la palabra más probable</translation>
+        <source>not in the other view</source>
+        <translation>no está en la otra vista</translation>
     </message>
     <message>
-        <source>With a temperature above 0, another seed gives another answer.</source>
-        <translation>Con una temperatura mayor que 0, otra semilla da otra respuesta.</translation>
+        <source>not the target</source>
+        <translation>no es el objetivo</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Comprobar</translation>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
     <message>
-        <source>R&amp;un the self-test</source>
-        <translation>Ejecutar la autocompro&amp;bación</translation>
+        <source>nothing found</source>
+        <translation>nada encontrado</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
+        <source>nothing here answers the question</source>
+        <translation>nada aquí responde a la pregunta</translation>
     </message>
     <message>
-        <source>Cop&amp;y diagnostics</source>
-        <translation>Copiar diagnós&amp;tico</translation>
+        <source>on the target</source>
+        <translation>en el objetivo</translation>
     </message>
     <message>
-        <source>Show the &amp;introduction again</source>
-        <translation>Mostrar &amp;de nuevo la introducción</translation>
+        <source>one of the last questions</source>
+        <translation>una de las últimas preguntas</translation>
     </message>
     <message>
-        <source>Outcome of the self-test</source>
-        <translation>Resultado de la autocomprobación</translation>
+        <source>one step back</source>
+        <translation>un paso atrás</translation>
     </message>
     <message>
-        <source>The self-test asks a bundled question…</source>
-        <translation>La autocomprobación hace una pregunta incluida…</translation>
+        <source>open</source>
+        <translation>pendiente</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
-        <translation>El diagnóstico está en el portapapeles: péguelo en el informe de un problema.</translation>
+        <source>processor (cpu)</source>
+        <translation>procesador (cpu)</translation>
     </message>
     <message>
-        <source>The introduction is shown in the dock again.</source>
-        <translation>La introducción se muestra de nuevo en el panel.</translation>
+        <source>rejected</source>
+        <translation>rechazado</translation>
     </message>
     <message>
-        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
-        <translation>Esa carpeta no existe: elija una que contenga config.json y *.safetensors.</translation>
+        <source>replace it</source>
+        <translation>reemplazar</translation>
     </message>
     <message>
-        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
-        <translation>Esta carpeta no contiene un modelo, falta config.json: elija la que lo contenga.</translation>
+        <source>right only</source>
+        <translation>solo derecha</translation>
     </message>
     <message>
-        <source>This folder holds no weights: choose one with *.safetensors.</source>
-        <translation>Esta carpeta no contiene pesos: elija una con *.safetensors.</translation>
+        <source>stopped</source>
+        <translation>detenida</translation>
     </message>
     <message>
-        <source>There is no such file: choose another one.</source>
-        <translation>Ese archivo no existe: elija otro.</translation>
-    </message>
-    <message>
-        <source>There is no such folder: choose one that is there.</source>
-        <translation>Esa carpeta no existe: elija una que exista.</translation>
-    </message>
-    <message>
-        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
-        <translation>Esta carpeta no contiene torch: elija aquella en la que se instalaron los paquetes.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default keys</source>
-        <translation>Restable&amp;cer las teclas predeterminadas</translation>
-    </message>
-    <message>
-        <source>Everywhere in QGIS:</source>
-        <translation>En todo QGIS:</translation>
-    </message>
-    <message>
-        <source>While the cards of an answer have the focus:</source>
-        <translation>Mientras las tarjetas de una respuesta tienen el foco:</translation>
-    </message>
-    <message>
-        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
-        <translation>{key} significaría «{one}» y «{other}»: elija otra tecla o se mantendrán las anteriores.</translation>
-    </message>
-    <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modelos que AskMap conoce</translation>
-    </message>
-    <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap no descarga ninguno: consiga usted la carpeta de un modelo y elíjala arriba.</translation>
-    </message>
-    <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Están en el archivo resources/models.toml de AskMap.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memoria</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>Dónde está</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licencia</translation>
-    </message>
-    <message>
-        <source>{gigabytes} GB</source>
-        <translation>{gigabytes} GB</translation>
-    </message>
-    <message>
-        <source>Ask a question about a raster</source>
-        <translation>Hacer una pregunta sobre un ráster</translation>
-    </message>
-    <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Un modelo de lenguaje multimodal en este equipo razona sobre la pregunta y señala lo que la responde; SAM2 lo convierte en polígonos y en una máscara. La pregunta puede nombrar una función o una implicación («¿dónde podría aterrizar un helicóptero?»). No encontrar nada también es una respuesta: no hay polígonos y el registro dice por qué.</translation>
-    </message>
-    <message>
-        <source>Raster</source>
-        <translation>Ráster</translation>
-    </message>
-    <message>
-        <source>Part of the raster</source>
-        <translation>Parte del ráster</translation>
-    </message>
-    <message>
-        <source>Reasoner</source>
-        <translation>Modelo de razonamiento</translation>
-    </message>
-    <message>
-        <source>Segmenter</source>
-        <translation>Modelo de segmentación</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Máscara</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Razonamiento</translation>
-    </message>
-    <message>
-        <source>This layer has no pixels of its own that could be read.</source>
-        <translation>Esta capa no tiene píxeles propios que se puedan leer.</translation>
-    </message>
-    <message>
-        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
-        <translation>Guárdela primero como GeoTIFF o pregunte en el panel de AskMap, que puede mirar cualquier capa.</translation>
-    </message>
-    <message>
-        <source>Targets found: {count}</source>
-        <translation>Objetivos encontrados: {count}</translation>
-    </message>
-    <message>
-        <source>Another QGIS uses that history now.</source>
-        <translation>Otro QGIS está usando ahora ese historial.</translation>
-    </message>
-    <message>
-        <source>The files of the answers stay where they are: {fault}.</source>
-        <translation>Los archivos de las respuestas se quedan donde están: {fault}.</translation>
-    </message>
-    <message>
-        <source>Raw text</source>
-        <translation>Texto sin procesar</translation>
-    </message>
-    <message>
-        <source>What the model wrote, word for word</source>
-        <translation>Lo que escribió el modelo, palabra por palabra</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Mostrar lo que escribió el modelo, palabra por palabra</translation>
-    </message>
-    <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Copiar entero el texto que se muestra</translation>
-    </message>
-    <message>
-        <source>The model has not answered yet.</source>
-        <translation>El modelo aún no ha respondido.</translation>
-    </message>
-    <message>
-        <source>The reasoning appears here.</source>
-        <translation>El razonamiento aparece aquí.</translation>
-    </message>
-    <message>
-        <source>The model answered without giving its reasoning.</source>
-        <translation>El modelo respondió sin dar su razonamiento.</translation>
-    </message>
-    <message>
-        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
-        <translation>Estos son los primeros {shown} de {all} caracteres; una copia los tiene todos.</translation>
-    </message>
-    <message>
-        <source>AskMap: target {number}</source>
-        <translation>AskMap: objetivo {number}</translation>
-    </message>
-    <message>
-        <source>Refine target {number}</source>
-        <translation>Refinar el objetivo {number}</translation>
-    </message>
-    <message>
-        <source>Draw target {number}</source>
-        <translation>Dibujar el objetivo {number}</translation>
-    </message>
-    <message>
-        <source>AskMap report</source>
-        <translation>Informe de AskMap</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Preguntado</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Desenlace</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>Follows up</source>
-        <translation>Continúa</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>No se encontró nada.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Veredicto</translation>
-    </message>
-    <message>
-        <source>Outline by</source>
-        <translation>Contorno por</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Procedencia</translation>
-    </message>
-    <message>
-        <source>SHA-256 of its weights</source>
-        <translation>SHA-256 de sus pesos</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>AskMap version</source>
-        <translation>Versión de AskMap</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Segundos</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Advertencia</translation>
+        <source>the layer as it is drawn</source>
+        <translation>la capa tal como se dibuja</translation>
     </message>
     <message>
         <source>the models</source>
@@ -1584,735 +1912,107 @@
         <translation>los modelos, corregido</translation>
     </message>
     <message>
-        <source>drawn by hand</source>
-        <translation>dibujado a mano</translation>
-    </message>
-    <message>
-        <source>edited by hand</source>
-        <translation>editado a mano</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>respondida</translation>
-    </message>
-    <message>
-        <source>Reading the pixels</source>
-        <translation>Leyendo los píxeles</translation>
-    </message>
-    <message>
-        <source>Writing the layers</source>
-        <translation>Escribiendo las capas</translation>
-    </message>
-    <message>
-        <source>Decide about several targets</source>
-        <translation>Decidir sobre varios objetivos</translation>
-    </message>
-    <message>
-        <source>Remove target {number}</source>
-        <translation>Eliminar el objetivo {number}</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>Editar a mano</translation>
-    </message>
-    <message>
-        <source>Accept target {number}</source>
-        <translation>Aceptar el objetivo {number}</translation>
-    </message>
-    <message>
-        <source>Reject target {number}</source>
-        <translation>Rechazar el objetivo {number}</translation>
-    </message>
-    <message>
-        <source>Leave target {number} open</source>
-        <translation>Dejar pendiente el objetivo {number}</translation>
-    </message>
-    <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Este lugar del mapa no tiene lugar en la imagen.</translation>
-    </message>
-    <message>
-        <source>Zoom to the picture.</source>
-        <translation>Haga zum a la imagen.</translation>
-    </message>
-    <message>
-        <source>What the model saw</source>
-        <translation>Lo que vio el modelo</translation>
-    </message>
-    <message>
-        <source>Show its edge on the map</source>
-        <translation>Mostrar su borde en el mapa</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Guardar imagen…</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written to {path}.</source>
-        <translation>No se puede escribir la imagen en {path}.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Elija un nombre que termine en .png.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Drag to move, turn the wheel to zoom</source>
-        <translation>Arrastre para mover, gire la rueda para hacer zum</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>Alejar (-)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Acercar (+)</translation>
-    </message>
-    <message>
-        <source>Each pixel once (1)</source>
-        <translation>Cada píxel una vez (1)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
-        <source>The whole picture (0)</source>
-        <translation>La imagen entera (0)</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Guardar imagen</translation>
-    </message>
-    <message>
-        <source>what-the-model-saw.png</source>
-        <translation>lo-que-vio-el-modelo.png</translation>
-    </message>
-    <message>
-        <source>It shows {source}.</source>
-        <translation>Muestra {source}.</translation>
-    </message>
-    <message>
-        <source>The picture was not kept with this answer.</source>
-        <translation>La imagen no se guardó con esta respuesta.</translation>
-    </message>
-    <message>
-        <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation>El modelo vio {seen} píxeles de una vista de {view}.</translation>
-    </message>
-    <message>
-        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation>Se desconoce cuánto mide un píxel sobre el terreno: la vista no tiene sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>1 pixel = {length} on the ground.</source>
-        <translation>1 píxel = {length} sobre el terreno.</translation>
-    </message>
-    <message>
-        <source>The self-test was stopped.</source>
-        <translation>Se detuvo la autocomprobación.</translation>
-    </message>
-    <message>
-        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
-        <translation>Carga {load} s, razonamiento {reason} s, máscaras {segment} s, en {device}.</translation>
-    </message>
-    <message>
-        <source>AskMap: self-test</source>
-        <translation>AskMap: autocomprobación</translation>
-    </message>
-    <message>
-        <source>The self-test failed.</source>
-        <translation>La autocomprobación falló.</translation>
-    </message>
-    <message>
-        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
-        <translation>La autocomprobación encontró un error de AskMap ({name}): comuníquelo con el diagnóstico copiado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
-        <translation><numerusform>Superada: %n objetivo encontrado, superposición con la verdad {overlap}.</numerusform><numerusform>Superada: %n objetivos encontrados, superposición con la verdad {overlap}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
-        <translation><numerusform>No superada: los modelos incluidos encontraron %n objetivo y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform><numerusform>No superada: los modelos incluidos encontraron %n objetivos y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform></translation>
-    </message>
-    <message>
-        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
-        <translation>Los modelos funcionan, pero no encontraron nada en el paisaje generado. A un modelo para imágenes reales le puede pasar: pregúntele sobre imágenes que conozca.</translation>
-    </message>
-    <message>
-        <source>AskMap: go to the question</source>
-        <translation>AskMap: ir a la pregunta</translation>
-    </message>
-    <message>
-        <source>AskMap: ask</source>
-        <translation>AskMap: preguntar</translation>
-    </message>
-    <message>
-        <source>AskMap: stop</source>
-        <translation>AskMap: detener</translation>
-    </message>
-    <message>
-        <source>AskMap: teach on the map</source>
-        <translation>AskMap: enseñar en el mapa</translation>
-    </message>
-    <message>
-        <source>The point lies outside of its box: put both points on the target.</source>
-        <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
-    </message>
-    <message>
-        <source>The second point needs a place of its own on the target.</source>
-        <translation>El segundo punto necesita un lugar propio en el objetivo.</translation>
-    </message>
-    <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>El recuadro es demasiado pequeño o está fuera de la imagen: dibújelo alrededor de un objetivo.</translation>
-    </message>
-    <message>
-        <source>Waiting for the models</source>
-        <translation>Esperando a los modelos</translation>
-    </message>
-    <message>
-        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
-        <translation>Hay algo dibujado: consérvelo con Intro o descártelo con Esc.</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>Conservado.</translation>
-    </message>
-    <message>
-        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
-        <translation>Conservado, aunque esta pregunta ya se enseñó en esta imagen: una muestra debería contener todos los objetivos.</translation>
-    </message>
-    <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>La última muestra ya no está en el conjunto de datos.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set on the page «Teach» first.</source>
-        <translation>Elija primero la carpeta del conjunto de datos en la página «Enseñar».</translation>
-    </message>
-    <message>
-        <source>This answer is in the data set already.</source>
-        <translation>Esta respuesta ya está en el conjunto de datos.</translation>
-    </message>
-    <message>
-        <source>The answer goes into {file}…</source>
-        <translation>La respuesta va a {file}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>A sample with %n target(s) was added to the data set.</source>
-        <translation><numerusform>Se añadió al conjunto de datos una muestra con %n objetivo.</numerusform><numerusform>Se añadió al conjunto de datos una muestra con %n objetivos.</numerusform></translation>
-    </message>
-    <message>
-        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
-        <translation>Añadido al conjunto de datos: nada aquí responde. Si algo lo hace, deshágalo y dibújelo.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set first.</source>
-        <translation>Elija primero la carpeta del conjunto de datos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>%n muestra en «{split}».</numerusform><numerusform>%n muestras en «{split}».</numerusform></translation>
-    </message>
-    <message>
-        <source>Picture: {name}, {width} × {height} pixels.</source>
-        <translation>Imagen: {name}, {width} × {height} píxeles.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today, {seconds} s each (median).</source>
-        <translation><numerusform>%n hoy, {seconds} s cada una (mediana).</numerusform><numerusform>%n hoy, {seconds} s cada una (mediana).</numerusform></translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>Carpeta del conjunto de datos</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Puede quedar vacío</translation>
-    </message>
-    <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
-        <translation>Conservar la &amp;máscara de SAM2 en la muestra</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Nada aquí responde a la pregunta</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last sample</source>
-        <translation>&amp;Deshacer la última muestra</translation>
-    </message>
-    <message>
-        <source>What the picture is of is chosen on the page «Ask».</source>
-        <translation>De qué es la imagen se elige en la página «Preguntar».</translation>
-    </message>
-    <message>
-        <source>S&amp;top teaching</source>
-        <translation>&amp;Terminar de enseñar</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Enseñar en el mapa</translation>
-    </message>
-    <message>
-        <source>Data &amp;set</source>
-        <translation>&amp;Conjunto de datos</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>Par&amp;tición</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>C&amp;lase</translation>
-    </message>
-    <message>
-        <source>Last samples</source>
-        <translation>Últimas muestras</translation>
-    </message>
-    <message>
-        <source>Keys on the map</source>
-        <translation>Teclas en el mapa</translation>
-    </message>
-    <message>
-        <source>Arrows, with Shift</source>
-        <translation>Flechas, con Mayús</translation>
-    </message>
-    <message>
-        <source>move the cross, in leaps</source>
-        <translation>mover la cruz, a saltos</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>a corner, then the other one, then two points</source>
-        <translation>una esquina, luego la otra, luego dos puntos</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>keep the sample</source>
-        <translation>conservar la muestra</translation>
-    </message>
-    <message>
-        <source>another target in the same sample</source>
-        <translation>otro objetivo en la misma muestra</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Retroceso</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>un paso atrás</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>drop what is drawn</source>
-        <translation>descartar lo dibujado</translation>
-    </message>
-    <message>
-        <source>one of the last questions</source>
-        <translation>una de las últimas preguntas</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>escribir la pregunta; Intro vuelve al mapa</translation>
-    </message>
-    <message>
-        <source>nothing here answers the question</source>
-        <translation>nada aquí responde a la pregunta</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>deshacer la última muestra</translation>
     </message>
     <message>
-        <source>Before your first question</source>
-        <translation>Antes de su primera pregunta</translation>
+        <source>what serves best</source>
+        <translation>el más adecuado</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>Elegir &amp;modelos…</translation>
+        <source>what-the-model-saw.png</source>
+        <translation>lo-que-vio-el-modelo.png</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Empezar</translation>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
     </message>
     <message>
-        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
-        <translation>Cuando pregunta, AskMap lee los píxeles que muestra el mapa: los de la capa que elija o los del mapa tal como lo ve.</translation>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
-        <translation>Nada sale de este equipo a menos que usted lo exporte, y AskMap no descarga nada. Las capas de la web las obtiene QGIS, como siempre.</translation>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en el dispositivo «{device}».</translation>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} de {all} objetivos; aceptados: {accepted}</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en un dispositivo que se elige automáticamente: su tarjeta gráfica si tiene una que sirva; si no, su procesador.</translation>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Intro conserva la muestra sin máscara.</translation>
     </message>
     <message>
-        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>Las respuestas y el historial con sus imágenes se guardan en archivos junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} El historial se guarda en {place} hasta que se pueda volver a escribir allí.</translation>
     </message>
     <message>
-        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>Las capas se escriben en {folder}. El historial con sus imágenes se guarda junto al proyecto o, donde no se pueda, en su perfil de QGIS.</translation>
+        <source>{file} cannot be written.</source>
+        <translation>No se puede escribir {file}.</translation>
     </message>
     <message>
-        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
-        <translation>El modelo de razonamiento es el que usted eligió: {name}. Lo que sabe lo dicen sus autores.</translation>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} ya existe y se reemplazará.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Los pequeños modelos que vienen con AskMap solo conocen paisajes generados, para mostrar que todo funciona. Para imágenes reales, elija sus propios modelos.</translation>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
     </message>
     <message>
-        <source>Exported to {place}.</source>
-        <translation>Exportado a {place}.</translation>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} siempre está en WGS 84.</translation>
     </message>
     <message>
-        <source>The report is in {path}.</source>
-        <translation>El informe está en {path}.</translation>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} significaría «{one}» y «{other}»: elija otra tecla o se mantendrán las anteriores.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}: aceptados: {accepted}, rechazados: {rejected}, pendientes: {open}</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>«{word}»: cerca de %n píxel de ancho en lo que ve el modelo. Acérquese para preguntar por ello.</numerusform><numerusform>«{word}»: unos %n píxeles de ancho en lo que ve el modelo. Acérquese para preguntar por ello.</numerusform></translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>«{word}»: más pequeño que un píxel en lo que ve el modelo. Acérquese para preguntar por ello.</translation>
     </message>
 </context>
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>El archivo {0} no es como lo escribe AskMap.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>El archivo {0} no nombra coordenadas que AskMap conozca.</translation>
-    </message>
-    <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contiene el nombre «{1}» otra vez.</translation>
-    </message>
-    <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} no es un objeto de esta estructura: contiene «{1}».</translation>
-    </message>
-    <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}: «targets» debería ser una lista o null.</translation>
-    </message>
-    <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} no es una muestra: {1}.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>«{0}» no es un nombre de partición.</translation>
-    </message>
-    <message>
-        <source>Choose letters, digits, - and _.</source>
-        <translation>Use letras, cifras, - y _.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>«{0}» no es un sistema de coordenadas que GDAL conozca.</translation>
-    </message>
-    <message>
-        <source>Write it like EPSG:4326, or as WKT.</source>
-        <translation>Escríbalo como EPSG:4326 o como WKT.</translation>
-    </message>
-    <message>
-        <source>There is no device «{0}».</source>
-        <translation>No existe el dispositivo «{0}».</translation>
-    </message>
-    <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Este equipo no tiene un dispositivo «{0}» que torch pueda usar.</translation>
-    </message>
-    <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} necesita {1} GB, y hay {2} GB libres en {3}.</translation>
-    </message>
-    <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Cabría un modelo de {0} mil millones de parámetros como máximo.</translation>
-    </message>
-    <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} no cupo en la memoria de {1}.</translation>
-    </message>
-    <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>No se puede crear la carpeta {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>No se puede escribir {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} está abierto en otro programa.</translation>
-    </message>
-    <message>
-        <source>Close it there, or choose another file name.</source>
-        <translation>Ciérrelo allí o elija otro nombre de archivo.</translation>
-    </message>
-    <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>No se pueden usar los paquetes del motor: {0}.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap no escribe informes «{0}».</translation>
-    </message>
-    <message>
-        <source>Choose a name ending in .md or .html.</source>
-        <translation>Elija un nombre que termine en .md o .html.</translation>
-    </message>
-    <message>
-        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
-        <translation>Ábralo con gdalinfo para ver qué falla o elija otro ráster.</translation>
-    </message>
-    <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Elija una ventana dentro de la extensión del ráster.</translation>
-    </message>
-    <message>
-        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
-        <translation>Pregunte de nuevo con otras palabras o elija el formato de respuesta para el que se entrenó el modelo.</translation>
-    </message>
-    <message>
-        <source>Ask in one or two sentences what to look for.</source>
-        <translation>Pregunte en una o dos frases qué hay que buscar.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds config.json and *.safetensors.</source>
-        <translation>Elija una carpeta que contenga config.json y *.safetensors.</translation>
-    </message>
-    <message>
-        <source>Copy or download the model again.</source>
-        <translation>Copie o descargue el modelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Elija un modelo de razonamiento Qwen2.5-VL o Qwen3-VL y un modelo de segmentación SAM2 o SAM2.1.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller model, or a smaller view.</source>
-        <translation>Elija un modelo más pequeño o una vista más pequeña.</translation>
-    </message>
-    <message>
-        <source>Choose the device «auto» or «cpu».</source>
-        <translation>Elija el dispositivo «auto» o «cpu».</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>Elija otra carpeta o libere espacio.</translation>
-    </message>
-    <message>
-        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
-        <translation>Corrija o elimine lo que se nombra y repita la misma orden: lo terminado se conserva.</translation>
-    </message>
-    <message>
-        <source>Accept or reject all targets first.</source>
-        <translation>Acepte o rechace primero todos los objetivos.</translation>
-    </message>
-    <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Instale los paquetes del motor como se muestra en README.md.</translation>
-    </message>
-    <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>La entrada {0} ya no está en {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} no es un historial de AskMap.</translation>
-    </message>
-    <message>
-        <source>Rename that file, and a new one begins.</source>
-        <translation>Cambie el nombre de ese archivo y se empezará uno nuevo.</translation>
-    </message>
-    <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>El historial {0} fue escrito por un AskMap más reciente.</translation>
-    </message>
-    <message>
-        <source>Update AskMap, or rename that file to begin a new one.</source>
-        <translation>Actualice AskMap o cambie el nombre de ese archivo para empezar uno nuevo.</translation>
-    </message>
-    <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>No se puede leer la entrada {0} en {1}.</translation>
-    </message>
-    <message>
-        <source>Free some space or close other programs that use the file, then try again.</source>
-        <translation>Libere espacio o cierre otros programas que usen el archivo y vuelva a intentarlo.</translation>
-    </message>
-    <message>
-        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
-        <translation>Siga trabajando; lo que aún se pueda leer del historial antiguo lo encontrará «.recover» de sqlite3.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>El historial {0} está dañado: ahora está en {1} y empieza uno nuevo.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>El historial {0} está dañado y no se puede cambiar de nombre.</translation>
-    </message>
-    <message>
-        <source>Choose another entry of the history.</source>
-        <translation>Elija otra entrada del historial.</translation>
-    </message>
-    <message>
-        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
-        <translation>Elimine la entrada o actualice AskMap si la escribió uno más reciente.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>El historial {0} no se puede usar ahora: {1}.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>El historial {0} no se puede usar: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>No se puede eliminar {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>This question has no answer.</source>
-        <translation>Esta pregunta no tiene respuesta.</translation>
-    </message>
-    <message>
-        <source>Ask it again.</source>
-        <translation>Hágala de nuevo.</translation>
-    </message>
-    <message>
-        <source>This question follows up another one, and a sample has to be understood alone.</source>
-        <translation>Esta pregunta continúa otra, y una muestra debe entenderse por sí sola.</translation>
-    </message>
-    <message>
-        <source>Ask for the same in one sentence, and accept that answer.</source>
-        <translation>Pregunte lo mismo en una sola frase y acepte esa respuesta.</translation>
-    </message>
-    <message>
-        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
-        <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
-    </message>
-    <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>El objetivo {0} no tiene ningún píxel en la imagen sobre la que se preguntó.</translation>
-    </message>
-    <message>
-        <source>Reject it, or correct its outline.</source>
-        <translation>Rechácelo o corrija su contorno.</translation>
-    </message>
-    <message>
-        <source>Drawing the masks</source>
-        <translation>Dibujando las máscaras</translation>
-    </message>
-    <message>
-        <source>The view holds no pixels with data.</source>
-        <translation>La vista no contiene píxeles con datos.</translation>
-    </message>
-    <message>
-        <source>Move to where the layer has data, and ask again.</source>
-        <translation>Vaya a donde la capa tenga datos y vuelva a preguntar.</translation>
-    </message>
-    <message>
-        <source>Waiting for another question</source>
-        <translation>Esperando a otra pregunta</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Razonando</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>A {0} le faltan algunos pesos de SAM2.</translation>
-    </message>
-    <message>
-        <source>There is no file {0}.</source>
-        <translation>No existe el archivo {0}.</translation>
-    </message>
-    <message>
-        <source>Choose a .pt file of SAM2, or a folder.</source>
-        <translation>Elija un archivo .pt de SAM2 o una carpeta.</translation>
-    </message>
-    <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} no contiene los pesos de un SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} no es un SAM2 de un tamaño que AskMap conozca.</translation>
-    </message>
-    <message>
         <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
         <translation>Un archivo .pt necesita el paquete sam2 de Meta, y {0} no está instalado.</translation>
     </message>
     <message>
-        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
-        <translation>Instale el extra «meta» de AskMap o elija una carpeta de SAM2 con config.json y *.safetensors.</translation>
-    </message>
-    <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap no conoce el formato de respuesta «{0}».</translation>
-    </message>
-    <message>
-        <source>Choose one of {0}.</source>
-        <translation>Elija uno de {0}.</translation>
-    </message>
-    <message>
-        <source>The model's answer holds no boxes and no points.</source>
-        <translation>La respuesta del modelo no contiene recuadros ni puntos.</translation>
-    </message>
-    <message>
-        <source>No box and no point of the model's answer can be read.</source>
-        <translation>No se puede leer ningún recuadro ni punto de la respuesta del modelo.</translation>
-    </message>
-    <message>
-        <source>The model's answer is too deeply nested to be read.</source>
-        <translation>La respuesta del modelo está anidada demasiado profundamente para leerla.</translation>
-    </message>
-    <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap no dibuja imágenes «{0}».</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Elija un nombre que termine en .png.</translation>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Cabría un modelo de {0} mil millones de parámetros como máximo.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2323,92 +2023,432 @@
         <translation>Una imagen guardada como PNG está dañada.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} no contiene un modelo de razonamiento de una familia que AskMap conozca.</translation>
+        <source>Accept or reject all targets first.</source>
+        <translation>Acepte o rechace primero todos los objetivos.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>El tokenizer.json del modelo no conoce {0}.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>El archivo {0} no contiene un tokenizador.</translation>
-    </message>
-    <message>
-        <source>The question is empty.</source>
-        <translation>La pregunta está vacía.</translation>
-    </message>
-    <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>La pregunta tiene {0} caracteres y el límite es {1}.</translation>
-    </message>
-    <message>
-        <source>The model's prompt.txt has no place for the question.</source>
-        <translation>El prompt.txt del modelo no tiene un lugar para la pregunta.</translation>
-    </message>
-    <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Escriba {0} donde va la pregunta.</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} está dañado: GDAL no puede leer sus píxeles.</translation>
-    </message>
-    <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} no contiene datos en esta ventana.</translation>
-    </message>
-    <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Elija una ventana que muestre imágenes.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read.</source>
-        <translation>No se puede leer {0}.</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>El rectángulo envolvente {0} no tiene lugar en el sistema de coordenadas de {1}.</translation>
-    </message>
-    <message>
-        <source>There is no raster {0}.</source>
-        <translation>No existe el ráster {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} es una carpeta, no un ráster.</translation>
-    </message>
-    <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} es un archivo vacío.</translation>
-    </message>
-    <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} no es un ráster que GDAL pueda leer.</translation>
+        <source>Answered</source>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
         <translation>Pregunte sobre uno de ellos, por ejemplo {0}</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} contiene {1} rásteres y no es uno en sí mismo.</translation>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Pregunte de nuevo con otras palabras o elija el formato de respuesta para el que se entrenó el modelo.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} contiene números complejos, que no son una imagen.</translation>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Pregunte lo mismo en una sola frase y acepte esa respuesta.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Pregunte con menos palabras o elija una vista más pequeña.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Pregunte en una o dos frases qué hay que buscar.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Hágala de nuevo.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap no dibuja imágenes «{0}».</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap no conoce el formato de respuesta «{0}».</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap no escribe archivos «{0}».</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap no escribe informes «{0}».</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Elija un archivo .pt de SAM2 o una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Elija un modelo de razonamiento Qwen2.5-VL o Qwen3-VL y un modelo de segmentación SAM2 o SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Elija una carpeta que contenga config.json y *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Elija una carpeta con *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Elija un nombre que termine en .md o .html.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Elija un nombre que termine en .png.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Elija un nombre que termine en {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Elija un modelo más pequeño o una vista más pequeña.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Elija una ventana dentro de la extensión del ráster.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Elija una ventana que muestre imágenes.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Elija otra entrada del historial.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Use letras, cifras, - y _.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Elija uno de {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Elija el dispositivo «auto» o «cpu».</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Elija la carpeta del modelo sin cuantizar.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Ciérrelo allí o elija otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Copie o descargue el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Elimine la entrada o actualice AskMap si la escribió uno más reciente.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Dibujando las máscaras</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>El objeto espacial {0} de {1} no tiene lugar en el sistema de coordenadas del ráster.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>El objeto espacial {0} de {1} es un {2}, no un polígono.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Libere espacio o cierre otros programas que usen el archivo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Indique el rectángulo envolvente en las unidades del ráster, sin sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Siga trabajando; lo que aún se pueda leer del historial antiguo lo encontrará «.recover» de sqlite3.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Instale el extra «meta» de AskMap o elija una carpeta de SAM2 con config.json y *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Instale los paquetes del motor como se muestra en README.md.</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
         <translation>Haga primero un ráster de amplitud, por ejemplo con gdal_translate sobre una banda derivada.</translation>
     </message>
     <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Corrija o elimine lo que se nombra y repita la misma orden: lo terminado se conserva.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Combínelo primero con su modelo.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Vaya a donde la capa tenga datos y vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>No se puede leer ningún recuadro ni punto de la respuesta del modelo.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Solo uno de los dos, {0} o su ráster, tiene sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Ábralo con gdalinfo para ver qué falla o elija otro ráster.</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Ábralo con ogrinfo para ver qué falla o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Razonando</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Rectifíquelo primero: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Rechácelo o corrija su contorno.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Cambie el nombre de ese archivo y se empezará uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>El objetivo {0} no tiene ningún píxel en la imagen sobre la que se preguntó.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>El rectángulo envolvente {0} no tiene lugar en el sistema de coordenadas de {1}.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>El rectángulo envolvente {0} no es (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>El config.json de {0} no describe un SAM2.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>El config.json de {0} no describe sus pesos.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>No se puede leer la entrada {0} en {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>El archivo {0} no contiene un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>El archivo {0} no contiene un tokenizador.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>El archivo {0} no es JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>El archivo {0} no es como lo escribe AskMap.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>El archivo {0} no nombra coordenadas que AskMap conozca.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>El archivo {0} no nombra archivos de pesos.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>No se puede crear la carpeta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>El historial {0} no se puede usar ahora: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>El historial {0} no se puede usar: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>El historial {0} está dañado y no se puede cambiar de nombre.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>El historial {0} está dañado: ahora está en {1} y empieza uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>El historial {0} fue escrito por un AskMap más reciente.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>El índice de {0} busca {1} en {2}, donde falta.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>El índice de {0} nombra {1}, que no está.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>El modelo de {0}</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>El modelo de {0} está cuantizado.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>El modelo de {0} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>La respuesta del modelo no contiene recuadros ni puntos.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>La respuesta del modelo está anidada demasiado profundamente para leerla.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>En la carpeta del modelo falta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>El prompt.txt del modelo no tiene un lugar para la pregunta.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>El tokenizer.json del modelo no conoce {0}.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>No se pueden usar los paquetes del motor: {0}.</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>La pregunta y la imagen suman {0} tokens, y el modelo lee {1}.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>La pregunta tiene {0} caracteres y el límite es {1}.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>La pregunta está vacía.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>El ráster no tiene sistema de coordenadas, así que no se puede encontrar en él un rectángulo envolvente en {0}.</translation>
+    </message>
+    <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>El ráster no tiene sistema de coordenadas, así que se desconoce su lugar en la Tierra.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} tiene una geotransformación que no se puede invertir.</translation>
+        <source>The reasoner</source>
+        <translation>El modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>El modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>El tokenizer.json de {0} no se corresponde con el config.json del modelo.</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>La vista no contiene píxeles con datos.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>La vista se leyó reducida: cada uno de sus píxeles representa {0} del ráster.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Los pesos de {0} no se corresponden con su config.json.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>La ventana está fuera de los {0} x {1} píxeles.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>No existe el dispositivo «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>La entrada {0} ya no está en {1}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>No existe el archivo {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>No existe la carpeta {0}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>No existe el ráster {0}.</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Este equipo no tiene un dispositivo «{0}» que torch pueda usar.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Esta pregunta continúa otra, y una muestra debe entenderse por sí sola.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Esta pregunta no tiene respuesta.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Actualice AskMap o cambie el nombre de ese archivo para empezar uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>Esperando a otra pregunta</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Escriba en su lugar un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Escríbalo como EPSG:4326 o como WKT.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Escriba {0} donde va la pregunta.</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>matrices de geolocalización</translation>
     </message>
     <message>
         <source>ground control points</source>
@@ -2419,228 +2459,108 @@
         <translation>coeficientes polinómicos racionales</translation>
     </message>
     <message>
-        <source>geolocation arrays</source>
-        <translation>matrices de geolocalización</translation>
-    </message>
-    <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} está ubicado mediante {1}, así que sus píxeles no forman una cuadrícula regular.</translation>
-    </message>
-    <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Rectifíquelo primero: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>El rectángulo envolvente {0} no es (xmin, ymin, xmax, ymax).</translation>
-    </message>
-    <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>El ráster no tiene sistema de coordenadas, así que no se puede encontrar en él un rectángulo envolvente en {0}.</translation>
-    </message>
-    <message>
-        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
-        <translation>Indique el rectángulo envolvente en las unidades del ráster, sin sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written.</source>
-        <translation>No se puede escribir {0}.</translation>
-    </message>
-    <message>
-        <source>The reasoner</source>
-        <translation>El modelo de razonamiento</translation>
-    </message>
-    <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
-        <translation>La pregunta y la imagen suman {0} tokens, y el modelo lee {1}.</translation>
-    </message>
-    <message>
-        <source>Ask in fewer words, or choose a smaller view.</source>
-        <translation>Pregunte con menos palabras o elija una vista más pequeña.</translation>
-    </message>
-    <message>
-        <source>The model in {0}</source>
-        <translation>El modelo de {0}</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>El config.json de {0} no describe sus pesos.</translation>
-    </message>
-    <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Los pesos de {0} no se corresponden con su config.json.</translation>
-    </message>
-    <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>El tokenizer.json de {0} no se corresponde con el config.json del modelo.</translation>
-    </message>
-    <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} no es JSON: {2} en el carácter {3}.</translation>
-    </message>
-    <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} no es JSON legible: {1}.</translation>
+        <source>{0} cannot be read.</source>
+        <translation>No se puede leer {0}.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>No se puede leer {0}: {1}.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, línea {1}, no es UTF-8.</translation>
-    </message>
-    <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}: «{1}» debería ser {2}, no {3}.</translation>
-    </message>
-    <message>
-        <source>{0} has no words.</source>
-        <translation>{0} no tiene palabras.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} tiene {1} caracteres, más de los {2} que se leen.</translation>
-    </message>
-    <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} debería ser {1} números, no {2}.</translation>
-    </message>
-    <message>
-        <source>{0} names no file.</source>
-        <translation>{0} no nombra ningún archivo.</translation>
-    </message>
-    <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nombra «{1}», que está fuera de {2}.</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>El config.json de {0} no describe un SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} ya no tiene la muestra «{1}».</translation>
-    </message>
-    <message>
-        <source>The segmenter</source>
-        <translation>El modelo de segmentación</translation>
-    </message>
-    <message>
-        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
-        <translation>Ábralo con ogrinfo para ver qué falla o elija otro archivo.</translation>
-    </message>
-    <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} no es un archivo vectorial legible o está dañado.</translation>
-    </message>
-    <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Solo uno de los dos, {0} o su ráster, tiene sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} no tiene la capa «{1}», solo {2}.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>El objeto espacial {0} de {1} es un {2}, no un polígono.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>El objeto espacial {0} de {1} no tiene lugar en el sistema de coordenadas del ráster.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap no escribe archivos «{0}».</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Elija un nombre que termine en {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} siempre está en WGS 84, pero el ráster no tiene sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>Write a GeoPackage (.gpkg) instead.</source>
-        <translation>Escriba en su lugar un GeoPackage (.gpkg).</translation>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>No se puede eliminar {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be written whole.</source>
         <translation>No se puede escribir {0} por completo.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>No existe la carpeta {0}.</translation>
+        <source>{0} cannot be written.</source>
+        <translation>No se puede escribir {0}.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} solo contiene un adaptador.</translation>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>No se puede escribir {0}: {1}.</translation>
     </message>
     <message>
-        <source>Merge it into its model first.</source>
-        <translation>Combínelo primero con su modelo.</translation>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} no cupo en la memoria de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} no contiene un modelo de razonamiento de una familia que AskMap conozca.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} no contiene los pesos de un SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} tiene una geotransformación que no se puede invertir.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} no tiene la capa «{1}», solo {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} ya no tiene la muestra «{1}».</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} no tiene palabras.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} contiene el nombre «{1}» otra vez.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} tiene {1} caracteres, más de los {2} que se leen.</translation>
     </message>
     <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} contiene un modelo del tipo «{1}», no {2}.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>El modelo de {0} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} solo contiene un adaptador.</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>El modelo de {0} está cuantizado.</translation>
-    </message>
-    <message>
-        <source>Choose the model's unquantized folder.</source>
-        <translation>Elija la carpeta del modelo sin cuantizar.</translation>
-    </message>
-    <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>En la carpeta del modelo falta {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>El archivo {0} no es JSON.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>El archivo {0} no contiene un objeto JSON.</translation>
-    </message>
-    <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>El índice de {0} nombra {1}, que no está.</translation>
-    </message>
-    <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>El índice de {0} busca {1} en {2}, donde falta.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>El archivo {0} no nombra archivos de pesos.</translation>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} contiene números complejos, que no son una imagen.</translation>
     </message>
     <message>
         <source>{0} holds its weights as pickles, which could run any code.</source>
         <translation>{0} contiene sus pesos como pickle, que podría ejecutar cualquier código.</translation>
     </message>
     <message>
-        <source>Choose a folder with *.safetensors.</source>
-        <translation>Elija una carpeta con *.safetensors.</translation>
-    </message>
-    <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} no contiene {1}.</translation>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} no contiene datos en esta ventana.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
         <translation>{0} no contiene pesos.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} no es un archivo safetensors.</translation>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} no contiene {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} contiene {1} rásteres y no es uno en sí mismo.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} es una carpeta, no un ráster.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} siempre está en WGS 84, pero el ráster no tiene sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} es un archivo vacío.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
@@ -2651,12 +2571,92 @@
         <translation>{0} está cortado o no es un archivo safetensors.</translation>
     </message>
     <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>La ventana está fuera de los {0} x {1} píxeles.</translation>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} está dañado: GDAL no puede leer sus píxeles.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>La vista se leyó reducida: cada uno de sus píxeles representa {0} del ráster.</translation>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} no es un SAM2 de un tamaño que AskMap conozca.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} no es un objeto de esta estructura: contiene «{1}».</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} no es un archivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} no es una muestra: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} no es un archivo vectorial legible o está dañado.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} no es JSON legible: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} no es un historial de AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} está abierto en otro programa.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} está ubicado mediante {1}, así que sus píxeles no forman una cuadrícula regular.</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>A {0} le faltan algunos pesos de SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} no nombra ningún archivo.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} nombra «{1}», que está fuera de {2}.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} necesita {1} GB, y hay {2} GB libres en {3}.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} debería ser {1} números, no {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, línea {1}, no es UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}: «targets» debería ser una lista o null.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}: «{1}» debería ser {2}, no {3}.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} no es JSON: {2} en el carácter {3}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>«{0}» no es un sistema de coordenadas que GDAL conozca.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>«{0}» no es un nombre de partición.</translation>
     </message>
 </context>
 </TS>

@@ -4,456 +4,464 @@
 <context>
     <name>askmap</name>
     <message>
-        <source>Ask again</source>
-        <translation>Demander à nouveau</translation>
+        <source> m</source>
+        <translation> m</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>fourni avec AskMap</translation>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n échantillon dans « {split} ».</numerusform><numerusform>%n échantillons dans « {split} ».</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n cible</numerusform><numerusform>%n cibles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n cible trouvée.</numerusform><numerusform>%n cibles trouvées.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation><numerusform>%n cible se trouve en dehors de ce que l’autre a regardé.</numerusform><numerusform>%n cibles se trouvent en dehors de ce que l’autre a regardé.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n cible écrite dans {place}.</numerusform><numerusform>%n cibles écrites dans {place}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n aujourd’hui, {seconds} s chacun (médiane).</numerusform><numerusform>%n aujourd’hui, {seconds} s chacun (médiane).</numerusform></translation>
     </message>
     <message>
-        <source>The &amp;same picture</source>
-        <translation>La &amp;même image</translation>
-    </message>
-    <message>
-        <source>What the &amp;map shows now</source>
-        <translation>Ce que la &amp;carte montre maintenant</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>&amp;Question</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>À propos de</translation>
-    </message>
-    <message>
-        <source>&amp;Reasoner</source>
-        <translation>Modèle de &amp;raisonnement</translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation>&amp;Graine</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature</source>
-        <translation>&amp;Température</translation>
-    </message>
-    <message>
-        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
-        <translation>Les deux réponses sont ensuite affichées côte à côte. La graine ne compte qu’à une température supérieure à 0.</translation>
-    </message>
-    <message>
-        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
-        <translation>La couche « {name} » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use its file, then open the answer again from the history.</source>
-        <translation>Fermez les autres programmes qui utilisent son fichier, puis rouvrez la réponse depuis l’historique.</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>Ce que le modèle a &amp;vu…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xporter…</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Enseigner</translation>
-    </message>
-    <message>
-        <source>Make a training sample of what was accepted</source>
-        <translation>Faire un échantillon d’entraînement de ce qui a été accepté</translation>
-    </message>
-    <message>
-        <source>by target</source>
-        <translation>par cible</translation>
-    </message>
-    <message>
-        <source>by verdict</source>
-        <translation>par verdict</translation>
-    </message>
-    <message>
-        <source>Co&amp;lours</source>
-        <translation>Cou&amp;leurs</translation>
-    </message>
-    <message>
-        <source>Where could a helicopter land?</source>
-        <translation>Où un hélicoptère pourrait-il se poser ?</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Question</translation>
-    </message>
-    <message>
-        <source>The map as I see it</source>
-        <translation>La carte telle que je la vois</translation>
-    </message>
-    <message>
-        <source>Native pixels</source>
-        <translation>Pixels d’origine</translation>
-    </message>
-    <message>
-        <source>As styled</source>
-        <translation>Avec la symbologie</translation>
-    </message>
-    <message>
-        <source>Which pixels</source>
-        <translation>Quels pixels</translation>
+        <source>&amp;Add to the map</source>
+        <translation>&amp;Ajouter à la carte</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
         <translation>&amp;Demander</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
-        <source>Ask a&amp;gain…</source>
-        <translation>Demander à &amp;nouveau…</translation>
-    </message>
-    <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>La même question avec un autre modèle, une autre formulation, graine ou emprise</translation>
-    </message>
-    <message>
-        <source>&amp;Follow up</source>
-        <translation>&amp;Poursuivre</translation>
-    </message>
-    <message>
-        <source>The question is about the answer below: «only the ones near the river»</source>
-        <translation>La question porte sur la réponse ci-dessous : « seulement ceux près de la rivière »</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>Interroger</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Pixels</translation>
-    </message>
-    <message>
-        <source>Loading the models</source>
-        <translation>Chargement des modèles</translation>
-    </message>
-    <message>
-        <source>AskMap: loading the models</source>
-        <translation>AskMap : chargement des modèles</translation>
-    </message>
-    <message>
-        <source>No part of the layer «{layer}» lies there.</source>
-        <translation>Aucune partie de la couche « {layer} » ne s’y trouve.</translation>
-    </message>
-    <message>
-        <source>Zoom to the layer first.</source>
-        <translation>Zoomez d’abord sur la couche.</translation>
-    </message>
-    <message>
-        <source>The map shows nothing.</source>
-        <translation>La carte n’affiche rien.</translation>
-    </message>
-    <message>
-        <source>Add a layer with imagery, then ask again.</source>
-        <translation>Ajoutez une couche d’imagerie, puis redemandez.</translation>
-    </message>
-    <message>
-        <source>While drawing: {problem}</source>
-        <translation>Pendant le rendu : {problem}</translation>
-    </message>
-    <message>
-        <source>There is nothing to see in «{source}» here.</source>
-        <translation>Il n’y a rien à voir ici dans « {source} ».</translation>
-    </message>
-    <message>
-        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
-        <translation>Attendez que la carte soit dessinée, ou zoomez là où la couche contient des images.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>En cours…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Acceptée</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejetée</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Accepter</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rejeter</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Correct it on the map</source>
-        <translation>La corriger sur la carte</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
-    </message>
-    <message>
-        <source>Draw a new target</source>
-        <translation>Dessiner une nouvelle cible</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>Zoomer dessus</translation>
-    </message>
-    <message>
-        <source>Leave open</source>
-        <translation>Laisser en attente</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Target {number}</source>
-        <translation>Cible {number}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{area} m²</source>
-        <translation>{area} m²</translation>
-    </message>
-    <message>
-        <source>{area} ha</source>
-        <translation>{area} ha</translation>
-    </message>
-    <message>
-        <source>{area} km²</source>
-        <translation>{area} km²</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pixel(s)</source>
-        <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
-    </message>
-    <message>
-        <source>Accept all open</source>
-        <translation>Accepter tout ce qui est en attente</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Surface</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>Cibles</translation>
-    </message>
-    <message>
-        <source>Which targets are shown</source>
-        <translation>Quelles cibles sont affichées</translation>
-    </message>
-    <message>
-        <source>How the targets are sorted</source>
-        <translation>Comment les cibles sont triées</translation>
-    </message>
-    <message>
-        <source>Accept every target that is still open</source>
-        <translation>Accepter chaque cible encore en attente</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Trier par</translation>
-    </message>
-    <message>
-        <source>The targets of an answer appear here.</source>
-        <translation>Les cibles d’une réponse apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>No targets. Draw one where you see one.</source>
-        <translation>Aucune cible. Dessinez-en une là où vous en voyez une.</translation>
-    </message>
-    <message>
-        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
-        <translation>{targets} : acceptées : {accepted}, rejetées : {rejected}, en attente : {open}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s)</source>
-        <translation><numerusform>%n cible</numerusform><numerusform>%n cibles</numerusform></translation>
-    </message>
-    <message>
-        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
-        <translation>« {word} » : plus petit qu’un pixel dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>« {word} » : environ %n pixel de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform><numerusform>« {word} » : environ %n pixels de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The model sees 1 of every %n pixel(s) of this view.</source>
-        <translation><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform></translation>
-    </message>
-    <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Zoomez pour interroger une partie.</translation>
-    </message>
-    <message>
-        <source>Only one of the two was asked about imagery with a coordinate system.</source>
-        <translation>Une seule des deux questions portait sur une imagerie avec un système de coordonnées.</translation>
-    </message>
-    <message>
-        <source>Compare two questions about the same imagery.</source>
-        <translation>Comparez deux questions sur la même imagerie.</translation>
-    </message>
-    <message>
-        <source>What the two were asked about lies too far apart.</source>
-        <translation>Les vues des deux questions sont trop éloignées l’une de l’autre.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Ce qui a été trouvé</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>Trouvé par</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Gauche</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Droite</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Recouvrement</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>les deux</translation>
-    </message>
-    <message>
-        <source>left only</source>
-        <translation>gauche seulement</translation>
-    </message>
-    <message>
-        <source>right only</source>
-        <translation>droite seulement</translation>
-    </message>
-    <message>
-        <source>How it was asked</source>
-        <translation>Comment la question a été posée</translation>
-    </message>
-    <message>
-        <source>not in the other view</source>
-        <translation>absent de l’autre vue</translation>
-    </message>
-    <message>
-        <source>Compare two answers</source>
-        <translation>Comparer deux réponses</translation>
-    </message>
-    <message>
-        <source>Leave out &amp;rejected targets</source>
-        <translation>Ignorer les cibles &amp;rejetées</translation>
-    </message>
-    <message>
-        <source>Show the differences on the &amp;map</source>
-        <translation>Afficher les différences sur la &amp;carte</translation>
+        <source>&amp;Class</source>
+        <translation>&amp;Classe</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
-        <source>What was &amp;found</source>
-        <translation>Ce qui a été &amp;trouvé</translation>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;SCR</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Poursuivre</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
         <translation>Comment la &amp;question a été posée</translation>
     </message>
     <message>
-        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation>Trouvées par les deux : {both} ; à gauche seulement : {left} ; à droite seulement : {right}.</translation>
+        <source>&amp;If it is there</source>
+        <translation>S’&amp;il existe</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>&amp;Les couches vont dans</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>Laisser les &amp;parties de moins de</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Rien ici ne répond à la question</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ou&amp;vrir</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>Modèle de &amp;raisonnement</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Rapport…</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>Simplifier &amp;jusqu’à</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>É&amp;tirement</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Cibles</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Enseigner</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Enseigner sur la carte</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Température</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>&amp;Annuler le dernier échantillon</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0 : toujours le mot le plus probable</translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation>1 pixel = {length} au sol.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>La nouvelle langue s’applique au prochain démarrage de QGIS.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Un raster contient les cibles d’une seule question.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Un échantillon avec %n cible a été ajouté au jeu de données.</numerusform><numerusform>Un échantillon avec %n cibles a été ajouté au jeu de données.</numerusform></translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Une scène n’a pas de système de coordonnées, ses cibles n’ont donc pas de place sur Terre.</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation>Une cible n’a pas de place dans le système de coordonnées {crs}.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Accepter tout ce qui est en attente</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Accepter chaque cible encore en attente</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Accepter la cible {number}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Accepted and open</source>
+        <translation>Acceptées et en attente</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Ajoutez une couche d’imagerie, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Ajouté au jeu de données : rien ici ne répond. Si quelque chose répond, annulez et dessinez-le.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
         <translation>Tous les contours ensemble se recouvrent à {overlap} (intersection sur union).</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation><numerusform>%n cible se trouve en dehors de ce que l’autre a regardé.</numerusform><numerusform>%n cibles se trouvent en dehors de ce que l’autre a regardé.</numerusform></translation>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Toutes, les rejetées aussi</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Arrêté.</translation>
+        <source>And a second one.</source>
+        <translation>Et sur un second.</translation>
     </message>
     <message>
-        <source>The picture of this answer is not in the history.</source>
-        <translation>L’image de cette réponse n’est pas dans l’historique.</translation>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Un autre QGIS utilise cet historique en ce moment.</translation>
     </message>
     <message>
         <source>Another question is being answered.</source>
         <translation>Une autre question est en cours de réponse.</translation>
     </message>
     <message>
-        <source>Wait for its answer, or stop it.</source>
-        <translation>Attendez sa réponse, ou arrêtez-la.</translation>
+        <source>Answer &amp;format</source>
+        <translation>&amp;Format de réponse</translation>
     </message>
     <message>
-        <source>Looking at the map</source>
-        <translation>Examen de la carte</translation>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Les réponses et l’historique avec ses images sont conservés dans des fichiers à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>Rien trouvé ; le raisonnement ci-dessous dit pourquoi.</translation>
+        <source>Apple graphics (mps)</source>
+        <translation>processeur graphique Apple (mps)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) found.</source>
-        <translation><numerusform>%n cible trouvée.</numerusform><numerusform>%n cibles trouvées.</numerusform></translation>
+    <message>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Surface en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Surface sur l’ellipsoïde en mètres carrés</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Flèches, avec Maj</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Avec la symbologie</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Tels quels</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>&amp;Interroger</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Poser une question sur un raster</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>Demander à &amp;nouveau…</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Interroger</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Demander à nouveau</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Redemandez, ou choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap n’en télécharge aucun : procurez-vous le dossier d’un modèle, puis choisissez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap a rencontré un bogue qui lui est propre.</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>Rapport AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>Version d’AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>Le moteur d’AskMap a besoin de paquets que ce QGIS n’a pas ({packages}) : exécutez cette commande dans un terminal puis cliquez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Version d’AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap : un masque à garder</translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation>AskMap : demander</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap : dessin du masque</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap : export</translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation>AskMap : aller à la question</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap : chargement des modèles</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap : examen de la base de données</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap : examen de l’image</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap : contours à exporter</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap : autotest</translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation>AskMap : arrêter</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap : cible {number}</translation>
+    </message>
+    <message>
+        <source>AskMap: teach on the map</source>
+        <translation>AskMap : enseigner sur la carte</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Posée le</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Avant votre première question</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Les deux réponses sont ensuite affichées côte à côte. La graine ne compte qu’à une température supérieure à 0.</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Cadre donné au modèle de segmentation, en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Rétablir ce qui a été supprimé en dernier</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>C&amp;onnexion</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>Choisir les &amp;modèles…</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Choisissez un nom qui se termine par .png.</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Choisissez une cible pour noter quelque chose à son sujet</translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Choisissez un autre système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Choisissez une autre table, ou laissez ces colonnes de côté.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Choisissez d’autres cibles, ou de plus petites surfaces à laisser de côté.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Choisissez d’abord le dossier du jeu de données.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Choisissez d’abord le dossier du jeu de données sur la page « Enseigner ».</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Cliquez sur un point de la cible, ou appuyez-y sur Espace.</translation>
     </message>
     <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
@@ -464,668 +472,408 @@
         <translation>Cliquez sur ce qui en fait partie, clic droit sur ce qui n’en fait pas partie, ou tracez un cadre ; Entrée l’accepte.</translation>
     </message>
     <message>
-        <source>QGIS knows no connection «{name}».</source>
-        <translation>QGIS ne connaît pas la connexion « {name} ».</translation>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
-        <source>Make it in the Browser panel, under PostgreSQL.</source>
-        <translation>Créez-la dans le panneau Explorateur, sous PostgreSQL.</translation>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Fermez les autres programmes qui utilisent son fichier, puis rouvrez la réponse depuis l’historique.</translation>
     </message>
     <message>
-        <source>The database «{name}» says: {words}</source>
-        <translation>La base de données « {name} » répond : {words}</translation>
-    </message>
-    <message>
-        <source>Look whether the server runs and whether you may write there.</source>
-        <translation>Vérifiez que le serveur fonctionne et que vous pouvez y écrire.</translation>
-    </message>
-    <message>
-        <source>The table {table} lacks the columns {names}.</source>
-        <translation>Il manque à la table {table} les colonnes {names}.</translation>
-    </message>
-    <message>
-        <source>Choose another table, or leave these columns out.</source>
-        <translation>Choisissez une autre table, ou laissez ces colonnes de côté.</translation>
-    </message>
-    <message>
-        <source>The style could not be kept in the database.</source>
-        <translation>Le style n’a pas pu être enregistré dans la base de données.</translation>
-    </message>
-    <message>
-        <source>The table {table} cannot be written. {details}</source>
-        <translation>La table {table} ne peut pas être écrite. {details}</translation>
-    </message>
-    <message>
-        <source>Look whether you may write there, or choose another table.</source>
-        <translation>Vérifiez que vous pouvez y écrire, ou choisissez une autre table.</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Enseigner</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 n’a dessiné aucun masque.</translation>
-    </message>
-    <message>
-        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
-        <translation>Dessinez le cadre de la cible suivante, ou appuyez sur Entrée pour garder celles qui sont dessinées.</translation>
-    </message>
-    <message>
-        <source>Drag a box around a target, or press Space at its corner.</source>
-        <translation>Tracez un cadre autour d’une cible, ou appuyez sur Espace à son coin.</translation>
-    </message>
-    <message>
-        <source>Go to the opposite corner: click, or press Space.</source>
-        <translation>Allez au coin opposé : cliquez, ou appuyez sur Espace.</translation>
-    </message>
-    <message>
-        <source>Click a point on the target, or press Space there.</source>
-        <translation>Cliquez sur un point de la cible, ou appuyez-y sur Espace.</translation>
-    </message>
-    <message>
-        <source>And a second one.</source>
-        <translation>Et sur un second.</translation>
-    </message>
-    <message>
-        <source>{fault} Enter keeps the sample without a mask.</source>
-        <translation>{fault} Entrée garde l’échantillon sans masque.</translation>
-    </message>
-    <message>
-        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
-        <translation>Les modèles sont en cours de chargement. Entrée garde l’échantillon ; son masque suivra.</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 dessine le masque. Entrée garde l’échantillon avec lui.</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>Le masque de SAM2 et le cadre diffèrent (IoU {iou}). Retour arrière revient en arrière, Entrée le garde quand même.</translation>
-    </message>
-    <message>
-        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
-        <translation>Entrée le garde, M commence une autre cible, Retour arrière revient en arrière, Échap l’abandonne.</translation>
-    </message>
-    <message>
-        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
-        <translation>Le moteur nécessite Python 3.10 ou plus récent, et ce QGIS en a un plus ancien : installez un QGIS plus récent.</translation>
-    </message>
-    <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>Le moteur d’AskMap a besoin de paquets que ce QGIS n’a pas ({packages}) : exécutez cette commande dans un terminal puis cliquez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
-    </message>
-    <message>
-        <source>Trying out the engine's packages</source>
-        <translation>Essai des paquets du moteur</translation>
-    </message>
-    <message>
-        <source>The engine's packages did not load in time.</source>
-        <translation>Les paquets du moteur ne se sont pas chargés à temps.</translation>
-    </message>
-    <message>
-        <source>Try again, or reinstall the packages.</source>
-        <translation>Réessayez, ou réinstallez les paquets.</translation>
-    </message>
-    <message>
-        <source>it crashed without a word</source>
-        <translation>arrêt brutal sans message</translation>
-    </message>
-    <message>
-        <source>The engine's packages do not work with this QGIS: {reason}.</source>
-        <translation>Les paquets du moteur ne fonctionnent pas avec ce QGIS : {reason}.</translation>
-    </message>
-    <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
+        <source>Co&amp;lours</source>
+        <translation>Cou&amp;leurs</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
     <message>
-        <source>Only what is needed</source>
-        <translation>Seulement le nécessaire</translation>
-    </message>
-    <message>
-        <source>The style of the layer draws by it.</source>
-        <translation>Le style de la couche s’en sert pour dessiner.</translation>
-    </message>
-    <message>
         <source>Columns: {count} of {all}</source>
         <translation>Colonnes : {count} sur {all}</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Exporter les cibles</translation>
+        <source>Command that installs the packages</source>
+        <translation>Commande qui installe les paquets</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exporter</translation>
+        <source>Compare two answers</source>
+        <translation>Comparer deux réponses</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
-        <translation>Arrê&amp;ter</translation>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Comparez deux questions sur la même imagerie.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Compute o&amp;n</source>
+        <translation>C&amp;alculer sur</translation>
     </message>
     <message>
-        <source>R&amp;eplace</source>
-        <translation>R&amp;emplacer</translation>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
     </message>
     <message>
-        <source>{count} of {all} targets, {accepted} accepted</source>
-        <translation>{count} cibles sur {all} ; acceptées : {accepted}</translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
-        <source>AskMap: outlines to export</source>
-        <translation>AskMap : contours à exporter</translation>
-    </message>
-    <message>
-        <source>AskMap: export</source>
-        <translation>AskMap : export</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Arrêté ; rien n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Écriture…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) written to {place}.</source>
-        <translation><numerusform>%n cible écrite dans {place}.</numerusform><numerusform>%n cibles écrites dans {place}.</numerusform></translation>
-    </message>
-    <message>
-        <source>AskMap: looking at the database</source>
-        <translation>AskMap : examen de la base de données</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>AskMap a rencontré un bogue qui lui est propre.</translation>
-    </message>
-    <message>
-        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
-        <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
-    </message>
-    <message>
-        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
-        <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written.</source>
-        <translation>{file} ne peut pas être écrit.</translation>
-    </message>
-    <message>
-        <source>&amp;Add to the map</source>
-        <translation>&amp;Ajouter à la carte</translation>
-    </message>
-    <message>
-        <source>Fo&amp;rmat</source>
-        <translation>Fo&amp;rmat</translation>
-    </message>
-    <message>
-        <source>&amp;Targets</source>
-        <translation>&amp;Cibles</translation>
-    </message>
-    <message>
-        <source>&amp;Coordinate system</source>
-        <translation>&amp;SCR</translation>
-    </message>
-    <message>
-        <source>Accepted and open</source>
-        <translation>Acceptées et en attente</translation>
-    </message>
-    <message>
-        <source>All, the rejected too</source>
-        <translation>Toutes, les rejetées aussi</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ta&amp;ke the %n open one(s)</source>
-        <translation><numerusform>Pren&amp;dre la %n en attente</numerusform><numerusform>Pren&amp;dre les %n en attente</numerusform></translation>
-    </message>
-    <message>
-        <source>No target is accepted yet.</source>
-        <translation>Aucune cible n’est encore acceptée.</translation>
-    </message>
-    <message>
-        <source>No target is accepted or open.</source>
-        <translation>Aucune cible n’est acceptée ni en attente.</translation>
-    </message>
-    <message>
-        <source>There are no targets.</source>
-        <translation>Il n’y a pas de cibles.</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>La scène n’a pas de système de coordonnées, ses unités comptent donc comme des mètres.</translation>
-    </message>
-    <message>
-        <source>{format} is always in WGS 84.</source>
-        <translation>{format} est toujours en WGS 84.</translation>
-    </message>
-    <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Il repose sur les pixels de la scène, dans le système de coordonnées de celle-ci.</translation>
-    </message>
-    <message>
-        <source>Number of the target in its question</source>
-        <translation>Numéro de la cible dans sa question</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>Ce qui a été demandé</translation>
-    </message>
-    <message>
-        <source>What the reasoner thought</source>
-        <translation>Ce que le modèle de raisonnement a pensé</translation>
-    </message>
-    <message>
-        <source>What the reasoner calls the target</source>
-        <translation>Comment le modèle de raisonnement appelle la cible</translation>
-    </message>
-    <message>
-        <source>The reviewer's verdict: open, accepted or rejected</source>
-        <translation>Le verdict de la personne qui vérifie : open (en attente), accepted (accepté) ou rejected (rejeté)</translation>
-    </message>
-    <message>
-        <source>The reviewer's note</source>
-        <translation>La note de la personne qui vérifie</translation>
-    </message>
-    <message>
-        <source>Who made the outline: model, refined, drawn or edited</source>
-        <translation>Qui a fait le contour : model (modèle), refined (affiné), drawn (dessiné) ou edited (modifié)</translation>
-    </message>
-    <message>
-        <source>How sure the segmenter is of the outline, 0 to 1</source>
-        <translation>Certitude du modèle de segmentation sur le contour, de 0 à 1</translation>
-    </message>
-    <message>
-        <source>Area on the ellipsoid in square metres</source>
-        <translation>Surface sur l’ellipsoïde en mètres carrés</translation>
-    </message>
-    <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Surface en pixels de la scène</translation>
-    </message>
-    <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Cadre donné au modèle de segmentation, en pixels de la scène</translation>
-    </message>
-    <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la scène</translation>
-    </message>
-    <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Points à côté de la cible donnés au modèle de segmentation, en pixels de la scène</translation>
-    </message>
-    <message>
-        <source>Language model that pointed at the target</source>
-        <translation>Modèle de langage qui a montré la cible</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the reasoner's weights</source>
-        <translation>SHA-256 des poids du modèle de raisonnement</translation>
-    </message>
-    <message>
-        <source>Model that outlined the target</source>
-        <translation>Modèle qui a détouré la cible</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the segmenter's weights</source>
-        <translation>SHA-256 des poids du modèle de segmentation</translation>
-    </message>
-    <message>
-        <source>Seed of the answer's randomness</source>
-        <translation>Graine du hasard de la réponse</translation>
-    </message>
-    <message>
-        <source>Raster or layers that the question was about</source>
-        <translation>Raster ou couches sur lesquels portait la question</translation>
-    </message>
-    <message>
-        <source>When the answer was made, in UTC</source>
-        <translation>Quand la réponse a été faite, en UTC</translation>
-    </message>
-    <message>
-        <source>AskMap's version</source>
-        <translation>Version d’AskMap</translation>
-    </message>
-    <message>
-        <source>What AskMap warned of</source>
-        <translation>Ce dont AskMap a averti</translation>
-    </message>
-    <message>
-        <source>A target has no place in the coordinate system {crs}.</source>
-        <translation>Une cible n’a pas de place dans le système de coordonnées {crs}.</translation>
-    </message>
-    <message>
-        <source>Choose another coordinate system.</source>
-        <translation>Choisissez un autre système de coordonnées.</translation>
-    </message>
-    <message>
-        <source>replace it</source>
-        <translation>remplacer</translation>
-    </message>
-    <message>
-        <source>append to it</source>
-        <translation>compléter</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>C&amp;onnection</source>
-        <translation>C&amp;onnexion</translation>
-    </message>
-    <message>
-        <source>Sche&amp;ma</source>
-        <translation>Sché&amp;ma</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation>Ta&amp;ble</translation>
-    </message>
-    <message>
-        <source>&amp;If it is there</source>
-        <translation>S’&amp;il existe</translation>
-    </message>
-    <message>
-        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
-        <translation>QGIS n’a pas encore de connexion : créez-en une dans son panneau Explorateur, sous PostgreSQL.</translation>
-    </message>
-    <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} existe et sera remplacé.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Mise en forme des contours</translation>
-    </message>
-    <message>
-        <source>Outlines</source>
-        <translation>Contours</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <translation> m</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>Tels quels</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Lissés</translation>
-    </message>
-    <message>
-        <source>Right angles, for buildings</source>
-        <translation>Angles droits, pour les bâtiments</translation>
-    </message>
-    <message>
-        <source> m²</source>
-        <translation> m²</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w on the map</source>
-        <translation>Affic&amp;her sur la carte</translation>
-    </message>
-    <message>
-        <source>&amp;Simplify by up to</source>
-        <translation>Simplifier &amp;jusqu’à</translation>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Copier en entier le texte affiché</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
         <translation>A&amp;ngles</translation>
     </message>
     <message>
-        <source>Fill &amp;holes below</source>
-        <translation>Comb&amp;ler les trous de moins de</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out parts below</source>
-        <translation>Laisser les &amp;parties de moins de</translation>
-    </message>
-    <message numerus="yes">
-        <source>Targets of %n question(s)</source>
-        <translation><numerusform>Cibles de %n question</numerusform><numerusform>Cibles de %n questions</numerusform></translation>
-    </message>
-    <message>
-        <source>Holes below {area} m² were filled.</source>
-        <translation>Les trous de moins de {area} m² ont été comblés.</translation>
-    </message>
-    <message>
-        <source>Outlines were simplified by up to {distance} m.</source>
-        <translation>Les contours ont été simplifiés jusqu’à {distance} m.</translation>
-    </message>
-    <message>
         <source>Corners were made right ones.</source>
         <translation>Les angles ont été rendus droits.</translation>
     </message>
     <message>
-        <source>Outlines were smoothed.</source>
-        <translation>Les contours ont été lissés.</translation>
+        <source>Correct it on the map</source>
+        <translation>La corriger sur la carte</translation>
     </message>
     <message>
-        <source>Parts below {area} m² were left out.</source>
-        <translation>Les parties de moins de {area} m² ont été laissées de côté.</translation>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>None of the chosen targets is left to export.</source>
-        <translation>Aucune des cibles choisies ne reste à exporter.</translation>
+        <source>Data &amp;set</source>
+        <translation>&amp;Jeu de données</translation>
     </message>
     <message>
-        <source>Choose other targets, or smaller areas to leave out.</source>
-        <translation>Choisissez d’autres cibles, ou de plus petites surfaces à laisser de côté.</translation>
+        <source>Decide about several targets</source>
+        <translation>Décider pour plusieurs cibles</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>Écriture</translation>
-    </message>
-    <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Une scène n’a pas de système de coordonnées, ses cibles n’ont donc pas de place sur Terre.</translation>
-    </message>
-    <message>
-        <source>Export it alone, as a GeoPackage.</source>
-        <translation>Exportez-la seule, en GeoPackage.</translation>
-    </message>
-    <message>
-        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
-        <translation>Les pixels de « {question} » n’ont pas été conservés, il n’y a donc pas d’image à écrire.</translation>
-    </message>
-    <message>
-        <source>Ask again, or choose another format.</source>
-        <translation>Redemandez, ou choisissez un autre format.</translation>
-    </message>
-    <message>
-        <source>The pictures lie beside it: {names}.</source>
-        <translation>Les images se trouvent à côté : {names}.</translation>
-    </message>
-    <message>
-        <source>A raster holds the targets of one question.</source>
-        <translation>Un raster contient les cibles d’une seule question.</translation>
-    </message>
-    <message>
-        <source>Export the questions one by one.</source>
-        <translation>Exportez les questions une à une.</translation>
-    </message>
-    <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>C’est un bogue d’AskMap ({name}) : merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
-    </message>
-    <message>
-        <source>{length} cm</source>
-        <translation>{length} cm</translation>
-    </message>
-    <message>
-        <source>{length} m</source>
-        <translation>{length} m</translation>
-    </message>
-    <message>
-        <source>{length} km</source>
-        <translation>{length} km</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>inachevée</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>arrêtée</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échouée</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>rien trouvé</translation>
-    </message>
-    <message>
-        <source>Words of a question, a thought, a label or a note</source>
-        <translation>Mots d’une question, d’un raisonnement, d’une étiquette ou d’une note</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Rechercher dans l’historique</translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted last</source>
-        <translation>Rétablir ce qui a été supprimé en dernier</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ou&amp;vrir</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Comparer</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Rapport…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Supprimer…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Rien dans l’historique ne contient ces mots.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this project yet.</source>
-        <translation>Rien n’a encore été demandé dans ce projet.</translation>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>Supprimer %n question avec tout ce qui a été trouvé ?</numerusform><numerusform>Supprimer %n questions avec tout ce qui a été trouvé ?</numerusform></translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
+        <source>Device</source>
+        <translation>Périphérique</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Tracez un cadre autour d’une cible, ou appuyez sur Espace à son coin.</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation>Faites glisser pour déplacer, tournez la molette pour zoomer</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Dessiner une nouvelle cible</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Dessiner la cible {number}</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Dessinez le cadre de la cible suivante, ou appuyez sur Entrée pour garder celles qui sont dessinées.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation>Chaque pixel une fois (1)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Modifier à la main</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Entrée le garde, M commence une autre cible, Retour arrière revient en arrière, Échap l’abandonne.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>Partout dans QGIS :</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Exportez-la seule, en GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Exporter les cibles</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exportez les questions une à une.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Exporté vers {place}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Échec : les modèles fournis ont trouvé %n cible, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform><numerusform>Échec : les modèles fournis ont trouvé %n cibles, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>Comb&amp;ler les trous de moins de</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Dossier du jeu de données</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Dossier des &amp;paquets</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Dossier des paquets</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Fait suite à</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvé par</translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation>Trouvées par les deux : {both} ; à gauche seulement : {left} ; à droite seulement : {right}.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Allez au coin opposé : cliquez, ou appuyez sur Espace.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Les trous de moins de {area} m² ont été comblés.</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Comment la question a été posée</translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation>La taille d’un pixel au sol est inconnue : la vue n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Certitude du modèle de segmentation sur le contour, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Comment les cibles sont triées</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Imagerie</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Il repose sur les pixels de la scène, dans le système de coordonnées de celle-ci.</translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation>Elle montre {source}.</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>Garder le &amp;masque de SAM2 dans l’échantillon</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Gardé, bien que cette question ait déjà été enseignée sur cette image : un échantillon devrait contenir toutes les cibles.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gardé.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Touches sur la carte</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Modèle de langage qui a montré la cible</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Langue d’As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>La&amp;ngue des réponses</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Derniers échantillons</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>Les couches sont écrites dans {folder}. L’historique avec ses images est conservé à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser en attente</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation>Ignorer les cibles &amp;rejetées</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Laisser la cible {number} en attente</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Chargement des modèles</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Chargement {load} s, raisonnement {reason} s, masques {segment} s, sur {device}.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Vérifiez que le serveur fonctionne et que vous pouvez y écrire.</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Vérifiez que vous pouvez y écrire, ou choisissez une autre table.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Examen de la carte</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Faire un échantillon d’entraînement de ce qui a été accepté</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Créez-la dans le panneau Explorateur, sous PostgreSQL.</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>Enregistrer le rapport</translation>
-    </message>
-    <message>
-        <source>{fault} The history is kept in {place} until it can be written there again.</source>
-        <translation>{fault} L’historique est conservé dans {place} jusqu’à ce qu’on puisse à nouveau y écrire.</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>acceptée</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rejetée</translation>
-    </message>
-    <message>
-        <source>on the target</source>
-        <translation>sur la cible</translation>
-    </message>
-    <message>
-        <source>not the target</source>
-        <translation>pas la cible</translation>
+        <source>Mask</source>
+        <translation>Masque</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>Masques</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Points</translation>
+        <source>May stay empty</source>
+        <translation>Peut rester vide</translation>
     </message>
     <message>
-        <source>Boxes</source>
-        <translation>Cadres</translation>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
     <message>
-        <source>Ta&amp;ke over</source>
-        <translation>Re&amp;prendre</translation>
+        <source>Model that outlined the target</source>
+        <translation>Modèle qui a détouré la cible</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>Supprimer &amp;définitivement</translation>
-    </message>
-    <message numerus="yes">
-        <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>QGIS s’est terminé avant qu’un projet avec %n question soit enregistré.</numerusform><numerusform>QGIS s’est terminé avant qu’un projet avec %n questions soit enregistré.</numerusform></translation>
+        <source>Models</source>
+        <translation>Modèles</translation>
     </message>
     <message>
-        <source>The last one, {time}: {question}</source>
-        <translation>La dernière, {time} : {question}</translation>
+        <source>Models that AskMap knows</source>
+        <translation>Modèles connus d’AskMap</translation>
     </message>
     <message>
-        <source>AskMap: a mask to keep</source>
-        <translation>AskMap : un masque à garder</translation>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>carte graphique NVIDIA ou AMD (cuda)</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap : examen de l’image</translation>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
-        <source>AskMap: drawing the mask</source>
-        <translation>AskMap : dessin du masque</translation>
+        <source>Native pixels</source>
+        <translation>Pixels d’origine</translation>
     </message>
     <message>
-        <source>The drawing of the mask was stopped.</source>
-        <translation>Le dessin du masque a été arrêté.</translation>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Aucune partie de la couche « {layer} » ne s’y trouve.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Aucune cible n’est acceptée ni en attente.</translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Aucune cible n’est encore acceptée.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>Aucune cible. Dessinez-en une là où vous en voyez une.</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>Aucune des cibles choisies ne reste à exporter.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1136,140 +884,928 @@
         <translation>Note sur la cible {number}</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Choisissez une cible pour noter quelque chose à son sujet</translation>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>Rien trouvé ; le raisonnement ci-dessous dit pourquoi.</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Commande qui installe les paquets</translation>
+        <source>Nothing in the history has these words.</source>
+        <translation>Rien dans l’historique ne contient ces mots.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Rien ne quitte cet ordinateur, sauf si vous l’exportez vous-même, et AskMap ne télécharge rien. Les couches du web sont récupérées par QGIS, comme toujours.</translation>
     </message>
     <message>
-        <source>Folder with the packages</source>
-        <translation>Dossier des paquets</translation>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>Rien n’a encore été demandé dans ce projet.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Chercher à nouveau</translation>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
     <message>
-        <source>Answer &amp;format</source>
-        <translation>&amp;Format de réponse</translation>
+        <source>Number of the target in its question</source>
+        <translation>Numéro de la cible dans sa question</translation>
     </message>
     <message>
-        <source>Se&amp;gmenter</source>
-        <translation>Modèle de se&amp;gmentation</translation>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Une seule des deux questions portait sur une imagerie avec un système de coordonnées.</translation>
     </message>
     <message>
-        <source>Te&amp;mperature</source>
-        <translation>Te&amp;mpérature</translation>
+        <source>Only what is needed</source>
+        <translation>Seulement le nécessaire</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
-        <translation>Grain&amp;e</translation>
+        <source>Open</source>
+        <translation>En attente</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Périphérique</translation>
+        <source>Origin</source>
+        <translation>Provenance</translation>
     </message>
     <message>
-        <source>Compute o&amp;n</source>
-        <translation>C&amp;alculer sur</translation>
+        <source>Outcome</source>
+        <translation>Issue</translation>
     </message>
     <message>
-        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
-        <translation>Cet ordinateur a {whole} Go de mémoire vive ; {free} Go sont libres.</translation>
+        <source>Outcome of the self-test</source>
+        <translation>Résultat de l’autotest</translation>
     </message>
     <message>
-        <source>Imagery</source>
-        <translation>Imagerie</translation>
+        <source>Outline by</source>
+        <translation>Contour par</translation>
     </message>
     <message>
-        <source>Ask &amp;about</source>
-        <translation>&amp;Interroger</translation>
+        <source>Outlines</source>
+        <translation>Contours</translation>
     </message>
     <message>
-        <source>&amp;Stretch</source>
-        <translation>É&amp;tirement</translation>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Les contours ont été simplifiés jusqu’à {distance} m.</translation>
     </message>
     <message>
-        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
-        <translation>L’étirement s’applique aux pixels d’origine d’un fichier de plus de 8 bits.</translation>
+        <source>Outlines were smoothed.</source>
+        <translation>Les contours ont été lissés.</translation>
     </message>
     <message>
-        <source>Results and languages</source>
-        <translation>Résultats et langues</translation>
-    </message>
-    <message>
-        <source>&amp;Layers go to</source>
-        <translation>&amp;Les couches vont dans</translation>
-    </message>
-    <message>
-        <source>Language of As&amp;kMap</source>
-        <translation>Langue d’As&amp;kMap</translation>
-    </message>
-    <message>
-        <source>A new language is spoken when QGIS starts again.</source>
-        <translation>La nouvelle langue s’applique au prochain démarrage de QGIS.</translation>
-    </message>
-    <message>
-        <source>Language of ans&amp;wers</source>
-        <translation>La&amp;ngue des réponses</translation>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
     </message>
     <message>
         <source>Packages of the engine</source>
         <translation>Paquets du moteur</translation>
     </message>
     <message>
-        <source>Folder with the &amp;packages</source>
-        <translation>Dossier des &amp;paquets</translation>
+        <source>Part of the raster</source>
+        <translation>Partie du raster</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>fourni, pour paysages générés seulement</translation>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>Les parties de moins de {area} m² ont été laissées de côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Réussi : %n cible trouvée, recouvrement avec la vérité {overlap}.</numerusform><numerusform>Réussi : %n cibles trouvées, recouvrement avec la vérité {overlap}.</numerusform></translation>
     </message>
     <message>
-        <source>beside the project</source>
-        <translation>à côté du projet</translation>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
     <message>
-        <source>in the profile</source>
-        <translation>dans le profil</translation>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Image : {name}, {width} × {height} pixels.</translation>
     </message>
     <message>
-        <source>as the model's folder says</source>
-        <translation>selon le dossier du modèle</translation>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
     <message>
-        <source>what serves best</source>
-        <translation>le plus adapté</translation>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
     </message>
     <message>
-        <source>NVIDIA or AMD graphics card (cuda)</source>
-        <translation>carte graphique NVIDIA ou AMD (cuda)</translation>
+        <source>Points</source>
+        <translation>Points</translation>
     </message>
     <message>
-        <source>Apple graphics (mps)</source>
-        <translation>processeur graphique Apple (mps)</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Points à côté de la cible donnés au modèle de segmentation, en pixels de la scène</translation>
     </message>
     <message>
-        <source>processor (cpu)</source>
-        <translation>processeur (cpu)</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la scène</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS s’est terminé avant qu’un projet avec %n question soit enregistré.</numerusform><numerusform>QGIS s’est terminé avant qu’un projet avec %n questions soit enregistré.</numerusform></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS n’a pas encore de connexion : créez-en une dans son panneau Explorateur, sous PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS ne connaît pas la connexion « {name} ».</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>R&amp;emplacer</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Lancer l’a&amp;utotest</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Raster ou couches sur lesquels portait la question</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>Supprimer &amp;définitivement</translation>
+    </message>
+    <message>
+        <source>Reading the pixels</source>
+        <translation>Lecture des pixels</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raisonnement</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Affiner la cible {number}</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Rejeter la cible {number}</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetée</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Supprimer la cible {number}</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Rétablir les tou&amp;ches par défaut</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Résultats et langues</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Angles droits, pour les bâtiments</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Partition</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>Arrê&amp;ter d’enseigner</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 dessine le masque. Entrée garde l’échantillon avec lui.</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 n’a dessiné aucun masque.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>Le masque de SAM2 et le cadre diffèrent (IoU {iou}). Retour arrière revient en arrière, Entrée le garde quand même.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 de ses poids</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 des poids du modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 des poids du modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Enregistrez-la d’abord en GeoTIFF, ou posez la question dans le panneau d’AskMap, qui peut regarder n’importe quelle couche.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Sché&amp;ma</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>Grain&amp;e</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Modèle de se&amp;gmentation</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Graine du hasard de la réponse</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Mise en forme des contours</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>Affic&amp;her sur la carte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation>Afficher son contour sur la carte</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>Afficher à nouveau l’intr&amp;oduction</translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation>Afficher les différences sur la &amp;carte</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Afficher ce que le modèle a écrit, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Lissés</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Quelque chose est dessiné : gardez-le avec Entrée, ou abandonnez-le avec Échap.</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Arrêté ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;ble</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Pren&amp;dre la %n en attente</numerusform><numerusform>Pren&amp;dre les %n en attente</numerusform></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Cible {number}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Cibles trouvées : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Cibles de %n question</numerusform><numerusform>Cibles de %n questions</numerusform></translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mpérature</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseigner</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>La &amp;même image</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>La réponse va dans {file}…</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>Le cadre est trop petit, ou à côté de l’image : tracez-le autour d’une cible.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>La base de données « {name} » répond : {words}</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>Le diagnostic est dans le presse-papiers : collez-le dans le signalement d’un problème.</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation>Le dessin du masque a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>Le moteur nécessite Python 3.10 ou plus récent, et ce QGIS en a un plus ancien : installez un QGIS plus récent.</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Les paquets du moteur ne se sont pas chargés à temps.</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Les paquets du moteur ne fonctionnent pas avec ce QGIS : {reason}.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Les fichiers des réponses restent où ils sont : {fault}.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>L’introduction est de nouveau affichée dans le panneau.</translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>La dernière, {time} : {question}</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>Le dernier échantillon est de nouveau hors du jeu de données.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>La couche « {name} » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>La carte telle que je la vois</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>La carte n’affiche rien.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>Le modèle a répondu sans donner son raisonnement.</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>Le modèle n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation>Le modèle a vu {seen} pixels d’une vue de {view}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform><numerusform>Le modèle voit 1 pixel sur %n de cette vue.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Les modèles sont en cours de chargement. Entrée garde l’échantillon ; son masque suivra.</translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Les modèles fonctionnent, mais n’ont rien trouvé dans le paysage généré. C’est possible pour un modèle destiné à l’imagerie réelle : interrogez-le sur une imagerie qu’il connaît.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation>L’image ne peut pas être écrite dans {path}.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>L’image de cette réponse n’est pas dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation>L’image n’a pas été conservée avec cette réponse.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>Les images se trouvent à côté : {names}.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Les pixels de « {question} » n’ont pas été conservés, il n’y a donc pas d’image à écrire.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>La question porte sur la réponse ci-dessous : « seulement ceux près de la rivière »</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur un périphérique choisi automatiquement : sa carte graphique s’il en a une qui convient, sinon son processeur.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur le périphérique « {device} ».</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>Le modèle de raisonnement est celui que vous avez choisi : {name}. Ce qu’il sait, ses auteurs le disent.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>Le raisonnement apparaît ici.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Le rapport est dans {path}.</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>La note de la personne qui vérifie</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>Le verdict de la personne qui vérifie : open (en attente), accepted (accepté) ou rejected (rejeté)</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>La même question avec un autre modèle, une autre formulation, graine ou emprise</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>La scène n’a pas de système de coordonnées, ses unités comptent donc comme des mètres.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>Le second point doit avoir sa propre place sur la cible.</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>L’autotest pose une question fournie…</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>L’autotest a échoué.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>L’autotest a rencontré un bogue d’AskMap ({name}) : merci de le signaler avec le diagnostic copié.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>L’autotest a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Les petits modèles fournis avec AskMap ne connaissent que des paysages générés, pour montrer que tout fonctionne. Pour une imagerie réelle, choisissez vos propres modèles.</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>L’étirement s’applique aux pixels d’origine d’un fichier de plus de 8 bits.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>Le style n’a pas pu être enregistré dans la base de données.</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>Le style de la couche s’en sert pour dessiner.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>La table {table} ne peut pas être écrite. {details}</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>Il manque à la table {table} les colonnes {names}.</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Les cibles d’une réponse apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>L’image entière (0)</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>Il n’y a pas de cibles.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Ce fichier n’existe pas : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Ce dossier n’existe pas : choisissez-en un qui contient config.json et *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Ce dossier n’existe pas : choisissez-en un qui existe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>Il n’y a rien à voir ici dans « {source} ».</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Voici les {shown} premiers caractères sur {all} ; une copie les contient tous.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Ils sont listés dans le fichier resources/models.toml d’AskMap.</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Cette réponse est déjà dans le jeu de données.</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Cet ordinateur a {whole} Go de mémoire vive ; {free} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Ce dossier ne contient pas de modèle, config.json manque : choisissez celui qui le contient.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Ce dossier ne contient pas torch : choisissez celui où les paquets ont été installés.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Ce dossier ne contient pas de poids : choisissez-en un avec *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>C’est un bogue d’AskMap ({name}) : merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Cette couche n’a pas de pixels propres qui puissent être lus.</translation>
+    </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Cet endroit de la carte n’a pas de place dans l’image.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Réessayez, ou réinstallez les paquets.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Essai des paquets du moteur</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Attendez sa réponse, ou arrêtez-la.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Attendez que la carte soit dessinée, ou zoomez là où la couche contient des images.</translation>
+    </message>
+    <message>
+        <source>Waiting for the models</source>
+        <translation>En attente des modèles</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>Ce dont AskMap a averti</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>Ce que la &amp;carte montre maintenant</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>Ce que le modèle a &amp;vu…</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>Ce que le modèle a vu</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>Ce que le modèle a écrit, mot pour mot</translation>
+    </message>
+    <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>Ce que montre l’image se choisit sur la page « Demander ».</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Comment le modèle de raisonnement appelle la cible</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>Ce que le modèle de raisonnement a pensé</translation>
+    </message>
+    <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>Les vues des deux questions sont trop éloignées l’une de l’autre.</translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation>Ce qui a été &amp;trouvé</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Ce qui a été demandé</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Quand la réponse a été faite, en UTC</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Quand vous posez une question, AskMap lit les pixels que montre la carte : ceux de la couche choisie, ou ceux de la carte telle que vous la voyez.</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>Où un hélicoptère pourrait-il se poser ?</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où il se trouve</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Quels pixels</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Quelles cibles sont affichées</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Pendant le rendu : {problem}</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Lorsque les fiches d’une réponse ont le focus :</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Qui a fait le contour : model (modèle), refined (affiné), drawn (dessiné) ou edited (modifié)</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>À une température supérieure à 0, une autre graine donne une autre réponse.</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Mots d’une question, d’un raisonnement, d’une étiquette ou d’une note</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Écriture des couches</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Zoom avant (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Zoomez pour interroger une partie.</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Zoom arrière (-)</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Zoomer dessus</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Zoomez d’abord sur la couche.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Zoomez sur l’image.</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>un coin, puis l’autre, puis deux points</translation>
     </message>
     <message>
         <source>a file's own pixels</source>
         <translation>les pixels d’origine d’un fichier</translation>
     </message>
     <message>
-        <source>the layer as it is drawn</source>
-        <translation>la couche telle qu’elle est dessinée</translation>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>une autre cible dans le même échantillon</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>compléter</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>comme QGIS</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>selon le dossier du modèle</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>comme la question</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>à côté du projet</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>fourni avec AskMap</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>fourni, pour paysages générés seulement</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>par cible</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>par verdict</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dessiné à la main</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>abandonner ce qui est dessiné</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>modifié à la main</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
     </message>
     <message>
         <source>from 2 % to 98 % of the values</source>
@@ -1280,300 +1816,92 @@
         <translation>de la plus petite à la plus grande valeur</translation>
     </message>
     <message>
+        <source>in the profile</source>
+        <translation>dans le profil</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>arrêt brutal sans message</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>garder l’échantillon</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>gauche seulement</translation>
+    </message>
+    <message>
         <source>mean ± 2 standard deviations</source>
         <translation>moyenne ± 2 écarts types</translation>
     </message>
     <message>
-        <source>as QGIS</source>
-        <translation>comme QGIS</translation>
+        <source>move the cross, in leaps</source>
+        <translation>déplacer la croix, par bonds</translation>
     </message>
     <message>
-        <source>as the question</source>
-        <translation>comme la question</translation>
+        <source>not finished</source>
+        <translation>inachevée</translation>
     </message>
     <message>
-        <source>0: always the likeliest word</source>
-        <translation>0 : toujours le mot le plus probable</translation>
+        <source>not in the other view</source>
+        <translation>absent de l’autre vue</translation>
     </message>
     <message>
-        <source>With a temperature above 0, another seed gives another answer.</source>
-        <translation>À une température supérieure à 0, une autre graine donne une autre réponse.</translation>
+        <source>not the target</source>
+        <translation>pas la cible</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Vérifier</translation>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
-        <source>R&amp;un the self-test</source>
-        <translation>Lancer l’a&amp;utotest</translation>
+        <source>nothing found</source>
+        <translation>rien trouvé</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
+        <source>nothing here answers the question</source>
+        <translation>rien ici ne répond à la question</translation>
     </message>
     <message>
-        <source>Cop&amp;y diagnostics</source>
-        <translation>Copier le &amp;diagnostic</translation>
+        <source>on the target</source>
+        <translation>sur la cible</translation>
     </message>
     <message>
-        <source>Show the &amp;introduction again</source>
-        <translation>Afficher à nouveau l’intr&amp;oduction</translation>
+        <source>one of the last questions</source>
+        <translation>l’une des dernières questions</translation>
     </message>
     <message>
-        <source>Outcome of the self-test</source>
-        <translation>Résultat de l’autotest</translation>
+        <source>one step back</source>
+        <translation>un pas en arrière</translation>
     </message>
     <message>
-        <source>The self-test asks a bundled question…</source>
-        <translation>L’autotest pose une question fournie…</translation>
+        <source>open</source>
+        <translation>en attente</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
-        <translation>Le diagnostic est dans le presse-papiers : collez-le dans le signalement d’un problème.</translation>
+        <source>processor (cpu)</source>
+        <translation>processeur (cpu)</translation>
     </message>
     <message>
-        <source>The introduction is shown in the dock again.</source>
-        <translation>L’introduction est de nouveau affichée dans le panneau.</translation>
+        <source>rejected</source>
+        <translation>rejetée</translation>
     </message>
     <message>
-        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
-        <translation>Ce dossier n’existe pas : choisissez-en un qui contient config.json et *.safetensors.</translation>
+        <source>replace it</source>
+        <translation>remplacer</translation>
     </message>
     <message>
-        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
-        <translation>Ce dossier ne contient pas de modèle, config.json manque : choisissez celui qui le contient.</translation>
+        <source>right only</source>
+        <translation>droite seulement</translation>
     </message>
     <message>
-        <source>This folder holds no weights: choose one with *.safetensors.</source>
-        <translation>Ce dossier ne contient pas de poids : choisissez-en un avec *.safetensors.</translation>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
     </message>
     <message>
-        <source>There is no such file: choose another one.</source>
-        <translation>Ce fichier n’existe pas : choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>There is no such folder: choose one that is there.</source>
-        <translation>Ce dossier n’existe pas : choisissez-en un qui existe.</translation>
-    </message>
-    <message>
-        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
-        <translation>Ce dossier ne contient pas torch : choisissez celui où les paquets ont été installés.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default keys</source>
-        <translation>Rétablir les tou&amp;ches par défaut</translation>
-    </message>
-    <message>
-        <source>Everywhere in QGIS:</source>
-        <translation>Partout dans QGIS :</translation>
-    </message>
-    <message>
-        <source>While the cards of an answer have the focus:</source>
-        <translation>Lorsque les fiches d’une réponse ont le focus :</translation>
-    </message>
-    <message>
-        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
-        <translation>{key} signifierait « {one} » et « {other} » : choisissez une autre touche, sinon les anciennes restent.</translation>
-    </message>
-    <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modèles connus d’AskMap</translation>
-    </message>
-    <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap n’en télécharge aucun : procurez-vous le dossier d’un modèle, puis choisissez-le ci-dessus.</translation>
-    </message>
-    <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Ils sont listés dans le fichier resources/models.toml d’AskMap.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>Où il se trouve</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
-        <source>{gigabytes} GB</source>
-        <translation>{gigabytes} Go</translation>
-    </message>
-    <message>
-        <source>Ask a question about a raster</source>
-        <translation>Poser une question sur un raster</translation>
-    </message>
-    <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
-    </message>
-    <message>
-        <source>Raster</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <source>Part of the raster</source>
-        <translation>Partie du raster</translation>
-    </message>
-    <message>
-        <source>Reasoner</source>
-        <translation>Modèle de raisonnement</translation>
-    </message>
-    <message>
-        <source>Segmenter</source>
-        <translation>Modèle de segmentation</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Masque</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Raisonnement</translation>
-    </message>
-    <message>
-        <source>This layer has no pixels of its own that could be read.</source>
-        <translation>Cette couche n’a pas de pixels propres qui puissent être lus.</translation>
-    </message>
-    <message>
-        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
-        <translation>Enregistrez-la d’abord en GeoTIFF, ou posez la question dans le panneau d’AskMap, qui peut regarder n’importe quelle couche.</translation>
-    </message>
-    <message>
-        <source>Targets found: {count}</source>
-        <translation>Cibles trouvées : {count}</translation>
-    </message>
-    <message>
-        <source>Another QGIS uses that history now.</source>
-        <translation>Un autre QGIS utilise cet historique en ce moment.</translation>
-    </message>
-    <message>
-        <source>The files of the answers stay where they are: {fault}.</source>
-        <translation>Les fichiers des réponses restent où ils sont : {fault}.</translation>
-    </message>
-    <message>
-        <source>Raw text</source>
-        <translation>Texte brut</translation>
-    </message>
-    <message>
-        <source>What the model wrote, word for word</source>
-        <translation>Ce que le modèle a écrit, mot pour mot</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Afficher ce que le modèle a écrit, mot pour mot</translation>
-    </message>
-    <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Copier en entier le texte affiché</translation>
-    </message>
-    <message>
-        <source>The model has not answered yet.</source>
-        <translation>Le modèle n’a pas encore répondu.</translation>
-    </message>
-    <message>
-        <source>The reasoning appears here.</source>
-        <translation>Le raisonnement apparaît ici.</translation>
-    </message>
-    <message>
-        <source>The model answered without giving its reasoning.</source>
-        <translation>Le modèle a répondu sans donner son raisonnement.</translation>
-    </message>
-    <message>
-        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
-        <translation>Voici les {shown} premiers caractères sur {all} ; une copie les contient tous.</translation>
-    </message>
-    <message>
-        <source>AskMap: target {number}</source>
-        <translation>AskMap : cible {number}</translation>
-    </message>
-    <message>
-        <source>Refine target {number}</source>
-        <translation>Affiner la cible {number}</translation>
-    </message>
-    <message>
-        <source>Draw target {number}</source>
-        <translation>Dessiner la cible {number}</translation>
-    </message>
-    <message>
-        <source>AskMap report</source>
-        <translation>Rapport AskMap</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Posée le</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Issue</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Vue</translation>
-    </message>
-    <message>
-        <source>Follows up</source>
-        <translation>Fait suite à</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>Rien n’a été trouvé.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Outline by</source>
-        <translation>Contour par</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Provenance</translation>
-    </message>
-    <message>
-        <source>SHA-256 of its weights</source>
-        <translation>SHA-256 de ses poids</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>AskMap version</source>
-        <translation>Version d’AskMap</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Secondes</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
+        <source>the layer as it is drawn</source>
+        <translation>la couche telle qu’elle est dessinée</translation>
     </message>
     <message>
         <source>the models</source>
@@ -1584,735 +1912,107 @@
         <translation>les modèles, corrigé</translation>
     </message>
     <message>
-        <source>drawn by hand</source>
-        <translation>dessiné à la main</translation>
-    </message>
-    <message>
-        <source>edited by hand</source>
-        <translation>modifié à la main</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>répondue</translation>
-    </message>
-    <message>
-        <source>Reading the pixels</source>
-        <translation>Lecture des pixels</translation>
-    </message>
-    <message>
-        <source>Writing the layers</source>
-        <translation>Écriture des couches</translation>
-    </message>
-    <message>
-        <source>Decide about several targets</source>
-        <translation>Décider pour plusieurs cibles</translation>
-    </message>
-    <message>
-        <source>Remove target {number}</source>
-        <translation>Supprimer la cible {number}</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>Modifier à la main</translation>
-    </message>
-    <message>
-        <source>Accept target {number}</source>
-        <translation>Accepter la cible {number}</translation>
-    </message>
-    <message>
-        <source>Reject target {number}</source>
-        <translation>Rejeter la cible {number}</translation>
-    </message>
-    <message>
-        <source>Leave target {number} open</source>
-        <translation>Laisser la cible {number} en attente</translation>
-    </message>
-    <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Cet endroit de la carte n’a pas de place dans l’image.</translation>
-    </message>
-    <message>
-        <source>Zoom to the picture.</source>
-        <translation>Zoomez sur l’image.</translation>
-    </message>
-    <message>
-        <source>What the model saw</source>
-        <translation>Ce que le modèle a vu</translation>
-    </message>
-    <message>
-        <source>Show its edge on the map</source>
-        <translation>Afficher son contour sur la carte</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Enregistrer l’image…</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written to {path}.</source>
-        <translation>L’image ne peut pas être écrite dans {path}.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Choisissez un nom qui se termine par .png.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Drag to move, turn the wheel to zoom</source>
-        <translation>Faites glisser pour déplacer, tournez la molette pour zoomer</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>Zoom arrière (-)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Zoom avant (+)</translation>
-    </message>
-    <message>
-        <source>Each pixel once (1)</source>
-        <translation>Chaque pixel une fois (1)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajuster</translation>
-    </message>
-    <message>
-        <source>The whole picture (0)</source>
-        <translation>L’image entière (0)</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Enregistrer l’image</translation>
-    </message>
-    <message>
-        <source>what-the-model-saw.png</source>
-        <translation>ce-que-le-modele-a-vu.png</translation>
-    </message>
-    <message>
-        <source>It shows {source}.</source>
-        <translation>Elle montre {source}.</translation>
-    </message>
-    <message>
-        <source>The picture was not kept with this answer.</source>
-        <translation>L’image n’a pas été conservée avec cette réponse.</translation>
-    </message>
-    <message>
-        <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation>Le modèle a vu {seen} pixels d’une vue de {view}.</translation>
-    </message>
-    <message>
-        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation>La taille d’un pixel au sol est inconnue : la vue n’a pas de système de coordonnées.</translation>
-    </message>
-    <message>
-        <source>1 pixel = {length} on the ground.</source>
-        <translation>1 pixel = {length} au sol.</translation>
-    </message>
-    <message>
-        <source>The self-test was stopped.</source>
-        <translation>L’autotest a été arrêté.</translation>
-    </message>
-    <message>
-        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
-        <translation>Chargement {load} s, raisonnement {reason} s, masques {segment} s, sur {device}.</translation>
-    </message>
-    <message>
-        <source>AskMap: self-test</source>
-        <translation>AskMap : autotest</translation>
-    </message>
-    <message>
-        <source>The self-test failed.</source>
-        <translation>L’autotest a échoué.</translation>
-    </message>
-    <message>
-        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
-        <translation>L’autotest a rencontré un bogue d’AskMap ({name}) : merci de le signaler avec le diagnostic copié.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
-        <translation><numerusform>Réussi : %n cible trouvée, recouvrement avec la vérité {overlap}.</numerusform><numerusform>Réussi : %n cibles trouvées, recouvrement avec la vérité {overlap}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
-        <translation><numerusform>Échec : les modèles fournis ont trouvé %n cible, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform><numerusform>Échec : les modèles fournis ont trouvé %n cibles, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform></translation>
-    </message>
-    <message>
-        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
-        <translation>Les modèles fonctionnent, mais n’ont rien trouvé dans le paysage généré. C’est possible pour un modèle destiné à l’imagerie réelle : interrogez-le sur une imagerie qu’il connaît.</translation>
-    </message>
-    <message>
-        <source>AskMap: go to the question</source>
-        <translation>AskMap : aller à la question</translation>
-    </message>
-    <message>
-        <source>AskMap: ask</source>
-        <translation>AskMap : demander</translation>
-    </message>
-    <message>
-        <source>AskMap: stop</source>
-        <translation>AskMap : arrêter</translation>
-    </message>
-    <message>
-        <source>AskMap: teach on the map</source>
-        <translation>AskMap : enseigner sur la carte</translation>
-    </message>
-    <message>
-        <source>The point lies outside of its box: put both points on the target.</source>
-        <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
-    </message>
-    <message>
-        <source>The second point needs a place of its own on the target.</source>
-        <translation>Le second point doit avoir sa propre place sur la cible.</translation>
-    </message>
-    <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>Le cadre est trop petit, ou à côté de l’image : tracez-le autour d’une cible.</translation>
-    </message>
-    <message>
-        <source>Waiting for the models</source>
-        <translation>En attente des modèles</translation>
-    </message>
-    <message>
-        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
-        <translation>Quelque chose est dessiné : gardez-le avec Entrée, ou abandonnez-le avec Échap.</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>Gardé.</translation>
-    </message>
-    <message>
-        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
-        <translation>Gardé, bien que cette question ait déjà été enseignée sur cette image : un échantillon devrait contenir toutes les cibles.</translation>
-    </message>
-    <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>Le dernier échantillon est de nouveau hors du jeu de données.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set on the page «Teach» first.</source>
-        <translation>Choisissez d’abord le dossier du jeu de données sur la page « Enseigner ».</translation>
-    </message>
-    <message>
-        <source>This answer is in the data set already.</source>
-        <translation>Cette réponse est déjà dans le jeu de données.</translation>
-    </message>
-    <message>
-        <source>The answer goes into {file}…</source>
-        <translation>La réponse va dans {file}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>A sample with %n target(s) was added to the data set.</source>
-        <translation><numerusform>Un échantillon avec %n cible a été ajouté au jeu de données.</numerusform><numerusform>Un échantillon avec %n cibles a été ajouté au jeu de données.</numerusform></translation>
-    </message>
-    <message>
-        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
-        <translation>Ajouté au jeu de données : rien ici ne répond. Si quelque chose répond, annulez et dessinez-le.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set first.</source>
-        <translation>Choisissez d’abord le dossier du jeu de données.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>%n échantillon dans « {split} ».</numerusform><numerusform>%n échantillons dans « {split} ».</numerusform></translation>
-    </message>
-    <message>
-        <source>Picture: {name}, {width} × {height} pixels.</source>
-        <translation>Image : {name}, {width} × {height} pixels.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today, {seconds} s each (median).</source>
-        <translation><numerusform>%n aujourd’hui, {seconds} s chacun (médiane).</numerusform><numerusform>%n aujourd’hui, {seconds} s chacun (médiane).</numerusform></translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>Dossier du jeu de données</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Peut rester vide</translation>
-    </message>
-    <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
-        <translation>Garder le &amp;masque de SAM2 dans l’échantillon</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Rien ici ne répond à la question</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last sample</source>
-        <translation>&amp;Annuler le dernier échantillon</translation>
-    </message>
-    <message>
-        <source>What the picture is of is chosen on the page «Ask».</source>
-        <translation>Ce que montre l’image se choisit sur la page « Demander ».</translation>
-    </message>
-    <message>
-        <source>S&amp;top teaching</source>
-        <translation>Arrê&amp;ter d’enseigner</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Enseigner sur la carte</translation>
-    </message>
-    <message>
-        <source>Data &amp;set</source>
-        <translation>&amp;Jeu de données</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Partition</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>&amp;Classe</translation>
-    </message>
-    <message>
-        <source>Last samples</source>
-        <translation>Derniers échantillons</translation>
-    </message>
-    <message>
-        <source>Keys on the map</source>
-        <translation>Touches sur la carte</translation>
-    </message>
-    <message>
-        <source>Arrows, with Shift</source>
-        <translation>Flèches, avec Maj</translation>
-    </message>
-    <message>
-        <source>move the cross, in leaps</source>
-        <translation>déplacer la croix, par bonds</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espace</translation>
-    </message>
-    <message>
-        <source>a corner, then the other one, then two points</source>
-        <translation>un coin, puis l’autre, puis deux points</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>keep the sample</source>
-        <translation>garder l’échantillon</translation>
-    </message>
-    <message>
-        <source>another target in the same sample</source>
-        <translation>une autre cible dans le même échantillon</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Retour arrière</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>un pas en arrière</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>drop what is drawn</source>
-        <translation>abandonner ce qui est dessiné</translation>
-    </message>
-    <message>
-        <source>one of the last questions</source>
-        <translation>l’une des dernières questions</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>saisir la question ; Entrée revient à la carte</translation>
-    </message>
-    <message>
-        <source>nothing here answers the question</source>
-        <translation>rien ici ne répond à la question</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>annuler le dernier échantillon</translation>
     </message>
     <message>
-        <source>Before your first question</source>
-        <translation>Avant votre première question</translation>
+        <source>what serves best</source>
+        <translation>le plus adapté</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>Choisir les &amp;modèles…</translation>
+        <source>what-the-model-saw.png</source>
+        <translation>ce-que-le-modele-a-vu.png</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Commencer</translation>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
     </message>
     <message>
-        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
-        <translation>Quand vous posez une question, AskMap lit les pixels que montre la carte : ceux de la couche choisie, ou ceux de la carte telle que vous la voyez.</translation>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
-        <translation>Rien ne quitte cet ordinateur, sauf si vous l’exportez vous-même, et AskMap ne télécharge rien. Les couches du web sont récupérées par QGIS, comme toujours.</translation>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur le périphérique « {device} ».</translation>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} cibles sur {all} ; acceptées : {accepted}</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur un périphérique choisi automatiquement : sa carte graphique s’il en a une qui convient, sinon son processeur.</translation>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Entrée garde l’échantillon sans masque.</translation>
     </message>
     <message>
-        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>Les réponses et l’historique avec ses images sont conservés dans des fichiers à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} L’historique est conservé dans {place} jusqu’à ce qu’on puisse à nouveau y écrire.</translation>
     </message>
     <message>
-        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>Les couches sont écrites dans {folder}. L’historique avec ses images est conservé à côté du projet ou, si ce n’est pas possible, dans votre profil QGIS.</translation>
+        <source>{file} cannot be written.</source>
+        <translation>{file} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
-        <translation>Le modèle de raisonnement est celui que vous avez choisi : {name}. Ce qu’il sait, ses auteurs le disent.</translation>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} existe et sera remplacé.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Les petits modèles fournis avec AskMap ne connaissent que des paysages générés, pour montrer que tout fonctionne. Pour une imagerie réelle, choisissez vos propres modèles.</translation>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
     </message>
     <message>
-        <source>Exported to {place}.</source>
-        <translation>Exporté vers {place}.</translation>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} est toujours en WGS 84.</translation>
     </message>
     <message>
-        <source>The report is in {path}.</source>
-        <translation>Le rapport est dans {path}.</translation>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} Go</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} signifierait « {one} » et « {other} » : choisissez une autre touche, sinon les anciennes restent.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets} : acceptées : {accepted}, rejetées : {rejected}, en attente : {open}</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>« {word} » : environ %n pixel de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform><numerusform>« {word} » : environ %n pixels de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform></translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>« {word} » : plus petit qu’un pixel dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</translation>
     </message>
 </context>
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>Le fichier {0} n’est pas tel qu’AskMap l’écrit.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>Le fichier {0} ne nomme pas de coordonnées connues d’AskMap.</translation>
-    </message>
-    <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contient encore une fois le nom « {1} ».</translation>
-    </message>
-    <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} n’est pas un objet de cette structure : il contient « {1} ».</translation>
-    </message>
-    <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0} : « targets » devrait être une liste ou null.</translation>
-    </message>
-    <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} n’est pas un échantillon : {1}.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>« {0} » n’est pas un nom de partition.</translation>
-    </message>
-    <message>
-        <source>Choose letters, digits, - and _.</source>
-        <translation>Choisissez des lettres, des chiffres, - et _.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>« {0} » n’est pas un système de coordonnées connu de GDAL.</translation>
-    </message>
-    <message>
-        <source>Write it like EPSG:4326, or as WKT.</source>
-        <translation>Écrivez-le comme EPSG:4326, ou en WKT.</translation>
-    </message>
-    <message>
-        <source>There is no device «{0}».</source>
-        <translation>Il n’y a pas de périphérique « {0} ».</translation>
-    </message>
-    <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Cet ordinateur n’a pas de périphérique « {0} » que torch puisse utiliser.</translation>
-    </message>
-    <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} a besoin de {1} Go, et {2} Go sont libres sur {3}.</translation>
-    </message>
-    <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Un modèle d’au plus {0} milliards de paramètres conviendrait.</translation>
-    </message>
-    <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} n’a pas tenu dans la mémoire de {1}.</translation>
-    </message>
-    <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Le dossier {0} ne peut pas être créé : {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} ne peut pas être écrit : {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} est ouvert dans un autre programme.</translation>
-    </message>
-    <message>
-        <source>Close it there, or choose another file name.</source>
-        <translation>Fermez-le là-bas, ou choisissez un autre nom de fichier.</translation>
-    </message>
-    <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>Les paquets du moteur ne sont pas utilisables : {0}.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap n’écrit pas de rapports « {0} ».</translation>
-    </message>
-    <message>
-        <source>Choose a name ending in .md or .html.</source>
-        <translation>Choisissez un nom qui se termine par .md ou .html.</translation>
-    </message>
-    <message>
-        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
-        <translation>Ouvrez-le avec gdalinfo pour voir ce qui ne va pas, ou choisissez un autre raster.</translation>
-    </message>
-    <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Choisissez une fenêtre à l’intérieur de l’emprise du raster.</translation>
-    </message>
-    <message>
-        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
-        <translation>Redemandez en d’autres termes, ou choisissez le format de réponse pour lequel le modèle a été entraîné.</translation>
-    </message>
-    <message>
-        <source>Ask in one or two sentences what to look for.</source>
-        <translation>Demandez en une ou deux phrases ce qu’il faut chercher.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds config.json and *.safetensors.</source>
-        <translation>Choisissez un dossier qui contient config.json et *.safetensors.</translation>
-    </message>
-    <message>
-        <source>Copy or download the model again.</source>
-        <translation>Copiez ou téléchargez à nouveau le modèle.</translation>
-    </message>
-    <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Choisissez un modèle de raisonnement Qwen2.5-VL ou Qwen3-VL et un modèle de segmentation SAM2 ou SAM2.1.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller model, or a smaller view.</source>
-        <translation>Choisissez un modèle plus petit, ou une vue plus petite.</translation>
-    </message>
-    <message>
-        <source>Choose the device «auto» or «cpu».</source>
-        <translation>Choisissez le périphérique « auto » ou « cpu ».</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>Choisissez un autre dossier, ou libérez de l’espace.</translation>
-    </message>
-    <message>
-        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
-        <translation>Corrigez ou retirez ce qui est nommé, puis redonnez la même commande : ce qui était terminé est conservé.</translation>
-    </message>
-    <message>
-        <source>Accept or reject all targets first.</source>
-        <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
-    </message>
-    <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Installez les paquets du moteur comme le montre README.md.</translation>
-    </message>
-    <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>L’entrée {0} n’est plus dans {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} n’est pas un historique d’AskMap.</translation>
-    </message>
-    <message>
-        <source>Rename that file, and a new one begins.</source>
-        <translation>Renommez ce fichier, et un nouveau commencera.</translation>
-    </message>
-    <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>L’historique {0} a été écrit par un AskMap plus récent.</translation>
-    </message>
-    <message>
-        <source>Update AskMap, or rename that file to begin a new one.</source>
-        <translation>Mettez AskMap à jour, ou renommez ce fichier pour en commencer un nouveau.</translation>
-    </message>
-    <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>L’entrée {0} dans {1} ne peut pas être lue.</translation>
-    </message>
-    <message>
-        <source>Free some space or close other programs that use the file, then try again.</source>
-        <translation>Libérez de l’espace ou fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
-        <translation>Continuez à travailler ; ce qui est encore lisible de l’ancien historique, « .recover » de sqlite3 le retrouvera.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>L’historique {0} est endommagé : il se trouve maintenant dans {1}, et un nouveau commence.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>L’historique {0} est endommagé et ne peut pas être renommé.</translation>
-    </message>
-    <message>
-        <source>Choose another entry of the history.</source>
-        <translation>Choisissez une autre entrée de l’historique.</translation>
-    </message>
-    <message>
-        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
-        <translation>Supprimez l’entrée, ou mettez AskMap à jour si une version plus récente l’a écrite.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>L’historique {0} ne peut pas être utilisé pour l’instant : {1}.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>L’historique {0} ne peut pas être utilisé : {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>{0} ne peut pas être supprimé : {1}.</translation>
-    </message>
-    <message>
-        <source>This question has no answer.</source>
-        <translation>Cette question n’a pas de réponse.</translation>
-    </message>
-    <message>
-        <source>Ask it again.</source>
-        <translation>Posez-la à nouveau.</translation>
-    </message>
-    <message>
-        <source>This question follows up another one, and a sample has to be understood alone.</source>
-        <translation>Cette question fait suite à une autre, et un échantillon doit se comprendre seul.</translation>
-    </message>
-    <message>
-        <source>Ask for the same in one sentence, and accept that answer.</source>
-        <translation>Demandez la même chose en une phrase, et acceptez cette réponse.</translation>
-    </message>
-    <message>
-        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
-        <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
-    </message>
-    <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>La cible {0} n’a aucun pixel dans l’image interrogée.</translation>
-    </message>
-    <message>
-        <source>Reject it, or correct its outline.</source>
-        <translation>Rejetez-la, ou corrigez son contour.</translation>
-    </message>
-    <message>
-        <source>Drawing the masks</source>
-        <translation>Dessin des masques</translation>
-    </message>
-    <message>
-        <source>The view holds no pixels with data.</source>
-        <translation>La vue ne contient aucun pixel avec des données.</translation>
-    </message>
-    <message>
-        <source>Move to where the layer has data, and ask again.</source>
-        <translation>Allez là où la couche contient des données, et redemandez.</translation>
-    </message>
-    <message>
-        <source>Waiting for another question</source>
-        <translation>En attente d’une autre question</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Réflexion en cours</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Répondu</translation>
-    </message>
-    <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>Il manque à {0} certains poids de SAM2.</translation>
-    </message>
-    <message>
-        <source>There is no file {0}.</source>
-        <translation>Il n’y a pas de fichier {0}.</translation>
-    </message>
-    <message>
-        <source>Choose a .pt file of SAM2, or a folder.</source>
-        <translation>Choisissez un fichier .pt de SAM2, ou un dossier.</translation>
-    </message>
-    <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} ne contient pas les poids d’un SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} n’est pas un SAM2 d’une taille connue d’AskMap.</translation>
-    </message>
-    <message>
         <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
         <translation>Un fichier .pt nécessite le paquet sam2 de Meta, et {0} n’est pas installé.</translation>
     </message>
     <message>
-        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
-        <translation>Installez l’extra « meta » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
-    </message>
-    <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap ne connaît pas le format de réponse « {0} ».</translation>
-    </message>
-    <message>
-        <source>Choose one of {0}.</source>
-        <translation>Choisissez parmi {0}.</translation>
-    </message>
-    <message>
-        <source>The model's answer holds no boxes and no points.</source>
-        <translation>La réponse du modèle ne contient ni cadres ni points.</translation>
-    </message>
-    <message>
-        <source>No box and no point of the model's answer can be read.</source>
-        <translation>Aucun cadre ni point de la réponse du modèle n’est lisible.</translation>
-    </message>
-    <message>
-        <source>The model's answer is too deeply nested to be read.</source>
-        <translation>La réponse du modèle est trop profondément imbriquée pour être lue.</translation>
-    </message>
-    <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap ne dessine pas d’images « {0} ».</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Choisissez un nom qui se termine par .png.</translation>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Un modèle d’au plus {0} milliards de paramètres conviendrait.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2323,92 +2023,432 @@
         <translation>Une image conservée en PNG est endommagée.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} ne contient pas de modèle de raisonnement d’une famille connue d’AskMap.</translation>
+        <source>Accept or reject all targets first.</source>
+        <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>Le tokenizer.json du modèle ne connaît pas {0}.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>Le fichier {0} ne contient pas de tokeniseur.</translation>
-    </message>
-    <message>
-        <source>The question is empty.</source>
-        <translation>La question est vide.</translation>
-    </message>
-    <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>La question compte {0} caractères, et la limite est de {1}.</translation>
-    </message>
-    <message>
-        <source>The model's prompt.txt has no place for the question.</source>
-        <translation>Le prompt.txt du modèle n’a pas de place pour la question.</translation>
-    </message>
-    <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Écrivez {0} là où va la question.</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} est endommagé : GDAL ne peut pas lire ses pixels.</translation>
-    </message>
-    <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} ne contient pas de données dans cette fenêtre.</translation>
-    </message>
-    <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Choisissez une fenêtre qui montre des images.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read.</source>
-        <translation>{0} ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>Le rectangle englobant {0} n’a pas de place dans le système de coordonnées de {1}.</translation>
-    </message>
-    <message>
-        <source>There is no raster {0}.</source>
-        <translation>Il n’y a pas de raster {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} est un dossier, pas un raster.</translation>
-    </message>
-    <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} est un fichier vide.</translation>
-    </message>
-    <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} n’est pas un raster que GDAL sait lire.</translation>
+        <source>Answered</source>
+        <translation>Répondu</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
         <translation>Interrogez l’un d’eux, par exemple {0}</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} contient {1} rasters et n’en est pas un lui-même.</translation>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Redemandez en d’autres termes, ou choisissez le format de réponse pour lequel le modèle a été entraîné.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} contient des nombres complexes, qui ne forment pas une image.</translation>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Demandez la même chose en une phrase, et acceptez cette réponse.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Demandez en moins de mots, ou choisissez une vue plus petite.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Demandez en une ou deux phrases ce qu’il faut chercher.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Posez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap ne dessine pas d’images « {0} ».</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap ne connaît pas le format de réponse « {0} ».</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap n’écrit pas de fichiers « {0} ».</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap n’écrit pas de rapports « {0} ».</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Choisissez un fichier .pt de SAM2, ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Choisissez un modèle de raisonnement Qwen2.5-VL ou Qwen3-VL et un modèle de segmentation SAM2 ou SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Choisissez un dossier qui contient config.json et *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Choisissez un dossier avec *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Choisissez un nom qui se termine par .md ou .html.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Choisissez un nom qui se termine par .png.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Choisissez un nom qui se termine par {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Choisissez un modèle plus petit, ou une vue plus petite.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Choisissez une fenêtre à l’intérieur de l’emprise du raster.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Choisissez une fenêtre qui montre des images.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Choisissez une autre entrée de l’historique.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Choisissez un autre dossier, ou libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Choisissez des lettres, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Choisissez parmi {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Choisissez le périphérique « auto » ou « cpu ».</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Choisissez le dossier du modèle non quantifié.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Fermez-le là-bas, ou choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Copiez ou téléchargez à nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Supprimez l’entrée, ou mettez AskMap à jour si une version plus récente l’a écrite.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Dessin des masques</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>L’entité {0} de {1} n’a pas de place dans le système de coordonnées du raster.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>L’entité {0} de {1} est un {2}, pas un polygone.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Libérez de l’espace ou fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Donnez le rectangle englobant dans les unités du raster, sans système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Continuez à travailler ; ce qui est encore lisible de l’ancien historique, « .recover » de sqlite3 le retrouvera.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Installez l’extra « meta » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Installez les paquets du moteur comme le montre README.md.</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
         <translation>Faites-en d’abord un raster d’amplitude, par exemple avec gdal_translate sur une bande dérivée.</translation>
     </message>
     <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Corrigez ou retirez ce qui est nommé, puis redonnez la même commande : ce qui était terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Fusionnez-le d’abord avec son modèle.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Allez là où la couche contient des données, et redemandez.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>Aucun cadre ni point de la réponse du modèle n’est lisible.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Ouvrez-le avec gdalinfo pour voir ce qui ne va pas, ou choisissez un autre raster.</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Ouvrez-le avec ogrinfo pour voir ce qui ne va pas, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Réflexion en cours</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Rectifiez-le d’abord : gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Rejetez-la, ou corrigez son contour.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Renommez ce fichier, et un nouveau commencera.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>La cible {0} n’a aucun pixel dans l’image interrogée.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>Le rectangle englobant {0} n’a pas de place dans le système de coordonnées de {1}.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>Le rectangle englobant {0} n’est pas (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>Le config.json dans {0} ne décrit pas un SAM2.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>Le config.json dans {0} ne décrit pas ses poids.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>L’entrée {0} dans {1} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>Le fichier {0} ne contient pas d’objet JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>Le fichier {0} ne contient pas de tokeniseur.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>Le fichier {0} n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>Le fichier {0} n’est pas tel qu’AskMap l’écrit.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>Le fichier {0} ne nomme pas de coordonnées connues d’AskMap.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>Le fichier {0} ne nomme aucun fichier de poids.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Le dossier {0} ne peut pas être créé : {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>L’historique {0} ne peut pas être utilisé pour l’instant : {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>L’historique {0} ne peut pas être utilisé : {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>L’historique {0} est endommagé et ne peut pas être renommé.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>L’historique {0} est endommagé : il se trouve maintenant dans {1}, et un nouveau commence.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>L’historique {0} a été écrit par un AskMap plus récent.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>L’index de {0} cherche {1} dans {2}, où il manque.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>L’index de {0} nomme {1}, qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>Le modèle dans {0}</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>Le modèle dans {0} est quantifié.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>Le modèle dans {0} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>La réponse du modèle ne contient ni cadres ni points.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>La réponse du modèle est trop profondément imbriquée pour être lue.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>Il manque {0} dans le dossier du modèle : {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>Le prompt.txt du modèle n’a pas de place pour la question.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>Le tokenizer.json du modèle ne connaît pas {0}.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>Les paquets du moteur ne sont pas utilisables : {0}.</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>La question et l’image font {0} jetons, et le modèle en lit {1}.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>La question compte {0} caractères, et la limite est de {1}.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>La question est vide.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>Le raster n’a pas de système de coordonnées, un rectangle englobant en {0} ne peut donc pas y être trouvé.</translation>
+    </message>
+    <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>Le raster n’a pas de système de coordonnées, sa position sur Terre est donc inconnue.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} a une géotransformation qui ne peut pas être inversée.</translation>
+        <source>The reasoner</source>
+        <translation>Le modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>Le modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>Le tokenizer.json dans {0} ne correspond pas au config.json du modèle.</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>La vue ne contient aucun pixel avec des données.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>La vue a été lue réduite : chacun de ses pixels en représente {0} du raster.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Les poids dans {0} ne correspondent pas à son config.json.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>La fenêtre se trouve en dehors des {0} x {1} pixels.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>Il n’y a pas de périphérique « {0} ».</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>L’entrée {0} n’est plus dans {1}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Il n’y a pas de fichier {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Il n’y a pas de dossier {0}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>Il n’y a pas de raster {0}.</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Cet ordinateur n’a pas de périphérique « {0} » que torch puisse utiliser.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Cette question fait suite à une autre, et un échantillon doit se comprendre seul.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Cette question n’a pas de réponse.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Mettez AskMap à jour, ou renommez ce fichier pour en commencer un nouveau.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>En attente d’une autre question</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Écrivez plutôt un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Écrivez-le comme EPSG:4326, ou en WKT.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Écrivez {0} là où va la question.</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>des tableaux de géolocalisation</translation>
     </message>
     <message>
         <source>ground control points</source>
@@ -2419,228 +2459,108 @@
         <translation>des coefficients polynomiaux rationnels</translation>
     </message>
     <message>
-        <source>geolocation arrays</source>
-        <translation>des tableaux de géolocalisation</translation>
-    </message>
-    <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} est positionné par {1}, ses pixels ne forment donc pas une grille régulière.</translation>
-    </message>
-    <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Rectifiez-le d’abord : gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>Le rectangle englobant {0} n’est pas (xmin, ymin, xmax, ymax).</translation>
-    </message>
-    <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>Le raster n’a pas de système de coordonnées, un rectangle englobant en {0} ne peut donc pas y être trouvé.</translation>
-    </message>
-    <message>
-        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
-        <translation>Donnez le rectangle englobant dans les unités du raster, sans système de coordonnées.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written.</source>
-        <translation>{0} ne peut pas être écrit.</translation>
-    </message>
-    <message>
-        <source>The reasoner</source>
-        <translation>Le modèle de raisonnement</translation>
-    </message>
-    <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
-        <translation>La question et l’image font {0} jetons, et le modèle en lit {1}.</translation>
-    </message>
-    <message>
-        <source>Ask in fewer words, or choose a smaller view.</source>
-        <translation>Demandez en moins de mots, ou choisissez une vue plus petite.</translation>
-    </message>
-    <message>
-        <source>The model in {0}</source>
-        <translation>Le modèle dans {0}</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>Le config.json dans {0} ne décrit pas ses poids.</translation>
-    </message>
-    <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Les poids dans {0} ne correspondent pas à son config.json.</translation>
-    </message>
-    <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>Le tokenizer.json dans {0} ne correspond pas au config.json du modèle.</translation>
-    </message>
-    <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} n’est pas du JSON : {2} au caractère {3}.</translation>
-    </message>
-    <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} n’est pas du JSON lisible : {1}.</translation>
+        <source>{0} cannot be read.</source>
+        <translation>{0} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} ne peut pas être lu : {1}.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, ligne {1}, n’est pas en UTF-8.</translation>
-    </message>
-    <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0} : « {1} » devrait être {2}, et non {3}.</translation>
-    </message>
-    <message>
-        <source>{0} has no words.</source>
-        <translation>{0} ne contient pas de mots.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} compte {1} caractères, plus que les {2} qui sont lus.</translation>
-    </message>
-    <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} devrait être {1} nombres, et non {2}.</translation>
-    </message>
-    <message>
-        <source>{0} names no file.</source>
-        <translation>{0} ne nomme aucun fichier.</translation>
-    </message>
-    <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nomme « {1} », qui se trouve en dehors de {2}.</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>Le config.json dans {0} ne décrit pas un SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} n’a plus l’échantillon « {1} ».</translation>
-    </message>
-    <message>
-        <source>The segmenter</source>
-        <translation>Le modèle de segmentation</translation>
-    </message>
-    <message>
-        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
-        <translation>Ouvrez-le avec ogrinfo pour voir ce qui ne va pas, ou choisissez un autre fichier.</translation>
-    </message>
-    <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} n’est pas un fichier vecteur lisible, ou est endommagé.</translation>
-    </message>
-    <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées.</translation>
-    </message>
-    <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} n’a pas de couche « {1} », seulement {2}.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>L’entité {0} de {1} est un {2}, pas un polygone.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>L’entité {0} de {1} n’a pas de place dans le système de coordonnées du raster.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap n’écrit pas de fichiers « {0} ».</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Choisissez un nom qui se termine par {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} est toujours en WGS 84, mais le raster n’a pas de système de coordonnées.</translation>
-    </message>
-    <message>
-        <source>Write a GeoPackage (.gpkg) instead.</source>
-        <translation>Écrivez plutôt un GeoPackage (.gpkg).</translation>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>{0} ne peut pas être supprimé : {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be written whole.</source>
         <translation>{0} ne peut pas être écrit en entier.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Il n’y a pas de dossier {0}.</translation>
+        <source>{0} cannot be written.</source>
+        <translation>{0} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} ne contient qu’un adaptateur.</translation>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} ne peut pas être écrit : {1}.</translation>
     </message>
     <message>
-        <source>Merge it into its model first.</source>
-        <translation>Fusionnez-le d’abord avec son modèle.</translation>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} n’a pas tenu dans la mémoire de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} ne contient pas de modèle de raisonnement d’une famille connue d’AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} ne contient pas les poids d’un SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} a une géotransformation qui ne peut pas être inversée.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} n’a pas de couche « {1} », seulement {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} n’a plus l’échantillon « {1} ».</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} ne contient pas de mots.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} contient encore une fois le nom « {1} ».</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} compte {1} caractères, plus que les {2} qui sont lus.</translation>
     </message>
     <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} contient un modèle du type « {1} », et non {2}.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>Le modèle dans {0} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} ne contient qu’un adaptateur.</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>Le modèle dans {0} est quantifié.</translation>
-    </message>
-    <message>
-        <source>Choose the model's unquantized folder.</source>
-        <translation>Choisissez le dossier du modèle non quantifié.</translation>
-    </message>
-    <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>Il manque {0} dans le dossier du modèle : {1}.</translation>
-    </message>
-    <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>Le fichier {0} n’est pas du JSON.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>Le fichier {0} ne contient pas d’objet JSON.</translation>
-    </message>
-    <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>L’index de {0} nomme {1}, qui n’est pas là.</translation>
-    </message>
-    <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>L’index de {0} cherche {1} dans {2}, où il manque.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>Le fichier {0} ne nomme aucun fichier de poids.</translation>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} contient des nombres complexes, qui ne forment pas une image.</translation>
     </message>
     <message>
         <source>{0} holds its weights as pickles, which could run any code.</source>
         <translation>{0} contient ses poids sous forme de pickle, qui pourrait exécuter n’importe quel code.</translation>
     </message>
     <message>
-        <source>Choose a folder with *.safetensors.</source>
-        <translation>Choisissez un dossier avec *.safetensors.</translation>
-    </message>
-    <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} ne contient pas de {1}.</translation>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} ne contient pas de données dans cette fenêtre.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
         <translation>{0} ne contient pas de poids.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} n’est pas un fichier safetensors.</translation>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} ne contient pas de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} contient {1} rasters et n’en est pas un lui-même.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} est un dossier, pas un raster.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} est toujours en WGS 84, mais le raster n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} est un fichier vide.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
@@ -2651,12 +2571,92 @@
         <translation>{0} est tronqué ou n’est pas un fichier safetensors.</translation>
     </message>
     <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>La fenêtre se trouve en dehors des {0} x {1} pixels.</translation>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} est endommagé : GDAL ne peut pas lire ses pixels.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>La vue a été lue réduite : chacun de ses pixels en représente {0} du raster.</translation>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} n’est pas un SAM2 d’une taille connue d’AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} n’est pas un objet de cette structure : il contient « {1} ».</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} n’est pas un échantillon : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} n’est pas un fichier vecteur lisible, ou est endommagé.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} n’est pas du JSON lisible : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} n’est pas un historique d’AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} n’est pas un raster que GDAL sait lire.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} est ouvert dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} est positionné par {1}, ses pixels ne forment donc pas une grille régulière.</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>Il manque à {0} certains poids de SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} ne nomme aucun fichier.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} nomme « {1} », qui se trouve en dehors de {2}.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} a besoin de {1} Go, et {2} Go sont libres sur {3}.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} devrait être {1} nombres, et non {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, ligne {1}, n’est pas en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0} : « targets » devrait être une liste ou null.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0} : « {1} » devrait être {2}, et non {3}.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} n’est pas du JSON : {2} au caractère {3}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>« {0} » n’est pas un système de coordonnées connu de GDAL.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>« {0} » n’est pas un nom de partition.</translation>
     </message>
 </context>
 </TS>

@@ -4,456 +4,464 @@
 <context>
     <name>askmap</name>
     <message>
-        <source>Ask again</source>
-        <translation>Perguntar de novo</translation>
+        <source> m</source>
+        <translation> m</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>incluído</translation>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>%n amostra em “{split}”.</numerusform><numerusform>%n amostras em “{split}”.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n alvo</numerusform><numerusform>%n alvos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>%n alvo encontrado.</numerusform><numerusform>%n alvos encontrados.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation><numerusform>%n alvo fica fora do que a outra olhou.</numerusform><numerusform>%n alvos ficam fora do que a outra olhou.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>%n alvo gravado em {place}.</numerusform><numerusform>%n alvos gravados em {place}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>%n hoje, {seconds} s cada (mediana).</numerusform><numerusform>%n hoje, {seconds} s cada (mediana).</numerusform></translation>
     </message>
     <message>
-        <source>The &amp;same picture</source>
-        <translation>A &amp;mesma imagem</translation>
-    </message>
-    <message>
-        <source>What the &amp;map shows now</source>
-        <translation>O que o ma&amp;pa mostra agora</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>Per&amp;gunta</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Sobre</translation>
-    </message>
-    <message>
-        <source>&amp;Reasoner</source>
-        <translation>Modelo de &amp;raciocínio</translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation>&amp;Semente</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature</source>
-        <translation>&amp;Temperatura</translation>
-    </message>
-    <message>
-        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
-        <translation>Depois as duas respostas são mostradas lado a lado. A semente só importa com temperatura acima de 0.</translation>
-    </message>
-    <message>
-        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
-        <translation>Não foi possível alterar a camada “{name}”; o histórico guarda a sua decisão.</translation>
-    </message>
-    <message>
-        <source>Close other programs that use its file, then open the answer again from the history.</source>
-        <translation>Feche outros programas que usem o arquivo dela e abra a resposta novamente a partir do histórico.</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>O que o modelo &amp;viu…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportar…</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Ensinar</translation>
-    </message>
-    <message>
-        <source>Make a training sample of what was accepted</source>
-        <translation>Criar uma amostra de treinamento com o que foi aceito</translation>
-    </message>
-    <message>
-        <source>by target</source>
-        <translation>por alvo</translation>
-    </message>
-    <message>
-        <source>by verdict</source>
-        <translation>por veredito</translation>
-    </message>
-    <message>
-        <source>Co&amp;lours</source>
-        <translation>Co&amp;res</translation>
-    </message>
-    <message>
-        <source>Where could a helicopter land?</source>
-        <translation>Onde um helicóptero poderia pousar?</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pergunta</translation>
-    </message>
-    <message>
-        <source>The map as I see it</source>
-        <translation>O mapa como eu o vejo</translation>
-    </message>
-    <message>
-        <source>Native pixels</source>
-        <translation>Pixels originais</translation>
-    </message>
-    <message>
-        <source>As styled</source>
-        <translation>Com a simbologia</translation>
-    </message>
-    <message>
-        <source>Which pixels</source>
-        <translation>Quais pixels</translation>
+        <source>&amp;Add to the map</source>
+        <translation>&amp;Adicionar ao mapa</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
         <translation>&amp;Perguntar</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>P&amp;arar</translation>
-    </message>
-    <message>
-        <source>Ask a&amp;gain…</source>
-        <translation>Perguntar de &amp;novo…</translation>
-    </message>
-    <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>A mesma pergunta com outro modelo, redação, semente ou extensão</translation>
-    </message>
-    <message>
-        <source>&amp;Follow up</source>
-        <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>The question is about the answer below: «only the ones near the river»</source>
-        <translation>A pergunta é sobre a resposta abaixo: “somente os que ficam perto do rio”</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>Perguntar sobre</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Pixels</translation>
-    </message>
-    <message>
-        <source>Loading the models</source>
-        <translation>Carregando os modelos</translation>
-    </message>
-    <message>
-        <source>AskMap: loading the models</source>
-        <translation>AskMap: carregando os modelos</translation>
-    </message>
-    <message>
-        <source>No part of the layer «{layer}» lies there.</source>
-        <translation>Nenhuma parte da camada “{layer}” fica ali.</translation>
-    </message>
-    <message>
-        <source>Zoom to the layer first.</source>
-        <translation>Aproxime primeiro a vista até a camada.</translation>
-    </message>
-    <message>
-        <source>The map shows nothing.</source>
-        <translation>O mapa não mostra nada.</translation>
-    </message>
-    <message>
-        <source>Add a layer with imagery, then ask again.</source>
-        <translation>Adicione uma camada com imagens e pergunte novamente.</translation>
-    </message>
-    <message>
-        <source>While drawing: {problem}</source>
-        <translation>Ao desenhar: {problem}</translation>
-    </message>
-    <message>
-        <source>There is nothing to see in «{source}» here.</source>
-        <translation>Não há nada para ver aqui em “{source}”.</translation>
-    </message>
-    <message>
-        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
-        <translation>Espere até o mapa ser desenhado ou aproxime a vista até onde a camada tem imagens.</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>Trabalhando…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Pendente</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Aceito</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejeitado</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Aceitar</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rejeitar</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Correct it on the map</source>
-        <translation>Corrigi-lo no mapa</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Novo</translation>
-    </message>
-    <message>
-        <source>Draw a new target</source>
-        <translation>Desenhar um novo alvo</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Anterior</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Próximo</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>Aproximar a vista</translation>
-    </message>
-    <message>
-        <source>Leave open</source>
-        <translation>Deixar pendente</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Remover</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Desfazer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Refazer</translation>
-    </message>
-    <message>
-        <source>Target {number}</source>
-        <translation>Alvo {number}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{area} m²</source>
-        <translation>{area} m²</translation>
-    </message>
-    <message>
-        <source>{area} ha</source>
-        <translation>{area} ha</translation>
-    </message>
-    <message>
-        <source>{area} km²</source>
-        <translation>{area} km²</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pixel(s)</source>
-        <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
-    </message>
-    <message>
-        <source>Accept all open</source>
-        <translation>Aceitar todos os pendentes</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Pontuação</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Área</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>Alvos</translation>
-    </message>
-    <message>
-        <source>Which targets are shown</source>
-        <translation>Quais alvos são mostrados</translation>
-    </message>
-    <message>
-        <source>How the targets are sorted</source>
-        <translation>Como os alvos são ordenados</translation>
-    </message>
-    <message>
-        <source>Accept every target that is still open</source>
-        <translation>Aceitar todos os alvos que ainda estão pendentes</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Ordenar por</translation>
-    </message>
-    <message>
-        <source>The targets of an answer appear here.</source>
-        <translation>Os alvos de uma resposta aparecem aqui.</translation>
-    </message>
-    <message>
-        <source>No targets. Draw one where you see one.</source>
-        <translation>Nenhum alvo. Desenhe um onde o vir.</translation>
-    </message>
-    <message>
-        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
-        <translation>{targets}: aceitos: {accepted}, rejeitados: {rejected}, pendentes: {open}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s)</source>
-        <translation><numerusform>%n alvo</numerusform><numerusform>%n alvos</numerusform></translation>
-    </message>
-    <message>
-        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
-        <translation>“{word}”: menor que um pixel no que o modelo vê. Aproxime a vista para perguntar sobre isso.</translation>
-    </message>
-    <message numerus="yes">
-        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>“{word}”: cerca de %n pixel de largura no que o modelo vê. Aproxime a vista para perguntar sobre isso.</numerusform><numerusform>“{word}”: cerca de %n pixels de largura no que o modelo vê. Aproxime a vista para perguntar sobre isso.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The model sees 1 of every %n pixel(s) of this view.</source>
-        <translation><numerusform>O modelo vê 1 de cada %n pixel desta vista.</numerusform><numerusform>O modelo vê 1 de cada %n pixels desta vista.</numerusform></translation>
-    </message>
-    <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>Aproxime a vista para perguntar sobre uma parte.</translation>
-    </message>
-    <message>
-        <source>Only one of the two was asked about imagery with a coordinate system.</source>
-        <translation>Somente uma das duas perguntas foi feita sobre imagens com sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>Compare two questions about the same imagery.</source>
-        <translation>Compare duas perguntas sobre as mesmas imagens.</translation>
-    </message>
-    <message>
-        <source>What the two were asked about lies too far apart.</source>
-        <translation>As vistas das duas perguntas ficam longe demais uma da outra.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>O que foi encontrado</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>Encontrado por</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Esquerda</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Direita</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Sobreposição</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>ambas</translation>
-    </message>
-    <message>
-        <source>left only</source>
-        <translation>só esquerda</translation>
-    </message>
-    <message>
-        <source>right only</source>
-        <translation>só direita</translation>
-    </message>
-    <message>
-        <source>How it was asked</source>
-        <translation>Como foi perguntado</translation>
-    </message>
-    <message>
-        <source>not in the other view</source>
-        <translation>não está na outra vista</translation>
-    </message>
-    <message>
-        <source>Compare two answers</source>
-        <translation>Comparar duas respostas</translation>
-    </message>
-    <message>
-        <source>Leave out &amp;rejected targets</source>
-        <translation>Deixar de fora os alvos &amp;rejeitados</translation>
-    </message>
-    <message>
-        <source>Show the differences on the &amp;map</source>
-        <translation>Mostrar as diferenças no &amp;mapa</translation>
+        <source>&amp;Class</source>
+        <translation>C&amp;lasse</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
     <message>
-        <source>What was &amp;found</source>
-        <translation>O que foi &amp;encontrado</translation>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>&amp;SRC</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Excluir…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Ar&amp;quivo</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
         <translation>Como foi &amp;perguntado</translation>
     </message>
     <message>
-        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation>Encontrados por ambas: {both}; só à esquerda: {left}; só à direita: {right}.</translation>
+        <source>&amp;If it is there</source>
+        <translation>Se já e&amp;xistir</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>As camadas &amp;vão para</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>Omi&amp;tir partes menores que</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>&amp;Nada aqui responde à pergunta</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>Per&amp;gunta</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>Modelo de &amp;raciocínio</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Relatório…</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>S&amp;implificar em até</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Começar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>P&amp;arar</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>Es&amp;ticamento</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>A&amp;lvos</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Ensinar</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>&amp;Ensinar no mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatura</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>&amp;Desfazer a última amostra</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0: sempre a palavra mais provável</translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation>1 pixel = {length} no terreno.</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Um modelo de linguagem multimodal neste computador raciocina sobre a pergunta e aponta o que a responde; o SAM2 transforma isso em polígonos e em uma máscara. A pergunta pode citar uma função ou uma implicação (“onde um helicóptero poderia pousar?”). Não encontrar nada também é uma resposta: não há polígonos, e o registro diz por quê.</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>O novo idioma passa a valer quando o QGIS for iniciado de novo.</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>Um raster contém os alvos de uma única pergunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>Uma amostra com %n alvo foi adicionada ao conjunto de dados.</numerusform><numerusform>Uma amostra com %n alvos foi adicionada ao conjunto de dados.</numerusform></translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Uma cena não tem sistema de coordenadas, por isso seus alvos não têm lugar na Terra.</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation>Um alvo não tem lugar no sistema de coordenadas {crs}.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>Aceitar todos os pendentes</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>Aceitar todos os alvos que ainda estão pendentes</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>Aceitar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceito</translation>
+    </message>
+    <message>
+        <source>Accepted and open</source>
+        <translation>Aceitos e pendentes</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>Adicione uma camada com imagens e pergunte novamente.</translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>Adicionado ao conjunto de dados: nada aqui responde. Se algo responder, desfaça e desenhe-o.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
         <translation>Todos os contornos juntos se sobrepõem em {overlap} (interseção sobre união).</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation><numerusform>%n alvo fica fora do que a outra olhou.</numerusform><numerusform>%n alvos ficam fora do que a outra olhou.</numerusform></translation>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>Todos, também os rejeitados</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Parado.</translation>
+        <source>And a second one.</source>
+        <translation>E em um segundo ponto.</translation>
     </message>
     <message>
-        <source>The picture of this answer is not in the history.</source>
-        <translation>A imagem desta resposta não está no histórico.</translation>
+        <source>Another QGIS uses that history now.</source>
+        <translation>Outro QGIS está usando esse histórico agora.</translation>
     </message>
     <message>
         <source>Another question is being answered.</source>
         <translation>Outra pergunta está sendo respondida.</translation>
     </message>
     <message>
-        <source>Wait for its answer, or stop it.</source>
-        <translation>Espere a resposta ou pare-a.</translation>
+        <source>Answer &amp;format</source>
+        <translation>&amp;Formato da resposta</translation>
     </message>
     <message>
-        <source>Looking at the map</source>
-        <translation>Olhando o mapa</translation>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>As respostas e o histórico com suas imagens ficam em arquivos ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>Nada encontrado; o raciocínio abaixo diz por quê.</translation>
+        <source>Apple graphics (mps)</source>
+        <translation>gráficos da Apple (mps)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) found.</source>
-        <translation><numerusform>%n alvo encontrado.</numerusform><numerusform>%n alvos encontrados.</numerusform></translation>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>Área em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>Área sobre o elipsoide em metros quadrados</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>Setas, com Shift</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>Com a simbologia</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Como são</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>Perguntar so&amp;bre</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>Fazer uma pergunta sobre um raster</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>Perguntar de &amp;novo…</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>Perguntar sobre</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Perguntar de novo</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>Pergunte de novo ou escolha outro formato.</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>O AskMap não baixa nenhum deles: obtenha você mesmo a pasta de um modelo e escolha-a acima.</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>O AskMap encontrou um erro próprio.</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>Relatório do AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>Versão do AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}): execute este comando em um terminal e clique em “Procurar de novo”, ou escolha uma pasta que já os contenha.</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>Versão do AskMap</translation>
+    </message>
+    <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap: uma máscara para guardar</translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation>AskMap: perguntar</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap: desenhando a máscara</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap: exportação</translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation>AskMap: ir para a pergunta</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap: carregando os modelos</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap: olhando o banco de dados</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap: olhando a imagem</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap: contornos para exportar</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap: autoteste</translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation>AskMap: parar</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap: alvo {number}</translation>
+    </message>
+    <message>
+        <source>AskMap: teach on the map</source>
+        <translation>AskMap: ensinar no mapa</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Perguntado</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>Antes da sua primeira pergunta</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>Depois as duas respostas são mostradas lado a lado. A semente só importa com temperatura acima de 0.</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>Caixa dada ao modelo de segmentação, em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Caixas</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Trazer de volta o que foi excluído por último</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Conexão</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>Escolher &amp;modelos…</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Escolha um nome que termine em .png.</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>Escolha um alvo para anotar algo sobre ele</translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>Escolha outro sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>Escolha outra tabela ou deixe essas colunas de fora.</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>Escolha outros alvos ou áreas menores para deixar de fora.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>Escolha primeiro a pasta do conjunto de dados.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>Escolha primeiro a pasta do conjunto de dados na página “Ensinar”.</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>Clique em um ponto do alvo ou pressione Espaço ali.</translation>
     </message>
     <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
@@ -464,668 +472,408 @@
         <translation>Clique no que pertence a ele, com o botão direito no que não pertence, ou arraste uma caixa; Enter o aceita.</translation>
     </message>
     <message>
-        <source>QGIS knows no connection «{name}».</source>
-        <translation>O QGIS não conhece a conexão “{name}”.</translation>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
     <message>
-        <source>Make it in the Browser panel, under PostgreSQL.</source>
-        <translation>Crie-a no painel Navegador, em PostgreSQL.</translation>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>Feche outros programas que usem o arquivo dela e abra a resposta novamente a partir do histórico.</translation>
     </message>
     <message>
-        <source>The database «{name}» says: {words}</source>
-        <translation>O banco de dados “{name}” diz: {words}</translation>
-    </message>
-    <message>
-        <source>Look whether the server runs and whether you may write there.</source>
-        <translation>Verifique se o servidor está funcionando e se você pode gravar nele.</translation>
-    </message>
-    <message>
-        <source>The table {table} lacks the columns {names}.</source>
-        <translation>Faltam na tabela {table} as colunas {names}.</translation>
-    </message>
-    <message>
-        <source>Choose another table, or leave these columns out.</source>
-        <translation>Escolha outra tabela ou deixe essas colunas de fora.</translation>
-    </message>
-    <message>
-        <source>The style could not be kept in the database.</source>
-        <translation>Não foi possível guardar o estilo no banco de dados.</translation>
-    </message>
-    <message>
-        <source>The table {table} cannot be written. {details}</source>
-        <translation>Não é possível gravar a tabela {table}. {details}</translation>
-    </message>
-    <message>
-        <source>Look whether you may write there, or choose another table.</source>
-        <translation>Verifique se você pode gravar ali ou escolha outra tabela.</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Perguntar</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Histórico</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Ensinar</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>O SAM2 não desenhou nenhuma máscara.</translation>
-    </message>
-    <message>
-        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
-        <translation>Desenhe a caixa do próximo alvo ou pressione Enter para manter os que já foram desenhados.</translation>
-    </message>
-    <message>
-        <source>Drag a box around a target, or press Space at its corner.</source>
-        <translation>Arraste uma caixa em volta de um alvo ou pressione Espaço no canto dela.</translation>
-    </message>
-    <message>
-        <source>Go to the opposite corner: click, or press Space.</source>
-        <translation>Vá até o canto oposto: clique ou pressione Espaço.</translation>
-    </message>
-    <message>
-        <source>Click a point on the target, or press Space there.</source>
-        <translation>Clique em um ponto do alvo ou pressione Espaço ali.</translation>
-    </message>
-    <message>
-        <source>And a second one.</source>
-        <translation>E em um segundo ponto.</translation>
-    </message>
-    <message>
-        <source>{fault} Enter keeps the sample without a mask.</source>
-        <translation>{fault} Enter mantém a amostra sem máscara.</translation>
-    </message>
-    <message>
-        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
-        <translation>Os modelos estão sendo carregados. Enter mantém a amostra; a máscara vem depois.</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>O SAM2 desenha a máscara. Enter mantém a amostra com ela.</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>A máscara do SAM2 e a caixa diferem (IoU {iou}). Backspace volta atrás, Enter mantém mesmo assim.</translation>
-    </message>
-    <message>
-        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
-        <translation>Enter o mantém, M começa outro alvo, Backspace volta atrás, Esc o descarta.</translation>
-    </message>
-    <message>
-        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
-        <translation>O motor precisa do Python 3.10 ou mais recente, e este QGIS tem um mais antigo: instale um QGIS mais recente.</translation>
-    </message>
-    <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}): execute este comando em um terminal e clique em “Procurar de novo”, ou escolha uma pasta que já os contenha.</translation>
-    </message>
-    <message>
-        <source>Trying out the engine's packages</source>
-        <translation>Testando os pacotes do motor</translation>
-    </message>
-    <message>
-        <source>The engine's packages did not load in time.</source>
-        <translation>Os pacotes do motor não foram carregados a tempo.</translation>
-    </message>
-    <message>
-        <source>Try again, or reinstall the packages.</source>
-        <translation>Tente novamente ou reinstale os pacotes.</translation>
-    </message>
-    <message>
-        <source>it crashed without a word</source>
-        <translation>parou sem dizer nada</translation>
-    </message>
-    <message>
-        <source>The engine's packages do not work with this QGIS: {reason}.</source>
-        <translation>Os pacotes do motor não funcionam com este QGIS: {reason}.</translation>
-    </message>
-    <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
+        <source>Co&amp;lours</source>
+        <translation>Co&amp;res</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>Colunas</translation>
     </message>
     <message>
-        <source>Only what is needed</source>
-        <translation>Somente o necessário</translation>
-    </message>
-    <message>
-        <source>The style of the layer draws by it.</source>
-        <translation>O estilo da camada a usa para desenhar.</translation>
-    </message>
-    <message>
         <source>Columns: {count} of {all}</source>
         <translation>Colunas: {count} de {all}</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>Exportar alvos</translation>
+        <source>Command that installs the packages</source>
+        <translation>Comando que instala os pacotes</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Exportar</translation>
+        <source>Compare two answers</source>
+        <translation>Comparar duas respostas</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
-        <translation>&amp;Parar</translation>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>Compare duas perguntas sobre as mesmas imagens.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
+        <source>Compute o&amp;n</source>
+        <translation>C&amp;alcular em</translation>
     </message>
     <message>
-        <source>R&amp;eplace</source>
-        <translation>Sobr&amp;escrever</translation>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
-        <source>{count} of {all} targets, {accepted} accepted</source>
-        <translation>{count} de {all} alvos; aceitos: {accepted}</translation>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
     <message>
-        <source>AskMap: outlines to export</source>
-        <translation>AskMap: contornos para exportar</translation>
-    </message>
-    <message>
-        <source>AskMap: export</source>
-        <translation>AskMap: exportação</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Parado; nada foi gravado.</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Gravando…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) written to {place}.</source>
-        <translation><numerusform>%n alvo gravado em {place}.</numerusform><numerusform>%n alvos gravados em {place}.</numerusform></translation>
-    </message>
-    <message>
-        <source>AskMap: looking at the database</source>
-        <translation>AskMap: olhando o banco de dados</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>O AskMap encontrou um erro próprio.</translation>
-    </message>
-    <message>
-        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
-        <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
-    </message>
-    <message>
-        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
-        <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written.</source>
-        <translation>Não é possível gravar {file}.</translation>
-    </message>
-    <message>
-        <source>&amp;Add to the map</source>
-        <translation>&amp;Adicionar ao mapa</translation>
-    </message>
-    <message>
-        <source>Fo&amp;rmat</source>
-        <translation>Fo&amp;rmato</translation>
-    </message>
-    <message>
-        <source>&amp;Targets</source>
-        <translation>A&amp;lvos</translation>
-    </message>
-    <message>
-        <source>&amp;Coordinate system</source>
-        <translation>&amp;SRC</translation>
-    </message>
-    <message>
-        <source>Accepted and open</source>
-        <translation>Aceitos e pendentes</translation>
-    </message>
-    <message>
-        <source>All, the rejected too</source>
-        <translation>Todos, também os rejeitados</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ta&amp;ke the %n open one(s)</source>
-        <translation><numerusform>Usar o %n pen&amp;dente</numerusform><numerusform>Usar os %n pen&amp;dentes</numerusform></translation>
-    </message>
-    <message>
-        <source>No target is accepted yet.</source>
-        <translation>Nenhum alvo foi aceito ainda.</translation>
-    </message>
-    <message>
-        <source>No target is accepted or open.</source>
-        <translation>Nenhum alvo está aceito ou pendente.</translation>
-    </message>
-    <message>
-        <source>There are no targets.</source>
-        <translation>Não há alvos.</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>A cena não tem sistema de coordenadas, por isso suas unidades contam como metros.</translation>
-    </message>
-    <message>
-        <source>{format} is always in WGS 84.</source>
-        <translation>{format} está sempre em WGS 84.</translation>
-    </message>
-    <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Fica sobre os pixels da cena, no sistema de coordenadas da própria cena.</translation>
-    </message>
-    <message>
-        <source>Number of the target in its question</source>
-        <translation>Número do alvo em sua pergunta</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>O que foi perguntado</translation>
-    </message>
-    <message>
-        <source>What the reasoner thought</source>
-        <translation>O que o modelo de raciocínio pensou</translation>
-    </message>
-    <message>
-        <source>What the reasoner calls the target</source>
-        <translation>Como o modelo de raciocínio chama o alvo</translation>
-    </message>
-    <message>
-        <source>The reviewer's verdict: open, accepted or rejected</source>
-        <translation>O veredito de quem revisa: open (pendente), accepted (aceito) ou rejected (rejeitado)</translation>
-    </message>
-    <message>
-        <source>The reviewer's note</source>
-        <translation>A nota de quem revisa</translation>
-    </message>
-    <message>
-        <source>Who made the outline: model, refined, drawn or edited</source>
-        <translation>Quem fez o contorno: model (modelo), refined (refinado), drawn (desenhado) ou edited (editado)</translation>
-    </message>
-    <message>
-        <source>How sure the segmenter is of the outline, 0 to 1</source>
-        <translation>Certeza do modelo de segmentação sobre o contorno, de 0 a 1</translation>
-    </message>
-    <message>
-        <source>Area on the ellipsoid in square metres</source>
-        <translation>Área sobre o elipsoide em metros quadrados</translation>
-    </message>
-    <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Área em pixels da cena</translation>
-    </message>
-    <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Caixa dada ao modelo de segmentação, em pixels da cena</translation>
-    </message>
-    <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da cena</translation>
-    </message>
-    <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Pontos fora do alvo dados ao modelo de segmentação, em pixels da cena</translation>
-    </message>
-    <message>
-        <source>Language model that pointed at the target</source>
-        <translation>Modelo de linguagem que apontou o alvo</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the reasoner's weights</source>
-        <translation>SHA-256 dos pesos do modelo de raciocínio</translation>
-    </message>
-    <message>
-        <source>Model that outlined the target</source>
-        <translation>Modelo que contornou o alvo</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the segmenter's weights</source>
-        <translation>SHA-256 dos pesos do modelo de segmentação</translation>
-    </message>
-    <message>
-        <source>Seed of the answer's randomness</source>
-        <translation>Semente da aleatoriedade da resposta</translation>
-    </message>
-    <message>
-        <source>Raster or layers that the question was about</source>
-        <translation>Raster ou camadas sobre os quais era a pergunta</translation>
-    </message>
-    <message>
-        <source>When the answer was made, in UTC</source>
-        <translation>Quando a resposta foi feita, em UTC</translation>
-    </message>
-    <message>
-        <source>AskMap's version</source>
-        <translation>Versão do AskMap</translation>
-    </message>
-    <message>
-        <source>What AskMap warned of</source>
-        <translation>Sobre o que o AskMap avisou</translation>
-    </message>
-    <message>
-        <source>A target has no place in the coordinate system {crs}.</source>
-        <translation>Um alvo não tem lugar no sistema de coordenadas {crs}.</translation>
-    </message>
-    <message>
-        <source>Choose another coordinate system.</source>
-        <translation>Escolha outro sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>replace it</source>
-        <translation>substituir</translation>
-    </message>
-    <message>
-        <source>append to it</source>
-        <translation>acrescentar</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>Ar&amp;quivo</translation>
-    </message>
-    <message>
-        <source>C&amp;onnection</source>
-        <translation>&amp;Conexão</translation>
-    </message>
-    <message>
-        <source>Sche&amp;ma</source>
-        <translation>Esque&amp;ma</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation>Ta&amp;bela</translation>
-    </message>
-    <message>
-        <source>&amp;If it is there</source>
-        <translation>Se já e&amp;xistir</translation>
-    </message>
-    <message>
-        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
-        <translation>O QGIS ainda não tem nenhuma conexão: crie uma no painel Navegador, em PostgreSQL.</translation>
-    </message>
-    <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} já existe e será substituído.</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>Dando forma aos contornos</translation>
-    </message>
-    <message>
-        <source>Outlines</source>
-        <translation>Contornos</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <translation> m</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>Como são</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>Suavizados</translation>
-    </message>
-    <message>
-        <source>Right angles, for buildings</source>
-        <translation>Ângulos retos, para edifícios</translation>
-    </message>
-    <message>
-        <source> m²</source>
-        <translation> m²</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w on the map</source>
-        <translation>M&amp;ostrar no mapa</translation>
-    </message>
-    <message>
-        <source>&amp;Simplify by up to</source>
-        <translation>S&amp;implificar em até</translation>
+        <source>Copy the text that is shown, whole</source>
+        <translation>Copiar por inteiro o texto mostrado</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
         <translation>Ca&amp;ntos</translation>
     </message>
     <message>
-        <source>Fill &amp;holes below</source>
-        <translation>Preencher b&amp;uracos menores que</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out parts below</source>
-        <translation>Omi&amp;tir partes menores que</translation>
-    </message>
-    <message numerus="yes">
-        <source>Targets of %n question(s)</source>
-        <translation><numerusform>Alvos de %n pergunta</numerusform><numerusform>Alvos de %n perguntas</numerusform></translation>
-    </message>
-    <message>
-        <source>Holes below {area} m² were filled.</source>
-        <translation>Os buracos com menos de {area} m² foram preenchidos.</translation>
-    </message>
-    <message>
-        <source>Outlines were simplified by up to {distance} m.</source>
-        <translation>Os contornos foram simplificados em até {distance} m.</translation>
-    </message>
-    <message>
         <source>Corners were made right ones.</source>
         <translation>Os cantos foram tornados retos.</translation>
     </message>
     <message>
-        <source>Outlines were smoothed.</source>
-        <translation>Os contornos foram suavizados.</translation>
+        <source>Correct it on the map</source>
+        <translation>Corrigi-lo no mapa</translation>
     </message>
     <message>
-        <source>Parts below {area} m² were left out.</source>
-        <translation>As partes com menos de {area} m² foram deixadas de fora.</translation>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>None of the chosen targets is left to export.</source>
-        <translation>Nenhum dos alvos escolhidos restou para exportar.</translation>
+        <source>Data &amp;set</source>
+        <translation>&amp;Conjunto de dados</translation>
     </message>
     <message>
-        <source>Choose other targets, or smaller areas to leave out.</source>
-        <translation>Escolha outros alvos ou áreas menores para deixar de fora.</translation>
+        <source>Decide about several targets</source>
+        <translation>Decidir sobre vários alvos</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>Gravando</translation>
-    </message>
-    <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Uma cena não tem sistema de coordenadas, por isso seus alvos não têm lugar na Terra.</translation>
-    </message>
-    <message>
-        <source>Export it alone, as a GeoPackage.</source>
-        <translation>Exporte-a sozinha, como GeoPackage.</translation>
-    </message>
-    <message>
-        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
-        <translation>Os pixels de “{question}” não foram guardados, por isso não há imagem para gravar.</translation>
-    </message>
-    <message>
-        <source>Ask again, or choose another format.</source>
-        <translation>Pergunte de novo ou escolha outro formato.</translation>
-    </message>
-    <message>
-        <source>The pictures lie beside it: {names}.</source>
-        <translation>As imagens ficam ao lado: {names}.</translation>
-    </message>
-    <message>
-        <source>A raster holds the targets of one question.</source>
-        <translation>Um raster contém os alvos de uma única pergunta.</translation>
-    </message>
-    <message>
-        <source>Export the questions one by one.</source>
-        <translation>Exporte as perguntas uma a uma.</translation>
-    </message>
-    <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>Este é um erro do AskMap ({name}): relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
-    </message>
-    <message>
-        <source>{length} cm</source>
-        <translation>{length} cm</translation>
-    </message>
-    <message>
-        <source>{length} m</source>
-        <translation>{length} m</translation>
-    </message>
-    <message>
-        <source>{length} km</source>
-        <translation>{length} km</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>não terminada</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>parada</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>falhou</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>nada encontrado</translation>
-    </message>
-    <message>
-        <source>Words of a question, a thought, a label or a note</source>
-        <translation>Palavras de uma pergunta, um raciocínio, um rótulo ou uma nota</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Procurar no histórico</translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted last</source>
-        <translation>Trazer de volta o que foi excluído por último</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>A&amp;brir</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Comparar</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Relatório…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Excluir…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Desfazer</translation>
-    </message>
-    <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Nada no histórico contém estas palavras.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this project yet.</source>
-        <translation>Nada foi perguntado neste projeto ainda.</translation>
+        <source>Delete</source>
+        <translation>Excluir</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>Excluir %n pergunta com tudo o que foi encontrado?</numerusform><numerusform>Excluir %n perguntas com tudo o que foi encontrado?</numerusform></translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Excluir</translation>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>Página da web (*.html)</translation>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>Arraste uma caixa em volta de um alvo ou pressione Espaço no canto dela.</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation>Arraste para mover, gire a roda para mudar o zoom</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>Desenhar um novo alvo</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>Desenhar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>Desenhe a caixa do próximo alvo ou pressione Enter para manter os que já foram desenhados.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation>Cada pixel uma vez (1)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>Editar à mão</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>Enter o mantém, M começa outro alvo, Backspace volta atrás, Esc o descarta.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>Em todo o QGIS:</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>Exporte-a sozinha, como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Exportar alvos</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>Exporte as perguntas uma a uma.</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>Exportado para {place}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>Reprovado: os modelos incluídos encontraram %n alvo, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform><numerusform>Reprovado: os modelos incluídos encontraram %n alvos, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform></translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>Preencher b&amp;uracos menores que</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>Fo&amp;rmato</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>Pasta do conjunto de dados</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>Pasta com os &amp;pacotes</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>Pasta com os pacotes</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Encontrado por</translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation>Encontrados por ambas: {both}; só à esquerda: {left}; só à direita: {right}.</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>Vá até o canto oposto: clique ou pressione Espaço.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>Os buracos com menos de {area} m² foram preenchidos.</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>Como foi perguntado</translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation>Não se sabe o tamanho de um pixel no terreno: a vista não tem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>Certeza do modelo de segmentação sobre o contorno, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>Como os alvos são ordenados</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>Imagens</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>Fica sobre os pixels da cena, no sistema de coordenadas da própria cena.</translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation>Mostra {source}.</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>Manter a &amp;máscara do SAM2 na amostra</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>Mantido, embora esta pergunta já tenha sido ensinada nesta imagem: uma amostra deveria conter todos os alvos.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Mantido.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>Teclas no mapa</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>Modelo de linguagem que apontou o alvo</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>Idioma do As&amp;kMap</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>&amp;Idioma das respostas</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>Últimas amostras</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>As camadas são gravadas em {folder}. O histórico com suas imagens fica ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Deixar pendente</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation>Deixar de fora os alvos &amp;rejeitados</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>Deixar o alvo {number} pendente</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Esquerda</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Carregando os modelos</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>Carregamento {load} s, raciocínio {reason} s, máscaras {segment} s, em {device}.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Procurar de novo</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>Verifique se o servidor está funcionando e se você pode gravar nele.</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>Verifique se você pode gravar ali ou escolha outra tabela.</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>Olhando o mapa</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>Criar uma amostra de treinamento com o que foi aceito</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>Crie-a no painel Navegador, em PostgreSQL.</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>Salvar o relatório</translation>
-    </message>
-    <message>
-        <source>{fault} The history is kept in {place} until it can be written there again.</source>
-        <translation>{fault} O histórico é mantido em {place} até que seja possível gravar lá de novo.</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>pendente</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>aceito</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rejeitado</translation>
-    </message>
-    <message>
-        <source>on the target</source>
-        <translation>no alvo</translation>
-    </message>
-    <message>
-        <source>not the target</source>
-        <translation>não é o alvo</translation>
+        <source>Mask</source>
+        <translation>Máscara</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>Máscaras</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Pontos</translation>
+        <source>May stay empty</source>
+        <translation>Pode ficar vazio</translation>
     </message>
     <message>
-        <source>Boxes</source>
-        <translation>Caixas</translation>
+        <source>Memory</source>
+        <translation>Memória</translation>
     </message>
     <message>
-        <source>Ta&amp;ke over</source>
-        <translation>&amp;Assumir</translation>
+        <source>Model that outlined the target</source>
+        <translation>Modelo que contornou o alvo</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>Remover de&amp;finitivamente</translation>
-    </message>
-    <message numerus="yes">
-        <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>O QGIS terminou antes de um projeto com %n pergunta ser salvo.</numerusform><numerusform>O QGIS terminou antes de um projeto com %n perguntas ser salvo.</numerusform></translation>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
     <message>
-        <source>The last one, {time}: {question}</source>
-        <translation>A última, {time}: {question}</translation>
+        <source>Models that AskMap knows</source>
+        <translation>Modelos que o AskMap conhece</translation>
     </message>
     <message>
-        <source>AskMap: a mask to keep</source>
-        <translation>AskMap: uma máscara para guardar</translation>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>placa gráfica NVIDIA ou AMD (cuda)</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap: olhando a imagem</translation>
+        <source>Name</source>
+        <translation>Nome</translation>
     </message>
     <message>
-        <source>AskMap: drawing the mask</source>
-        <translation>AskMap: desenhando a máscara</translation>
+        <source>Native pixels</source>
+        <translation>Pixels originais</translation>
     </message>
     <message>
-        <source>The drawing of the mask was stopped.</source>
-        <translation>O desenho da máscara foi interrompido.</translation>
+        <source>New</source>
+        <translation>Novo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>Nenhuma parte da camada “{layer}” fica ali.</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>Nenhum alvo está aceito ou pendente.</translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>Nenhum alvo foi aceito ainda.</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>Nenhum alvo. Desenhe um onde o vir.</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>Nenhum dos alvos escolhidos restou para exportar.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1136,140 +884,928 @@
         <translation>Nota sobre o alvo {number}</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>Escolha um alvo para anotar algo sobre ele</translation>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>Nada encontrado; o raciocínio abaixo diz por quê.</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Comando que instala os pacotes</translation>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nada no histórico contém estas palavras.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>Nada sai deste computador, a menos que você mesmo exporte, e o AskMap não baixa nada. As camadas da web são obtidas pelo QGIS, como sempre.</translation>
     </message>
     <message>
-        <source>Folder with the packages</source>
-        <translation>Pasta com os pacotes</translation>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>Nada foi perguntado neste projeto ainda.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Procurar de novo</translation>
+        <source>Nothing was found.</source>
+        <translation>Nada foi encontrado.</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
-        <source>Answer &amp;format</source>
-        <translation>&amp;Formato da resposta</translation>
+        <source>Number of the target in its question</source>
+        <translation>Número do alvo em sua pergunta</translation>
     </message>
     <message>
-        <source>Se&amp;gmenter</source>
-        <translation>Modelo de se&amp;gmentação</translation>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>Somente uma das duas perguntas foi feita sobre imagens com sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>Te&amp;mperature</source>
-        <translation>Te&amp;mperatura</translation>
+        <source>Only what is needed</source>
+        <translation>Somente o necessário</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
-        <translation>S&amp;emente</translation>
+        <source>Open</source>
+        <translation>Pendente</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
+        <source>Origin</source>
+        <translation>Procedência</translation>
     </message>
     <message>
-        <source>Compute o&amp;n</source>
-        <translation>C&amp;alcular em</translation>
+        <source>Outcome</source>
+        <translation>Desfecho</translation>
     </message>
     <message>
-        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
-        <translation>Este computador tem {whole} GB de memória principal; {free} GB estão livres.</translation>
+        <source>Outcome of the self-test</source>
+        <translation>Resultado do autoteste</translation>
     </message>
     <message>
-        <source>Imagery</source>
-        <translation>Imagens</translation>
+        <source>Outline by</source>
+        <translation>Contorno por</translation>
     </message>
     <message>
-        <source>Ask &amp;about</source>
-        <translation>Perguntar so&amp;bre</translation>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
     </message>
     <message>
-        <source>&amp;Stretch</source>
-        <translation>Es&amp;ticamento</translation>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>Os contornos foram simplificados em até {distance} m.</translation>
     </message>
     <message>
-        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
-        <translation>O esticamento vale para os pixels originais de um arquivo com mais de 8 bits.</translation>
+        <source>Outlines were smoothed.</source>
+        <translation>Os contornos foram suavizados.</translation>
     </message>
     <message>
-        <source>Results and languages</source>
-        <translation>Resultados e idiomas</translation>
-    </message>
-    <message>
-        <source>&amp;Layers go to</source>
-        <translation>As camadas &amp;vão para</translation>
-    </message>
-    <message>
-        <source>Language of As&amp;kMap</source>
-        <translation>Idioma do As&amp;kMap</translation>
-    </message>
-    <message>
-        <source>A new language is spoken when QGIS starts again.</source>
-        <translation>O novo idioma passa a valer quando o QGIS for iniciado de novo.</translation>
-    </message>
-    <message>
-        <source>Language of ans&amp;wers</source>
-        <translation>&amp;Idioma das respostas</translation>
+        <source>Overlap</source>
+        <translation>Sobreposição</translation>
     </message>
     <message>
         <source>Packages of the engine</source>
         <translation>Pacotes do motor</translation>
     </message>
     <message>
-        <source>Folder with the &amp;packages</source>
-        <translation>Pasta com os &amp;pacotes</translation>
+        <source>Part of the raster</source>
+        <translation>Parte do raster</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>incluído, só para paisagens geradas</translation>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>As partes com menos de {area} m² foram deixadas de fora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>Aprovado: %n alvo encontrado, sobreposição com a verdade {overlap}.</numerusform><numerusform>Aprovado: %n alvos encontrados, sobreposição com a verdade {overlap}.</numerusform></translation>
     </message>
     <message>
-        <source>beside the project</source>
-        <translation>ao lado do projeto</translation>
+        <source>Picture</source>
+        <translation>Imagem</translation>
     </message>
     <message>
-        <source>in the profile</source>
-        <translation>no perfil</translation>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>Imagem: {name}, {width} × {height} pixels.</translation>
     </message>
     <message>
-        <source>as the model's folder says</source>
-        <translation>conforme a pasta do modelo</translation>
+        <source>Pictures</source>
+        <translation>Imagens</translation>
     </message>
     <message>
-        <source>what serves best</source>
-        <translation>o mais adequado</translation>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
     </message>
     <message>
-        <source>NVIDIA or AMD graphics card (cuda)</source>
-        <translation>placa gráfica NVIDIA ou AMD (cuda)</translation>
+        <source>Points</source>
+        <translation>Pontos</translation>
     </message>
     <message>
-        <source>Apple graphics (mps)</source>
-        <translation>gráficos da Apple (mps)</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Pontos fora do alvo dados ao modelo de segmentação, em pixels da cena</translation>
     </message>
     <message>
-        <source>processor (cpu)</source>
-        <translation>processador (cpu)</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da cena</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>O QGIS terminou antes de um projeto com %n pergunta ser salvo.</numerusform><numerusform>O QGIS terminou antes de um projeto com %n perguntas ser salvo.</numerusform></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>O QGIS ainda não tem nenhuma conexão: crie uma no painel Navegador, em PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>O QGIS não conhece a conexão “{name}”.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>Sobr&amp;escrever</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>Exec&amp;utar o autoteste</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>Raster ou camadas sobre os quais era a pergunta</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>Texto bruto</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>Remover de&amp;finitivamente</translation>
+    </message>
+    <message>
+        <source>Reading the pixels</source>
+        <translation>Lendo os pixels</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>Modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raciocínio</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>Refinar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeitar</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>Rejeitar o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeitado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>Remover o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>Restaurar as tec&amp;las padrão</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>Resultados e idiomas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Direita</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>Ângulos retos, para edifícios</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Semente</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>&amp;Partição</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>Parar de ensi&amp;nar</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>O SAM2 desenha a máscara. Enter mantém a amostra com ela.</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>O SAM2 não desenhou nenhuma máscara.</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>A máscara do SAM2 e a caixa diferem (IoU {iou}). Backspace volta atrás, Enter mantém mesmo assim.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>SHA-256 de seus pesos</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>SHA-256 dos pesos do modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>SHA-256 dos pesos do modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>Salve-a primeiro como GeoTIFF ou pergunte no painel do AskMap, que pode olhar qualquer camada.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Salvar imagem</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Salvar imagem…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salvar o relatório</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>Esque&amp;ma</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Pontuação</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>S&amp;emente</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>Modelo de se&amp;gmentação</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Procurar no histórico</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>Semente da aleatoriedade da resposta</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>Modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>Dando forma aos contornos</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>M&amp;ostrar no mapa</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation>Mostrar sua borda no mapa</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>Mostrar a intr&amp;odução novamente</translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation>Mostrar as diferenças no &amp;mapa</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>Mostrar o que o modelo escreveu, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizados</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>Há algo desenhado: mantenha-o com Enter ou descarte-o com Esc.</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Parado.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Parado; nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;bela</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>&amp;Assumir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>Usar o %n pen&amp;dente</numerusform><numerusform>Usar os %n pen&amp;dentes</numerusform></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Alvo {number}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Alvos</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>Alvos encontrados: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>Alvos de %n pergunta</numerusform><numerusform>Alvos de %n perguntas</numerusform></translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatura</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Ensinar</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>A &amp;mesma imagem</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>A resposta vai para {file}…</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>A caixa é pequena demais ou fica fora da imagem: desenhe-a em volta de um alvo.</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>O banco de dados “{name}” diz: {words}</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>O diagnóstico está na área de transferência: cole-o no relato de um problema.</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation>O desenho da máscara foi interrompido.</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>O motor precisa do Python 3.10 ou mais recente, e este QGIS tem um mais antigo: instale um QGIS mais recente.</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>Os pacotes do motor não foram carregados a tempo.</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>Os pacotes do motor não funcionam com este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>Os arquivos das respostas ficam onde estão: {fault}.</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>A introdução é mostrada novamente no painel.</translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>A última, {time}: {question}</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>A última amostra saiu de novo do conjunto de dados.</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>Não foi possível alterar a camada “{name}”; o histórico guarda a sua decisão.</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>O mapa como eu o vejo</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>O mapa não mostra nada.</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>O modelo respondeu sem dar seu raciocínio.</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>O modelo ainda não respondeu.</translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation>O modelo viu {seen} pixels de uma vista de {view}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>O modelo vê 1 de cada %n pixel desta vista.</numerusform><numerusform>O modelo vê 1 de cada %n pixels desta vista.</numerusform></translation>
+    </message>
+    <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>Os modelos estão sendo carregados. Enter mantém a amostra; a máscara vem depois.</translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>Os modelos funcionam, mas não encontraram nada na paisagem gerada. Isso pode acontecer com um modelo para imagens reais: pergunte-lhe sobre imagens que ele conheça.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation>Não é possível gravar a imagem em {path}.</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>A imagem desta resposta não está no histórico.</translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation>A imagem não foi guardada com esta resposta.</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>As imagens ficam ao lado: {names}.</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>Os pixels de “{question}” não foram guardados, por isso não há imagem para gravar.</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>A pergunta é sobre a resposta abaixo: “somente os que ficam perto do rio”</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, em um dispositivo escolhido automaticamente: a placa gráfica, se houver uma que sirva; senão, o processador.</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, no dispositivo “{device}”.</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>O modelo de raciocínio é o que você escolheu: {name}. O que ele sabe, dizem seus autores.</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>O raciocínio aparece aqui.</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>O relatório está em {path}.</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>A nota de quem revisa</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>O veredito de quem revisa: open (pendente), accepted (aceito) ou rejected (rejeitado)</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>A mesma pergunta com outro modelo, redação, semente ou extensão</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>A cena não tem sistema de coordenadas, por isso suas unidades contam como metros.</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>O segundo ponto precisa de um lugar próprio no alvo.</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>O autoteste faz uma pergunta incluída…</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>O autoteste falhou.</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>O autoteste encontrou um erro do AskMap ({name}): relate-o com o diagnóstico copiado.</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>O autoteste foi interrompido.</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>Os pequenos modelos que acompanham o AskMap só conhecem paisagens geradas, para mostrar que tudo funciona. Para imagens reais, escolha seus próprios modelos.</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>O esticamento vale para os pixels originais de um arquivo com mais de 8 bits.</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>Não foi possível guardar o estilo no banco de dados.</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>O estilo da camada a usa para desenhar.</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>Não é possível gravar a tabela {table}. {details}</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>Faltam na tabela {table} as colunas {names}.</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>Os alvos de uma resposta aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>A imagem inteira (0)</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>Não há alvos.</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>Esse arquivo não existe: escolha outro.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>Essa pasta não existe: escolha uma que contenha config.json e *.safetensors.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>Essa pasta não existe: escolha uma que exista.</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>Não há nada para ver aqui em “{source}”.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>Estes são os primeiros {shown} de {all} caracteres; uma cópia contém todos.</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>Eles estão listados no arquivo resources/models.toml do AskMap.</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>Esta resposta já está no conjunto de dados.</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>Este computador tem {whole} GB de memória principal; {free} GB estão livres.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>Esta pasta não contém um modelo, falta config.json: escolha a que o contém.</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>Esta pasta não contém o torch: escolha aquela em que os pacotes foram instalados.</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>Esta pasta não contém pesos: escolha uma com *.safetensors.</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Este é um erro do AskMap ({name}): relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>Esta camada não tem pixels próprios que possam ser lidos.</translation>
+    </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>Este lugar do mapa não tem lugar na imagem.</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>Tente novamente ou reinstale os pacotes.</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>Testando os pacotes do motor</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredito</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>Espere a resposta ou pare-a.</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>Espere até o mapa ser desenhado ou aproxime a vista até onde a camada tem imagens.</translation>
+    </message>
+    <message>
+        <source>Waiting for the models</source>
+        <translation>Aguardando os modelos</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página da web (*.html)</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>Sobre o que o AskMap avisou</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>O que o ma&amp;pa mostra agora</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>O que o modelo &amp;viu…</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>O que o modelo viu</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>O que o modelo escreveu, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>Do que é a imagem se escolhe na página “Perguntar”.</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>Como o modelo de raciocínio chama o alvo</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>O que o modelo de raciocínio pensou</translation>
+    </message>
+    <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>As vistas das duas perguntas ficam longe demais uma da outra.</translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation>O que foi &amp;encontrado</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>O que foi perguntado</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>O que foi encontrado</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>Quando a resposta foi feita, em UTC</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>Quando você pergunta, o AskMap lê os pixels que o mapa mostra: os da camada escolhida ou os do mapa como você o vê.</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>Onde um helicóptero poderia pousar?</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Onde está</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>Quais pixels</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>Quais alvos são mostrados</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>Ao desenhar: {problem}</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>Enquanto os cartões de uma resposta têm o foco:</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>Quem fez o contorno: model (modelo), refined (refinado), drawn (desenhado) ou edited (editado)</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>Com temperatura acima de 0, outra semente dá outra resposta.</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>Palavras de uma pergunta, um raciocínio, um rótulo ou uma nota</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabalhando…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Gravando</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Gravando as camadas</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Gravando…</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Aproximar (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>Aproxime a vista para perguntar sobre uma parte.</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Afastar (-)</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Aproximar a vista</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>Aproxime primeiro a vista até a camada.</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>Aproxime a vista até a imagem.</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>um canto, depois o outro, depois dois pontos</translation>
     </message>
     <message>
         <source>a file's own pixels</source>
         <translation>os pixels originais de um arquivo</translation>
     </message>
     <message>
-        <source>the layer as it is drawn</source>
-        <translation>a camada como é desenhada</translation>
+        <source>accepted</source>
+        <translation>aceito</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>outro alvo na mesma amostra</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>acrescentar</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>como o QGIS</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>conforme a pasta do modelo</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>como a pergunta</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>ao lado do projeto</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambas</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>incluído</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>incluído, só para paisagens geradas</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>por alvo</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>por veredito</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>desenhado à mão</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>descartar o que foi desenhado</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>editado à mão</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
     </message>
     <message>
         <source>from 2 % to 98 % of the values</source>
@@ -1280,300 +1816,92 @@
         <translation>do menor ao maior valor</translation>
     </message>
     <message>
+        <source>in the profile</source>
+        <translation>no perfil</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>parou sem dizer nada</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>manter a amostra</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>só esquerda</translation>
+    </message>
+    <message>
         <source>mean ± 2 standard deviations</source>
         <translation>média ± 2 desvios padrão</translation>
     </message>
     <message>
-        <source>as QGIS</source>
-        <translation>como o QGIS</translation>
+        <source>move the cross, in leaps</source>
+        <translation>mover a cruz, aos saltos</translation>
     </message>
     <message>
-        <source>as the question</source>
-        <translation>como a pergunta</translation>
+        <source>not finished</source>
+        <translation>não terminada</translation>
     </message>
     <message>
-        <source>0: always the likeliest word</source>
-        <translation>0: sempre a palavra mais provável</translation>
+        <source>not in the other view</source>
+        <translation>não está na outra vista</translation>
     </message>
     <message>
-        <source>With a temperature above 0, another seed gives another answer.</source>
-        <translation>Com temperatura acima de 0, outra semente dá outra resposta.</translation>
+        <source>not the target</source>
+        <translation>não é o alvo</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Verificar</translation>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
     <message>
-        <source>R&amp;un the self-test</source>
-        <translation>Exec&amp;utar o autoteste</translation>
+        <source>nothing found</source>
+        <translation>nada encontrado</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
+        <source>nothing here answers the question</source>
+        <translation>nada aqui responde à pergunta</translation>
     </message>
     <message>
-        <source>Cop&amp;y diagnostics</source>
-        <translation>Copiar &amp;diagnóstico</translation>
+        <source>on the target</source>
+        <translation>no alvo</translation>
     </message>
     <message>
-        <source>Show the &amp;introduction again</source>
-        <translation>Mostrar a intr&amp;odução novamente</translation>
+        <source>one of the last questions</source>
+        <translation>uma das últimas perguntas</translation>
     </message>
     <message>
-        <source>Outcome of the self-test</source>
-        <translation>Resultado do autoteste</translation>
+        <source>one step back</source>
+        <translation>um passo atrás</translation>
     </message>
     <message>
-        <source>The self-test asks a bundled question…</source>
-        <translation>O autoteste faz uma pergunta incluída…</translation>
+        <source>open</source>
+        <translation>pendente</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
-        <translation>O diagnóstico está na área de transferência: cole-o no relato de um problema.</translation>
+        <source>processor (cpu)</source>
+        <translation>processador (cpu)</translation>
     </message>
     <message>
-        <source>The introduction is shown in the dock again.</source>
-        <translation>A introdução é mostrada novamente no painel.</translation>
+        <source>rejected</source>
+        <translation>rejeitado</translation>
     </message>
     <message>
-        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
-        <translation>Essa pasta não existe: escolha uma que contenha config.json e *.safetensors.</translation>
+        <source>replace it</source>
+        <translation>substituir</translation>
     </message>
     <message>
-        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
-        <translation>Esta pasta não contém um modelo, falta config.json: escolha a que o contém.</translation>
+        <source>right only</source>
+        <translation>só direita</translation>
     </message>
     <message>
-        <source>This folder holds no weights: choose one with *.safetensors.</source>
-        <translation>Esta pasta não contém pesos: escolha uma com *.safetensors.</translation>
+        <source>stopped</source>
+        <translation>parada</translation>
     </message>
     <message>
-        <source>There is no such file: choose another one.</source>
-        <translation>Esse arquivo não existe: escolha outro.</translation>
-    </message>
-    <message>
-        <source>There is no such folder: choose one that is there.</source>
-        <translation>Essa pasta não existe: escolha uma que exista.</translation>
-    </message>
-    <message>
-        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
-        <translation>Esta pasta não contém o torch: escolha aquela em que os pacotes foram instalados.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default keys</source>
-        <translation>Restaurar as tec&amp;las padrão</translation>
-    </message>
-    <message>
-        <source>Everywhere in QGIS:</source>
-        <translation>Em todo o QGIS:</translation>
-    </message>
-    <message>
-        <source>While the cards of an answer have the focus:</source>
-        <translation>Enquanto os cartões de uma resposta têm o foco:</translation>
-    </message>
-    <message>
-        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
-        <translation>{key} significaria “{one}” e “{other}”: escolha outra tecla ou as antigas permanecem.</translation>
-    </message>
-    <message>
-        <source>Models that AskMap knows</source>
-        <translation>Modelos que o AskMap conhece</translation>
-    </message>
-    <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>O AskMap não baixa nenhum deles: obtenha você mesmo a pasta de um modelo e escolha-a acima.</translation>
-    </message>
-    <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>Eles estão listados no arquivo resources/models.toml do AskMap.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memória</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>Onde está</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licença</translation>
-    </message>
-    <message>
-        <source>{gigabytes} GB</source>
-        <translation>{gigabytes} GB</translation>
-    </message>
-    <message>
-        <source>Ask a question about a raster</source>
-        <translation>Fazer uma pergunta sobre um raster</translation>
-    </message>
-    <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Um modelo de linguagem multimodal neste computador raciocina sobre a pergunta e aponta o que a responde; o SAM2 transforma isso em polígonos e em uma máscara. A pergunta pode citar uma função ou uma implicação (“onde um helicóptero poderia pousar?”). Não encontrar nada também é uma resposta: não há polígonos, e o registro diz por quê.</translation>
-    </message>
-    <message>
-        <source>Raster</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <source>Part of the raster</source>
-        <translation>Parte do raster</translation>
-    </message>
-    <message>
-        <source>Reasoner</source>
-        <translation>Modelo de raciocínio</translation>
-    </message>
-    <message>
-        <source>Segmenter</source>
-        <translation>Modelo de segmentação</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Máscara</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Raciocínio</translation>
-    </message>
-    <message>
-        <source>This layer has no pixels of its own that could be read.</source>
-        <translation>Esta camada não tem pixels próprios que possam ser lidos.</translation>
-    </message>
-    <message>
-        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
-        <translation>Salve-a primeiro como GeoTIFF ou pergunte no painel do AskMap, que pode olhar qualquer camada.</translation>
-    </message>
-    <message>
-        <source>Targets found: {count}</source>
-        <translation>Alvos encontrados: {count}</translation>
-    </message>
-    <message>
-        <source>Another QGIS uses that history now.</source>
-        <translation>Outro QGIS está usando esse histórico agora.</translation>
-    </message>
-    <message>
-        <source>The files of the answers stay where they are: {fault}.</source>
-        <translation>Os arquivos das respostas ficam onde estão: {fault}.</translation>
-    </message>
-    <message>
-        <source>Raw text</source>
-        <translation>Texto bruto</translation>
-    </message>
-    <message>
-        <source>What the model wrote, word for word</source>
-        <translation>O que o modelo escreveu, palavra por palavra</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>Mostrar o que o modelo escreveu, palavra por palavra</translation>
-    </message>
-    <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>Copiar por inteiro o texto mostrado</translation>
-    </message>
-    <message>
-        <source>The model has not answered yet.</source>
-        <translation>O modelo ainda não respondeu.</translation>
-    </message>
-    <message>
-        <source>The reasoning appears here.</source>
-        <translation>O raciocínio aparece aqui.</translation>
-    </message>
-    <message>
-        <source>The model answered without giving its reasoning.</source>
-        <translation>O modelo respondeu sem dar seu raciocínio.</translation>
-    </message>
-    <message>
-        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
-        <translation>Estes são os primeiros {shown} de {all} caracteres; uma cópia contém todos.</translation>
-    </message>
-    <message>
-        <source>AskMap: target {number}</source>
-        <translation>AskMap: alvo {number}</translation>
-    </message>
-    <message>
-        <source>Refine target {number}</source>
-        <translation>Refinar o alvo {number}</translation>
-    </message>
-    <message>
-        <source>Draw target {number}</source>
-        <translation>Desenhar o alvo {number}</translation>
-    </message>
-    <message>
-        <source>AskMap report</source>
-        <translation>Relatório do AskMap</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Perguntado</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Desfecho</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Fonte</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>Follows up</source>
-        <translation>Continua</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>Nada foi encontrado.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Rótulo</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Veredito</translation>
-    </message>
-    <message>
-        <source>Outline by</source>
-        <translation>Contorno por</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Procedência</translation>
-    </message>
-    <message>
-        <source>SHA-256 of its weights</source>
-        <translation>SHA-256 de seus pesos</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semente</translation>
-    </message>
-    <message>
-        <source>AskMap version</source>
-        <translation>Versão do AskMap</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Configurações</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Segundos</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Aviso</translation>
+        <source>the layer as it is drawn</source>
+        <translation>a camada como é desenhada</translation>
     </message>
     <message>
         <source>the models</source>
@@ -1584,735 +1912,107 @@
         <translation>os modelos, corrigido</translation>
     </message>
     <message>
-        <source>drawn by hand</source>
-        <translation>desenhado à mão</translation>
-    </message>
-    <message>
-        <source>edited by hand</source>
-        <translation>editado à mão</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>respondida</translation>
-    </message>
-    <message>
-        <source>Reading the pixels</source>
-        <translation>Lendo os pixels</translation>
-    </message>
-    <message>
-        <source>Writing the layers</source>
-        <translation>Gravando as camadas</translation>
-    </message>
-    <message>
-        <source>Decide about several targets</source>
-        <translation>Decidir sobre vários alvos</translation>
-    </message>
-    <message>
-        <source>Remove target {number}</source>
-        <translation>Remover o alvo {number}</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>Editar à mão</translation>
-    </message>
-    <message>
-        <source>Accept target {number}</source>
-        <translation>Aceitar o alvo {number}</translation>
-    </message>
-    <message>
-        <source>Reject target {number}</source>
-        <translation>Rejeitar o alvo {number}</translation>
-    </message>
-    <message>
-        <source>Leave target {number} open</source>
-        <translation>Deixar o alvo {number} pendente</translation>
-    </message>
-    <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Este lugar do mapa não tem lugar na imagem.</translation>
-    </message>
-    <message>
-        <source>Zoom to the picture.</source>
-        <translation>Aproxime a vista até a imagem.</translation>
-    </message>
-    <message>
-        <source>What the model saw</source>
-        <translation>O que o modelo viu</translation>
-    </message>
-    <message>
-        <source>Show its edge on the map</source>
-        <translation>Mostrar sua borda no mapa</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Salvar imagem…</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written to {path}.</source>
-        <translation>Não é possível gravar a imagem em {path}.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Escolha um nome que termine em .png.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagem</translation>
-    </message>
-    <message>
-        <source>Drag to move, turn the wheel to zoom</source>
-        <translation>Arraste para mover, gire a roda para mudar o zoom</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>Afastar (-)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Aproximar (+)</translation>
-    </message>
-    <message>
-        <source>Each pixel once (1)</source>
-        <translation>Cada pixel uma vez (1)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
-        <source>The whole picture (0)</source>
-        <translation>A imagem inteira (0)</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imagens</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Salvar imagem</translation>
-    </message>
-    <message>
-        <source>what-the-model-saw.png</source>
-        <translation>o-que-o-modelo-viu.png</translation>
-    </message>
-    <message>
-        <source>It shows {source}.</source>
-        <translation>Mostra {source}.</translation>
-    </message>
-    <message>
-        <source>The picture was not kept with this answer.</source>
-        <translation>A imagem não foi guardada com esta resposta.</translation>
-    </message>
-    <message>
-        <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation>O modelo viu {seen} pixels de uma vista de {view}.</translation>
-    </message>
-    <message>
-        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation>Não se sabe o tamanho de um pixel no terreno: a vista não tem sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>1 pixel = {length} on the ground.</source>
-        <translation>1 pixel = {length} no terreno.</translation>
-    </message>
-    <message>
-        <source>The self-test was stopped.</source>
-        <translation>O autoteste foi interrompido.</translation>
-    </message>
-    <message>
-        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
-        <translation>Carregamento {load} s, raciocínio {reason} s, máscaras {segment} s, em {device}.</translation>
-    </message>
-    <message>
-        <source>AskMap: self-test</source>
-        <translation>AskMap: autoteste</translation>
-    </message>
-    <message>
-        <source>The self-test failed.</source>
-        <translation>O autoteste falhou.</translation>
-    </message>
-    <message>
-        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
-        <translation>O autoteste encontrou um erro do AskMap ({name}): relate-o com o diagnóstico copiado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
-        <translation><numerusform>Aprovado: %n alvo encontrado, sobreposição com a verdade {overlap}.</numerusform><numerusform>Aprovado: %n alvos encontrados, sobreposição com a verdade {overlap}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
-        <translation><numerusform>Reprovado: os modelos incluídos encontraram %n alvo, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform><numerusform>Reprovado: os modelos incluídos encontraram %n alvos, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform></translation>
-    </message>
-    <message>
-        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
-        <translation>Os modelos funcionam, mas não encontraram nada na paisagem gerada. Isso pode acontecer com um modelo para imagens reais: pergunte-lhe sobre imagens que ele conheça.</translation>
-    </message>
-    <message>
-        <source>AskMap: go to the question</source>
-        <translation>AskMap: ir para a pergunta</translation>
-    </message>
-    <message>
-        <source>AskMap: ask</source>
-        <translation>AskMap: perguntar</translation>
-    </message>
-    <message>
-        <source>AskMap: stop</source>
-        <translation>AskMap: parar</translation>
-    </message>
-    <message>
-        <source>AskMap: teach on the map</source>
-        <translation>AskMap: ensinar no mapa</translation>
-    </message>
-    <message>
-        <source>The point lies outside of its box: put both points on the target.</source>
-        <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
-    </message>
-    <message>
-        <source>The second point needs a place of its own on the target.</source>
-        <translation>O segundo ponto precisa de um lugar próprio no alvo.</translation>
-    </message>
-    <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>A caixa é pequena demais ou fica fora da imagem: desenhe-a em volta de um alvo.</translation>
-    </message>
-    <message>
-        <source>Waiting for the models</source>
-        <translation>Aguardando os modelos</translation>
-    </message>
-    <message>
-        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
-        <translation>Há algo desenhado: mantenha-o com Enter ou descarte-o com Esc.</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>Mantido.</translation>
-    </message>
-    <message>
-        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
-        <translation>Mantido, embora esta pergunta já tenha sido ensinada nesta imagem: uma amostra deveria conter todos os alvos.</translation>
-    </message>
-    <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>A última amostra saiu de novo do conjunto de dados.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set on the page «Teach» first.</source>
-        <translation>Escolha primeiro a pasta do conjunto de dados na página “Ensinar”.</translation>
-    </message>
-    <message>
-        <source>This answer is in the data set already.</source>
-        <translation>Esta resposta já está no conjunto de dados.</translation>
-    </message>
-    <message>
-        <source>The answer goes into {file}…</source>
-        <translation>A resposta vai para {file}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>A sample with %n target(s) was added to the data set.</source>
-        <translation><numerusform>Uma amostra com %n alvo foi adicionada ao conjunto de dados.</numerusform><numerusform>Uma amostra com %n alvos foi adicionada ao conjunto de dados.</numerusform></translation>
-    </message>
-    <message>
-        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
-        <translation>Adicionado ao conjunto de dados: nada aqui responde. Se algo responder, desfaça e desenhe-o.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set first.</source>
-        <translation>Escolha primeiro a pasta do conjunto de dados.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>%n amostra em “{split}”.</numerusform><numerusform>%n amostras em “{split}”.</numerusform></translation>
-    </message>
-    <message>
-        <source>Picture: {name}, {width} × {height} pixels.</source>
-        <translation>Imagem: {name}, {width} × {height} pixels.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today, {seconds} s each (median).</source>
-        <translation><numerusform>%n hoje, {seconds} s cada (mediana).</numerusform><numerusform>%n hoje, {seconds} s cada (mediana).</numerusform></translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>Pasta do conjunto de dados</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Pode ficar vazio</translation>
-    </message>
-    <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
-        <translation>Manter a &amp;máscara do SAM2 na amostra</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Nada aqui responde à pergunta</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last sample</source>
-        <translation>&amp;Desfazer a última amostra</translation>
-    </message>
-    <message>
-        <source>What the picture is of is chosen on the page «Ask».</source>
-        <translation>Do que é a imagem se escolhe na página “Perguntar”.</translation>
-    </message>
-    <message>
-        <source>S&amp;top teaching</source>
-        <translation>Parar de ensi&amp;nar</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Ensinar no mapa</translation>
-    </message>
-    <message>
-        <source>Data &amp;set</source>
-        <translation>&amp;Conjunto de dados</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Partição</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>C&amp;lasse</translation>
-    </message>
-    <message>
-        <source>Last samples</source>
-        <translation>Últimas amostras</translation>
-    </message>
-    <message>
-        <source>Keys on the map</source>
-        <translation>Teclas no mapa</translation>
-    </message>
-    <message>
-        <source>Arrows, with Shift</source>
-        <translation>Setas, com Shift</translation>
-    </message>
-    <message>
-        <source>move the cross, in leaps</source>
-        <translation>mover a cruz, aos saltos</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espaço</translation>
-    </message>
-    <message>
-        <source>a corner, then the other one, then two points</source>
-        <translation>um canto, depois o outro, depois dois pontos</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>keep the sample</source>
-        <translation>manter a amostra</translation>
-    </message>
-    <message>
-        <source>another target in the same sample</source>
-        <translation>outro alvo na mesma amostra</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>um passo atrás</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>drop what is drawn</source>
-        <translation>descartar o que foi desenhado</translation>
-    </message>
-    <message>
-        <source>one of the last questions</source>
-        <translation>uma das últimas perguntas</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>digitar a pergunta; Enter volta ao mapa</translation>
-    </message>
-    <message>
-        <source>nothing here answers the question</source>
-        <translation>nada aqui responde à pergunta</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>desfazer a última amostra</translation>
     </message>
     <message>
-        <source>Before your first question</source>
-        <translation>Antes da sua primeira pergunta</translation>
+        <source>what serves best</source>
+        <translation>o mais adequado</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>Escolher &amp;modelos…</translation>
+        <source>what-the-model-saw.png</source>
+        <translation>o-que-o-modelo-viu.png</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Começar</translation>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
     </message>
     <message>
-        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
-        <translation>Quando você pergunta, o AskMap lê os pixels que o mapa mostra: os da camada escolhida ou os do mapa como você o vê.</translation>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
-        <translation>Nada sai deste computador, a menos que você mesmo exporte, e o AskMap não baixa nada. As camadas da web são obtidas pelo QGIS, como sempre.</translation>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, no dispositivo “{device}”.</translation>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{count} de {all} alvos; aceitos: {accepted}</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, em um dispositivo escolhido automaticamente: a placa gráfica, se houver uma que sirva; senão, o processador.</translation>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} Enter mantém a amostra sem máscara.</translation>
     </message>
     <message>
-        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>As respostas e o histórico com suas imagens ficam em arquivos ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} O histórico é mantido em {place} até que seja possível gravar lá de novo.</translation>
     </message>
     <message>
-        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>As camadas são gravadas em {folder}. O histórico com suas imagens fica ao lado do projeto ou, onde não for possível, no seu perfil do QGIS.</translation>
+        <source>{file} cannot be written.</source>
+        <translation>Não é possível gravar {file}.</translation>
     </message>
     <message>
-        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
-        <translation>O modelo de raciocínio é o que você escolheu: {name}. O que ele sabe, dizem seus autores.</translation>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} já existe e será substituído.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Os pequenos modelos que acompanham o AskMap só conhecem paisagens geradas, para mostrar que tudo funciona. Para imagens reais, escolha seus próprios modelos.</translation>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
     </message>
     <message>
-        <source>Exported to {place}.</source>
-        <translation>Exportado para {place}.</translation>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} está sempre em WGS 84.</translation>
     </message>
     <message>
-        <source>The report is in {path}.</source>
-        <translation>O relatório está em {path}.</translation>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} significaria “{one}” e “{other}”: escolha outra tecla ou as antigas permanecem.</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}: aceitos: {accepted}, rejeitados: {rejected}, pendentes: {open}</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>“{word}”: cerca de %n pixel de largura no que o modelo vê. Aproxime a vista para perguntar sobre isso.</numerusform><numerusform>“{word}”: cerca de %n pixels de largura no que o modelo vê. Aproxime a vista para perguntar sobre isso.</numerusform></translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>“{word}”: menor que um pixel no que o modelo vê. Aproxime a vista para perguntar sobre isso.</translation>
     </message>
 </context>
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>O arquivo {0} não está como o AskMap o grava.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>O arquivo {0} não cita coordenadas que o AskMap conheça.</translation>
-    </message>
-    <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contém o nome “{1}” mais uma vez.</translation>
-    </message>
-    <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} não é um objeto desta estrutura: contém “{1}”.</translation>
-    </message>
-    <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}: “targets” deveria ser uma lista ou null.</translation>
-    </message>
-    <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} não é uma amostra: {1}.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>“{0}” não é um nome de partição.</translation>
-    </message>
-    <message>
-        <source>Choose letters, digits, - and _.</source>
-        <translation>Use letras, algarismos, - e _.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>“{0}” não é um sistema de coordenadas que o GDAL conheça.</translation>
-    </message>
-    <message>
-        <source>Write it like EPSG:4326, or as WKT.</source>
-        <translation>Escreva-o como EPSG:4326 ou como WKT.</translation>
-    </message>
-    <message>
-        <source>There is no device «{0}».</source>
-        <translation>Não existe o dispositivo “{0}”.</translation>
-    </message>
-    <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Este computador não tem um dispositivo “{0}” que o torch possa usar.</translation>
-    </message>
-    <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} precisa de {1} GB, e há {2} GB livres em {3}.</translation>
-    </message>
-    <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Caberia um modelo de no máximo {0} bilhões de parâmetros.</translation>
-    </message>
-    <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} não coube na memória de {1}.</translation>
-    </message>
-    <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Não é possível criar a pasta {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>Não é possível gravar {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} está aberto em outro programa.</translation>
-    </message>
-    <message>
-        <source>Close it there, or choose another file name.</source>
-        <translation>Feche-o lá ou escolha outro nome de arquivo.</translation>
-    </message>
-    <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>Não é possível usar os pacotes do motor: {0}.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>O AskMap não grava relatórios “{0}”.</translation>
-    </message>
-    <message>
-        <source>Choose a name ending in .md or .html.</source>
-        <translation>Escolha um nome que termine em .md ou .html.</translation>
-    </message>
-    <message>
-        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
-        <translation>Abra-o com gdalinfo para ver o que está errado ou escolha outro raster.</translation>
-    </message>
-    <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Escolha uma janela dentro da extensão do raster.</translation>
-    </message>
-    <message>
-        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
-        <translation>Pergunte de novo com outras palavras ou escolha o formato de resposta para o qual o modelo foi treinado.</translation>
-    </message>
-    <message>
-        <source>Ask in one or two sentences what to look for.</source>
-        <translation>Pergunte em uma ou duas frases o que deve ser procurado.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds config.json and *.safetensors.</source>
-        <translation>Escolha uma pasta que contenha config.json e *.safetensors.</translation>
-    </message>
-    <message>
-        <source>Copy or download the model again.</source>
-        <translation>Copie ou baixe o modelo novamente.</translation>
-    </message>
-    <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>Escolha um modelo de raciocínio Qwen2.5-VL ou Qwen3-VL e um modelo de segmentação SAM2 ou SAM2.1.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller model, or a smaller view.</source>
-        <translation>Escolha um modelo menor ou uma vista menor.</translation>
-    </message>
-    <message>
-        <source>Choose the device «auto» or «cpu».</source>
-        <translation>Escolha o dispositivo “auto” ou “cpu”.</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>Escolha outra pasta ou libere espaço.</translation>
-    </message>
-    <message>
-        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
-        <translation>Corrija ou remova o que foi citado e dê o mesmo comando de novo: o que estava pronto é mantido.</translation>
-    </message>
-    <message>
-        <source>Accept or reject all targets first.</source>
-        <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
-    </message>
-    <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>Instale os pacotes do motor como mostra o README.md.</translation>
-    </message>
-    <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>A entrada {0} não está mais em {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} não é um histórico do AskMap.</translation>
-    </message>
-    <message>
-        <source>Rename that file, and a new one begins.</source>
-        <translation>Renomeie esse arquivo, e um novo será iniciado.</translation>
-    </message>
-    <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>O histórico {0} foi gravado por um AskMap mais recente.</translation>
-    </message>
-    <message>
-        <source>Update AskMap, or rename that file to begin a new one.</source>
-        <translation>Atualize o AskMap ou renomeie esse arquivo para iniciar um novo.</translation>
-    </message>
-    <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>Não é possível ler a entrada {0} em {1}.</translation>
-    </message>
-    <message>
-        <source>Free some space or close other programs that use the file, then try again.</source>
-        <translation>Libere espaço ou feche outros programas que usem o arquivo e tente novamente.</translation>
-    </message>
-    <message>
-        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
-        <translation>Continue trabalhando; o que ainda puder ser lido do histórico antigo, o “.recover” do sqlite3 encontrará.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>O histórico {0} está danificado: agora fica em {1}, e um novo começa.</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>O histórico {0} está danificado e não pode ser renomeado.</translation>
-    </message>
-    <message>
-        <source>Choose another entry of the history.</source>
-        <translation>Escolha outra entrada do histórico.</translation>
-    </message>
-    <message>
-        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
-        <translation>Exclua a entrada ou atualize o AskMap, se um mais recente a gravou.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>O histórico {0} não pode ser usado agora: {1}.</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>O histórico {0} não pode ser usado: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>Não é possível remover {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>This question has no answer.</source>
-        <translation>Esta pergunta não tem resposta.</translation>
-    </message>
-    <message>
-        <source>Ask it again.</source>
-        <translation>Faça-a de novo.</translation>
-    </message>
-    <message>
-        <source>This question follows up another one, and a sample has to be understood alone.</source>
-        <translation>Esta pergunta continua outra, e uma amostra precisa ser compreensível sozinha.</translation>
-    </message>
-    <message>
-        <source>Ask for the same in one sentence, and accept that answer.</source>
-        <translation>Pergunte o mesmo em uma só frase e aceite essa resposta.</translation>
-    </message>
-    <message>
-        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
-        <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
-    </message>
-    <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>O alvo {0} não tem nenhum pixel na imagem sobre a qual se perguntou.</translation>
-    </message>
-    <message>
-        <source>Reject it, or correct its outline.</source>
-        <translation>Rejeite-o ou corrija seu contorno.</translation>
-    </message>
-    <message>
-        <source>Drawing the masks</source>
-        <translation>Desenhando as máscaras</translation>
-    </message>
-    <message>
-        <source>The view holds no pixels with data.</source>
-        <translation>A vista não contém pixels com dados.</translation>
-    </message>
-    <message>
-        <source>Move to where the layer has data, and ask again.</source>
-        <translation>Vá para onde a camada tem dados e pergunte novamente.</translation>
-    </message>
-    <message>
-        <source>Waiting for another question</source>
-        <translation>Aguardando outra pergunta</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Raciocinando</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>Faltam em {0} alguns pesos do SAM2.</translation>
-    </message>
-    <message>
-        <source>There is no file {0}.</source>
-        <translation>Não existe o arquivo {0}.</translation>
-    </message>
-    <message>
-        <source>Choose a .pt file of SAM2, or a folder.</source>
-        <translation>Escolha um arquivo .pt do SAM2 ou uma pasta.</translation>
-    </message>
-    <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} não contém os pesos de um SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} não é um SAM2 de um tamanho que o AskMap conheça.</translation>
-    </message>
-    <message>
         <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
         <translation>Um arquivo .pt precisa do pacote sam2 da Meta, e {0} não está instalado.</translation>
     </message>
     <message>
-        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
-        <translation>Instale o extra “meta” do AskMap ou escolha uma pasta do SAM2 com config.json e *.safetensors.</translation>
-    </message>
-    <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>O AskMap não conhece o formato de resposta “{0}”.</translation>
-    </message>
-    <message>
-        <source>Choose one of {0}.</source>
-        <translation>Escolha um destes: {0}.</translation>
-    </message>
-    <message>
-        <source>The model's answer holds no boxes and no points.</source>
-        <translation>A resposta do modelo não contém caixas nem pontos.</translation>
-    </message>
-    <message>
-        <source>No box and no point of the model's answer can be read.</source>
-        <translation>Não é possível ler nenhuma caixa nem ponto da resposta do modelo.</translation>
-    </message>
-    <message>
-        <source>The model's answer is too deeply nested to be read.</source>
-        <translation>A resposta do modelo está aninhada demais para ser lida.</translation>
-    </message>
-    <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>O AskMap não desenha imagens “{0}”.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>Escolha um nome que termine em .png.</translation>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>Caberia um modelo de no máximo {0} bilhões de parâmetros.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2323,92 +2023,432 @@
         <translation>Uma imagem guardada como PNG está danificada.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} não contém um modelo de raciocínio de uma família que o AskMap conheça.</translation>
+        <source>Accept or reject all targets first.</source>
+        <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>O tokenizer.json do modelo não conhece {0}.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>O arquivo {0} não contém um tokenizador.</translation>
-    </message>
-    <message>
-        <source>The question is empty.</source>
-        <translation>A pergunta está vazia.</translation>
-    </message>
-    <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>A pergunta tem {0} caracteres, e o limite é {1}.</translation>
-    </message>
-    <message>
-        <source>The model's prompt.txt has no place for the question.</source>
-        <translation>O prompt.txt do modelo não tem lugar para a pergunta.</translation>
-    </message>
-    <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Escreva {0} onde a pergunta deve ficar.</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} está danificado: o GDAL não consegue ler seus pixels.</translation>
-    </message>
-    <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} não contém dados nesta janela.</translation>
-    </message>
-    <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Escolha uma janela que mostre imagens.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read.</source>
-        <translation>Não é possível ler {0}.</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>O retângulo envolvente {0} não tem lugar no sistema de coordenadas de {1}.</translation>
-    </message>
-    <message>
-        <source>There is no raster {0}.</source>
-        <translation>Não existe o raster {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} é uma pasta, não um raster.</translation>
-    </message>
-    <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} é um arquivo vazio.</translation>
-    </message>
-    <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} não é um raster que o GDAL consiga ler.</translation>
+        <source>Answered</source>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
         <translation>Pergunte sobre um deles, por exemplo {0}</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} contém {1} rasters e não é um raster em si.</translation>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>Pergunte de novo com outras palavras ou escolha o formato de resposta para o qual o modelo foi treinado.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} contém números complexos, que não são uma imagem.</translation>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>Pergunte o mesmo em uma só frase e aceite essa resposta.</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>Pergunte com menos palavras ou escolha uma vista menor.</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>Pergunte em uma ou duas frases o que deve ser procurado.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>Faça-a de novo.</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>O AskMap não desenha imagens “{0}”.</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>O AskMap não conhece o formato de resposta “{0}”.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>O AskMap não grava arquivos “{0}”.</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>O AskMap não grava relatórios “{0}”.</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>Escolha um arquivo .pt do SAM2 ou uma pasta.</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>Escolha um modelo de raciocínio Qwen2.5-VL ou Qwen3-VL e um modelo de segmentação SAM2 ou SAM2.1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>Escolha uma pasta que contenha config.json e *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>Escolha uma pasta com *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>Escolha um nome que termine em .md ou .html.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>Escolha um nome que termine em .png.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>Escolha um nome que termine em {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>Escolha um modelo menor ou uma vista menor.</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>Escolha uma janela dentro da extensão do raster.</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>Escolha uma janela que mostre imagens.</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>Escolha outra entrada do histórico.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Escolha outra pasta ou libere espaço.</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>Use letras, algarismos, - e _.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Escolha um destes: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>Escolha o dispositivo “auto” ou “cpu”.</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>Escolha a pasta do modelo não quantizado.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>Feche-o lá ou escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>Copie ou baixe o modelo novamente.</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>Exclua a entrada ou atualize o AskMap, se um mais recente a gravou.</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>Desenhando as máscaras</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>A feição {0} de {1} não tem lugar no sistema de coordenadas do raster.</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>A feição {0} de {1} é um {2}, não um polígono.</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>Libere espaço ou feche outros programas que usem o arquivo e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>Informe o retângulo envolvente nas unidades do raster, sem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>Continue trabalhando; o que ainda puder ser lido do histórico antigo, o “.recover” do sqlite3 encontrará.</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>Instale o extra “meta” do AskMap ou escolha uma pasta do SAM2 com config.json e *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>Instale os pacotes do motor como mostra o README.md.</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
         <translation>Faça primeiro um raster de amplitude, por exemplo com gdal_translate sobre uma banda derivada.</translation>
     </message>
     <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>Corrija ou remova o que foi citado e dê o mesmo comando de novo: o que estava pronto é mantido.</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>Combine-o primeiro com seu modelo.</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>Vá para onde a camada tem dados e pergunte novamente.</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>Não é possível ler nenhuma caixa nem ponto da resposta do modelo.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>Somente um dos dois, {0} ou seu raster, tem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>Abra-o com gdalinfo para ver o que está errado ou escolha outro raster.</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>Abra-o com ogrinfo para ver o que está errado ou escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raciocinando</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Retifique-o primeiro: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>Rejeite-o ou corrija seu contorno.</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>Renomeie esse arquivo, e um novo será iniciado.</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>O alvo {0} não tem nenhum pixel na imagem sobre a qual se perguntou.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>O retângulo envolvente {0} não tem lugar no sistema de coordenadas de {1}.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>O retângulo envolvente {0} não é (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>O config.json em {0} não descreve um SAM2.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>O config.json em {0} não descreve seus pesos.</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>Não é possível ler a entrada {0} em {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>O arquivo {0} não contém um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>O arquivo {0} não contém um tokenizador.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>O arquivo {0} não é JSON.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>O arquivo {0} não está como o AskMap o grava.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>O arquivo {0} não cita coordenadas que o AskMap conheça.</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>O arquivo {0} não cita arquivos de pesos.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>Não é possível criar a pasta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>O histórico {0} não pode ser usado agora: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>O histórico {0} não pode ser usado: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>O histórico {0} está danificado e não pode ser renomeado.</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>O histórico {0} está danificado: agora fica em {1}, e um novo começa.</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>O histórico {0} foi gravado por um AskMap mais recente.</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>O índice de {0} procura {1} em {2}, onde falta.</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>O índice de {0} cita {1}, que não está lá.</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>O modelo em {0}</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>O modelo em {0} está quantizado.</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>O modelo em {0} quer executar código próprio, o que o AskMap nunca faz.</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>A resposta do modelo não contém caixas nem pontos.</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>A resposta do modelo está aninhada demais para ser lida.</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>Na pasta do modelo falta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>O prompt.txt do modelo não tem lugar para a pergunta.</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>O tokenizer.json do modelo não conhece {0}.</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>Não é possível usar os pacotes do motor: {0}.</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>A pergunta e a imagem somam {0} tokens, e o modelo lê {1}.</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>A pergunta tem {0} caracteres, e o limite é {1}.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>A pergunta está vazia.</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>O raster não tem sistema de coordenadas, por isso não é possível encontrar nele um retângulo envolvente em {0}.</translation>
+    </message>
+    <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>O raster não tem sistema de coordenadas, por isso seu lugar na Terra é desconhecido.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} tem uma geotransformação que não pode ser invertida.</translation>
+        <source>The reasoner</source>
+        <translation>O modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>O modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>O tokenizer.json em {0} não corresponde ao config.json do modelo.</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>A vista não contém pixels com dados.</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>A vista foi lida reduzida: cada um de seus pixels representa {0} do raster.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>Os pesos em {0} não correspondem ao seu config.json.</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>A janela fica fora dos {0} x {1} pixels.</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>Não existe o dispositivo “{0}”.</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>A entrada {0} não está mais em {1}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Não existe o arquivo {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Não existe a pasta {0}.</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>Não existe o raster {0}.</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>Este computador não tem um dispositivo “{0}” que o torch possa usar.</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>Esta pergunta continua outra, e uma amostra precisa ser compreensível sozinha.</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>Esta pergunta não tem resposta.</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>Atualize o AskMap ou renomeie esse arquivo para iniciar um novo.</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>Aguardando outra pergunta</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>Grave um GeoPackage (.gpkg) em vez disso.</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>Escreva-o como EPSG:4326 ou como WKT.</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>Escreva {0} onde a pergunta deve ficar.</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>matrizes de geolocalização</translation>
     </message>
     <message>
         <source>ground control points</source>
@@ -2419,228 +2459,108 @@
         <translation>coeficientes polinomiais racionais</translation>
     </message>
     <message>
-        <source>geolocation arrays</source>
-        <translation>matrizes de geolocalização</translation>
-    </message>
-    <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} é posicionado por {1}, por isso seus pixels não formam uma grade regular.</translation>
-    </message>
-    <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Retifique-o primeiro: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>O retângulo envolvente {0} não é (xmin, ymin, xmax, ymax).</translation>
-    </message>
-    <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>O raster não tem sistema de coordenadas, por isso não é possível encontrar nele um retângulo envolvente em {0}.</translation>
-    </message>
-    <message>
-        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
-        <translation>Informe o retângulo envolvente nas unidades do raster, sem sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written.</source>
-        <translation>Não é possível gravar {0}.</translation>
-    </message>
-    <message>
-        <source>The reasoner</source>
-        <translation>O modelo de raciocínio</translation>
-    </message>
-    <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
-        <translation>A pergunta e a imagem somam {0} tokens, e o modelo lê {1}.</translation>
-    </message>
-    <message>
-        <source>Ask in fewer words, or choose a smaller view.</source>
-        <translation>Pergunte com menos palavras ou escolha uma vista menor.</translation>
-    </message>
-    <message>
-        <source>The model in {0}</source>
-        <translation>O modelo em {0}</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>O config.json em {0} não descreve seus pesos.</translation>
-    </message>
-    <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Os pesos em {0} não correspondem ao seu config.json.</translation>
-    </message>
-    <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>O tokenizer.json em {0} não corresponde ao config.json do modelo.</translation>
-    </message>
-    <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} não é JSON: {2} no caractere {3}.</translation>
-    </message>
-    <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} não é JSON legível: {1}.</translation>
+        <source>{0} cannot be read.</source>
+        <translation>Não é possível ler {0}.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>Não é possível ler {0}: {1}.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, linha {1}, não é UTF-8.</translation>
-    </message>
-    <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}: “{1}” deveria ser {2}, não {3}.</translation>
-    </message>
-    <message>
-        <source>{0} has no words.</source>
-        <translation>{0} não tem palavras.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} tem {1} caracteres, mais que os {2} que são lidos.</translation>
-    </message>
-    <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} deveria ser {1} números, não {2}.</translation>
-    </message>
-    <message>
-        <source>{0} names no file.</source>
-        <translation>{0} não cita nenhum arquivo.</translation>
-    </message>
-    <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} cita “{1}”, que fica fora de {2}.</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>O config.json em {0} não descreve um SAM2.</translation>
-    </message>
-    <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} não tem mais a amostra “{1}”.</translation>
-    </message>
-    <message>
-        <source>The segmenter</source>
-        <translation>O modelo de segmentação</translation>
-    </message>
-    <message>
-        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
-        <translation>Abra-o com ogrinfo para ver o que está errado ou escolha outro arquivo.</translation>
-    </message>
-    <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} não é um arquivo vetorial legível ou está danificado.</translation>
-    </message>
-    <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Somente um dos dois, {0} ou seu raster, tem sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} não tem a camada “{1}”, somente {2}.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>A feição {0} de {1} é um {2}, não um polígono.</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>A feição {0} de {1} não tem lugar no sistema de coordenadas do raster.</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>O AskMap não grava arquivos “{0}”.</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Escolha um nome que termine em {0}.</translation>
-    </message>
-    <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} está sempre em WGS 84, mas o raster não tem sistema de coordenadas.</translation>
-    </message>
-    <message>
-        <source>Write a GeoPackage (.gpkg) instead.</source>
-        <translation>Grave um GeoPackage (.gpkg) em vez disso.</translation>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>Não é possível remover {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be written whole.</source>
         <translation>Não é possível gravar {0} por completo.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Não existe a pasta {0}.</translation>
+        <source>{0} cannot be written.</source>
+        <translation>Não é possível gravar {0}.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} contém somente um adaptador.</translation>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>Não é possível gravar {0}: {1}.</translation>
     </message>
     <message>
-        <source>Merge it into its model first.</source>
-        <translation>Combine-o primeiro com seu modelo.</translation>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0} não coube na memória de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} não contém um modelo de raciocínio de uma família que o AskMap conheça.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} não contém os pesos de um SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} tem uma geotransformação que não pode ser invertida.</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} não tem a camada “{1}”, somente {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} não tem mais a amostra “{1}”.</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} não tem palavras.</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} contém o nome “{1}” mais uma vez.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} tem {1} caracteres, mais que os {2} que são lidos.</translation>
     </message>
     <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} contém um modelo do tipo “{1}”, não {2}.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>O modelo em {0} quer executar código próprio, o que o AskMap nunca faz.</translation>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} contém somente um adaptador.</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>O modelo em {0} está quantizado.</translation>
-    </message>
-    <message>
-        <source>Choose the model's unquantized folder.</source>
-        <translation>Escolha a pasta do modelo não quantizado.</translation>
-    </message>
-    <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>Na pasta do modelo falta {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>O arquivo {0} não é JSON.</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>O arquivo {0} não contém um objeto JSON.</translation>
-    </message>
-    <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>O índice de {0} cita {1}, que não está lá.</translation>
-    </message>
-    <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>O índice de {0} procura {1} em {2}, onde falta.</translation>
-    </message>
-    <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>O arquivo {0} não cita arquivos de pesos.</translation>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} contém números complexos, que não são uma imagem.</translation>
     </message>
     <message>
         <source>{0} holds its weights as pickles, which could run any code.</source>
         <translation>{0} contém seus pesos como pickle, que poderia executar qualquer código.</translation>
     </message>
     <message>
-        <source>Choose a folder with *.safetensors.</source>
-        <translation>Escolha uma pasta com *.safetensors.</translation>
-    </message>
-    <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} não contém {1}.</translation>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} não contém dados nesta janela.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
         <translation>{0} não contém pesos.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} não é um arquivo safetensors.</translation>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} não contém {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} contém {1} rasters e não é um raster em si.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} é uma pasta, não um raster.</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} está sempre em WGS 84, mas o raster não tem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} é um arquivo vazio.</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
@@ -2651,12 +2571,92 @@
         <translation>{0} está cortado ou não é um arquivo safetensors.</translation>
     </message>
     <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>A janela fica fora dos {0} x {1} pixels.</translation>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} está danificado: o GDAL não consegue ler seus pixels.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>A vista foi lida reduzida: cada um de seus pixels representa {0} do raster.</translation>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} não é um SAM2 de um tamanho que o AskMap conheça.</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} não é um objeto desta estrutura: contém “{1}”.</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} não é um arquivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} não é uma amostra: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} não é um arquivo vetorial legível ou está danificado.</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} não é JSON legível: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} não é um histórico do AskMap.</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} não é um raster que o GDAL consiga ler.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} está aberto em outro programa.</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} é posicionado por {1}, por isso seus pixels não formam uma grade regular.</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>Faltam em {0} alguns pesos do SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} não cita nenhum arquivo.</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} cita “{1}”, que fica fora de {2}.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0} precisa de {1} GB, e há {2} GB livres em {3}.</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} deveria ser {1} números, não {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0}, linha {1}, não é UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}: “targets” deveria ser uma lista ou null.</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}: “{1}” deveria ser {2}, não {3}.</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} não é JSON: {2} no caractere {3}.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>“{0}” não é um sistema de coordenadas que o GDAL conheça.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>“{0}” não é um nome de partição.</translation>
     </message>
 </context>
 </TS>

@@ -4,456 +4,464 @@
 <context>
     <name>askmap</name>
     <message>
-        <source>Ask again</source>
-        <translation>再次提问</translation>
+        <source> m</source>
+        <translation> m</translation>
     </message>
     <message>
-        <source>bundled</source>
-        <translation>内置</translation>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation><numerusform>%n 个像元</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) in «{split}».</source>
+        <translation><numerusform>“{split}”中有 %n 个样本。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation><numerusform>%n 个目标</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) found.</source>
+        <translation><numerusform>找到 %n 个目标。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) lie outside of what the other one looked at.</source>
+        <translation><numerusform>%n 个目标位于另一方所查看的范围之外。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) written to {place}.</source>
+        <translation><numerusform>已将 %n 个目标写入 {place}。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today, {seconds} s each (median).</source>
+        <translation><numerusform>今天 %n 个，每个 {seconds} 秒（中位数）。</numerusform></translation>
     </message>
     <message>
-        <source>The &amp;same picture</source>
-        <translation>同一张图像(&amp;S)</translation>
-    </message>
-    <message>
-        <source>What the &amp;map shows now</source>
-        <translation>地图当前显示的内容(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>问题(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>&amp;Reasoner</source>
-        <translation>推理模型(&amp;R)</translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation>随机种子(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Temperature</source>
-        <translation>温度(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
-        <translation>之后将并排显示两个回答。只有温度大于 0 时随机种子才起作用。</translation>
-    </message>
-    <message>
-        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
-        <translation>无法修改图层“{name}”；历史记录中保留了您的决定。</translation>
-    </message>
-    <message>
-        <source>Close other programs that use its file, then open the answer again from the history.</source>
-        <translation>请关闭正在使用其文件的其他程序，然后从历史记录中重新打开该回答。</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>模型所见的图像(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>导出(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>示教(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Make a training sample of what was accepted</source>
-        <translation>用已接受的目标生成训练样本</translation>
-    </message>
-    <message>
-        <source>by target</source>
-        <translation>按目标</translation>
-    </message>
-    <message>
-        <source>by verdict</source>
-        <translation>按判定</translation>
-    </message>
-    <message>
-        <source>Co&amp;lours</source>
-        <translation>颜色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Where could a helicopter land?</source>
-        <translation>直升机可以在哪里降落？</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>The map as I see it</source>
-        <translation>我所看到的地图</translation>
-    </message>
-    <message>
-        <source>Native pixels</source>
-        <translation>原始像元</translation>
-    </message>
-    <message>
-        <source>As styled</source>
-        <translation>按样式显示</translation>
-    </message>
-    <message>
-        <source>Which pixels</source>
-        <translation>使用哪些像元</translation>
+        <source>&amp;Add to the map</source>
+        <translation>添加到地图(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
         <translation>提问(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Ask a&amp;gain…</source>
-        <translation>再次提问(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>用其他模型、措辞、随机种子或范围再问同一个问题</translation>
-    </message>
-    <message>
-        <source>&amp;Follow up</source>
-        <translation>追问(&amp;F)</translation>
-    </message>
-    <message>
-        <source>The question is about the answer below: «only the ones near the river»</source>
-        <translation>该问题针对下方的回答：“只要靠近河流的那些”</translation>
-    </message>
-    <message>
-        <source>Ask about</source>
-        <translation>提问对象</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>像元</translation>
-    </message>
-    <message>
-        <source>Loading the models</source>
-        <translation>正在加载模型</translation>
-    </message>
-    <message>
-        <source>AskMap: loading the models</source>
-        <translation>AskMap：正在加载模型</translation>
-    </message>
-    <message>
-        <source>No part of the layer «{layer}» lies there.</source>
-        <translation>图层“{layer}”没有任何部分位于该处。</translation>
-    </message>
-    <message>
-        <source>Zoom to the layer first.</source>
-        <translation>请先缩放到该图层。</translation>
-    </message>
-    <message>
-        <source>The map shows nothing.</source>
-        <translation>地图上没有显示任何内容。</translation>
-    </message>
-    <message>
-        <source>Add a layer with imagery, then ask again.</source>
-        <translation>请添加影像图层，然后再次提问。</translation>
-    </message>
-    <message>
-        <source>While drawing: {problem}</source>
-        <translation>绘制时：{problem}</translation>
-    </message>
-    <message>
-        <source>There is nothing to see in «{source}» here.</source>
-        <translation>“{source}”在此处没有可见内容。</translation>
-    </message>
-    <message>
-        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
-        <translation>请等待地图绘制完成，或缩放到该图层有影像的地方。</translation>
-    </message>
-    <message>
-        <source>Working…</source>
-        <translation>正在处理…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待定</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>已接受</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Correct it on the map</source>
-        <translation>在地图上修正</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Draw a new target</source>
-        <translation>绘制新目标</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>缩放到此处</translation>
-    </message>
-    <message>
-        <source>Leave open</source>
-        <translation>保留待定</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Target {number}</source>
-        <translation>目标 {number}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{area} m²</source>
-        <translation>{area} m²</translation>
-    </message>
-    <message>
-        <source>{area} ha</source>
-        <translation>{area} ha</translation>
-    </message>
-    <message>
-        <source>{area} km²</source>
-        <translation>{area} km²</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pixel(s)</source>
-        <translation><numerusform>%n 个像元</numerusform></translation>
-    </message>
-    <message>
-        <source>Accept all open</source>
-        <translation>接受所有待定目标</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>Targets</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Which targets are shown</source>
-        <translation>显示哪些目标</translation>
-    </message>
-    <message>
-        <source>How the targets are sorted</source>
-        <translation>目标的排序方式</translation>
-    </message>
-    <message>
-        <source>Accept every target that is still open</source>
-        <translation>接受所有仍待定的目标</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>排序方式</translation>
-    </message>
-    <message>
-        <source>The targets of an answer appear here.</source>
-        <translation>回答的目标将显示在此处。</translation>
-    </message>
-    <message>
-        <source>No targets. Draw one where you see one.</source>
-        <translation>没有目标。请在您看到目标的地方绘制一个。</translation>
-    </message>
-    <message>
-        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
-        <translation>{targets}：已接受 {accepted} 个，已拒绝 {rejected} 个，待定 {open} 个</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s)</source>
-        <translation><numerusform>%n 个目标</numerusform></translation>
-    </message>
-    <message>
-        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
-        <translation>“{word}”：在模型所见的图像中小于一个像元。请放大后再提问。</translation>
-    </message>
-    <message numerus="yes">
-        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>“{word}”：在模型所见的图像中约宽 %n 个像元。请放大后再提问。</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The model sees 1 of every %n pixel(s) of this view.</source>
-        <translation><numerusform>模型只看到此视图中每 %n 个像元里的 1 个。</numerusform></translation>
-    </message>
-    <message>
-        <source>Zoom in to ask about a part.</source>
-        <translation>请放大后就局部提问。</translation>
-    </message>
-    <message>
-        <source>Only one of the two was asked about imagery with a coordinate system.</source>
-        <translation>两个问题中只有一个针对具有坐标系的影像。</translation>
-    </message>
-    <message>
-        <source>Compare two questions about the same imagery.</source>
-        <translation>请比较针对同一影像的两个问题。</translation>
-    </message>
-    <message>
-        <source>What the two were asked about lies too far apart.</source>
-        <translation>两个问题所针对的位置相距过远。</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>找到的内容</translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation>找到者</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>左</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>右</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>重叠</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>两者</translation>
-    </message>
-    <message>
-        <source>left only</source>
-        <translation>仅左</translation>
-    </message>
-    <message>
-        <source>right only</source>
-        <translation>仅右</translation>
-    </message>
-    <message>
-        <source>How it was asked</source>
-        <translation>提问方式</translation>
-    </message>
-    <message>
-        <source>not in the other view</source>
-        <translation>不在另一视图中</translation>
-    </message>
-    <message>
-        <source>Compare two answers</source>
-        <translation>比较两个回答</translation>
-    </message>
-    <message>
-        <source>Leave out &amp;rejected targets</source>
-        <translation>不含已拒绝的目标(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Show the differences on the &amp;map</source>
-        <translation>在地图上显示差异(&amp;M)</translation>
+        <source>&amp;Class</source>
+        <translation>类别(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>What was &amp;found</source>
-        <translation>找到的内容(&amp;F)</translation>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标参考系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up</source>
+        <translation>追问(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
         <translation>提问方式(&amp;H)</translation>
     </message>
     <message>
-        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
-        <translation>两者均找到：{both}；仅左侧：{left}；仅右侧：{right}。</translation>
+        <source>&amp;If it is there</source>
+        <translation>如果已存在(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers go to</source>
+        <translation>图层保存到(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out parts below</source>
+        <translation>略去小于此值的部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here answers the question</source>
+        <translation>此处没有问题的答案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reasoner</source>
+        <translation>推理模型(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Simplify by up to</source>
+        <translation>简化，最多(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stretch</source>
+        <translation>拉伸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Teach on the map</source>
+        <translation>在地图上示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>温度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last sample</source>
+        <translation>撤销上一个样本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest word</source>
+        <translation>0：始终取可能性最大的词</translation>
+    </message>
+    <message>
+        <source>1 pixel = {length} on the ground.</source>
+        <translation>1 像元 = 地面 {length}。</translation>
+    </message>
+    <message>
+        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
+        <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
+    </message>
+    <message>
+        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>本机上的多模态语言模型对问题进行推理并指出答案所在，SAM2 将其转换为多边形和掩膜。问题可以涉及功能或隐含意义（“直升机可以在哪里降落？”）。未找到任何目标也是一种回答：没有多边形，日志会说明原因。</translation>
+    </message>
+    <message>
+        <source>A new language is spoken when QGIS starts again.</source>
+        <translation>新语言在 QGIS 重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>A raster holds the targets of one question.</source>
+        <translation>一个栅格只能容纳一个问题的目标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sample with %n target(s) was added to the data set.</source>
+        <translation><numerusform>已将含有 %n 个目标的样本添加到数据集。</numerusform></translation>
+    </message>
+    <message>
+        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
+        <translation>某个场景没有坐标系，因此其目标在地球上没有位置。</translation>
+    </message>
+    <message>
+        <source>A target has no place in the coordinate system {crs}.</source>
+        <translation>某个目标在坐标系 {crs} 中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept all open</source>
+        <translation>接受所有待定目标</translation>
+    </message>
+    <message>
+        <source>Accept every target that is still open</source>
+        <translation>接受所有仍待定的目标</translation>
+    </message>
+    <message>
+        <source>Accept target {number}</source>
+        <translation>接受目标 {number}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Accepted and open</source>
+        <translation>已接受和待定的</translation>
+    </message>
+    <message>
+        <source>Add a layer with imagery, then ask again.</source>
+        <translation>请添加影像图层，然后再次提问。</translation>
+    </message>
+    <message>
+        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
+        <translation>已添加到数据集：此处没有答案。如果有，请撤销并绘制它。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All outlines together overlap by {overlap} (intersection over union).</source>
         <translation>所有轮廓总体重叠 {overlap}（交并比）。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) lie outside of what the other one looked at.</source>
-        <translation><numerusform>%n 个目标位于另一方所查看的范围之外。</numerusform></translation>
+    <message>
+        <source>All, the rejected too</source>
+        <translation>全部，包括已拒绝的</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
+        <source>And a second one.</source>
+        <translation>再选第二个点。</translation>
     </message>
     <message>
-        <source>The picture of this answer is not in the history.</source>
-        <translation>历史记录中没有该回答的图像。</translation>
+        <source>Another QGIS uses that history now.</source>
+        <translation>另一个 QGIS 正在使用该历史记录。</translation>
     </message>
     <message>
         <source>Another question is being answered.</source>
         <translation>正在回答另一个问题。</translation>
     </message>
     <message>
-        <source>Wait for its answer, or stop it.</source>
-        <translation>请等待其回答，或停止它。</translation>
+        <source>Answer &amp;format</source>
+        <translation>回答格式(&amp;F)</translation>
     </message>
     <message>
-        <source>Looking at the map</source>
-        <translation>正在查看地图</translation>
+        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>回答和历史记录及其图像保存在项目旁边的文件中；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
     </message>
     <message>
-        <source>Nothing found; the reasoning below says why.</source>
-        <translation>未找到任何目标；下方的推理说明了原因。</translation>
+        <source>Apple graphics (mps)</source>
+        <translation>Apple 图形处理器 (mps)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n target(s) found.</source>
-        <translation><numerusform>找到 %n 个目标。</numerusform></translation>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Area in pixels of the scene</source>
+        <translation>以场景像元计的面积</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid in square metres</source>
+        <translation>椭球面上的面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Arrows, with Shift</source>
+        <translation>方向键，配合 Shift</translation>
+    </message>
+    <message>
+        <source>As styled</source>
+        <translation>按样式显示</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Ask &amp;about</source>
+        <translation>提问对象(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask a question about a raster</source>
+        <translation>就栅格提问</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>再次提问(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Ask about</source>
+        <translation>提问对象</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次提问</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose another format.</source>
+        <translation>请再次提问，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
+        <translation>AskMap 不会下载其中任何模型：请自行获取模型文件夹，然后在上方选择。</translation>
+    </message>
+    <message>
+        <source>AskMap met a bug of its own.</source>
+        <translation>AskMap 遇到了自身的错误。</translation>
+    </message>
+    <message>
+        <source>AskMap report</source>
+        <translation>AskMap 报告</translation>
+    </message>
+    <message>
+        <source>AskMap version</source>
+        <translation>AskMap 版本</translation>
+    </message>
+    <message>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
+        <translation>AskMap 的引擎需要此 QGIS 中没有的软件包（{packages}）：请在终端中运行此命令，然后点击“重新查找”，或选择已包含它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>AskMap's version</source>
+        <translation>AskMap 的版本</translation>
+    </message>
+    <message>
+        <source>AskMap: a mask to keep</source>
+        <translation>AskMap：要保留的掩膜</translation>
+    </message>
+    <message>
+        <source>AskMap: ask</source>
+        <translation>AskMap：提问</translation>
+    </message>
+    <message>
+        <source>AskMap: drawing the mask</source>
+        <translation>AskMap：正在绘制掩膜</translation>
+    </message>
+    <message>
+        <source>AskMap: export</source>
+        <translation>AskMap：导出</translation>
+    </message>
+    <message>
+        <source>AskMap: go to the question</source>
+        <translation>AskMap：转到问题</translation>
+    </message>
+    <message>
+        <source>AskMap: loading the models</source>
+        <translation>AskMap：正在加载模型</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the database</source>
+        <translation>AskMap：正在查看数据库</translation>
+    </message>
+    <message>
+        <source>AskMap: looking at the picture</source>
+        <translation>AskMap：正在查看图像</translation>
+    </message>
+    <message>
+        <source>AskMap: outlines to export</source>
+        <translation>AskMap：要导出的轮廓</translation>
+    </message>
+    <message>
+        <source>AskMap: self-test</source>
+        <translation>AskMap：自检</translation>
+    </message>
+    <message>
+        <source>AskMap: stop</source>
+        <translation>AskMap：停止</translation>
+    </message>
+    <message>
+        <source>AskMap: target {number}</source>
+        <translation>AskMap：目标 {number}</translation>
+    </message>
+    <message>
+        <source>AskMap: teach on the map</source>
+        <translation>AskMap：在地图上示教</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>Before your first question</source>
+        <translation>在您第一次提问之前</translation>
+    </message>
+    <message>
+        <source>Both answers are then shown side by side. A seed matters above temperature 0 only.</source>
+        <translation>之后将并排显示两个回答。只有温度大于 0 时随机种子才起作用。</translation>
+    </message>
+    <message>
+        <source>Box that the segmenter was given, in pixels of the scene</source>
+        <translation>提供给分割模型的框，以场景像元计</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>恢复最近删除的内容</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Choose &amp;models…</source>
+        <translation>选择模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>请选择以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a target to note something about it</source>
+        <translation>选择一个目标以添加备注</translation>
+    </message>
+    <message>
+        <source>Choose another coordinate system.</source>
+        <translation>请选择其他坐标参考系。</translation>
+    </message>
+    <message>
+        <source>Choose another table, or leave these columns out.</source>
+        <translation>请选择其他表，或不包括这些列。</translation>
+    </message>
+    <message>
+        <source>Choose other targets, or smaller areas to leave out.</source>
+        <translation>请选择其他目标，或减小要略去的面积。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set first.</source>
+        <translation>请先选择数据集所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the data set on the page «Teach» first.</source>
+        <translation>请先在“示教”页面选择数据集所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Click a point on the target, or press Space there.</source>
+        <translation>单击目标上的一点，或在该处按空格键。</translation>
     </message>
     <message>
         <source>Click on the new target, or drag a box around it; Esc ends.</source>
@@ -464,668 +472,408 @@
         <translation>单击属于它的部分，右键单击不属于它的部分，或拖出一个框；按回车键接受。</translation>
     </message>
     <message>
-        <source>QGIS knows no connection «{name}».</source>
-        <translation>QGIS 中没有连接“{name}”。</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Make it in the Browser panel, under PostgreSQL.</source>
-        <translation>请在“浏览器”面板的 PostgreSQL 下创建它。</translation>
+        <source>Close other programs that use its file, then open the answer again from the history.</source>
+        <translation>请关闭正在使用其文件的其他程序，然后从历史记录中重新打开该回答。</translation>
     </message>
     <message>
-        <source>The database «{name}» says: {words}</source>
-        <translation>数据库“{name}”返回：{words}</translation>
-    </message>
-    <message>
-        <source>Look whether the server runs and whether you may write there.</source>
-        <translation>请检查服务器是否在运行，以及您是否有写入权限。</translation>
-    </message>
-    <message>
-        <source>The table {table} lacks the columns {names}.</source>
-        <translation>表 {table} 缺少列 {names}。</translation>
-    </message>
-    <message>
-        <source>Choose another table, or leave these columns out.</source>
-        <translation>请选择其他表，或不包括这些列。</translation>
-    </message>
-    <message>
-        <source>The style could not be kept in the database.</source>
-        <translation>无法将样式保存到数据库。</translation>
-    </message>
-    <message>
-        <source>The table {table} cannot be written. {details}</source>
-        <translation>无法写入表 {table}。{details}</translation>
-    </message>
-    <message>
-        <source>Look whether you may write there, or choose another table.</source>
-        <translation>请检查您是否有写入权限，或选择其他表。</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>提问</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>示教</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 未绘制出掩膜。</translation>
-    </message>
-    <message>
-        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
-        <translation>请绘制下一个目标的框，或按回车键保留已绘制的目标。</translation>
-    </message>
-    <message>
-        <source>Drag a box around a target, or press Space at its corner.</source>
-        <translation>在目标周围拖出一个框，或在其角点按空格键。</translation>
-    </message>
-    <message>
-        <source>Go to the opposite corner: click, or press Space.</source>
-        <translation>移到对角：单击，或按空格键。</translation>
-    </message>
-    <message>
-        <source>Click a point on the target, or press Space there.</source>
-        <translation>单击目标上的一点，或在该处按空格键。</translation>
-    </message>
-    <message>
-        <source>And a second one.</source>
-        <translation>再选第二个点。</translation>
-    </message>
-    <message>
-        <source>{fault} Enter keeps the sample without a mask.</source>
-        <translation>{fault} 按回车键保留不带掩膜的样本。</translation>
-    </message>
-    <message>
-        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
-        <translation>正在加载模型。按回车键保留样本；其掩膜随后生成。</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 正在绘制掩膜。按回车键保留带掩膜的样本。</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>SAM2 的掩膜与框不一致（IoU {iou}）。按退格键返回，按回车键仍然保留。</translation>
-    </message>
-    <message>
-        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
-        <translation>按回车键保留，M 开始另一个目标，退格键返回，Esc 键放弃。</translation>
-    </message>
-    <message>
-        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
-        <translation>引擎需要 Python 3.10 或更高版本，而此 QGIS 的版本较旧：请安装更新的 QGIS。</translation>
-    </message>
-    <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>AskMap 的引擎需要此 QGIS 中没有的软件包（{packages}）：请在终端中运行此命令，然后点击“重新查找”，或选择已包含它们的文件夹。</translation>
-    </message>
-    <message>
-        <source>Trying out the engine's packages</source>
-        <translation>正在试用引擎的软件包</translation>
-    </message>
-    <message>
-        <source>The engine's packages did not load in time.</source>
-        <translation>引擎的软件包未能及时加载。</translation>
-    </message>
-    <message>
-        <source>Try again, or reinstall the packages.</source>
-        <translation>请重试，或重新安装这些软件包。</translation>
-    </message>
-    <message>
-        <source>it crashed without a word</source>
-        <translation>崩溃且没有任何提示</translation>
-    </message>
-    <message>
-        <source>The engine's packages do not work with this QGIS: {reason}.</source>
-        <translation>引擎的软件包无法在此 QGIS 中使用：{reason}。</translation>
-    </message>
-    <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
+        <source>Co&amp;lours</source>
+        <translation>颜色(&amp;L)</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
     <message>
-        <source>Only what is needed</source>
-        <translation>仅必需的</translation>
-    </message>
-    <message>
-        <source>The style of the layer draws by it.</source>
-        <translation>图层样式按此列绘制。</translation>
-    </message>
-    <message>
         <source>Columns: {count} of {all}</source>
         <translation>列：{count} / {all}</translation>
     </message>
     <message>
-        <source>Export targets</source>
-        <translation>导出目标</translation>
+        <source>Command that installs the packages</source>
+        <translation>安装软件包的命令</translation>
     </message>
     <message>
-        <source>&amp;Export</source>
-        <translation>导出(&amp;E)</translation>
+        <source>Compare two answers</source>
+        <translation>比较两个回答</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
+        <source>Compare two questions about the same imagery.</source>
+        <translation>请比较针对同一影像的两个问题。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Compute o&amp;n</source>
+        <translation>计算设备(&amp;N)</translation>
     </message>
     <message>
-        <source>R&amp;eplace</source>
-        <translation>替换(&amp;E)</translation>
+        <source>Cop&amp;y diagnostics</source>
+        <translation>复制诊断信息(&amp;Y)</translation>
     </message>
     <message>
-        <source>{count} of {all} targets, {accepted} accepted</source>
-        <translation>{all} 个目标中的 {count} 个，已接受 {accepted} 个</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>AskMap: outlines to export</source>
-        <translation>AskMap：要导出的轮廓</translation>
-    </message>
-    <message>
-        <source>AskMap: export</source>
-        <translation>AskMap：导出</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>已停止；未写入任何内容。</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>正在写入…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) written to {place}.</source>
-        <translation><numerusform>已将 %n 个目标写入 {place}。</numerusform></translation>
-    </message>
-    <message>
-        <source>AskMap: looking at the database</source>
-        <translation>AskMap：正在查看数据库</translation>
-    </message>
-    <message>
-        <source>AskMap met a bug of its own.</source>
-        <translation>AskMap 遇到了自身的错误。</translation>
-    </message>
-    <message>
-        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
-        <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
-    </message>
-    <message>
-        <source>A Shapefile holds no long texts, so some were cut; {file} says which.</source>
-        <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written.</source>
-        <translation>无法写入 {file}。</translation>
-    </message>
-    <message>
-        <source>&amp;Add to the map</source>
-        <translation>添加到地图(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Fo&amp;rmat</source>
-        <translation>格式(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Targets</source>
-        <translation>目标(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Coordinate system</source>
-        <translation>坐标参考系(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Accepted and open</source>
-        <translation>已接受和待定的</translation>
-    </message>
-    <message>
-        <source>All, the rejected too</source>
-        <translation>全部，包括已拒绝的</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ta&amp;ke the %n open one(s)</source>
-        <translation><numerusform>采用 %n 个待定目标(&amp;K)</numerusform></translation>
-    </message>
-    <message>
-        <source>No target is accepted yet.</source>
-        <translation>尚未接受任何目标。</translation>
-    </message>
-    <message>
-        <source>No target is accepted or open.</source>
-        <translation>没有已接受或待定的目标。</translation>
-    </message>
-    <message>
-        <source>There are no targets.</source>
-        <translation>没有目标。</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>该场景没有坐标系，因此其单位按米计。</translation>
-    </message>
-    <message>
-        <source>{format} is always in WGS 84.</source>
-        <translation>{format} 始终使用 WGS 84。</translation>
-    </message>
-    <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>它位于场景的像元上，使用场景自身的坐标系。</translation>
-    </message>
-    <message>
-        <source>Number of the target in its question</source>
-        <translation>目标在其问题中的编号</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>所提的问题</translation>
-    </message>
-    <message>
-        <source>What the reasoner thought</source>
-        <translation>推理模型的思考内容</translation>
-    </message>
-    <message>
-        <source>What the reasoner calls the target</source>
-        <translation>推理模型对目标的称呼</translation>
-    </message>
-    <message>
-        <source>The reviewer's verdict: open, accepted or rejected</source>
-        <translation>审核者的判定：open（待定）、accepted（已接受）或 rejected（已拒绝）</translation>
-    </message>
-    <message>
-        <source>The reviewer's note</source>
-        <translation>审核者的备注</translation>
-    </message>
-    <message>
-        <source>Who made the outline: model, refined, drawn or edited</source>
-        <translation>轮廓的来源：model（模型）、refined（细化）、drawn（绘制）或 edited（编辑）</translation>
-    </message>
-    <message>
-        <source>How sure the segmenter is of the outline, 0 to 1</source>
-        <translation>分割模型对轮廓的置信度，0 到 1</translation>
-    </message>
-    <message>
-        <source>Area on the ellipsoid in square metres</source>
-        <translation>椭球面上的面积（平方米）</translation>
-    </message>
-    <message>
-        <source>Area in pixels of the scene</source>
-        <translation>以场景像元计的面积</translation>
-    </message>
-    <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>提供给分割模型的框，以场景像元计</translation>
-    </message>
-    <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>提供给分割模型的目标上的点，以场景像元计</translation>
-    </message>
-    <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>提供给分割模型的目标外的点，以场景像元计</translation>
-    </message>
-    <message>
-        <source>Language model that pointed at the target</source>
-        <translation>指出目标的语言模型</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the reasoner's weights</source>
-        <translation>推理模型权重的 SHA-256</translation>
-    </message>
-    <message>
-        <source>Model that outlined the target</source>
-        <translation>勾绘目标轮廓的模型</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the segmenter's weights</source>
-        <translation>分割模型权重的 SHA-256</translation>
-    </message>
-    <message>
-        <source>Seed of the answer's randomness</source>
-        <translation>回答随机性的种子</translation>
-    </message>
-    <message>
-        <source>Raster or layers that the question was about</source>
-        <translation>问题所针对的栅格或图层</translation>
-    </message>
-    <message>
-        <source>When the answer was made, in UTC</source>
-        <translation>回答的生成时间（UTC）</translation>
-    </message>
-    <message>
-        <source>AskMap's version</source>
-        <translation>AskMap 的版本</translation>
-    </message>
-    <message>
-        <source>What AskMap warned of</source>
-        <translation>AskMap 的警告内容</translation>
-    </message>
-    <message>
-        <source>A target has no place in the coordinate system {crs}.</source>
-        <translation>某个目标在坐标系 {crs} 中没有对应位置。</translation>
-    </message>
-    <message>
-        <source>Choose another coordinate system.</source>
-        <translation>请选择其他坐标参考系。</translation>
-    </message>
-    <message>
-        <source>replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>append to it</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>C&amp;onnection</source>
-        <translation>连接(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Sche&amp;ma</source>
-        <translation>模式(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation>表(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;If it is there</source>
-        <translation>如果已存在(&amp;I)</translation>
-    </message>
-    <message>
-        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
-        <translation>QGIS 尚无连接：请在其“浏览器”面板的 PostgreSQL 下创建一个。</translation>
-    </message>
-    <message>
-        <source>{file} exists and will be replaced.</source>
-        <translation>{file} 已存在，将被替换。</translation>
-    </message>
-    <message>
-        <source>Shaping the outlines</source>
-        <translation>正在修整轮廓</translation>
-    </message>
-    <message>
-        <source>Outlines</source>
-        <translation>轮廓</translation>
-    </message>
-    <message>
-        <source> m</source>
-        <translation> m</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>As they are</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Smooth</source>
-        <translation>平滑</translation>
-    </message>
-    <message>
-        <source>Right angles, for buildings</source>
-        <translation>直角，用于建筑物</translation>
-    </message>
-    <message>
-        <source> m²</source>
-        <translation> m²</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w on the map</source>
-        <translation>在地图上显示(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Simplify by up to</source>
-        <translation>简化，最多(&amp;S)</translation>
+        <source>Copy the text that is shown, whole</source>
+        <translation>完整复制所显示的文本</translation>
     </message>
     <message>
         <source>Cor&amp;ners</source>
         <translation>拐角(&amp;N)</translation>
     </message>
     <message>
-        <source>Fill &amp;holes below</source>
-        <translation>填充小于此值的孔洞(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out parts below</source>
-        <translation>略去小于此值的部分(&amp;L)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Targets of %n question(s)</source>
-        <translation><numerusform>%n 个问题的目标</numerusform></translation>
-    </message>
-    <message>
-        <source>Holes below {area} m² were filled.</source>
-        <translation>小于 {area} m² 的孔洞已填充。</translation>
-    </message>
-    <message>
-        <source>Outlines were simplified by up to {distance} m.</source>
-        <translation>轮廓已简化，最大偏差 {distance} m。</translation>
-    </message>
-    <message>
         <source>Corners were made right ones.</source>
         <translation>拐角已直角化。</translation>
     </message>
     <message>
-        <source>Outlines were smoothed.</source>
-        <translation>轮廓已平滑。</translation>
+        <source>Correct it on the map</source>
+        <translation>在地图上修正</translation>
     </message>
     <message>
-        <source>Parts below {area} m² were left out.</source>
-        <translation>小于 {area} m² 的部分已略去。</translation>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>None of the chosen targets is left to export.</source>
-        <translation>所选目标中没有可导出的。</translation>
+        <source>Data &amp;set</source>
+        <translation>数据集(&amp;S)</translation>
     </message>
     <message>
-        <source>Choose other targets, or smaller areas to leave out.</source>
-        <translation>请选择其他目标，或减小要略去的面积。</translation>
+        <source>Decide about several targets</source>
+        <translation>对多个目标作出决定</translation>
     </message>
     <message>
-        <source>Writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>某个场景没有坐标系，因此其目标在地球上没有位置。</translation>
-    </message>
-    <message>
-        <source>Export it alone, as a GeoPackage.</source>
-        <translation>请将其单独导出为 GeoPackage。</translation>
-    </message>
-    <message>
-        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
-        <translation>“{question}”的像元未保存，因此没有图像可写入。</translation>
-    </message>
-    <message>
-        <source>Ask again, or choose another format.</source>
-        <translation>请再次提问，或选择其他格式。</translation>
-    </message>
-    <message>
-        <source>The pictures lie beside it: {names}.</source>
-        <translation>图片位于其旁边：{names}。</translation>
-    </message>
-    <message>
-        <source>A raster holds the targets of one question.</source>
-        <translation>一个栅格只能容纳一个问题的目标。</translation>
-    </message>
-    <message>
-        <source>Export the questions one by one.</source>
-        <translation>请逐个导出问题。</translation>
-    </message>
-    <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>这是 AskMap 的错误（{name}）：请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
-    </message>
-    <message>
-        <source>{length} cm</source>
-        <translation>{length} cm</translation>
-    </message>
-    <message>
-        <source>{length} m</source>
-        <translation>{length} m</translation>
-    </message>
-    <message>
-        <source>{length} km</source>
-        <translation>{length} km</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>Words of a question, a thought, a label or a note</source>
-        <translation>问题、推理、标签或备注中的词语</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Bring back what was deleted last</source>
-        <translation>恢复最近删除的内容</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>比较(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Report…</source>
-        <translation>报告(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>删除(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>历史记录中没有包含这些词语的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing was asked in this project yet.</source>
-        <translation>此项目中尚未提过问题。</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>删除 %n 个问题及其找到的所有内容？</numerusform></translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
+        <source>Device</source>
+        <translation>设备</translation>
     </message>
     <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
+        <source>Drag a box around a target, or press Space at its corner.</source>
+        <translation>在目标周围拖出一个框，或在其角点按空格键。</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom</source>
+        <translation>拖动以移动，滚动滚轮以缩放</translation>
+    </message>
+    <message>
+        <source>Draw a new target</source>
+        <translation>绘制新目标</translation>
+    </message>
+    <message>
+        <source>Draw target {number}</source>
+        <translation>绘制目标 {number}</translation>
+    </message>
+    <message>
+        <source>Draw the box of the next target, or press Enter to keep those that are drawn.</source>
+        <translation>请绘制下一个目标的框，或按回车键保留已绘制的目标。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Each pixel once (1)</source>
+        <translation>实际像素 (1)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>手动编辑</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, M begins another target, Backspace goes back, Esc drops it.</source>
+        <translation>按回车键保留，M 开始另一个目标，退格键返回，Esc 键放弃。</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Everywhere in QGIS:</source>
+        <translation>在 QGIS 的任何位置：</translation>
+    </message>
+    <message>
+        <source>Export it alone, as a GeoPackage.</source>
+        <translation>请将其单独导出为 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>Export targets</source>
+        <translation>导出目标</translation>
+    </message>
+    <message>
+        <source>Export the questions one by one.</source>
+        <translation>请逐个导出问题。</translation>
+    </message>
+    <message>
+        <source>Exported to {place}.</source>
+        <translation>已导出到 {place}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation><numerusform>未通过：内置模型找到 %n 个目标，与真值的重叠度为 {overlap}，低于 {least}。请重新安装 AskMap；若仍无改善，请连同复制的诊断信息一起报告。</numerusform></translation>
+    </message>
+    <message>
+        <source>Fill &amp;holes below</source>
+        <translation>填充小于此值的孔洞(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Folder of the data set</source>
+        <translation>数据集所在文件夹</translation>
+    </message>
+    <message>
+        <source>Folder with the &amp;packages</source>
+        <translation>软件包所在文件夹(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Folder with the packages</source>
+        <translation>软件包所在文件夹</translation>
+    </message>
+    <message>
+        <source>Follows up</source>
+        <translation>追问自</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>找到者</translation>
+    </message>
+    <message>
+        <source>Found by both: {both}; on the left only: {left}; on the right only: {right}.</source>
+        <translation>两者均找到：{both}；仅左侧：{left}；仅右侧：{right}。</translation>
+    </message>
+    <message>
+        <source>Go to the opposite corner: click, or press Space.</source>
+        <translation>移到对角：单击，或按空格键。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Holes below {area} m² were filled.</source>
+        <translation>小于 {area} m² 的孔洞已填充。</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>提问方式</translation>
+    </message>
+    <message>
+        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
+        <translation>像元对应的地面大小未知：该视图没有坐标系。</translation>
+    </message>
+    <message>
+        <source>How sure the segmenter is of the outline, 0 to 1</source>
+        <translation>分割模型对轮廓的置信度，0 到 1</translation>
+    </message>
+    <message>
+        <source>How the targets are sorted</source>
+        <translation>目标的排序方式</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Install them again with the command that the dock shows, into an empty folder.</source>
+        <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
+        <translation>它位于场景的像元上，使用场景自身的坐标系。</translation>
+    </message>
+    <message>
+        <source>It shows {source}.</source>
+        <translation>它显示的是 {source}。</translation>
+    </message>
+    <message>
+        <source>Keep SAM2's &amp;mask in the sample</source>
+        <translation>在样本中保留 SAM2 的掩膜(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
+        <translation>已保留，但此问题之前已在此图像上示教过：一个样本应包含所有目标。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保留。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys on the map</source>
+        <translation>地图上的按键</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Language model that pointed at the target</source>
+        <translation>指出目标的语言模型</translation>
+    </message>
+    <message>
+        <source>Language of As&amp;kMap</source>
+        <translation>AskMap 的语言(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Language of ans&amp;wers</source>
+        <translation>回答的语言(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Last samples</source>
+        <translation>最近的样本</translation>
+    </message>
+    <message>
+        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
+        <translation>图层写入 {folder}。历史记录及其图像保存在项目旁边；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>保留待定</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;rejected targets</source>
+        <translation>不含已拒绝的目标(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Leave target {number} open</source>
+        <translation>将目标 {number} 保留为待定</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
+        <translation>加载 {load} 秒，推理 {reason} 秒，掩膜 {segment} 秒，设备 {device}。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look whether the server runs and whether you may write there.</source>
+        <translation>请检查服务器是否在运行，以及您是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>Look whether you may write there, or choose another table.</source>
+        <translation>请检查您是否有写入权限，或选择其他表。</translation>
+    </message>
+    <message>
+        <source>Looking at the map</source>
+        <translation>正在查看地图</translation>
+    </message>
+    <message>
+        <source>Make a training sample of what was accepted</source>
+        <translation>用已接受的目标生成训练样本</translation>
+    </message>
+    <message>
+        <source>Make it in the Browser panel, under PostgreSQL.</source>
+        <translation>请在“浏览器”面板的 PostgreSQL 下创建它。</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>{fault} The history is kept in {place} until it can be written there again.</source>
-        <translation>{fault} 在能够重新写入之前，历史记录保存在 {place}。</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>待定</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>已接受</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>on the target</source>
-        <translation>在目标上</translation>
-    </message>
-    <message>
-        <source>not the target</source>
-        <translation>非目标</translation>
+        <source>Mask</source>
+        <translation>掩膜</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>掩膜</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>点</translation>
+        <source>May stay empty</source>
+        <translation>可以留空</translation>
     </message>
     <message>
-        <source>Boxes</source>
-        <translation>框</translation>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
     <message>
-        <source>Ta&amp;ke over</source>
-        <translation>接管(&amp;K)</translation>
+        <source>Model that outlined the target</source>
+        <translation>勾绘目标轮廓的模型</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>永久移除(&amp;M)</translation>
-    </message>
-    <message numerus="yes">
-        <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>QGIS 在保存含有 %n 个问题的项目之前已结束。</numerusform></translation>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
-        <source>The last one, {time}: {question}</source>
-        <translation>最后一个，{time}：{question}</translation>
+        <source>Models that AskMap knows</source>
+        <translation>AskMap 所知的模型</translation>
     </message>
     <message>
-        <source>AskMap: a mask to keep</source>
-        <translation>AskMap：要保留的掩膜</translation>
+        <source>NVIDIA or AMD graphics card (cuda)</source>
+        <translation>NVIDIA 或 AMD 显卡 (cuda)</translation>
     </message>
     <message>
-        <source>AskMap: looking at the picture</source>
-        <translation>AskMap：正在查看图像</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>AskMap: drawing the mask</source>
-        <translation>AskMap：正在绘制掩膜</translation>
+        <source>Native pixels</source>
+        <translation>原始像元</translation>
     </message>
     <message>
-        <source>The drawing of the mask was stopped.</source>
-        <translation>掩膜的绘制已停止。</translation>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>No part of the layer «{layer}» lies there.</source>
+        <translation>图层“{layer}”没有任何部分位于该处。</translation>
+    </message>
+    <message>
+        <source>No target is accepted or open.</source>
+        <translation>没有已接受或待定的目标。</translation>
+    </message>
+    <message>
+        <source>No target is accepted yet.</source>
+        <translation>尚未接受任何目标。</translation>
+    </message>
+    <message>
+        <source>No targets. Draw one where you see one.</source>
+        <translation>没有目标。请在您看到目标的地方绘制一个。</translation>
+    </message>
+    <message>
+        <source>None of the chosen targets is left to export.</source>
+        <translation>所选目标中没有可导出的。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1136,140 +884,928 @@
         <translation>目标 {number} 的备注</translation>
     </message>
     <message>
-        <source>Choose a target to note something about it</source>
-        <translation>选择一个目标以添加备注</translation>
+        <source>Nothing found; the reasoning below says why.</source>
+        <translation>未找到任何目标；下方的推理说明了原因。</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>安装软件包的命令</translation>
+        <source>Nothing in the history has these words.</source>
+        <translation>历史记录中没有包含这些词语的内容。</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
+        <translation>除非您自己导出，否则任何内容都不会离开此计算机，AskMap 也不下载任何内容。网络图层照常由 QGIS 获取。</translation>
     </message>
     <message>
-        <source>Folder with the packages</source>
-        <translation>软件包所在文件夹</translation>
+        <source>Nothing was asked in this project yet.</source>
+        <translation>此项目中尚未提过问题。</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>重新查找</translation>
+        <source>Nothing was found.</source>
+        <translation>未找到任何目标。</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
-        <source>Answer &amp;format</source>
-        <translation>回答格式(&amp;F)</translation>
+        <source>Number of the target in its question</source>
+        <translation>目标在其问题中的编号</translation>
     </message>
     <message>
-        <source>Se&amp;gmenter</source>
-        <translation>分割模型(&amp;G)</translation>
+        <source>Only one of the two was asked about imagery with a coordinate system.</source>
+        <translation>两个问题中只有一个针对具有坐标系的影像。</translation>
     </message>
     <message>
-        <source>Te&amp;mperature</source>
-        <translation>温度(&amp;M)</translation>
+        <source>Only what is needed</source>
+        <translation>仅必需的</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
-        <translation>随机种子(&amp;E)</translation>
+        <source>Open</source>
+        <translation>待定</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>设备</translation>
+        <source>Origin</source>
+        <translation>溯源</translation>
     </message>
     <message>
-        <source>Compute o&amp;n</source>
-        <translation>计算设备(&amp;N)</translation>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
-        <translation>此计算机有 {whole} GB 主内存；{free} GB 可用。</translation>
+        <source>Outcome of the self-test</source>
+        <translation>自检结果</translation>
     </message>
     <message>
-        <source>Imagery</source>
-        <translation>影像</translation>
+        <source>Outline by</source>
+        <translation>轮廓来源</translation>
     </message>
     <message>
-        <source>Ask &amp;about</source>
-        <translation>提问对象(&amp;A)</translation>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
     </message>
     <message>
-        <source>&amp;Stretch</source>
-        <translation>拉伸(&amp;S)</translation>
+        <source>Outlines were simplified by up to {distance} m.</source>
+        <translation>轮廓已简化，最大偏差 {distance} m。</translation>
     </message>
     <message>
-        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
-        <translation>拉伸适用于文件自身超过 8 位的像元。</translation>
+        <source>Outlines were smoothed.</source>
+        <translation>轮廓已平滑。</translation>
     </message>
     <message>
-        <source>Results and languages</source>
-        <translation>结果与语言</translation>
-    </message>
-    <message>
-        <source>&amp;Layers go to</source>
-        <translation>图层保存到(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Language of As&amp;kMap</source>
-        <translation>AskMap 的语言(&amp;K)</translation>
-    </message>
-    <message>
-        <source>A new language is spoken when QGIS starts again.</source>
-        <translation>新语言在 QGIS 重新启动后生效。</translation>
-    </message>
-    <message>
-        <source>Language of ans&amp;wers</source>
-        <translation>回答的语言(&amp;W)</translation>
+        <source>Overlap</source>
+        <translation>重叠</translation>
     </message>
     <message>
         <source>Packages of the engine</source>
         <translation>引擎的软件包</translation>
     </message>
     <message>
-        <source>Folder with the &amp;packages</source>
-        <translation>软件包所在文件夹(&amp;P)</translation>
+        <source>Part of the raster</source>
+        <translation>栅格的一部分</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>内置，仅适用于生成的景观</translation>
+        <source>Parts below {area} m² were left out.</source>
+        <translation>小于 {area} m² 的部分已略去。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
+        <translation><numerusform>通过：找到 %n 个目标，与真值的重叠度为 {overlap}。</numerusform></translation>
     </message>
     <message>
-        <source>beside the project</source>
-        <translation>项目旁边</translation>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
     <message>
-        <source>in the profile</source>
-        <translation>用户配置中</translation>
+        <source>Picture: {name}, {width} × {height} pixels.</source>
+        <translation>图像：{name}，{width} × {height} 像元。</translation>
     </message>
     <message>
-        <source>as the model's folder says</source>
-        <translation>按模型文件夹的说明</translation>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
-        <source>what serves best</source>
-        <translation>最合适的设备</translation>
+        <source>Pixels</source>
+        <translation>像元</translation>
     </message>
     <message>
-        <source>NVIDIA or AMD graphics card (cuda)</source>
-        <translation>NVIDIA 或 AMD 显卡 (cuda)</translation>
+        <source>Points</source>
+        <translation>点</translation>
     </message>
     <message>
-        <source>Apple graphics (mps)</source>
-        <translation>Apple 图形处理器 (mps)</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
+        <translation>提供给分割模型的目标外的点，以场景像元计</translation>
     </message>
     <message>
-        <source>processor (cpu)</source>
-        <translation>处理器 (cpu)</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
+        <translation>提供给分割模型的目标上的点，以场景像元计</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>QGIS ended before a project with %n question(s) was saved.</source>
+        <translation><numerusform>QGIS 在保存含有 %n 个问题的项目之前已结束。</numerusform></translation>
+    </message>
+    <message>
+        <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
+        <translation>QGIS 尚无连接：请在其“浏览器”面板的 PostgreSQL 下创建一个。</translation>
+    </message>
+    <message>
+        <source>QGIS knows no connection «{name}».</source>
+        <translation>QGIS 中没有连接“{name}”。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace</source>
+        <translation>替换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;un the self-test</source>
+        <translation>运行自检(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>栅格</translation>
+    </message>
+    <message>
+        <source>Raster or layers that the question was about</source>
+        <translation>问题所针对的栅格或图层</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原始文本</translation>
+    </message>
+    <message>
+        <source>Re&amp;move for good</source>
+        <translation>永久移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reading the pixels</source>
+        <translation>正在读取像元</translation>
+    </message>
+    <message>
+        <source>Reasoner</source>
+        <translation>推理模型</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Refine target {number}</source>
+        <translation>细化目标 {number}</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reject target {number}</source>
+        <translation>拒绝目标 {number}</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove target {number}</source>
+        <translation>移除目标 {number}</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default keys</source>
+        <translation>恢复默认按键(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Results and languages</source>
+        <translation>结果与语言</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Right angles, for buildings</source>
+        <translation>直角，用于建筑物</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit</source>
+        <translation>划分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top teaching</source>
+        <translation>停止示教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
+        <translation>SAM2 正在绘制掩膜。按回车键保留带掩膜的样本。</translation>
+    </message>
+    <message>
+        <source>SAM2 drew no mask.</source>
+        <translation>SAM2 未绘制出掩膜。</translation>
+    </message>
+    <message>
+        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>SAM2 的掩膜与框不一致（IoU {iou}）。按退格键返回，按回车键仍然保留。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its weights</source>
+        <translation>其权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the reasoner's weights</source>
+        <translation>推理模型权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the segmenter's weights</source>
+        <translation>分割模型权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
+        <translation>请先将其另存为 GeoTIFF，或在 AskMap 面板中提问，面板可以查看任何图层。</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Sche&amp;ma</source>
+        <translation>模式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation>随机种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Se&amp;gmenter</source>
+        <translation>分割模型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Seed of the answer's randomness</source>
+        <translation>回答随机性的种子</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>分割模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shaping the outlines</source>
+        <translation>正在修整轮廓</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>在地图上显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show its edge on the map</source>
+        <translation>在地图上显示其边缘</translation>
+    </message>
+    <message>
+        <source>Show the &amp;introduction again</source>
+        <translation>再次显示介绍(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the differences on the &amp;map</source>
+        <translation>在地图上显示差异(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show what the model wrote, word for word</source>
+        <translation>逐字显示模型所写的内容</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
+        <translation>已有绘制内容：按回车键保留，或按 Esc 键放弃。</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>接管(&amp;K)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke the %n open one(s)</source>
+        <translation><numerusform>采用 %n 个待定目标(&amp;K)</numerusform></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>目标 {number}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Targets found: {count}</source>
+        <translation>找到的目标：{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Targets of %n question(s)</source>
+        <translation><numerusform>%n 个问题的目标</numerusform></translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>温度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>示教</translation>
+    </message>
+    <message>
+        <source>The &amp;same picture</source>
+        <translation>同一张图像(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The answer goes into {file}…</source>
+        <translation>正在将回答写入 {file}…</translation>
+    </message>
+    <message>
+        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
+        <translation>框太小，或位于图像之外：请将其画在目标周围。</translation>
+    </message>
+    <message>
+        <source>The database «{name}» says: {words}</source>
+        <translation>数据库“{name}”返回：{words}</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
+        <translation>诊断信息已复制到剪贴板：请将其粘贴到问题报告中。</translation>
+    </message>
+    <message>
+        <source>The drawing of the mask was stopped.</source>
+        <translation>掩膜的绘制已停止。</translation>
+    </message>
+    <message>
+        <source>The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS.</source>
+        <translation>引擎需要 Python 3.10 或更高版本，而此 QGIS 的版本较旧：请安装更新的 QGIS。</translation>
+    </message>
+    <message>
+        <source>The engine's packages did not load in time.</source>
+        <translation>引擎的软件包未能及时加载。</translation>
+    </message>
+    <message>
+        <source>The engine's packages do not work with this QGIS: {reason}.</source>
+        <translation>引擎的软件包无法在此 QGIS 中使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>The files of the answers stay where they are: {fault}.</source>
+        <translation>回答的文件保留在原处：{fault}。</translation>
+    </message>
+    <message>
+        <source>The introduction is shown in the dock again.</source>
+        <translation>介绍已再次显示在面板中。</translation>
+    </message>
+    <message>
+        <source>The last one, {time}: {question}</source>
+        <translation>最后一个，{time}：{question}</translation>
+    </message>
+    <message>
+        <source>The last sample is out of the data set again.</source>
+        <translation>最后一个样本已从数据集中撤出。</translation>
+    </message>
+    <message>
+        <source>The layer «{name}» could not be changed; the history holds your decision.</source>
+        <translation>无法修改图层“{name}”；历史记录中保留了您的决定。</translation>
+    </message>
+    <message>
+        <source>The map as I see it</source>
+        <translation>我所看到的地图</translation>
+    </message>
+    <message>
+        <source>The map shows nothing.</source>
+        <translation>地图上没有显示任何内容。</translation>
+    </message>
+    <message>
+        <source>The model answered without giving its reasoning.</source>
+        <translation>模型未给出推理就作出了回答。</translation>
+    </message>
+    <message>
+        <source>The model has not answered yet.</source>
+        <translation>模型尚未回答。</translation>
+    </message>
+    <message>
+        <source>The model saw {seen} pixels of a view of {view}.</source>
+        <translation>模型看到了 {view} 视图中的 {seen} 像元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees 1 of every %n pixel(s) of this view.</source>
+        <translation><numerusform>模型只看到此视图中每 %n 个像元里的 1 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>The models are being loaded. Enter keeps the sample; its mask follows.</source>
+        <translation>正在加载模型。按回车键保留样本；其掩膜随后生成。</translation>
+    </message>
+    <message>
+        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
+        <translation>模型可以工作，但在生成的景观中没有找到任何目标。针对真实影像的模型可能会如此：请就它所熟悉的影像提问。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {path}.</source>
+        <translation>无法将图片写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The picture of this answer is not in the history.</source>
+        <translation>历史记录中没有该回答的图像。</translation>
+    </message>
+    <message>
+        <source>The picture was not kept with this answer.</source>
+        <translation>该回答未保存图像。</translation>
+    </message>
+    <message>
+        <source>The pictures lie beside it: {names}.</source>
+        <translation>图片位于其旁边：{names}。</translation>
+    </message>
+    <message>
+        <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
+        <translation>“{question}”的像元未保存，因此没有图像可写入。</translation>
+    </message>
+    <message>
+        <source>The point lies outside of its box: put both points on the target.</source>
+        <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
+    </message>
+    <message>
+        <source>The question is about the answer below: «only the ones near the river»</source>
+        <translation>该问题针对下方的回答：“只要靠近河流的那些”</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>推理模型和 SAM2 在此计算机上自动选择的设备上运行：若有可用的显卡则使用显卡，否则使用处理器。</translation>
+    </message>
+    <message>
+        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
+        <translation>推理模型和 SAM2 在此计算机的设备“{device}”上运行。</translation>
+    </message>
+    <message>
+        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
+        <translation>推理模型是您所选的 {name}。它的能力请参见其开发者的说明。</translation>
+    </message>
+    <message>
+        <source>The reasoning appears here.</source>
+        <translation>推理内容将显示在此处。</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>报告位于 {path}。</translation>
+    </message>
+    <message>
+        <source>The reviewer's note</source>
+        <translation>审核者的备注</translation>
+    </message>
+    <message>
+        <source>The reviewer's verdict: open, accepted or rejected</source>
+        <translation>审核者的判定：open（待定）、accepted（已接受）或 rejected（已拒绝）</translation>
+    </message>
+    <message>
+        <source>The same question with another model, wording, seed or extent</source>
+        <translation>用其他模型、措辞、随机种子或范围再问同一个问题</translation>
+    </message>
+    <message>
+        <source>The scene has no coordinate system, so its units count as metres.</source>
+        <translation>该场景没有坐标系，因此其单位按米计。</translation>
+    </message>
+    <message>
+        <source>The second point needs a place of its own on the target.</source>
+        <translation>第二个点需要位于目标上的另一处。</translation>
+    </message>
+    <message>
+        <source>The self-test asks a bundled question…</source>
+        <translation>自检正在提出一个内置问题…</translation>
+    </message>
+    <message>
+        <source>The self-test failed.</source>
+        <translation>自检失败。</translation>
+    </message>
+    <message>
+        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
+        <translation>自检遇到了 AskMap 的错误（{name}）：请连同复制的诊断信息一起报告。</translation>
+    </message>
+    <message>
+        <source>The self-test was stopped.</source>
+        <translation>自检已停止。</translation>
+    </message>
+    <message>
+        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
+        <translation>AskMap 附带的小模型只认识生成的景观，用于展示一切运行正常。对于真实影像，请选择您自己的模型。</translation>
+    </message>
+    <message>
+        <source>The stretch is for a file's own pixels of more than 8 bits.</source>
+        <translation>拉伸适用于文件自身超过 8 位的像元。</translation>
+    </message>
+    <message>
+        <source>The style could not be kept in the database.</source>
+        <translation>无法将样式保存到数据库。</translation>
+    </message>
+    <message>
+        <source>The style of the layer draws by it.</source>
+        <translation>图层样式按此列绘制。</translation>
+    </message>
+    <message>
+        <source>The table {table} cannot be written. {details}</source>
+        <translation>无法写入表 {table}。{details}</translation>
+    </message>
+    <message>
+        <source>The table {table} lacks the columns {names}.</source>
+        <translation>表 {table} 缺少列 {names}。</translation>
+    </message>
+    <message>
+        <source>The targets of an answer appear here.</source>
+        <translation>回答的目标将显示在此处。</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>整幅图片 (0)</translation>
+    </message>
+    <message>
+        <source>There are no targets.</source>
+        <translation>没有目标。</translation>
+    </message>
+    <message>
+        <source>There is no such file: choose another one.</source>
+        <translation>没有此文件：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
+        <translation>没有此文件夹：请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: choose one that is there.</source>
+        <translation>没有此文件夹：请选择已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in «{source}» here.</source>
+        <translation>“{source}”在此处没有可见内容。</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
+        <translation>这里显示前 {shown} 个字符，共 {all} 个；复制时包含全部内容。</translation>
+    </message>
+    <message>
+        <source>They are listed in the file resources/models.toml of AskMap.</source>
+        <translation>它们列在 AskMap 的文件 resources/models.toml 中。</translation>
+    </message>
+    <message>
+        <source>This answer is in the data set already.</source>
+        <translation>该回答已在数据集中。</translation>
+    </message>
+    <message>
+        <source>This computer has {whole} GB of main memory; {free} GB are free.</source>
+        <translation>此计算机有 {whole} GB 主内存；{free} GB 可用。</translation>
+    </message>
+    <message>
+        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
+        <translation>此文件夹不包含模型，缺少 config.json：请选择包含它的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
+        <translation>此文件夹中没有 torch：请选择安装了软件包的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds no weights: choose one with *.safetensors.</source>
+        <translation>此文件夹不包含权重：请选择含有 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>这是 AskMap 的错误（{name}）：请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
+    </message>
+    <message>
+        <source>This layer has no pixels of its own that could be read.</source>
+        <translation>该图层没有可读取的自有像元。</translation>
+    </message>
+    <message>
+        <source>This place of the map has no place in the picture.</source>
+        <translation>地图上的此处在图像中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>Try again, or reinstall the packages.</source>
+        <translation>请重试，或重新安装这些软件包。</translation>
+    </message>
+    <message>
+        <source>Trying out the engine's packages</source>
+        <translation>正在试用引擎的软件包</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Wait for its answer, or stop it.</source>
+        <translation>请等待其回答，或停止它。</translation>
+    </message>
+    <message>
+        <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
+        <translation>请等待地图绘制完成，或缩放到该图层有影像的地方。</translation>
+    </message>
+    <message>
+        <source>Waiting for the models</source>
+        <translation>正在等待模型</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>What AskMap warned of</source>
+        <translation>AskMap 的警告内容</translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows now</source>
+        <translation>地图当前显示的内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What the model sa&amp;w…</source>
+        <translation>模型所见的图像(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>模型所见的图像</translation>
+    </message>
+    <message>
+        <source>What the model wrote, word for word</source>
+        <translation>模型所写内容的原文</translation>
+    </message>
+    <message>
+        <source>What the picture is of is chosen on the page «Ask».</source>
+        <translation>图像的内容在“提问”页面选择。</translation>
+    </message>
+    <message>
+        <source>What the reasoner calls the target</source>
+        <translation>推理模型对目标的称呼</translation>
+    </message>
+    <message>
+        <source>What the reasoner thought</source>
+        <translation>推理模型的思考内容</translation>
+    </message>
+    <message>
+        <source>What the two were asked about lies too far apart.</source>
+        <translation>两个问题所针对的位置相距过远。</translation>
+    </message>
+    <message>
+        <source>What was &amp;found</source>
+        <translation>找到的内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>所提的问题</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>When the answer was made, in UTC</source>
+        <translation>回答的生成时间（UTC）</translation>
+    </message>
+    <message>
+        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
+        <translation>当您提问时，AskMap 会读取地图所显示的像元：您所选图层的像元，或您所看到的地图的像元。</translation>
+    </message>
+    <message>
+        <source>Where could a helicopter land?</source>
+        <translation>直升机可以在哪里降落？</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>Which pixels</source>
+        <translation>使用哪些像元</translation>
+    </message>
+    <message>
+        <source>Which targets are shown</source>
+        <translation>显示哪些目标</translation>
+    </message>
+    <message>
+        <source>While drawing: {problem}</source>
+        <translation>绘制时：{problem}</translation>
+    </message>
+    <message>
+        <source>While the cards of an answer have the focus:</source>
+        <translation>当回答的卡片获得焦点时：</translation>
+    </message>
+    <message>
+        <source>Who made the outline: model, refined, drawn or edited</source>
+        <translation>轮廓的来源：model（模型）、refined（细化）、drawn（绘制）或 edited（编辑）</translation>
+    </message>
+    <message>
+        <source>With a temperature above 0, another seed gives another answer.</source>
+        <translation>温度大于 0 时，不同的种子会得到不同的回答。</translation>
+    </message>
+    <message>
+        <source>Words of a question, a thought, a label or a note</source>
+        <translation>问题、推理、标签或备注中的词语</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>正在写入图层</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom in to ask about a part.</source>
+        <translation>请放大后就局部提问。</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此处</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer first.</source>
+        <translation>请先缩放到该图层。</translation>
+    </message>
+    <message>
+        <source>Zoom to the picture.</source>
+        <translation>请缩放到图像。</translation>
+    </message>
+    <message>
+        <source>a corner, then the other one, then two points</source>
+        <translation>一个角，再是另一个角，然后两个点</translation>
     </message>
     <message>
         <source>a file's own pixels</source>
         <translation>文件自身的像元</translation>
     </message>
     <message>
-        <source>the layer as it is drawn</source>
-        <translation>按绘制效果显示的图层</translation>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>another target in the same sample</source>
+        <translation>同一样本中的另一个目标</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>append to it</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>as QGIS</source>
+        <translation>与 QGIS 相同</translation>
+    </message>
+    <message>
+        <source>as the model's folder says</source>
+        <translation>按模型文件夹的说明</translation>
+    </message>
+    <message>
+        <source>as the question</source>
+        <translation>与问题相同</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>项目旁边</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>bundled, for generated landscapes only</source>
+        <translation>内置，仅适用于生成的景观</translation>
+    </message>
+    <message>
+        <source>by target</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
+        <source>by verdict</source>
+        <translation>按判定</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手工绘制</translation>
+    </message>
+    <message>
+        <source>drop what is drawn</source>
+        <translation>放弃已绘制的内容</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>手工编辑</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
     <message>
         <source>from 2 % to 98 % of the values</source>
@@ -1280,300 +1816,92 @@
         <translation>从最小值到最大值</translation>
     </message>
     <message>
+        <source>in the profile</source>
+        <translation>用户配置中</translation>
+    </message>
+    <message>
+        <source>it crashed without a word</source>
+        <translation>崩溃且没有任何提示</translation>
+    </message>
+    <message>
+        <source>keep the sample</source>
+        <translation>保留样本</translation>
+    </message>
+    <message>
+        <source>left only</source>
+        <translation>仅左</translation>
+    </message>
+    <message>
         <source>mean ± 2 standard deviations</source>
         <translation>平均值 ± 2 倍标准差</translation>
     </message>
     <message>
-        <source>as QGIS</source>
-        <translation>与 QGIS 相同</translation>
+        <source>move the cross, in leaps</source>
+        <translation>移动十字，大步移动</translation>
     </message>
     <message>
-        <source>as the question</source>
-        <translation>与问题相同</translation>
+        <source>not finished</source>
+        <translation>未完成</translation>
     </message>
     <message>
-        <source>0: always the likeliest word</source>
-        <translation>0：始终取可能性最大的词</translation>
+        <source>not in the other view</source>
+        <translation>不在另一视图中</translation>
     </message>
     <message>
-        <source>With a temperature above 0, another seed gives another answer.</source>
-        <translation>温度大于 0 时，不同的种子会得到不同的回答。</translation>
+        <source>not the target</source>
+        <translation>非目标</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>检查</translation>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
     <message>
-        <source>R&amp;un the self-test</source>
-        <translation>运行自检(&amp;U)</translation>
+        <source>nothing found</source>
+        <translation>未找到</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>nothing here answers the question</source>
+        <translation>此处没有问题的答案</translation>
     </message>
     <message>
-        <source>Cop&amp;y diagnostics</source>
-        <translation>复制诊断信息(&amp;Y)</translation>
+        <source>on the target</source>
+        <translation>在目标上</translation>
     </message>
     <message>
-        <source>Show the &amp;introduction again</source>
-        <translation>再次显示介绍(&amp;I)</translation>
+        <source>one of the last questions</source>
+        <translation>最近的某个问题</translation>
     </message>
     <message>
-        <source>Outcome of the self-test</source>
-        <translation>自检结果</translation>
+        <source>one step back</source>
+        <translation>后退一步</translation>
     </message>
     <message>
-        <source>The self-test asks a bundled question…</source>
-        <translation>自检正在提出一个内置问题…</translation>
+        <source>open</source>
+        <translation>待定</translation>
     </message>
     <message>
-        <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
-        <translation>诊断信息已复制到剪贴板：请将其粘贴到问题报告中。</translation>
+        <source>processor (cpu)</source>
+        <translation>处理器 (cpu)</translation>
     </message>
     <message>
-        <source>The introduction is shown in the dock again.</source>
-        <translation>介绍已再次显示在面板中。</translation>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
     </message>
     <message>
-        <source>There is no such folder: choose one that holds config.json and *.safetensors.</source>
-        <translation>没有此文件夹：请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
+        <source>replace it</source>
+        <translation>替换</translation>
     </message>
     <message>
-        <source>This folder holds no model, config.json is missing: choose the one that holds it.</source>
-        <translation>此文件夹不包含模型，缺少 config.json：请选择包含它的文件夹。</translation>
+        <source>right only</source>
+        <translation>仅右</translation>
     </message>
     <message>
-        <source>This folder holds no weights: choose one with *.safetensors.</source>
-        <translation>此文件夹不包含权重：请选择含有 *.safetensors 的文件夹。</translation>
+        <source>stopped</source>
+        <translation>已停止</translation>
     </message>
     <message>
-        <source>There is no such file: choose another one.</source>
-        <translation>没有此文件：请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>There is no such folder: choose one that is there.</source>
-        <translation>没有此文件夹：请选择已有的文件夹。</translation>
-    </message>
-    <message>
-        <source>This folder holds no torch: choose the one that the packages were installed into.</source>
-        <translation>此文件夹中没有 torch：请选择安装了软件包的文件夹。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default keys</source>
-        <translation>恢复默认按键(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Everywhere in QGIS:</source>
-        <translation>在 QGIS 的任何位置：</translation>
-    </message>
-    <message>
-        <source>While the cards of an answer have the focus:</source>
-        <translation>当回答的卡片获得焦点时：</translation>
-    </message>
-    <message>
-        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
-        <translation>{key} 将同时表示“{one}”和“{other}”：请选择其他按键，否则保留原有按键。</translation>
-    </message>
-    <message>
-        <source>Models that AskMap knows</source>
-        <translation>AskMap 所知的模型</translation>
-    </message>
-    <message>
-        <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
-        <translation>AskMap 不会下载其中任何模型：请自行获取模型文件夹，然后在上方选择。</translation>
-    </message>
-    <message>
-        <source>They are listed in the file resources/models.toml of AskMap.</source>
-        <translation>它们列在 AskMap 的文件 resources/models.toml 中。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>{gigabytes} GB</source>
-        <translation>{gigabytes} GB</translation>
-    </message>
-    <message>
-        <source>Ask a question about a raster</source>
-        <translation>就栅格提问</translation>
-    </message>
-    <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>本机上的多模态语言模型对问题进行推理并指出答案所在，SAM2 将其转换为多边形和掩膜。问题可以涉及功能或隐含意义（“直升机可以在哪里降落？”）。未找到任何目标也是一种回答：没有多边形，日志会说明原因。</translation>
-    </message>
-    <message>
-        <source>Raster</source>
-        <translation>栅格</translation>
-    </message>
-    <message>
-        <source>Part of the raster</source>
-        <translation>栅格的一部分</translation>
-    </message>
-    <message>
-        <source>Reasoner</source>
-        <translation>推理模型</translation>
-    </message>
-    <message>
-        <source>Segmenter</source>
-        <translation>分割模型</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>掩膜</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>推理</translation>
-    </message>
-    <message>
-        <source>This layer has no pixels of its own that could be read.</source>
-        <translation>该图层没有可读取的自有像元。</translation>
-    </message>
-    <message>
-        <source>Save it as a GeoTIFF first, or ask in AskMap's dock, which can look at any layer.</source>
-        <translation>请先将其另存为 GeoTIFF，或在 AskMap 面板中提问，面板可以查看任何图层。</translation>
-    </message>
-    <message>
-        <source>Targets found: {count}</source>
-        <translation>找到的目标：{count}</translation>
-    </message>
-    <message>
-        <source>Another QGIS uses that history now.</source>
-        <translation>另一个 QGIS 正在使用该历史记录。</translation>
-    </message>
-    <message>
-        <source>The files of the answers stay where they are: {fault}.</source>
-        <translation>回答的文件保留在原处：{fault}。</translation>
-    </message>
-    <message>
-        <source>Raw text</source>
-        <translation>原始文本</translation>
-    </message>
-    <message>
-        <source>What the model wrote, word for word</source>
-        <translation>模型所写内容的原文</translation>
-    </message>
-    <message>
-        <source>Show what the model wrote, word for word</source>
-        <translation>逐字显示模型所写的内容</translation>
-    </message>
-    <message>
-        <source>Copy the text that is shown, whole</source>
-        <translation>完整复制所显示的文本</translation>
-    </message>
-    <message>
-        <source>The model has not answered yet.</source>
-        <translation>模型尚未回答。</translation>
-    </message>
-    <message>
-        <source>The reasoning appears here.</source>
-        <translation>推理内容将显示在此处。</translation>
-    </message>
-    <message>
-        <source>The model answered without giving its reasoning.</source>
-        <translation>模型未给出推理就作出了回答。</translation>
-    </message>
-    <message>
-        <source>These are the first {shown} of {all} characters; a copy has them all.</source>
-        <translation>这里显示前 {shown} 个字符，共 {all} 个；复制时包含全部内容。</translation>
-    </message>
-    <message>
-        <source>AskMap: target {number}</source>
-        <translation>AskMap：目标 {number}</translation>
-    </message>
-    <message>
-        <source>Refine target {number}</source>
-        <translation>细化目标 {number}</translation>
-    </message>
-    <message>
-        <source>Draw target {number}</source>
-        <translation>绘制目标 {number}</translation>
-    </message>
-    <message>
-        <source>AskMap report</source>
-        <translation>AskMap 报告</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>提问时间</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Follows up</source>
-        <translation>追问自</translation>
-    </message>
-    <message>
-        <source>Nothing was found.</source>
-        <translation>未找到任何目标。</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Outline by</source>
-        <translation>轮廓来源</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>溯源</translation>
-    </message>
-    <message>
-        <source>SHA-256 of its weights</source>
-        <translation>其权重的 SHA-256</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>AskMap version</source>
-        <translation>AskMap 版本</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>秒数</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
+        <source>the layer as it is drawn</source>
+        <translation>按绘制效果显示的图层</translation>
     </message>
     <message>
         <source>the models</source>
@@ -1584,735 +1912,107 @@
         <translation>模型，经修正</translation>
     </message>
     <message>
-        <source>drawn by hand</source>
-        <translation>手工绘制</translation>
-    </message>
-    <message>
-        <source>edited by hand</source>
-        <translation>手工编辑</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>已回答</translation>
-    </message>
-    <message>
-        <source>Reading the pixels</source>
-        <translation>正在读取像元</translation>
-    </message>
-    <message>
-        <source>Writing the layers</source>
-        <translation>正在写入图层</translation>
-    </message>
-    <message>
-        <source>Decide about several targets</source>
-        <translation>对多个目标作出决定</translation>
-    </message>
-    <message>
-        <source>Remove target {number}</source>
-        <translation>移除目标 {number}</translation>
-    </message>
-    <message>
-        <source>Edit by hand</source>
-        <translation>手动编辑</translation>
-    </message>
-    <message>
-        <source>Accept target {number}</source>
-        <translation>接受目标 {number}</translation>
-    </message>
-    <message>
-        <source>Reject target {number}</source>
-        <translation>拒绝目标 {number}</translation>
-    </message>
-    <message>
-        <source>Leave target {number} open</source>
-        <translation>将目标 {number} 保留为待定</translation>
-    </message>
-    <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>地图上的此处在图像中没有对应位置。</translation>
-    </message>
-    <message>
-        <source>Zoom to the picture.</source>
-        <translation>请缩放到图像。</translation>
-    </message>
-    <message>
-        <source>What the model saw</source>
-        <translation>模型所见的图像</translation>
-    </message>
-    <message>
-        <source>Show its edge on the map</source>
-        <translation>在地图上显示其边缘</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written to {path}.</source>
-        <translation>无法将图片写入 {path}。</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>请选择以 .png 结尾的名称。</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Drag to move, turn the wheel to zoom</source>
-        <translation>拖动以移动，滚动滚轮以缩放</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>缩小 (-)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>放大 (+)</translation>
-    </message>
-    <message>
-        <source>Each pixel once (1)</source>
-        <translation>实际像素 (1)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>适应</translation>
-    </message>
-    <message>
-        <source>The whole picture (0)</source>
-        <translation>整幅图片 (0)</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>what-the-model-saw.png</source>
-        <translation>模型所见的图像.png</translation>
-    </message>
-    <message>
-        <source>It shows {source}.</source>
-        <translation>它显示的是 {source}。</translation>
-    </message>
-    <message>
-        <source>The picture was not kept with this answer.</source>
-        <translation>该回答未保存图像。</translation>
-    </message>
-    <message>
-        <source>The model saw {seen} pixels of a view of {view}.</source>
-        <translation>模型看到了 {view} 视图中的 {seen} 像元。</translation>
-    </message>
-    <message>
-        <source>How large a pixel is on the ground is unknown: the view has no coordinate system.</source>
-        <translation>像元对应的地面大小未知：该视图没有坐标系。</translation>
-    </message>
-    <message>
-        <source>1 pixel = {length} on the ground.</source>
-        <translation>1 像元 = 地面 {length}。</translation>
-    </message>
-    <message>
-        <source>The self-test was stopped.</source>
-        <translation>自检已停止。</translation>
-    </message>
-    <message>
-        <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
-        <translation>加载 {load} 秒，推理 {reason} 秒，掩膜 {segment} 秒，设备 {device}。</translation>
-    </message>
-    <message>
-        <source>AskMap: self-test</source>
-        <translation>AskMap：自检</translation>
-    </message>
-    <message>
-        <source>The self-test failed.</source>
-        <translation>自检失败。</translation>
-    </message>
-    <message>
-        <source>The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.</source>
-        <translation>自检遇到了 AskMap 的错误（{name}）：请连同复制的诊断信息一起报告。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passed: found %n target(s), overlap with the truth {overlap}.</source>
-        <translation><numerusform>通过：找到 %n 个目标，与真值的重叠度为 {overlap}。</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
-        <translation><numerusform>未通过：内置模型找到 %n 个目标，与真值的重叠度为 {overlap}，低于 {least}。请重新安装 AskMap；若仍无改善，请连同复制的诊断信息一起报告。</numerusform></translation>
-    </message>
-    <message>
-        <source>The models work, but found nothing in the generated landscape. A model for real imagery may well do so: ask it about imagery that it knows.</source>
-        <translation>模型可以工作，但在生成的景观中没有找到任何目标。针对真实影像的模型可能会如此：请就它所熟悉的影像提问。</translation>
-    </message>
-    <message>
-        <source>AskMap: go to the question</source>
-        <translation>AskMap：转到问题</translation>
-    </message>
-    <message>
-        <source>AskMap: ask</source>
-        <translation>AskMap：提问</translation>
-    </message>
-    <message>
-        <source>AskMap: stop</source>
-        <translation>AskMap：停止</translation>
-    </message>
-    <message>
-        <source>AskMap: teach on the map</source>
-        <translation>AskMap：在地图上示教</translation>
-    </message>
-    <message>
-        <source>The point lies outside of its box: put both points on the target.</source>
-        <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
-    </message>
-    <message>
-        <source>The second point needs a place of its own on the target.</source>
-        <translation>第二个点需要位于目标上的另一处。</translation>
-    </message>
-    <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>框太小，或位于图像之外：请将其画在目标周围。</translation>
-    </message>
-    <message>
-        <source>Waiting for the models</source>
-        <translation>正在等待模型</translation>
-    </message>
-    <message>
-        <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
-        <translation>已有绘制内容：按回车键保留，或按 Esc 键放弃。</translation>
-    </message>
-    <message>
-        <source>Kept.</source>
-        <translation>已保留。</translation>
-    </message>
-    <message>
-        <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
-        <translation>已保留，但此问题之前已在此图像上示教过：一个样本应包含所有目标。</translation>
-    </message>
-    <message>
-        <source>The last sample is out of the data set again.</source>
-        <translation>最后一个样本已从数据集中撤出。</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set on the page «Teach» first.</source>
-        <translation>请先在“示教”页面选择数据集所在文件夹。</translation>
-    </message>
-    <message>
-        <source>This answer is in the data set already.</source>
-        <translation>该回答已在数据集中。</translation>
-    </message>
-    <message>
-        <source>The answer goes into {file}…</source>
-        <translation>正在将回答写入 {file}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>A sample with %n target(s) was added to the data set.</source>
-        <translation><numerusform>已将含有 %n 个目标的样本添加到数据集。</numerusform></translation>
-    </message>
-    <message>
-        <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
-        <translation>已添加到数据集：此处没有答案。如果有，请撤销并绘制它。</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the data set first.</source>
-        <translation>请先选择数据集所在文件夹。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>“{split}”中有 %n 个样本。</numerusform></translation>
-    </message>
-    <message>
-        <source>Picture: {name}, {width} × {height} pixels.</source>
-        <translation>图像：{name}，{width} × {height} 像元。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n today, {seconds} s each (median).</source>
-        <translation><numerusform>今天 %n 个，每个 {seconds} 秒（中位数）。</numerusform></translation>
-    </message>
-    <message>
-        <source>Folder of the data set</source>
-        <translation>数据集所在文件夹</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>可以留空</translation>
-    </message>
-    <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
-        <translation>在样本中保留 SAM2 的掩膜(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>此处没有问题的答案(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last sample</source>
-        <translation>撤销上一个样本(&amp;U)</translation>
-    </message>
-    <message>
-        <source>What the picture is of is chosen on the page «Ask».</source>
-        <translation>图像的内容在“提问”页面选择。</translation>
-    </message>
-    <message>
-        <source>S&amp;top teaching</source>
-        <translation>停止示教(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>在地图上示教(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Data &amp;set</source>
-        <translation>数据集(&amp;S)</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>划分(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>类别(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Last samples</source>
-        <translation>最近的样本</translation>
-    </message>
-    <message>
-        <source>Keys on the map</source>
-        <translation>地图上的按键</translation>
-    </message>
-    <message>
-        <source>Arrows, with Shift</source>
-        <translation>方向键，配合 Shift</translation>
-    </message>
-    <message>
-        <source>move the cross, in leaps</source>
-        <translation>移动十字，大步移动</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>a corner, then the other one, then two points</source>
-        <translation>一个角，再是另一个角，然后两个点</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>keep the sample</source>
-        <translation>保留样本</translation>
-    </message>
-    <message>
-        <source>another target in the same sample</source>
-        <translation>同一样本中的另一个目标</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>退格</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>后退一步</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>drop what is drawn</source>
-        <translation>放弃已绘制的内容</translation>
-    </message>
-    <message>
-        <source>one of the last questions</source>
-        <translation>最近的某个问题</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>type the question; Enter goes back to the map</source>
         <translation>输入问题；按回车返回地图</translation>
-    </message>
-    <message>
-        <source>nothing here answers the question</source>
-        <translation>此处没有问题的答案</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z</source>
-        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>undo the last sample</source>
         <translation>撤销上一个样本</translation>
     </message>
     <message>
-        <source>Before your first question</source>
-        <translation>在您第一次提问之前</translation>
+        <source>what serves best</source>
+        <translation>最合适的设备</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>选择模型(&amp;M)…</translation>
+        <source>what-the-model-saw.png</source>
+        <translation>模型所见的图像.png</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
     </message>
     <message>
-        <source>When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of the map as you see it.</source>
-        <translation>当您提问时，AskMap 会读取地图所显示的像元：您所选图层的像元，或您所看到的地图的像元。</translation>
+        <source>{area} km²</source>
+        <translation>{area} km²</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. Layers from the web are fetched by QGIS, as always.</source>
-        <translation>除非您自己导出，否则任何内容都不会离开此计算机，AskMap 也不下载任何内容。网络图层照常由 QGIS 获取。</translation>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>推理模型和 SAM2 在此计算机的设备“{device}”上运行。</translation>
+        <source>{count} of {all} targets, {accepted} accepted</source>
+        <translation>{all} 个目标中的 {count} 个，已接受 {accepted} 个</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>推理模型和 SAM2 在此计算机上自动选择的设备上运行：若有可用的显卡则使用显卡，否则使用处理器。</translation>
+        <source>{fault} Enter keeps the sample without a mask.</source>
+        <translation>{fault} 按回车键保留不带掩膜的样本。</translation>
     </message>
     <message>
-        <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>回答和历史记录及其图像保存在项目旁边的文件中；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+        <source>{fault} The history is kept in {place} until it can be written there again.</source>
+        <translation>{fault} 在能够重新写入之前，历史记录保存在 {place}。</translation>
     </message>
     <message>
-        <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>图层写入 {folder}。历史记录及其图像保存在项目旁边；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+        <source>{file} cannot be written.</source>
+        <translation>无法写入 {file}。</translation>
     </message>
     <message>
-        <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
-        <translation>推理模型是您所选的 {name}。它的能力请参见其开发者的说明。</translation>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} 已存在，将被替换。</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>AskMap 附带的小模型只认识生成的景观，用于展示一切运行正常。对于真实影像，请选择您自己的模型。</translation>
+        <source>{file} was there already and belongs to something else, so it stays as it is.</source>
+        <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
     </message>
     <message>
-        <source>Exported to {place}.</source>
-        <translation>已导出到 {place}。</translation>
+        <source>{format} is always in WGS 84.</source>
+        <translation>{format} 始终使用 WGS 84。</translation>
     </message>
     <message>
-        <source>The report is in {path}.</source>
-        <translation>报告位于 {path}。</translation>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
+        <translation>{key} 将同时表示“{one}”和“{other}”：请选择其他按键，否则保留原有按键。</translation>
+    </message>
+    <message>
+        <source>{length} cm</source>
+        <translation>{length} cm</translation>
+    </message>
+    <message>
+        <source>{length} km</source>
+        <translation>{length} km</translation>
+    </message>
+    <message>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
+        <translation>{targets}：已接受 {accepted} 个，已拒绝 {rejected} 个，待定 {open} 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
+        <translation><numerusform>“{word}”：在模型所见的图像中约宽 %n 个像元。请放大后再提问。</numerusform></translation>
+    </message>
+    <message>
+        <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
+        <translation>“{word}”：在模型所见的图像中小于一个像元。请放大后再提问。</translation>
     </message>
 </context>
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>文件 {0} 与 AskMap 所写的格式不符。</translation>
-    </message>
-    <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>文件 {0} 未指明 AskMap 所知的坐标方式。</translation>
-    </message>
-    <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} 中的名称“{1}”重复出现。</translation>
-    </message>
-    <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} 不是此布局的对象：其中含有“{1}”。</translation>
-    </message>
-    <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}：“targets”应为列表或 null。</translation>
-    </message>
-    <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} 不是样本：{1}。</translation>
-    </message>
-    <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>“{0}”不能作为数据划分的名称。</translation>
-    </message>
-    <message>
-        <source>Choose letters, digits, - and _.</source>
-        <translation>请使用字母、数字、- 和 _。</translation>
-    </message>
-    <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>“{0}”不是 GDAL 所知的坐标系。</translation>
-    </message>
-    <message>
-        <source>Write it like EPSG:4326, or as WKT.</source>
-        <translation>请写成类似 EPSG:4326 的形式，或使用 WKT。</translation>
-    </message>
-    <message>
-        <source>There is no device «{0}».</source>
-        <translation>没有设备“{0}”。</translation>
-    </message>
-    <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>此计算机没有 torch 可用的设备“{0}”。</translation>
-    </message>
-    <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0}需要 {1} GB，而 {3} 上有 {2} GB 可用。</translation>
-    </message>
-    <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>参数最多为 {0}×10⁹ 的模型可以放得下。</translation>
-    </message>
-    <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0}无法装入 {1} 的内存。</translation>
-    </message>
-    <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>无法创建文件夹 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>无法写入 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} 已在其他程序中打开。</translation>
-    </message>
-    <message>
-        <source>Close it there, or choose another file name.</source>
-        <translation>请在那里关闭它，或选择其他文件名。</translation>
-    </message>
-    <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>无法使用引擎的软件包：{0}。</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap 不写入“{0}”报告。</translation>
-    </message>
-    <message>
-        <source>Choose a name ending in .md or .html.</source>
-        <translation>请选择以 .md 或 .html 结尾的名称。</translation>
-    </message>
-    <message>
-        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
-        <translation>请用 gdalinfo 打开以查看问题所在，或选择其他栅格。</translation>
-    </message>
-    <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>请选择栅格范围内的窗口。</translation>
-    </message>
-    <message>
-        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
-        <translation>请换一种说法再次提问，或选择该模型训练时所用的回答格式。</translation>
-    </message>
-    <message>
-        <source>Ask in one or two sentences what to look for.</source>
-        <translation>请用一两句话说明要查找什么。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that holds config.json and *.safetensors.</source>
-        <translation>请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
-    </message>
-    <message>
-        <source>Copy or download the model again.</source>
-        <translation>请重新复制或下载该模型。</translation>
-    </message>
-    <message>
-        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
-        <translation>请选择 Qwen2.5-VL 或 Qwen3-VL 推理模型，以及 SAM2 或 SAM2.1 分割模型。</translation>
-    </message>
-    <message>
-        <source>Choose a smaller model, or a smaller view.</source>
-        <translation>请选择更小的模型或更小的视图。</translation>
-    </message>
-    <message>
-        <source>Choose the device «auto» or «cpu».</source>
-        <translation>请选择设备“auto”或“cpu”。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space.</source>
-        <translation>请选择其他文件夹，或释放一些空间。</translation>
-    </message>
-    <message>
-        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
-        <translation>请修复或移除所指出的内容，然后再次执行同一命令：已完成的部分会保留。</translation>
-    </message>
-    <message>
-        <source>Accept or reject all targets first.</source>
-        <translation>请先接受或拒绝所有目标。</translation>
-    </message>
-    <message>
-        <source>Install the packages of the engine, as README.md shows.</source>
-        <translation>请按 README.md 所示安装引擎的软件包。</translation>
-    </message>
-    <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>{1} 中已没有条目 {0}。</translation>
-    </message>
-    <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} 不是 AskMap 的历史记录。</translation>
-    </message>
-    <message>
-        <source>Rename that file, and a new one begins.</source>
-        <translation>请重命名该文件，随后将开始一份新的历史记录。</translation>
-    </message>
-    <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>历史记录 {0} 由更新版本的 AskMap 写入。</translation>
-    </message>
-    <message>
-        <source>Update AskMap, or rename that file to begin a new one.</source>
-        <translation>请更新 AskMap，或重命名该文件以开始一份新的历史记录。</translation>
-    </message>
-    <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>无法读取 {1} 中的条目 {0}。</translation>
-    </message>
-    <message>
-        <source>Free some space or close other programs that use the file, then try again.</source>
-        <translation>请释放一些空间或关闭正在使用该文件的其他程序，然后重试。</translation>
-    </message>
-    <message>
-        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
-        <translation>请继续工作；旧历史记录中仍可读取的内容可用 sqlite3 的“.recover”找回。</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>历史记录 {0} 已损坏：它现在位于 {1}，并已开始一份新的历史记录。</translation>
-    </message>
-    <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>历史记录 {0} 已损坏，且无法重命名。</translation>
-    </message>
-    <message>
-        <source>Choose another entry of the history.</source>
-        <translation>请选择历史记录中的其他条目。</translation>
-    </message>
-    <message>
-        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
-        <translation>请删除该条目；如果它由更新版本写入，请更新 AskMap。</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>目前无法使用历史记录 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>无法使用历史记录 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>无法移除 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>This question has no answer.</source>
-        <translation>该问题没有回答。</translation>
-    </message>
-    <message>
-        <source>Ask it again.</source>
-        <translation>请再次提问。</translation>
-    </message>
-    <message>
-        <source>This question follows up another one, and a sample has to be understood alone.</source>
-        <translation>该问题是对另一问题的追问，而样本必须能够单独理解。</translation>
-    </message>
-    <message>
-        <source>Ask for the same in one sentence, and accept that answer.</source>
-        <translation>请用一句话提出同样的问题，并接受那个回答。</translation>
-    </message>
-    <message>
-        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
-        <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
-    </message>
-    <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>目标 {0} 在所提问的图像中没有像元。</translation>
-    </message>
-    <message>
-        <source>Reject it, or correct its outline.</source>
-        <translation>请拒绝它，或修正其轮廓。</translation>
-    </message>
-    <message>
-        <source>Drawing the masks</source>
-        <translation>正在绘制掩膜</translation>
-    </message>
-    <message>
-        <source>The view holds no pixels with data.</source>
-        <translation>视图中没有含数据的像元。</translation>
-    </message>
-    <message>
-        <source>Move to where the layer has data, and ask again.</source>
-        <translation>请移动到该图层有数据的地方，然后再次提问。</translation>
-    </message>
-    <message>
-        <source>Waiting for another question</source>
-        <translation>正在等待另一个问题</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>正在推理</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>已回答</translation>
-    </message>
-    <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>{0} 缺少 SAM2 的部分权重。</translation>
-    </message>
-    <message>
-        <source>There is no file {0}.</source>
-        <translation>没有文件 {0}。</translation>
-    </message>
-    <message>
-        <source>Choose a .pt file of SAM2, or a folder.</source>
-        <translation>请选择 SAM2 的 .pt 文件或一个文件夹。</translation>
-    </message>
-    <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} 不包含 SAM2 的权重。</translation>
-    </message>
-    <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} 不是 AskMap 所知规格的 SAM2。</translation>
-    </message>
-    <message>
         <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
         <translation>.pt 文件需要 Meta 的 sam2 软件包，而 {0} 尚未安装。</translation>
     </message>
     <message>
-        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
-        <translation>请安装 AskMap 的附加项“meta”，或选择含有 config.json 和 *.safetensors 的 SAM2 文件夹。</translation>
-    </message>
-    <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap 不认识回答格式“{0}”。</translation>
-    </message>
-    <message>
-        <source>Choose one of {0}.</source>
-        <translation>请从 {0} 中选择。</translation>
-    </message>
-    <message>
-        <source>The model's answer holds no boxes and no points.</source>
-        <translation>模型的回答中既没有框也没有点。</translation>
-    </message>
-    <message>
-        <source>No box and no point of the model's answer can be read.</source>
-        <translation>模型回答中的框和点均无法读取。</translation>
-    </message>
-    <message>
-        <source>The model's answer is too deeply nested to be read.</source>
-        <translation>模型的回答嵌套过深，无法读取。</translation>
-    </message>
-    <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap 不绘制“{0}”图片。</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in .png.</source>
-        <translation>请选择以 .png 结尾的名称。</translation>
+        <source>A model of at most {0} billion parameters would fit.</source>
+        <translation>参数最多为 {0}×10⁹ 的模型可以放得下。</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2323,92 +2023,432 @@
         <translation>以 PNG 保存的一张图片已损坏。</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} 不包含 AskMap 所知系列的推理模型。</translation>
+        <source>Accept or reject all targets first.</source>
+        <translation>请先接受或拒绝所有目标。</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>模型的 tokenizer.json 不认识 {0}。</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>文件 {0} 不包含分词器。</translation>
-    </message>
-    <message>
-        <source>The question is empty.</source>
-        <translation>问题为空。</translation>
-    </message>
-    <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>问题有 {0} 个字符，上限为 {1} 个。</translation>
-    </message>
-    <message>
-        <source>The model's prompt.txt has no place for the question.</source>
-        <translation>模型的 prompt.txt 中没有放置问题的位置。</translation>
-    </message>
-    <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>请在问题所处的位置写上 {0}。</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} 已损坏：GDAL 无法读取其像元。</translation>
-    </message>
-    <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} 在此窗口中没有数据。</translation>
-    </message>
-    <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>请选择有影像的窗口。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read.</source>
-        <translation>无法读取 {0}。</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>边界框 {0} 在 {1} 的坐标系中没有对应位置。</translation>
-    </message>
-    <message>
-        <source>There is no raster {0}.</source>
-        <translation>没有栅格 {0}。</translation>
-    </message>
-    <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} 是文件夹，不是栅格。</translation>
-    </message>
-    <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} 是空文件。</translation>
-    </message>
-    <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} 不是 GDAL 能读取的栅格。</translation>
+        <source>Answered</source>
+        <translation>已回答</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
         <translation>请就其中之一提问，例如 {0}</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} 包含 {1} 个栅格，但其本身不是栅格。</translation>
+        <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
+        <translation>请换一种说法再次提问，或选择该模型训练时所用的回答格式。</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} 包含复数，不是图像。</translation>
+        <source>Ask for the same in one sentence, and accept that answer.</source>
+        <translation>请用一句话提出同样的问题，并接受那个回答。</translation>
+    </message>
+    <message>
+        <source>Ask in fewer words, or choose a smaller view.</source>
+        <translation>请用更少的字提问，或选择更小的视图。</translation>
+    </message>
+    <message>
+        <source>Ask in one or two sentences what to look for.</source>
+        <translation>请用一两句话说明要查找什么。</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation>请再次提问。</translation>
+    </message>
+    <message>
+        <source>AskMap draws no «{0}» pictures.</source>
+        <translation>AskMap 不绘制“{0}”图片。</translation>
+    </message>
+    <message>
+        <source>AskMap knows no answer format «{0}».</source>
+        <translation>AskMap 不认识回答格式“{0}”。</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» files.</source>
+        <translation>AskMap 不写入“{0}”文件。</translation>
+    </message>
+    <message>
+        <source>AskMap writes no «{0}» reports.</source>
+        <translation>AskMap 不写入“{0}”报告。</translation>
+    </message>
+    <message>
+        <source>Choose a .pt file of SAM2, or a folder.</source>
+        <translation>请选择 SAM2 的 .pt 文件或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a Qwen2.5-VL or Qwen3-VL reasoner and a SAM2 or SAM2.1 segmenter.</source>
+        <translation>请选择 Qwen2.5-VL 或 Qwen3-VL 推理模型，以及 SAM2 或 SAM2.1 分割模型。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds config.json and *.safetensors.</source>
+        <translation>请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with *.safetensors.</source>
+        <translation>请选择含有 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a name ending in .md or .html.</source>
+        <translation>请选择以 .md 或 .html 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png.</source>
+        <translation>请选择以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in {0}.</source>
+        <translation>请选择以 {0} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, or a smaller view.</source>
+        <translation>请选择更小的模型或更小的视图。</translation>
+    </message>
+    <message>
+        <source>Choose a window inside the raster's extent.</source>
+        <translation>请选择栅格范围内的窗口。</translation>
+    </message>
+    <message>
+        <source>Choose a window that shows imagery.</source>
+        <translation>请选择有影像的窗口。</translation>
+    </message>
+    <message>
+        <source>Choose another entry of the history.</source>
+        <translation>请选择历史记录中的其他条目。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请选择其他文件夹，或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits, - and _.</source>
+        <translation>请使用字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>请从 {0} 中选择。</translation>
+    </message>
+    <message>
+        <source>Choose the device «auto» or «cpu».</source>
+        <translation>请选择设备“auto”或“cpu”。</translation>
+    </message>
+    <message>
+        <source>Choose the model's unquantized folder.</source>
+        <translation>请选择该模型未量化的文件夹。</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another file name.</source>
+        <translation>请在那里关闭它，或选择其他文件名。</translation>
+    </message>
+    <message>
+        <source>Copy or download the model again.</source>
+        <translation>请重新复制或下载该模型。</translation>
+    </message>
+    <message>
+        <source>Delete the entry, or update AskMap if a newer one wrote it.</source>
+        <translation>请删除该条目；如果它由更新版本写入，请更新 AskMap。</translation>
+    </message>
+    <message>
+        <source>Drawing the masks</source>
+        <translation>正在绘制掩膜</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
+        <translation>{1} 的要素 {0} 在栅格的坐标系中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
+        <translation>{1} 的要素 {0} 是 {2}，不是多边形。</translation>
+    </message>
+    <message>
+        <source>Free some space or close other programs that use the file, then try again.</source>
+        <translation>请释放一些空间或关闭正在使用该文件的其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
+        <translation>请以栅格自身的单位给出边界框，不带坐标系。</translation>
+    </message>
+    <message>
+        <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
+        <translation>请继续工作；旧历史记录中仍可读取的内容可用 sqlite3 的“.recover”找回。</translation>
+    </message>
+    <message>
+        <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
+        <translation>请安装 AskMap 的附加项“meta”，或选择含有 config.json 和 *.safetensors 的 SAM2 文件夹。</translation>
+    </message>
+    <message>
+        <source>Install the packages of the engine, as README.md shows.</source>
+        <translation>请按 README.md 所示安装引擎的软件包。</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
         <translation>请先由其生成振幅栅格，例如对派生波段使用 gdal_translate。</translation>
     </message>
     <message>
+        <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
+        <translation>请修复或移除所指出的内容，然后再次执行同一命令：已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Merge it into its model first.</source>
+        <translation>请先将其合并到对应的模型中。</translation>
+    </message>
+    <message>
+        <source>Move to where the layer has data, and ask again.</source>
+        <translation>请移动到该图层有数据的地方，然后再次提问。</translation>
+    </message>
+    <message>
+        <source>No box and no point of the model's answer can be read.</source>
+        <translation>模型回答中的框和点均无法读取。</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system.</source>
+        <translation>{0} 与其栅格中只有一个具有坐标系。</translation>
+    </message>
+    <message>
+        <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
+        <translation>请用 gdalinfo 打开以查看问题所在，或选择其他栅格。</translation>
+    </message>
+    <message>
+        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
+        <translation>请用 ogrinfo 打开以查看问题所在，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>正在推理</translation>
+    </message>
+    <message>
+        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>请先进行纠正：gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+    </message>
+    <message>
+        <source>Reject it, or correct its outline.</source>
+        <translation>请拒绝它，或修正其轮廓。</translation>
+    </message>
+    <message>
+        <source>Rename that file, and a new one begins.</source>
+        <translation>请重命名该文件，随后将开始一份新的历史记录。</translation>
+    </message>
+    <message>
+        <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
+        <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
+    </message>
+    <message>
+        <source>Target {0} has no pixel in the picture that was asked about.</source>
+        <translation>目标 {0} 在所提问的图像中没有像元。</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
+        <translation>边界框 {0} 在 {1} 的坐标系中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>边界框 {0} 不是 (xmin, ymin, xmax, ymax) 形式。</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe a SAM2.</source>
+        <translation>{0} 中的 config.json 描述的不是 SAM2。</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} does not describe its weights.</source>
+        <translation>{0} 中的 config.json 与其权重不符。</translation>
+    </message>
+    <message>
+        <source>The entry {0} in {1} cannot be read.</source>
+        <translation>无法读取 {1} 中的条目 {0}。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no JSON object.</source>
+        <translation>文件 {0} 不包含 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds no tokenizer.</source>
+        <translation>文件 {0} 不包含分词器。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not JSON.</source>
+        <translation>文件 {0} 不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not as AskMap writes it.</source>
+        <translation>文件 {0} 与 AskMap 所写的格式不符。</translation>
+    </message>
+    <message>
+        <source>The file {0} names no coordinates that AskMap knows.</source>
+        <translation>文件 {0} 未指明 AskMap 所知的坐标方式。</translation>
+    </message>
+    <message>
+        <source>The file {0} names no files of weights.</source>
+        <translation>文件 {0} 没有指明权重文件。</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be made: {1}.</source>
+        <translation>无法创建文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used now: {1}.</source>
+        <translation>目前无法使用历史记录 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be used: {1}.</source>
+        <translation>无法使用历史记录 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged and cannot be renamed.</source>
+        <translation>历史记录 {0} 已损坏，且无法重命名。</translation>
+    </message>
+    <message>
+        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
+        <translation>历史记录 {0} 已损坏：它现在位于 {1}，并已开始一份新的历史记录。</translation>
+    </message>
+    <message>
+        <source>The history {0} was written by a newer AskMap.</source>
+        <translation>历史记录 {0} 由更新版本的 AskMap 写入。</translation>
+    </message>
+    <message>
+        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
+        <translation>{0} 的索引在 {2} 中查找 {1}，但其中没有。</translation>
+    </message>
+    <message>
+        <source>The index of {0} names {1}, which is not there.</source>
+        <translation>{0} 的索引指明了 {1}，但它不存在。</translation>
+    </message>
+    <message>
+        <source>The model in {0}</source>
+        <translation>{0} 中的模型</translation>
+    </message>
+    <message>
+        <source>The model in {0} is quantized.</source>
+        <translation>{0} 中的模型是量化模型。</translation>
+    </message>
+    <message>
+        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
+        <translation>{0} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
+    </message>
+    <message>
+        <source>The model's answer holds no boxes and no points.</source>
+        <translation>模型的回答中既没有框也没有点。</translation>
+    </message>
+    <message>
+        <source>The model's answer is too deeply nested to be read.</source>
+        <translation>模型的回答嵌套过深，无法读取。</translation>
+    </message>
+    <message>
+        <source>The model's folder lacks {0}: {1}.</source>
+        <translation>模型文件夹缺少 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The model's prompt.txt has no place for the question.</source>
+        <translation>模型的 prompt.txt 中没有放置问题的位置。</translation>
+    </message>
+    <message>
+        <source>The model's tokenizer.json does not know {0}.</source>
+        <translation>模型的 tokenizer.json 不认识 {0}。</translation>
+    </message>
+    <message>
+        <source>The packages of the engine cannot be used: {0}.</source>
+        <translation>无法使用引擎的软件包：{0}。</translation>
+    </message>
+    <message>
+        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <translation>问题和图像共 {0} 个词元，而模型可读取 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The question has {0} characters, and {1} are the limit.</source>
+        <translation>问题有 {0} 个字符，上限为 {1} 个。</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>问题为空。</translation>
+    </message>
+    <message>
+        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
+        <translation>该栅格没有坐标系，因此无法在其中找到以 {0} 表示的边界框。</translation>
+    </message>
+    <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>该栅格没有坐标系，因此其在地球上的位置未知。</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} 的地理变换不可逆。</translation>
+        <source>The reasoner</source>
+        <translation>推理模型</translation>
+    </message>
+    <message>
+        <source>The segmenter</source>
+        <translation>分割模型</translation>
+    </message>
+    <message>
+        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
+        <translation>{0} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
+    </message>
+    <message>
+        <source>The view holds no pixels with data.</source>
+        <translation>视图中没有含数据的像元。</translation>
+    </message>
+    <message>
+        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
+        <translation>视图按缩小方式读取：其每个像元代表栅格的 {0} 个像元。</translation>
+    </message>
+    <message>
+        <source>The weights in {0} do not fit its config.json.</source>
+        <translation>{0} 中的权重与其 config.json 不匹配。</translation>
+    </message>
+    <message>
+        <source>The window lies outside of the {0} x {1} pixels.</source>
+        <translation>窗口位于 {0} x {1} 像元之外。</translation>
+    </message>
+    <message>
+        <source>There is no device «{0}».</source>
+        <translation>没有设备“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no entry {0} in {1} any more.</source>
+        <translation>{1} 中已没有条目 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>没有文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no raster {0}.</source>
+        <translation>没有栅格 {0}。</translation>
+    </message>
+    <message>
+        <source>This computer has no device «{0}» that torch can use.</source>
+        <translation>此计算机没有 torch 可用的设备“{0}”。</translation>
+    </message>
+    <message>
+        <source>This question follows up another one, and a sample has to be understood alone.</source>
+        <translation>该问题是对另一问题的追问，而样本必须能够单独理解。</translation>
+    </message>
+    <message>
+        <source>This question has no answer.</source>
+        <translation>该问题没有回答。</translation>
+    </message>
+    <message>
+        <source>Update AskMap, or rename that file to begin a new one.</source>
+        <translation>请更新 AskMap，或重命名该文件以开始一份新的历史记录。</translation>
+    </message>
+    <message>
+        <source>Waiting for another question</source>
+        <translation>正在等待另一个问题</translation>
+    </message>
+    <message>
+        <source>Write a GeoPackage (.gpkg) instead.</source>
+        <translation>请改为写入 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>Write it like EPSG:4326, or as WKT.</source>
+        <translation>请写成类似 EPSG:4326 的形式，或使用 WKT。</translation>
+    </message>
+    <message>
+        <source>Write {0} where the question goes.</source>
+        <translation>请在问题所处的位置写上 {0}。</translation>
+    </message>
+    <message>
+        <source>geolocation arrays</source>
+        <translation>地理定位数组</translation>
     </message>
     <message>
         <source>ground control points</source>
@@ -2419,228 +2459,108 @@
         <translation>有理多项式系数</translation>
     </message>
     <message>
-        <source>geolocation arrays</source>
-        <translation>地理定位数组</translation>
-    </message>
-    <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} 由{1}定位，因此其像元不在规则格网上。</translation>
-    </message>
-    <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>请先进行纠正：gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
-    </message>
-    <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>边界框 {0} 不是 (xmin, ymin, xmax, ymax) 形式。</translation>
-    </message>
-    <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>该栅格没有坐标系，因此无法在其中找到以 {0} 表示的边界框。</translation>
-    </message>
-    <message>
-        <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
-        <translation>请以栅格自身的单位给出边界框，不带坐标系。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written.</source>
-        <translation>无法写入 {0}。</translation>
-    </message>
-    <message>
-        <source>The reasoner</source>
-        <translation>推理模型</translation>
-    </message>
-    <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
-        <translation>问题和图像共 {0} 个词元，而模型可读取 {1} 个。</translation>
-    </message>
-    <message>
-        <source>Ask in fewer words, or choose a smaller view.</source>
-        <translation>请用更少的字提问，或选择更小的视图。</translation>
-    </message>
-    <message>
-        <source>The model in {0}</source>
-        <translation>{0} 中的模型</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>{0} 中的 config.json 与其权重不符。</translation>
-    </message>
-    <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>{0} 中的权重与其 config.json 不匹配。</translation>
-    </message>
-    <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>{0} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
-    </message>
-    <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} 不是 JSON：{2}，位于第 {3} 个字符。</translation>
-    </message>
-    <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} 不是可读取的 JSON：{1}。</translation>
+        <source>{0} cannot be read.</source>
+        <translation>无法读取 {0}。</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>无法读取 {0}：{1}。</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0} 第 {1} 行不是 UTF-8。</translation>
-    </message>
-    <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}：“{1}”应为 {2}，而不是 {3}。</translation>
-    </message>
-    <message>
-        <source>{0} has no words.</source>
-        <translation>{0} 中没有文字。</translation>
-    </message>
-    <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} 有 {1} 个字符，超过可读取的 {2} 个。</translation>
-    </message>
-    <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} 应为 {1} 个数字，而不是 {2}。</translation>
-    </message>
-    <message>
-        <source>{0} names no file.</source>
-        <translation>{0} 没有指明文件。</translation>
-    </message>
-    <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} 指明了“{1}”，但它位于 {2} 之外。</translation>
-    </message>
-    <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>{0} 中的 config.json 描述的不是 SAM2。</translation>
-    </message>
-    <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} 中已没有样本“{1}”。</translation>
-    </message>
-    <message>
-        <source>The segmenter</source>
-        <translation>分割模型</translation>
-    </message>
-    <message>
-        <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
-        <translation>请用 ogrinfo 打开以查看问题所在，或选择其他文件。</translation>
-    </message>
-    <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} 不是可读取的矢量文件，或已损坏。</translation>
-    </message>
-    <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>{0} 与其栅格中只有一个具有坐标系。</translation>
-    </message>
-    <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} 中没有图层“{1}”，只有 {2}。</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>{1} 的要素 {0} 是 {2}，不是多边形。</translation>
-    </message>
-    <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>{1} 的要素 {0} 在栅格的坐标系中没有对应位置。</translation>
-    </message>
-    <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap 不写入“{0}”文件。</translation>
-    </message>
-    <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>请选择以 {0} 结尾的名称。</translation>
-    </message>
-    <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} 始终使用 WGS 84，但该栅格没有坐标系。</translation>
-    </message>
-    <message>
-        <source>Write a GeoPackage (.gpkg) instead.</source>
-        <translation>请改为写入 GeoPackage（.gpkg）。</translation>
+        <source>{0} cannot be removed: {1}.</source>
+        <translation>无法移除 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be written whole.</source>
         <translation>无法完整写入 {0}。</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>没有文件夹 {0}。</translation>
+        <source>{0} cannot be written.</source>
+        <translation>无法写入 {0}。</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} 只包含适配器。</translation>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
-        <source>Merge it into its model first.</source>
-        <translation>请先将其合并到对应的模型中。</translation>
+        <source>{0} did not fit into the memory of {1}.</source>
+        <translation>{0}无法装入 {1} 的内存。</translation>
+    </message>
+    <message>
+        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{0} 不包含 AskMap 所知系列的推理模型。</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of a SAM2.</source>
+        <translation>{0} 不包含 SAM2 的权重。</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that cannot be inverted.</source>
+        <translation>{0} 的地理变换不可逆。</translation>
+    </message>
+    <message>
+        <source>{0} has no layer «{1}», only {2}.</source>
+        <translation>{0} 中没有图层“{1}”，只有 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} has no sample «{1}» any more.</source>
+        <translation>{0} 中已没有样本“{1}”。</translation>
+    </message>
+    <message>
+        <source>{0} has no words.</source>
+        <translation>{0} 中没有文字。</translation>
+    </message>
+    <message>
+        <source>{0} has the name «{1}» once more.</source>
+        <translation>{0} 中的名称“{1}”重复出现。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters, more than the {2} that are read.</source>
+        <translation>{0} 有 {1} 个字符，超过可读取的 {2} 个。</translation>
     </message>
     <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} 包含类型为“{1}”的模型，而不是 {2}。</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>{0} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
+        <source>{0} holds an adapter only.</source>
+        <translation>{0} 只包含适配器。</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>{0} 中的模型是量化模型。</translation>
-    </message>
-    <message>
-        <source>Choose the model's unquantized folder.</source>
-        <translation>请选择该模型未量化的文件夹。</translation>
-    </message>
-    <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>模型文件夹缺少 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>文件 {0} 不是 JSON。</translation>
-    </message>
-    <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>文件 {0} 不包含 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>{0} 的索引指明了 {1}，但它不存在。</translation>
-    </message>
-    <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>{0} 的索引在 {2} 中查找 {1}，但其中没有。</translation>
-    </message>
-    <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>文件 {0} 没有指明权重文件。</translation>
+        <source>{0} holds complex numbers, which are no picture.</source>
+        <translation>{0} 包含复数，不是图像。</translation>
     </message>
     <message>
         <source>{0} holds its weights as pickles, which could run any code.</source>
         <translation>{0} 以 pickle 形式保存权重，可能会运行任意代码。</translation>
     </message>
     <message>
-        <source>Choose a folder with *.safetensors.</source>
-        <translation>请选择含有 *.safetensors 的文件夹。</translation>
-    </message>
-    <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} 不包含 {1}。</translation>
+        <source>{0} holds no data in this window.</source>
+        <translation>{0} 在此窗口中没有数据。</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
         <translation>{0} 不包含权重。</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} 不是 safetensors 文件。</translation>
+        <source>{0} holds no {1}.</source>
+        <translation>{0} 不包含 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} rasters and is none itself.</source>
+        <translation>{0} 包含 {1} 个栅格，但其本身不是栅格。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a raster.</source>
+        <translation>{0} 是文件夹，不是栅格。</translation>
+    </message>
+    <message>
+        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{0} 始终使用 WGS 84，但该栅格没有坐标系。</translation>
+    </message>
+    <message>
+        <source>{0} is an empty file.</source>
+        <translation>{0} 是空文件。</translation>
     </message>
     <message>
         <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
@@ -2651,12 +2571,92 @@
         <translation>{0} 被截断，或不是 safetensors 文件。</translation>
     </message>
     <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>窗口位于 {0} x {1} 像元之外。</translation>
+        <source>{0} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{0} 已损坏：GDAL 无法读取其像元。</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>视图按缩小方式读取：其每个像元代表栅格的 {0} 个像元。</translation>
+        <source>{0} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{0} 不是 AskMap 所知规格的 SAM2。</translation>
+    </message>
+    <message>
+        <source>{0} is no object of this layout: it has «{1}».</source>
+        <translation>{0} 不是此布局的对象：其中含有“{1}”。</translation>
+    </message>
+    <message>
+        <source>{0} is no safetensors file.</source>
+        <translation>{0} 不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is no sample: {1}.</source>
+        <translation>{0} 不是样本：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is no vector file that can be read, or is damaged.</source>
+        <translation>{0} 不是可读取的矢量文件，或已损坏。</translation>
+    </message>
+    <message>
+        <source>{0} is not JSON that can be read: {1}.</source>
+        <translation>{0} 不是可读取的 JSON：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not a history of AskMap.</source>
+        <translation>{0} 不是 AskMap 的历史记录。</translation>
+    </message>
+    <message>
+        <source>{0} is not a raster that GDAL can read.</source>
+        <translation>{0} 不是 GDAL 能读取的栅格。</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program.</source>
+        <translation>{0} 已在其他程序中打开。</translation>
+    </message>
+    <message>
+        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
+        <translation>{0} 由{1}定位，因此其像元不在规则格网上。</translation>
+    </message>
+    <message>
+        <source>{0} lacks some of SAM2's weights.</source>
+        <translation>{0} 缺少 SAM2 的部分权重。</translation>
+    </message>
+    <message>
+        <source>{0} names no file.</source>
+        <translation>{0} 没有指明文件。</translation>
+    </message>
+    <message>
+        <source>{0} names «{1}», which lies outside of {2}.</source>
+        <translation>{0} 指明了“{1}”，但它位于 {2} 之外。</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
+        <translation>{0}需要 {1} GB，而 {3} 上有 {2} GB 可用。</translation>
+    </message>
+    <message>
+        <source>{0} should be {1} numbers, not {2}.</source>
+        <translation>{0} 应为 {1} 个数字，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not UTF-8.</source>
+        <translation>{0} 第 {1} 行不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{0}: «targets» should be a list or null.</source>
+        <translation>{0}：“targets”应为列表或 null。</translation>
+    </message>
+    <message>
+        <source>{0}: «{1}» should be {2}, not {3}.</source>
+        <translation>{0}：“{1}”应为 {2}，而不是 {3}。</translation>
+    </message>
+    <message>
+        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
+        <translation>{0}{1} 不是 JSON：{2}，位于第 {3} 个字符。</translation>
+    </message>
+    <message>
+        <source>«{0}» is no coordinate system that GDAL knows.</source>
+        <translation>“{0}”不是 GDAL 所知的坐标系。</translation>
+    </message>
+    <message>
+        <source>«{0}» is no name for a split.</source>
+        <translation>“{0}”不能作为数据划分的名称。</translation>
     </message>
 </context>
 </TS>
