@@ -18,6 +18,7 @@ from .tool_turn import ToolTurn
 
 class Correcting(QObject):
     advised = pyqtSignal(str)  # what can be done now, for the status line; "" = nothing any more
+    ended = pyqtSignal()  # by Enter or Esc: the keys belong to the cards again
 
     def __init__(
         self,
@@ -30,18 +31,19 @@ class Correcting(QObject):
         super().__init__(parent)
         self._turn, self._review, self._refining, self._marks = turn, review, refining, marks
         self._tool = RefineTool(turn.canvas)
-        self._number = 0
+        self._number = self._accepted = 0  # the other one: accepted before SAM2 has drawn it
         self._tool.prompted.connect(self._prompt)
         self._tool.dragged.connect(self._draw)
         self._tool.accepted.connect(self._accept)
-        self._tool.left.connect(self.leave)
+        self._tool.left.connect(self._end)
         self._tool.undo_wanted.connect(review.undo.undo)
         self._tool.redo_wanted.connect(review.undo.redo)
         self._tool.deactivated.connect(self._tidy_up)
         review.changed.connect(self._aim_anew)
+        review.removed.connect(self._begin_anew)
         review.chosen.connect(self._follow)
-        review.opened.connect(self.leave)
-        review.closed.connect(self.leave)
+        review.opened.connect(self._forget)
+        review.closed.connect(self._forget)
 
     @property
     def active(self) -> bool:
@@ -63,8 +65,7 @@ class Correcting(QObject):
             self._begin(entry, self._review.next_number(), None)
             self.advised.emit(tr("Click on the new target, or drag a box around it; Esc ends."))
 
-    def leave(self, *_: object) -> None:
-        """Whatever the signal says that it answers to."""
+    def leave(self) -> None:
         self._turn.end(self._tool)
 
     def close(self) -> None:
@@ -72,7 +73,7 @@ class Correcting(QObject):
         self._tool.deleteLater()
 
     def _begin(self, entry: Entry, number: int, target: Optional[Target]) -> None:
-        self._number = number
+        self._number, self._accepted = number, 0
         self._tool.aim(entry.grid, target)
         self._turn.begin(self._tool)
         self._draw(target)
@@ -93,8 +94,17 @@ class Correcting(QObject):
             self._tool.aim(self._review.entry.grid, finding.target)
             self._draw(finding.target)
 
+    def _begin_anew(self, number: int) -> None:
+        """After an undo of what was drawn first: the next click begins another one."""
+        if self.active and number == self._number and self._review.entry is not None:
+            self._tool.aim(self._review.entry.grid, None)
+            self._draw(None)
+
     def _follow(self, number: int) -> None:
-        if self.active and number == self._number:  # it was drawn just now
+        if number and number == self._accepted:
+            self._accepted = 0
+            self._review.set_state(number, ACCEPTED)
+        elif self.active and number == self._number:  # it was drawn just now
             self._advise()
         elif self.active and number:
             self.edit(number)
@@ -105,7 +115,19 @@ class Correcting(QObject):
         )
 
     def _accept(self) -> None:
+        entry = self._review.entry
+        if entry is not None and entry.finding(self._number) is None:
+            self._accepted = self._number
         self._review.set_state(self._number, ACCEPTED)
+        self._end()
+
+    def _end(self) -> None:
+        self.leave()
+        self.ended.emit()
+
+    def _forget(self, *_: object) -> None:
+        """Another answer is open now, or none; whatever the signal says that it answers to."""
+        self._accepted = 0
         self.leave()
 
     def _tidy_up(self) -> None:

@@ -102,6 +102,7 @@ class Workplace(QObject):
         self.refining.ended.connect(lambda number: cards.busy(number, False))
         self.refining.failed.connect(self.faults.tell)
         self.correcting.advised.connect(self._dock.form.show_status)
+        self.correcting.ended.connect(cards.list.setFocus)
         view.seen_wanted.connect(self.windows.show_seen)
         view.export_wanted.connect(self.windows.export)
         view.colouring_chosen.connect(self._colour)

@@ -132,6 +132,35 @@ def test_a_new_target_is_drawn_and_counted_on(day):
     day.wait(lambda: day.area(3) == 2, "the layer has it")
 
 
+def test_enter_gives_the_keys_back_to_the_cards(day):
+    day.desk.window.activateWindow()
+    day.review.choose(1)
+    day.key(Qt.Key.Key_E)
+    QTest.keyClick(day.desk.canvas, Qt.Key.Key_Return)
+    assert day.review.entry.finding(1).state == ACCEPTED
+    assert day.desk.window.focusWidget() is day.cards.list
+
+
+def test_enter_before_sam2_has_drawn_accepts_all_the_same(day):
+    QTest.keyClick(day.cards.list, Qt.Key.Key_D)
+    day.wait(no_tasks, "SAM2 knows the picture")
+    day.click(8.5, 1.5)
+    assert day.review.entry.finding(3) is None
+    QTest.keyClick(day.desk.canvas, Qt.Key.Key_Return)
+    day.wait(lambda: day.review.entry.finding(3) is not None, "SAM2 has drawn")
+    assert day.review.entry.finding(3).state == ACCEPTED
+
+
+def test_after_an_undo_of_what_was_drawn_the_next_click_begins_anew(day):
+    QTest.keyClick(day.cards.list, Qt.Key.Key_D)
+    day.click(8.5, 1.5)
+    day.wait(lambda: day.review.entry.finding(3) is not None, "SAM2 has drawn")
+    day.review.undo.undo()
+    day.click(9.5, 1.5)
+    day.wait(lambda: day.review.entry.finding(3) is not None, "SAM2 has drawn again")
+    assert len(day.review.entry.finding(3).target.points) == 1
+
+
 def test_where_nothing_was_found_a_person_may_still_draw(desk, plugged_in, flat_raster):
     plugin = plugged_in(FakeEngine(targets=(), thought="Nothing."))
     desk.show_layer(QgsRasterLayer(str(flat_raster), "fields"))
