@@ -51,10 +51,14 @@ def site_packages(folder: Path) -> Path:
 
 
 def see(folder: Path) -> None:
-    """Let QGIS's Python import from a folder too: last, so that QGIS's own packages win."""
-    place = str(site_packages(folder))
-    if folder.is_dir() and place not in sys.path:
-        sys.path.append(place)
+    """Let QGIS's Python import from a folder too: last, so that QGIS's own packages win.
+
+    Only from one that holds the packages: what somebody has typed of its path so far is a folder as well.
+    """
+    place = site_packages(folder)
+    holds_some = any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
+    if holds_some and str(place) not in sys.path:
+        sys.path.append(str(place))
         importlib.invalidate_caches()
 
 

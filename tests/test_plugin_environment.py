@@ -79,6 +79,7 @@ def test_a_folder_without_the_packages_changes_nothing(lacking, plugged_in, tmp_
     dock.form.notice.folder.setFilePath(str(tmp_path))
     assert MODULE in dock.form.notice.advice.text()
     assert not dock.form.ask_button.isEnabled()
+    assert str(tmp_path) not in sys.path
 
 
 def test_an_old_python_is_named(monkeypatch):
