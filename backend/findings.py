@@ -78,6 +78,12 @@ class Entry:
         return replace(self, findings=tuple(f for f in self.findings if f.number != number))
 
 
+def merged(stored: Finding, before: Finding, after: Finding) -> Finding:
+    """What differs between the last two, done to what somebody else may have changed meanwhile."""
+    old = vars(before)
+    return replace(stored, **{name: value for name, value in vars(after).items() if value != old[name]})
+
+
 def new_id() -> str:
     return uuid4().hex
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from .draft import make_folder
 from .entry_text import entry_of, finding_of, scene_of
-from .findings import Entry, Finding
+from .findings import Entry, Finding, merged
 from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
 from .history_rows import Row, finding_row, question_row, scene_row
 from .history_schema import (
@@ -80,10 +80,15 @@ class History:
 
     def put_finding(self, id: str, finding: Finding) -> None:
         with self._writing() as connection:
-            touched = connection.execute(_TOUCH, (_now(), id))
-            if not touched.rowcount:
-                raise EntryMissing(f"There is no entry {id} in {self.path} any more.")
-            connection.execute(PUT_FINDING, finding_row(id, finding))
+            _put_finding(connection, self.path, id, finding)
+
+    def change_finding(self, id: str, before: Finding, after: Finding) -> Finding:
+        """Only in what differs, so that two people may review at once; as it is now."""
+        with self._writing() as connection:
+            stored = _finding(connection, id, after.number)
+            finding = merged(stored, before, after) if stored else after
+            _put_finding(connection, self.path, id, finding)
+        return finding
 
     def remove_finding(self, id: str, number: int) -> None:
         with self._writing() as connection:
@@ -216,6 +221,24 @@ def _entry(connection: sqlite3.Connection, path: Path, id: str) -> Entry:
         return entry_of(row[0], [finding_of(*target) for target in targets])
     except (KeyError, TypeError, ValueError) as error:
         raise EntryUnreadable(f"The entry {id} in {path} cannot be read.") from error
+
+
+def _finding(connection: sqlite3.Connection, id: str, number: int) -> Finding | None:
+    """None where it is not there, or cannot be read any more: then it is written anew."""
+    found = connection.execute(
+        "SELECT record, outline FROM targets WHERE entry = ? AND number = ?", (id, number)
+    )
+    row = found.fetchone()
+    with suppress(KeyError, TypeError, ValueError):
+        return finding_of(*row) if row else None
+    return None
+
+
+def _put_finding(connection: sqlite3.Connection, path: Path, id: str, finding: Finding) -> None:
+    touched = connection.execute(_TOUCH, (_now(), id))
+    if not touched.rowcount:
+        raise EntryMissing(f"There is no entry {id} in {path} any more.")
+    connection.execute(PUT_FINDING, finding_row(id, finding))
 
 
 def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:

@@ -67,6 +67,11 @@ class KeptHistory:
     def put_finding(self, id: str, finding: Finding) -> None:
         self._write(lambda history: history.put_finding(id, finding))
 
+    def change_finding(self, id: str, before: Finding, after: Finding) -> Finding:
+        kept = [after]
+        self._write(lambda history: kept.append(history.change_finding(id, before, after)))
+        return kept[-1]
+
     def remove_finding(self, id: str, number: int) -> None:
         self._write(lambda history: history.remove_finding(id, number))
 

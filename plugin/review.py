@@ -29,6 +29,8 @@ class Kept(Protocol):
 
     def put_finding(self, id: str, finding: Finding) -> None: ...
 
+    def change_finding(self, id: str, before: Finding, after: Finding) -> Finding: ...
+
     def remove_finding(self, id: str, number: int) -> None: ...
 
 
@@ -121,12 +123,12 @@ class Review(QObject):
             self.remove(number)
         self.undo.endMacro()
 
-    def keep(self, id: str, number: int, finding: Optional[Finding]) -> bool:
+    def keep(self, id: str, number: int, before: Optional[Finding], after: Optional[Finding]) -> bool:
         """Into the history, then to everyone; False where the entry is gone or cannot be written."""
         try:
             if not self._opened(id):
                 return False
-            self._write(id, number, finding)
+            finding = self._write(id, number, before, after)
         except AskMapError as error:
             self.failed.emit(error)
             return False
@@ -143,11 +145,17 @@ class Review(QObject):
                 self.failed.emit(error)
         return self._id() == id
 
-    def _write(self, id: str, number: int, finding: Optional[Finding]) -> None:
-        if finding is None:
+    def _write(
+        self, id: str, number: int, before: Optional[Finding], after: Optional[Finding]
+    ) -> Optional[Finding]:
+        """As it is in the history now: another QGIS may have changed it meanwhile."""
+        if after is None:
             self._history().remove_finding(id, number)
+        elif before is None:
+            self._history().put_finding(id, after)
         else:
-            self._history().put_finding(id, finding)
+            return self._history().change_finding(id, before, after)
+        return after
 
     def _show(self, entry: Entry, number: int, finding: Optional[Finding]) -> None:
         if finding is None:
@@ -186,13 +194,13 @@ class _Change(QUndoCommand):
         self.number = (before or after).number
 
     def redo(self) -> None:
-        self._keep(self._after)
+        self._keep(self._before, self._after)
 
     def undo(self) -> None:
-        self._keep(self._before)
+        self._keep(self._after, self._before)
 
-    def _keep(self, finding: Optional[Finding]) -> None:
-        if not self._review.keep(self.id, self.number, finding):
+    def _keep(self, before: Optional[Finding], after: Optional[Finding]) -> None:
+        if not self._review.keep(self.id, self.number, before, after):
             self.setObsolete(True)
 
 

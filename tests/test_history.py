@@ -195,6 +195,19 @@ def test_a_finding_is_kept_alone(history):
         history.put_finding("c" * 32, added)
 
 
+def test_two_who_review_a_target_at_once_keep_what_each_has_said(history):
+    entry = two_found()
+    history.put(entry)
+    seen = entry.finding(2)
+    history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED))
+    told = history.change_finding(entry.id, seen, replace(seen, note="Sure."))
+    assert told == history.entry(entry.id).finding(2) == replace(seen, state=ACCEPTED, note="Sure.")
+    history.remove_finding(entry.id, 2)
+    assert history.change_finding(entry.id, seen, replace(seen, note="Back.")).note == "Back."
+    with pytest.raises(EntryMissing):
+        history.change_finding("c" * 32, seen, seen)
+
+
 def test_what_is_deleted_is_gone_with_its_pictures(history):
     history.put(make_entry(), make_scene())
     history.put(two_found())

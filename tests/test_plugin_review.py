@@ -9,7 +9,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import NotWritten  # noqa: E402
-from askmap.backend.findings import ACCEPTED, DRAWN, OPEN, REJECTED, Finding, entry_from  # noqa: E402
+from askmap.backend.findings import ACCEPTED, DRAWN, OPEN, REJECTED, Finding, entry_from, merged  # noqa: E402
 from askmap.backend.stages import Box, Target  # noqa: E402
 from askmap.plugin.review import Review  # noqa: E402
 from rasters import make_answer  # noqa: E402
@@ -31,6 +31,11 @@ class Shelf:
         if self.is_full:
             raise NotWritten("The disk is full.")
         self.entries[id] = self.entries[id].with_finding(finding)
+
+    def change_finding(self, id, before, after):
+        finding = merged(self.entries[id].finding(after.number), before, after)
+        self.put_finding(id, finding)
+        return finding
 
     def remove_finding(self, id, number):
         self.entries[id] = self.entries[id].without_finding(number)
@@ -170,3 +175,13 @@ def test_another_project_forgets_what_could_be_undone(review):
     review.forget()
     assert review.entry is None
     assert not review.undo.canUndo()
+
+
+def test_a_note_leaves_the_verdict_that_another_qgis_has_given_meanwhile(review, shelf):
+    shelf.put_finding("a", replace(shelf.entry("a").finding(2), state=REJECTED))
+    review.set_note(2, "a pier")
+    kept = shelf.entry("a").finding(2)
+    assert (kept.state, kept.note) == (REJECTED, "a pier")
+    assert review.entry.finding(2) == kept
+    review.undo.undo()
+    assert (review.entry.finding(2).state, review.entry.finding(2).note) == (REJECTED, "")
