@@ -92,7 +92,7 @@ class Reviewing(QObject):
         self._mark_choice()
         self._view.show_entry(entry)
         self._layers.refresh(entry)
-        self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._tell)
+        self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._faults.tell)
 
     def _show_scene_of(self, id: str) -> Callable[[Scene], None]:
         def show(scene: Scene) -> None:
@@ -118,9 +118,6 @@ class Reviewing(QObject):
 
     def _mark_choice(self, *_: object) -> None:
         self._marks.choose(*self._outlines((self._review.number,)))
-
-    def _tell(self, error: Exception) -> None:
-        self._faults.tell(error)
 
     def _hover(self, numbers: tuple[int, ...]) -> None:
         outlines, crs = self._outlines(numbers)

@@ -16,6 +16,7 @@ from pathlib import Path
 from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.layers import layers_of
 from askmap.plugin.main import Plugin
+from askmap.plugin.shapes import shape_of
 from desktop import Desk, FakeEngine, no_tasks, wait_until
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
@@ -184,7 +185,7 @@ class Monkey:
         layer = layers_of(entry.id, QgsProject.instance()).get("targets")
         if layer is not None:
             shown = {f["target"]: (f["state"], f["note"] or "", f["made"]) for f in layer.getFeatures()}
-            outlined = [f for f in entry.findings if not _is_empty(f.outline)]
+            outlined = [f for f in entry.findings if not shape_of(f.outline).isEmpty()]
             assert shown == {f.number: (f.state, f.note, f.made) for f in outlined}
 
     def _rest(self, name: str) -> None:
@@ -224,12 +225,6 @@ def main(steps: int, seed: int, raster: Path) -> None:
         print(f"{1000 * longest_s:6.0f} ms  {name}  ({monkey.counts.get(name, '')})")
     monkey.close()
     monkey.desk.close()
-
-
-def _is_empty(outline: bytes) -> bool:
-    geometry = QgsGeometry()
-    geometry.fromWkb(outline)
-    return geometry.isEmpty()
 
 
 if __name__ == "__main__":
