@@ -117,8 +117,9 @@ class History:
         if content is None:
             return None
         pixels = from_png(content)
-        grid, source, warnings = scene_of(text)
-        return Scene(np.ascontiguousarray(pixels[..., :3]), pixels[..., 3] > 0, grid, source, warnings)
+        with _readable(id, self.path):
+            grid, source, warnings = scene_of(text)
+            return Scene(np.ascontiguousarray(pixels[..., :3]), pixels[..., 3] > 0, grid, source, warnings)
 
     def seen(self, id: str) -> NDArray[np.uint8] | None:
         """The picture (h, w, 3) that the reasoner saw; None where none was put."""
@@ -217,8 +218,15 @@ def _entry(connection: sqlite3.Connection, path: Path, id: str) -> Entry:
     if row is None:
         raise EntryMissing(f"There is no entry {id} in {path} any more.")
     targets = connection.execute("SELECT record, outline FROM targets WHERE entry = ? ORDER BY number", (id,))
-    try:
+    with _readable(id, path):
         return entry_of(row[0], [finding_of(*target) for target in targets])
+
+
+@contextmanager
+def _readable(id: str, path: Path) -> Iterator[None]:
+    """For records that a newer AskMap wrote, or somebody's hand."""
+    try:
+        yield
     except (KeyError, TypeError, ValueError) as error:
         raise EntryUnreadable(f"The entry {id} in {path} cannot be read.") from error
 

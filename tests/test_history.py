@@ -391,6 +391,14 @@ def test_an_unreadable_record_spoils_no_other(history):
     assert len(history.headings()) == 2
 
 
+def test_an_unreadable_scene_is_told_as_one(history):
+    history.put(make_entry(), make_scene())
+    with closing(sqlite3.connect(history.path)) as connection, connection:
+        connection.execute("UPDATE pictures SET scene_record = '{}'")
+    with pytest.raises(EntryUnreadable):
+        history.scene("a" * 32)
+
+
 def child(script: str, *arguments: object) -> subprocess.Popen[str]:
     """Another Python that knows these tests' entries."""
     header = f"import sys; sys.path.insert(0, {str(TESTS)!r})\n"
