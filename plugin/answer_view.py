@@ -50,7 +50,7 @@ class AnswerView(QWidget):
         parts.addWidget(self.reasoning)
         parts.addWidget(self.cards)
         parts.setChildrenCollapsible(False)
-        parts.setStretchFactor(0, 1)  # the reasoning is a few lines, the cards may be many
+        parts.setStretchFactor(0, 2)  # the reasoning is a few lines, the cards may be many
         parts.setStretchFactor(1, 3)
         colours, buttons = QHBoxLayout(), QHBoxLayout()
         label = QLabel(tr("Co&lours"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
@@ -45,6 +46,16 @@ class Cards(QWidget):
         self._lay_out()
         self._connect()
         self._show_state()
+
+    def minimumSizeHint(self) -> QSize:
+        """With words and buttons wrapped as they are now: a splitter asks for no height by width."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.layout().minimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_entry(self, entry: Entry, scene: Optional[Scene] = None) -> None:
         """Its findings; of the same entry as before, what was chosen stays so, and the pixels are known."""

@@ -24,6 +24,7 @@ from .text_view import Link, LinkedText
 
 LONGEST_RAW = 200_000  # characters shown; a copy has them all
 
+_LEAST_LINES = 5
 _LONG_WORD = 5000  # characters; Qt looks for its end anew in each line, for seconds
 
 
@@ -35,6 +36,7 @@ class ReasoningPanel(QWidget):
         super().__init__(parent)
         self.text, self.raw = LinkedText(), QPlainTextEdit(readOnly=True)
         self.raw.setTabChangesFocus(True)
+        self.text.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.raw_button = QToolButton(text=tr("Raw text"), checkable=True)
         self.copy_button = QToolButton(text=tr("Copy"))
         self.note = QLabel(wordWrap=True)
