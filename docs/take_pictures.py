@@ -16,7 +16,7 @@ sys.path.append(str(Path(os.environ["TOUR"]).parent))
 
 from camera import Camera, Hand, NoPicture, point_at, press, put, rest, wait_until, window  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
-from qgis.gui import QgsCollapsibleGroupBoxBasic  # noqa: E402
+from qgis.gui import QgsCollapsibleGroupBox, QgsCollapsibleGroupBoxBasic  # noqa: E402
 from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer, QUrl  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QImage, QPainter  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -154,6 +154,9 @@ class Tour:
         self.camera.take("export", self.canvas, dialog)
         dialog.form.columns.setCollapsed(False)
         self.camera.take("export-columns", dialog)
+        dialog.form.columns.setCollapsed(True)
+        dialog.form.format.setCurrentIndex(dialog.form.format.count() - 1)
+        self.camera.take("export-database", dialog)
         dialog.close()
 
     def ask_again(self) -> None:
@@ -223,6 +226,10 @@ class Tour:
         put(dialog, 20, 10, (900, dialog.screen().size().height() - 20))
         self.camera.take("options", page)
         self.camera.take("options-window", dialog)
+        models = page.findChild(QgsCollapsibleGroupBox)
+        models.setCollapsed(False)
+        self.camera.take("options-models", dialog)
+        models.setCollapsed(True)
         bar = page.findChild(QScrollArea).verticalScrollBar()
         for number in range(2, 9):
             if bar.value() == bar.maximum():
