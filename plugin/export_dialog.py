@@ -218,7 +218,13 @@ class ExportDialog(QDialog):
 
     def _add(self, exported: Exported) -> None:
         layer = layer_with(exported) if self.form.adds.isChecked() else None
-        if layer is not None and layer.isValid():
+        if layer is None or not layer.isValid():
+            return
+        others = QgsProject.instance().mapLayers().values()
+        replaced = [each for each in others if (each.source(), each.crs()) == (layer.source(), layer.crs())]
+        for shown in replaced:
+            shown.reload()
+        if not replaced:
             layer.loadDefaultMetadata()  # as QGIS does with a layer that it adds itself
             QgsProject.instance().addMapLayer(layer)
 

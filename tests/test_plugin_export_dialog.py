@@ -348,6 +348,8 @@ def test_a_file_that_is_on_the_map_can_be_replaced_or_says_why_not(opened):
     assert sum(1 for _ in layer.getFeatures()) == 1
     places = export(dialog)
     assert places == [place] or "open in another program" in dialog.status.text()
+    assert list(QgsProject.instance().mapLayers().values()) == [layer]
+    assert sum(1 for _ in layer.getFeatures()) == 1
     assert sum(1 for _ in layer_from(Path(place)).getFeatures()) == 1
 
 
