@@ -34,6 +34,7 @@ from .spoken import spoken
 
 SCENES_KEPT = 4  # pictures in memory: thumbnails and corrections of the latest answers need no disk
 TURNS_KEPT = 3  # of a conversation, as many as the prompt holds
+TURNS_LOOKED_AT = 20  # some of them were stopped, or failed
 
 
 class PictureGone(AskMapError):
@@ -184,7 +185,9 @@ class Conversation(QObject):
     def _turns(self, entry: Optional[Entry]) -> tuple[Entry, ...]:
         """The entry and those that it follows, the oldest first."""
         turns: tuple[Entry, ...] = ()
-        while entry is not None and len(turns) < TURNS_KEPT:
+        for _ in range(TURNS_LOOKED_AT):  # a damaged history could lead around in a ring
+            if entry is None or len(turns) == TURNS_KEPT:
+                break
             turns = (entry, *turns) if entry.outcome == ANSWERED else turns
             entry = self._entry(entry.follows) if entry.follows else None
         return turns

@@ -34,7 +34,7 @@ _VEIL = 70  # of 255: imagery shows through a polygon
 _STATES = {  # each with a line of its own
     OPEN: (ORANGE, "solid"),
     ACCEPTED: (GREEN, "solid"),
-    REJECTED: ((130, 130, 130), "dash"),
+    REJECTED: (VERMILION, "dash"),
 }
 
 

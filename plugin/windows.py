@@ -104,6 +104,8 @@ class Windows(QObject):
 
     def _show_both(self, left: Entry, right: Entry) -> Callable[[tuple], None]:
         def show(scenes: tuple[Optional[Scene], Optional[Scene]]) -> None:
+            for older in [each for each in self._open if isinstance(each, CompareWindow)]:
+                older.close()  # the map can show the differences of one comparison only
             window = CompareWindow(left, right, *scenes, self._iface.mainWindow())
             window.differences_shown.connect(self._mark_differences)
             self._shown(window)
