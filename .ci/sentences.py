@@ -92,6 +92,8 @@ class Module:
         elif isinstance(sentence, (ast.Tuple, ast.Dict)):
             parts = sentence.elts if isinstance(sentence, ast.Tuple) else sentence.keys
             yield from (pattern for part in parts for pattern in self._patterns(part))
+        elif isinstance(sentence, ast.Starred):
+            yield from self._patterns(sentence.value)
         elif isinstance(sentence, ast.Call):
             for function in self._nodes:
                 if isinstance(function, ast.FunctionDef) and function.name == _called(sentence):

@@ -2323,6 +2323,10 @@
         <translation>Das Modell in {0} will eigenen Code ausführen, was AskMap nie tut.</translation>
     </message>
     <message>
+        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>Das Modell „{0}“ liest jede Frage für sich; die Fragen und Antworten davor wurden ihm nicht mitgeteilt.</translation>
+    </message>
+    <message>
         <source>The model's answer holds no boxes and no points.</source>
         <translation>Die Antwort des Modells enthält weder Rahmen noch Punkte.</translation>
     </message>

@@ -2323,6 +2323,10 @@
         <translation>El modelo de {0} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
     </message>
     <message>
+        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>El modelo «{0}» lee cada pregunta por separado; no se le comunicaron las preguntas y respuestas anteriores.</translation>
+    </message>
+    <message>
         <source>The model's answer holds no boxes and no points.</source>
         <translation>La respuesta del modelo no contiene recuadros ni puntos.</translation>
     </message>

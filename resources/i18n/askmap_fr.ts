@@ -2323,6 +2323,10 @@
         <translation>Le modèle dans {0} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
     </message>
     <message>
+        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>Le modèle « {0} » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
+    </message>
+    <message>
         <source>The model's answer holds no boxes and no points.</source>
         <translation>La réponse du modèle ne contient ni cadres ni points.</translation>
     </message>

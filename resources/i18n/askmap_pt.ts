@@ -2323,6 +2323,10 @@
         <translation>O modelo em {0} quer executar código próprio, o que o AskMap nunca faz.</translation>
     </message>
     <message>
+        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>O modelo “{0}” lê cada pergunta isoladamente; as perguntas e respostas anteriores não lhe foram comunicadas.</translation>
+    </message>
+    <message>
         <source>The model's answer holds no boxes and no points.</source>
         <translation>A resposta do modelo não contém caixas nem pontos.</translation>
     </message>

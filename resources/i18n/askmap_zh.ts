@@ -2323,6 +2323,10 @@
         <translation>{0} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
     </message>
     <message>
+        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>模型“{0}”单独读取每个问题；之前的问题和回答没有告诉它。</translation>
+    </message>
+    <message>
         <source>The model's answer holds no boxes and no points.</source>
         <translation>模型的回答中既没有框也没有点。</translation>
     </message>
