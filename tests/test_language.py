@@ -113,6 +113,16 @@ def _why():
     ]
 
 
+def test_sentences_among_others_are_collected(sources):
+    backend = """
+def f(scene):
+    return Provenance(warnings=(*scene.warnings, *_left_out(scene)))
+def _left_out(scene):
+    return (f"{scene} was left out.",)
+"""
+    assert said(sources(backend=backend)) == ["{0} was left out."]
+
+
 def test_steps_warnings_and_what_becomes_of_gdals_failures_are_collected(sources):
     backend = """
 def f(report, scene):
