@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Generator
@@ -48,6 +49,7 @@ def qgis_app() -> Generator[object, None, None]:
     app = start_app(cleanup=False)  # its own is at Python's exit, when half of what QGIS needs is gone
     yield app
     QgsProject.instance().clear()
+    gc.collect()  # a layer that is still there would crash without its provider
     app.exitQgis()
     shutil.rmtree(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
 

@@ -81,7 +81,7 @@ def drawn(settings: QgsMapSettings):
     rendering.start()
     wait_until(lambda: bool(scenes or errors), "the view is drawn")
     if errors:
-        raise errors[0]
+        raise errors.pop()  # not [0]: the list would keep it, and it all frames with their layers
     return scenes[0]
 
 
