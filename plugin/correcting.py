@@ -63,7 +63,8 @@ class Correcting(QObject):
         entry = self._review.entry
         if entry is not None:
             self._begin(entry, self._review.next_number(), None)
-            self.advised.emit(tr("Click on the new target, or drag a box around it; Esc ends."))
+            clicks = tr("Click on the new target, or drag a box around it; Esc ends.")
+            self.advised.emit(f"{clicks} {_keys()}")
 
     def leave(self) -> None:
         self._turn.end(self._tool)
@@ -110,9 +111,8 @@ class Correcting(QObject):
             self.edit(number)
 
     def _advise(self) -> None:
-        self.advised.emit(
-            tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
-        )
+        clicks = tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
+        self.advised.emit(f"{clicks} {_keys()}")
 
     def _accept(self) -> None:
         entry = self._review.entry
@@ -133,3 +133,7 @@ class Correcting(QObject):
     def _tidy_up(self) -> None:
         self._marks.clear_prompts()
         self.advised.emit("")
+
+
+def _keys() -> str:
+    return tr("By keyboard: arrows move a cross, + and - click there, B begins and ends a box.")

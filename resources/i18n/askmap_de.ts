@@ -420,6 +420,10 @@
         <translation>Das zuletzt Gelöschte zurückholen</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
+        <translation>Mit der Tastatur: Pfeiltasten bewegen ein Kreuz, + und - klicken dort, B beginnt und beendet einen Rahmen.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Verbindung</translation>
     </message>

@@ -420,6 +420,10 @@
         <translation>Recuperar lo último que se eliminó</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
+        <translation>Con el teclado: las flechas mueven una cruz, + y - hacen clic en ella, B empieza y termina un recuadro.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Conexión</translation>
     </message>

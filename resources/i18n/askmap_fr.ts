@@ -420,6 +420,10 @@
         <translation>Rétablir ce qui a été supprimé en dernier</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
+        <translation>Au clavier : les flèches déplacent une croix, + et - y cliquent, B commence et termine un cadre.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>C&amp;onnexion</translation>
     </message>

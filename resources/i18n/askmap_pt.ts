@@ -420,6 +420,10 @@
         <translation>Trazer de volta o que foi excluído por último</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
+        <translation>Com o teclado: as setas movem uma cruz, + e - clicam nela, B começa e termina uma caixa.</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Conexão</translation>
     </message>

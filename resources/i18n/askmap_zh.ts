@@ -420,6 +420,10 @@
         <translation>恢复最近删除的内容</translation>
     </message>
     <message>
+        <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
+        <translation>使用键盘：方向键移动十字，+ 和 - 在该处点击，B 开始和结束一个框。</translation>
+    </message>
+    <message>
         <source>C&amp;onnection</source>
         <translation>连接(&amp;O)</translation>
     </message>
