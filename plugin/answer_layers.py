@@ -6,6 +6,7 @@ layer as one edit command, or as one commit where nobody is editing it.
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -185,6 +186,13 @@ def _in_one_step(layer: QgsVectorLayer, change: Callable[[], None]) -> None:
 
 
 def _not_changed(layer: QgsVectorLayer) -> NotWritten:
+    if not os.access(layer.source().partition("|")[0], os.W_OK):
+        return NotWritten(
+            tr("The file of «{name}» cannot be written; the history holds your decision.").format(
+                name=layer.name()
+            ),
+            tr("Ask for leave to write there, or choose another folder for results in AskMap's options."),
+        )
     return NotWritten(
         tr("The layer «{name}» could not be changed; the history holds your decision.").format(
             name=layer.name()

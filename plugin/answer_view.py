@@ -23,9 +23,9 @@ class AnswerView(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.reasoning, self.cards = ReasoningPanel(), Cards()
-        self.seen_button = QPushButton(tr("What the model sa&w…"))
+        self.seen_button = QPushButton(tr("Wh&at the model saw…"))
         self.export_button = QPushButton(tr("E&xport…"))
-        self.samples_button = QPushButton(tr("&Teach"))
+        self.samples_button = QPushButton(tr("Use for trai&ning"))
         self.samples_button.setToolTip(tr("Make a training sample of what was accepted"))
         self.colouring = QComboBox()
         self.colouring.addItems([tr("by target"), tr("by verdict")])
@@ -53,7 +53,7 @@ class AnswerView(QWidget):
         parts.setStretchFactor(0, 2)  # the reasoning is a few lines, the cards may be many
         parts.setStretchFactor(1, 3)
         colours, buttons = QHBoxLayout(), QHBoxLayout()
-        label = QLabel(tr("Co&lours"))
+        label = QLabel(tr("Colo&urs"))
         label.setBuddy(self.colouring)
         colours.addWidget(label)
         colours.addWidget(self.colouring, 1)

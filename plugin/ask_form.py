@@ -65,7 +65,7 @@ class AskForm(QWidget):
         self.pixels.addItems([tr("Native pixels"), tr("As styled")])
         self.pixels.setAccessibleName(tr("Which pixels"))
         self.question = QuestionEdit()
-        self.ask_button, self.stop_button = QPushButton(tr("&Ask")), QPushButton(tr("&Stop"))
+        self.ask_button, self.stop_button = QPushButton(tr("As&k")), QPushButton(tr("S&top"))
         self.again_button = QPushButton(tr("Ask a&gain…"))
         self.again_button.setToolTip(tr("The same question with another model, wording, seed or extent"))
         self.follows = QCheckBox(tr("&Follow up"))

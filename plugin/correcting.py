@@ -42,6 +42,8 @@ class Correcting(QObject):
         review.changed.connect(self._aim_anew)
         review.removed.connect(self._begin_anew)
         review.chosen.connect(self._follow)
+        refining.begun.connect(self._tell_work)
+        refining.ended.connect(self._tell_end)
         review.opened.connect(self._forget)
         review.closed.connect(self._forget)
 
@@ -113,6 +115,16 @@ class Correcting(QObject):
     def _advise(self) -> None:
         clicks = tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
         self.advised.emit(f"{clicks} {_keys()}")
+
+    def _tell_work(self, _: int) -> None:
+        """The first time the models are loaded for it, which may take a while."""
+        self.advised.emit(tr("SAM2 is drawing the outline…"))
+
+    def _tell_end(self, _: int) -> None:
+        if self.active:
+            self._advise()
+        else:
+            self.advised.emit("")
 
     def _accept(self) -> None:
         entry = self._review.entry

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..backend.errors import AskMapError
 from .diagnostics import Diagnostics
 from .language import tr
-from .spoken import said, spoken
+from .spoken import said
 
 LOG_TAG = "AskMap"
 
@@ -36,11 +36,11 @@ class Faults(QObject):
             iface.messageBar().widgetAdded.connect(self._take_echo_away)
 
     def tell(self, error: Exception) -> str:
-        """Shows it and gives the sentence for the dock."""
+        """Shows it and gives the words for the dock, which has room for all lines of them."""
         self._diagnostics.note(error)
         if isinstance(error, AskMapError):
             self.say(said(error), Qgis.MessageLevel.Warning)
-            return spoken(str(error))
+            return said(error)
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
         self.say(

@@ -142,11 +142,11 @@ class HistoryPanel(QWidget):
 
     def _deeds(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
-            ("open", tr("&Open"), self._open),
+            ("open", tr("Ope&n"), self._open),
             ("rerun", tr("Ask a&gain…"), self._rerun),
-            ("compare", tr("&Compare"), self._compare),
-            ("report", tr("&Report…"), self._report),
-            ("delete", tr("&Delete…"), self._delete),
+            ("compare", tr("Comp&are"), self._compare),
+            ("report", tr("Repor&t…"), self._report),
+            ("delete", tr("Delete…"), self._delete),
             ("restore", tr("&Undo"), self._restore),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from .history_list import LONGEST, local_time
 from .language import tr
@@ -25,10 +25,11 @@ class LeftoverNotice(QWidget):
         self._left: list[Leftover] = []
         self.words = plain_label()
         self.recover_button = QPushButton(tr("Ta&ke over"))
-        self.give_up_button = QPushButton(tr("Re&move for good"))
+        self.give_up_button = QPushButton(tr("Remove &for good"))
         self._lay_out()
         self.recover_button.clicked.connect(lambda: self._decide(self.recover_wanted))
-        self.give_up_button.clicked.connect(lambda: self._decide(self.give_up_wanted))
+        self.give_up_button.clicked.connect(self._give_up)
+        self.confirm = self._ask_whether  # tests have no fingers for it
         self.hide()
 
     def offer(self, left: Sequence[Leftover]) -> None:
@@ -43,6 +44,17 @@ class LeftoverNotice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.words)
         column.addLayout(buttons)
+
+    def _give_up(self) -> None:
+        if self.confirm():
+            self._decide(self.give_up_wanted)
+
+    def _ask_whether(self) -> bool:
+        button = QMessageBox.StandardButton
+        words = tr("Remove what was asked there, with all verdicts? It cannot be brought back.")
+        return (
+            QMessageBox.question(self, tr("Delete"), words, button.Yes | button.No, button.No) == button.Yes
+        )
 
     def _decide(self, signal: pyqtSignal) -> None:
         left = self._left.pop(0)

@@ -59,6 +59,10 @@ class Review(QObject):
         """From the history, or the open one; raises what the history raises."""
         return self.entry if self.entry and self.entry.id == id else self._history().entry(id)
 
+    def read_anew(self, id: str) -> Entry:
+        """From the history, where another program may have changed it."""
+        return self._history().entry(id)
+
     def close(self) -> None:
         self.entry, self.number = None, 0
         self.closed.emit()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject
 
 from ..backend.errors import AskMapError
-from ..backend.findings import Entry
+from ..backend.findings import ANSWERED, Entry
 from ..backend.stages import Scene
 from .answer_layers import AnswerLayers
 from .answer_view import AnswerView
@@ -51,6 +52,17 @@ class Reviewing(QObject):
             self._faults.tell(error)
             return False
         return True
+
+    def catch_up(self) -> None:
+        """Another QGIS on the same project may have judged the open answer."""
+        entry, number = self._review.entry, self._review.number
+        if entry is None or entry.outcome != ANSWERED:
+            return
+        with suppress(AskMapError):  # what is wrong with the history is said when something is done
+            now = self._review.read_anew(entry.id)
+            if now != entry:
+                self._review.open(now)
+                self._review.choose(number)
 
     def choose_in(self, id: str, number: int) -> None:
         """What was selected on a layer of any answer."""

@@ -50,10 +50,10 @@ class TeachPanel(QWidget):
         self.question = QuestionBox()
         self.kind = QLineEdit()
         self.kind.setPlaceholderText(tr("May stay empty"))
-        self.mask = QCheckBox(tr("Keep SAM2's &mask in the sample"))
+        self.mask = QCheckBox(tr("Keep SAM2's mas&k in the sample"))
         self.button = QPushButton()
         self.button.setCheckable(True)
-        self.none_button = QPushButton(tr("&Nothing here answers the question"))
+        self.none_button = QPushButton(tr("Nothin&g here answers the question"))
         self.undo_button = QPushButton(tr("&Undo the last sample"))
         self.advice, self.picture, self.count = plain_label(), plain_label(), plain_label()
         self.picture.setToolTip(tr("What the picture is of is chosen on the page «Ask»."))
@@ -84,7 +84,7 @@ class TeachPanel(QWidget):
 
     def show_teaching(self, teaching: bool) -> None:
         self.button.setChecked(teaching)
-        self.button.setText(tr("S&top teaching") if teaching else tr("&Teach on the map"))
+        self.button.setText(tr("S&top teaching") if teaching else tr("Teach o&n the map"))
         self.none_button.setEnabled(teaching)
 
     def show_advice(self, sentence: str) -> None:
@@ -112,10 +112,10 @@ class TeachPanel(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, widget in (
-            (tr("Data &set"), self.folder),
-            (tr("S&plit"), self.split),
+            (tr("Data set"), self.folder),
+            (tr("Spl&it"), self.split),
             (tr("&Question"), self.question),
-            (tr("&Class"), self.kind),
+            (tr("Cl&ass"), self.kind),
         ):
             form.addRow(label, widget)
         self.advice.setMinimumHeight(QFontMetrics(self.font()).lineSpacing() * _LINES)

@@ -36,8 +36,8 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.title = _bold(tr("Before your first question"))
         self.lines = [plain_label() for _ in range(_LINES)]
-        self.options_button = QPushButton(tr("Choose &models…"))
-        self.start_button = QPushButton(tr("&Start"))
+        self.options_button = QPushButton(tr("Choose models…"))
+        self.start_button = QPushButton(tr("S&tart"))
         self.start_button.setDefault(True)
         self.options_button.setAutoDefault(True)  # Enter is its own while it has the focus
         self._lay_out()

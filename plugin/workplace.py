@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
 
 from ..backend.engine import Engine
 from ..backend.findings import STOPPED, Entry
@@ -62,10 +62,12 @@ class Workplace(QObject):
         self._connect_history()
         self._connect_teaching()
         QgsProject.instance().cleared.connect(self.review.forget)
+        QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self.history.look_for_unsaved()
 
     def close(self) -> None:
         QgsProject.instance().cleared.disconnect(self.review.forget)
+        QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         for part in self._parts():
             part.close()
         self.files.forget()
@@ -133,6 +135,12 @@ class Workplace(QObject):
         self.teaching.answer_kept.connect(self.faults.say)
         for changed in (self._dock.form.layer.layerChanged, self._dock.form.pixels.currentIndexChanged):
             changed.connect(lambda _: self.teaching.forget_view())
+
+    def _catch_up(self, state: Qt.ApplicationState) -> None:
+        """A person comes back to this window, perhaps from another QGIS on the same project."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.reviewing.catch_up()
+            self.deeds.refresh()
 
     def _show_opened(self, entry: Entry) -> None:
         stopped = tr("Stopped.") if entry.outcome == STOPPED else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.backend.findings import ACCEPTED, ANSWERED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
+from askmap.backend.history import History  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.again import AgainDialog, Wish  # noqa: E402
 from askmap.plugin.compare_window import CompareWindow  # noqa: E402
@@ -308,6 +310,23 @@ def test_a_verdict_counts_in_an_export_that_is_open_already(day):
     day.review.set_state(1, ACCEPTED)
     wait_until(lambda: "1 accepted" in window.count.text(), "it is counted")
     window.close()
+
+
+def test_what_another_qgis_judged_is_seen_on_coming_back(day):
+    other = History(day.place.history.history.path)
+    other.put_finding(day.review.entry.id, replace(day.review.entry.finding(2), state=REJECTED, note="seen"))
+    day.review.choose(2)
+    day.place._catch_up(Qt.ApplicationState.ApplicationActive)
+    assert (day.review.entry.finding(2).state, day.review.number) == (REJECTED, 2)
+    day.wait(lambda: True, "the layer is written")
+    assert {f["target"]: f["note"] or "" for f in day.layer().getFeatures()} == {1: "", 2: "seen"}
+
+
+def test_coming_back_to_what_nobody_changed_changes_nothing(day):
+    opened = []
+    day.review.opened.connect(opened.append)
+    day.place._catch_up(Qt.ApplicationState.ApplicationActive)
+    assert opened == []
 
 
 def test_colours_by_verdict_are_for_all_answers(day):

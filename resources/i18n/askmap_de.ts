@@ -44,28 +44,12 @@
         <translation>Zur Karte &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Ask</source>
-        <translation>&amp;Fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>&amp;Klasse</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;KBS</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -96,14 +80,6 @@
         <translation>&amp;Teile weglassen unter</translation>
     </message>
     <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Nichts hier beantwortet die Frage</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
         <source>&amp;Question</source>
         <translation>&amp;Frage</translation>
     </message>
@@ -112,20 +88,8 @@
         <translation>&amp;Reasoning-Modell</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Bericht…</translation>
-    </message>
-    <message>
         <source>&amp;Simplify by up to</source>
         <translation>Vereinfachen um bis z&amp;u</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Los geht’s</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -134,14 +98,6 @@
     <message>
         <source>&amp;Targets</source>
         <translation>&amp;Ziele</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Lehren</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>Auf der Karte &amp;lehren</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
@@ -288,6 +244,10 @@
         <translation>Wie sie sind</translation>
     </message>
     <message>
+        <source>As&amp;k</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Fragen</translation>
     </message>
@@ -314,6 +274,10 @@
     <message>
         <source>Ask again, or choose another format.</source>
         <translation>Fragen Sie erneut, oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -432,10 +396,6 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>&amp;Modelle wählen…</translation>
-    </message>
-    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
     </message>
@@ -452,6 +412,10 @@
         <translation>Wählen Sie eine andere Tabelle, oder lassen Sie diese Spalten weg.</translation>
     </message>
     <message>
+        <source>Choose models…</source>
+        <translation>Modelle wählen…</translation>
+    </message>
+    <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Wählen Sie andere Ziele, oder lassen Sie nur kleinere Flächen weg.</translation>
     </message>
@@ -462,6 +426,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Wählen Sie zuerst auf der Seite „Lehren“ den Ordner des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass</source>
+        <translation>&amp;Klasse</translation>
     </message>
     <message>
         <source>Click a point on the target, or press Space there.</source>
@@ -484,7 +452,7 @@
         <translation>Schließen Sie andere Programme, die die Datei benutzen, und öffnen Sie die Antwort dann erneut aus dem Verlauf.</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
+        <source>Colo&amp;urs</source>
         <translation>Far&amp;ben</translation>
     </message>
     <message>
@@ -498,6 +466,10 @@
     <message>
         <source>Command that installs the packages</source>
         <translation>Befehl, der die Pakete installiert</translation>
+    </message>
+    <message>
+        <source>Comp&amp;are</source>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -540,8 +512,8 @@
         <translation>Strg+Z</translation>
     </message>
     <message>
-        <source>Data &amp;set</source>
-        <translation>D&amp;atensatz</translation>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -554,6 +526,10 @@
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>%n Frage mit allem, was gefunden wurde, löschen?</numerusform><numerusform>%n Fragen mit allem, was gefunden wurde, löschen?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Device</source>
@@ -712,7 +688,7 @@
         <translation>Es zeigt {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
+        <source>Keep SAM2's mas&amp;k in the sample</source>
         <translation>&amp;Maske von SAM2 im Beispiel behalten</translation>
     </message>
     <message>
@@ -888,6 +864,10 @@
         <translation>Notiz zu Ziel {number}</translation>
     </message>
     <message>
+        <source>Nothin&amp;g here answers the question</source>
+        <translation>&amp;Nichts hier beantwortet die Frage</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>Nichts gefunden; die Begründung darunter sagt, warum.</translation>
     </message>
@@ -922,6 +902,10 @@
     <message>
         <source>Only what is needed</source>
         <translation>Nur das Nötige</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1044,10 +1028,6 @@
         <translation>Rohtext</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>En&amp;dgültig entfernen</translation>
-    </message>
-    <message>
         <source>Reading the pixels</source>
         <translation>Pixel werden gelesen</translation>
     </message>
@@ -1084,8 +1064,20 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove &amp;for good</source>
+        <translation>En&amp;dgültig entfernen</translation>
+    </message>
+    <message>
         <source>Remove target {number}</source>
         <translation>Ziel {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>&amp;Bericht…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1108,8 +1100,12 @@
         <translation>Start&amp;wert</translation>
     </message>
     <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Teilmenge</translation>
+        <source>S&amp;tart</source>
+        <translation>&amp;Los geht’s</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
@@ -1122,6 +1118,10 @@
     <message>
         <source>SAM2 drew no mask.</source>
         <translation>SAM2 hat keine Maske gezeichnet.</translation>
+    </message>
+    <message>
+        <source>SAM2 is drawing the outline…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1244,6 +1244,10 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>Spl&amp;it</source>
+        <translation>&amp;Teilmenge</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>Sto&amp;pp</translation>
     </message>
@@ -1300,6 +1304,10 @@
         <translation>Lehren</translation>
     </message>
     <message>
+        <source>Teach o&amp;n the map</source>
+        <translation>Auf der Karte &amp;lehren</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>Das&amp;selbe Bild</translation>
     </message>
@@ -1334,6 +1342,10 @@
     <message>
         <source>The engine's packages do not work with this QGIS: {reason}.</source>
         <translation>Die Pakete der Engine funktionieren mit diesem QGIS nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file of «{name}» cannot be written; the history holds your decision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
@@ -1576,6 +1588,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Use for trai&amp;ning</source>
+        <translation>Für das Trai&amp;ning</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -1604,16 +1620,16 @@
         <translation>Webseite (*.html)</translation>
     </message>
     <message>
+        <source>Wh&amp;at the model saw…</source>
+        <translation>Was das Modell sa&amp;h…</translation>
+    </message>
+    <message>
         <source>What AskMap warned of</source>
         <translation>Wovor AskMap gewarnt hat</translation>
     </message>
     <message>
         <source>What the &amp;map shows now</source>
         <translation>Was die &amp;Karte jetzt zeigt</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>Was das Modell sa&amp;h…</translation>
     </message>
     <message>
         <source>What the model saw</source>

@@ -44,28 +44,12 @@
         <translation>&amp;Añadir al mapa</translation>
     </message>
     <message>
-        <source>&amp;Ask</source>
-        <translation>&amp;Preguntar</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>C&amp;lase</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Comparar</translation>
-    </message>
-    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SRC</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -96,14 +80,6 @@
         <translation>Omitir &amp;partes menores de</translation>
     </message>
     <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Nada aquí responde a la pregunta</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>A&amp;brir</translation>
-    </message>
-    <message>
         <source>&amp;Question</source>
         <translation>&amp;Pregunta</translation>
     </message>
@@ -112,20 +88,8 @@
         <translation>Modelo de &amp;razonamiento</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Informe…</translation>
-    </message>
-    <message>
         <source>&amp;Simplify by up to</source>
         <translation>Simp&amp;lificar hasta</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Empezar</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -134,14 +98,6 @@
     <message>
         <source>&amp;Targets</source>
         <translation>&amp;Objetivos</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Enseñar</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Enseñar en el mapa</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
@@ -288,6 +244,10 @@
         <translation>Tal como son</translation>
     </message>
     <message>
+        <source>As&amp;k</source>
+        <translation>&amp;Preguntar</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Preguntar</translation>
     </message>
@@ -314,6 +274,10 @@
     <message>
         <source>Ask again, or choose another format.</source>
         <translation>Pregunte de nuevo o elija otro formato.</translation>
+    </message>
+    <message>
+        <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -432,10 +396,6 @@
         <translation>Comprobar</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>Elegir &amp;modelos…</translation>
-    </message>
-    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Elija un nombre que termine en .png.</translation>
     </message>
@@ -452,6 +412,10 @@
         <translation>Elija otra tabla u omita estas columnas.</translation>
     </message>
     <message>
+        <source>Choose models…</source>
+        <translation>Elegir modelos…</translation>
+    </message>
+    <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Elija otros objetivos u omita áreas más pequeñas.</translation>
     </message>
@@ -462,6 +426,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Elija primero la carpeta del conjunto de datos en la página «Enseñar».</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass</source>
+        <translation>C&amp;lase</translation>
     </message>
     <message>
         <source>Click a point on the target, or press Space there.</source>
@@ -484,7 +452,7 @@
         <translation>Cierre otros programas que usen su archivo y vuelva a abrir la respuesta desde el historial.</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
+        <source>Colo&amp;urs</source>
         <translation>Co&amp;lores</translation>
     </message>
     <message>
@@ -498,6 +466,10 @@
     <message>
         <source>Command that installs the packages</source>
         <translation>Orden que instala los paquetes</translation>
+    </message>
+    <message>
+        <source>Comp&amp;are</source>
+        <translation>&amp;Comparar</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -540,8 +512,8 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>Data &amp;set</source>
-        <translation>&amp;Conjunto de datos</translation>
+        <source>Data set</source>
+        <translation>Conjunto de datos</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -554,6 +526,10 @@
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>¿Eliminar %n pregunta con todo lo que se encontró?</numerusform><numerusform>¿Eliminar %n preguntas con todo lo que se encontró?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Device</source>
@@ -712,7 +688,7 @@
         <translation>Muestra {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
+        <source>Keep SAM2's mas&amp;k in the sample</source>
         <translation>Conservar la &amp;máscara de SAM2 en la muestra</translation>
     </message>
     <message>
@@ -888,6 +864,10 @@
         <translation>Nota sobre el objetivo {number}</translation>
     </message>
     <message>
+        <source>Nothin&amp;g here answers the question</source>
+        <translation>&amp;Nada aquí responde a la pregunta</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>No se encontró nada; el razonamiento de abajo dice por qué.</translation>
     </message>
@@ -922,6 +902,10 @@
     <message>
         <source>Only what is needed</source>
         <translation>Solo lo necesario</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>A&amp;brir</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1044,10 +1028,6 @@
         <translation>Texto sin procesar</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>Eliminar definiti&amp;vamente</translation>
-    </message>
-    <message>
         <source>Reading the pixels</source>
         <translation>Leyendo los píxeles</translation>
     </message>
@@ -1084,8 +1064,20 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>Remove &amp;for good</source>
+        <translation>Eliminar definiti&amp;vamente</translation>
+    </message>
+    <message>
         <source>Remove target {number}</source>
         <translation>Eliminar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>&amp;Informe…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1108,8 +1100,12 @@
         <translation>&amp;Semilla</translation>
     </message>
     <message>
-        <source>S&amp;plit</source>
-        <translation>Par&amp;tición</translation>
+        <source>S&amp;tart</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
@@ -1122,6 +1118,10 @@
     <message>
         <source>SAM2 drew no mask.</source>
         <translation>SAM2 no dibujó ninguna máscara.</translation>
+    </message>
+    <message>
+        <source>SAM2 is drawing the outline…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1244,6 +1244,10 @@
         <translation>Espacio</translation>
     </message>
     <message>
+        <source>Spl&amp;it</source>
+        <translation>Par&amp;tición</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>Dete&amp;ner</translation>
     </message>
@@ -1300,6 +1304,10 @@
         <translation>Enseñar</translation>
     </message>
     <message>
+        <source>Teach o&amp;n the map</source>
+        <translation>&amp;Enseñar en el mapa</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>La &amp;misma imagen</translation>
     </message>
@@ -1334,6 +1342,10 @@
     <message>
         <source>The engine's packages do not work with this QGIS: {reason}.</source>
         <translation>Los paquetes del motor no funcionan con este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file of «{name}» cannot be written; the history holds your decision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
@@ -1576,6 +1588,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Use for trai&amp;ning</source>
+        <translation>Para el e&amp;ntrenamiento</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Veredicto</translation>
     </message>
@@ -1604,16 +1620,16 @@
         <translation>Página web (*.html)</translation>
     </message>
     <message>
+        <source>Wh&amp;at the model saw…</source>
+        <translation>Lo que &amp;vio el modelo…</translation>
+    </message>
+    <message>
         <source>What AskMap warned of</source>
         <translation>De qué advirtió AskMap</translation>
     </message>
     <message>
         <source>What the &amp;map shows now</source>
         <translation>Lo que muestra a&amp;hora el mapa</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>Lo que &amp;vio el modelo…</translation>
     </message>
     <message>
         <source>What the model saw</source>

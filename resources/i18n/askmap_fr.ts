@@ -44,28 +44,12 @@
         <translation>&amp;Ajouter à la carte</translation>
     </message>
     <message>
-        <source>&amp;Ask</source>
-        <translation>&amp;Demander</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>&amp;Classe</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Comparer</translation>
-    </message>
-    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SCR</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -96,14 +80,6 @@
         <translation>Laisser les &amp;parties de moins de</translation>
     </message>
     <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Rien ici ne répond à la question</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ou&amp;vrir</translation>
-    </message>
-    <message>
         <source>&amp;Question</source>
         <translation>&amp;Question</translation>
     </message>
@@ -112,20 +88,8 @@
         <translation>Modèle de &amp;raisonnement</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Rapport…</translation>
-    </message>
-    <message>
         <source>&amp;Simplify by up to</source>
         <translation>Simplifier &amp;jusqu’à</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Commencer</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -134,14 +98,6 @@
     <message>
         <source>&amp;Targets</source>
         <translation>&amp;Cibles</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Enseigner</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Enseigner sur la carte</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
@@ -288,6 +244,10 @@
         <translation>Tels quels</translation>
     </message>
     <message>
+        <source>As&amp;k</source>
+        <translation>&amp;Demander</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Demander</translation>
     </message>
@@ -314,6 +274,10 @@
     <message>
         <source>Ask again, or choose another format.</source>
         <translation>Redemandez, ou choisissez un autre format.</translation>
+    </message>
+    <message>
+        <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -432,10 +396,6 @@
         <translation>Vérifier</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>Choisir les &amp;modèles…</translation>
-    </message>
-    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Choisissez un nom qui se termine par .png.</translation>
     </message>
@@ -452,6 +412,10 @@
         <translation>Choisissez une autre table, ou laissez ces colonnes de côté.</translation>
     </message>
     <message>
+        <source>Choose models…</source>
+        <translation>Choisir les modèles…</translation>
+    </message>
+    <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Choisissez d’autres cibles, ou de plus petites surfaces à laisser de côté.</translation>
     </message>
@@ -462,6 +426,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Choisissez d’abord le dossier du jeu de données sur la page « Enseigner ».</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass</source>
+        <translation>&amp;Classe</translation>
     </message>
     <message>
         <source>Click a point on the target, or press Space there.</source>
@@ -484,7 +452,7 @@
         <translation>Fermez les autres programmes qui utilisent son fichier, puis rouvrez la réponse depuis l’historique.</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
+        <source>Colo&amp;urs</source>
         <translation>Cou&amp;leurs</translation>
     </message>
     <message>
@@ -498,6 +466,10 @@
     <message>
         <source>Command that installs the packages</source>
         <translation>Commande qui installe les paquets</translation>
+    </message>
+    <message>
+        <source>Comp&amp;are</source>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -540,8 +512,8 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>Data &amp;set</source>
-        <translation>&amp;Jeu de données</translation>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -554,6 +526,10 @@
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>Supprimer %n question avec tout ce qui a été trouvé ?</numerusform><numerusform>Supprimer %n questions avec tout ce qui a été trouvé ?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Device</source>
@@ -712,7 +688,7 @@
         <translation>Elle montre {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
+        <source>Keep SAM2's mas&amp;k in the sample</source>
         <translation>Garder le &amp;masque de SAM2 dans l’échantillon</translation>
     </message>
     <message>
@@ -888,6 +864,10 @@
         <translation>Note sur la cible {number}</translation>
     </message>
     <message>
+        <source>Nothin&amp;g here answers the question</source>
+        <translation>&amp;Rien ici ne répond à la question</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>Rien trouvé ; le raisonnement ci-dessous dit pourquoi.</translation>
     </message>
@@ -922,6 +902,10 @@
     <message>
         <source>Only what is needed</source>
         <translation>Seulement le nécessaire</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>Ou&amp;vrir</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1044,10 +1028,6 @@
         <translation>Texte brut</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>Supprimer &amp;définitivement</translation>
-    </message>
-    <message>
         <source>Reading the pixels</source>
         <translation>Lecture des pixels</translation>
     </message>
@@ -1084,8 +1064,20 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>Remove &amp;for good</source>
+        <translation>Supprimer &amp;définitivement</translation>
+    </message>
+    <message>
         <source>Remove target {number}</source>
         <translation>Supprimer la cible {number}</translation>
+    </message>
+    <message>
+        <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>&amp;Rapport…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1108,8 +1100,12 @@
         <translation>&amp;Graine</translation>
     </message>
     <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Partition</translation>
+        <source>S&amp;tart</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
@@ -1122,6 +1118,10 @@
     <message>
         <source>SAM2 drew no mask.</source>
         <translation>SAM2 n’a dessiné aucun masque.</translation>
+    </message>
+    <message>
+        <source>SAM2 is drawing the outline…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1244,6 +1244,10 @@
         <translation>Espace</translation>
     </message>
     <message>
+        <source>Spl&amp;it</source>
+        <translation>&amp;Partition</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>Arrê&amp;ter</translation>
     </message>
@@ -1300,6 +1304,10 @@
         <translation>Enseigner</translation>
     </message>
     <message>
+        <source>Teach o&amp;n the map</source>
+        <translation>&amp;Enseigner sur la carte</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>La &amp;même image</translation>
     </message>
@@ -1334,6 +1342,10 @@
     <message>
         <source>The engine's packages do not work with this QGIS: {reason}.</source>
         <translation>Les paquets du moteur ne fonctionnent pas avec ce QGIS : {reason}.</translation>
+    </message>
+    <message>
+        <source>The file of «{name}» cannot be written; the history holds your decision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
@@ -1576,6 +1588,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Use for trai&amp;ning</source>
+        <translation>Pour l'e&amp;ntraînement</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Verdict</translation>
     </message>
@@ -1604,16 +1620,16 @@
         <translation>Page web (*.html)</translation>
     </message>
     <message>
+        <source>Wh&amp;at the model saw…</source>
+        <translation>Ce que le modèle a &amp;vu…</translation>
+    </message>
+    <message>
         <source>What AskMap warned of</source>
         <translation>Ce dont AskMap a averti</translation>
     </message>
     <message>
         <source>What the &amp;map shows now</source>
         <translation>Ce que la &amp;carte montre maintenant</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>Ce que le modèle a &amp;vu…</translation>
     </message>
     <message>
         <source>What the model saw</source>

@@ -44,28 +44,12 @@
         <translation>&amp;Adicionar ao mapa</translation>
     </message>
     <message>
-        <source>&amp;Ask</source>
-        <translation>&amp;Perguntar</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>C&amp;lasse</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
     <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Comparar</translation>
-    </message>
-    <message>
         <source>&amp;Coordinate system</source>
         <translation>&amp;SRC</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Excluir…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -96,14 +80,6 @@
         <translation>Omi&amp;tir partes menores que</translation>
     </message>
     <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>&amp;Nada aqui responde à pergunta</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>A&amp;brir</translation>
-    </message>
-    <message>
         <source>&amp;Question</source>
         <translation>Per&amp;gunta</translation>
     </message>
@@ -112,20 +88,8 @@
         <translation>Modelo de &amp;raciocínio</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Relatório…</translation>
-    </message>
-    <message>
         <source>&amp;Simplify by up to</source>
         <translation>S&amp;implificar em até</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Começar</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>P&amp;arar</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -134,14 +98,6 @@
     <message>
         <source>&amp;Targets</source>
         <translation>A&amp;lvos</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>&amp;Ensinar</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>&amp;Ensinar no mapa</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
@@ -288,6 +244,10 @@
         <translation>Como são</translation>
     </message>
     <message>
+        <source>As&amp;k</source>
+        <translation>&amp;Perguntar</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>Perguntar</translation>
     </message>
@@ -314,6 +274,10 @@
     <message>
         <source>Ask again, or choose another format.</source>
         <translation>Pergunte de novo ou escolha outro formato.</translation>
+    </message>
+    <message>
+        <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -432,10 +396,6 @@
         <translation>Verificar</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>Escolher &amp;modelos…</translation>
-    </message>
-    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Escolha um nome que termine em .png.</translation>
     </message>
@@ -452,6 +412,10 @@
         <translation>Escolha outra tabela ou deixe essas colunas de fora.</translation>
     </message>
     <message>
+        <source>Choose models…</source>
+        <translation>Escolher modelos…</translation>
+    </message>
+    <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Escolha outros alvos ou áreas menores para deixar de fora.</translation>
     </message>
@@ -462,6 +426,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Escolha primeiro a pasta do conjunto de dados na página “Ensinar”.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass</source>
+        <translation>C&amp;lasse</translation>
     </message>
     <message>
         <source>Click a point on the target, or press Space there.</source>
@@ -484,7 +452,7 @@
         <translation>Feche outros programas que usem o arquivo dela e abra a resposta novamente a partir do histórico.</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
+        <source>Colo&amp;urs</source>
         <translation>Co&amp;res</translation>
     </message>
     <message>
@@ -498,6 +466,10 @@
     <message>
         <source>Command that installs the packages</source>
         <translation>Comando que instala os pacotes</translation>
+    </message>
+    <message>
+        <source>Comp&amp;are</source>
+        <translation>&amp;Comparar</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -540,8 +512,8 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>Data &amp;set</source>
-        <translation>&amp;Conjunto de dados</translation>
+        <source>Data set</source>
+        <translation>Conjunto de dados</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -554,6 +526,10 @@
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>Excluir %n pergunta com tudo o que foi encontrado?</numerusform><numerusform>Excluir %n perguntas com tudo o que foi encontrado?</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Excluir…</translation>
     </message>
     <message>
         <source>Device</source>
@@ -712,7 +688,7 @@
         <translation>Mostra {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
+        <source>Keep SAM2's mas&amp;k in the sample</source>
         <translation>Manter a &amp;máscara do SAM2 na amostra</translation>
     </message>
     <message>
@@ -888,6 +864,10 @@
         <translation>Nota sobre o alvo {number}</translation>
     </message>
     <message>
+        <source>Nothin&amp;g here answers the question</source>
+        <translation>&amp;Nada aqui responde à pergunta</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>Nada encontrado; o raciocínio abaixo diz por quê.</translation>
     </message>
@@ -922,6 +902,10 @@
     <message>
         <source>Only what is needed</source>
         <translation>Somente o necessário</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>A&amp;brir</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1044,10 +1028,6 @@
         <translation>Texto bruto</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>Remover de&amp;finitivamente</translation>
-    </message>
-    <message>
         <source>Reading the pixels</source>
         <translation>Lendo os pixels</translation>
     </message>
@@ -1084,8 +1064,20 @@
         <translation>Remover</translation>
     </message>
     <message>
+        <source>Remove &amp;for good</source>
+        <translation>Remover de&amp;finitivamente</translation>
+    </message>
+    <message>
         <source>Remove target {number}</source>
         <translation>Remover o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>&amp;Relatório…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1108,8 +1100,12 @@
         <translation>&amp;Semente</translation>
     </message>
     <message>
-        <source>S&amp;plit</source>
-        <translation>&amp;Partição</translation>
+        <source>S&amp;tart</source>
+        <translation>&amp;Começar</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>P&amp;arar</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
@@ -1122,6 +1118,10 @@
     <message>
         <source>SAM2 drew no mask.</source>
         <translation>O SAM2 não desenhou nenhuma máscara.</translation>
+    </message>
+    <message>
+        <source>SAM2 is drawing the outline…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1244,6 +1244,10 @@
         <translation>Espaço</translation>
     </message>
     <message>
+        <source>Spl&amp;it</source>
+        <translation>&amp;Partição</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>&amp;Parar</translation>
     </message>
@@ -1300,6 +1304,10 @@
         <translation>Ensinar</translation>
     </message>
     <message>
+        <source>Teach o&amp;n the map</source>
+        <translation>&amp;Ensinar no mapa</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>A &amp;mesma imagem</translation>
     </message>
@@ -1334,6 +1342,10 @@
     <message>
         <source>The engine's packages do not work with this QGIS: {reason}.</source>
         <translation>Os pacotes do motor não funcionam com este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file of «{name}» cannot be written; the history holds your decision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
@@ -1576,6 +1588,10 @@
         <translation>Desfazer</translation>
     </message>
     <message>
+        <source>Use for trai&amp;ning</source>
+        <translation>Para o trei&amp;no</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Veredito</translation>
     </message>
@@ -1604,16 +1620,16 @@
         <translation>Página da web (*.html)</translation>
     </message>
     <message>
+        <source>Wh&amp;at the model saw…</source>
+        <translation>O que o modelo &amp;viu…</translation>
+    </message>
+    <message>
         <source>What AskMap warned of</source>
         <translation>Sobre o que o AskMap avisou</translation>
     </message>
     <message>
         <source>What the &amp;map shows now</source>
         <translation>O que o ma&amp;pa mostra agora</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>O que o modelo &amp;viu…</translation>
     </message>
     <message>
         <source>What the model saw</source>

@@ -44,28 +44,12 @@
         <translation>添加到地图(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Ask</source>
-        <translation>提问(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Class</source>
-        <translation>类别(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Compare</source>
-        <translation>比较(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Coordinate system</source>
         <translation>坐标参考系(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -96,14 +80,6 @@
         <translation>略去小于此值的部分(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Nothing here answers the question</source>
-        <translation>此处没有问题的答案(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Question</source>
         <translation>问题(&amp;Q)</translation>
     </message>
@@ -112,20 +88,8 @@
         <translation>推理模型(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>报告(&amp;R)…</translation>
-    </message>
-    <message>
         <source>&amp;Simplify by up to</source>
         <translation>简化，最多(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Stretch</source>
@@ -134,14 +98,6 @@
     <message>
         <source>&amp;Targets</source>
         <translation>目标(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Teach</source>
-        <translation>示教(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Teach on the map</source>
-        <translation>在地图上示教(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
@@ -288,6 +244,10 @@
         <translation>保持原样</translation>
     </message>
     <message>
+        <source>As&amp;k</source>
+        <translation>提问(&amp;A)</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>提问</translation>
     </message>
@@ -314,6 +274,10 @@
     <message>
         <source>Ask again, or choose another format.</source>
         <translation>请再次提问，或选择其他格式。</translation>
+    </message>
+    <message>
+        <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -432,10 +396,6 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Choose &amp;models…</source>
-        <translation>选择模型(&amp;M)…</translation>
-    </message>
-    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>请选择以 .png 结尾的名称。</translation>
     </message>
@@ -452,6 +412,10 @@
         <translation>请选择其他表，或不包括这些列。</translation>
     </message>
     <message>
+        <source>Choose models…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>请选择其他目标，或减小要略去的面积。</translation>
     </message>
@@ -462,6 +426,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>请先在“示教”页面选择数据集所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass</source>
+        <translation>类别(&amp;C)</translation>
     </message>
     <message>
         <source>Click a point on the target, or press Space there.</source>
@@ -484,7 +452,7 @@
         <translation>请关闭正在使用其文件的其他程序，然后从历史记录中重新打开该回答。</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
+        <source>Colo&amp;urs</source>
         <translation>颜色(&amp;L)</translation>
     </message>
     <message>
@@ -498,6 +466,10 @@
     <message>
         <source>Command that installs the packages</source>
         <translation>安装软件包的命令</translation>
+    </message>
+    <message>
+        <source>Comp&amp;are</source>
+        <translation>比较(&amp;C)</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -540,8 +512,8 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>Data &amp;set</source>
-        <translation>数据集(&amp;S)</translation>
+        <source>Data set</source>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Decide about several targets</source>
@@ -554,6 +526,10 @@
     <message numerus="yes">
         <source>Delete %n question(s) with all that was found?</source>
         <translation><numerusform>删除 %n 个问题及其找到的所有内容？</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Device</source>
@@ -712,7 +688,7 @@
         <translation>它显示的是 {source}。</translation>
     </message>
     <message>
-        <source>Keep SAM2's &amp;mask in the sample</source>
+        <source>Keep SAM2's mas&amp;k in the sample</source>
         <translation>在样本中保留 SAM2 的掩膜(&amp;M)</translation>
     </message>
     <message>
@@ -888,6 +864,10 @@
         <translation>目标 {number} 的备注</translation>
     </message>
     <message>
+        <source>Nothin&amp;g here answers the question</source>
+        <translation>此处没有问题的答案(&amp;N)</translation>
+    </message>
+    <message>
         <source>Nothing found; the reasoning below says why.</source>
         <translation>未找到任何目标；下方的推理说明了原因。</translation>
     </message>
@@ -922,6 +902,10 @@
     <message>
         <source>Only what is needed</source>
         <translation>仅必需的</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1044,10 +1028,6 @@
         <translation>原始文本</translation>
     </message>
     <message>
-        <source>Re&amp;move for good</source>
-        <translation>永久移除(&amp;M)</translation>
-    </message>
-    <message>
         <source>Reading the pixels</source>
         <translation>正在读取像元</translation>
     </message>
@@ -1084,8 +1064,20 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Remove &amp;for good</source>
+        <translation>永久移除(&amp;M)</translation>
+    </message>
+    <message>
         <source>Remove target {number}</source>
         <translation>移除目标 {number}</translation>
+    </message>
+    <message>
+        <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>报告(&amp;R)…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1108,8 +1100,12 @@
         <translation>随机种子(&amp;E)</translation>
     </message>
     <message>
-        <source>S&amp;plit</source>
-        <translation>划分(&amp;P)</translation>
+        <source>S&amp;tart</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
@@ -1122,6 +1118,10 @@
     <message>
         <source>SAM2 drew no mask.</source>
         <translation>SAM2 未绘制出掩膜。</translation>
+    </message>
+    <message>
+        <source>SAM2 is drawing the outline…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1244,6 +1244,10 @@
         <translation>空格</translation>
     </message>
     <message>
+        <source>Spl&amp;it</source>
+        <translation>划分(&amp;P)</translation>
+    </message>
+    <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
     </message>
@@ -1300,6 +1304,10 @@
         <translation>示教</translation>
     </message>
     <message>
+        <source>Teach o&amp;n the map</source>
+        <translation>在地图上示教(&amp;T)</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>同一张图像(&amp;S)</translation>
     </message>
@@ -1334,6 +1342,10 @@
     <message>
         <source>The engine's packages do not work with this QGIS: {reason}.</source>
         <translation>引擎的软件包无法在此 QGIS 中使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>The file of «{name}» cannot be written; the history holds your decision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
@@ -1576,6 +1588,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Use for trai&amp;ning</source>
+        <translation>用于训练(&amp;N)</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>判定</translation>
     </message>
@@ -1604,16 +1620,16 @@
         <translation>网页 (*.html)</translation>
     </message>
     <message>
+        <source>Wh&amp;at the model saw…</source>
+        <translation>模型所见的图像(&amp;W)…</translation>
+    </message>
+    <message>
         <source>What AskMap warned of</source>
         <translation>AskMap 的警告内容</translation>
     </message>
     <message>
         <source>What the &amp;map shows now</source>
         <translation>地图当前显示的内容(&amp;M)</translation>
-    </message>
-    <message>
-        <source>What the model sa&amp;w…</source>
-        <translation>模型所见的图像(&amp;W)…</translation>
     </message>
     <message>
         <source>What the model saw</source>
