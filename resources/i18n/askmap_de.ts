@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich dort Schreibrechte geben, oder wählen Sie in den Optionen von AskMap einen anderen Ordner für Ergebnisse.</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen, was dort gefragt wurde, mit allen Urteilen? Es lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Repor&amp;t…</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>SAM2 is drawing the outline…</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM2 zeichnet den Umriss…</translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>The file of «{name}» cannot be written; the history holds your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei von „{name}“ kann nicht geschrieben werden; Ihre Entscheidung steht im Verlauf.</translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>

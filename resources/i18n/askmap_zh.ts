@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请该处的写入权限，或在 AskMap 的选项中选择其他结果文件夹。</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除在那里提出的问题及所有判定？此操作无法恢复。</translation>
     </message>
     <message>
         <source>Repor&amp;t…</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>SAM2 is drawing the outline…</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM2 正在绘制轮廓…</translation>
     </message>
     <message>
         <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>The file of «{name}» cannot be written; the history holds your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{name}”的文件；历史记录中保留了您的决定。</translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
