@@ -33,6 +33,13 @@ from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
+MENUS = {  # the letters of the menus from Project to Help, in the qgis_*.qm of QGIS 3.22
+    "de": "abdehjlnrvw",
+    "es": "cdefmorvwy",
+    "fr": "abcijmprtuvxé",
+    "pt": "abcejmorw",  # as in Brazil
+    "zh": "cdehjlmoprsvw",
+}
 OTHERS = [name for name in language.LANGUAGES if name != "en"]
 
 
@@ -73,6 +80,13 @@ def words_on(window: QWidget) -> list[str]:
     return [words for words in [*tabs, *labels] if any(map(str.isalpha, words))]
 
 
+def letters_on(page: QWidget) -> list[str]:
+    """What opens something with Alt."""
+    words = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+    words += [button.text() for button in page.findChildren(QAbstractButton)]
+    return [letter for text in words for letter in re.findall(r"&(\w)", text.replace("&&", "").lower())]
+
+
 @pytest.mark.parametrize("name", OTHERS)
 @pytest.mark.parametrize("window", [Dock, OptionsPage])
 def test_a_windows_words_are_those_of_the_language(desk, speak, name, window):
@@ -84,17 +98,21 @@ def test_a_windows_words_are_those_of_the_language(desk, speak, name, window):
     assert len(same) <= len(english) // 4  # «Raster» and «Pixels» are the same in some
 
 
+@pytest.mark.parametrize(("name", "menus"), MENUS.items())
+def test_no_letter_of_the_dock_is_one_of_qgis_menus(desk, speak, name, menus):
+    speak(name)
+    dock = Dock()
+    for page in (dock.welcome, *map(dock.pages.widget, range(dock.pages.count()))):
+        assert set(letters_on(page)) & set(menus) == set()
+
+
 @pytest.mark.parametrize("name", language.LANGUAGES)
 def test_on_no_page_two_things_have_the_same_mnemonic(desk, speak, name, entry):
     speak(name)
     dock, again, export = Dock(), AgainDialog(entry, Settings()), ExportDialog(lambda *_: None)
     for page in [OptionsPage(), again, export, *map(dock.pages.widget, range(dock.pages.count()))]:
-        labels = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
-        words = labels + [button.text() for button in page.findChildren(QAbstractButton)]
-        letters = [
-            letter for text in words for letter in re.findall(r"&(\w)", text.replace("&&", "").lower())
-        ]
-        assert len(set(letters)) == len(letters), sorted(words)
+        letters = letters_on(page)
+        assert len(set(letters)) == len(letters)
 
 
 @pytest.mark.parametrize("name", OTHERS)

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>&amp;Follow up</source>
-        <translation>&amp;Nachfragen</translation>
+        <translation>Na&amp;chfragen</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rüc&amp;kgängig</translation>
     </message>
     <message>
         <source>&amp;Undo the last sample</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>As&amp;k</source>
-        <translation>&amp;Fragen</translation>
+        <translation>Fra&amp;gen</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Ask a&amp;gain…</source>
-        <translation>&amp;Erneut fragen…</translation>
+        <translation>Erne&amp;ut fragen…</translation>
     </message>
     <message>
         <source>Ask about</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Far&amp;ben</translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Comp&amp;are</source>
-        <translation>&amp;Vergleichen</translation>
+        <translation>Verglei&amp;chen</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Nothin&amp;g here answers the question</source>
-        <translation>&amp;Nichts hier beantwortet die Frage</translation>
+        <translation>Ni&amp;chts hier beantwortet die Frage</translation>
     </message>
     <message>
         <source>Nothing found; the reasoning below says why.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Remove &amp;for good</source>
-        <translation>En&amp;dgültig entfernen</translation>
+        <translation>End&amp;gültig entfernen</translation>
     </message>
     <message>
         <source>Remove target {number}</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Repor&amp;t…</source>
-        <translation>&amp;Bericht…</translation>
+        <translation>Berich&amp;t…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation>&amp;Los geht’s</translation>
+        <translation>Los &amp;geht’s</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>S&amp;top teaching</source>
-        <translation>Lehren been&amp;den</translation>
+        <translation>Lehren &amp;stoppen</translation>
     </message>
     <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Ta&amp;ke over</source>
-        <translation>Über&amp;nehmen</translation>
+        <translation>Überneh&amp;men</translation>
     </message>
     <message numerus="yes">
         <source>Ta&amp;ke the %n open one(s)</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Teach o&amp;n the map</source>
-        <translation>Auf der Karte &amp;lehren</translation>
+        <translation>A&amp;uf der Karte lehren</translation>
     </message>
     <message>
         <source>The &amp;same picture</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Use for trai&amp;ning</source>
-        <translation>Für das Trai&amp;ning</translation>
+        <translation>Für das &amp;Training</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Wh&amp;at the model saw…</source>
-        <translation>Was das Modell sa&amp;h…</translation>
+        <translation>Was das &amp;Modell sah…</translation>
     </message>
     <message>
         <source>What AskMap warned of</source>

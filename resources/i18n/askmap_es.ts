@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>&amp;Follow up</source>
-        <translation>&amp;Continuar</translation>
+        <translation>Con&amp;tinuar</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
+        <translation>De&amp;shacer</translation>
     </message>
     <message>
         <source>&amp;Undo the last sample</source>
-        <translation>&amp;Deshacer la última muestra</translation>
+        <translation>Des&amp;hacer la última muestra</translation>
     </message>
     <message>
         <source>0: always the likeliest word</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Ask a&amp;gain…</source>
-        <translation>Preguntar de &amp;nuevo…</translation>
+        <translation>Pre&amp;guntar de nuevo…</translation>
     </message>
     <message>
         <source>Ask about</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Comp&amp;are</source>
-        <translation>&amp;Comparar</translation>
+        <translation>Com&amp;parar</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>Conservar la &amp;máscara de SAM2 en la muestra</translation>
+        <translation>Conservar la máscara de SAM2 en la m&amp;uestra</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Remove &amp;for good</source>
-        <translation>Eliminar definiti&amp;vamente</translation>
+        <translation>Elim&amp;inar definitivamente</translation>
     </message>
     <message>
         <source>Remove target {number}</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Repor&amp;t…</source>
-        <translation>&amp;Informe…</translation>
+        <translation>I&amp;nforme…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1101,15 +1101,15 @@
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation>&amp;Empezar</translation>
+        <translation>Em&amp;pezar</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>&amp;Detener</translation>
+        <translation>Dete&amp;ner</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
-        <translation>&amp;Terminar de enseñar</translation>
+        <translation>Terminar de enseñ&amp;ar</translation>
     </message>
     <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Teach o&amp;n the map</source>
-        <translation>&amp;Enseñar en el mapa</translation>
+        <translation>En&amp;señar en el mapa</translation>
     </message>
     <message>
         <source>The &amp;same picture</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Use for trai&amp;ning</source>
-        <translation>Para el e&amp;ntrenamiento</translation>
+        <translation>P&amp;ara el entrenamiento</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Wh&amp;at the model saw…</source>
-        <translation>Lo que &amp;vio el modelo…</translation>
+        <translation>Lo &amp;que vio el modelo…</translation>
     </message>
     <message>
         <source>What AskMap warned of</source>

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>&amp;Follow up</source>
-        <translation>&amp;Continuar</translation>
+        <translation>Con&amp;tinuar</translation>
     </message>
     <message>
         <source>&amp;How it was asked</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>As&amp;k</source>
-        <translation>&amp;Perguntar</translation>
+        <translation>Per&amp;guntar</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Co&amp;res</translation>
+        <translation>Core&amp;s</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Comp&amp;are</source>
-        <translation>&amp;Comparar</translation>
+        <translation>Com&amp;parar</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>Manter a &amp;máscara do SAM2 na amostra</translation>
+        <translation>Man&amp;ter a máscara do SAM2 na amostra</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Ope&amp;n</source>
-        <translation>A&amp;brir</translation>
+        <translation>Abr&amp;ir</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Repor&amp;t…</source>
-        <translation>&amp;Relatório…</translation>
+        <translation>Re&amp;latório…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1101,15 +1101,15 @@
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation>&amp;Começar</translation>
+        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>P&amp;arar</translation>
+        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
-        <translation>Parar de ensi&amp;nar</translation>
+        <translation>Parar de ens&amp;inar</translation>
     </message>
     <message>
         <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Ta&amp;ke over</source>
-        <translation>&amp;Assumir</translation>
+        <translation>A&amp;ssumir</translation>
     </message>
     <message numerus="yes">
         <source>Ta&amp;ke the %n open one(s)</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Teach o&amp;n the map</source>
-        <translation>&amp;Ensinar no mapa</translation>
+        <translation>En&amp;sinar no mapa</translation>
     </message>
     <message>
         <source>The &amp;same picture</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Use for trai&amp;ning</source>
-        <translation>Para o trei&amp;no</translation>
+        <translation>Para o tre&amp;ino</translation>
     </message>
     <message>
         <source>Verdict</source>

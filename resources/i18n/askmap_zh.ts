@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>As&amp;k</source>
-        <translation>提问(&amp;A)</translation>
+        <translation>提问(&amp;K)</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Cl&amp;ass</source>
-        <translation>类别(&amp;C)</translation>
+        <translation>类别(&amp;A)</translation>
     </message>
     <message>
         <source>Click a point on the target, or press Space there.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>颜色(&amp;L)</translation>
+        <translation>颜色(&amp;U)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Comp&amp;are</source>
-        <translation>比较(&amp;C)</translation>
+        <translation>比较(&amp;A)</translation>
     </message>
     <message>
         <source>Compare two answers</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>在样本中保留 SAM2 的掩膜(&amp;M)</translation>
+        <translation>在样本中保留 SAM2 的掩膜(&amp;K)</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Nothin&amp;g here answers the question</source>
-        <translation>此处没有问题的答案(&amp;N)</translation>
+        <translation>此处没有问题的答案(&amp;G)</translation>
     </message>
     <message>
         <source>Nothing found; the reasoning below says why.</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Ope&amp;n</source>
-        <translation>打开(&amp;O)</translation>
+        <translation>打开(&amp;N)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Remove &amp;for good</source>
-        <translation>永久移除(&amp;M)</translation>
+        <translation>永久移除(&amp;F)</translation>
     </message>
     <message>
         <source>Remove target {number}</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Repor&amp;t…</source>
-        <translation>报告(&amp;R)…</translation>
+        <translation>报告(&amp;T)…</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1101,11 +1101,11 @@
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation>开始(&amp;S)</translation>
+        <translation>开始(&amp;T)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>停止(&amp;S)</translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>S&amp;top teaching</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Spl&amp;it</source>
-        <translation>划分(&amp;P)</translation>
+        <translation>划分(&amp;I)</translation>
     </message>
     <message>
         <source>Sto&amp;p</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>Teach o&amp;n the map</source>
-        <translation>在地图上示教(&amp;T)</translation>
+        <translation>在地图上示教(&amp;N)</translation>
     </message>
     <message>
         <source>The &amp;same picture</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Wh&amp;at the model saw…</source>
-        <translation>模型所见的图像(&amp;W)…</translation>
+        <translation>模型所见的图像(&amp;A)…</translation>
     </message>
     <message>
         <source>What AskMap warned of</source>
