@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Accept all open</source>
-        <translation>Accepter tout ce qui est en attente</translation>
+        <translation>Accepter celles en attente</translation>
     </message>
     <message>
         <source>Accept every target that is still open</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>Le modèle «  {0}  » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
+        <translation>Le modèle «   {0}   » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
