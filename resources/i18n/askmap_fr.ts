@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>Le modèle «   {0}   » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
+        <translation>Le modèle «    {0}    » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Answers and the history with its pictures are kept in files beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>回答和历史记录及其图像保存在项目旁边的文件中；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+        <translation>回答和历史记录及其图像保存在工程旁边的文件中；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
     </message>
     <message>
         <source>Apple graphics (mps)</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Layers are written to {folder}. The history with its pictures is kept beside the project, or in your QGIS profile where that cannot be.</source>
-        <translation>图层写入 {folder}。历史记录及其图像保存在项目旁边；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
+        <translation>图层写入 {folder}。历史记录及其图像保存在工程旁边；若无法如此，则保存在您的 QGIS 用户配置中。</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Nothing was asked in this project yet.</source>
-        <translation>此项目中尚未提过问题。</translation>
+        <translation>此工程中尚未提过问题。</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -993,7 +993,7 @@
     </message>
     <message numerus="yes">
         <source>QGIS ended before a project with %n question(s) was saved.</source>
-        <translation><numerusform>QGIS 在保存含有 %n 个问题的项目之前已结束。</numerusform></translation>
+        <translation><numerusform>QGIS 在保存含有 %n 个问题的工程之前已结束。</numerusform></translation>
     </message>
     <message>
         <source>QGIS has no connection yet: make one in its Browser panel, under PostgreSQL.</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>beside the project</source>
-        <translation>项目旁边</translation>
+        <translation>工程旁边</translation>
     </message>
     <message>
         <source>both</source>
