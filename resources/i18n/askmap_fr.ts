@@ -17,7 +17,7 @@
     </message>
     <message numerus="yes">
         <source>%n sample(s) in «{split}».</source>
-        <translation><numerusform>%n échantillon dans «  {split}  ».</numerusform><numerusform>%n échantillons dans «  {split}  ».</numerusform></translation>
+        <translation><numerusform>%n échantillon dans « {split} ».</numerusform><numerusform>%n échantillons dans « {split} ».</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n target(s)</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication («  où un hélicoptère pourrait-il se poser ?  »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
+        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
     </message>
     <message>
         <source>A new language is spoken when QGIS starts again.</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>Le moteur d’AskMap a besoin de paquets que ce QGIS n’a pas ({packages}) : exécutez cette commande dans un terminal puis cliquez sur «  Chercher à nouveau  », ou choisissez un dossier qui les contient déjà.</translation>
+        <translation>Le moteur d’AskMap a besoin de paquets que ce QGIS n’a pas ({packages}) : exécutez cette commande dans un terminal puis cliquez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
-        <translation>Choisissez d’abord le dossier du jeu de données sur la page «  Enseigner  ».</translation>
+        <translation>Choisissez d’abord le dossier du jeu de données sur la page « Enseigner ».</translation>
     </message>
     <message>
         <source>Cl&amp;ass</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>No part of the layer «{layer}» lies there.</source>
-        <translation>Aucune partie de la couche «  {layer}  » ne s’y trouve.</translation>
+        <translation>Aucune partie de la couche « {layer} » ne s’y trouve.</translation>
     </message>
     <message>
         <source>No target is accepted or open.</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>QGIS knows no connection «{name}».</source>
-        <translation>QGIS ne connaît pas la connexion «  {name}  ».</translation>
+        <translation>QGIS ne connaît pas la connexion « {name} ».</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>The database «{name}» says: {words}</source>
-        <translation>La base de données «  {name}  » répond : {words}</translation>
+        <translation>La base de données « {name} » répond : {words}</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>The file of «{name}» cannot be written; the history holds your decision.</source>
-        <translation>Le fichier de «  {name}  » ne peut pas être écrit ; l’historique conserve votre décision.</translation>
+        <translation>Le fichier de « {name} » ne peut pas être écrit ; l’historique conserve votre décision.</translation>
     </message>
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>The layer «{name}» could not be changed; the history holds your decision.</source>
-        <translation>La couche «  {name}  » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
+        <translation>La couche « {name} » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
     </message>
     <message>
         <source>The map as I see it</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
-        <translation>Les pixels de «  {question}  » n’ont pas été conservés, il n’y a donc pas d’image à écrire.</translation>
+        <translation>Les pixels de « {question} » n’ont pas été conservés, il n’y a donc pas d’image à écrire.</translation>
     </message>
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
-        <translation>La question porte sur la réponse ci-dessous : «  seulement ceux près de la rivière  »</translation>
+        <translation>La question porte sur la réponse ci-dessous : « seulement ceux près de la rivière »</translation>
     </message>
     <message>
         <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur le périphérique «  {device}  ».</translation>
+        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur le périphérique « {device} ».</translation>
     </message>
     <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>There is nothing to see in «{source}» here.</source>
-        <translation>Il n’y a rien à voir ici dans «  {source}  ».</translation>
+        <translation>Il n’y a rien à voir ici dans « {source} ».</translation>
     </message>
     <message>
         <source>These are the first {shown} of {all} characters; a copy has them all.</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>What the picture is of is chosen on the page «Ask».</source>
-        <translation>Ce que montre l’image se choisit sur la page «  Demander  ».</translation>
+        <translation>Ce que montre l’image se choisit sur la page « Demander ».</translation>
     </message>
     <message>
         <source>What the reasoner calls the target</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.</source>
-        <translation>{key} signifierait «  {one}  » et «  {other}  » : choisissez une autre touche, sinon les anciennes restent.</translation>
+        <translation>{key} signifierait « {one} » et « {other} » : choisissez une autre touche, sinon les anciennes restent.</translation>
     </message>
     <message>
         <source>{length} cm</source>
@@ -2017,11 +2017,11 @@
     </message>
     <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
-        <translation><numerusform>«  {word}  » : environ %n pixel de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform><numerusform>«  {word}  » : environ %n pixels de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform></translation>
+        <translation><numerusform>« {word} » : environ %n pixel de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform><numerusform>« {word} » : environ %n pixels de large dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</numerusform></translation>
     </message>
     <message>
         <source>«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.</source>
-        <translation>«  {word}  » : plus petit qu’un pixel dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</translation>
+        <translation>« {word} » : plus petit qu’un pixel dans ce que voit le modèle. Zoomez pour interroger à ce sujet.</translation>
     </message>
 </context>
 <context>
@@ -2076,19 +2076,19 @@
     </message>
     <message>
         <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap ne dessine pas d’images «  {0}  ».</translation>
+        <translation>AskMap ne dessine pas d’images « {0} ».</translation>
     </message>
     <message>
         <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap ne connaît pas le format de réponse «  {0}  ».</translation>
+        <translation>AskMap ne connaît pas le format de réponse « {0} ».</translation>
     </message>
     <message>
         <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap n’écrit pas de fichiers «  {0}  ».</translation>
+        <translation>AskMap n’écrit pas de fichiers « {0} ».</translation>
     </message>
     <message>
         <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap n’écrit pas de rapports «  {0}  ».</translation>
+        <translation>AskMap n’écrit pas de rapports « {0} ».</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Choose the device «auto» or «cpu».</source>
-        <translation>Choisissez le périphérique «  auto  » ou «  cpu  ».</translation>
+        <translation>Choisissez le périphérique « auto » ou « cpu ».</translation>
     </message>
     <message>
         <source>Choose the model's unquantized folder.</source>
@@ -2188,11 +2188,11 @@
     </message>
     <message>
         <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
-        <translation>Continuez à travailler ; ce qui est encore lisible de l’ancien historique, «  .recover  » de sqlite3 le retrouvera.</translation>
+        <translation>Continuez à travailler ; ce qui est encore lisible de l’ancien historique, « .recover » de sqlite3 le retrouvera.</translation>
     </message>
     <message>
         <source>Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.</source>
-        <translation>Installez l’extra «  meta  » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
+        <translation>Installez l’extra « meta » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
     </message>
     <message>
         <source>Install the packages of the engine, as README.md shows.</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>Le modèle «    {0}    » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
+        <translation>Le modèle « {0} » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>There is no device «{0}».</source>
-        <translation>Il n’y a pas de périphérique «  {0}  ».</translation>
+        <translation>Il n’y a pas de périphérique « {0} ».</translation>
     </message>
     <message>
         <source>There is no entry {0} in {1} any more.</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Cet ordinateur n’a pas de périphérique «  {0}  » que torch puisse utiliser.</translation>
+        <translation>Cet ordinateur n’a pas de périphérique « {0} » que torch puisse utiliser.</translation>
     </message>
     <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
@@ -2524,11 +2524,11 @@
     </message>
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} n’a pas de couche «  {1}  », seulement {2}.</translation>
+        <translation>{0} n’a pas de couche « {1} », seulement {2}.</translation>
     </message>
     <message>
         <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} n’a plus l’échantillon «  {1}  ».</translation>
+        <translation>{0} n’a plus l’échantillon « {1} ».</translation>
     </message>
     <message>
         <source>{0} has no words.</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contient encore une fois le nom «  {1}  ».</translation>
+        <translation>{0} contient encore une fois le nom « {1} ».</translation>
     </message>
     <message>
         <source>{0} has {1} letters, more than the {2} that are read.</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
-        <translation>{0} contient un modèle du type «  {1}  », et non {2}.</translation>
+        <translation>{0} contient un modèle du type « {1} », et non {2}.</translation>
     </message>
     <message>
         <source>{0} holds an adapter only.</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} n’est pas un objet de cette structure : il contient «  {1}  ».</translation>
+        <translation>{0} n’est pas un objet de cette structure : il contient « {1} ».</translation>
     </message>
     <message>
         <source>{0} is no safetensors file.</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nomme «  {1}  », qui se trouve en dehors de {2}.</translation>
+        <translation>{0} nomme « {1} », qui se trouve en dehors de {2}.</translation>
     </message>
     <message>
         <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
@@ -2664,11 +2664,11 @@
     </message>
     <message>
         <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0} : «  targets  » devrait être une liste ou null.</translation>
+        <translation>{0} : « targets » devrait être une liste ou null.</translation>
     </message>
     <message>
         <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0} : «  {1}  » devrait être {2}, et non {3}.</translation>
+        <translation>{0} : « {1} » devrait être {2}, et non {3}.</translation>
     </message>
     <message>
         <source>{0}{1} is not JSON: {2} at letter {3}.</source>
@@ -2676,11 +2676,11 @@
     </message>
     <message>
         <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>«  {0}  » n’est pas un système de coordonnées connu de GDAL.</translation>
+        <translation>« {0} » n’est pas un système de coordonnées connu de GDAL.</translation>
     </message>
     <message>
         <source>«{0}» is no name for a split.</source>
-        <translation>«  {0}  » n’est pas un nom de partition.</translation>
+        <translation>« {0} » n’est pas un nom de partition.</translation>
     </message>
 </context>
 </TS>
