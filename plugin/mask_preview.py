@@ -76,13 +76,17 @@ class MaskPreview(QObject):
         self.cool()
         engine, everything = self._engine(), Target(Box(0.0, 0.0, scene.grid.width, scene.grid.height))
         turn = self._warmed
-        self._warming = self._work(
+        task = self._work(
             tr("AskMap: looking at the picture"),
             lambda report: engine(report).segment(scene, (everything,)),
             lambda _: self._note_loaded(turn),
             partial(self._fail_warming, turn),
             partial(self._end_warming, turn),
         )
+        if turn == self._warmed:
+            self._warming = task
+        else:  # QGIS made room for it in its status bar, and so moved the map
+            task.cancel()
 
     def cool(self) -> None:
         """The scene is not looked at any more."""
