@@ -71,6 +71,8 @@ def wait_until(true: Callable[[], object], what: str) -> None:
 def rest() -> None:
     """Until nothing works and nothing is drawn any more."""
     wait_until(lambda: not QgsApplication.taskManager().countActiveTasks(), "all tasks ended")
+    main = iface.mainWindow()
+    main.setGeometry(main.screen().availableGeometry())  # a task's words in the status bar may widen it
     end = time.monotonic() + REST_S
     wait_until(lambda: time.monotonic() > end and not iface.mapCanvas().isDrawing(), "the map is drawn")
     iface.messageBar().clearWidgets()

@@ -29,7 +29,7 @@ FOLLOW_UP = "Which of them is nearer to the water?"
 NOTE = "Wires along the east side"
 DOCK_PX, LAYERS_PX = 400, 230  # widths
 OTHER_SEED = 4
-REPORT, REPORT_ZOOM = QSize(620, 760), 0.7
+REPORT, REPORT_ZOOM = QSize(520, 800), 0.6
 FIELD = (30, 30, 250, 236)  # the one at the upper left, with room around, in the sample's pixels
 ON_FIELD = ((150, 90), (95, 130))
 OTHER_FIELD, ON_OTHER_FIELD = ((230, 145), (478, 378)), ((317, 297), (358, 251))
@@ -64,7 +64,6 @@ class Tour:
 
     def arrive(self) -> None:
         main = iface.mainWindow()
-        main.setGeometry(main.screen().availableGeometry())
         QApplication.setCursorFlashTime(0)
         for dock in main.findChildren(QDockWidget, "Browser"):
             dock.close()
