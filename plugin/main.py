@@ -26,11 +26,12 @@ class Plugin:
         self._load = load
 
     def initProcessing(self) -> None:
+        """All that qgis_process calls; initGui() calls it too."""
+        self.translator = install(read_settings().language)
         self.provider = Provider(self._load)
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        self.translator = install(read_settings().language)
         self.initProcessing()
         self.dock = Dock(self._iface.mainWindow())
         self.workplace = Workplace(self._iface, self.dock, self._load)
