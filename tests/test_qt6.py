@@ -74,6 +74,7 @@ def complaints(folder: Path, inventory: Path) -> dict[str, list[str]]:
 def package(folder: Path, **sources: str) -> Path:
     plugin = folder / "askmap" / "plugin"
     plugin.mkdir(parents=True)
+    (folder / "askmap" / "__init__.py").touch()  # else any real one on the path goes first
     for name, source in sources.items():
         (plugin / f"{name}.py").write_text(source, encoding="utf-8")
     return folder
