@@ -18,6 +18,7 @@ from .. import __version__
 from .errors import MissingPackage
 from .stages import Answer, Grounding, MaskSet, Question, Report, Scene, Target, unheard
 
+ROLES = ("reasoner", "segmenter", "model")  # folders that our own training writes; they name no model
 POCKET = Path(__file__).parent.parent / "resources" / "pocket"
 
 
@@ -32,6 +33,11 @@ class EngineSettings:
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
     max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
+
+
+def model_name(path: Path) -> str:
+    """What a person calls it: the folder's name, behind the one above where that alone says nothing."""
+    return f"{path.parent.name} {path.name}" if path.name in ROLES else path.name
 
 
 class Reasoner(Protocol):

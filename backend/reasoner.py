@@ -22,6 +22,7 @@ from transformers import DynamicCache, Qwen2_5_VLForConditionalGeneration, Qwen3
 from transformers.utils import logging
 
 from .device import check_room, dtype_on, memory_of
+from .engine import model_name
 from .errors import BadQuestion, ModelBroken
 from .parse import complete_targets, parse_grounding
 from .preparation import Preparation
@@ -194,7 +195,7 @@ def load_reasoner(
     with memory_of(device, "The reasoner"):
         network = _loaded(folder, config["model_type"], device).to(device)
     _check_tokenizer(network, preparation, folder)
-    return QwenReasoner(folder.name, digest(folder), network, preparation, decoding or Decoding())
+    return QwenReasoner(model_name(folder), digest(folder), network, preparation, decoding or Decoding())
 
 
 def _loaded(folder: Path, model_type: str, device: torch.device) -> Any:

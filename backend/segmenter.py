@@ -17,6 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from .device import memory_of
+from .engine import model_name
 from .errors import ModelBroken
 from .finish import Finish, finished
 from .meta_sam2 import load_meta
@@ -147,7 +148,7 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     device = torch.device(device)
     with memory_of(device, "The segmenter"):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
-    return Sam2Segmenter(path.name, digest(path), network, device, _finish(path))
+    return Sam2Segmenter(model_name(path), digest(path), network, device, _finish(path))
 
 
 def _finish(path: Path) -> Finish:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .. import __version__
 from ..backend.attributes import metadata
-from ..backend.engine import Engine, EngineSettings
+from ..backend.engine import Engine, EngineSettings, model_name
 from ..backend.errors import AskMapError, Cancelled
 from ..backend.findings import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
 from ..backend.follow_up import turns
@@ -121,7 +121,8 @@ def write_masks(entry: Entry, path: Path) -> None:
 
 def _begun(request: Request, question: Question, scene: Scene) -> Entry:
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    models = request.engine.reasoner.name, "", request.engine.segmenter.name, ""
+    reasoner, segmenter = model_name(request.engine.reasoner), model_name(request.engine.segmenter)
+    models = reasoner, "", segmenter, ""
     made = Provenance(scene.source, *models, request.engine.device, request.engine.seed, now, __version__)
     nothing = Grounding("", (), "", "")
     follows = request.follows[-1].id if request.follows else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.engine import EngineSettings, load_engine, unload
+from askmap.backend.engine import EngineSettings, load_engine, model_name, unload
 from askmap.backend.errors import DeviceMissing, ModelMissing, UnreadableAnswer
 from askmap.backend.stages import Event, Grid, Question, Scene, Thought
 
@@ -81,3 +81,16 @@ def test_without_torch_a_person_is_told_what_to_install():
     assert told.returncode == 0, told.stderr
     assert "torch" in told.stdout
     assert "README" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("resources/pocket/reasoner", "pocket reasoner"),
+        ("runs/my-area/model", "my-area model"),
+        ("models/Qwen2.5-VL-3B-Instruct", "Qwen2.5-VL-3B-Instruct"),
+        ("models/sam2.1_hiera_tiny.pt", "sam2.1_hiera_tiny.pt"),
+    ],
+)
+def test_a_model_is_called_by_what_tells_it_apart(folder, name):
+    assert model_name(Path(folder)) == name
