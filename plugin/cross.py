@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
-from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
@@ -18,13 +15,13 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_SIZE_PX, _LINE_PX = 18, 2
+_SIZE_PX, _LINE_PX = 18, 2  # with a white edge around, for any ground
 
 
 class Cross:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._marker: Optional[QgsVertexMarker] = None
+        self._markers: tuple[QgsVertexMarker, ...] = ()  # the edge, and on it the cross
 
     def move(self, event: QKeyEvent) -> bool:
         """Whether the key was an arrow; the first one shows the cross in the middle of the map."""
@@ -36,33 +33,44 @@ class Cross:
         place = self.place() + QPoint(x * step, y * step)
         size = self._canvas.size()
         inside = QPoint(min(max(place.x(), 0), size.width() - 1), min(max(place.y(), 0), size.height() - 1))
-        self._marker.setCenter(self._canvas.getCoordinateTransform().toMapCoordinates(inside))
+        self._set(inside)
         return True
 
     def place(self) -> QPoint:
         """In the canvas's pixels; its middle as long as the cross was not moved."""
-        if self._marker is None:
+        if not self._markers:
             return QPoint(self._canvas.width() // 2, self._canvas.height() // 2)
-        place = self._canvas.getCoordinateTransform().transform(self._marker.center())
+        place = self._canvas.getCoordinateTransform().transform(self._markers[0].center())
         return QPoint(round(place.x()), round(place.y()))
 
     def hide(self) -> None:
-        if self._marker is not None:
-            self._canvas.scene().removeItem(self._marker)
-            self._marker = None
+        for marker in self._markers:
+            self._canvas.scene().removeItem(marker)
+        self._markers = ()
 
     @property
     def shown(self) -> bool:
-        return self._marker is not None
+        return bool(self._markers)
 
     def show(self) -> None:
         """In the middle of the map, where it is not shown already."""
-        if self._marker is not None:
-            return
-        place = self._canvas.getCoordinateTransform().toMapCoordinates(self.place())
-        self._marker = QgsVertexMarker(self._canvas)
-        self._marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
-        self._marker.setIconSize(_SIZE_PX)
-        self._marker.setPenWidth(_LINE_PX)
-        self._marker.setColor(QColor(*VERMILION))
-        self._marker.setCenter(QgsPointXY(place))
+        if not self._markers:
+            place = self.place()
+            self._markers = (
+                _marker(self._canvas, _SIZE_PX + 2, _LINE_PX + 3, QColor(255, 255, 255)),
+                _marker(self._canvas, _SIZE_PX, _LINE_PX, QColor(*VERMILION)),
+            )
+            self._set(place)
+
+    def _set(self, place: QPoint) -> None:
+        for marker in self._markers:
+            marker.setCenter(self._canvas.getCoordinateTransform().toMapCoordinates(place))
+
+
+def _marker(canvas: QgsMapCanvas, size_px: int, line_px: int, colour: QColor) -> QgsVertexMarker:
+    marker = QgsVertexMarker(canvas)
+    marker.setIconType(QgsVertexMarker.IconType.ICON_CROSS)
+    marker.setIconSize(size_px)
+    marker.setPenWidth(line_px)
+    marker.setColor(colour)
+    return marker
