@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.findings import ACCEPTED, Entry, Finding
+from ..backend.findings import ACCEPTED, ASKED, Entry, Finding
 from ..backend.stages import Target
 from .language import tr
 from .marks import Marks
@@ -63,7 +63,7 @@ class Correcting(QObject):
     def draw(self) -> None:
         """A target that the model did not see."""
         entry = self._review.entry
-        if entry is not None:
+        if entry is not None and entry.outcome != ASKED:  # else its answer may still come, and replace all
             self._begin(entry, self._review.next_number(), None)
             clicks = tr("Click on the new target, or drag a box around it; Esc ends.")
             self.advised.emit(f"{clicks} {_keys()}")

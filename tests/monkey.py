@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from askmap.backend.findings import ANSWERED
 from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.layers import layers_of
 from askmap.plugin.main import Plugin
@@ -53,13 +54,17 @@ class Monkey:
     def check(self) -> None:
         """Nothing is lost: history, panel and layer say the same as what was done."""
         self.settle()
-        history = self.place.history.history
-        for id, findings in self.kept.items():
-            assert {f.number: f for f in history.entry(id).findings} == findings, id
-        entry = self.review.entry
-        if entry is not None:
-            assert history.entry(entry.id).findings == entry.findings
-            self._check_layer(entry)
+        wait_until(self._agree, "history, panel and layer say the same")
+
+    def _agree(self) -> bool:
+        history, entry = self.place.history.history, self.review.entry
+        kept = all(
+            {f.number: f for f in history.entry(id).findings} == findings
+            for id, findings in self.kept.items()
+        )
+        if entry is None or entry.outcome != ANSWERED:
+            return kept
+        return kept and history.entry(entry.id).findings == entry.findings and self._layer_agrees(entry)
 
     def close(self) -> None:
         self.plugin.unload()
@@ -177,17 +182,20 @@ class Monkey:
             findings[number] = finding
 
     def _remember_all(self, entry) -> None:
-        self.kept[entry.id] = {finding.number: finding for finding in entry.findings}
+        """Of an answer; what is still being asked may get one after a stop, when nobody listens any more."""
+        if entry.outcome == ANSWERED:
+            self.kept[entry.id] = {finding.number: finding for finding in entry.findings}
 
     def _show_raster(self) -> None:
         self.desk.show_layer(QgsRasterLayer(str(self._raster), "fields"))
 
-    def _check_layer(self, entry) -> None:
+    def _layer_agrees(self, entry) -> bool:
         layer = layers_of(entry.id, QgsProject.instance()).get("targets")
-        if layer is not None:
-            shown = {f["target"]: (f["state"], f["note"] or "", f["made"]) for f in layer.getFeatures()}
-            outlined = [f for f in entry.findings if not shape_of(f.outline).isEmpty()]
-            assert shown == {f.number: (f.state, f.note, f.made) for f in outlined}
+        if layer is None:
+            return True
+        shown = {f["target"]: (f["state"], f["note"] or "", f["made"]) for f in layer.getFeatures()}
+        outlined = [finding for finding in entry.findings if not shape_of(finding.outline).isEmpty()]
+        return shown == {f.number: (f.state, f.note, f.made) for f in outlined}
 
     def _rest(self, name: str) -> None:
         """The window lives on for a while; how long it waits at most for one event is noted."""
