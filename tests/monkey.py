@@ -14,7 +14,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from askmap.backend.findings import ANSWERED
+from askmap.backend.findings import ASKED
 from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.layers import layers_of
 from askmap.plugin.main import Plugin
@@ -62,7 +62,7 @@ class Monkey:
             {f.number: f for f in history.entry(id).findings} == findings
             for id, findings in self.kept.items()
         )
-        if entry is None or entry.outcome != ANSWERED:
+        if entry is None or entry.outcome == ASKED:  # its answer may be kept after a stop, unheard
             return kept
         return kept and history.entry(entry.id).findings == entry.findings and self._layer_agrees(entry)
 
@@ -182,8 +182,8 @@ class Monkey:
             findings[number] = finding
 
     def _remember_all(self, entry) -> None:
-        """Of an answer; what is still being asked may get one after a stop, when nobody listens any more."""
-        if entry.outcome == ANSWERED:
+        """What is still being asked may get its answer after a stop, when nobody listens any more."""
+        if entry.outcome != ASKED:
             self.kept[entry.id] = {finding.number: finding for finding in entry.findings}
 
     def _show_raster(self) -> None:
