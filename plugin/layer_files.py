@@ -20,6 +20,7 @@ REST_MS = 1500  # after the last correction: a raster of everything is written o
 
 
 class LayerFiles(QObject):
+    added = pyqtSignal(object)  # Entry, as it is now: its files may show what it was before
     failed = pyqtSignal(object)  # any exception
 
     def __init__(
@@ -74,6 +75,9 @@ class LayerFiles(QObject):
                 now = self._entry_of(entry.id)
                 if not layers_of(entry.id, QgsProject.instance()):  # its answer may have come meanwhile
                     add_entry(now, path, masks_of(path), QgsProject.instance())
+                    self._stale.add(entry.id)
+                    self._rest.start()
+                    self.added.emit(now)
             except AskMapError as error:
                 self.failed.emit(error)
 

@@ -112,6 +112,7 @@ class Workplace(QObject):
         self.asking.thought_grew.connect(view.reasoning.show_thought)
         self.asking.stopped.connect(self._show_thought_again)
         self.review.kept.connect(self.files.notice)
+        self.files.added.connect(self.layers.refresh)
         self.files.failed.connect(self.faults.tell)
         self.review.opened.connect(self._show_opened)
         self.review.closed.connect(lambda: self._dock.form.set_answered(False))

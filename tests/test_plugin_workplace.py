@@ -260,6 +260,18 @@ def test_an_old_answer_is_opened_with_its_verdicts_and_its_layers(day):
     assert {f["target"]: f["state"] for f in day.layer().getFeatures()} == {1: ACCEPTED, 2: OPEN}
 
 
+def test_a_verdict_counts_that_is_given_while_the_layers_are_still_being_made(day):
+    first = day.review.entry.id
+    for group in QgsProject.instance().layerTreeRoot().findGroups():
+        QgsProject.instance().layerTreeRoot().removeChildNode(group)
+    day.wait(lambda: not layers_of(first, QgsProject.instance()), "its layers are gone")
+    day.place._open(first)
+    day.review.set_state(1, REJECTED)
+    day.review.remove(2)
+    day.wait(lambda: bool(layers_of(first, QgsProject.instance())), "its layers are back")
+    assert {f["target"]: f["state"] for f in day.layer().getFeatures()} == {1: REJECTED}
+
+
 def test_what_was_stopped_or_failed_is_in_the_history_too(day):
     gate = Gate()
     day.engine.thought, day.engine.pause = "on and on " * 1000, gate
