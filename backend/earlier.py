@@ -17,6 +17,7 @@ MAX_TURNS = 3  # the last ones; further back nobody refers to
 MAX_TARGETS = 32  # of a turn; some 60 tokens each
 MAX_CHARS = 500  # of an earlier question
 MAX_LABEL_CHARS = 60
+STEP = 10  # of a model's frame: in few words, places are told in tens
 
 _OPENING = (
     "The user has asked about it before. What was found then has numbers, and its coordinates count as those "
@@ -56,6 +57,34 @@ def _turn(turn: Turn, format: str) -> str:
     return "\n".join([asked, "Found:", *found])
 
 
+def in_brief(turn: Turn) -> str:
+    """One turn for a model of few words: a line of numbers a target, which says its box and how large it is.
+
+    «2 [150,230,480,610] 350»: number, box, and the side of a square of the box's size. Without a box, its
+    first point.
+    """
+    numbered = zip(turn.numbers or count(1), turn.targets[:MAX_TARGETS])
+    lines = [f"{number} {_brief(target)}" for number, target in numbered] or ["nothing"]
+    return "\n".join([_line(turn.question, MAX_CHARS), *lines])
+
+
+def _brief(target: Target) -> str:
+    if target.box is None:
+        return _json([on_step(target.points[0].x), on_step(target.points[0].y)])
+    corners = stepped(target.box)
+    return f"{_json(corners)} {on_step(target.box.area**0.5)}"
+
+
+def stepped(box: Box) -> list[int]:
+    """x0, y0, x1, y1 in whole STEPs; never without an area."""
+    x0, y0, x1, y1 = (on_step(value) for value in (box.x0, box.y0, box.x1, box.y1))
+    return [x0, y0, max(x1, x0 + STEP), max(y1, y0 + STEP)]
+
+
+def on_step(value: float) -> int:
+    return STEP * round(value / STEP)
+
+
 def written(target: Target, format: str) -> str:
     """One target as JSON in whole numbers, as the models write it; what is not this target is left out."""
     row: dict[str, object] = _points(target, format)
@@ -66,6 +95,10 @@ def written(target: Target, format: str) -> str:
     if words := _line(target.label, MAX_LABEL_CHARS):
         row["label"] = words
     return json.dumps(row, ensure_ascii=False)
+
+
+def _json(numbers: list[int]) -> str:
+    return json.dumps(numbers, separators=(",", ":"))
 
 
 def _points(target: Target, format: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .earlier import conversation
+from .earlier import conversation, in_brief
 from .errors import BadQuestion, ModelBroken, ModelUnsupported
 from .languages import LANGUAGES
 from .stages import Question, Turn
@@ -18,6 +18,7 @@ from .text import printable, without_tokens
 
 MAX_QUESTION_CHARS = 2000  # some 500 words: far more than the models were trained to read
 PLACE, EARLIER = "{question}", "{earlier}"  # where question and earlier turns go in a template
+LAST = "{last}"  # where a template wants the last turn alone, and in brief
 LANGUAGE = "{language}"  # where our own templates say in which language to reason
 
 _SCENE = "You see an image taken from above. {earlier}A user asks about it:\n\n{question}\n\n"
@@ -101,15 +102,24 @@ def user_prompt(format_name: str, question: Question, template: str | None = Non
         raise ModelBroken(
             "The model's prompt.txt has no place for the question.", f"Write {PLACE} where the question goes."
         )
-    asked = without_tokens(printable(question.text)).strip()
-    before = conversation(question.earlier, format_name)
-    before = f"{before}\n\n" if before else ""
     if template is None:
-        filled = {PLACE: asked, EARLIER: before, LANGUAGE: _in_language(question.language)}
-        return _filled(FORMATS[format_name], filled)
-    if EARLIER in template:
-        return _filled(template, {PLACE: asked, EARLIER: before})
-    return _filled(template, {PLACE: before + asked})
+        return _filled(
+            FORMATS[format_name],
+            {**_words(question, format_name), LANGUAGE: _in_language(question.language)},
+        )
+    if EARLIER not in template and LAST not in template:
+        template = template.replace(PLACE, EARLIER + PLACE)
+    return _filled(template, _words(question, format_name))
+
+
+def _words(question: Question, format_name: str) -> dict[str, str]:
+    """What goes where a template names it."""
+    before = conversation(question.earlier, format_name)
+    return {
+        PLACE: without_tokens(printable(question.text)).strip(),
+        EARLIER: f"{before}\n\n" if before else "",
+        LAST: "".join(f"{in_brief(turn)}\n" for turn in question.earlier[-1:]),
+    }
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from askmap.backend.earlier import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, written
+from askmap.backend.earlier import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, in_brief, written
 from askmap.backend.parse import parse_grounding
 from askmap.backend.preparation import Preparation
 from askmap.backend.prompt import FORMATS
@@ -105,3 +105,14 @@ def test_targets_keep_the_numbers_that_a_person_sees():
     assert re.findall(r"^(\d+)\. ", told, re.MULTILINE) == ["2", "5"]
     with pytest.raises(ValueError, match="2 targets, but 1 numbers"):
         Turn("where?", (LAKE, POND), (2,))
+
+
+def test_in_brief_a_target_is_a_line_of_numbers():
+    turn = Turn("Where is\nwater?", (LAKE, POND, Target(points=(Point(14, 26),))), (2, 5, 6))
+    assert in_brief(turn) == "Where is water?\n2 [10,20,30,60] 30\n5 [200,100,290,190] 90\n6 [10,30]"
+
+
+def test_in_brief_nothing_and_too_much_are_told_too():
+    assert in_brief(Turn("Where?", ())) == "Where?\nnothing"
+    assert in_brief(Turn("Where?", (LAKE,) * 2 * MAX_TARGETS)).count("\n") == MAX_TARGETS
+    assert in_brief(Turn("Where?", (Target(Box(5.1, 5.1, 5.3, 5.3)),))).endswith("[10,10,20,20] 0")

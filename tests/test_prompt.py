@@ -62,6 +62,12 @@ def test_the_template_of_the_model_replaces_ours():
     assert user_prompt("plain", Question("Where?"), "Q: {question} {json}") == "Q: Where? {json}"
 
 
+def test_a_template_may_want_the_last_turn_alone_and_in_brief():
+    asked = user_prompt("think2seg", FOLLOWING, "{last}{question}")
+    assert asked == "And where do people live?\n1 [0,0,30,40] 30\n2 [50,60,70,80] 20\nOnly the larger one"
+    assert user_prompt("think2seg", Question("Where?"), "{last}{question}") == "Where?"
+
+
 def test_a_template_without_a_place_for_the_question_is_broken():
     with pytest.raises(ModelBroken, match=r"prompt\.txt"):
         user_prompt("plain", Question("Where?"), "Find {it}.")
