@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableAnswer
-from askmap.backend.stages import Answer, Box, Grounding, MaskSet, Provenance, Target
+from askmap.backend.stages import Answer, Box, Grounding, MaskSet, Provenance, Question, Target, Turn
 from askmap.training.asking import ask, chosen_samples, counted, question_of, spread
 from askmap.training.cases import LETTERS, unpacked
 from askmap.training.policies import Score
@@ -49,6 +49,20 @@ def mask_with(*boxes, size=(6, 8)):
 def sample_of(name="a", boxes=((2, 1, 6, 4),), **other):
     known = {"questions": ("Where is fuel?", "What could burn?"), "read_mask": partial(mask_with, *boxes)}
     return Sample(name, read_picture=blank, kind="tank", **(known | other))
+
+
+def test_what_a_sample_follows_up_is_asked_with_it():
+    asked = []
+
+    class Listening(Seeing):
+        def answer(self, scene, question, report=None):
+            asked.append(question)
+            return super().answer(scene, question)
+
+    before = (Turn("Where is fuel?", (TANK,), (4,)),)
+    case = ask(Listening(), sample_of(earlier=before), "Not number 4.")
+    assert case.question == "Not number 4."
+    assert asked == [Question("Not number 4.", earlier=before)]
 
 
 def test_a_case_keeps_all_that_a_report_needs():

@@ -34,7 +34,7 @@ def picture(number: int) -> np.ndarray:
 
 def prompts(reasoner: QwenReasoner) -> list[Prompt]:
     return [
-        prompt_of(reasoner.preparation, picture(n), question, seed=n, device=CPU)
+        prompt_of(reasoner.preparation, picture(n), Question(question), seed=n, device=CPU)
         for n, question in enumerate(QUESTIONS)
     ]
 
@@ -84,7 +84,7 @@ def test_new_tokens_is_a_limit(reasoner):
 @pytest.mark.parametrize("temperature", [0.5, 3.0])
 def test_words_come_as_often_as_the_temperature_says_and_a_pictures_never(tmp_path, temperature):
     reasoner = load_reasoner(tiny_folder(tmp_path, "qwen2_5_vl"), CPU)
-    prompt = prompt_of(reasoner.preparation, picture(1), "?", seed=3, device=CPU)
+    prompt = prompt_of(reasoner.preparation, picture(1), Question("?"), seed=3, device=CPU)
     many = sample(reasoner.network, [prompt], sampling(rollouts=6000, new_tokens=1, temperature=temperature))
     counts = np.bincount([tokens[0] for tokens in many], minlength=320)
     assert counts[IMAGE] == 0

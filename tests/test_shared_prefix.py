@@ -10,6 +10,7 @@ import pytest
 import torch
 from askmap.backend.preparation import Preparation
 from askmap.backend.reasoner import NETWORKS
+from askmap.backend.stages import Question
 from askmap.training.rollouts import Prompt, prompt_of
 from askmap.training.shared_prefix import Group, token_log_probs
 from peft import LoraConfig, get_peft_model
@@ -43,7 +44,9 @@ def groups_of(preparation: Preparation) -> list[Group]:
     groups = []
     for number, ((height, width), completions) in enumerate(zip(SIZES, COMPLETIONS)):
         picture = np.random.default_rng(number).integers(0, 256, (height, width, 3), dtype=np.uint8)
-        groups.append(Group(prompt_of(preparation, picture, "Where?" * (1 + number), 0, "cpu"), completions))
+        groups.append(
+            Group(prompt_of(preparation, picture, Question("Where?" * (1 + number)), 0, "cpu"), completions)
+        )
     return groups
 
 

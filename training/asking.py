@@ -67,16 +67,17 @@ def question_of(sample: Sample, which: str) -> str:
     return random.Random(f"{SEED} {sample.name}").choice(sample.questions)
 
 
-def ask(engine: Engine, sample: Sample, question: str) -> Case:
+def ask(engine: Engine, sample: Sample, text: str) -> Case:
     """One case; raises BadData. Only an answer that cannot be read is a case too: a bug stops the run."""
     picture = sample.read_picture()
     truth = truth_of(sample, picture)
+    question = Question(text, earlier=sample.earlier)
     began = time.perf_counter()
     try:
-        answer = engine.answer(scene_of(picture, sample.name), Question(question))
+        answer = engine.answer(scene_of(picture, sample.name), question)
     except UnreadableAnswer as error:
-        return _unreadable(sample, question, truth, error, time.perf_counter() - began)
-    return _answered(sample, question, truth, answer, time.perf_counter() - began)
+        return _unreadable(sample, text, truth, error, time.perf_counter() - began)
+    return _answered(sample, text, truth, answer, time.perf_counter() - began)
 
 
 def scene_of(picture: Picture, source: str) -> Scene:

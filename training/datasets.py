@@ -54,7 +54,7 @@ LAYOUTS = {  # in this order they are tried
 def open_samples(
     place: Path, split: str = "train", layout: str = "auto", reading: Reading = AS_PUBLISHED
 ) -> Samples:
-    """A folder's or a file's samples, at least one; raises BadData. The landscapes' place is «landscapes»."""
+    """A folder's or a file's samples, at least one, or generated ones by their name; raises BadData."""
     return _layout_of(place, layout).open(place, split, reading)
 
 

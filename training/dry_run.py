@@ -163,8 +163,11 @@ def _lengths(samples: Samples, preparation: Preparation) -> Lengths:
 def _tokens(sample: Sample, preparation: Preparation) -> tuple[int, int]:
     """Of its picture, and of its longest question with what stands around it."""
     height, width = sample.read_picture().shape[:2]
-    prompts = (preparation.prompt_tokens(Question(text), 0) for text in sample.questions)
-    return preparation.image_tokens(width, height), max(map(len, prompts))
+    asked = (Question(text, earlier=sample.earlier) for text in sample.questions)
+    framed = (preparation.question_in_frame(question, width, height) for question in asked)
+    return preparation.image_tokens(width, height), max(
+        len(preparation.prompt_tokens(question, 0)) for question in framed
+    )
 
 
 # --- figures ---

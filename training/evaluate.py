@@ -1,6 +1,7 @@
 """How good a reasoner and a segmenter are together: every question of a set, scored as the papers score.
 
     askmap evaluate --data landscapes:in --count 500
+    askmap evaluate --data following:in                          # questions that follow up another one
     askmap evaluate --data EarthReason:val --reasoner DIR --segmenter DIR --policy all --out runs/val
     accelerate launch -m askmap.training.evaluate --data EarthReason:test --out runs/test     # on all GPUs
     torchrun --nproc_per_node 2 -m askmap.training.evaluate --device cpu --data landscapes:out
@@ -265,7 +266,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "--data",
         required=True,
         metavar="PATH[:SPLIT]",
-        help="a set on the disk (split: val), or landscapes:in, :out",
+        help="a set on the disk (split: val), or landscapes:, views: or following: with in or out",
     )
     add("--layout", default="auto", help="of the set; «auto» = as the folder looks")
     add("--reasoner", type=Path, default=POCKET / "reasoner")

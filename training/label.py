@@ -34,7 +34,7 @@ from .labelling import Ious, Place, Rule, begin, conclude, draw, good, judge, ke
 from .landscapes import are_landscapes
 from .layout import Reading
 from .recipe import Recipe
-from .samples import Samples
+from .samples import BadData, Samples
 from .sheet import Tile, write_sheets
 
 LEAST_IOU = 0.6  # Seg-Zero's (arXiv:2503.06520)
@@ -91,7 +91,10 @@ def _chosen(arguments: argparse.Namespace) -> Samples:
     place, split = _source(arguments.data)
     count = arguments.count or LANDSCAPES
     reading = Reading(arguments.images, first=Recipe.first_scene, count=count)
-    return spread(open_samples(place, split, arguments.layout, reading), arguments.count)
+    samples = open_samples(place, split, arguments.layout, reading)
+    if samples[0].earlier:
+        raise BadData(f"{arguments.data} follows up other questions, and labels have no place for these.")
+    return spread(samples, arguments.count)
 
 
 def _check_apart(data: Path, output: Path) -> None:

@@ -12,56 +12,62 @@ from pathlib import Path
 
 import numpy as np
 
+from .following import follow
 from .layout import Reading
 from .lazy import LazySamples
 from .looks import LOOKS
 from .questions import Asked, ask
 from .samples import BadData, Mask, Picture, Sample, Samples
+from .views import part_of
 from .world import landscape
 
-NAME = "landscapes"  # what is given for a folder
+WHOLE, VIEWS, FOLLOWING = NAMES = ("landscapes", "views", "following")  # what is given for a folder
 SIDE_PX = 256
 KEPT = 8  # landscapes; 0.3 MB each
 
 
 def are_landscapes(place: Path) -> bool:
-    return place == Path(NAME) and not place.exists()
+    return str(place) in NAMES and not place.exists()
 
 
 def landscapes(place: Path, split: str, reading: Reading) -> Samples:
     """A split is a domain: «in», «out» or another one of LOOKS."""
-    return landscape_samples(split, reading.count, reading.first, reading.side_px or SIDE_PX)
+    return landscape_samples(split, reading.count, reading.first, reading.side_px or SIDE_PX, str(place))
 
 
-def landscape_samples(domain: str, count: int, first: int = 0, side_px: int = SIDE_PX) -> Samples:
+def landscape_samples(
+    domain: str, count: int, first: int = 0, side_px: int = SIDE_PX, name: str = WHOLE
+) -> Samples:
     """Item k is the landscape `first` + k and a question about it: what evaluation asks for that seed."""
     if domain not in LOOKS:
         raise BadData(f"There are no landscapes «{domain}», only {', '.join(LOOKS)}.")
-    return LazySamples(range(first, first + count), partial(_sample, domain, side_px))
+    return LazySamples(range(first, first + count), partial(_sample, name, domain, side_px))
 
 
-def _sample(domain: str, side_px: int, seed: int) -> Sample:
-    _, asked = _drawn(domain, side_px, seed)
+def _sample(name: str, domain: str, side_px: int, seed: int) -> Sample:
+    _, asked = _drawn(name, domain, side_px, seed)
     return Sample(
         f"{domain}-{seed}",
         (asked.question,),
-        partial(landscape_picture, domain, side_px, seed),
-        partial(landscape_mask, domain, side_px, seed),
+        partial(landscape_picture, name, domain, side_px, seed),
+        partial(landscape_mask, name, domain, side_px, seed),
         asked.targets,
         asked.kind,
         asked.thought,
+        asked.earlier,
     )
 
 
-def landscape_picture(domain: str, side_px: int, seed: int) -> Picture:
-    return _drawn(domain, side_px, seed)[0].copy()
+def landscape_picture(name: str, domain: str, side_px: int, seed: int) -> Picture:
+    return _drawn(name, domain, side_px, seed)[0].copy()
 
 
-def landscape_mask(domain: str, side_px: int, seed: int) -> Mask:
-    return _drawn(domain, side_px, seed)[1].mask.copy()
+def landscape_mask(name: str, domain: str, side_px: int, seed: int) -> Mask:
+    return _drawn(name, domain, side_px, seed)[1].mask.copy()
 
 
 @lru_cache(maxsize=KEPT)
-def _drawn(domain: str, side_px: int, seed: int) -> tuple[Picture, Asked]:
-    world = landscape(seed, domain, side_px=side_px)
-    return world.image, ask(world, np.random.default_rng(seed), domain)
+def _drawn(name: str, domain: str, side_px: int, seed: int) -> tuple[Picture, Asked]:
+    world, rng = landscape(seed, domain, side_px=side_px), np.random.default_rng(seed)
+    world = part_of(world, rng) if name == VIEWS else world
+    return world.image, (follow if name == FOLLOWING else ask)(world, rng, domain)

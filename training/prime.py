@@ -28,6 +28,7 @@ from trl import GRPOTrainer
 from trl.models import unwrap_model_for_generation
 from trl.trainer.utils import use_adapter
 
+from ..backend.stages import Question
 from .imitation import label_of, thought_of
 from .judging import Judging
 from .order import Order
@@ -104,11 +105,10 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         one, device = self._samples[index], self.accelerator.device
         random = np.random.default_rng((self._recipe.seed, self.state.global_step, index))
         count = len(one.questions) if self._recipe.samples.question == "random" else 1
-        question = one.questions[int(random.integers(count))]
+        question = Question(one.questions[int(random.integers(count))], earlier=one.earlier)
         picture, seed = one.read_picture(), int(random.integers(2**31))
-        return Asked(
-            one, picture, question, prompt_of(self.judge.preparation, picture, question, seed, device)
-        )
+        prompt = prompt_of(self.judge.preparation, picture, question, seed, device)
+        return Asked(one, picture, question.text, prompt)
 
     def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
         """N completions, sibling after sibling, each with the token that ends it."""

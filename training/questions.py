@@ -15,7 +15,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from ..backend.stages import Target
+from ..backend.stages import Target, Turn
 from .bop import target_from
 from .world import KINDS, Landscape
 
@@ -150,6 +150,7 @@ class Asked:
     targets: tuple[Target, ...]  # from left to right
     mask: NDArray[np.bool_]  # (S, S): all of them
     kind: str
+    earlier: tuple[Turn, ...] = ()  # what it follows up
 
 
 def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
@@ -163,13 +164,15 @@ def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
 
 def ask_for(world: Landscape, kind: str, rng: Generator, domain: str = "in") -> Asked:
     purpose = PURPOSES[kind]
-    wordings = _wordings(kind, rng, domain)
+    words = first_question(kind, rng, domain)
     masks = [world.mask(thing) for thing in world.of_kind(kind)]
     targets = sorted((target_from(mask) for mask in masks), key=_centre_x)
     union = np.any(masks, axis=0) if masks else np.zeros(world.ids.shape, np.bool_)
-    return Asked(
-        str(rng.choice(wordings)), _thought(purpose, targets, len(union)), tuple(targets), union, kind
-    )
+    return Asked(words, _thought(purpose, targets, len(union)), tuple(targets), union, kind)
+
+
+def first_question(kind: str, rng: Generator, domain: str) -> str:
+    return str(rng.choice(_wordings(kind, rng, domain)))
 
 
 def _wordings(kind: str, rng: Generator, domain: str) -> tuple[str, ...]:
@@ -218,11 +221,11 @@ def _thought(purpose: Purpose, targets: list[Target], side_px: int) -> str:
     if not targets:
         return f"{purpose.why}. There is none in this view."
     return " ".join(
-        [f"{purpose.why}.", *(f"I see {purpose.name} at the {_place(t, side_px)}." for t in targets)]
+        [f"{purpose.why}.", *(f"I see {purpose.name} at the {place_of(t, side_px)}." for t in targets)]
     )
 
 
-def _place(target: Target, side_px: int) -> str:
+def place_of(target: Target, side_px: int) -> str:
     """Which ninth of the view the box's centre lies in."""
     assert target.box is not None
     x, y = (target.box.x0 + target.box.x1) / 2, (target.box.y0 + target.box.y1) / 2

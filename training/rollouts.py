@@ -55,12 +55,13 @@ class Sampling:
 
 
 def prompt_of(
-    preparation: Preparation, picture: Picture, question: str, seed: int, device: torch.device | str
+    preparation: Preparation, picture: Picture, question: Question, seed: int, device: torch.device | str
 ) -> Prompt:
     """With the same words and pixels as the backend's reasoner."""
     height, width = picture.shape[:2]
     patches, grid = preparation.pixels(picture, device)
-    tokens = preparation.prompt_tokens(Question(question), preparation.image_tokens(width, height))
+    asked = preparation.question_in_frame(question, width, height)
+    tokens = preparation.prompt_tokens(asked, preparation.image_tokens(width, height))
     return Prompt(tokens, patches, grid, seed)
 
 

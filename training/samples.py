@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..backend.errors import BadData as BadData  # a part of this module's face
-from ..backend.stages import Target
+from ..backend.stages import Target, Turn
 
 Picture = NDArray[np.uint8]  # (H, W, 3), RGB
 Mask = NDArray[np.bool_]  # (H, W)
@@ -30,6 +30,7 @@ class Sample:
     targets: tuple[Target, ...] | None = None  # BoP labels: a box and two positive points each
     kind: str = ""  # the class, for figures by class
     thought: str = ""  # a written reasoning, where the set has one
+    earlier: tuple[Turn, ...] = ()  # what each of the questions follows up
 
     def __post_init__(self) -> None:
         if not self.questions or not all(question.strip() for question in self.questions):

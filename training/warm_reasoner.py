@@ -21,16 +21,19 @@ from torch.nn import functional
 from ..backend.preparation import Preparation
 from ..backend.stages import Question, Target
 from .bop import target_from
+from .following import follow
 from .packing import NOT_LEARNED, Turn, pack, stack, visible
 from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
-from .questions import ask
+from .questions import Asked, ask
 from .recipe import Recipe
+from .views import part_of
 from .words import PLACES, STEP, answer_text
 from .world import KINDS, Crowd, Landscape, landscape
 
 GRID = SIDE_PX // (PATCH_PX * MERGE)  # merged patches along a side
 COORDINATES = 8  # of a box and two points
 NOTHING = -1
+VIEWED = 1  # beside a landscape's seed: whether, and what part of it is shown
 LEAST_COVER = 0.12  # of a patch, or a thing is not what it shows
 NEIGHBOURS = 0.8  # deviation, in steps of PLACES: a place beside the true one is nearly right
 NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
@@ -61,17 +64,26 @@ class AskedLandscapes:
     def _world(self, step: int, seed: int) -> Landscape:
         r = self.recipe
         crowd = FULL if step < r.dense_steps else crowd_at((step - r.dense_steps) / r.crowd_steps)
-        return landscape(seed, r.domain, side_px=r.side_px, crowd=crowd)
+        world = landscape(seed, r.domain, side_px=r.side_px, crowd=crowd)
+        rng = np.random.default_rng((seed, VIEWED))
+        return part_of(world, rng) if rng.random() < r.views else world
 
     def _row(self, world: Landscape, seed: int) -> dict[str, Tensor]:
         rng, tokens = np.random.default_rng(seed), self.preparation
         turns = []
         for _ in range(self.recipe.prompts):
-            asked = ask(world, rng, self.recipe.domain)
-            prompt = tokens.prompt_tokens(Question(asked.question), GRID * GRID)
+            asked = self._asked(world, rng)
+            question = Question(asked.question, earlier=asked.earlier)
+            framed = tokens.question_in_frame(question, *world.ids.shape)
+            prompt = tokens.prompt_tokens(framed, GRID * GRID)
             answer = tokens.encode(answer_text(asked, self.recipe.side_px))
             turns.append(Turn(prompt, [*answer, tokens.token("<|im_end|>")]))
         return pack(turns, tokens.token("<|image_pad|>"), GRID)
+
+    def _asked(self, world: Landscape, rng: np.random.Generator) -> Asked:
+        share = self.recipe.following
+        follows = share > 0 and rng.random() < share  # recipes without it draw what they drew
+        return (follow if follows else ask)(world, rng, self.recipe.domain)
 
 
 def crowd_at(progress: float) -> Crowd:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
+from ..backend.earlier import STEP as STEP  # a part of this module's face
+from ..backend.earlier import stepped
 from ..backend.stages import Target
 from .questions import PURPOSES, Asked, ask, first_wordings
 from .world import landscape
 
-STEP = 10  # of 1000: the grid on which pocket counts; 101 places along a side
-PLACES = tuple(range(0, 1001, STEP))
+PLACES = tuple(range(0, 1001, STEP))  # the grid on which pocket counts
 SPECIAL = (
     "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>",
     "<|video_pad|>",
@@ -36,11 +37,8 @@ def answer_text(asked: Asked, side_px: int) -> str:
 
 def _row(target: Target, scale: float) -> dict[str, object]:
     assert target.box is not None
-    b = target.box
-    x0, y0, x1, y1 = (on_grid(v * scale) for v in (b.x0, b.y0, b.x1, b.y1))
-    box = [x0, y0, max(x1, x0 + STEP), max(y1, y0 + STEP)]  # never without an area
     return {
-        "bbox_2d": box,
+        "bbox_2d": stepped(target.box.scaled(scale, scale)),
         "positive_points": [[on_grid(p.x * scale), on_grid(p.y * scale)] for p in target.points],
     }
 

@@ -1,0 +1,159 @@
+"""Questions that follow up another one, about the list that it was answered with.
+
+«Only the largest one.» «Not number 2.» «The ones near the river.» Some are new questions that leave the list
+alone, so that nobody who learns from them looks at nothing else. Wordings lie in following.toml, by domain.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.random import Generator
+
+from ..backend.stages import Box, Target, Turn
+from .bop import target_from
+from .meant import Listed, Meant, choose
+from .questions import PURPOSES, Asked, ask, first_question, place_of
+from .world import KINDS, Landscape
+
+# Shares of all that is asked
+ANEW = 0.25  # in the words of any first question
+NAMED = 0.08  # «And the ships?»
+FOUND_NOTHING = 0.06  # the question before
+DROPPED = 0.25  # of those that speak of the list: «not» these
+STRAYS = 0.01  # deviation of a box that was found from the true one
+MOST_LEFT_OUT = 3  # numbers that a person has rejected before
+
+Names = dict[str, list[str]]
+
+
+def follow(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
+    """A random question after another one about the same landscape; `kind` says of which sort it is."""
+    kind = _kind(world, rng)
+    listed = _found(world, kind, rng)
+    turn = Turn(
+        _before(kind, rng, domain),
+        tuple(each.target for each in listed),
+        tuple(each.number for each in listed),
+    )
+    dice = rng.random()
+    if dice < ANEW:
+        return replace(ask(world, rng, domain), earlier=(turn,), kind="anew")
+    if dice < ANEW + NAMED:
+        return replace(_by_name(world, rng, domain), earlier=(turn,), kind="named")
+    return replace(_about(world, kind, listed, rng, domain), earlier=(turn,))
+
+
+# --- the question before ---
+
+
+def _kind(world: Landscape, rng: Generator) -> str:
+    """One with several things where there is one, mostly."""
+    present = sorted({thing.kind for thing in world.things})
+    absent = [kind for kind in KINDS if kind not in world.kinds]
+    if not present or (absent and rng.random() < FOUND_NOTHING):
+        return str(rng.choice(absent or KINDS))
+    several = [kind for kind in present if len(world.of_kind(kind)) > 1]
+    return str(rng.choice(several if several and rng.random() < 0.85 else present))
+
+
+def _found(world: Landscape, kind: str, rng: Generator) -> list[Listed]:
+    """From left to right, with gaps where somebody rejected one, at times in another order."""
+    masks = [world.mask(thing) for thing in world.of_kind(kind)]
+    pairs = sorted(((target_from(mask), mask) for mask in masks), key=lambda pair: _centre_x(pair[0]))
+    more = int(rng.integers(1, MOST_LEFT_OUT + 1)) if rng.random() < 0.4 else 0
+    numbers = sorted(rng.choice(np.arange(1, len(pairs) + more + 1), len(pairs), replace=False).tolist())
+    if rng.random() < 0.2:
+        pairs = [pairs[index] for index in rng.permutation(len(pairs))]
+    return [Listed(n, _strayed(target, rng, len(mask)), mask) for n, (target, mask) in zip(numbers, pairs)]
+
+
+def _centre_x(target: Target) -> float:
+    assert target.box is not None
+    return target.box.x0 + target.box.x1
+
+
+def _strayed(target: Target, rng: Generator, side_px: int) -> Target:
+    """With a box such as a reasoner finds."""
+    assert target.box is not None
+    b = target.box
+    off = rng.normal(0, STRAYS * side_px, 4)
+    x0, y0, x1, y1 = np.clip(np.array([b.x0, b.y0, b.x1, b.y1]) + off, 0, side_px).tolist()
+    return replace(target, box=Box(x0, y0, x1, y1)) if x1 - x0 >= 1 and y1 - y0 >= 1 else target
+
+
+def _before(kind: str, rng: Generator, domain: str) -> str:
+    """The words of the question before, which may have followed up another one itself."""
+    if rng.random() < 0.2:
+        sort = str(rng.choice(["largest", "left", "upper", "all"]))
+        return _sentence(_worded("keep", rng, domain), _worded(sort, rng, domain))
+    return first_question(kind, rng, domain)
+
+
+# --- the question after it ---
+
+
+def _by_name(world: Landscape, rng: Generator, domain: str) -> Asked:
+    asked = ask(world, rng, domain)
+    return replace(asked, question=_worded("named", rng, domain).format(noun=_noun(asked.kind, rng)))
+
+
+def _about(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator, domain: str) -> Asked:
+    meant = choose(world, kind, listed, rng)
+    drop = meant.sort != "all" and rng.random() < DROPPED
+    kept = [each for each in listed if (each.number in meant.numbers) != drop]
+    named = _noun(meant.beside, rng) if meant.beside else ""
+    phrase = _worded(meant.sort, rng, domain).format(n=meant.said, noun=named)
+    side_px = len(world.ids)
+    return Asked(
+        _sentence(_worded("drop" if drop else "keep", rng, domain), phrase),
+        f"{_told(meant, drop)} {_kept(kept, PURPOSES[kind].name, side_px)}",
+        tuple(each.target for each in kept),
+        np.any([each.mask for each in kept], axis=0) if kept else np.zeros((side_px, side_px), np.bool_),
+        meant.sort,
+    )
+
+
+def _told(meant: Meant, drop: bool) -> str:
+    names = [str(number) for number in meant.numbers]
+    if not names:
+        said = f"None of them {meant.one}."
+    elif len(names) == 1:
+        said = f"Number {names[0]} {meant.one}."
+    else:
+        said = f"Numbers {', '.join(names[:-1])} and {names[-1]} {meant.several}."
+    return f"{said} I leave that out." if drop else said
+
+
+def _kept(kept: Sequence[Listed], name: str, side_px: int) -> str:
+    """A sentence for each, in their order."""
+    if not kept:
+        return "None is left."
+    return " ".join(f"I keep number {k.number}, {name} at the {place_of(k.target, side_px)}." for k in kept)
+
+
+def _sentence(frame: str, phrase: str) -> str:
+    words = frame.format(it=phrase)
+    return words[0].upper() + words[1:] if frame[0].isupper() else words
+
+
+# --- words ---
+
+
+def _worded(table: str, rng: Generator, domain: str) -> str:
+    names = _wordings()[table]
+    return str(rng.choice([*names["in"], *names["wide"]] if domain == "wide" else names[domain]))
+
+
+def _noun(kind: str, rng: Generator) -> str:
+    return str(rng.choice(_wordings()["nouns"][kind]))
+
+
+@cache
+def _wordings() -> dict[str, Names]:
+    return tomllib.loads((Path(__file__).parent / "following.toml").read_text(encoding="utf-8"))

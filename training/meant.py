@@ -1,0 +1,155 @@
+"""Which things of a list a question may mean: by number, size, place, or what they lie near.
+
+Only what nobody could doubt is chosen: see the margins below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from ..backend.stages import Target
+from .questions import PURPOSES
+from .world import KINDS, Landscape
+
+# Lengths in parts of the view's side, areas in parts of each other
+NEAR, FAR = 0.08, 0.14  # at most so far away is near, from here on it is not
+CLEAR_OF_THE_NEXT = 0.05  # the outermost one
+CLEAR_OF_THE_MIDDLE = 0.06  # what lies in one half
+LARGER = 1.25  # than the next one
+MOST_NUMBER = 12  # that is asked for, on the list or not
+# How often each is tried first; most lists have no largest one beyond doubt
+SORTS = {"number": 0.15, "size": 0.3, "outermost": 0.18, "half": 0.08, "near": 0.25, "all": 0.04}
+PARTED = 0.8  # of what is near something, where something else is not
+
+
+@dataclass(frozen=True, eq=False)
+class Listed:
+    """One that was found before; its box is not quite the true one, its points are."""
+
+    number: int
+    target: Target
+    mask: NDArray[np.bool_]  # (S, S)
+
+    @property
+    def area(self) -> int:
+        return int(self.mask.sum())
+
+    def middle(self, axis: int) -> float:
+        """Of its box along x (0) or y (1), in parts of the view's side."""
+        box = self.target.box
+        assert box is not None
+        return ((box.x0 + box.x1) if axis == 0 else (box.y0 + box.y1)) / 2 / len(self.mask)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Which of the list a phrase means, and what is true of them: «is the largest», «are the largest»."""
+
+    sort: str  # a table of following.toml
+    numbers: tuple[int, ...]
+    one: str
+    several: str = ""
+    said: str = ""  # the numbers as the phrase says them
+    beside: str = ""  # the kind that they lie near
+
+
+def choose(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Meant:
+    """The first sort, in random order, of which nobody could doubt what it means here."""
+    sorts = rng.choice(list(SORTS), len(SORTS), replace=False, p=list(SORTS.values()))
+    tries = (
+        _near(world, kind, listed, rng) if sort == "near" else _ALONE[sort](listed, rng) for sort in sorts
+    )
+    return next(meant for meant in tries if meant)  # a number can always be asked for
+
+
+def _numbered(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+    """One or two of the list; at times one that is not on it."""
+    known = [each.number for each in listed]
+    if not known or rng.random() < 0.1:
+        wrong = str(rng.choice([number for number in range(1, MOST_NUMBER + 1) if number not in known]))
+        return Meant("number", (), f"is number {wrong}", said=wrong)
+    count = 2 if len(known) > 2 and rng.random() < 0.4 else 1
+    numbers = tuple(sorted(rng.choice(known, count, replace=False).tolist()))
+    return Meant("number", numbers, "is named", "are named", said=" and ".join(map(str, numbers)))
+
+
+def _by_size(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+    sort = str(rng.choice(["largest", "smallest"]))
+    if len(listed) < 2:
+        return None
+    first, second = sorted(listed, key=lambda each: each.area, reverse=sort == "largest")[:2]
+    if max(first.area, second.area) < LARGER * min(first.area, second.area):
+        return None
+    return Meant(sort, (first.number,), f"is the {sort} of them")
+
+
+def _outermost(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+    sort, axis, last = (
+        ("leftmost", 0, False),
+        ("rightmost", 0, True),
+        ("topmost", 1, False),
+        ("lowest", 1, True),
+    )[int(rng.integers(4))]
+    if len(listed) < 2:
+        return None
+    first, second = sorted(listed, key=lambda each: each.middle(axis), reverse=last)[:2]
+    if abs(first.middle(axis) - second.middle(axis)) < CLEAR_OF_THE_NEXT:
+        return None
+    return Meant(sort, (first.number,), "is the outermost of them")
+
+
+def _in_half(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+    sort, axis, sign = (("left", 0, -1), ("right", 0, 1), ("upper", 1, -1), ("lower", 1, 1))[
+        int(rng.integers(4))
+    ]
+    beyond = {each.number: sign * (each.middle(axis) - 0.5) for each in listed}
+    if not beyond or min(abs(value) for value in beyond.values()) < CLEAR_OF_THE_MIDDLE:
+        return None
+    return Meant(sort, tuple(n for n, value in beyond.items() if value > 0), "lies there", "lie there")
+
+
+def _all(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+    return Meant("all", tuple(each.number for each in listed), "is on the list", "are on the list")
+
+
+_ALONE = {  # those that look at the list alone
+    "number": _numbered,
+    "size": _by_size,
+    "outermost": _outermost,
+    "half": _in_half,
+    "all": _all,
+}
+
+
+def _near(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Meant | None:
+    """Near things of another kind; mostly of one that parts the list."""
+    clear = [meant for other in KINDS if other != kind and (meant := _near_to(world, other, listed))]
+    parting = [meant for meant in clear if 0 < len(meant.numbers) < len(listed)]
+    choice = parting if parting and rng.random() < PARTED else clear
+    return choice[int(rng.integers(len(choice)))] if choice else None
+
+
+def _near_to(world: Landscape, kind: str, listed: Sequence[Listed]) -> Meant | None:
+    if kind in world.kinds and not world.of_kind(kind):  # drawn, and nearly hidden
+        return None
+    gaps = _gaps(world, kind, listed)
+    if not gaps or any(NEAR < gap < FAR for gap in gaps):
+        return None
+    near = tuple(each.number for each, gap in zip(listed, gaps) if gap <= NEAR)
+    where = f"near {PURPOSES[kind].name}"
+    return Meant("near", near, f"lies {where}", f"lie {where}", beside=kind)
+
+
+def _gaps(world: Landscape, kind: str, listed: Sequence[Listed]) -> list[float]:
+    """How far each lies from the nearest of the kind, in parts of the view's side; 1 where there is none."""
+    ids = [thing.id for thing in world.of_kind(kind)]
+    if not ids:
+        return [1.0 for _ in listed]
+    away = cv2.distanceTransform((~np.isin(world.ids, ids)).astype(np.uint8), cv2.DIST_L2, 3)
+    return [float(away[each.mask].min()) / len(away) for each in listed]
