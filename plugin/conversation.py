@@ -47,6 +47,7 @@ class StillAsking(AskMapError):
 
 class Conversation(QObject):
     compare_wanted = pyqtSignal(str, str)  # two entries' ids, the older one first
+    replaced = pyqtSignal(str, str)  # the id of an answer that is there, and that of which it takes the place
 
     def __init__(
         self,
@@ -205,10 +206,17 @@ class Conversation(QObject):
         self._review.open(entry)
         if found.path is None:
             self._form.show_end(tr("Nothing found; the reasoning below says why."))
+            self._take_place(entry)
         elif self._added(found):
             self._form.show_end(_summary(entry))
+            self._take_place(entry)
         if self._compared_with:
             self.compare_wanted.emit(self._compared_with, entry.id)
+
+    def _take_place(self, entry: Entry) -> None:
+        before = self._compared_with or entry.follows
+        if before:
+            self.replaced.emit(entry.id, before)
 
     def _added(self, found: Found) -> bool:
         try:

@@ -23,7 +23,7 @@ from .canvas import ANSWER_MARK
 from .language import tr
 from .layer_styles import apply_style, masks_renderer, read_colouring
 
-ENTRY_MARK = "askmap/entry"  # custom property: the id of the entry
+ENTRY_MARK = "askmap/entry"  # custom property of layers and their group: the id of the entry
 TABLE_MARK = "askmap/table"  # custom property: a key of NAMES, or MASKS
 NAMES = {"points": "Points", "boxes": "Boxes", "targets": "Targets"}  # tables, the topmost first
 MASKS = "masks"
@@ -37,6 +37,7 @@ def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProje
     """
     layers = [layer for layer in (_table(entry, path, table) for table in NAMES) if layer is not None]
     group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_short(entry.question.text)}")
+    group.setCustomProperty(ENTRY_MARK, entry.id)
     for layer in layers:
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)

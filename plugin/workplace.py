@@ -20,6 +20,7 @@ from .diagnostics import Diagnostics
 from .dock import Dock
 from .errands import Errands
 from .faults import Faults
+from .foreground import Foreground
 from .history_deeds import HistoryDeeds
 from .language import tr
 from .layer_files import LayerFiles
@@ -80,11 +81,11 @@ class Workplace(QObject):
     def _parts(self) -> tuple:
         """What must be closed, in this order; the rest ends with them."""
         panels = self.windows, self.teaching, self.correcting, self.conversation, self.reviewing
-        return (*panels, self.layers)
+        return (*panels, self.layers, self.foreground)
 
     def _build_review(self) -> None:
         scene_of, folder = self.conversation.scene, self.conversation.folder
-        self.layers = AnswerLayers(self.review.read, self)
+        self.layers, self.foreground = AnswerLayers(self.review.read, self), Foreground(self.review, self)
         self.files = LayerFiles(self.errands, self.review.read, folder, self)
         self.refining = Refining(self.asking, self.review, scene_of, lambda: read_settings().engine(), self)
         self.correcting = Correcting(self._turn, self.review, self.refining, self.marks, self)
@@ -93,8 +94,8 @@ class Workplace(QObject):
         )
 
     def _build_teaching(self) -> None:
-        page, view, work = self._dock.teach, self.conversation.view, self.asking.work
-        self.teaching = Teaching(page, self._turn, view, work, self._engine, self.faults.tell, self)
+        page, view, jobs = self._dock.teach, self.conversation.view, self.asking.jobs
+        self.teaching = Teaching(page, self._turn, view, jobs, self._engine, self.faults.tell, self)
 
     def _connect_review(self) -> None:
         view, cards = self._dock.answer, self._dock.answer.cards
@@ -113,6 +114,9 @@ class Workplace(QObject):
         self.asking.stopped.connect(self._show_thought_again)
         self.review.kept.connect(self.files.notice)
         self.files.added.connect(self.layers.refresh)
+        self.files.added.connect(self.foreground.join)
+        self.conversation.replaced.connect(self.foreground.take_place)
+        self.layers.selected.connect(lambda id, number: self._dock.show_answer_page())
         self.files.failed.connect(self.faults.tell)
         self.review.opened.connect(self._show_opened)
         self.review.closed.connect(lambda: self._dock.form.set_answered(False))
@@ -167,6 +171,7 @@ class Workplace(QObject):
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
                 apply_style(layer, "targets", colouring)
+        self.foreground.refresh()
 
     def _show_unsaved(self, _: list) -> None:
         """Where it is offered, and above the map too: nobody looks there without a reason."""

@@ -216,6 +216,54 @@ def test_a_follow_up_speaks_of_what_was_found(day):
     assert day.engine.questions[0].earlier == ()
 
 
+def shown() -> list[bool]:
+    """Of the answers on the map, the newest first, as the layer tree has them."""
+    groups = QgsProject.instance().layerTreeRoot().findGroups()
+    return [group.itemVisibilityChecked() for group in groups]
+
+
+def test_a_follow_up_takes_the_place_of_what_it_follows_and_opening_that_brings_it_back(day):
+    first = day.review.entry.id
+    day.dock.form.follows.setChecked(True)
+    day.ask("Only the largest one")
+    assert shown() == [True, False]
+    day.place._open(first)
+    assert shown() == [False, True]
+
+
+def test_asking_again_takes_the_place_of_what_was_asked_before(day):
+    first = day.review.entry
+    day.place.conversation.ask_again(first, Wish("Where is water?", "", 3, 0.7, same_view=True))
+    day.wait(lambda: day.review.entry.id != first.id, "the second answer is there")
+    assert shown() == [True, False]
+
+
+def test_where_a_follow_up_finds_nothing_the_map_shows_nothing_of_it(day):
+    day.dock.form.follows.setChecked(True)
+    day.engine.targets = ()
+    day.ask("Only those near the river")
+    assert shown() == [False]
+
+
+def test_where_a_follow_up_fails_what_it_follows_stays(day):
+    day.dock.form.follows.setChecked(True)
+    day.engine.error = OutOfMemory("It did not fit.")
+    day.ask("Only the largest one")
+    assert shown() == [True]
+
+
+def test_another_question_leaves_the_older_answer_and_selecting_there_opens_it(day):
+    first = day.review.entry.id
+    day.ask("And now?")
+    assert shown() == [True, True]
+    older = layers_of(first, QgsProject.instance())["targets"]
+    assert older.opacity() < day.layer().opacity() == 1.0
+    day.dock.show_history_page()
+    older.selectByExpression('"target" = 2')
+    assert (day.review.entry.id, day.review.number) == (first, 2)
+    assert (older.opacity(), day.dock.pages.currentIndex()) == (1.0, 0)
+
+
 def test_asking_again_shows_both_answers(day):
     first, again = day.review.entry, Wish("Where is water?", "", 3, 0.7, same_view=True)
     day.place.conversation.ask_again(first, again)
@@ -344,7 +392,10 @@ def test_coming_back_to_what_nobody_changed_changes_nothing(day):
 def test_colours_by_verdict_are_for_all_answers(day):
     day.dock.answer.colouring_chosen.emit("state")
     assert day.layer().renderer().classAttribute() == "state"
+    first = day.layer()
     day.ask("And now?")
+    day.dock.answer.colouring_chosen.emit("state")
+    assert not first.labelsEnabled()
     assert day.layer().renderer().classAttribute() == "state"
 
 
