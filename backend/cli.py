@@ -38,7 +38,7 @@ EXIT_CODES = """exit codes:
   0    answered, also when nothing was found
   1    a fault of AskMap's own, with a traceback; or nobody reads what is printed
   2    the command or the question is not understood
-  3    the raster cannot be read, or the window lies outside of it
+  3    the raster cannot be read, or the view lies outside of it
   4    the models cannot be loaded or run: folder, device, memory, package
   5    what the model wrote cannot be read
   6    an output cannot be written

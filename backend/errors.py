@@ -42,7 +42,7 @@ class UnreadableRaster(AskMapError):
 
 
 class OutsideRaster(AskMapError):
-    hint = "Choose a window inside the raster's extent."
+    hint = "Choose a view inside the raster's extent."
 
 
 class UnreadableAnswer(AskMapError):

@@ -118,7 +118,7 @@ def _mask_of(finding: Finding, grid: Grid) -> Mask:
     mask = geometry_mask([finding.outline], grid)
     if not mask.any():
         raise NotTeachable(
-            f"Target {finding.number} has no pixel in the picture that was asked about.",
+            f"Target {finding.number} has no pixel in the view that was asked about.",
             "Reject it, or correct its outline.",
         )
     return mask

@@ -50,9 +50,7 @@ def read_scene(
         view = View.within(window.clipped(whole), max_side_px)
         image, valid = _picture(raster, view, stretch)
     if not valid.any():
-        raise OutsideRaster(
-            f"{path} holds no data in this window.", hint="Choose a window that shows imagery."
-        )
+        raise OutsideRaster(f"{path} holds no data in this view.", hint="Choose a view that shows imagery.")
     image[~valid] = 0  # what fills these pixels is nobody's picture
     return Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings()))
 

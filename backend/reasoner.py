@@ -120,7 +120,8 @@ class QwenReasoner:
         reads = int(self.network.config.get_text_config().max_position_embeddings)
         if prompt.shape[1] >= reads:
             raise BadQuestion(
-                f"The question and the image are {prompt.shape[1]:,} tokens, and the model reads {reads:,}.",
+                f"The question and the picture are {prompt.shape[1]:,} tokens, and the model reads "
+                f"{reads:,}.",
                 "Ask in fewer words, or choose a smaller view.",
             )
         return min(self.decoding.max_new_tokens, reads - prompt.shape[1])

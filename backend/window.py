@@ -26,7 +26,9 @@ class Window:
         x0, y0 = max(self.x, 0), max(self.y, 0)
         x1, y1 = min(self.x + self.width, whole.width), min(self.y + self.height, whole.height)
         if x0 >= x1 or y0 >= y1:
-            raise OutsideRaster(f"The window lies outside of the {whole.width} x {whole.height} pixels.")
+            raise OutsideRaster(
+                f"The view lies outside of the raster's {whole.width} x {whole.height} pixels."
+            )
         return Window(x0, y0, x1 - x0, y1 - y0)
 
 

@@ -67,7 +67,7 @@ class AskForm(QWidget):
         self.question = QuestionEdit()
         self.ask_button, self.stop_button = QPushButton(tr("As&k")), QPushButton(tr("S&top"))
         self.again_button = QPushButton(tr("Ask a&gain…"))
-        self.again_button.setToolTip(tr("The same question with another model, wording, seed or extent"))
+        self.again_button.setToolTip(tr("The same question with another model, wording, seed or view"))
         self.follows = QCheckBox(tr("&Follow up"))
         self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()

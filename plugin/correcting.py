@@ -118,7 +118,7 @@ class Correcting(QObject):
 
     def _tell_work(self, _: int) -> None:
         """The first time the models are loaded for it, which may take a while."""
-        self.advised.emit(tr("SAM2 is drawing the outline…"))
+        self.advised.emit(tr("The segmenter is drawing the outline…"))
 
     def _tell_end(self, _: int) -> None:
         if self.active:

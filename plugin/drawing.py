@@ -202,7 +202,7 @@ class Drawing(QObject):
 
     def _fail_mask(self, error: Exception) -> None:
         is_told = isinstance(error, AskMapError)
-        self._fault = spoken(str(error)) if is_told else tr("SAM2 drew no mask.")
+        self._fault = spoken(str(error)) if is_told else tr("The segmenter drew no mask.")
         if not is_told:
             self.failed.emit(error)
         self.say("" if self._sketch.step == DRAWN else self._fault)
@@ -239,9 +239,10 @@ class Drawing(QObject):
         if self._mask is None and not self._preview.loaded:
             return tr("The models are being loaded. Enter keeps the sample; its mask follows.")
         if self._mask is None:
-            return tr("SAM2 draws the mask. Enter keeps the sample with it.")
+            return tr("The segmenter draws the mask. Enter keeps the sample with it.")
         if self._mask.agreement < LEAST_AGREEMENT:
             return tr(
-                "SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still."
+                "The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it "
+                "still."
             ).format(iou=f"{self._mask.agreement:.2f}")
         return tr("Enter keeps it, M begins another target, Backspace goes back, Esc drops it.")

@@ -228,11 +228,11 @@ def file_name(entry: Entry) -> str:
 
 def _crs_note(key: str, on_earth: bool) -> str:
     if not on_earth:
-        return tr("The scene has no coordinate system, so its units count as metres.")
+        return tr("The view has no coordinate system, so its units count as metres.")
     if FORMATS[key].is_wgs84:
         return tr("{format} is always in WGS 84.").format(format=FORMATS[key].name)
     if FORMATS[key].is_on_pixels:
-        return tr("It lies on the pixels of the scene, in the scene's own coordinate system.")
+        return tr("It lies on the pixels of the view, in their own coordinate system.")
     return ""
 
 

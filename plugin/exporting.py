@@ -142,7 +142,7 @@ def _crs_for(entries: Sequence[Entry], wish: Export) -> QgsCoordinateReferenceSy
         return QgsCoordinateReferenceSystem()
     if False in places:
         raise NotWritten(
-            tr("A scene has no coordinate system, so its targets have no place on earth."),
+            tr("A view has no coordinate system, so its targets have no place on earth."),
             hint=tr("Export it alone, as a GeoPackage."),
         )
     if form.is_wgs84:

@@ -125,6 +125,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _models(self) -> QGroupBox:
         box, form = _group(tr("Models"))
+        form.addRow(plain_label(_what_they_do()))
         add_row(form, tr("&Reasoner"), self.folders["reasoner"])
         add_row(form, tr("Answer &format"), self.choices["format"])
         add_row(form, tr("Se&gmenter"), self.folders["segmenter"])
@@ -186,6 +187,13 @@ class OptionsFactory(QgsOptionsWidgetFactory):
             self._diagnostics.note(outcome.error)
         if outcome.provenance is not None:
             self._diagnostics.note_answer(outcome.provenance)
+
+
+def _what_they_do() -> str:
+    return tr(
+        "The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a "
+        "SAM2, draws the mask of what it points at."
+    )
 
 
 def _otherwise(name: str) -> str:

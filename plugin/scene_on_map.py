@@ -38,7 +38,7 @@ class SceneOnMap:
             there = self._to_scene.transform(place)
         except QgsCsException as error:
             raise NoPlace(
-                tr("This place of the map has no place in the picture."), tr("Zoom to the picture.")
+                tr("This place of the map has no place in the view."), tr("Zoom to where the view lies.")
             ) from error
         x, y = self._grid.to_pixel(there.x(), there.y())
         return Point(min(max(x, 0.0), float(self._grid.width)), min(max(y, 0.0), float(self._grid.height)))

@@ -91,7 +91,7 @@ def box_between(one: Point, other: Point) -> Box:
     x0, x1 = sorted((round(one.x, DIGITS), round(other.x, DIGITS)))
     y0, y1 = sorted((round(one.y, DIGITS), round(other.y, DIGITS)))
     if x1 - x0 < LEAST_BOX_PX or y1 - y0 < LEAST_BOX_PX:
-        raise BadSketch(tr("The box is too small, or lies beside the picture: draw it around a target."))
+        raise BadSketch(tr("The box is too small, or lies outside of the view: draw it around a target."))
     return Box(x0, y0, x1, y1)
 
 

@@ -50,7 +50,7 @@ class TeachPanel(QWidget):
         self.question = QuestionBox()
         self.kind = QLineEdit()
         self.kind.setPlaceholderText(tr("May stay empty"))
-        self.mask = QCheckBox(tr("Keep SAM2's mas&k in the sample"))
+        self.mask = QCheckBox(tr("Keep the segmenter's mas&k in the sample"))
         self.button = QPushButton()
         self.button.setCheckable(True)
         self.none_button = QPushButton(tr("Nothin&g here answers the question"))

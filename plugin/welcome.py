@@ -105,11 +105,15 @@ def sentences(settings: Settings) -> tuple[str, ...]:
 def _where_it_runs(device: str) -> str:
     """Which device «auto» means, torch alone knows, and it is not loaded yet."""
     if device != "auto":
-        words = tr("The reasoner and SAM2 run on this computer, on the device «{device}».")
+        words = tr(
+            "The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on "
+            "the device «{device}»."
+        )
         return words.format(device=device)
     return tr(
-        "The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics "
-        "card if it has one that serves, else its processor."
+        "The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a "
+        "device that is chosen automatically: its graphics card if it has one that serves, else its "
+        "processor."
     )
 
 

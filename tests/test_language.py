@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.machinery
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +22,15 @@ WORDED = {  # what shows its argument to a person
 }
 WORDED |= {name for name, value in vars(errors).items() if isinstance(value, type)} | {"Progress"}
 NAMES = {"AskMap", "SAM2", "QGIS"}  # the same in every language
+OTHER_WORDS = {  # for a view, the part of the map that is asked about, and for a picture, its pixels
+    "en": r"\b(scenes?|images?|window)\b",
+    "de": "[Ss]zene|Ansicht|Fenster",
+    "es": r"\b([Ee]scena|[Vv]entana|extensión)\b",
+    "fr": r"\b([Ss]cène|[Ff]enêtre|[Ee]mprise)\b",
+    "pt": r"\b([Cc]ena|[Jj]anela|extensão)\b",
+    "zh": "场景|图片|窗口",
+}
+WHOLE_RASTER = "Choose a view inside the raster's extent."  # where «extent» is the right word
 
 
 @pytest.fixture(scope="module")
@@ -199,3 +209,27 @@ def test_no_widget_says_a_bare_literal(path):
         if isinstance(literal, ast.Constant) and isinstance(literal.value, str)
     ]
     assert [words for words in bare if any(map(str.isalpha, words)) and words not in NAMES] == []
+
+
+@pytest.mark.parametrize("language", OTHER_WORDS)
+def test_what_is_asked_about_is_a_view_and_its_pixels_are_a_picture(translations, language):
+    sources = translations.Sources(ROOT).messages
+    known = translations.read(ROOT / "resources" / "i18n" / f"askmap_{language}.ts")
+    words = [(message.source, message.source) for message in sources]
+    if language != "en":
+        words = [(source, form) for (_, source), forms in known.items() for form in forms]
+    said = [form for source, form in words if source != WHOLE_RASTER]
+    assert [form for form in said if re.search(OTHER_WORDS[language], form)] == []
+
+
+def test_what_draws_the_masks_is_the_segmenter_and_sam2_is_what_its_files_hold(translations):
+    of_plugin = [m.source for m in translations.Sources(ROOT).messages if m.context == "askmap"]
+    assert [words for words in of_plugin if "SAM2" in words and "segmenter" not in words] == []
+
+
+@pytest.mark.parametrize("page", ["docs/guide.md", "README.md"])
+def test_guide_and_readme_use_the_words_of_the_interface(page):
+    paragraphs = (ROOT / page).read_text(encoding="utf-8").split("\n\n")
+    spoken = " ".join(words for words in paragraphs if not words.startswith(("```", "    ")))
+    assert re.findall(r"\bscenes?\b", spoken) == []
+    assert re.findall(r"SAM2's|SAM2 (?:draws|drew|is drawing)", spoken) == []

@@ -271,12 +271,12 @@ def test_a_box_is_cut_at_the_edge_of_the_picture(desk, teachers):
     assert box_of(teacher.rows(1)[0].targets[0]) == pytest.approx((10, 0, 20, 9), abs=0.2)
 
 
-def test_a_box_beside_the_picture_is_refused(desk, teachers):
+def test_a_box_outside_of_the_view_is_refused(desk, teachers):
     teacher = teachers()
     desk.canvas.zoomByFactor(2)
     teacher.start()
     teacher.drag(22, 3, 26, 9)
-    assert "beside the picture" in teacher.advice
+    assert "outside of the view" in teacher.advice
     teacher.drag(2, 3, 2.3, 9)
     assert "too small" in teacher.advice
 

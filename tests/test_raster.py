@@ -142,13 +142,13 @@ def test_a_window_that_hangs_over_the_edge_is_clipped(tmp_path: Path) -> None:
 
 
 def test_a_window_outside_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(OutsideRaster, match="outside of the 5 x 4 pixels"):
+    with pytest.raises(OutsideRaster, match="outside of the raster's 5 x 4 pixels"):
         read_scene(make_raster(tmp_path / "a.tif", RGB), Window(5, 0, 3, 3))
 
 
 def test_a_window_without_data_is_refused(tmp_path: Path) -> None:
     path = make_raster(tmp_path / "a.tif", np.zeros((3, 4, 5), np.uint8), nodata=0)
-    with pytest.raises(OutsideRaster, match="no data in this window"):
+    with pytest.raises(OutsideRaster, match="no data in this view"):
         read_scene(path)
 
 

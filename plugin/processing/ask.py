@@ -53,9 +53,10 @@ class AskAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "A multimodal language model on this computer reasons about the question and points, and SAM2 "
-            "turns that into polygons and a mask. The question may name a function or an implication («where "
-            "could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why."
+            "A multimodal language model on this computer reasons about the question and points, and a "
+            "segmenter turns that into polygons and a mask. The question may name a function or an "
+            "implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, "
+            "and the log says why."
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

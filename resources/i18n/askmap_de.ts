@@ -124,8 +124,8 @@
         <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
     </message>
     <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Ein multimodales Sprachmodell auf diesem Computer denkt über die Frage nach und zeigt, was sie beantwortet; SAM2 macht daraus Polygone und eine Maske. Die Frage darf eine Funktion oder eine Folgerung nennen („Wo könnte ein Hubschrauber landen?“). Auch „nichts gefunden“ ist eine Antwort: keine Polygone, und das Protokoll sagt, warum.</translation>
+        <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Ein multimodales Sprachmodell auf diesem Computer denkt über die Frage nach und zeigt, was sie beantwortet; ein Segmentierungsmodell macht daraus Polygone und eine Maske. Die Frage darf eine Funktion oder eine Folgerung nennen („Wo könnte ein Hubschrauber landen?“). Auch „nichts gefunden“ ist eine Antwort: keine Polygone, und das Protokoll sagt, warum.</translation>
     </message>
     <message>
         <source>A new language is spoken when QGIS starts again.</source>
@@ -140,12 +140,12 @@
         <translation><numerusform>Ein Beispiel mit %n Ziel wurde dem Datensatz hinzugefügt.</numerusform><numerusform>Ein Beispiel mit %n Zielen wurde dem Datensatz hinzugefügt.</numerusform></translation>
     </message>
     <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Eine Szene hat kein Koordinatenbezugssystem, darum haben ihre Ziele keinen Platz auf der Erde.</translation>
-    </message>
-    <message>
         <source>A target has no place in the coordinate system {crs}.</source>
         <translation>Ein Ziel hat keinen Platz im Koordinatenbezugssystem {crs}.</translation>
+    </message>
+    <message>
+        <source>A view has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Ein Ausschnitt hat kein Koordinatenbezugssystem, darum haben seine Ziele keinen Platz auf der Erde.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,8 +224,8 @@
         <translation>Fläche</translation>
     </message>
     <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Fläche in Pixeln der Szene</translation>
+        <source>Area in pixels of the view</source>
+        <translation>Fläche in Pixeln des Ausschnitts</translation>
     </message>
     <message>
         <source>Area on the ellipsoid in square metres</source>
@@ -372,8 +372,8 @@
         <translation>Beide Antworten werden dann nebeneinander gezeigt. Ein Startwert zählt nur bei einer Temperatur über 0.</translation>
     </message>
     <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Rahmen, den das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+        <source>Box that the segmenter was given, in pixels of the view</source>
+        <translation>Rahmen, den das Segmentierungsmodell bekam, in Pixeln des Ausschnitts</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -680,16 +680,16 @@
         <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
     </message>
     <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Es liegt auf den Pixeln der Szene, in deren eigenem Koordinatenbezugssystem.</translation>
+        <source>It lies on the pixels of the view, in their own coordinate system.</source>
+        <translation>Es liegt auf den Pixeln des Ausschnitts, in deren eigenem Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Es zeigt {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>&amp;Maske von SAM2 im Beispiel behalten</translation>
+        <source>Keep the segmenter's mas&amp;k in the sample</source>
+        <translation>&amp;Maske des Segmentierungsmodells im Beispiel behalten</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -980,12 +980,12 @@
         <translation>Punkte</translation>
     </message>
     <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Punkte neben dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the view</source>
+        <translation>Punkte neben dem Ziel, die das Segmentierungsmodell bekam, in Pixeln des Ausschnitts</translation>
     </message>
     <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln der Szene</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the view</source>
+        <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln des Ausschnitts</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1110,22 +1110,6 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Lehren &amp;stoppen</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 zeichnet die Maske. Enter behält das Beispiel mit ihr.</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 hat keine Maske gezeichnet.</translation>
-    </message>
-    <message>
-        <source>SAM2 is drawing the outline…</source>
-        <translation>SAM2 zeichnet den Umriss…</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>Die Maske von SAM2 und der Rahmen weichen voneinander ab (IoU {iou}). Die Rücktaste geht zurück, Enter behält es trotzdem.</translation>
     </message>
     <message>
         <source>SHA-256 of its weights</source>
@@ -1316,8 +1300,8 @@
         <translation>Die Antwort kommt in {file}…</translation>
     </message>
     <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>Der Rahmen ist zu klein oder liegt neben dem Bild: Ziehen Sie ihn um ein Ziel.</translation>
+        <source>The box is too small, or lies outside of the view: draw it around a target.</source>
+        <translation>Der Rahmen ist zu klein oder liegt außerhalb des Ausschnitts: Ziehen Sie ihn um ein Ziel.</translation>
     </message>
     <message>
         <source>The database «{name}» says: {words}</source>
@@ -1428,16 +1412,20 @@
         <translation>Die Frage bezieht sich auf die Antwort darunter: „nur die in der Nähe des Flusses“</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf einem automatisch gewählten Gerät: auf der Grafikkarte, falls eine geeignete da ist, sonst auf dem Prozessor.</translation>
-    </message>
-    <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>Das Reasoning-Modell und SAM2 laufen auf diesem Computer, auf dem Gerät „{device}“.</translation>
-    </message>
-    <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
         <translation>Das Reasoning-Modell ist das von Ihnen gewählte: {name}. Was es kann, sagen seine Hersteller.</translation>
+    </message>
+    <message>
+        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
+        <translation>Das Reasoning-Modell, ein Qwen2.5-VL oder Qwen3-VL, liest die Frage, denkt nach und zeigt; das Segmentierungsmodell, ein SAM2, zeichnet die Maske dessen, worauf es zeigt.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>Das Reasoning-Modell, das zeigt, und das Segmentierungsmodell, das die Masken zeichnet, laufen auf diesem Computer, auf einem automatisch gewählten Gerät: auf der Grafikkarte, falls eine geeignete da ist, sonst auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on the device «{device}».</source>
+        <translation>Das Reasoning-Modell, das zeigt, und das Segmentierungsmodell, das die Masken zeichnet, laufen auf diesem Computer, auf dem Gerät „{device}“.</translation>
     </message>
     <message>
         <source>The reasoning appears here.</source>
@@ -1456,16 +1444,28 @@
         <translation>Das Urteil der prüfenden Person: open (offen), accepted (angenommen) oder rejected (abgelehnt)</translation>
     </message>
     <message>
-        <source>The same question with another model, wording, seed or extent</source>
+        <source>The same question with another model, wording, seed or view</source>
         <translation>Dieselbe Frage mit anderem Modell, Wortlaut, Startwert oder Ausschnitt</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>Die Szene hat kein Koordinatenbezugssystem, darum gelten ihre Einheiten als Meter.</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>
         <translation>Der zweite Punkt braucht eine eigene Stelle auf dem Ziel.</translation>
+    </message>
+    <message>
+        <source>The segmenter draws the mask. Enter keeps the sample with it.</source>
+        <translation>Das Segmentierungsmodell zeichnet die Maske. Enter behält das Beispiel mit ihr.</translation>
+    </message>
+    <message>
+        <source>The segmenter drew no mask.</source>
+        <translation>Das Segmentierungsmodell hat keine Maske gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The segmenter is drawing the outline…</source>
+        <translation>Das Segmentierungsmodell zeichnet den Umriss…</translation>
+    </message>
+    <message>
+        <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>Die Maske des Segmentierungsmodells und der Rahmen weichen voneinander ab (IoU {iou}). Die Rücktaste geht zurück, Enter behält es trotzdem.</translation>
     </message>
     <message>
         <source>The self-test asks a bundled question…</source>
@@ -1510,6 +1510,10 @@
     <message>
         <source>The targets of an answer appear here.</source>
         <translation>Hier erscheinen die Ziele einer Antwort.</translation>
+    </message>
+    <message>
+        <source>The view has no coordinate system, so its units count as metres.</source>
+        <translation>Der Ausschnitt hat kein Koordinatenbezugssystem, darum gelten seine Einheiten als Meter.</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
@@ -1572,8 +1576,8 @@
         <translation>Dieser Layer hat keine eigenen Pixel, die gelesen werden könnten.</translation>
     </message>
     <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Diese Stelle der Karte hat keinen Platz im Bild.</translation>
+        <source>This place of the map has no place in the view.</source>
+        <translation>Diese Stelle der Karte hat keinen Platz im Ausschnitt.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>
@@ -1748,8 +1752,8 @@
         <translation>Zoomen Sie zuerst auf den Layer.</translation>
     </message>
     <message>
-        <source>Zoom to the picture.</source>
-        <translation>Zoomen Sie auf das Bild.</translation>
+        <source>Zoom to where the view lies.</source>
+        <translation>Zoomen Sie dorthin, wo der Ausschnitt liegt.</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2123,12 +2127,12 @@
         <translation>Wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
     </message>
     <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Wählen Sie ein Fenster innerhalb der Ausdehnung des Rasters.</translation>
+        <source>Choose a view inside the raster's extent.</source>
+        <translation>Wählen Sie einen Ausschnitt innerhalb der Ausdehnung des Rasters.</translation>
     </message>
     <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Wählen Sie ein Fenster, das Bilddaten zeigt.</translation>
+        <source>Choose a view that shows imagery.</source>
+        <translation>Wählen Sie einen Ausschnitt, der Bilddaten zeigt.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -2251,8 +2255,8 @@
         <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>Ziel {0} hat keinen Pixel in dem Bild, zu dem gefragt wurde.</translation>
+        <source>Target {0} has no pixel in the view that was asked about.</source>
+        <translation>Ziel {0} hat keinen Pixel in dem Ausschnitt, zu dem gefragt wurde.</translation>
     </message>
     <message>
         <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
@@ -2371,7 +2375,7 @@
         <translation>Die Pakete der Engine sind nicht benutzbar: {0}.</translation>
     </message>
     <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
         <translation>Die Frage und das Bild haben {0} Token, und das Modell liest {1}.</translation>
     </message>
     <message>
@@ -2404,19 +2408,19 @@
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
-        <translation>Die Ansicht enthält keine Pixel mit Daten.</translation>
+        <translation>Der Ausschnitt enthält keine Pixel mit Daten.</translation>
+    </message>
+    <message>
+        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
+        <translation>Der Ausschnitt liegt außerhalb der {0} x {1} Pixel des Rasters.</translation>
     </message>
     <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>Die Ansicht wurde verkleinert gelesen: Jedes ihrer Pixel steht für {0} des Rasters.</translation>
+        <translation>Der Ausschnitt wurde verkleinert gelesen: Jedes seiner Pixel steht für {0} des Rasters.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
         <translation>Die Gewichte in {0} passen nicht zur config.json dort.</translation>
-    </message>
-    <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>Das Fenster liegt außerhalb der {0} x {1} Pixel.</translation>
     </message>
     <message>
         <source>There is no device «{0}».</source>
@@ -2559,8 +2563,8 @@
         <translation>{0} enthält seine Gewichte als Pickle, und das könnte beliebigen Code ausführen.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} enthält in diesem Fenster keine Daten.</translation>
+        <source>{0} holds no data in this view.</source>
+        <translation>{0} enthält in diesem Ausschnitt keine Daten.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>

@@ -124,8 +124,8 @@
         <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
     </message>
     <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Un modelo de lenguaje multimodal en este equipo razona sobre la pregunta y señala lo que la responde; SAM2 lo convierte en polígonos y en una máscara. La pregunta puede nombrar una función o una implicación («¿dónde podría aterrizar un helicóptero?»). No encontrar nada también es una respuesta: no hay polígonos y el registro dice por qué.</translation>
+        <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Un modelo de lenguaje multimodal en este equipo razona sobre la pregunta y señala lo que la responde; un modelo de segmentación lo convierte en polígonos y en una máscara. La pregunta puede nombrar una función o una implicación («¿dónde podría aterrizar un helicóptero?»). No encontrar nada también es una respuesta: no hay polígonos y el registro dice por qué.</translation>
     </message>
     <message>
         <source>A new language is spoken when QGIS starts again.</source>
@@ -140,12 +140,12 @@
         <translation><numerusform>Se añadió al conjunto de datos una muestra con %n objetivo.</numerusform><numerusform>Se añadió al conjunto de datos una muestra con %n objetivos.</numerusform></translation>
     </message>
     <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Una escena no tiene sistema de coordenadas, así que sus objetivos no tienen lugar en la Tierra.</translation>
-    </message>
-    <message>
         <source>A target has no place in the coordinate system {crs}.</source>
         <translation>Un objetivo no tiene lugar en el sistema de coordenadas {crs}.</translation>
+    </message>
+    <message>
+        <source>A view has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Una vista no tiene sistema de coordenadas, así que sus objetivos no tienen lugar en la Tierra.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,8 +224,8 @@
         <translation>Área</translation>
     </message>
     <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Área en píxeles de la escena</translation>
+        <source>Area in pixels of the view</source>
+        <translation>Área en píxeles de la vista</translation>
     </message>
     <message>
         <source>Area on the ellipsoid in square metres</source>
@@ -372,8 +372,8 @@
         <translation>Después se muestran ambas respuestas una junto a otra. La semilla solo importa con una temperatura mayor que 0.</translation>
     </message>
     <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Recuadro que recibió el modelo de segmentación, en píxeles de la escena</translation>
+        <source>Box that the segmenter was given, in pixels of the view</source>
+        <translation>Recuadro que recibió el modelo de segmentación, en píxeles de la vista</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -680,16 +680,16 @@
         <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
     </message>
     <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Se apoya en los píxeles de la escena, en el sistema de coordenadas propio de ella.</translation>
+        <source>It lies on the pixels of the view, in their own coordinate system.</source>
+        <translation>Se apoya en los píxeles de la vista, en el sistema de coordenadas propio de estos.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Muestra {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>Conservar la máscara de SAM2 en la m&amp;uestra</translation>
+        <source>Keep the segmenter's mas&amp;k in the sample</source>
+        <translation>Conservar la máscara del modelo de segmentación en la m&amp;uestra</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -980,12 +980,12 @@
         <translation>Puntos</translation>
     </message>
     <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Puntos fuera del objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the view</source>
+        <translation>Puntos fuera del objetivo que recibió el modelo de segmentación, en píxeles de la vista</translation>
     </message>
     <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la escena</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the view</source>
+        <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la vista</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1110,22 +1110,6 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Terminar de enseñ&amp;ar</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 dibuja la máscara. Intro conserva la muestra con ella.</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 no dibujó ninguna máscara.</translation>
-    </message>
-    <message>
-        <source>SAM2 is drawing the outline…</source>
-        <translation>SAM2 está dibujando el contorno…</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>La máscara de SAM2 y el recuadro difieren (IoU {iou}). Retroceso vuelve atrás, Intro lo conserva de todos modos.</translation>
     </message>
     <message>
         <source>SHA-256 of its weights</source>
@@ -1316,8 +1300,8 @@
         <translation>La respuesta va a {file}…</translation>
     </message>
     <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>El recuadro es demasiado pequeño o está fuera de la imagen: dibújelo alrededor de un objetivo.</translation>
+        <source>The box is too small, or lies outside of the view: draw it around a target.</source>
+        <translation>El recuadro es demasiado pequeño o está fuera de la vista: dibújelo alrededor de un objetivo.</translation>
     </message>
     <message>
         <source>The database «{name}» says: {words}</source>
@@ -1428,16 +1412,20 @@
         <translation>La pregunta se refiere a la respuesta de abajo: «solo los que están cerca del río»</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en un dispositivo que se elige automáticamente: su tarjeta gráfica si tiene una que sirva; si no, su procesador.</translation>
-    </message>
-    <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>El modelo de razonamiento y SAM2 se ejecutan en este equipo, en el dispositivo «{device}».</translation>
-    </message>
-    <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
         <translation>El modelo de razonamiento es el que usted eligió: {name}. Lo que sabe lo dicen sus autores.</translation>
+    </message>
+    <message>
+        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
+        <translation>El modelo de razonamiento, un Qwen2.5-VL o Qwen3-VL, lee la pregunta, razona y señala; el modelo de segmentación, un SAM2, dibuja la máscara de lo señalado.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>El modelo de razonamiento, que señala, y el modelo de segmentación, que dibuja las máscaras, se ejecutan en este equipo, en un dispositivo que se elige automáticamente: su tarjeta gráfica si tiene una que sirva; si no, su procesador.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on the device «{device}».</source>
+        <translation>El modelo de razonamiento, que señala, y el modelo de segmentación, que dibuja las máscaras, se ejecutan en este equipo, en el dispositivo «{device}».</translation>
     </message>
     <message>
         <source>The reasoning appears here.</source>
@@ -1456,16 +1444,28 @@
         <translation>El veredicto de quien revisa: open (pendiente), accepted (aceptado) o rejected (rechazado)</translation>
     </message>
     <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>La misma pregunta con otro modelo, redacción, semilla o extensión</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>La escena no tiene sistema de coordenadas, así que sus unidades cuentan como metros.</translation>
+        <source>The same question with another model, wording, seed or view</source>
+        <translation>La misma pregunta con otro modelo, redacción, semilla o vista</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>
         <translation>El segundo punto necesita un lugar propio en el objetivo.</translation>
+    </message>
+    <message>
+        <source>The segmenter draws the mask. Enter keeps the sample with it.</source>
+        <translation>El modelo de segmentación dibuja la máscara. Intro conserva la muestra con ella.</translation>
+    </message>
+    <message>
+        <source>The segmenter drew no mask.</source>
+        <translation>El modelo de segmentación no dibujó ninguna máscara.</translation>
+    </message>
+    <message>
+        <source>The segmenter is drawing the outline…</source>
+        <translation>El modelo de segmentación está dibujando el contorno…</translation>
+    </message>
+    <message>
+        <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>La máscara del modelo de segmentación y el recuadro difieren (IoU {iou}). Retroceso vuelve atrás, Intro lo conserva de todos modos.</translation>
     </message>
     <message>
         <source>The self-test asks a bundled question…</source>
@@ -1510,6 +1510,10 @@
     <message>
         <source>The targets of an answer appear here.</source>
         <translation>Los objetivos de una respuesta aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>The view has no coordinate system, so its units count as metres.</source>
+        <translation>La vista no tiene sistema de coordenadas, así que sus unidades cuentan como metros.</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
@@ -1572,8 +1576,8 @@
         <translation>Esta capa no tiene píxeles propios que se puedan leer.</translation>
     </message>
     <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Este lugar del mapa no tiene lugar en la imagen.</translation>
+        <source>This place of the map has no place in the view.</source>
+        <translation>Este lugar del mapa no tiene lugar en la vista.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>
@@ -1748,8 +1752,8 @@
         <translation>Haga primero zum a la capa.</translation>
     </message>
     <message>
-        <source>Zoom to the picture.</source>
-        <translation>Haga zum a la imagen.</translation>
+        <source>Zoom to where the view lies.</source>
+        <translation>Haga zum a donde está la vista.</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2123,12 +2127,12 @@
         <translation>Elija un modelo más pequeño o una vista más pequeña.</translation>
     </message>
     <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Elija una ventana dentro de la extensión del ráster.</translation>
+        <source>Choose a view inside the raster's extent.</source>
+        <translation>Elija una vista dentro de la extensión del ráster.</translation>
     </message>
     <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Elija una ventana que muestre imágenes.</translation>
+        <source>Choose a view that shows imagery.</source>
+        <translation>Elija una vista que muestre imágenes.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -2251,8 +2255,8 @@
         <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>El objetivo {0} no tiene ningún píxel en la imagen sobre la que se preguntó.</translation>
+        <source>Target {0} has no pixel in the view that was asked about.</source>
+        <translation>El objetivo {0} no tiene ningún píxel en la vista sobre la que se preguntó.</translation>
     </message>
     <message>
         <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
@@ -2371,7 +2375,7 @@
         <translation>No se pueden usar los paquetes del motor: {0}.</translation>
     </message>
     <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
         <translation>La pregunta y la imagen suman {0} tokens, y el modelo lee {1}.</translation>
     </message>
     <message>
@@ -2407,16 +2411,16 @@
         <translation>La vista no contiene píxeles con datos.</translation>
     </message>
     <message>
+        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
+        <translation>La vista está fuera de los {0} x {1} píxeles del ráster.</translation>
+    </message>
+    <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>La vista se leyó reducida: cada uno de sus píxeles representa {0} del ráster.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
         <translation>Los pesos de {0} no se corresponden con su config.json.</translation>
-    </message>
-    <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>La ventana está fuera de los {0} x {1} píxeles.</translation>
     </message>
     <message>
         <source>There is no device «{0}».</source>
@@ -2559,8 +2563,8 @@
         <translation>{0} contiene sus pesos como pickle, que podría ejecutar cualquier código.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} no contiene datos en esta ventana.</translation>
+        <source>{0} holds no data in this view.</source>
+        <translation>{0} no contiene datos en esta vista.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>

@@ -124,8 +124,8 @@
         <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
     </message>
     <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; SAM2 en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
+        <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; un modèle de segmentation en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
     </message>
     <message>
         <source>A new language is spoken when QGIS starts again.</source>
@@ -140,12 +140,12 @@
         <translation><numerusform>Un échantillon avec %n cible a été ajouté au jeu de données.</numerusform><numerusform>Un échantillon avec %n cibles a été ajouté au jeu de données.</numerusform></translation>
     </message>
     <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Une scène n’a pas de système de coordonnées, ses cibles n’ont donc pas de place sur Terre.</translation>
-    </message>
-    <message>
         <source>A target has no place in the coordinate system {crs}.</source>
         <translation>Une cible n’a pas de place dans le système de coordonnées {crs}.</translation>
+    </message>
+    <message>
+        <source>A view has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Une vue n’a pas de système de coordonnées, ses cibles n’ont donc pas de place sur Terre.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,8 +224,8 @@
         <translation>Surface</translation>
     </message>
     <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Surface en pixels de la scène</translation>
+        <source>Area in pixels of the view</source>
+        <translation>Surface en pixels de la vue</translation>
     </message>
     <message>
         <source>Area on the ellipsoid in square metres</source>
@@ -372,8 +372,8 @@
         <translation>Les deux réponses sont ensuite affichées côte à côte. La graine ne compte qu’à une température supérieure à 0.</translation>
     </message>
     <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Cadre donné au modèle de segmentation, en pixels de la scène</translation>
+        <source>Box that the segmenter was given, in pixels of the view</source>
+        <translation>Cadre donné au modèle de segmentation, en pixels de la vue</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -680,16 +680,16 @@
         <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
     </message>
     <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Il repose sur les pixels de la scène, dans le système de coordonnées de celle-ci.</translation>
+        <source>It lies on the pixels of the view, in their own coordinate system.</source>
+        <translation>Il repose sur les pixels de la vue, dans leur propre système de coordonnées.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Elle montre {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>&amp;Garder le masque de SAM2 dans l’échantillon</translation>
+        <source>Keep the segmenter's mas&amp;k in the sample</source>
+        <translation>&amp;Garder le masque du modèle de segmentation dans l’échantillon</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -980,12 +980,12 @@
         <translation>Points</translation>
     </message>
     <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Points à côté de la cible donnés au modèle de segmentation, en pixels de la scène</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the view</source>
+        <translation>Points à côté de la cible donnés au modèle de segmentation, en pixels de la vue</translation>
     </message>
     <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la scène</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the view</source>
+        <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la vue</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1110,22 +1110,6 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Arrêter d’en&amp;seigner</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 dessine le masque. Entrée garde l’échantillon avec lui.</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 n’a dessiné aucun masque.</translation>
-    </message>
-    <message>
-        <source>SAM2 is drawing the outline…</source>
-        <translation>SAM2 dessine le contour…</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>Le masque de SAM2 et le cadre diffèrent (IoU {iou}). Retour arrière revient en arrière, Entrée le garde quand même.</translation>
     </message>
     <message>
         <source>SHA-256 of its weights</source>
@@ -1316,8 +1300,8 @@
         <translation>La réponse va dans {file}…</translation>
     </message>
     <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>Le cadre est trop petit, ou à côté de l’image : tracez-le autour d’une cible.</translation>
+        <source>The box is too small, or lies outside of the view: draw it around a target.</source>
+        <translation>Le cadre est trop petit, ou hors de la vue : tracez-le autour d’une cible.</translation>
     </message>
     <message>
         <source>The database «{name}» says: {words}</source>
@@ -1428,16 +1412,20 @@
         <translation>La question porte sur la réponse ci-dessous : « seulement ceux près de la rivière »</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur un périphérique choisi automatiquement : sa carte graphique s’il en a une qui convient, sinon son processeur.</translation>
-    </message>
-    <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>Le modèle de raisonnement et SAM2 s’exécutent sur cet ordinateur, sur le périphérique « {device} ».</translation>
-    </message>
-    <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
         <translation>Le modèle de raisonnement est celui que vous avez choisi : {name}. Ce qu’il sait, ses auteurs le disent.</translation>
+    </message>
+    <message>
+        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
+        <translation>Le modèle de raisonnement, un Qwen2.5-VL ou Qwen3-VL, lit la question, réfléchit et désigne ; le modèle de segmentation, un SAM2, dessine le masque de ce qui est désigné.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>Le modèle de raisonnement, qui désigne, et le modèle de segmentation, qui dessine les masques, s’exécutent sur cet ordinateur, sur un périphérique choisi automatiquement : sa carte graphique s’il en a une qui convient, sinon son processeur.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on the device «{device}».</source>
+        <translation>Le modèle de raisonnement, qui désigne, et le modèle de segmentation, qui dessine les masques, s’exécutent sur cet ordinateur, sur le périphérique « {device} ».</translation>
     </message>
     <message>
         <source>The reasoning appears here.</source>
@@ -1456,16 +1444,28 @@
         <translation>Le verdict de la personne qui vérifie : open (en attente), accepted (accepté) ou rejected (rejeté)</translation>
     </message>
     <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>La même question avec un autre modèle, une autre formulation, graine ou emprise</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>La scène n’a pas de système de coordonnées, ses unités comptent donc comme des mètres.</translation>
+        <source>The same question with another model, wording, seed or view</source>
+        <translation>La même question avec un autre modèle, une autre formulation, graine ou vue</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>
         <translation>Le second point doit avoir sa propre place sur la cible.</translation>
+    </message>
+    <message>
+        <source>The segmenter draws the mask. Enter keeps the sample with it.</source>
+        <translation>Le modèle de segmentation dessine le masque. Entrée garde l’échantillon avec lui.</translation>
+    </message>
+    <message>
+        <source>The segmenter drew no mask.</source>
+        <translation>Le modèle de segmentation n’a dessiné aucun masque.</translation>
+    </message>
+    <message>
+        <source>The segmenter is drawing the outline…</source>
+        <translation>Le modèle de segmentation dessine le contour…</translation>
+    </message>
+    <message>
+        <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>Le masque du modèle de segmentation et le cadre diffèrent (IoU {iou}). Retour arrière revient en arrière, Entrée le garde quand même.</translation>
     </message>
     <message>
         <source>The self-test asks a bundled question…</source>
@@ -1510,6 +1510,10 @@
     <message>
         <source>The targets of an answer appear here.</source>
         <translation>Les cibles d’une réponse apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>The view has no coordinate system, so its units count as metres.</source>
+        <translation>La vue n’a pas de système de coordonnées, ses unités comptent donc comme des mètres.</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
@@ -1572,8 +1576,8 @@
         <translation>Cette couche n’a pas de pixels propres qui puissent être lus.</translation>
     </message>
     <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Cet endroit de la carte n’a pas de place dans l’image.</translation>
+        <source>This place of the map has no place in the view.</source>
+        <translation>Cet endroit de la carte n’a pas de place dans la vue.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>
@@ -1748,8 +1752,8 @@
         <translation>Zoomez d’abord sur la couche.</translation>
     </message>
     <message>
-        <source>Zoom to the picture.</source>
-        <translation>Zoomez sur l’image.</translation>
+        <source>Zoom to where the view lies.</source>
+        <translation>Zoomez là où se trouve la vue.</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2123,12 +2127,12 @@
         <translation>Choisissez un modèle plus petit, ou une vue plus petite.</translation>
     </message>
     <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Choisissez une fenêtre à l’intérieur de l’emprise du raster.</translation>
+        <source>Choose a view inside the raster's extent.</source>
+        <translation>Choisissez une vue à l’intérieur de l’emprise du raster.</translation>
     </message>
     <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Choisissez une fenêtre qui montre des images.</translation>
+        <source>Choose a view that shows imagery.</source>
+        <translation>Choisissez une vue qui montre des images.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -2251,8 +2255,8 @@
         <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>La cible {0} n’a aucun pixel dans l’image interrogée.</translation>
+        <source>Target {0} has no pixel in the view that was asked about.</source>
+        <translation>La cible {0} n’a aucun pixel dans la vue interrogée.</translation>
     </message>
     <message>
         <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
@@ -2371,7 +2375,7 @@
         <translation>Les paquets du moteur ne sont pas utilisables : {0}.</translation>
     </message>
     <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
         <translation>La question et l’image font {0} jetons, et le modèle en lit {1}.</translation>
     </message>
     <message>
@@ -2407,16 +2411,16 @@
         <translation>La vue ne contient aucun pixel avec des données.</translation>
     </message>
     <message>
+        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
+        <translation>La vue se trouve en dehors des {0} x {1} pixels du raster.</translation>
+    </message>
+    <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>La vue a été lue réduite : chacun de ses pixels en représente {0} du raster.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
         <translation>Les poids dans {0} ne correspondent pas à son config.json.</translation>
-    </message>
-    <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>La fenêtre se trouve en dehors des {0} x {1} pixels.</translation>
     </message>
     <message>
         <source>There is no device «{0}».</source>
@@ -2559,8 +2563,8 @@
         <translation>{0} contient ses poids sous forme de pickle, qui pourrait exécuter n’importe quel code.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} ne contient pas de données dans cette fenêtre.</translation>
+        <source>{0} holds no data in this view.</source>
+        <translation>{0} ne contient pas de données dans cette vue.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>

@@ -124,8 +124,8 @@
         <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
     </message>
     <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>Um modelo de linguagem multimodal neste computador raciocina sobre a pergunta e aponta o que a responde; o SAM2 transforma isso em polígonos e em uma máscara. A pergunta pode citar uma função ou uma implicação (“onde um helicóptero poderia pousar?”). Não encontrar nada também é uma resposta: não há polígonos, e o registro diz por quê.</translation>
+        <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>Um modelo de linguagem multimodal neste computador raciocina sobre a pergunta e aponta o que a responde; um modelo de segmentação transforma isso em polígonos e em uma máscara. A pergunta pode citar uma função ou uma implicação (“onde um helicóptero poderia pousar?”). Não encontrar nada também é uma resposta: não há polígonos, e o registro diz por quê.</translation>
     </message>
     <message>
         <source>A new language is spoken when QGIS starts again.</source>
@@ -140,12 +140,12 @@
         <translation><numerusform>Uma amostra com %n alvo foi adicionada ao conjunto de dados.</numerusform><numerusform>Uma amostra com %n alvos foi adicionada ao conjunto de dados.</numerusform></translation>
     </message>
     <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>Uma cena não tem sistema de coordenadas, por isso seus alvos não têm lugar na Terra.</translation>
-    </message>
-    <message>
         <source>A target has no place in the coordinate system {crs}.</source>
         <translation>Um alvo não tem lugar no sistema de coordenadas {crs}.</translation>
+    </message>
+    <message>
+        <source>A view has no coordinate system, so its targets have no place on earth.</source>
+        <translation>Uma vista não tem sistema de coordenadas, por isso seus alvos não têm lugar na Terra.</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,8 +224,8 @@
         <translation>Área</translation>
     </message>
     <message>
-        <source>Area in pixels of the scene</source>
-        <translation>Área em pixels da cena</translation>
+        <source>Area in pixels of the view</source>
+        <translation>Área em pixels da vista</translation>
     </message>
     <message>
         <source>Area on the ellipsoid in square metres</source>
@@ -372,8 +372,8 @@
         <translation>Depois as duas respostas são mostradas lado a lado. A semente só importa com temperatura acima de 0.</translation>
     </message>
     <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>Caixa dada ao modelo de segmentação, em pixels da cena</translation>
+        <source>Box that the segmenter was given, in pixels of the view</source>
+        <translation>Caixa dada ao modelo de segmentação, em pixels da vista</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -680,16 +680,16 @@
         <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
     </message>
     <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>Fica sobre os pixels da cena, no sistema de coordenadas da própria cena.</translation>
+        <source>It lies on the pixels of the view, in their own coordinate system.</source>
+        <translation>Fica sobre os pixels da vista, no sistema de coordenadas deles.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Mostra {source}.</translation>
     </message>
     <message>
-        <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>Man&amp;ter a máscara do SAM2 na amostra</translation>
+        <source>Keep the segmenter's mas&amp;k in the sample</source>
+        <translation>Man&amp;ter a máscara do modelo de segmentação na amostra</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -980,12 +980,12 @@
         <translation>Pontos</translation>
     </message>
     <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Pontos fora do alvo dados ao modelo de segmentação, em pixels da cena</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the view</source>
+        <translation>Pontos fora do alvo dados ao modelo de segmentação, em pixels da vista</translation>
     </message>
     <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da cena</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the view</source>
+        <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da vista</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1110,22 +1110,6 @@
     <message>
         <source>S&amp;top teaching</source>
         <translation>Parar de ens&amp;inar</translation>
-    </message>
-    <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>O SAM2 desenha a máscara. Enter mantém a amostra com ela.</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>O SAM2 não desenhou nenhuma máscara.</translation>
-    </message>
-    <message>
-        <source>SAM2 is drawing the outline…</source>
-        <translation>O SAM2 está desenhando o contorno…</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>A máscara do SAM2 e a caixa diferem (IoU {iou}). Backspace volta atrás, Enter mantém mesmo assim.</translation>
     </message>
     <message>
         <source>SHA-256 of its weights</source>
@@ -1316,8 +1300,8 @@
         <translation>A resposta vai para {file}…</translation>
     </message>
     <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>A caixa é pequena demais ou fica fora da imagem: desenhe-a em volta de um alvo.</translation>
+        <source>The box is too small, or lies outside of the view: draw it around a target.</source>
+        <translation>A caixa é pequena demais ou fica fora da vista: desenhe-a em volta de um alvo.</translation>
     </message>
     <message>
         <source>The database «{name}» says: {words}</source>
@@ -1428,16 +1412,20 @@
         <translation>A pergunta é sobre a resposta abaixo: “somente os que ficam perto do rio”</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, em um dispositivo escolhido automaticamente: a placa gráfica, se houver uma que sirva; senão, o processador.</translation>
-    </message>
-    <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>O modelo de raciocínio e o SAM2 são executados neste computador, no dispositivo “{device}”.</translation>
-    </message>
-    <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
         <translation>O modelo de raciocínio é o que você escolheu: {name}. O que ele sabe, dizem seus autores.</translation>
+    </message>
+    <message>
+        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
+        <translation>O modelo de raciocínio, um Qwen2.5-VL ou Qwen3-VL, lê a pergunta, raciocina e aponta; o modelo de segmentação, um SAM2, desenha a máscara do que é apontado.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>O modelo de raciocínio, que aponta, e o modelo de segmentação, que desenha as máscaras, são executados neste computador, em um dispositivo escolhido automaticamente: a placa gráfica, se houver uma que sirva; senão, o processador.</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on the device «{device}».</source>
+        <translation>O modelo de raciocínio, que aponta, e o modelo de segmentação, que desenha as máscaras, são executados neste computador, no dispositivo “{device}”.</translation>
     </message>
     <message>
         <source>The reasoning appears here.</source>
@@ -1456,16 +1444,28 @@
         <translation>O veredito de quem revisa: open (pendente), accepted (aceito) ou rejected (rejeitado)</translation>
     </message>
     <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>A mesma pergunta com outro modelo, redação, semente ou extensão</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>A cena não tem sistema de coordenadas, por isso suas unidades contam como metros.</translation>
+        <source>The same question with another model, wording, seed or view</source>
+        <translation>A mesma pergunta com outro modelo, redação, semente ou vista</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>
         <translation>O segundo ponto precisa de um lugar próprio no alvo.</translation>
+    </message>
+    <message>
+        <source>The segmenter draws the mask. Enter keeps the sample with it.</source>
+        <translation>O modelo de segmentação desenha a máscara. Enter mantém a amostra com ela.</translation>
+    </message>
+    <message>
+        <source>The segmenter drew no mask.</source>
+        <translation>O modelo de segmentação não desenhou nenhuma máscara.</translation>
+    </message>
+    <message>
+        <source>The segmenter is drawing the outline…</source>
+        <translation>O modelo de segmentação está desenhando o contorno…</translation>
+    </message>
+    <message>
+        <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>A máscara do modelo de segmentação e a caixa diferem (IoU {iou}). Backspace volta atrás, Enter mantém mesmo assim.</translation>
     </message>
     <message>
         <source>The self-test asks a bundled question…</source>
@@ -1510,6 +1510,10 @@
     <message>
         <source>The targets of an answer appear here.</source>
         <translation>Os alvos de uma resposta aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>The view has no coordinate system, so its units count as metres.</source>
+        <translation>A vista não tem sistema de coordenadas, por isso suas unidades contam como metros.</translation>
     </message>
     <message>
         <source>The whole picture (0)</source>
@@ -1572,8 +1576,8 @@
         <translation>Esta camada não tem pixels próprios que possam ser lidos.</translation>
     </message>
     <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>Este lugar do mapa não tem lugar na imagem.</translation>
+        <source>This place of the map has no place in the view.</source>
+        <translation>Este lugar do mapa não tem lugar na vista.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>
@@ -1748,8 +1752,8 @@
         <translation>Aproxime primeiro a vista até a camada.</translation>
     </message>
     <message>
-        <source>Zoom to the picture.</source>
-        <translation>Aproxime a vista até a imagem.</translation>
+        <source>Zoom to where the view lies.</source>
+        <translation>Aproxime o mapa até onde fica a vista.</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2123,12 +2127,12 @@
         <translation>Escolha um modelo menor ou uma vista menor.</translation>
     </message>
     <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>Escolha uma janela dentro da extensão do raster.</translation>
+        <source>Choose a view inside the raster's extent.</source>
+        <translation>Escolha uma vista dentro da extensão do raster.</translation>
     </message>
     <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>Escolha uma janela que mostre imagens.</translation>
+        <source>Choose a view that shows imagery.</source>
+        <translation>Escolha uma vista que mostre imagens.</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -2251,8 +2255,8 @@
         <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>O alvo {0} não tem nenhum pixel na imagem sobre a qual se perguntou.</translation>
+        <source>Target {0} has no pixel in the view that was asked about.</source>
+        <translation>O alvo {0} não tem nenhum pixel na vista sobre a qual se perguntou.</translation>
     </message>
     <message>
         <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
@@ -2371,7 +2375,7 @@
         <translation>Não é possível usar os pacotes do motor: {0}.</translation>
     </message>
     <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
         <translation>A pergunta e a imagem somam {0} tokens, e o modelo lê {1}.</translation>
     </message>
     <message>
@@ -2407,16 +2411,16 @@
         <translation>A vista não contém pixels com dados.</translation>
     </message>
     <message>
+        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
+        <translation>A vista fica fora dos {0} x {1} pixels do raster.</translation>
+    </message>
+    <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>A vista foi lida reduzida: cada um de seus pixels representa {0} do raster.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
         <translation>Os pesos em {0} não correspondem ao seu config.json.</translation>
-    </message>
-    <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>A janela fica fora dos {0} x {1} pixels.</translation>
     </message>
     <message>
         <source>There is no device «{0}».</source>
@@ -2559,8 +2563,8 @@
         <translation>{0} contém seus pesos como pickle, que poderia executar qualquer código.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} não contém dados nesta janela.</translation>
+        <source>{0} holds no data in this view.</source>
+        <translation>{0} não contém dados nesta vista.</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>

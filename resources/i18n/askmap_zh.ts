@@ -124,8 +124,8 @@
         <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
     </message>
     <message>
-        <source>A multimodal language model on this computer reasons about the question and points, and SAM2 turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
-        <translation>本机上的多模态语言模型对问题进行推理并指出答案所在，SAM2 将其转换为多边形和掩膜。问题可以涉及功能或隐含意义（“直升机可以在哪里降落？”）。未找到任何目标也是一种回答：没有多边形，日志会说明原因。</translation>
+        <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
+        <translation>本机上的多模态语言模型对问题进行推理并指出答案所在，分割模型将其转换为多边形和掩膜。问题可以涉及功能或隐含意义（“直升机可以在哪里降落？”）。未找到任何目标也是一种回答：没有多边形，日志会说明原因。</translation>
     </message>
     <message>
         <source>A new language is spoken when QGIS starts again.</source>
@@ -140,12 +140,12 @@
         <translation><numerusform>已将含有 %n 个目标的样本添加到数据集。</numerusform></translation>
     </message>
     <message>
-        <source>A scene has no coordinate system, so its targets have no place on earth.</source>
-        <translation>某个场景没有坐标系，因此其目标在地球上没有位置。</translation>
-    </message>
-    <message>
         <source>A target has no place in the coordinate system {crs}.</source>
         <translation>某个目标在坐标系 {crs} 中没有对应位置。</translation>
+    </message>
+    <message>
+        <source>A view has no coordinate system, so its targets have no place on earth.</source>
+        <translation>某个视图没有坐标系，因此其目标在地球上没有位置。</translation>
     </message>
     <message>
         <source>About</source>
@@ -224,8 +224,8 @@
         <translation>面积</translation>
     </message>
     <message>
-        <source>Area in pixels of the scene</source>
-        <translation>以场景像元计的面积</translation>
+        <source>Area in pixels of the view</source>
+        <translation>以视图像元计的面积</translation>
     </message>
     <message>
         <source>Area on the ellipsoid in square metres</source>
@@ -372,8 +372,8 @@
         <translation>之后将并排显示两个回答。只有温度大于 0 时随机种子才起作用。</translation>
     </message>
     <message>
-        <source>Box that the segmenter was given, in pixels of the scene</source>
-        <translation>提供给分割模型的框，以场景像元计</translation>
+        <source>Box that the segmenter was given, in pixels of the view</source>
+        <translation>提供给分割模型的框，以视图像元计</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -680,16 +680,16 @@
         <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
     </message>
     <message>
-        <source>It lies on the pixels of the scene, in the scene's own coordinate system.</source>
-        <translation>它位于场景的像元上，使用场景自身的坐标系。</translation>
+        <source>It lies on the pixels of the view, in their own coordinate system.</source>
+        <translation>它位于视图的像元上，使用这些像元自身的坐标系。</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>它显示的是 {source}。</translation>
     </message>
     <message>
-        <source>Keep SAM2's mas&amp;k in the sample</source>
-        <translation>在样本中保留 SAM2 的掩膜(&amp;K)</translation>
+        <source>Keep the segmenter's mas&amp;k in the sample</source>
+        <translation>在样本中保留分割模型的掩膜(&amp;K)</translation>
     </message>
     <message>
         <source>Kept, though this question was taught on this picture before: one sample should hold all targets.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation>图片</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Picture: {name}, {width} × {height} pixels.</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation>图片</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -980,12 +980,12 @@
         <translation>点</translation>
     </message>
     <message>
-        <source>Points beside the target that the segmenter was given, in pixels of the scene</source>
-        <translation>提供给分割模型的目标外的点，以场景像元计</translation>
+        <source>Points beside the target that the segmenter was given, in pixels of the view</source>
+        <translation>提供给分割模型的目标外的点，以视图像元计</translation>
     </message>
     <message>
-        <source>Points on the target that the segmenter was given, in pixels of the scene</source>
-        <translation>提供给分割模型的目标上的点，以场景像元计</translation>
+        <source>Points on the target that the segmenter was given, in pixels of the view</source>
+        <translation>提供给分割模型的目标上的点，以视图像元计</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -1112,22 +1112,6 @@
         <translation>停止示教(&amp;T)</translation>
     </message>
     <message>
-        <source>SAM2 draws the mask. Enter keeps the sample with it.</source>
-        <translation>SAM2 正在绘制掩膜。按回车键保留带掩膜的样本。</translation>
-    </message>
-    <message>
-        <source>SAM2 drew no mask.</source>
-        <translation>SAM2 未绘制出掩膜。</translation>
-    </message>
-    <message>
-        <source>SAM2 is drawing the outline…</source>
-        <translation>SAM2 正在绘制轮廓…</translation>
-    </message>
-    <message>
-        <source>SAM2's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
-        <translation>SAM2 的掩膜与框不一致（IoU {iou}）。按退格键返回，按回车键仍然保留。</translation>
-    </message>
-    <message>
         <source>SHA-256 of its weights</source>
         <translation>其权重的 SHA-256</translation>
     </message>
@@ -1145,11 +1129,11 @@
     </message>
     <message>
         <source>Save picture</source>
-        <translation>保存图片</translation>
+        <translation>保存图像</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation>保存图片…</translation>
+        <translation>保存图像…</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1316,8 +1300,8 @@
         <translation>正在将回答写入 {file}…</translation>
     </message>
     <message>
-        <source>The box is too small, or lies beside the picture: draw it around a target.</source>
-        <translation>框太小，或位于图像之外：请将其画在目标周围。</translation>
+        <source>The box is too small, or lies outside of the view: draw it around a target.</source>
+        <translation>框太小，或位于视图之外：请将其画在目标周围。</translation>
     </message>
     <message>
         <source>The database «{name}» says: {words}</source>
@@ -1401,7 +1385,7 @@
     </message>
     <message>
         <source>The picture cannot be written to {path}.</source>
-        <translation>无法将图片写入 {path}。</translation>
+        <translation>无法将图像写入 {path}。</translation>
     </message>
     <message>
         <source>The picture of this answer is not in the history.</source>
@@ -1413,7 +1397,7 @@
     </message>
     <message>
         <source>The pictures lie beside it: {names}.</source>
-        <translation>图片位于其旁边：{names}。</translation>
+        <translation>图像位于其旁边：{names}。</translation>
     </message>
     <message>
         <source>The pixels of «{question}» were not kept, so there is no picture to write.</source>
@@ -1428,16 +1412,20 @@
         <translation>该问题针对下方的回答：“只要靠近河流的那些”</translation>
     </message>
     <message>
-        <source>The reasoner and SAM2 run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
-        <translation>推理模型和 SAM2 在此计算机上自动选择的设备上运行：若有可用的显卡则使用显卡，否则使用处理器。</translation>
-    </message>
-    <message>
-        <source>The reasoner and SAM2 run on this computer, on the device «{device}».</source>
-        <translation>推理模型和 SAM2 在此计算机的设备“{device}”上运行。</translation>
-    </message>
-    <message>
         <source>The reasoner is the one that you chose: {name}. What it knows, its makers say.</source>
         <translation>推理模型是您所选的 {name}。它的能力请参见其开发者的说明。</translation>
+    </message>
+    <message>
+        <source>The reasoner, a Qwen2.5-VL or Qwen3-VL, reads the question, reasons and points; the segmenter, a SAM2, draws the mask of what it points at.</source>
+        <translation>推理模型（Qwen2.5-VL 或 Qwen3-VL）阅读问题、进行推理并指出目标；分割模型（SAM2）绘制所指目标的掩膜。</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a device that is chosen automatically: its graphics card if it has one that serves, else its processor.</source>
+        <translation>负责指出目标的推理模型和负责绘制掩膜的分割模型在此计算机上自动选择的设备上运行：若有可用的显卡则使用显卡，否则使用处理器。</translation>
+    </message>
+    <message>
+        <source>The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on the device «{device}».</source>
+        <translation>负责指出目标的推理模型和负责绘制掩膜的分割模型在此计算机的设备“{device}”上运行。</translation>
     </message>
     <message>
         <source>The reasoning appears here.</source>
@@ -1456,16 +1444,28 @@
         <translation>审核者的判定：open（待定）、accepted（已接受）或 rejected（已拒绝）</translation>
     </message>
     <message>
-        <source>The same question with another model, wording, seed or extent</source>
-        <translation>用其他模型、措辞、随机种子或范围再问同一个问题</translation>
-    </message>
-    <message>
-        <source>The scene has no coordinate system, so its units count as metres.</source>
-        <translation>该场景没有坐标系，因此其单位按米计。</translation>
+        <source>The same question with another model, wording, seed or view</source>
+        <translation>用其他模型、措辞、随机种子或视图再问同一个问题</translation>
     </message>
     <message>
         <source>The second point needs a place of its own on the target.</source>
         <translation>第二个点需要位于目标上的另一处。</translation>
+    </message>
+    <message>
+        <source>The segmenter draws the mask. Enter keeps the sample with it.</source>
+        <translation>分割模型正在绘制掩膜。按回车键保留带掩膜的样本。</translation>
+    </message>
+    <message>
+        <source>The segmenter drew no mask.</source>
+        <translation>分割模型未绘制出掩膜。</translation>
+    </message>
+    <message>
+        <source>The segmenter is drawing the outline…</source>
+        <translation>分割模型正在绘制轮廓…</translation>
+    </message>
+    <message>
+        <source>The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it still.</source>
+        <translation>分割模型的掩膜与框不一致（IoU {iou}）。按退格键返回，按回车键仍然保留。</translation>
     </message>
     <message>
         <source>The self-test asks a bundled question…</source>
@@ -1512,8 +1512,12 @@
         <translation>回答的目标将显示在此处。</translation>
     </message>
     <message>
+        <source>The view has no coordinate system, so its units count as metres.</source>
+        <translation>该视图没有坐标系，因此其单位按米计。</translation>
+    </message>
+    <message>
         <source>The whole picture (0)</source>
-        <translation>整幅图片 (0)</translation>
+        <translation>整幅图像 (0)</translation>
     </message>
     <message>
         <source>There are no targets.</source>
@@ -1572,8 +1576,8 @@
         <translation>该图层没有可读取的自有像元。</translation>
     </message>
     <message>
-        <source>This place of the map has no place in the picture.</source>
-        <translation>地图上的此处在图像中没有对应位置。</translation>
+        <source>This place of the map has no place in the view.</source>
+        <translation>地图上的此处在视图中没有对应位置。</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>
@@ -1748,8 +1752,8 @@
         <translation>请先缩放到该图层。</translation>
     </message>
     <message>
-        <source>Zoom to the picture.</source>
-        <translation>请缩放到图像。</translation>
+        <source>Zoom to where the view lies.</source>
+        <translation>请缩放到视图所在的位置。</translation>
     </message>
     <message>
         <source>a corner, then the other one, then two points</source>
@@ -2036,11 +2040,11 @@
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
-        <translation>无法将图片保存为 PNG。</translation>
+        <translation>无法将图像保存为 PNG。</translation>
     </message>
     <message>
         <source>A picture that was kept as PNG is damaged.</source>
-        <translation>以 PNG 保存的一张图片已损坏。</translation>
+        <translation>以 PNG 保存的一张图像已损坏。</translation>
     </message>
     <message>
         <source>Accept or reject all targets first.</source>
@@ -2076,7 +2080,7 @@
     </message>
     <message>
         <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap 不绘制“{0}”图片。</translation>
+        <translation>AskMap 不绘制“{0}”图像。</translation>
     </message>
     <message>
         <source>AskMap knows no answer format «{0}».</source>
@@ -2123,12 +2127,12 @@
         <translation>请选择更小的模型或更小的视图。</translation>
     </message>
     <message>
-        <source>Choose a window inside the raster's extent.</source>
-        <translation>请选择栅格范围内的窗口。</translation>
+        <source>Choose a view inside the raster's extent.</source>
+        <translation>请选择栅格范围内的视图。</translation>
     </message>
     <message>
-        <source>Choose a window that shows imagery.</source>
-        <translation>请选择有影像的窗口。</translation>
+        <source>Choose a view that shows imagery.</source>
+        <translation>请选择有影像的视图。</translation>
     </message>
     <message>
         <source>Choose another entry of the history.</source>
@@ -2251,8 +2255,8 @@
         <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the picture that was asked about.</source>
-        <translation>目标 {0} 在所提问的图像中没有像元。</translation>
+        <source>Target {0} has no pixel in the view that was asked about.</source>
+        <translation>目标 {0} 在所提问的视图中没有像元。</translation>
     </message>
     <message>
         <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
@@ -2371,7 +2375,7 @@
         <translation>无法使用引擎的软件包：{0}。</translation>
     </message>
     <message>
-        <source>The question and the image are {0} tokens, and the model reads {1}.</source>
+        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
         <translation>问题和图像共 {0} 个词元，而模型可读取 {1} 个。</translation>
     </message>
     <message>
@@ -2407,16 +2411,16 @@
         <translation>视图中没有含数据的像元。</translation>
     </message>
     <message>
+        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
+        <translation>视图位于栅格的 {0} x {1} 像元之外。</translation>
+    </message>
+    <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>视图按缩小方式读取：其每个像元代表栅格的 {0} 个像元。</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
         <translation>{0} 中的权重与其 config.json 不匹配。</translation>
-    </message>
-    <message>
-        <source>The window lies outside of the {0} x {1} pixels.</source>
-        <translation>窗口位于 {0} x {1} 像元之外。</translation>
     </message>
     <message>
         <source>There is no device «{0}».</source>
@@ -2559,8 +2563,8 @@
         <translation>{0} 以 pickle 形式保存权重，可能会运行任意代码。</translation>
     </message>
     <message>
-        <source>{0} holds no data in this window.</source>
-        <translation>{0} 在此窗口中没有数据。</translation>
+        <source>{0} holds no data in this view.</source>
+        <translation>{0} 在此视图中没有数据。</translation>
     </message>
     <message>
         <source>{0} holds no weights.</source>
