@@ -84,6 +84,14 @@ def merged(stored: Finding, before: Finding, after: Finding) -> Finding:
     return replace(stored, **{name: value for name, value in vars(after).items() if value != old[name]})
 
 
+def clash(stored: Finding, before: Finding, after: Finding) -> bool:
+    """Whether somebody else has changed the same meanwhile, and to something else."""
+    old, new = vars(before), vars(after)
+    return any(
+        value not in (old[name], new[name]) and new[name] != old[name] for name, value in vars(stored).items()
+    )
+
+
 def new_id() -> str:
     return uuid4().hex
 

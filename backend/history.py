@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from .draft import make_folder
 from .entry_text import entry_of, finding_of, scene_of
-from .findings import Entry, Finding, merged
-from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
+from .findings import Entry, Finding, clash, merged
+from .history_faults import ChangedMeanwhile, EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
 from .history_rows import Row, finding_row, question_row, scene_row
 from .history_schema import (
     COPY,
@@ -83,9 +83,14 @@ class History:
             _put_finding(connection, self.path, id, finding)
 
     def change_finding(self, id: str, before: Finding, after: Finding) -> Finding:
-        """Only in what differs, so that two people may review at once; as it is now."""
+        """Only in what differs, so that two people may review at once; as it is now.
+
+        Raises ChangedMeanwhile where the two differ in the same.
+        """
         with self._writing() as connection:
             stored = _finding(connection, id, after.number)
+            if stored and clash(stored, before, after):
+                raise ChangedMeanwhile(after.number)
             finding = merged(stored, before, after) if stored else after
             _put_finding(connection, self.path, id, finding)
         return finding

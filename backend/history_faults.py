@@ -38,6 +38,15 @@ class EntryMissing(AskMapError):
     hint = "Choose another entry of the history."
 
 
+class ChangedMeanwhile(AskMapError):
+    """Nothing was written."""
+
+    hint = "What was decided there is shown now; decide again where you see it otherwise."
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Another QGIS has changed target {number} of this answer.")
+
+
 class EntryUnreadable(AskMapError):
     hint = "Delete the entry, or update AskMap if a newer one wrote it."
 

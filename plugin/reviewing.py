@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..backend.errors import AskMapError
 from ..backend.findings import ANSWERED, Entry
+from ..backend.history_faults import ChangedMeanwhile
 from ..backend.stages import Scene
 from .answer_layers import AnswerLayers
 from .answer_view import AnswerView
@@ -82,7 +83,12 @@ class Reviewing(QObject):
             moved.connect(lambda _: self._view.reasoning.show_entry(review.entry))  # links come and go
         review.chosen.connect(self._show_choice)
         review.kept.connect(self._layers.show)
-        review.failed.connect(self._faults.tell)
+        review.failed.connect(self._tell)
+
+    def _tell(self, error: AskMapError) -> None:
+        self._faults.tell(error)
+        if isinstance(error, ChangedMeanwhile):
+            self.catch_up()
 
     def _listen_to_panels(self) -> None:
         cards, reasoning, review = self._view.cards, self._view.reasoning, self._review

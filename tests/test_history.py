@@ -21,13 +21,20 @@ from askmap.backend.findings import (
     MADE,
     OPEN,
     OUTCOMES,
+    REJECTED,
     STATES,
     Entry,
     Finding,
     new_id,
 )
 from askmap.backend.history import History
-from askmap.backend.history_faults import EntryMissing, EntryUnreadable, HistoryBroken, HistoryUnusable
+from askmap.backend.history_faults import (
+    ChangedMeanwhile,
+    EntryMissing,
+    EntryUnreadable,
+    HistoryBroken,
+    HistoryUnusable,
+)
 from askmap.backend.history_schema import VERSION
 from askmap.backend.stages import (
     Box,
@@ -206,6 +213,17 @@ def test_two_who_review_a_target_at_once_keep_what_each_has_said(history):
     assert history.change_finding(entry.id, seen, replace(seen, note="Back.")).note == "Back."
     with pytest.raises(EntryMissing):
         history.change_finding("c" * 32, seen, seen)
+
+
+def test_of_two_who_decide_otherwise_about_a_target_the_second_is_told(history):
+    entry = two_found()
+    history.put(entry)
+    seen = entry.finding(2)
+    history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED))
+    with pytest.raises(ChangedMeanwhile, match="target 2"):
+        history.change_finding(entry.id, seen, replace(seen, state=REJECTED, note="Surely not."))
+    assert history.entry(entry.id).finding(2) == replace(seen, state=ACCEPTED)
+    assert history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED)).state == ACCEPTED
 
 
 def test_what_is_deleted_is_gone_with_its_pictures(history):

@@ -382,6 +382,18 @@ def test_what_another_qgis_judged_is_seen_on_coming_back(day):
     assert {f["target"]: f["note"] or "" for f in day.layer().getFeatures()} == {1: "", 2: "seen"}
 
 
+def test_who_decides_otherwise_than_another_qgis_is_told_and_sees_its_verdict(day, desk):
+    other = History(day.place.history.history.path)
+    other.put_finding(day.review.entry.id, replace(day.review.entry.finding(1), state=REJECTED))
+    day.cards.choose(1)
+    day.key(Qt.Key.Key_A)
+    day.wait(lambda: bool(desk.bar.items()), "the message bar speaks")
+    assert "Another QGIS has changed target 1" in desk.bar.currentItem().text()
+    assert day.review.entry.finding(1).state == day.kept().finding(1).state == REJECTED
+    assert not day.review.undo.canUndo()
+    assert {f["target"]: f["state"] for f in day.layer().getFeatures()} == {1: REJECTED, 2: OPEN}
+
+
 def test_coming_back_to_what_nobody_changed_changes_nothing(day):
     opened = []
     day.review.opened.connect(opened.append)

@@ -2051,6 +2051,10 @@
         <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
     </message>
     <message>
+        <source>Another QGIS has changed target {0} of this answer.</source>
+        <translation>Ein anderes QGIS hat Ziel {0} dieser Antwort geändert.</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Beantwortet</translation>
     </message>
@@ -2461,6 +2465,10 @@
     <message>
         <source>Waiting for another question</source>
         <translation>Wartet auf eine andere Frage</translation>
+    </message>
+    <message>
+        <source>What was decided there is shown now; decide again where you see it otherwise.</source>
+        <translation>Jetzt wird gezeigt, was dort entschieden wurde; entscheiden Sie neu, wo Sie es anders sehen.</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -2051,6 +2051,10 @@
         <translation>Acepte o rechace primero todos los objetivos.</translation>
     </message>
     <message>
+        <source>Another QGIS has changed target {0} of this answer.</source>
+        <translation>Otro QGIS ha cambiado el objetivo {0} de esta respuesta.</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Respondido</translation>
     </message>
@@ -2461,6 +2465,10 @@
     <message>
         <source>Waiting for another question</source>
         <translation>Esperando a otra pregunta</translation>
+    </message>
+    <message>
+        <source>What was decided there is shown now; decide again where you see it otherwise.</source>
+        <translation>Ahora se muestra lo que se decidió allí; decida de nuevo donde lo vea de otro modo.</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -2051,6 +2051,10 @@
         <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
     </message>
     <message>
+        <source>Another QGIS has changed target {0} of this answer.</source>
+        <translation>Un autre QGIS a modifié la cible {0} de cette réponse.</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Répondu</translation>
     </message>
@@ -2461,6 +2465,10 @@
     <message>
         <source>Waiting for another question</source>
         <translation>En attente d’une autre question</translation>
+    </message>
+    <message>
+        <source>What was decided there is shown now; decide again where you see it otherwise.</source>
+        <translation>Ce qui y a été décidé est affiché maintenant ; décidez à nouveau là où vous le voyez autrement.</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -2051,6 +2051,10 @@
         <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
     </message>
     <message>
+        <source>Another QGIS has changed target {0} of this answer.</source>
+        <translation>Outro QGIS alterou o alvo {0} desta resposta.</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Respondido</translation>
     </message>
@@ -2461,6 +2465,10 @@
     <message>
         <source>Waiting for another question</source>
         <translation>Aguardando outra pergunta</translation>
+    </message>
+    <message>
+        <source>What was decided there is shown now; decide again where you see it otherwise.</source>
+        <translation>Agora é mostrado o que foi decidido lá; decida de novo onde pensar de outro modo.</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -2051,6 +2051,10 @@
         <translation>请先接受或拒绝所有目标。</translation>
     </message>
     <message>
+        <source>Another QGIS has changed target {0} of this answer.</source>
+        <translation>另一个 QGIS 已更改该回答的目标 {0}。</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>已回答</translation>
     </message>
@@ -2461,6 +2465,10 @@
     <message>
         <source>Waiting for another question</source>
         <translation>正在等待另一个问题</translation>
+    </message>
+    <message>
+        <source>What was decided there is shown now; decide again where you see it otherwise.</source>
+        <translation>现在显示的是在那里作出的决定；如有不同看法，请重新决定。</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
