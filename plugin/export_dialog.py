@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..backend.errors import AskMapError
 from ..backend.findings import ACCEPTED, STATES, Entry
+from ..backend.stages import Progress
 from .database import schemas_of
 from .export_choice import read_choice, write_choice
 from .export_form import ExportForm
@@ -51,7 +52,6 @@ class ExportDialog(QDialog):
         self._canvas: Optional[QgsMapCanvas] = None
         self._bands: Optional[PreviewBands] = None
         self._left: Optional[int] = None  # targets after shaping; None = not known yet
-        self._turn = 0  # of previews: only the latest one counts
         self._writing, self._drawing, self._asking = Jobs(self), Jobs(self), Jobs(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -94,7 +94,6 @@ class ExportDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self._rest.timeout.connect(self._redraw)
         self._fitting.timeout.connect(self._fit)
-        self._writing.progressed.connect(self._show_progress)
 
     def open_for(self, entries: Sequence[Entry], canvas: QgsMapCanvas) -> None:
         """At least one entry; once in the life of the window."""
@@ -165,21 +164,18 @@ class ExportDialog(QDialog):
 
     def _redraw(self) -> None:
         """On a worker thread; what was begun before is of no use any more."""
-        self._turn += 1
-        turn, entries, states = self._turn, self._entries, self.form.states_chosen()
+        entries, states = self._entries, self.form.states_chosen()
         shaping, crs = self.form.shape.shaping(), self._canvas.mapSettings().destinationCrs()
         context = QgsProject.instance().transformContext()
-        self._drawing.stop()
+        self._drawing.drop()
         self._drawing.start(
             tr("AskMap: outlines to export"),
             lambda report: preview_of(entries, states, shaping, crs, context, report),
-            lambda preview: self._show_preview(turn, preview),
+            self._show_preview,
             self._tell,
         )
 
-    def _show_preview(self, turn: int, preview: Preview) -> None:
-        if turn != self._turn:
-            return
+    def _show_preview(self, preview: Preview) -> None:
         self._left = preview.count
         if self.form.shape.preview.isChecked():
             self._bands.show(preview)
@@ -196,13 +192,14 @@ class ExportDialog(QDialog):
             self._show_exported,
             self._tell,
             lambda: self._say(tr("Stopped; nothing was written.")),
+            self._show_progress,
         )
         self._say(tr("Writing…"))
         self._show_state()
 
-    def _show_progress(self, fraction: float, step: str) -> None:
-        self.progress.setValue(round(100 * fraction))
-        self._say(f"{step}…")
+    def _show_progress(self, events: list[Progress]) -> None:
+        self.progress.setValue(round(100 * events[-1].fraction))
+        self._say(f"{events[-1].step}…")
 
     def _show_exported(self, exported: Exported) -> None:
         place = exported.place.name if isinstance(exported.place, Path) else str(exported.place)
@@ -230,7 +227,7 @@ class ExportDialog(QDialog):
 
     def _read_schemas(self, connection: str) -> None:
         """From the server, which may be far away."""
-        self._asking.stop()
+        self._asking.drop()
         self._asking.start(
             tr("AskMap: looking at the database"),
             lambda report: schemas_of(connection),

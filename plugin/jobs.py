@@ -1,72 +1,100 @@
-"""The tasks of one window: nothing of them is heard after it closed."""
+"""Work that a person may stop, one job after the other, and what came of each on the main thread."""
 
 from __future__ import annotations
 
-import threading
+from functools import partial
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..backend.stages import Progress
+from ..backend.stages import Event, Progress
+from .language import tr
 from .task import Task, Work
 
-LOOK_MS = 100  # how often what a task says of its progress is passed on
+UPDATE_MS = 50  # 20 Hz: faster than anyone reads, slow enough for the window
+
+
+def unheard(*_: object) -> None:
+    """For what nobody waits for."""
 
 
 class Jobs(QObject):
-    """One job at a time works; `stop` is for all that wait, too."""
+    """Each begins when the one before has ended, also one that was stopped and does not hear it.
 
-    progressed = pyqtSignal(float, str)  # 0...1, and what is being done
+    Those that wait hold no thread of QGIS: the map is drawn by the same few. Work that must never be lost,
+    nor wait until a question is answered, is for Errands.
+    """
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._turn = threading.Lock()
-        self._alive: list[Task] = []
+        self._line: dict[Task, Callable[[list[Event]], Any]] = {}  # the first one works
         self._closed = False
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_MS)
-        self._look.timeout.connect(self._pass_on)
+        self._timer = QTimer(self)
+        self._timer.setInterval(UPDATE_MS)
+        self._timer.timeout.connect(self._pass_on)
 
     @property
     def busy(self) -> bool:
-        return bool(self._alive)
+        return bool(self._line)
 
     def start(
         self,
         description: str,
         work: Work,
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-        stopped: Callable[[], None] = lambda: None,
-    ) -> None:
-        """One of the three is called on the main thread."""
-        task = Task(description, work, self._turn)
-        self._alive.append(task)
-        task.succeeded.connect(lambda outcome: self._end(task, lambda: done(outcome)))
-        task.failed.connect(lambda error: self._end(task, lambda: failed(error)))
-        task.stopped.connect(lambda: self._end(task, stopped))
+        done: Callable[[Any], Any] = unheard,
+        failed: Callable[[Exception], Any] = unheard,
+        stopped: Callable[[], Any] = unheard,
+        heard: Callable[[list[Event]], Any] = unheard,
+    ) -> Task:
+        """One of the first three is called at the end, `heard` before with what was reported meanwhile."""
+        task = Task(description, work)
+        for ending, tell in ((task.succeeded, done), (task.failed, failed), (task.stopped, stopped)):
+            ending.connect(partial(self._end, task, tell))
+        if self._line:
+            task.hold()
+            task.report(Progress(0.0, tr("Waiting for the models")))
+        self._line[task] = heard
+        self._timer.start()
         QgsApplication.taskManager().addTask(task)
-        self._look.start()
+        return task
 
     def stop(self) -> None:
-        for task in list(self._alive):
+        """The last one first, so that none begins because of it."""
+        for task in reversed(list(self._line)):
             task.cancel()
 
-    def close(self) -> None:
-        self._closed = True
-        self._look.stop()
-        self.stop()
+    def drop(self) -> None:
+        """Nobody wants to know any more."""
+        for task in reversed(list(self._line)):
+            task.drop()
 
-    def _end(self, task: Task, tell: Callable[[], None]) -> None:
-        self._alive.remove(task)
-        if self._closed:
+    def close(self, limit_s: float = 0.0) -> None:
+        """Nothing is heard from now on; waits so long for what does not hear the stop."""
+        self._closed = True
+        self._timer.stop()
+        self.stop()
+        for task in self._line:
+            task.wait(limit_s)
+
+    def _end(self, task: Task, tell: Callable[..., Any], *outcome: Any) -> None:
+        heard = self._line.pop(task)
+        if self._closed:  # and perhaps deleted
             return
-        if not self._alive:
-            self._look.stop()
-        tell()
+        if self._line:
+            next(iter(self._line)).unhold()
+        else:
+            self._timer.stop()
+        if not task.dropped:
+            self._tell_news(task, heard)
+            tell(*outcome)
 
     def _pass_on(self) -> None:
-        for task in self._alive:
-            for step in [each for each in task.news() if isinstance(each, Progress)][-1:]:
-                self.progressed.emit(step.fraction, step.step)
+        for task, heard in list(self._line.items()):
+            if not task.dropped:
+                self._tell_news(task, heard)
+
+    def _tell_news(self, task: Task, heard: Callable[[list[Event]], Any]) -> None:
+        news = task.news()
+        if news:
+            heard(news)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Callable, Optional
 
 import numpy as np
@@ -14,11 +13,11 @@ from ..backend.engine import Engine
 from ..backend.errors import AskMapError
 from ..backend.outlines import mask_geometry
 from ..backend.stages import Box, Report, Scene, Target
+from .jobs import Jobs
 from .language import tr
 from .sketch import agreement
 from .task import Task
 
-Work = Callable[..., Task]  # description, work(report), done, failed, stopped: Asking.work
 Wish = tuple[Scene, tuple[Target, ...]]
 EngineNow = Callable[[], Callable[[Report], Engine]]  # on the main thread: how a worker gets the engine
 
@@ -40,14 +39,14 @@ class MaskPreview(QObject):
     drawn = pyqtSignal(object)  # Preview
     failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, work: Work, engine: EngineNow, parent: Optional[QObject] = None) -> None:
+    def __init__(self, jobs: Jobs, engine: EngineNow, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._work, self._engine = work, engine
+        self._jobs, self._engine = jobs, engine
         self.loaded = False  # whether the models were heard of yet; the first time they take a while
         self._wish: Optional[Wish] = None
         self._working: Optional[Wish] = None  # the one that is under way
         self._warming: Optional[Task] = None
-        self._warmed = 0  # scenes: what comes of an earlier one is not heard
+        self._warmed = 0  # scenes
 
     def draw(self, scene: Scene, targets: tuple[Target, ...]) -> None:
         self._wish = (scene, targets)
@@ -63,7 +62,7 @@ class MaskPreview(QObject):
     ) -> None:
         """For a sample that is kept before its mask is there; None where there will be none."""
         engine = self._engine()
-        self._work(
+        self._jobs.start(
             tr("AskMap: a mask to keep"),
             lambda report: _preview(engine, scene, targets, report),
             done,
@@ -76,29 +75,29 @@ class MaskPreview(QObject):
         self.cool()
         engine, everything = self._engine(), Target(Box(0.0, 0.0, scene.grid.width, scene.grid.height))
         turn = self._warmed
-        task = self._work(
+        task = self._jobs.start(
             tr("AskMap: looking at the picture"),
             lambda report: engine(report).segment(scene, (everything,)),
-            lambda _: self._note_loaded(turn),
-            partial(self._fail_warming, turn),
-            partial(self._end_warming, turn),
+            self._note_loaded,
+            self._fail_warming,
+            self._end_warming,
         )
         if turn == self._warmed:
             self._warming = task
         else:  # QGIS made room for it in its status bar, and so moved the map
-            task.cancel()
+            task.drop()
 
     def cool(self) -> None:
         """The scene is not looked at any more."""
         self._warmed += 1
         if self._warming is not None:
-            self._warming.cancel()
-            self._warming = None
+            self._warming.drop()
+            self._end_warming()
 
     def _begin(self) -> None:
         self._working = scene, targets = self._wish
         engine = self._engine()
-        self._work(
+        self._jobs.start(
             tr("AskMap: drawing the mask"),
             lambda report: _preview(engine, scene, targets, report),
             self._show,
@@ -123,19 +122,16 @@ class MaskPreview(QObject):
             return False
         return self._wish is not None
 
-    def _note_loaded(self, turn: int) -> None:
+    def _note_loaded(self, _: object) -> None:
         self.loaded = True
-        self._end_warming(turn)
+        self._end_warming()
 
-    def _fail_warming(self, turn: int, error: Exception) -> None:
-        if self._end_warming(turn):
-            self.failed.emit(error)
+    def _fail_warming(self, error: Exception) -> None:
+        self._end_warming()
+        self.failed.emit(error)
 
-    def _end_warming(self, turn: int) -> bool:
-        """Whether it was the latest one, which nobody may cancel any more."""
-        if turn == self._warmed:
-            self._warming = None
-        return turn == self._warmed
+    def _end_warming(self) -> None:
+        self._warming = None
 
 
 def _preview(

@@ -58,7 +58,7 @@ class Refining(QObject):
         entry = self._review.entry
         if entry is not None and self._working is None:
             settings = self._settings()
-            self._asking.work(
+            self._asking.jobs.start(
                 tr("AskMap: looking at the picture"),
                 lambda report: self._segmented(entry.id, _all_of(entry), settings, report),
             )
@@ -66,7 +66,7 @@ class Refining(QObject):
     def _begin(self, wish: _Wish) -> None:
         self._working, settings = wish, self._settings()
         self.begun.emit(wish.number)
-        self._asking.work(
+        self._asking.jobs.start(
             tr("AskMap: target {number}").format(number=wish.number),
             lambda report: self._outline(wish, settings, report),
             self._show,

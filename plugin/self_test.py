@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QObject, pyqtSignal
 
 from ..backend.engine import EngineSettings
 from ..backend.errors import AskMapError
-from ..backend.stages import Answer, Progress, Provenance, Report
+from ..backend.stages import Answer, Event, Progress, Provenance, Report
 from ..backend.trial import overlap, read_trial
-from .asking import UPDATE_MS, Asking
+from .asking import Asking
 from .language import tr
 from .settings import Settings
 from .spoken import said, spoken
@@ -58,9 +58,6 @@ class SelfTest(QObject):
         super().__init__(parent)
         self._asking = asking
         self._task: Optional[Task] = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(UPDATE_MS)
-        self._timer.timeout.connect(self._pass_on)
 
     @property
     def busy(self) -> bool:
@@ -71,14 +68,14 @@ class SelfTest(QObject):
         if self.busy:
             return
         engine, bundled = settings.engine(), not (settings.reasoner or settings.segmenter)
-        self._task = self._asking.work(
+        self._task = self._asking.jobs.start(
             tr("AskMap: self-test"),
             lambda report: self._try(engine, bundled, report),
             done=self._end,
             failed=lambda error: self._end(Outcome(FAILED, error=error)),
             stopped=lambda: self._end(Outcome(STOPPED)),
+            heard=self._pass_on,
         )
-        self._timer.start()
 
     def stop(self) -> None:
         if self._task is not None:
@@ -95,11 +92,9 @@ class SelfTest(QObject):
 
     def _end(self, outcome: Outcome) -> None:
         self._task = None
-        self._timer.stop()
         self.ended.emit(outcome)
 
-    def _pass_on(self) -> None:
-        events = self._task.news() if self._task is not None else []
+    def _pass_on(self, events: list[Event]) -> None:
         steps = [event.step for event in events if isinstance(event, Progress)]
         if steps:
             self.progressed.emit(spoken(steps[-1]))

@@ -14,38 +14,36 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..backend.errors import Cancelled
 from ..backend.stages import Event, Progress, Report
-from .language import tr
 
 SWITCH_INTERVAL_S = 0.001  # a slot of 20 Qt calls is 7 ms late (p99) with it, 87 ms with Python's own 5 ms
-_POLL_S = 0.05
 Work = Callable[[Report], Any]
 
 
 class Task(QgsTask):
     """Does `work(report)` and emits one of three signals on the main thread.
 
-    `turn` lets one task at a time work: one that was stopped while it loads a model ends before the next
-    begins. The main thread takes the reports with `news`. Once a signal came, nobody asks the task again:
-    QGIS deletes it.
+    The main thread takes the reports with `news`. Once a signal came, nobody asks the task again: QGIS
+    deletes it.
     """
 
     succeeded = pyqtSignal(object)  # what the work returned
     failed = pyqtSignal(object)  # the exception
     stopped = pyqtSignal()
 
-    def __init__(self, description: str, work: Work, turn: threading.Lock) -> None:
+    def __init__(self, description: str, work: Work) -> None:
         super().__init__(description, _flags())
         self._events: deque[Event] = deque()
         self._work = work
-        self._turn = turn
         self._outcome: Any = None
         self._error: Optional[Exception] = None
         self._begun, self._ended = threading.Event(), threading.Event()
+        self.dropped = False
 
     def run(self) -> bool:  # worker thread
         self._begun.set()
         try:
-            with self._turn_taken(), window_alive():
+            with window_alive():
+                self._heed_stop()
                 self._outcome = self._work(self.report)
         except Exception as error:  # what escapes here takes QGIS down: keep it for finished()
             self._error = error
@@ -53,8 +51,7 @@ class Task(QgsTask):
         return self._error is None
 
     def report(self, event: Event) -> None:  # worker thread
-        if self.isCanceled():
-            raise Cancelled
+        self._heed_stop()
         self._events.append(event)
         if isinstance(event, Progress):
             self.setProgress(100 * event.fraction)
@@ -62,6 +59,11 @@ class Task(QgsTask):
     def news(self) -> list[Event]:
         """What was reported since the last time."""
         return [self._events.popleft() for _ in range(len(self._events))]
+
+    def drop(self) -> None:
+        """Stops it, and nobody is to hear of it any more."""
+        self.dropped = True
+        self.cancel()
 
     def finished(self, well: bool) -> None:
         if self.isCanceled() or isinstance(self._error, Cancelled):
@@ -75,16 +77,9 @@ class Task(QgsTask):
         """After cancel(), on the main thread: until the work has let go; False if it did not in time."""
         return not self._begun.is_set() or self._ended.wait(limit_s)
 
-    @contextmanager
-    def _turn_taken(self) -> Iterator[None]:
-        while not self._turn.acquire(timeout=_POLL_S):
-            self.report(Progress(0.0, tr("Waiting for the models")))
-        try:
-            if self.isCanceled():
-                raise Cancelled
-            yield
-        finally:
-            self._turn.release()
+    def _heed_stop(self) -> None:
+        if self.isCanceled():
+            raise Cancelled
 
 
 def _flags() -> QgsTask.Flags:

@@ -17,9 +17,10 @@ from ..backend.sample_file import SampleFile
 from ..backend.stages import Scene
 from .drawing import Drawing
 from .errands import Errands
+from .jobs import Jobs
 from .keeping import Keeping
 from .language import tr
-from .mask_preview import EngineNow, MaskPreview, Preview, Work
+from .mask_preview import EngineNow, MaskPreview, Preview
 from .teach_answers import AnswerSamples
 from .teach_page import TeachPage
 from .teach_panel import TeachPanel
@@ -46,7 +47,7 @@ class Teaching(QObject):
         panel: TeachPanel,
         turn: ToolTurn,
         view: View,
-        work: Work,
+        jobs: Jobs,
         engine: EngineNow,
         tell: Callable[[Exception], str],
         parent: Optional[QObject] = None,
@@ -56,7 +57,7 @@ class Teaching(QObject):
         self._panel, self._turn, self._canvas = panel, turn, turn.canvas
         self._page = TeachPage(panel, tell, self)
         self._errands, self._tool = Errands(self), TeachTool(self._canvas)
-        self._preview = MaskPreview(work, engine, self)
+        self._preview = MaskPreview(jobs, engine, self)
         views = ViewScene(view, self._errands, self)
         self._drawing = Drawing(self._canvas, self._tool, views, self._preview, self)
         self._keeping = Keeping(self._errands, self)

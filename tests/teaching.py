@@ -34,7 +34,7 @@ class Teacher:
             self.panel,
             ToolTurn(desk.canvas),
             self.view,
-            self.asking.work,
+            self.asking.jobs,
             lambda: lambda report: self.asking.engine(settings, report),
             self._tell,
         )

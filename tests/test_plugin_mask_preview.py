@@ -14,12 +14,12 @@ SCENE = Scene(np.zeros((4, 4, 3), np.uint8), np.ones((4, 4), bool), Grid(4, 4, (
 
 
 class Worker:
-    """What Asking.work gives back: a task that can be cancelled until QGIS deletes it."""
+    """The Jobs and the task that they give, which can be dropped until QGIS deletes it."""
 
     def __init__(self, meanwhile=lambda: None) -> None:
-        self.meanwhile, self.cancelled, self.deleted = meanwhile, False, False
+        self.meanwhile, self.dropped, self.deleted = meanwhile, False, False
 
-    def __call__(self, description, work, done, failed, stopped):
+    def start(self, description, work, done, failed, stopped):
         self.done = done
         self.meanwhile()
         return self
@@ -28,24 +28,24 @@ class Worker:
         self.done(None)
         self.deleted = True
 
-    def cancel(self) -> None:
+    def drop(self) -> None:
         assert not self.deleted
-        self.cancelled = True
+        self.dropped = True
 
 
-def test_a_look_that_ended_is_not_cancelled(qgis_app):
+def test_a_look_that_ended_is_not_dropped(qgis_app):
     worker = Worker()
     preview = MaskPreview(worker, lambda: None)
     preview.warm(SCENE)
     worker.end()
     preview.cool()
-    assert not worker.cancelled
+    assert not worker.dropped
 
 
 def test_a_map_that_moves_while_the_look_is_begun_ends_it(qgis_app):
     worker = Worker(meanwhile=lambda: preview.cool())
     preview = MaskPreview(worker, lambda: None)
     preview.warm(SCENE)
-    assert worker.cancelled
+    assert worker.dropped
     worker.end()
     preview.cool()
