@@ -10,10 +10,12 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsRasterLayer,
     QgsRendererCategory,
     QgsSettings,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
@@ -31,6 +33,7 @@ COLOURINGS = (BY_TARGET, BY_STATE)
 _KEY = "askmap/colouring"
 
 _VEIL = 70  # of 255: imagery shows through a polygon
+_ANY = (110, 110, 110)  # in the legend, where a colour stands for no target in particular
 _STATES = {  # each with a line of its own
     OPEN: (ORANGE, "solid"),
     ACCEPTED: (GREEN, "solid"),
@@ -51,11 +54,11 @@ def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
     """The same wherever the layer goes: nothing of it needs AskMap."""
     if table == "targets":
         by_state = colouring == BY_STATE
-        layer.setRenderer(_targets_by_state() if by_state else _by_number(_polygon))
+        layer.setRenderer(_targets_by_state() if by_state else _targets_by_number())
         layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
         layer.setLabelsEnabled(True)
     elif table == "boxes":
-        layer.setRenderer(_by_number(_box))
+        layer.setRenderer(_boxes_by_number())
     else:
         layer.setRenderer(_points())
     layer.triggerRepaint()
@@ -63,25 +66,37 @@ def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
 
 def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRasterRenderer:
     """The colours of the polygons; only numbers that are there stand in the legend."""
-    classes = [QgsPalettedRasterRenderer.Class(number, colour_of(number), str(number)) for number in numbers]
+    words = tr("Target {number}")
+    classes = [
+        QgsPalettedRasterRenderer.Class(number, colour_of(number), words.format(number=number))
+        for number in numbers
+    ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
-def _by_number(symbol) -> QgsCategorizedSymbolRenderer:
-    """As many colours as the palette has, over and over.
-
-    By words, for QGIS 3.22 reads a project's categories back as words, and a GeoPackage asked for the rows
-    whose number is one of these words has none.
-    """
-    categories = [
-        QgsRendererCategory(str(index), symbol(colour, "solid"), _numbered(index))
-        for index, colour in enumerate(PALETTE)
-    ]
-    return QgsCategorizedSymbolRenderer(f'to_string(("target" - 1) % {len(PALETTE)})', categories)
+def _targets_by_number() -> QgsCategorizedSymbolRenderer:
+    symbol = _polygon(_ANY, "solid")
+    _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyFillColor, _VEIL)
+    _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyStrokeColor, 255)
+    return _all_alike(symbol, tr("target with its number (colours repeat)"))
 
 
-def _numbered(index: int) -> str:
-    return ", ".join(str(index + 1 + turn * len(PALETTE)) for turn in range(2)) + ", …"
+def _boxes_by_number() -> QgsCategorizedSymbolRenderer:
+    symbol = _box()
+    _colour_by_number(symbol, QgsSymbolLayer.Property.PropertyStrokeColor, 255)
+    return _all_alike(symbol, tr("box, in the colour of its target"))
+
+
+def _colour_by_number(symbol: QgsSymbol, part: QgsSymbolLayer.Property, alpha: int) -> None:
+    """As many colours as the palette has, over and over, also for targets that are added without AskMap."""
+    colours = ", ".join(f"'{_said(colour, alpha)}'" for colour in PALETTE)
+    colour = f'array_get(array({colours}), ("target" - 1) % {len(PALETTE)})'
+    symbol.symbolLayer(0).setDataDefinedProperty(part, QgsProperty.fromExpression(colour))
+
+
+def _all_alike(symbol: QgsSymbol, words: str) -> QgsCategorizedSymbolRenderer:
+    """One line of words in the legend, which a single symbol would not have."""
+    return QgsCategorizedSymbolRenderer("target", [QgsRendererCategory(None, symbol, words)])
 
 
 def _targets_by_state() -> QgsCategorizedSymbolRenderer:
@@ -102,11 +117,11 @@ def _polygon(colour: tuple[int, int, int], line: str) -> QgsSymbol:
     )
 
 
-def _box(colour: tuple[int, int, int], line: str) -> QgsSymbol:
+def _box() -> QgsSymbol:
     return QgsFillSymbol.createSimple(
         {
             "style": "no",
-            "outline_color": _said(colour, 255),
+            "outline_color": _said(_ANY, 255),
             "outline_width": "0.4",
             "outline_style": "dash",
         }

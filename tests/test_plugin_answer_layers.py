@@ -211,6 +211,6 @@ def test_a_project_that_was_saved_shows_its_targets_again(review, tmp_path):
     layer, context = table(), QgsRenderContext()
     renderer = layer.renderer().clone()
     renderer.startRender(context, layer.fields())
-    drawn = QgsFeatureRequest().setFilterExpression(renderer.filter(layer.fields()))
+    drawn = QgsFeatureRequest().setFilterExpression(renderer.filter(layer.fields()) or "TRUE")  # as QGIS does
     renderer.stopRender(context)
     assert [row["target"] for row in layer.getFeatures(drawn)] == [1, 2]

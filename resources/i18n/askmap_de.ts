@@ -1800,6 +1800,10 @@
         <translation>beiden</translation>
     </message>
     <message>
+        <source>box, in the colour of its target</source>
+        <translation>Rahmen, in der Farbe seines Ziels</translation>
+    </message>
+    <message>
         <source>bundled</source>
         <translation>mitgeliefert</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>target with its number (colours repeat)</source>
+        <translation>Ziel mit seiner Nummer (Farben wiederholen sich)</translation>
     </message>
     <message>
         <source>the layer as it is drawn</source>

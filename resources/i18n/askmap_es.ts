@@ -1800,6 +1800,10 @@
         <translation>ambas</translation>
     </message>
     <message>
+        <source>box, in the colour of its target</source>
+        <translation>recuadro, del color de su objetivo</translation>
+    </message>
+    <message>
         <source>bundled</source>
         <translation>incluido</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>stopped</source>
         <translation>detenida</translation>
+    </message>
+    <message>
+        <source>target with its number (colours repeat)</source>
+        <translation>objetivo con su número (los colores se repiten)</translation>
     </message>
     <message>
         <source>the layer as it is drawn</source>

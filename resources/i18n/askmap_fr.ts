@@ -1800,6 +1800,10 @@
         <translation>les deux</translation>
     </message>
     <message>
+        <source>box, in the colour of its target</source>
+        <translation>cadre, de la couleur de sa cible</translation>
+    </message>
+    <message>
         <source>bundled</source>
         <translation>fourni avec AskMap</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>stopped</source>
         <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>target with its number (colours repeat)</source>
+        <translation>cible avec son numéro (les couleurs se répètent)</translation>
     </message>
     <message>
         <source>the layer as it is drawn</source>

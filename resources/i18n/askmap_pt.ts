@@ -1800,6 +1800,10 @@
         <translation>ambas</translation>
     </message>
     <message>
+        <source>box, in the colour of its target</source>
+        <translation>caixa, na cor do seu alvo</translation>
+    </message>
+    <message>
         <source>bundled</source>
         <translation>incluído</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>stopped</source>
         <translation>parada</translation>
+    </message>
+    <message>
+        <source>target with its number (colours repeat)</source>
+        <translation>alvo com o seu número (as cores se repetem)</translation>
     </message>
     <message>
         <source>the layer as it is drawn</source>

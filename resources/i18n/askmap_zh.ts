@@ -1800,6 +1800,10 @@
         <translation>两者</translation>
     </message>
     <message>
+        <source>box, in the colour of its target</source>
+        <translation>框，颜色与其目标相同</translation>
+    </message>
+    <message>
         <source>bundled</source>
         <translation>内置</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>target with its number (colours repeat)</source>
+        <translation>带编号的目标（颜色循环使用）</translation>
     </message>
     <message>
         <source>the layer as it is drawn</source>
