@@ -16,7 +16,7 @@ from ..backend.attributes import metadata
 from ..backend.engine import Engine, EngineSettings, model_name
 from ..backend.errors import AskMapError, Cancelled
 from ..backend.findings import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
-from ..backend.follow_up import turns
+from ..backend.follow_up import taken_over, turns
 from ..backend.outlines import geometry_numbers
 from ..backend.raster_file import write_targets
 from ..backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
@@ -73,6 +73,8 @@ def answered(
         request.history.put(_ended(begun, "".join(said), error))
         raise
     entry = entry_from(answer, request.id, begun.follows)
+    if request.follows:
+        entry = taken_over(entry, request.follows[-1])
     path = None
     try:
         if entry.findings:

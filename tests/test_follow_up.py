@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from askmap.backend.findings import REJECTED, entry_from
-from askmap.backend.follow_up import turns
-from askmap.backend.stages import Box
+import pytest
+from askmap.backend.findings import ACCEPTED, DRAWN, EDITED, MODEL, REFINED, REJECTED, entry_from
+from askmap.backend.follow_up import taken_over, turns
+from askmap.backend.outlines import mask_geometry
+from askmap.backend.stages import Box, Point, Target
 from rasters import make_answer
 from test_outlines import grid
 
@@ -57,3 +59,49 @@ def test_the_oldest_turn_comes_first():
         "Where could a ship moor?",
         "And now?",
     ]
+
+
+def test_an_outline_that_was_drawn_by_hand_is_told_where_it_lies_now():
+    edited = corrected(made=EDITED, rows=slice(0, 4))
+    (turn,) = turns([edited], grid())
+    assert turn.targets[0].box == Box(0, 0, 2, 4)
+
+
+def found():
+    """Two things with boxes of their own."""
+    boxes = Target(Box(0, 0, 2, 2), (Point(1, 1),)), Target(Box(4, 4, 8, 8))
+    masks = block(slice(0, 2), slice(0, 2)), block(slice(4, 8), slice(4, 8))
+    return entry_from(make_answer(grid(), *masks, targets=boxes), "a")
+
+
+def corrected(rows=slice(0, 2), **changes):
+    """The first with another outline."""
+    drawn = mask_geometry(block(rows, slice(0, 2)), grid())
+    return found().with_finding(replace(found().findings[0], outline=drawn, **changes))
+
+
+@pytest.mark.parametrize(("made", "rows"), [(REFINED, 4), (DRAWN, 4), (EDITED, 2)])
+def test_what_a_person_has_corrected_stays_so_when_it_is_found_again(made, rows):
+    before = corrected(slice(0, rows), made=made, score=0.5, state=ACCEPTED, note="mine")
+    first, second = taken_over(found(), before).findings
+    assert (first.outline, first.made, first.score) == (before.findings[0].outline, made, 0.5)
+    assert (first.state, first.note) == ("open", "")  # they were about another question
+    assert second == found().findings[1]
+
+
+def test_the_next_correction_goes_on_from_the_clicks_before():
+    target = replace(found().findings[0].target, points=(Point(1, 1),), negatives=(Point(7, 7),))
+    first, _ = taken_over(found(), corrected(made=REFINED, target=target)).findings
+    assert first.target == target
+
+
+def test_what_the_model_drew_before_or_a_person_rejected_is_not_taken_over():
+    assert taken_over(found(), corrected(made=MODEL, score=0.5)) == found()
+    assert taken_over(found(), corrected(made=REFINED, state=REJECTED)) == found()
+
+
+def test_another_place_and_another_view_take_nothing_over():
+    elsewhere = corrected(made=EDITED, rows=slice(5, 8))
+    assert taken_over(found(), elsewhere) == found()
+    finer = replace(grid(), affine=tuple(value / 2 for value in grid().affine))
+    assert taken_over(found(), replace(corrected(made=EDITED), grid=finer)) == found()
