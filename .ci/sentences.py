@@ -11,7 +11,7 @@ from pathlib import Path
 SPOKEN, SAID = "askmap", "askmap-backend"  # contexts: of tr() in plugin/, of what backend/ says
 SHELL_ONLY = {"cli.py"}  # never seen in QGIS
 SPEAKERS = {"Progress": 1, "failures_as": 1, "memory_of": 1, "check_room": 2}  # which argument may be read
-SPOKEN_NAMES = {"hint", "warnings", "ways", "step"}  # what is given or assigned to them may be read, too
+SPOKEN_NAMES = {"hint", "warnings", "ways", "step", "described"}  # what is given to them, or what they give
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -55,7 +55,7 @@ class Sources:
         errors = _errors(trees)
         for tree in trees:
             for pattern in Module(tree, errors).patterns():
-                if re.search("[a-z]{2}", re.sub("{.*?}", "", pattern)):  # «{0}: {1}.» would fit anything
+                if re.search("[A-Za-z]{2}", re.sub("{.*?}", "", pattern)):  # «{0}: {1}.» would fit anything
                     yield Message(SAID, pattern)
 
 

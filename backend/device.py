@@ -45,8 +45,10 @@ def described(device: torch.device) -> str:
     if device.type == "mps":
         return f"{device}: {torch.mps.recommended_max_memory() / 1e9:.1f} GB"
     threads, memory = torch.get_num_threads(), all_here()
-    words = f"{device}: {threads} thread{'s' if threads > 1 else ''}"
-    return f"{words}, {memory / 1e9:.1f} GB" if memory else words
+    gb = (memory or 0) / 1e9
+    if threads == 1:
+        return f"{device}: 1 thread, {gb:.1f} GB" if memory else f"{device}: 1 thread"
+    return f"{device}: {threads} threads, {gb:.1f} GB" if memory else f"{device}: {threads} threads"
 
 
 def check_room(needed: int, device: torch.device, what: str) -> None:
@@ -54,7 +56,7 @@ def check_room(needed: int, device: torch.device, what: str) -> None:
     free = free_bytes(device)
     if free is not None and needed * HEADROOM > free:
         raise OutOfMemory(
-            f"{what} needs {needed * HEADROOM / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free on {device}.",
+            f"{what} needs {needed * HEADROOM / 1e9:,.1f} GB, and {free / 1e9:,.1f} GB are free on {device}.",
             f"A model of at most {_billions(free, device):.1f} billion parameters would fit.",
         )
 

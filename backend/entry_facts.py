@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .findings import Entry, Finding
@@ -11,6 +11,11 @@ from .outlines import area_in_px, area_m2
 from .stages import Grid, Provenance
 
 Table = tuple[tuple[str, ...], ...]
+
+
+def plain_figure(value: float, digits: int) -> str:
+    """A number with so many digits behind the point."""
+    return f"{value:,.{digits}f}"
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Words:
     warnings: str
     states: Mapping[str, str]  # and outcomes and ways of making: what each is called
     language: str = "en"  # ISO 639-1
+    figure: Callable[[float, int], str] = plain_figure  # a number, as the reader writes it
 
 
 def view_facts(entry: Entry, words: Words) -> Table:
@@ -64,7 +70,7 @@ def view_facts(entry: Entry, words: Words) -> Table:
 def origin_facts(made: Provenance, words: Words) -> Table:
     """Enough to ask it again; rows of two."""
     settings = ", ".join(f"{name} = {value}" for name, value in made.settings.items())
-    seconds = ", ".join(f"{step} {time_s:.2f}" for step, time_s in made.times_s.items())
+    seconds = ", ".join(f"{step} {words.figure(time_s, 2)}" for step, time_s in made.times_s.items())
     rows = (
         (words.reasoner, made.reasoner),
         (words.digest, made.reasoner_digest),
@@ -110,15 +116,16 @@ def _target(finding: Finding, grid: Grid, words: Words) -> tuple[str, ...]:
         str(finding.number),
         finding.target.label,
         words.states[finding.state],
-        f"{finding.score:.2f}",
-        _area_text(finding.outline, grid),
+        words.figure(finding.score, 2),
+        _area_text(finding.outline, grid, words),
         words.states[finding.made],
         finding.note,
     )
 
 
-def _area_text(outline: bytes, grid: Grid) -> str:
-    square_metres = area_m2(outline, grid.crs) if outline else None
-    if square_metres is None:
-        return f"{area_in_px(outline, grid) if outline else 0:,} px"
-    return f"{square_metres:,.0f} m²" if square_metres >= 100 else f"{square_metres:.3g} m²"
+def _area_text(outline: bytes, grid: Grid, words: Words) -> str:
+    """Three digits at least."""
+    area = area_m2(outline, grid.crs) if outline else None
+    if area is None:
+        return f"{words.figure(area_in_px(outline, grid) if outline else 0, 0)} px"
+    return f"{words.figure(area, 0 if area >= 100 else 1 if area >= 10 else 2)} m²"

@@ -78,7 +78,7 @@ def words(value: object, place: str) -> str:
     if not text:
         raise BadData(f"{place} has no words.")
     if len(text) > MOST_LETTERS:
-        raise BadData(f"{place} has {len(text)} letters, more than the {MOST_LETTERS} that are read.")
+        raise BadData(f"{place} has {len(text):,} letters, more than the {MOST_LETTERS:,} that are read.")
     return text
 
 

@@ -27,7 +27,7 @@ class Window:
         x1, y1 = min(self.x + self.width, whole.width), min(self.y + self.height, whole.height)
         if x0 >= x1 or y0 >= y1:
             raise OutsideRaster(
-                f"The view lies outside of the raster's {whole.width} x {whole.height} pixels."
+                f"The view lies outside of the raster's {whole.width:,} x {whole.height:,} pixels."
             )
         return Window(x0, y0, x1 - x0, y1 - y0)
 
@@ -57,4 +57,4 @@ class View:
         factor = self.window.width * self.window.height / (self.width * self.height)
         if factor == 1:
             return ()
-        return (f"The view was read reduced: each of its pixels stands for {factor:.1f} of the raster's.",)
+        return (f"The view was read reduced: each of its pixels stands for {factor:,.1f} of the raster's.",)

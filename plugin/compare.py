@@ -20,6 +20,7 @@ from ..backend.entry_facts import Table, Words, place_text, time_text
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.stages import Grid
+from .figures import figure
 from .language import tr
 from .shapes import shape_of
 from .spoken import told
@@ -92,7 +93,7 @@ def ways(left: Entry, right: Entry, words: Words) -> Table:
 
 def _way(entry: Entry, words: Words) -> Table:
     made = entry.provenance
-    seconds = f"{sum(made.times_s.values()):.1f}" if made.times_s else ""
+    seconds = figure(sum(made.times_s.values()), 1) if made.times_s else ""
     return (
         (words.question, entry.question.text),
         (words.earlier, "\n".join(turn.question for turn in entry.question.earlier)),

@@ -21,6 +21,7 @@ from ..backend.entry_facts import Table
 from ..backend.findings import Entry, Finding
 from .compare import Comparison
 from .difference_bands import BOTH, LEFT, RIGHT, Look, icon_of
+from .figures import figure
 from .language import tr
 from .report_words import named
 
@@ -45,7 +46,7 @@ class FoundList(QTreeWidget):
     def show_comparison(self, left: Entry, right: Entry, comparison: Comparison) -> None:
         self.clear()
         for match in comparison.matches:
-            self._add(BOTH, tr("both"), left, match.left, right, match.right, f"{match.overlap:.2f}")
+            self._add(BOTH, tr("both"), left, match.left, right, match.right, figure(match.overlap, 2))
         for number in comparison.only_left:
             outside = number in comparison.outside_right
             self._add(LEFT, tr("left only"), left, number, right, 0, _hint(outside))

@@ -25,6 +25,7 @@ from ..backend.stages import Scene
 from .compare import Comparison, compared, ways
 from .compare_lists import LONGEST, FoundList, WaysList
 from .entry_picture import picture_of
+from .figures import figure
 from .language import tr
 from .notice import plain_label
 from .report_words import report_words
@@ -182,7 +183,7 @@ def _summary(comparison: Comparison) -> str:
     overlap = tr("All outlines together overlap by {overlap} (intersection over union).")
     sentences = [
         found.format(both=counts[0], left=counts[1], right=counts[2]),
-        overlap.format(overlap=f"{comparison.overlap:.2f}"),
+        overlap.format(overlap=figure(comparison.overlap, 2)),
     ]
     unseen = len(comparison.outside_left) + len(comparison.outside_right)
     if unseen:

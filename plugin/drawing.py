@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..backend.errors import AskMapError
 from ..backend.lesson import Lesson
 from ..backend.stages import Box, Point, Scene
+from .figures import figure
 from .language import tr
 from .mask_preview import MaskPreview, Preview
 from .scene_on_map import NoPlace, SceneOnMap
@@ -244,5 +245,5 @@ class Drawing(QObject):
             return tr(
                 "The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it "
                 "still."
-            ).format(iou=f"{self._mask.agreement:.2f}")
+            ).format(iou=figure(self._mask.agreement, 2))
         return tr("Enter keeps it, M begins another target, Backspace goes back, Esc drops it.")

@@ -15,6 +15,7 @@ from .history_panel import HistoryPanel
 from .kept_history import KeptHistory
 from .project_history import ProjectHistory
 from .report_words import report_words
+from .spoken import told
 
 REST_MS = 30  # several changes at once are one new list
 
@@ -73,12 +74,12 @@ class HistoryDeeds(QObject):
         """On the thread of files: the pictures of a hundred answers take seconds."""
         history, words = self._kept.history, report_words()
         self._errands.run(
-            lambda: write_report([_chapter(history, id) for id in ids], Path(path), words),
+            lambda: write_report([chapter_of(history, id) for id in ids], Path(path), words),
             lambda written: self.reported.emit(str(written)),
             self.failed.emit,
         )
 
 
-def _chapter(history: KeptHistory, id: str) -> Chapter:
+def chapter_of(history: KeptHistory, id: str) -> Chapter:
     entry = history.entry(id)
-    return Chapter(entry, png_of(picture_of(entry, history.scene(id))))
+    return Chapter(told(entry), png_of(picture_of(entry, history.scene(id))))

@@ -16,6 +16,7 @@ from ..backend.findings import (
     REJECTED,
     STOPPED,
 )
+from .figures import figure
 from .language import known, language_of_qgis, tr
 from .settings import read_settings
 
@@ -51,6 +52,7 @@ def report_words() -> Words:
         warnings=tr("Warning"),
         states=named(),
         language=known(read_settings().language or language_of_qgis()),
+        figure=figure,
     )
 
 

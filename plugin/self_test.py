@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Optional
 
-from qgis.PyQt.QtCore import QLocale, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.engine import EngineSettings
 from ..backend.errors import AskMapError
 from ..backend.stages import Answer, Event, Progress, Provenance, Report
 from ..backend.trial import overlap, read_trial
 from .asking import Asking
+from .figures import figure
 from .language import tr
 from .settings import Settings
 from .spoken import said, spoken
@@ -44,8 +45,8 @@ class Outcome:
 
     def _measured(self) -> str:
         words = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
-        steps = {name: _number(self.times_s.get(name, 0.0), 2) for name in ("load", "reason", "segment")}
-        return words.format(device=self.provenance.device, **steps)
+        steps = {name: figure(self.times_s.get(name, 0.0), 2) for name in ("load", "reason", "segment")}
+        return words.format(device=spoken(self.provenance.device), **steps)
 
 
 class SelfTest(QObject):
@@ -118,7 +119,7 @@ def _told_of(error: Exception) -> str:
 
 def _passed(outcome: Outcome) -> str:
     found = tr("Passed: found %n target(s), overlap with the truth {overlap}.", outcome.found)
-    return found.format(overlap=_number(outcome.overlap, 2))
+    return found.format(overlap=figure(outcome.overlap, 2))
 
 
 def _failed(outcome: Outcome) -> str:
@@ -127,7 +128,7 @@ def _failed(outcome: Outcome) -> str:
         "than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.",
         outcome.found,
     )
-    return words.format(overlap=_number(outcome.overlap, 2), least=_number(LEAST_OVERLAP, 2))
+    return words.format(overlap=figure(outcome.overlap, 2), least=figure(LEAST_OVERLAP, 2))
 
 
 def _nothing(outcome: Outcome) -> str:
@@ -135,10 +136,6 @@ def _nothing(outcome: Outcome) -> str:
         "The models work, but found nothing in the generated landscape. A model for real imagery may well do "
         "so: ask it about imagery that it knows."
     )
-
-
-def _number(value: float, decimals: int) -> str:
-    return QLocale().toString(value, "f", decimals)
 
 
 _FIRST = {PASSED: _passed, FAILED: _failed, NOTHING_FOUND: _nothing}

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry
+from .figures import translated_figure
 from .language import I18N
 
 CONTEXT = "askmap-backend"
@@ -59,9 +60,11 @@ def said(error: AskMapError) -> str:
 
 
 def told(entry: Entry) -> Entry:
-    """The entry as it is shown: what went wrong and what it warns of, in the person's language."""
-    warnings = tuple(map(spoken, entry.provenance.warnings))
-    return replace(entry, fault=spoken(entry.fault), provenance=replace(entry.provenance, warnings=warnings))
+    """The entry as it is shown: what went wrong, what it warns of and its device in the person's language."""
+    made = entry.provenance
+    warnings = tuple(map(spoken, made.warnings))
+    made = replace(made, warnings=warnings, device=spoken(made.device))
+    return replace(entry, fault=spoken(entry.fault), provenance=made)
 
 
 def _halves(sentence: str) -> Iterator[tuple[str, str]]:
@@ -77,8 +80,13 @@ def _known(sentence: str) -> Optional[str]:
     for pattern in patterns():
         fields = pattern.fields_in(sentence)
         if fields is not None:
-            return _translated(pattern.source).format(*map(_translated, fields))  # «The reasoner» is a field
+            return _translated(pattern.source).format(*map(_part, pattern.literals, fields))
     return None
+
+
+def _part(before: str, field: str) -> str:
+    """A field of a sentence: «The reasoner», a number, or what stays as it is, such as a «name»."""
+    return _translated(field) if before.endswith("«") else translated_figure(_translated(field))
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from ..backend.errors import AskMapError
 from ..backend.prompt import question_from
 from ..backend.sample_file import SampleFile
 from ..backend.stages import Scene
+from .figures import figure
 from .keeping import Overview
 from .language import tr
 from .question_box import MOST
@@ -127,4 +128,4 @@ class TeachPage(QObject):
         if seconds is None:
             return ""
         words = tr("%n today, {seconds} s each (median).", len(pace.seconds))
-        return words.format(seconds=f"{seconds:.1f}")
+        return words.format(seconds=figure(seconds, 1))

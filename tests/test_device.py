@@ -50,7 +50,7 @@ def test_a_device_is_described_with_its_memory(monkeypatch):
 def test_what_is_free_bounds_what_is_loaded(monkeypatch):
     monkeypatch.setattr(device, "free_here", lambda: 10**9)
     check_room(1000, CPU, "A pocket model")
-    with pytest.raises(OutOfMemory, match=r"needs 1200000\.0 GB") as caught:
+    with pytest.raises(OutOfMemory, match=r"needs 1,200,000\.0 GB") as caught:
         check_room(10**15, CPU, "A model")
     assert "would fit" in caught.value.hint
 

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from html.parser import HTMLParser
 
 import pytest
-from askmap.backend.entry_facts import Words, crs_name, place_text, time_text
+from askmap.backend.entry_facts import Words, crs_name, place_text, plain_figure, time_text
 from askmap.backend.entry_report import Chapter, html, markdown, write_report
 from askmap.backend.errors import NotWritten
 from askmap.backend.findings import ACCEPTED, FAILED, MADE, OUTCOMES, STATES
@@ -22,7 +22,8 @@ from markdown_it import MarkdownIt
 from rasters import full_disk
 
 NAMES = {name: f"«{name}»" for name in (*STATES, *MADE, *OUTCOMES)}
-WORDS = Words(**{field.name: field.name for field in fields(Words)} | {"states": NAMES, "language": "en"})
+OTHERS = {"states": NAMES, "language": "en", "figure": plain_figure}
+WORDS = Words(**{field.name: field.name for field in fields(Words)} | OTHERS)
 PICTURE = to_png(make_scene().image)
 
 EVIL = [

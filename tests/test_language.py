@@ -149,6 +149,11 @@ def warnings():
     ]
 
 
+def test_how_a_device_is_described_is_collected(sources):
+    backend = 'def described(at, gb):\n    return f"{at}: {gb} GB" if gb else f"{at}: 1 thread"'
+    assert said(sources(backend=backend)) == ["{0}: 1 thread", "{0}: {1} GB"]
+
+
 def test_bugs_and_what_says_nothing_of_its_own_are_not_collected(sources):
     assert said(sources(backend='raise ValueError("a bug")\nraise AskMapError(f"{a}: {b}.")')) == []
 

@@ -16,6 +16,7 @@ from askmap.backend.stages import Box, Grid, Question, Target  # noqa: E402
 from askmap.plugin.compare import NotComparable, compared, ways  # noqa: E402
 from askmap.plugin.compare_window import CompareWindow  # noqa: E402
 from askmap.plugin.difference_bands import DifferenceBands  # noqa: E402
+from askmap.plugin.figures import figure  # noqa: E402
 from askmap.plugin.report_words import named  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -166,7 +167,9 @@ def test_an_outline_that_crosses_itself_is_compared_all_the_same():
 
 
 def test_how_they_were_asked_stands_side_by_side():
-    words = Words(**{field.name: field.name for field in fields(Words)} | {"states": named()})
+    words = Words(
+        **{field.name: field.name for field in fields(Words)} | {"states": named(), "figure": figure}
+    )
     made = replace(
         RIGHT.provenance, reasoner="another", seed=8, settings={"temperature": "0.7", "format": "x"}
     )

@@ -14,8 +14,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.entry_report import html  # noqa: E402
 from askmap.backend.errors import BadQuestion, ModelMissing  # noqa: E402
 from askmap.backend.findings import entry_from, new_id  # noqa: E402
+from askmap.backend.history import History  # noqa: E402
 from askmap.backend.prompt import question_from  # noqa: E402
 from askmap.backend.stages import Grid, Question, Scene  # noqa: E402
 from askmap.backend.weights import weight_files  # noqa: E402
@@ -23,13 +25,16 @@ from askmap.plugin import language, spoken  # noqa: E402
 from askmap.plugin.again import AgainDialog  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
 from askmap.plugin.export_dialog import ExportDialog  # noqa: E402
+from askmap.plugin.figures import translated_figure  # noqa: E402
+from askmap.plugin.history_deeds import chapter_of  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
 from askmap.plugin.options import OptionsPage  # noqa: E402
 from askmap.plugin.processing.ask import AskAlgorithm  # noqa: E402
+from askmap.plugin.report_words import report_words  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import FakeEngine  # noqa: E402
 from qgis.core import QgsApplication, QgsSettings  # noqa: E402
-from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
+from qgis.PyQt.QtCore import QCoreApplication, QLocale  # noqa: E402
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
@@ -282,3 +287,74 @@ def test_the_patterns_are_those_of_the_translations():
 
 def test_the_language_of_a_qgis_that_speaks_none_is_english(desk):
     assert language.known(language.language_of_qgis()) == language.known(QgsApplication.locale())
+
+
+@pytest.fixture
+def german_numbers():
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        (
+            "The question has 12,048 characters, and 2,000 are the limit.",
+            "Die Frage hat 12.048 Zeichen, erlaubt sind 2.000.",
+        ),
+        (
+            "The reasoner needs 1,030.5 GB, and 7.0 GB are free on cpu.",
+            "Das Reasoning-Modell braucht 1.030,5 GB, und auf cpu sind 7,0 GB frei.",
+        ),
+        (
+            "The view was read reduced: each of its pixels stands for 6.3 of the raster's.",
+            "Der Ausschnitt wurde verkleinert gelesen: Jedes seiner Pixel steht für 6,3 des Rasters.",
+        ),
+    ],
+)
+def test_numbers_of_the_backend_are_written_as_people_do_where_they_live(speak, german_numbers, said, there):
+    speak("de")
+    assert spoken.spoken(said) == there
+
+
+@pytest.mark.parametrize("name", ["2.5", "1,024", "2024"])
+def test_a_name_that_looks_like_a_number_stays_as_it_is(speak, german_numbers, name):
+    speak("de")
+    assert spoken.spoken(f"AskMap draws no «{name}» pictures.") == f"AskMap zeichnet keine „{name}“-Bilder."
+    assert spoken.spoken(f"There is no file {name}.tif.") == f"Es gibt keine Datei {name}.tif."
+
+
+def test_what_is_no_number_of_the_backend_stays_as_it_is(german_numbers):
+    same = ["", "2024", "1.2.3", "1,2", ",5", "1e5", "40 x 30", "²", "٣"]
+    assert [translated_figure(text) for text in same] == same
+
+
+@pytest.mark.parametrize(
+    ("device", "there"),
+    [
+        ("cpu: 1 thread", "cpu: 1 Thread"),
+        ("cpu: 4 threads, 1,025.3 GB", "cpu: 4 Threads, 1.025,3 GB"),
+        ("cuda: NVIDIA H200, 150.1 GB", "cuda: NVIDIA H200, 150,1 GB"),
+        ("mps: 24.0 GB", "mps: 24,0 GB"),
+    ],
+)
+def test_the_device_of_an_answer_is_told_in_the_persons_language(speak, german_numbers, entry, device, there):
+    speak("de")
+    kept = replace(entry, provenance=replace(entry.provenance, device=device))
+    assert spoken.told(kept).provenance.device == there
+
+
+def test_a_report_is_in_the_persons_language_with_numbers_as_they_write_them(
+    speak, german_numbers, entry, tmp_path
+):
+    speak("de")
+    made = replace(entry.provenance, times_s={"reason": 1.25}, device="cpu: 2 threads, 8.3 GB")
+    history = History(tmp_path / "history.gpkg")
+    history.put(replace(entry, provenance=made))
+    text = html([chapter_of(history, entry.id)], report_words())
+    assert "reason 1,25" in text
+    assert "2 Threads, 8,3 GB" in text
+    assert "Das Raster hat kein Koordinatenbezugssystem" in text
+    assert "0,90" in text  # the score of its target

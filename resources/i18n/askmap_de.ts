@@ -2683,6 +2683,30 @@
         <translation>{0}, Zeile {1}, ist kein UTF-8.</translation>
     </message>
     <message>
+        <source>{0}: 1 thread</source>
+        <translation>{0}: 1 Thread</translation>
+    </message>
+    <message>
+        <source>{0}: 1 thread, {1} GB</source>
+        <translation>{0}: 1 Thread, {1} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1} GB</source>
+        <translation>{0}: {1} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads</source>
+        <translation>{0}: {1} Threads</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads, {2} GB</source>
+        <translation>{0}: {1} Threads, {2} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2} GB</source>
+        <translation>{0}: {1}, {2} GB</translation>
+    </message>
+    <message>
         <source>{0}: «targets» should be a list or null.</source>
         <translation>{0}: „targets“ sollte eine Liste oder null sein.</translation>
     </message>

@@ -2683,6 +2683,30 @@
         <translation>{0}, línea {1}, no es UTF-8.</translation>
     </message>
     <message>
+        <source>{0}: 1 thread</source>
+        <translation>{0}: 1 hilo</translation>
+    </message>
+    <message>
+        <source>{0}: 1 thread, {1} GB</source>
+        <translation>{0}: 1 hilo, {1} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1} GB</source>
+        <translation>{0}: {1} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads</source>
+        <translation>{0}: {1} hilos</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads, {2} GB</source>
+        <translation>{0}: {1} hilos, {2} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2} GB</source>
+        <translation>{0}: {1}, {2} GB</translation>
+    </message>
+    <message>
         <source>{0}: «targets» should be a list or null.</source>
         <translation>{0}: «targets» debería ser una lista o null.</translation>
     </message>

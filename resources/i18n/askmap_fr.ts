@@ -2683,6 +2683,30 @@
         <translation>{0}, ligne {1}, n’est pas en UTF-8.</translation>
     </message>
     <message>
+        <source>{0}: 1 thread</source>
+        <translation>{0} : 1 fil d’exécution</translation>
+    </message>
+    <message>
+        <source>{0}: 1 thread, {1} GB</source>
+        <translation>{0} : 1 fil d’exécution, {1} Go</translation>
+    </message>
+    <message>
+        <source>{0}: {1} GB</source>
+        <translation>{0} : {1} Go</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads</source>
+        <translation>{0} : {1} fils d’exécution</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads, {2} GB</source>
+        <translation>{0} : {1} fils d’exécution, {2} Go</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2} GB</source>
+        <translation>{0} : {1}, {2} Go</translation>
+    </message>
+    <message>
         <source>{0}: «targets» should be a list or null.</source>
         <translation>{0} : « targets » devrait être une liste ou null.</translation>
     </message>

@@ -2683,6 +2683,30 @@
         <translation>{0} 第 {1} 行不是 UTF-8。</translation>
     </message>
     <message>
+        <source>{0}: 1 thread</source>
+        <translation>{0}：1 个线程</translation>
+    </message>
+    <message>
+        <source>{0}: 1 thread, {1} GB</source>
+        <translation>{0}：1 个线程，{1} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1} GB</source>
+        <translation>{0}：{1} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads</source>
+        <translation>{0}：{1} 个线程</translation>
+    </message>
+    <message>
+        <source>{0}: {1} threads, {2} GB</source>
+        <translation>{0}：{1} 个线程，{2} GB</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2} GB</source>
+        <translation>{0}：{1}，{2} GB</translation>
+    </message>
+    <message>
         <source>{0}: «targets» should be a list or null.</source>
         <translation>{0}：“targets”应为列表或 null。</translation>
     </message>
