@@ -103,10 +103,17 @@ class AskForm(QWidget):
         self.ask_button.clicked.connect(lambda: self.asked.emit(self.question.toPlainText()))
         self.again_button.clicked.connect(self.asked_again)
         self.stop_button.clicked.connect(self.stop_pressed)
+        self.follows.clicked.connect(lambda follows: self.go_to_question() if follows else None)
         QgsProject.instance().layersAdded.connect(self._offer_first_raster)
 
     def close_down(self) -> None:
         QgsProject.instance().layersAdded.disconnect(self._offer_first_raster)
+
+    def go_to_question(self) -> None:
+        """What was asked already gives way to what is typed now."""
+        self.question.setFocus()
+        if self.question.toPlainText().strip() == self._asked:
+            self.question.selectAll()
 
     def chosen_layer(self) -> Optional[QgsRasterLayer]:
         """None = the map as the person sees it."""

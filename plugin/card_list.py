@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QImage, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QFocusEvent, QImage, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ..backend.findings import Entry, Finding
@@ -20,6 +20,11 @@ ALL = ""  # no state: every card is shown
 BY_NUMBER, BY_SCORE, BY_AREA = "number", "score", "area"
 
 _HECTARE_M2, _KM2_M2 = 10_000.0, 1_000_000.0
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _HELD = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
@@ -187,6 +192,12 @@ class CardView(QListView):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by key sees where the keys go: to the first card, where none is chosen."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+
         if event.type() == QEvent.Type.Leave:
             self.hovered.emit(QModelIndex())
         return super().viewportEvent(event)

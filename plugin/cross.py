@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
+from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
@@ -22,9 +25,14 @@ class Cross:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._markers: tuple[QgsVertexMarker, ...] = ()  # the edge, and on it the cross
+        self._start: Optional[QgsPointXY] = None
+
+    def begin_at(self, place: Optional[QgsPointXY]) -> None:
+        """On the map, as long as it was not moved; None, or out of sight: in the middle of what is seen."""
+        self._start = place
 
     def move(self, event: QKeyEvent) -> bool:
-        """Whether the key was an arrow; the first one shows the cross in the middle of the map."""
+        """Whether the key was an arrow; the first one shows the cross."""
         if event.key() not in ARROWS:
             return False
         self.show()
@@ -37,10 +45,16 @@ class Cross:
         return True
 
     def place(self) -> QPoint:
-        """In the canvas's pixels; its middle as long as the cross was not moved."""
-        if not self._markers:
-            return QPoint(self._canvas.width() // 2, self._canvas.height() // 2)
-        place = self._canvas.getCoordinateTransform().transform(self._markers[0].center())
+        """In the canvas's pixels; where it begins as long as it was not moved."""
+        if self._markers:
+            return self._on_screen(self._markers[0].center())
+        start = self._on_screen(self._start) if self._start else None
+        if start is not None and self._canvas.rect().contains(start):
+            return start
+        return QPoint(self._canvas.width() // 2, self._canvas.height() // 2)
+
+    def _on_screen(self, there: QgsPointXY) -> QPoint:
+        place = self._canvas.getCoordinateTransform().transform(there)
         return QPoint(round(place.x()), round(place.y()))
 
     def hide(self) -> None:
@@ -53,7 +67,7 @@ class Cross:
         return bool(self._markers)
 
     def show(self) -> None:
-        """In the middle of the map, where it is not shown already."""
+        """Where it begins, if it is not shown already."""
         if not self._markers:
             place = self.place()
             self._markers = (

@@ -49,10 +49,15 @@ class Dock(QgsDockWidget):
         self.pages.setCurrentWidget(self.history)
 
     def go_to_question(self) -> None:
-        """Wherever the dock and the focus are."""
+        """To «Start» where the introduction hides it; whoever is there already goes on to the cards."""
         self.setUserVisible(True)
         self.show_answer_page()
-        self.form.question.setFocus()
+        if self._stack.currentWidget() is self.welcome:
+            self.welcome.setFocus()
+        elif self.form.question.hasFocus():
+            self.answer.cards.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.form.go_to_question()
 
     def _ask_page(self) -> QWidget:
         page = QWidget()

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Optional
 
+from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
@@ -49,6 +50,7 @@ class RefineTool(QgsMapTool):
     def aim(self, grid: Grid, target: Optional[Target]) -> None:
         """At a target to correct; None = one that is not there yet."""
         self._grid, self._target, self._fixed = grid, target, None
+        self._cross.begin_at(self._middle())
 
     def activate(self) -> None:
         super().activate()
@@ -165,6 +167,15 @@ class RefineTool(QgsMapTool):
             if on_screen is not None and (on_screen - place).manhattanLength() <= GRIP_PX:
                 return corners[3 - index]
         return None
+
+    def _middle(self) -> Optional[QgsPointXY]:
+        """Of the target's box, or its first point, on the map."""
+        if self._target is None:
+            return None
+        box = self._target.box
+        middle = Point((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else self._target.points[0]
+        there = SceneOnMap(self._grid, self.canvas()).point(middle)
+        return None if there.isNull() else there.asPoint()
 
     def _scene_point(self, place: QPoint) -> Optional[Point]:
         """In the scene's pixels, moved into it; None where the CRS has no coordinates for it."""

@@ -20,7 +20,7 @@ from askmap.plugin.thumbnails import Thumbnails, image_of, thumbnail  # noqa: E4
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
 from qgis.PyQt.QtCore import QEvent, Qt  # noqa: E402
-from qgis.PyQt.QtGui import QColor, QKeyEvent  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QFocusEvent, QKeyEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication, QToolButton  # noqa: E402
 
@@ -265,6 +265,16 @@ def test_escape_takes_back_what_was_typed(cards, heard):
     QTest.keyClick(cards.note, Qt.Key.Key_Escape)
     assert cards.note.text() == "Good"
     assert heard == []
+
+
+def test_who_comes_by_key_begins_with_the_first_card_and_who_clicks_with_none(cards):
+    cards.show_entry(entry())
+    for reason, number in ((Qt.FocusReason.MouseFocusReason, 0), (Qt.FocusReason.TabFocusReason, 1)):
+        cards.list.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert cards.number() == number
+    cards.choose(2)
+    cards.list.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert cards.number() == 2
 
 
 def test_choosing_from_outside_is_silent(cards, heard):

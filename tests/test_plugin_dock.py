@@ -9,7 +9,10 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.dock import Dock  # noqa: E402
+from desktop import wait_until  # noqa: E402
+from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget  # noqa: E402
 
 OF_MENUS = set("JEVLSPORDWMCH")  # Pro&ject to &Help, in QGIS 3.22 to 3.44: those open first
@@ -21,6 +24,47 @@ def dock(desk):
     yield dock
     dock.form.close_down()
     dock.deleteLater()
+
+
+def test_the_key_of_the_question_leads_to_start_while_the_introduction_hides_it(dock, desk):
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    for is_introduced, wanted in ((False, dock.welcome.start_button), (True, dock.form.question)):
+        dock.show_welcome(not is_introduced)
+        dock.go_to_question()
+        assert desk.window.focusWidget() is wanted
+
+
+def test_the_key_of_the_question_selects_what_was_asked_and_once_more_leads_to_the_cards(dock, desk):
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    desk.window.activateWindow()
+    dock.show_welcome(False)
+    dock.form.show_asked("Where is water?", "")
+    dock.form.ask_button.setFocus()
+    wait_until(desk.window.isActiveWindow, "the window takes keys")
+    dock.go_to_question()
+    assert dock.form.question.textCursor().selectedText() == "Where is water?"
+    dock.go_to_question()
+    assert dock.answer.cards.list.hasFocus()
+
+
+def test_what_is_being_typed_is_not_selected(dock):
+    dock.form.show_asked("Where is water?", "")
+    dock.form.question.setPlainText("Only the large ones")
+    dock.go_to_question()
+    assert not dock.form.question.textCursor().hasSelection()
+
+
+def test_who_ticks_follow_up_types_what_follows(dock, desk):
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    dock.show_welcome(False)
+    dock.form.set_answered(True)
+    dock.form.show_asked("Where is water?", "")
+    dock.form.follows.setFocus()
+    dock.form.follows.click()
+    assert desk.window.focusWidget() is dock.form.question
+    QTest.keyClicks(dock.form.question, "Only the large one")
+    assert dock.form.question.toPlainText() == "Only the large one"
+    assert dock.form.follows.isChecked()
 
 
 def letters(page: QWidget) -> Counter:

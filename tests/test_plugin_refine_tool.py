@@ -81,6 +81,24 @@ def test_a_click_adds_what_belongs_and_a_right_click_what_does_not(table):
     assert table.said[2].box == Box(5, 5, 15, 15)
 
 
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [(Target(Box(4, 6, 12, 10)), (8, 8)), (Target(points=(Point(30, 20),)), (30, 20)), (None, (20, 15))],
+)
+def test_the_cross_begins_where_there_is_something_to_correct(table, target, place):
+    table.tool.aim(GRID, target)
+    table.press(Qt.Key.Key_Plus)
+    assert places(table.said[0].points)[-1] == near(*place)
+
+
+def test_a_target_out_of_sight_leaves_the_cross_in_the_middle_of_the_map(table):
+    table.canvas.setExtent(QgsRectangle(500_000, 4_999_940, 500_020, 4_999_955))
+    table.tool.aim(GRID, Target(Box(30, 2, 34, 6)))
+    table.press(Qt.Key.Key_Plus)
+    middle = table.canvas.extent().center()
+    assert places(table.said[0].points) == [near(*GRID.to_pixel(middle.x(), middle.y()))]
+
+
 def test_a_drag_is_the_box(table):
     table.tool.aim(GRID, Target(points=(Point(10, 10),)))
     table.drag((30, 25), (6, 4))
