@@ -92,6 +92,10 @@ class Module:
         elif isinstance(sentence, (ast.Tuple, ast.Dict)):
             parts = sentence.elts if isinstance(sentence, ast.Tuple) else sentence.keys
             yield from (pattern for part in parts for pattern in self._patterns(part))
+        elif isinstance(sentence, ast.GeneratorExp):
+            yield from self._patterns(sentence.elt)
+        elif _called(sentence) == "tuple":
+            yield from (pattern for part in sentence.args for pattern in self._patterns(part))
         elif isinstance(sentence, ast.Starred):
             yield from self._patterns(sentence.value)
         elif isinstance(sentence, ast.Call):

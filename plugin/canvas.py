@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage
 
+from ..backend.drawn import warnings
 from ..backend.errors import OutsideRaster, UnreadableRaster
 from ..backend.raster import read_scene, window_of_bbox
 from ..backend.stages import Grid, Scene
@@ -131,8 +132,7 @@ class Rendering(QObject):
 
     def _deliver(self) -> None:
         self.deleteLater()
-        errors = self._job.errors()
-        problems = tuple(tr("While drawing: {problem}").format(problem=error.message) for error in errors)
+        problems = warnings(error.message for error in self._job.errors())
         try:
             scene = scene_from(self._job.renderedImage(), self._job.mapSettings(), self._source)
         except UnreadableRaster as error:

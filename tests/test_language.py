@@ -149,6 +149,11 @@ def warnings():
     ]
 
 
+def test_one_sentence_for_each_of_several_is_collected(sources):
+    backend = 'def warnings(lost):\n    return tuple(f"No {one} here." for one in lost)'
+    assert said(sources(backend=backend)) == ["No {0} here."]
+
+
 def test_how_a_device_is_described_is_collected(sources):
     backend = 'def described(at, gb):\n    return f"{at}: {gb} GB" if gb else f"{at}: 1 thread"'
     assert said(sources(backend=backend)) == ["{0}: 1 thread", "{0}: {1} GB"]

@@ -21,6 +21,8 @@ from askmap.plugin.canvas import (  # noqa: E402
     scene_from,
     view_settings,
 )
+from askmap.plugin.language import install, remove  # noqa: E402
+from askmap.plugin.spoken import spoken  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from osgeo import gdal, osr  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -30,6 +32,7 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QImage  # noqa: E402
@@ -43,6 +46,13 @@ GEOTRANSFORMS = {
     "south up": (32633, (500_000.0, 10.0, 0.0, 5_000_000.0, 0.0, 10.0)),
     "rotated": (32633, (500_000.0, 8.0, 6.0, 5_000_000.0, 6.0, -8.0)),
 }
+
+
+@pytest.fixture
+def speak_german(qgis_app):
+    translator = install("de")
+    yield
+    remove(translator)
 
 
 def make(path: Path, kind: str) -> QgsRasterLayer:
@@ -200,3 +210,14 @@ def test_a_scene_does_not_depend_on_the_image_that_it_came_from(desk, tmp_path):
     scene = scene_from(image, settings, "a view")
     image.fill(QColor(0, 0, 0))
     assert scene.image[0, 0].tolist() == [10, 20, 30]
+
+
+def test_what_could_not_be_drawn_is_kept_in_plain_english(desk, tmp_path, speak_german):
+    whole, nothing = make(tmp_path / "a.tif", "UTM"), QgsVectorLayer("Point?crs=epsg:32633", "n", "memory")
+    nothing.setRenderer(None)
+    settings = shown(whole)
+    settings.setLayers([nothing, whole])
+    warnings = drawn(settings).warnings
+    assert len(warnings) == 1
+    assert warnings[0].startswith("While drawing: ")
+    assert spoken(warnings[0]).startswith("Beim Zeichnen: ")

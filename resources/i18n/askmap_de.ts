@@ -1696,10 +1696,6 @@
         <translation>Welche Ziele gezeigt werden</translation>
     </message>
     <message>
-        <source>While drawing: {problem}</source>
-        <translation>Beim Zeichnen: {problem}</translation>
-    </message>
-    <message>
         <source>While the cards of an answer have the focus:</source>
         <translation>Während die Karten einer Antwort den Fokus haben:</translation>
     </message>
@@ -2477,6 +2473,10 @@
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Jetzt wird gezeigt, was dort entschieden wurde; entscheiden Sie neu, wo Sie es anders sehen.</translation>
+    </message>
+    <message>
+        <source>While drawing: {0}</source>
+        <translation>Beim Zeichnen: {0}</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -1696,10 +1696,6 @@
         <translation>Qué objetivos se muestran</translation>
     </message>
     <message>
-        <source>While drawing: {problem}</source>
-        <translation>Al dibujar: {problem}</translation>
-    </message>
-    <message>
         <source>While the cards of an answer have the focus:</source>
         <translation>Mientras las tarjetas de una respuesta tienen el foco:</translation>
     </message>
@@ -2477,6 +2473,10 @@
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Ahora se muestra lo que se decidió allí; decida de nuevo donde lo vea de otro modo.</translation>
+    </message>
+    <message>
+        <source>While drawing: {0}</source>
+        <translation>Al dibujar: {0}</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -1696,10 +1696,6 @@
         <translation>Quelles cibles sont affichées</translation>
     </message>
     <message>
-        <source>While drawing: {problem}</source>
-        <translation>Pendant le rendu : {problem}</translation>
-    </message>
-    <message>
         <source>While the cards of an answer have the focus:</source>
         <translation>Lorsque les fiches d’une réponse ont le focus :</translation>
     </message>
@@ -2477,6 +2473,10 @@
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Ce qui y a été décidé est affiché maintenant ; décidez à nouveau là où vous le voyez autrement.</translation>
+    </message>
+    <message>
+        <source>While drawing: {0}</source>
+        <translation>Pendant le rendu : {0}</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

@@ -1696,10 +1696,6 @@
         <translation>Quais alvos são mostrados</translation>
     </message>
     <message>
-        <source>While drawing: {problem}</source>
-        <translation>Ao desenhar: {problem}</translation>
-    </message>
-    <message>
         <source>While the cards of an answer have the focus:</source>
         <translation>Enquanto os cartões de uma resposta têm o foco:</translation>
     </message>
@@ -2477,6 +2473,10 @@
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Agora é mostrado o que foi decidido lá; decida de novo onde pensar de outro modo.</translation>
+    </message>
+    <message>
+        <source>While drawing: {0}</source>
+        <translation>Ao desenhar: {0}</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>

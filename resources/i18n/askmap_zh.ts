@@ -1696,10 +1696,6 @@
         <translation>显示哪些目标</translation>
     </message>
     <message>
-        <source>While drawing: {problem}</source>
-        <translation>绘制时：{problem}</translation>
-    </message>
-    <message>
         <source>While the cards of an answer have the focus:</source>
         <translation>当回答的卡片获得焦点时：</translation>
     </message>
@@ -2477,6 +2473,10 @@
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>现在显示的是在那里作出的决定；如有不同看法，请重新决定。</translation>
+    </message>
+    <message>
+        <source>While drawing: {0}</source>
+        <translation>绘制时：{0}</translation>
     </message>
     <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
