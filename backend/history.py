@@ -11,9 +11,8 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +20,9 @@ from numpy.typing import NDArray
 
 from .draft import make_folder
 from .entry_text import entry_of, finding_of, scene_of
-from .findings import Entry, Finding, clash, merged
-from .history_faults import ChangedMeanwhile, EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
+from .findings import Entry, Finding
+from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
+from .history_findings import Change, changed, now, remove_finding
 from .history_rows import Row, finding_row, question_row, scene_row
 from .history_schema import (
     COPY,
@@ -42,7 +42,6 @@ from .stages import Scene
 
 BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds
 
-_TOUCH = "UPDATE questions SET changed = ? WHERE entry = ?"
 _STAMP = "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 
@@ -69,7 +68,7 @@ class History:
         """Inserts or replaces the entry; pictures that are not given stay as they are."""
         pictures = [] if scene is None else [(PUT_SCENE, scene_row(entry.id, scene))]
         pictures += [] if seen is None else [(PUT_SEEN, (entry.id, to_png(seen)))]
-        row = question_row(entry, _now())
+        row = question_row(entry, now())
         rows = [finding_row(entry.id, finding) for finding in entry.findings]
         with self._writing() as connection:
             connection.execute(PUT_QUESTION, row)
@@ -79,26 +78,24 @@ class History:
                 connection.execute(statement, picture)
 
     def put_finding(self, id: str, finding: Finding) -> None:
-        with self._writing() as connection:
-            _put_finding(connection, self.path, id, finding)
+        self.change(id, [(None, finding)])
 
     def change_finding(self, id: str, before: Finding, after: Finding) -> Finding:
         """Only in what differs, so that two people may review at once; as it is now.
 
         Raises ChangedMeanwhile where the two differ in the same.
         """
-        with self._writing() as connection:
-            stored = _finding(connection, id, after.number)
-            if stored and clash(stored, before, after):
-                raise ChangedMeanwhile(after.number)
-            finding = merged(stored, before, after) if stored else after
-            _put_finding(connection, self.path, id, finding)
-        return finding
+        (finding,) = self.change(id, [(before, after)])
+        return finding or after
 
     def remove_finding(self, id: str, number: int) -> None:
         with self._writing() as connection:
-            connection.execute("DELETE FROM targets WHERE entry = ? AND number = ?", (id, number))
-            connection.execute(_TOUCH, (_now(), id))
+            remove_finding(connection, id, number)
+
+    def change(self, id: str, changes: Sequence[Change]) -> list[Finding | None]:
+        """All of them in one transaction, or none; each as it is now. Raises ChangedMeanwhile."""
+        with self._writing() as connection:
+            return [changed(connection, self.path, id, before, after) for before, after in changes]
 
     def entry(self, id: str) -> Entry:
         """Raises EntryMissing."""
@@ -236,24 +233,6 @@ def _readable(id: str, path: Path) -> Iterator[None]:
         raise EntryUnreadable(f"The entry {id} in {path} cannot be read.") from error
 
 
-def _finding(connection: sqlite3.Connection, id: str, number: int) -> Finding | None:
-    """None where it is not there, or cannot be read any more: then it is written anew."""
-    found = connection.execute(
-        "SELECT record, outline FROM targets WHERE entry = ? AND number = ?", (id, number)
-    )
-    row = found.fetchone()
-    with suppress(KeyError, TypeError, ValueError):
-        return finding_of(*row) if row else None
-    return None
-
-
-def _put_finding(connection: sqlite3.Connection, path: Path, id: str, finding: Finding) -> None:
-    touched = connection.execute(_TOUCH, (_now(), id))
-    if not touched.rowcount:
-        raise EntryMissing(f"There is no entry {id} in {path} any more.")
-    connection.execute(PUT_FINDING, finding_row(id, finding))
-
-
 def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:
     wanted = _folded(words).split()
 
@@ -285,7 +264,3 @@ def _sound(connection: sqlite3.Connection) -> None:
     (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if said != "ok":
         raise sqlite3.DatabaseError(said)
-
-
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat(timespec="microseconds")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from .errors import OutsideRaster
 from .gdal_failures import quiet
 from .stages import Box, Grid, Point
 
+AREAS_KEPT = 1000  # each takes milliseconds, and cards, layers and exports want the same ones
 SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before its area is measured
 
 
@@ -105,6 +107,7 @@ def geometry_numbers(outlines: Iterable[tuple[int, bytes]], grid: Grid) -> NDArr
     return np.asarray(pixels.ReadAsArray(), np.uint16)
 
 
+@lru_cache(maxsize=AREAS_KEPT)
 @quiet()
 def area_m2(wkb: bytes, crs: str) -> float | None:
     """On the ellipsoid of the CRS, with sides that are straight in that CRS; None where it is no place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Qt, pyqtSignal
@@ -62,9 +62,10 @@ class CardModel(QAbstractListModel):
             self._scene, self._thumbnails = scene, Thumbnails(self._grid, scene)
             self._redraw(self._shown)
 
-    def put(self, finding: Finding) -> None:
-        self._findings[finding.number] = finding
-        self._settle([finding.number])
+    def put(self, findings: Sequence[Finding]) -> None:
+        changed = {finding.number: finding for finding in findings}
+        self._findings.update(changed)
+        self._settle(list(changed))
 
     def remove(self, number: int) -> None:
         self._findings.pop(number, None)
@@ -191,13 +192,13 @@ class CardView(QListView):
         else:
             super().keyPressEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by key sees where the keys go: to the first card, where none is chosen."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEY and not self.currentIndex().isValid():
             self.setCurrentIndex(self.model().index(0, 0))
 
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.hovered.emit(QModelIndex())
         return super().viewportEvent(event)

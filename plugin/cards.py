@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
@@ -69,9 +70,9 @@ class Cards(QWidget):
         """The pixels for the thumbnails, where they come after the entry."""
         self._model.show_scene(scene)
 
-    def update_finding(self, finding: Finding) -> None:
-        """One that changed, or came."""
-        self._keep_choice(lambda: self._model.put(finding))
+    def update_findings(self, findings: Sequence[Finding]) -> None:
+        """Those that changed, or came."""
+        self._keep_choice(lambda: self._model.put(findings))
 
     def remove_finding(self, number: int) -> None:
         self._keep_choice(lambda: self._model.remove(number))

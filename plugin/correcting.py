@@ -91,11 +91,12 @@ class Correcting(QObject):
         if target is not None and self._review.entry is not None:
             self._marks.prompts(target, self._review.entry.grid)
 
-    def _aim_anew(self, finding: Finding) -> None:
-        """After SAM2, an undo or an edit by hand: the next click adds to what is there now."""
-        if self.active and finding.number == self._number and self._review.entry is not None:
-            self._tool.aim(self._review.entry.grid, finding.target)
-            self._draw(finding.target)
+    def _aim_anew(self, findings: list[Finding]) -> None:
+        """After the segmenter, an undo or an edit by hand: the next click adds to what is there now."""
+        for finding in findings:
+            if self.active and finding.number == self._number and self._review.entry is not None:
+                self._tool.aim(self._review.entry.grid, finding.target)
+                self._draw(finding.target)
 
     def _begin_anew(self, number: int) -> None:
         """After an undo of what was drawn first: the next click begins another one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..backend.errors import AskMapError, NotWritten
 from ..backend.findings import Entry, Finding
-from ..backend.history import Heading, History
+from ..backend.history import Change, Heading, History
 from ..backend.history_faults import HistoryBroken, HistoryUnusable
 from ..backend.stages import Scene
 from .language import tr
@@ -64,16 +65,10 @@ class KeptHistory:
     ) -> None:
         self._write(lambda history: history.put(entry, scene, seen))
 
-    def put_finding(self, id: str, finding: Finding) -> None:
-        self._write(lambda history: history.put_finding(id, finding))
-
-    def change_finding(self, id: str, before: Finding, after: Finding) -> Finding:
-        kept = [after]
-        self._write(lambda history: kept.append(history.change_finding(id, before, after)))
-        return kept[-1]
-
-    def remove_finding(self, id: str, number: int) -> None:
-        self._write(lambda history: history.remove_finding(id, number))
+    def change(self, id: str, changes: Sequence[Change]) -> list[Optional[Finding]]:
+        now: list[Optional[Finding]] = []
+        self._write(lambda history: now.extend(history.change(id, changes)))
+        return now or [after for _, after in changes]  # of a project that was left nothing is written
 
     def delete(self, *ids: str) -> None:
         """restore() takes it back, until the next time."""

@@ -10,7 +10,7 @@ from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.errors import AskMapError
-from ..backend.findings import Entry, Finding
+from ..backend.findings import Entry
 from .errands import Errands
 from .layer_styles import masks_renderer
 from .layers import MASKS, add_entry, layers_of
@@ -54,8 +54,8 @@ class LayerFiles(QObject):
         self._making.add(entry.id)
         self._errands.run(lambda: write_files(entry, folder), self._add(entry), self._give_up(entry.id))
 
-    def notice(self, id: str, number: int, finding: Optional[Finding]) -> None:
-        """A finding is other than before."""
+    def notice(self, id: str) -> None:
+        """Findings of the entry are other than before."""
         if layers_of(id, QgsProject.instance()):
             self._stale.add(id)
             self._rest.start()

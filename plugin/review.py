@@ -5,6 +5,7 @@ What a person decides is in the history before anyone hears of it, so nothing is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Callable, Optional, Protocol
 
@@ -17,6 +18,7 @@ except ImportError:
 
 from ..backend.errors import AskMapError
 from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
+from ..backend.history_findings import Change
 from .language import tr
 
 UNDO_STEPS = 500
@@ -27,20 +29,16 @@ class Kept(Protocol):
 
     def entry(self, id: str) -> Entry: ...
 
-    def put_finding(self, id: str, finding: Finding) -> None: ...
-
-    def change_finding(self, id: str, before: Finding, after: Finding) -> Finding: ...
-
-    def remove_finding(self, id: str, number: int) -> None: ...
+    def change(self, id: str, changes: Sequence[Change]) -> list[Optional[Finding]]: ...
 
 
 class Review(QObject):
     opened = pyqtSignal(object)  # Entry
     closed = pyqtSignal()
-    changed = pyqtSignal(object)  # a Finding of the open entry, new or other than before
+    changed = pyqtSignal(list)  # Findings of the open entry, new or other than before
     removed = pyqtSignal(int)
     chosen = pyqtSignal(int)  # 0 = none
-    kept = pyqtSignal(str, int, object)  # entry's id, number, Finding or None: for layers of any entry
+    kept = pyqtSignal(str, object)  # entry's id, and its Findings or None by number: for layers of any entry
     failed = pyqtSignal(object)  # AskMapError
 
     def __init__(self, history: Callable[[], Kept], parent: Optional[QObject] = None) -> None:
@@ -87,7 +85,7 @@ class Review(QObject):
     def next_number(self) -> int:
         """Higher than any that the entry has or that undo could bring back."""
         used = [finding.number for finding in self.entry.findings] if self.entry else []
-        given = [command.number for command in self._commands() if command.id == self._id()]
+        given = [number for command in self._commands() for number in command.numbers_in(self._id())]
         return max((0, *used, *given)) + 1
 
     def set_state(self, number: int, state: str) -> None:
@@ -96,10 +94,9 @@ class Review(QObject):
             self.put(replace(finding, state=state), _verdict(state).format(number=number))
 
     def set_state_of_all(self, numbers: list[int], state: str) -> None:
-        self.undo.beginMacro(tr("Decide about several targets"))
-        for number in numbers:
-            self.set_state(number, state)
-        self.undo.endMacro()
+        found = [finding for finding in map(self._finding, numbers) if finding and finding.state != state]
+        changes = [(finding, replace(finding, state=state)) for finding in found]
+        self._push(changes, tr("Decide about several targets"))
 
     def set_note(self, number: int, note: str) -> None:
         finding = self._finding(number)
@@ -109,35 +106,32 @@ class Review(QObject):
     def put(self, finding: Finding, text: str) -> None:
         """A new finding, or one in the place of that with its number."""
         if self.entry and self._finding(finding.number) != finding:
-            self._push(self._finding(finding.number), finding, text)
+            self._push([(self._finding(finding.number), finding)], text)
 
     def remove(self, number: int) -> None:
         finding = self._finding(number)
         if finding:
-            self._push(finding, None, tr("Remove target {number}").format(number=number))
+            self._push([(finding, None)], tr("Remove target {number}").format(number=number))
 
     def take_edits(self, id: str, changed: list[Finding], gone: list[int]) -> None:
         """What somebody did with QGIS's own tools, as one step; `id` is the entry's."""
-        if not self._opened(id):
-            return
-        self.undo.beginMacro(tr("Edit by hand"))
-        for finding in changed:
-            self.put(finding, "")
-        for number in gone:
-            self.remove(number)
-        self.undo.endMacro()
+        if self._opened(id):
+            changes: list[Change] = [(self._finding(finding.number), finding) for finding in changed]
+            changes += [(finding, None) for finding in map(self._finding, gone) if finding]
+            self._push(changes, tr("Edit by hand"))
 
-    def keep(self, id: str, number: int, before: Optional[Finding], after: Optional[Finding]) -> bool:
+    def keep(self, id: str, changes: Sequence[Change]) -> bool:
         """Into the history, then to everyone; False where the entry is gone or cannot be written."""
         try:
             if not self._opened(id):
                 return False
-            finding = self._write(id, number, before, after)
+            now = self._history().change(id, changes)  # another QGIS may have changed it meanwhile
         except AskMapError as error:
             self.failed.emit(error)
             return False
-        self._show(self.entry, number, finding)
-        self.kept.emit(id, number, finding)
+        findings = {_number_of(change): finding for change, finding in zip(changes, now)}
+        self._show(findings)
+        self.kept.emit(id, findings)
         return True
 
     def _opened(self, id: str) -> bool:
@@ -149,36 +143,25 @@ class Review(QObject):
                 self.failed.emit(error)
         return self._id() == id
 
-    def _write(
-        self, id: str, number: int, before: Optional[Finding], after: Optional[Finding]
-    ) -> Optional[Finding]:
-        """As it is in the history now: another QGIS may have changed it meanwhile."""
-        if after is None:
-            self._history().remove_finding(id, number)
-        elif before is None:
-            self._history().put_finding(id, after)
-        else:
-            return self._history().change_finding(id, before, after)
-        return after
-
-    def _show(self, entry: Entry, number: int, finding: Optional[Finding]) -> None:
-        if finding is None:
-            self.entry = entry.without_finding(number)
+    def _show(self, findings: dict[int, Optional[Finding]]) -> None:
+        there = [finding for finding in findings.values() if finding is not None]
+        gone = [number for number, finding in findings.items() if finding is None]
+        for finding in there:
+            self.entry = self.entry.with_finding(finding)
+        for number in gone:
+            self.entry = self.entry.without_finding(number)
             if number == self.number:
                 self.choose(0)
             self.removed.emit(number)
-        else:
-            self.entry = entry.with_finding(finding)
-            self.changed.emit(finding)
+        if there:
+            self.changed.emit(there)
 
-    def _push(self, before: Optional[Finding], after: Optional[Finding], text: str) -> None:
-        self.undo.push(_Change(self, self._id(), before, after, text))
+    def _push(self, changes: Sequence[Change], text: str) -> None:
+        if changes:
+            self.undo.push(_Change(self, self._id(), changes, text))
 
     def _commands(self) -> list[_Change]:
-        """All of the stack, those inside of macros too."""
-        tops = [self.undo.command(index) for index in range(self.undo.count())]
-        inner = [top.child(index) for top in tops for index in range(top.childCount())]
-        return [command for command in (*tops, *inner) if isinstance(command, _Change)]
+        return [self.undo.command(index) for index in range(self.undo.count())]
 
     def _finding(self, number: int) -> Optional[Finding]:
         return self.entry.finding(number) if self.entry else None
@@ -188,24 +171,30 @@ class Review(QObject):
 
 
 class _Change(QUndoCommand):
-    """One finding before and after; None = it was not there."""
+    """Findings before and after, all at once."""
 
-    def __init__(
-        self, review: Review, id: str, before: Optional[Finding], after: Optional[Finding], text: str
-    ) -> None:
+    def __init__(self, review: Review, id: str, changes: Sequence[Change], text: str) -> None:
         super().__init__(text)
-        self._review, self.id, self._before, self._after = review, id, before, after
-        self.number = (before or after).number
+        self._review, self._id, self._changes = review, id, changes
+
+    def numbers_in(self, id: str) -> list[int]:
+        """Of the findings that it changes in that entry."""
+        return [_number_of(change) for change in self._changes] if id == self._id else []
 
     def redo(self) -> None:
-        self._keep(self._before, self._after)
+        self._keep(self._changes)
 
     def undo(self) -> None:
-        self._keep(self._after, self._before)
+        self._keep([(after, before) for before, after in self._changes])
 
-    def _keep(self, before: Optional[Finding], after: Optional[Finding]) -> None:
-        if not self._review.keep(self.id, self.number, before, after):
+    def _keep(self, changes: Sequence[Change]) -> None:
+        if not self._review.keep(self._id, changes):
             self.setObsolete(True)
+
+
+def _number_of(change: Change) -> int:
+    before, after = change
+    return (before or after).number
 
 
 def _verdict(state: str) -> str:

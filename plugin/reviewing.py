@@ -75,7 +75,7 @@ class Reviewing(QObject):
         review = self._review
         review.opened.connect(self._show)
         review.closed.connect(self._clear)
-        review.changed.connect(self._view.cards.update_finding)
+        review.changed.connect(self._view.cards.update_findings)
         review.changed.connect(self._mark_choice)
         review.removed.connect(self._view.cards.remove_finding)
         review.removed.connect(lambda _: self._marks.clear_hover())  # its card was under the mouse, maybe

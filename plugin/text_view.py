@@ -93,9 +93,7 @@ class LinkedText(QTextEdit):
             text = self._text
             self._empty()
             self.show_text(text)
-        shift = 0
-        for link in links:
-            shift += self._insert_link(link, shift)
+        self._insert_links(links)
         self._links = tuple(links)
         self._mark()
 
@@ -177,6 +175,14 @@ class LinkedText(QTextEdit):
         self._text, self._links, self._places, self._chips, self._walked = "", (), [], [], -1
         self._hover(())
         self._mark()
+
+    def _insert_links(self, links: Sequence[Link]) -> None:
+        """As one change: laid out after each of hundreds of them, the text would take seconds."""
+        change, shift = QTextCursor(self.document()), 0
+        change.beginEditBlock()
+        for link in links:
+            shift += self._insert_link(link, shift)
+        change.endEditBlock()
 
     def _insert_link(self, link: Link, shift: int) -> int:
         """How many letters of the document it added."""

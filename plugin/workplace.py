@@ -112,7 +112,7 @@ class Workplace(QObject):
         self.asking.answered.connect(lambda found: self.diagnostics.note_answer(found.entry.provenance))
         self.asking.thought_grew.connect(view.reasoning.show_thought)
         self.asking.stopped.connect(self._show_thought_again)
-        self.review.kept.connect(self.files.notice)
+        self.review.kept.connect(lambda id, _: self.files.notice(id))
         self.files.added.connect(self.layers.refresh)
         self.files.added.connect(self.foreground.join)
         self.conversation.replaced.connect(self.foreground.take_place)

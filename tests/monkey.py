@@ -175,11 +175,12 @@ class Monkey:
         self.review.kept.connect(self._remember)
         self.review.opened.connect(self._remember_all)
 
-    def _remember(self, id: str, number: int, finding) -> None:
+    def _remember(self, id: str, changed: dict) -> None:
         findings = self.kept.setdefault(id, {})
-        findings.pop(number, None)
-        if finding is not None:
-            findings[number] = finding
+        for number, finding in changed.items():
+            findings.pop(number, None)
+            if finding is not None:
+                findings[number] = finding
 
     def _remember_all(self, entry) -> None:
         """What is still being asked may get its answer after a stop, when nobody listens any more."""

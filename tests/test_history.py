@@ -226,6 +226,19 @@ def test_of_two_who_decide_otherwise_about_a_target_the_second_is_told(history):
     assert history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED)).state == ACCEPTED
 
 
+def test_several_findings_change_together_or_not_at_all(history):
+    entry = two_found()
+    history.put(entry)
+    first, second = entry.findings
+    changes = [(first, None), (second, replace(second, state=ACCEPTED)), (None, replace(first, number=3))]
+    assert history.change(entry.id, changes) == [None, changes[1][1], changes[2][1]]
+    assert history.entry(entry.id).findings == (changes[1][1], changes[2][1])
+    clashing = [(changes[2][1], None), (second, replace(second, state=REJECTED))]
+    with pytest.raises(ChangedMeanwhile):
+        history.change(entry.id, clashing)
+    assert history.entry(entry.id).findings == (changes[1][1], changes[2][1])
+
+
 def test_what_is_deleted_is_gone_with_its_pictures(history):
     history.put(make_entry(), make_scene())
     history.put(two_found())

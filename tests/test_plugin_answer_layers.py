@@ -14,7 +14,7 @@ from askmap.backend.history import History  # noqa: E402
 from askmap.backend.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Point  # noqa: E402
 from askmap.backend.vector import write_entry  # noqa: E402
-from askmap.plugin.answer_layers import AnswerLayers  # noqa: E402
+from askmap.plugin.answer_layers import AT_ONCE, AnswerLayers  # noqa: E402
 from askmap.plugin.layers import add_entry, layers_of  # noqa: E402
 from askmap.plugin.review import Review  # noqa: E402
 from desktop import wait_until  # noqa: E402
@@ -201,6 +201,42 @@ def test_what_a_crash_kept_from_the_layer_is_there_when_the_answer_is_opened(rev
     review.open(history.entry("a" * 32))
     settled()
     assert rows()[1]["state"] == ACCEPTED
+
+
+def test_many_verdicts_reach_the_layer_a_few_at_a_time(desk, tmp_path):
+    many = entry_from(make_answer(grid(), *[block(0, 0)] * (2 * AT_ONCE + 1)), "b" * 32)
+    add_entry(many, write_entry(many, tmp_path / "many.gpkg"), None, QgsProject.instance())
+    layers, commits = AnswerLayers(lambda id: many), []
+    layer = layers_of("b" * 32, QgsProject.instance())["targets"]
+    layer.committedAttributeValuesChanges.connect(lambda _, rows: commits.append(len(rows)))
+    many = replace(many, findings=tuple(replace(finding, state=ACCEPTED) for finding in many.findings))
+    layers.show("b" * 32, range(1, len(many.findings) + 1))
+    wait_until(lambda: sum(commits) == len(many.findings), "all are written")
+    assert commits == [AT_ONCE, AT_ONCE, 1]
+    assert {feature["state"] for feature in layer.getFeatures()} == {ACCEPTED}
+    layers.close()
+
+
+def test_what_waits_is_written_when_the_plugin_goes(desk, entry, tmp_path):
+    add_entry(entry, write_entry(entry, tmp_path / "answer.gpkg"), None, QgsProject.instance())
+    judged = replace(entry, findings=tuple(replace(finding, state=REJECTED) for finding in entry.findings))
+    layers = AnswerLayers(lambda id: judged)
+    layers.show("a" * 32, [1, 2])
+    layers.close()
+    assert {row["state"] for row in rows().values()} == {REJECTED}
+
+
+def test_an_edit_by_hand_takes_in_only_what_was_edited(review, history, entry):
+    """What the layer said otherwise before, as after a crash, is nobody's edit."""
+    history.put_finding("a" * 32, replace(entry.findings[1], state=ACCEPTED))
+    review.entry = history.entry("a" * 32)
+    layer = table()
+    layer.startEditing()
+    layer.changeAttributeValue(rows()[1].id(), layer.fields().indexOf("note"), "by hand")
+    layer.commitChanges()
+    wait_until(lambda: review.undo.canUndo(), "the edit is noticed")
+    now = [(finding.state, finding.note) for finding in history.entry("a" * 32).findings]
+    assert now == [(OPEN, "by hand"), (ACCEPTED, "")]
 
 
 def test_a_project_that_was_saved_shows_its_targets_again(review, tmp_path):

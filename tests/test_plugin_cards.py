@@ -204,7 +204,7 @@ def test_one_key_after_the_other_reviews_them_all(cards, heard):
     current = entry()
 
     def decide(number, state):
-        cards.update_finding(replace(current.finding(number), state=state))
+        cards.update_findings([replace(current.finding(number), state=state)])
 
     cards.state_wanted.connect(decide)
     cards.show_entry(current)
@@ -218,7 +218,7 @@ def test_one_key_after_the_other_reviews_them_all(cards, heard):
 def test_reviewing_what_is_open_leaves_only_what_is_open(cards):
     current = entry()
     cards.state_wanted.connect(
-        lambda number, state: cards.update_finding(replace(current.finding(number), state=state))
+        lambda number, state: cards.update_findings([replace(current.finding(number), state=state)])
     )
     cards.show_entry(current)
     cards.filter.setCurrentIndex(cards.filter.findData(OPEN))
@@ -251,8 +251,8 @@ def test_a_note_in_the_making_survives_what_sam2_brings(cards, heard):
     cards.show_entry(current)
     cards.choose(2)
     QTest.keyClicks(cards.note, "Ask")
-    cards.update_finding(replace(current.finding(2), score=0.3))
-    cards.update_finding(replace(current.finding(1), note="other"))
+    cards.update_findings([replace(current.finding(2), score=0.3)])
+    cards.update_findings([replace(current.finding(1), note="other")])
     QTest.keyClicks(cards.note, " Ana")
     assert cards.note.text() == "Ask Ana"
     assert heard == []
@@ -337,7 +337,7 @@ def test_a_finding_that_comes_takes_its_place(cards):
     current = entry()
     cards.show_entry(current.without_finding(2))
     cards.choose(3)
-    cards.update_finding(current.finding(2))
+    cards.update_findings([current.finding(2)])
     assert numbers(cards) == [1, 2, 3, 4]
     assert cards.number() == 3
 

@@ -139,6 +139,15 @@ def test_the_number_of_each_finding_stands_behind_its_sentence(panel):
     assert panel.text.toPlainText() == THOUGHT
 
 
+def test_hundreds_of_links_are_one_change_of_the_text(panel):
+    """Laid out after each of them, it would take seconds."""
+    panel.show_thought(THOUGHT)
+    changes = []
+    panel.text.document().contentsChanged.connect(lambda: changes.append(None))
+    panel.show_entry(entry(spoken=[(number, NORTH) for number in range(1, 201)]))
+    assert len(changes) == 1
+
+
 def test_what_is_copied_are_the_plain_words(panel):
     panel.show_entry(entry())
     panel.text.selectAll()

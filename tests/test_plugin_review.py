@@ -20,25 +20,26 @@ class Shelf:
     """A history in memory; a shelf that is full refuses."""
 
     def __init__(self) -> None:
-        self.entries, self.is_full = {}, False
+        self.entries, self.is_full, self.turns = {}, False, 0
 
     def entry(self, id):
         if id not in self.entries:
             raise NotWritten("That question is not in the history any more.")
         return self.entries[id]
 
-    def put_finding(self, id, finding):
+    def change(self, id, changes):
         if self.is_full:
             raise NotWritten("The disk is full.")
+        self.turns += 1
+        return [self._changed(id, before, after) for before, after in changes]
+
+    def _changed(self, id, before, after):
+        if after is None:
+            self.entries[id] = self.entries[id].without_finding(before.number)
+            return None
+        finding = merged(self.entries[id].finding(after.number), before, after) if before else after
         self.entries[id] = self.entries[id].with_finding(finding)
-
-    def change_finding(self, id, before, after):
-        finding = merged(self.entries[id].finding(after.number), before, after)
-        self.put_finding(id, finding)
         return finding
-
-    def remove_finding(self, id, number):
-        self.entries[id] = self.entries[id].without_finding(number)
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_a_verdict_is_in_the_history_at_once_and_can_be_undone(review, shelf):
 
 def test_everyone_hears_of_a_change_and_of_its_undo(review):
     heard = []
-    review.changed.connect(lambda finding: heard.append(finding.state))
+    review.changed.connect(lambda findings: heard.extend(finding.state for finding in findings))
     review.set_state(1, REJECTED)
     review.undo.undo()
     assert heard == [REJECTED, OPEN]
@@ -104,11 +105,20 @@ def test_a_number_is_never_given_twice(review):
     assert review.next_number() == 5
 
 
-def test_several_verdicts_are_one_step(review, shelf):
+def test_several_verdicts_are_one_step_and_one_turn_of_the_disk(review, shelf):
+    heard = []
+    review.changed.connect(heard.append)
     review.set_state_of_all([1, 3], ACCEPTED)
     assert states(shelf.entry("a")) == [ACCEPTED, OPEN, ACCEPTED]
+    assert (shelf.turns, len(heard)) == (1, 1)
     review.undo.undo()
     assert states(shelf.entry("a")) == [OPEN, OPEN, OPEN]
+    assert (shelf.turns, len(heard)) == (2, 2)
+
+
+def test_several_verdicts_that_are_given_already_are_no_step(review):
+    review.set_state_of_all([1, 3], OPEN)
+    assert review.undo.count() == 0
 
 
 def test_undo_opens_the_answer_that_it_changes(review, shelf):
@@ -178,7 +188,7 @@ def test_another_project_forgets_what_could_be_undone(review):
 
 
 def test_a_note_leaves_the_verdict_that_another_qgis_has_given_meanwhile(review, shelf):
-    shelf.put_finding("a", replace(shelf.entry("a").finding(2), state=REJECTED))
+    shelf.change("a", [(None, replace(shelf.entry("a").finding(2), state=REJECTED))])
     review.set_note(2, "a pier")
     kept = shelf.entry("a").finding(2)
     assert (kept.state, kept.note) == (REJECTED, "a pier")
