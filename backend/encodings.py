@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .stages import Scene
+from .stages import Heed, Scene, unhindered
 
 KEPT = 4  # scenes; SAM2 at 1024 px holds 17 MB of each, whatever the scene's own size
 
@@ -21,14 +21,14 @@ KEPT = 4  # scenes; SAM2 at 1024 px holds 17 MB of each, whatever the scene's ow
 class Encodings:
     """Not for two threads at once: the engine's turn guards it."""
 
-    def __init__(self, encode: Callable[[Scene], Any]) -> None:
+    def __init__(self, encode: Callable[[Scene, Heed], Any]) -> None:
         self._encode = encode
         self._held: OrderedDict[bytes, Any] = OrderedDict()  # the one that was asked for last is last
 
-    def of(self, scene: Scene) -> Any:
-        """Encodes where it must; nothing is kept of what fails."""
+    def of(self, scene: Scene, heed: Heed = unhindered) -> Any:
+        """Encodes where it must; nothing is kept of what fails or is stopped."""
         key = digest_of(scene)
-        encoded = self._held.pop(key) if key in self._held else self._encode(scene)
+        encoded = self._held.pop(key) if key in self._held else self._encode(scene, heed)
         self._held[key] = encoded
         if len(self._held) > KEPT:
             self._held.popitem(last=False)

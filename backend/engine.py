@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from .. import __version__
 from .errors import MissingPackage
-from .stages import Answer, Grounding, MaskSet, Question, Report, Scene, Target, unheard
+from .stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
 
 ROLES = ("reasoner", "segmenter", "model")  # folders that our own training writes; they name no model
 POCKET = Path(__file__).parent.parent / "resources" / "pocket"
@@ -68,7 +68,7 @@ class Segmenter(Protocol):
     @property
     def digest(self) -> str: ...
 
-    def encode(self, scene: Scene) -> Any: ...
+    def encode(self, scene: Scene, heed: Heed = unhindered) -> Any: ...
 
     def segment(self, encoded: Any, targets: Sequence[Target]) -> MaskSet: ...
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ import numpy as np
 from .clip import cut
 from .encodings import Encodings
 from .engine import EngineSettings, Reasoner, Segmenter
-from .errors import UnreadableRaster
+from .errors import Cancelled, UnreadableRaster
 from .stages import (
     Answer,
     Grounding,
@@ -66,7 +66,7 @@ class LocalEngine:
             report(Progress(0.0, "Drawing the masks"))
             if not targets:
                 return _nothing(scene)
-            encoded = self._encodings.of(scene)
+            encoded = self._encodings.of(scene, lambda: report(Progress(0.0, "Drawing the masks")))
             report(Progress(REASONED, "Drawing the masks"))  # a stop is heard here, too
             return self._drawn(scene, targets, encoded)
 
@@ -85,12 +85,13 @@ class LocalEngine:
 
     def _answer(self, scene: Scene, question: Question, report: Report) -> Answer:
         times = Times()
-        with ThreadPoolExecutor(1, "askmap-encoder") as encoder:  # waits for it, whatever happens
-            encoding = encoder.submit(self._encoded, scene, times)
+        with self._encoding(scene, times) as encoding:
             report(Progress(0.0, "Reasoning"))
             with times.of("reason"):
                 grounding = self.reasoner.ground(scene, question, report)
             report(Progress(REASONED, "Drawing the masks"))
+            while not wait((encoding,), WAIT_S).done:
+                report(Progress(REASONED, "Drawing the masks"))  # a stop is heard here, too
             encoded = encoding.result()
         with times.of("segment"):
             masks = self._segmented(scene, encoded, grounding)
@@ -100,9 +101,24 @@ class LocalEngine:
         report(Progress(1.0, "Answered"))
         return Answer(question, grounding, masks, scene.grid, origin, seen)
 
-    def _encoded(self, scene: Scene, times: Times) -> Any:
-        with times.of("encode"):
-            return self._encodings.of(scene)
+    @contextmanager
+    def _encoding(self, scene: Scene, times: Times) -> Iterator[Future[Any]]:
+        """On a thread of its own, which has ended afterwards whatever happens."""
+        unwanted = Event()
+
+        def heed() -> None:
+            if unwanted.is_set():
+                raise Cancelled
+
+        def encoded() -> Any:
+            with times.of("encode"):
+                return self._encodings.of(scene, heed)
+
+        with ThreadPoolExecutor(1, "askmap-encoder") as encoder:
+            try:
+                yield encoder.submit(encoded)
+            finally:
+                unwanted.set()
 
     def _segmented(self, scene: Scene, encoded: Any, grounding: Grounding) -> MaskSet:
         if not grounding.targets:

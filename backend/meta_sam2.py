@@ -15,6 +15,8 @@ import torch
 from torch import Tensor
 
 from .errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
+from .interruption import interruptible
+from .stages import Heed, unhindered
 
 # (channels, blocks) of the trunk to the letter in the names of the package's configurations
 SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
@@ -31,8 +33,9 @@ class MetaNetwork:
         return int(self.model.image_size)
 
     @torch.no_grad()
-    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
-        fine, middle, coarse = self.model.forward_image(pixels)["backbone_fpn"]
+    def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
+        with interruptible(self.model, heed):
+            fine, middle, coarse = self.model.forward_image(pixels)["backbone_fpn"]
         return fine, middle, coarse + self.model.no_mem_embed.view(1, -1, 1, 1)
 
     @torch.no_grad()

@@ -24,9 +24,10 @@ from transformers.utils import logging
 from .device import check_room, dtype_on, memory_of
 from .engine import model_name
 from .errors import BadQuestion, ModelBroken
+from .interruption import interruptible
 from .parse import complete_targets, parse_grounding
 from .preparation import Preparation
-from .stages import Grounding, Question, Report, Scene, Target, TargetFound, Thought
+from .stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
 from .weights import check_folder, digest, parameters
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
@@ -78,18 +79,19 @@ class QwenReasoner:
         size = (scene.grid.width, scene.grid.height)
         reading = _Reading(self.preparation, size, report)
         with memory_of(self.network.device, "The reasoner"):
-            for token in self.tokens(scene.image, question):
+            for token in self.tokens(scene.image, question, lambda: report(Thought(""))):
                 reading.push(token)
         return reading.finish()
 
     @torch.inference_mode()
-    def tokens(self, image: NDArray[np.uint8], question: Question) -> Iterator[int]:
-        """What the model writes, token by token, without the one that ends it."""
+    def tokens(self, image: NDArray[np.uint8], question: Question, heed: Heed = unhindered) -> Iterator[int]:
+        """What the model writes, token by token, without the one that ends it; `heed` while it reads."""
         prompt, pixels = self._inputs(image, question)
         room = self._room(prompt)
         choose, ends = _Choice(self.decoding, self.network.device), self._ends()
         cache = DynamicCache(config=self.network.config.get_text_config())
-        logits = self._forward(prompt, cache, **pixels)
+        with interruptible(self.network, heed):
+            logits = self._forward(prompt, cache, **pixels)
         for _ in range(room):
             token = choose(logits)
             if token in ends:

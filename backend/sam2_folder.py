@@ -17,6 +17,8 @@ from torch import Tensor
 from transformers import Sam2Config, Sam2Model
 
 from .errors import ModelBroken
+from .interruption import interruptible
+from .stages import Heed, unhindered
 from .weights import check_folder, weight_files
 
 MODEL_TYPES = ("sam2", "sam2_video")
@@ -51,8 +53,9 @@ class Sam2Network:
         return cast(int, self.model.prompt_encoder.input_image_size)
 
     @torch.no_grad()
-    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
-        return tuple(self.model.get_image_embeddings(pixels))
+    def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
+        with interruptible(self.model, heed):
+            return tuple(self.model.get_image_embeddings(pixels))
 
     @torch.no_grad()
     def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:

@@ -22,7 +22,7 @@ from .errors import ModelBroken
 from .finish import Finish, finished
 from .meta_sam2 import load_meta
 from .sam2_folder import load_folder
-from .stages import MaskSet, Point, Scene, Target
+from .stages import Heed, MaskSet, Point, Scene, Target, unhindered
 from .weights import digest, read_json
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
@@ -90,7 +90,7 @@ class Network(Protocol):
     @property
     def side_px(self) -> int: ...
 
-    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
+    def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
         """(1, 3, S, S) to the features that `decode` wants, from fine to coarse."""
 
     def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
@@ -107,10 +107,10 @@ class Sam2Segmenter:
     device: torch.device
     finish: Finish = Finish()
 
-    def encode(self, scene: Scene) -> Encoded:
+    def encode(self, scene: Scene, heed: Heed = unhindered) -> Encoded:
         with memory_of(self.device, "The segmenter"):
             squeezed = pixels(scene.image, self.network.side_px, self.device)
-            return Encoded(self.network.encode(squeezed), (scene.grid.width, scene.grid.height))
+            return Encoded(self.network.encode(squeezed, heed), (scene.grid.width, scene.grid.height))
 
     def segment(self, encoded: Encoded, targets: Sequence[Target]) -> MaskSet:
         """Masks of the scene's own size; the scores are the IoU that SAM2 expects."""

@@ -263,7 +263,12 @@ class MaskFound:
 
 Event = Union[Progress, Thought, TargetFound, MaskFound]
 Report = Callable[[Event], None]  # raise errors.Cancelled inside it to stop
+Heed = Callable[[], None]  # the same where there is nothing to report
 
 
 def unheard(event: Event) -> None:
     """The Report of someone who does not listen."""
+
+
+def unhindered() -> None:
+    """The Heed of someone who never stops it."""

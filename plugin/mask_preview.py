@@ -77,7 +77,7 @@ class MaskPreview(QObject):
         turn = self._warmed
         task = self._jobs.start(
             tr("AskMap: looking at the picture"),
-            lambda report: engine(report).segment(scene, (everything,)),
+            lambda report: engine(report).segment(scene, (everything,), report),
             self._note_loaded,
             self._fail_warming,
             self._end_warming,
@@ -138,6 +138,6 @@ def _preview(
     engine: Callable[[Report], Engine], scene: Scene, targets: tuple[Target, ...], report: Report
 ) -> Preview:
     """On a worker thread."""
-    masks = engine(report).segment(scene, targets)
+    masks = engine(report).segment(scene, targets, report)
     worst = min(agreement(mask, target.box) for mask, target in zip(masks.masks, targets))
     return Preview(scene, targets, masks.union, mask_geometry(masks.union, scene.grid), worst)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from askmap.backend.encodings import KEPT, Encodings
-from askmap.backend.stages import Grid, Scene
+from askmap.backend.stages import Grid, Heed, Scene
 
 
 class Encoder:
@@ -14,7 +14,7 @@ class Encoder:
     def __init__(self) -> None:
         self.asked: list[Scene] = []
 
-    def __call__(self, scene: Scene) -> int:
+    def __call__(self, scene: Scene, heed: Heed) -> int:
         self.asked.append(scene)
         return len(self.asked)
 
@@ -61,7 +61,7 @@ def test_only_the_last_scenes_are_kept():
 
 
 def test_what_fails_is_tried_again():
-    def fails(scene: Scene) -> None:
+    def fails(scene: Scene, heed: Heed) -> None:
         raise MemoryError
 
     encodings = Encodings(fails)

@@ -13,6 +13,7 @@ from askmap.backend.stages import (
     Event,
     Grid,
     Grounding,
+    Heed,
     MaskFound,
     MaskSet,
     Point,
@@ -60,7 +61,7 @@ class Boxes:
         self.let_go.set()
         self.encodings = 0
 
-    def encode(self, scene: Scene) -> Scene:
+    def encode(self, scene: Scene, heed: Heed) -> Scene:
         self.encodings += 1
         self.encoding.set()
         assert self.let_go.wait(10)
@@ -75,7 +76,7 @@ class Boxes:
 
 
 class Failing(Boxes):
-    def encode(self, scene: Scene) -> Scene:
+    def encode(self, scene: Scene, heed: Heed) -> Scene:
         raise UnreadableRaster("The pixels are unreadable.")
 
     def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
@@ -154,6 +155,53 @@ def test_a_stop_passes_through_and_leaves_no_thread():
     assert threading.active_count() == before
     assert segmenter.encoding.is_set() == segmenter.encoded.is_set()
     engine.answer(scene_of(), ASKED)  # and the engine is free again
+
+
+class Heeding(Boxes):
+    """Looks for as long as nobody stops it."""
+
+    def encode(self, scene: Scene, heed: Heed) -> Scene:
+        self.encoding.set()
+        while not self.encoded.wait(0.01):
+            heed()
+        return scene
+
+
+def test_a_stop_ends_the_look_at_the_picture_too():
+    segmenter = Heeding()
+
+    def stop(event: Event) -> None:
+        if isinstance(event, Thought):
+            assert segmenter.encoding.wait(10)
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine_of(segmenter=segmenter).answer(scene_of(), ASKED, stop)
+    assert not segmenter.encoded.is_set()
+
+
+def test_a_stop_is_heard_when_the_reasoner_was_done_before_the_encoder():
+    drawing = Progress(0.8, "Drawing the masks")
+    heard: list[Event] = []
+
+    def stop(event: Event) -> None:
+        heard.append(event)
+        if heard.count(drawing) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine_of(segmenter=Heeding()).answer(scene_of(), ASKED, stop)
+
+
+def test_a_stop_ends_the_look_before_a_correction():
+    segmenter = Heeding()
+
+    def stop(event: Event) -> None:
+        if segmenter.encoding.is_set():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine_of(segmenter=segmenter).segment(scene_of(), FOUND.targets, stop)
 
 
 def test_a_failing_encoder_fails_the_answer():

@@ -132,17 +132,18 @@ def test_a_question_longer_than_the_model_reads_is_refused(folder):
         load_reasoner(folder, CPU).ground(scene_of(), Question("é" * 1990), unheard)
 
 
-class Scripted:
+class Scripted(torch.nn.Module):
     """A network that writes one text, a byte a token."""
 
     device, dtype = CPU, torch.float32
 
     def __init__(self, tokens: list[int], end: int) -> None:
+        super().__init__()
         self._left = [*tokens, end]
         self.generation_config = SimpleNamespace(eos_token_id=[end])
         self.config = Qwen3VLConfig(text_config=TEXT, image_token_id=IMAGE)
 
-    def __call__(self, **_: object) -> SimpleNamespace:
+    def forward(self, **_: object) -> SimpleNamespace:
         logits = torch.zeros(1, 1, 320)
         logits[0, 0, self._left.pop(0)] = 1
         return SimpleNamespace(logits=logits)
@@ -182,6 +183,24 @@ def test_a_target_that_was_dropped_at_the_end_does_not_shift_the_others_unsaid(t
     grounding = scripted(thousand, twice, "think2seg").ground(scene_of(), ASKED, hear)
     assert len(grounding.targets) == 2
     assert tuple(told[n] for n in range(2)) == grounding.targets
+
+
+def test_a_stop_is_heard_while_the_model_reads_and_not_only_when_it_writes(folder):
+    reasoner = load_reasoner(folder, CPU)
+    blocks = len(reasoner.network.model.language_model.layers)
+    heard: list[Event] = []
+
+    def stop_at_the_last(event: Event) -> None:
+        heard.append(event)
+        if len(heard) == blocks:
+            raise Cancelled
+
+    written = []
+    reasoner.network.register_forward_hook(lambda *_: written.append("a word"))
+    with pytest.raises(Cancelled):
+        reasoner.ground(scene_of(), ASKED, stop_at_the_last)
+    assert heard == [Thought("")] * blocks
+    assert written == []
 
 
 def test_finding_nothing_is_an_answer(thousand):

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
+from askmap.backend.errors import Cancelled, ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.segmenter import Sam2Segmenter, load_segmenter, prompts
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
 from safetensors.torch import load_file, save_file
@@ -126,6 +126,23 @@ def test_boxes_as_points_give_the_masks_of_boxes_as_boxes(segmenter: Sam2Segment
         ).pred_masks[0, :, 0]
     assert ours.std() > 0.1
     assert torch.allclose(ours, theirs, atol=1e-4)
+
+
+def test_a_stop_is_heard_between_two_blocks_and_leaves_the_network_as_it_was(segmenter: Sam2Segmenter):
+    asked = []
+
+    def stop_at_the_second() -> None:
+        asked.append("again")
+        if len(asked) == 2:
+            raise Cancelled
+
+    scene = scene_of(300, 170)
+    before = segmenter.encode(scene)
+    with pytest.raises(Cancelled):
+        segmenter.encode(scene, stop_at_the_second)
+    after = segmenter.encode(scene)
+    assert all(torch.equal(*pair) for pair in zip(before.features, after.features))
+    assert len(asked) == 2
 
 
 def test_different_targets_get_different_masks(segmenter: Sam2Segmenter):

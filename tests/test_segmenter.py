@@ -9,7 +9,7 @@ import pytest
 import torch
 from askmap.backend.finish import Finish
 from askmap.backend.segmenter import Sam2Segmenter, pixels, prompts
-from askmap.backend.stages import Box, Grid, Point, Scene, Target
+from askmap.backend.stages import Box, Grid, Heed, Point, Scene, Target
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -31,7 +31,7 @@ class Echo:
     def __init__(self) -> None:
         self.calls = 0
 
-    def encode(self, pixels: Tensor) -> tuple[Tensor, ...]:
+    def encode(self, pixels: Tensor, heed: Heed) -> tuple[Tensor, ...]:
         return (pixels,)
 
     def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
