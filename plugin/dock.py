@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+try:
+    from qgis.PyQt.QtGui import QShortcut  # where Qt 6 has it
+except ImportError:
+    from qgis.PyQt.QtWidgets import QShortcut
 
 from .answer_view import AnswerView
 from .ask_form import AskForm
@@ -16,6 +22,8 @@ from .language import tr
 from .settings import read_settings
 from .teach_panel import TeachPanel
 from .welcome import Welcome
+
+_PAGE_KEYS = (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))  # Ctrl+Tab is QGIS's: it hides all docks
 
 
 class Dock(QgsDockWidget):
@@ -37,6 +45,7 @@ class Dock(QgsDockWidget):
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.pages)
         self.setWidget(self._stack)
+        self._take_keys()
 
     def show_welcome(self, wanted: bool = True) -> None:
         """In place of all pages, until the person has read it."""
@@ -54,10 +63,24 @@ class Dock(QgsDockWidget):
         self.show_answer_page()
         if self._stack.currentWidget() is self.welcome:
             self.welcome.setFocus()
-        elif self.form.question.hasFocus():
+        elif self.form.question.hasFocus() and self.answer.cards.list.model().rowCount():
             self.answer.cards.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.form.go_to_question()
+
+    def _take_keys(self) -> None:
+        """Of the pages, and where the keyboard is on each of them."""
+        self.pages.widget(0).setFocusProxy(self.form.question)
+        self.history.setFocusProxy(self.history.list)
+        self.teach.setFocusProxy(self.teach.question)
+        for key, by in _PAGE_KEYS:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn_page, by))
+
+    def _turn_page(self, by: int) -> None:
+        self.pages.setCurrentIndex((self.pages.currentIndex() + by) % self.pages.count())
+        self.pages.currentWidget().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_page(self) -> QWidget:
         page = QWidget()

@@ -16,7 +16,7 @@ from ..backend.findings import Entry
 from .layers import ENTRY_MARK
 from .review import Review
 
-_PALE = 0.4  # of its own opacity
+_PALE = 0.5  # of its own opacity
 _OWN_OPACITY = "askmap/opacity"  # custom properties of a pale layer: as it was before
 _OWN_NUMBERS = "askmap/numbers"
 _LINE = "askmap/line"  # of a group: the id of the answer that its conversation began with

@@ -167,6 +167,7 @@ class Workplace(QObject):
 
     def _colour(self, colouring: str) -> None:
         """All answers in the project at once: two ways to colour side by side would mislead."""
+            self._dock.answer.cards.list.setFocus()
         write_colouring(colouring)
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():

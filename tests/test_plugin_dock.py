@@ -8,8 +8,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.findings import ANSWERED  # noqa: E402
+from askmap.backend.history import Heading  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
 from desktop import wait_until  # noqa: E402
+from entries import make_entry, rectangle  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -39,12 +42,30 @@ def test_the_key_of_the_question_selects_what_was_asked_and_once_more_leads_to_t
     desk.window.activateWindow()
     dock.show_welcome(False)
     dock.form.show_asked("Where is water?", "")
+    dock.answer.show_entry(make_entry("a" * 32, rectangle(2, 2, 6, 6)))
     dock.form.ask_button.setFocus()
     wait_until(desk.window.isActiveWindow, "the window takes keys")
     dock.go_to_question()
     assert dock.form.question.textCursor().selectedText() == "Where is water?"
     dock.go_to_question()
     assert dock.answer.cards.list.hasFocus()
+    dock.go_to_question()
+    dock.answer.clear()
+    dock.go_to_question()
+    assert dock.form.question.hasFocus()
+
+
+def test_the_pages_are_turned_by_key_and_take_the_keyboard(dock, desk):
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    desk.window.activateWindow()
+    dock.show_welcome(False)
+    wait_until(desk.window.isActiveWindow, "the window takes keys")
+    dock.history.show_headings([Heading("a" * 32, "", "Where?", ANSWERED, "", "", "", "", 0)])
+    dock.form.question.setFocus()
+    both = (Qt.Key.Key_PageDown, dock.history.list), (Qt.Key.Key_PageUp, dock.form.question)
+    for key, wanted in both:
+        QTest.keyClick(desk.window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        assert desk.window.focusWidget() is wanted
 
 
 def test_what_is_being_typed_is_not_selected(dock):

@@ -61,17 +61,17 @@ def table(desk, tmp_path):
 def test_the_open_answer_stands_out_and_the_others_are_pale_without_numbers(table):
     table.add(FIRST, SECOND)
     table.open(SECOND)
-    assert (table.looks(FIRST), table.looks(SECOND)) == ((0.4, False), (1.0, True))
+    assert (table.looks(FIRST), table.looks(SECOND)) == ((0.5, False), (1.0, True))
     table.open(FIRST)
-    assert (table.looks(FIRST), table.looks(SECOND)) == ((1.0, True), (0.4, False))
+    assert (table.looks(FIRST), table.looks(SECOND)) == ((1.0, True), (0.5, False))
     boxes = layers_of(SECOND, QgsProject.instance())["boxes"]
-    assert round(boxes.opacity(), 3) == 0.4
+    assert round(boxes.opacity(), 3) == 0.5
 
 
 def test_layers_that_come_later_are_pale_too(table):
     table.open(FIRST)
     table.add(FIRST, SECOND)
-    assert (table.looks(FIRST), table.looks(SECOND)) == ((1.0, True), (0.4, False))
+    assert (table.looks(FIRST), table.looks(SECOND)) == ((1.0, True), (0.5, False))
 
 
 def test_where_no_answer_is_open_none_is_pale(table):
@@ -87,7 +87,7 @@ def test_what_a_person_chose_for_a_layer_comes_back_with_it(table):
     layer.setOpacity(0.5)
     layer.setLabelsEnabled(False)
     table.open(SECOND)
-    assert table.looks(FIRST) == (0.2, False)
+    assert table.looks(FIRST) == (0.25, False)
     table.open(FIRST)
     assert table.looks(FIRST) == (0.5, False)
 
@@ -97,7 +97,7 @@ def test_another_style_leaves_the_numbers_of_pale_ones_off(table):
     table.open(SECOND)
     layers_of(FIRST, QgsProject.instance())["targets"].setLabelsEnabled(True)
     table.foreground.refresh()
-    assert table.looks(FIRST) == (0.4, False)
+    assert table.looks(FIRST) == (0.5, False)
     table.open(FIRST)
     assert table.looks(FIRST) == (1.0, True)
 

@@ -304,6 +304,7 @@ def test_an_old_answer_is_opened_with_its_verdicts_and_its_layers(day):
     day.ask("And now?")
     day.place._open(first)
     day.wait(lambda: bool(layers_of(first, QgsProject.instance())), "its layers are back")
+    assert day.desk.window.focusWidget() is day.cards.list
     assert day.review.entry.finding(1).state == ACCEPTED
     assert {f["target"]: f["state"] for f in day.layer().getFeatures()} == {1: ACCEPTED, 2: OPEN}
 
