@@ -104,6 +104,41 @@ def flat_raster(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def layer(desk: object, flat_raster: Path) -> object:
+    """The flat raster, in the project and on the canvas."""
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(str(flat_raster), "fields")
+    desk.show_layer(layer)
+    return layer
+
+
+@pytest.fixture
+def teachers(desk: object, layer: object, tmp_path: Path) -> Generator[Callable[..., object], None, None]:
+    """Call it to get a teaching.Teacher, with any engine."""
+    from desktop import FakeEngine
+    from teaching import Teacher
+
+    known = []
+
+    def teacher(engine: object = None, folder: Path | None = tmp_path / "set") -> Teacher:
+        known.append(Teacher(desk, layer, engine or FakeEngine(), folder))
+        return known[-1]
+
+    yield teacher
+    for each in known:
+        each.close()
+
+
+@pytest.fixture
+def teacher(teachers: Callable[..., object]) -> object:
+    """One who has begun."""
+    teacher = teachers()
+    teacher.start()
+    return teacher
+
+
 @pytest.fixture(params=["GDAL raises", "GDAL returns None"])
 def either_switch(request: pytest.FixtureRequest) -> Generator[None, None, None]:
     """QGIS has GDAL's exceptions off, other programs have them on; neither is ours to change."""

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, Optional
 
 from askmap.backend.bop_file import Row, read_rows
+from askmap.backend.stages import MaskSet, Report, Scene, Target, unheard
 from askmap.plugin.asking import Asking
 from askmap.plugin.canvas import Rendering, file_view, view_settings, visible_layers
 from askmap.plugin.settings import read_settings
 from askmap.plugin.teach import Teaching
 from askmap.plugin.teach_panel import TeachPanel
 from askmap.plugin.tool_turn import ToolTurn
-from desktop import Desk, wait_until
+from desktop import PATIENCE_S, Desk, FakeEngine, wait_until
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 QUESTION = "Where could a helicopter land?"
+NEAR = 0.06  # of a pixel: what one pixel of the screen is, on a canvas of 400 pixels for 20
+
+
+class Waiting(FakeEngine):
+    """Its masks come when the test opens the gate."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = threading.Event()
+
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+        assert self.gate.wait(PATIENCE_S)
+        return super().segment(scene, targets)
+
+
+def box_of(target: Target) -> tuple[float, float, float, float]:
+    return (target.box.x0, target.box.y0, target.box.x1, target.box.y1)
+
+
+def points_of(target: Target) -> list[tuple[float, float]]:
+    return [(point.x, point.y) for point in target.points]
 
 
 class Teacher:
