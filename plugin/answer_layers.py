@@ -49,14 +49,14 @@ class AnswerLayers(QObject):
         self._soon.timeout.connect(self._go_on)
         project = QgsProject.instance()
         project.layersAdded.connect(self._watch)
-        project.layersWillBeRemoved.connect(self._unwatch)
+        project.layersWillBeRemoved.connect(self._let_go)
         self._watch(list(project.mapLayers().values()))
 
     def close(self) -> None:
         self.write_now()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._watch)
-        project.layersWillBeRemoved.disconnect(self._unwatch)
+        project.layersWillBeRemoved.disconnect(self._let_go)
         self._unwatch(list(self._watched))
 
     def show(self, id: str, numbers: Iterable[int]) -> None:
@@ -123,6 +123,12 @@ class AnswerLayers(QObject):
                 self._watched[layer.id()] = layer
                 for signal, slot in self._signals_of(layer):
                     signal.connect(slot)
+
+    def _let_go(self, ids: list[str]) -> None:
+        """With all that was decided in the files, for those who look at them without AskMap."""
+        if self._watched.keys() & set(ids):
+            self.write_now()
+        self._unwatch(ids)
 
     def _unwatch(self, ids: list[str]) -> None:
         for layer in (self._watched.pop(id, None) for id in ids):

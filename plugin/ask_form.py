@@ -73,6 +73,7 @@ class AskForm(QWidget):
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
         self._ready = self._working = self._has_answer = False
         self._asked = ""  # the question of the answer that is open
+        self._sent = ""  # the one that was asked last
         self._lay_out()
         self._connect()
         self._show_state()
@@ -100,7 +101,7 @@ class AskForm(QWidget):
         self.layer.layerChanged.connect(self._offer_pixels)
         self.question.entered.connect(self.ask_button.click)  # a disabled button stays silent
         self.question.textChanged.connect(self._notice_typing)
-        self.ask_button.clicked.connect(lambda: self.asked.emit(self.question.toPlainText()))
+        self.ask_button.clicked.connect(self._ask)
         self.again_button.clicked.connect(self.asked_again)
         self.stop_button.clicked.connect(self.stop_pressed)
         self.follows.clicked.connect(lambda follows: self.go_to_question() if follows else None)
@@ -140,13 +141,27 @@ class AskForm(QWidget):
     def show_asked(self, question: str, status: str) -> None:
         """Of the answer that is open now; what a person has begun to type stays, as does a step that runs."""
         if self.question.toPlainText().strip() in ("", self._asked):
-            blocked = self.question.blockSignals(True)  # nobody types: no model is loaded for it
-            self.question.setPlainText(question)
-            self.question.blockSignals(blocked)
+            self._put(question)
         self._asked = question.strip()
         if not self._working:
             self.show_cautions(())
             self.show_status(status)
+
+    def unasked(self) -> str:
+        """What is typed, unless it was asked."""
+        text = self.question.toPlainText()
+        return "" if text.strip() in (self._asked, self._sent) else text
+
+    def take_up(self, question: str) -> None:
+        """Typed before, and not asked yet."""
+        if question and not self.question.toPlainText():
+            self._put(question)
+
+    def _put(self, question: str) -> None:
+        """Nobody types: no model is loaded for it."""
+        blocked = self.question.blockSignals(True)
+        self.question.setPlainText(question)
+        self.question.blockSignals(blocked)
 
     def show_start(self, step: str) -> None:
         self._working = True
@@ -169,6 +184,10 @@ class AskForm(QWidget):
     def show_cautions(self, sentences: tuple[str, ...]) -> None:
         self.caution.setText("\n".join(f"⚠ {sentence}" for sentence in sentences))
         self.caution.setVisible(bool(sentences))
+
+    def _ask(self) -> None:
+        self._sent = self.question.toPlainText().strip()
+        self.asked.emit(self.question.toPlainText())
 
     def _show_state(self) -> None:
         free = self._ready and not self._working

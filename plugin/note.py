@@ -26,19 +26,28 @@ class NoteEdit(QLineEdit):
         self._number, self._kept = 0, ""
         self.setMaxLength(LONGEST_NOTE)
         self.setAccessibleName(tr("Note"))
-        self.editingFinished.connect(self._write)
+        self.editingFinished.connect(self.write)
 
     def show_finding(self, finding: Optional[Finding]) -> None:
         """What is being typed about the same one stays; about another one it is written first."""
         number = finding.number if finding else 0
         if number == self._number and self.isModified():
             return
-        self._write()
+        self.write()
         self._number, self._kept = number, finding.note if finding else ""
         self.setText(self._kept)
         self.setEnabled(finding is not None)
         about = tr("Note on target {number}").format(number=number)
         self.setPlaceholderText(about if finding else tr("Choose a target to note something about it"))
+
+    def write(self, *_: object) -> None:
+        """What is typed, without waiting for Enter; whatever the signal says that it answers to."""
+        note = self.text().strip()
+        if self.isModified():
+            self.setModified(False)
+            if note != self._kept:
+                self._kept = note
+                self.written.emit(self._number, note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -47,11 +56,3 @@ class NoteEdit(QLineEdit):
         if event.key() in _LEAVING:
             event.accept()  # or QGIS would take it too
             self.left.emit()
-
-    def _write(self) -> None:
-        note = self.text().strip()
-        if self.isModified():
-            self.setModified(False)
-            if note != self._kept:
-                self._kept = note
-                self.written.emit(self._number, note)

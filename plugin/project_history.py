@@ -26,6 +26,7 @@ _REMEMBERED = "askmap_unsaved"  # property of the open project: its history, whi
 class ProjectHistory(QObject):
     changed = pyqtSignal()  # entries came, changed or went, or another project's are here now
     warned = pyqtSignal(str)  # a sentence about where the history is now, or what is wrong with it
+    left = pyqtSignal()  # the project, into whose history something can still be written
     found_unsaved = pyqtSignal(list)  # of unsaved.Leftover
 
     _begun = pyqtSignal()  # perhaps on another thread
@@ -144,6 +145,7 @@ class ProjectHistory(QObject):
 
     def _leave(self) -> None:
         """QGIS has asked whether to save the project: what was not saved is not wanted."""
+        self.left.emit()
         self._project.setProperty(_REMEMBERED, None)
         if self._unsaved is not None:
             self.history.give_up()

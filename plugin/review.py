@@ -34,6 +34,7 @@ class Kept(Protocol):
 
 class Review(QObject):
     opened = pyqtSignal(object)  # Entry
+    left = pyqtSignal()  # the open answer, which gives way after this
     closed = pyqtSignal()
     changed = pyqtSignal(list)  # Findings of the open entry, new or other than before
     removed = pyqtSignal(int)
@@ -50,6 +51,8 @@ class Review(QObject):
         self.undo.setUndoLimit(UNDO_STEPS)
 
     def open(self, entry: Entry) -> None:
+        if entry.id != self._id():
+            self._leave()
         self.entry, self.number = entry, 0
         self.opened.emit(entry)
 
@@ -62,6 +65,7 @@ class Review(QObject):
         return self._history().entry(id)
 
     def close(self) -> None:
+        self._leave()
         self.entry, self.number = None, 0
         self.closed.emit()
 
@@ -133,6 +137,10 @@ class Review(QObject):
         self._show(findings)
         self.kept.emit(id, findings)
         return True
+
+    def _leave(self) -> None:
+        if self.entry is not None:
+            self.left.emit()
 
     def _opened(self, id: str) -> bool:
         """What is undone should be seen, so its entry is opened; False where it was deleted."""

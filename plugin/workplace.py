@@ -36,6 +36,7 @@ from .settings import read_settings
 from .spoken import spoken
 from .teach import Teaching
 from .tool_turn import ToolTurn
+from .typed import Typed
 from .windows import Windows
 
 
@@ -62,11 +63,13 @@ class Workplace(QObject):
         self._connect_review()
         self._connect_history()
         self._connect_teaching()
+        self.typed = Typed(dock, self.review, self.history, self)
         QgsProject.instance().cleared.connect(self.review.forget)
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self.history.look_for_unsaved()
 
     def close(self) -> None:
+        self.typed.close()
         QgsProject.instance().cleared.disconnect(self.review.forget)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         for part in self._parts():

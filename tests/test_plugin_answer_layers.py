@@ -25,6 +25,7 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsRectangle,
     QgsRenderContext,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from rasters import make_answer  # noqa: E402
@@ -224,6 +225,13 @@ def test_what_waits_is_written_when_the_plugin_goes(desk, entry, tmp_path):
     layers.show("a" * 32, [1, 2])
     layers.close()
     assert {row["state"] for row in rows().values()} == {REJECTED}
+
+
+def test_what_waits_is_written_when_the_project_is_left(review, tmp_path):
+    review.set_state(1, ACCEPTED)
+    QgsProject.instance().clear()
+    sheet = QgsVectorLayer(f"{tmp_path / 'answer.gpkg'}|layername=targets", "", "ogr")
+    assert {row["target"]: row["state"] for row in sheet.getFeatures()} == {1: ACCEPTED, 2: OPEN}
 
 
 def test_an_edit_by_hand_takes_in_only_what_was_edited(review, history, entry):

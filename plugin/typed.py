@@ -1,0 +1,46 @@
+"""What a person is typing stays when its place goes: a note with its answer, a question for the next start.
+
+A half-drawn sample is not kept, as QGIS keeps no half-drawn feature: a data set with it would be wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+
+from .dock import Dock
+from .project_history import ProjectHistory
+from .review import Review
+from .settings import read_into, write_fields
+
+BRANCH = "unasked/"
+
+
+@dataclass(frozen=True)
+class Unasked:
+    question: str = ""  # typed, but not asked
+
+
+class Typed(QObject):
+    """QGIS leaves the project before it opens another one, and before it ends."""
+
+    def __init__(
+        self, dock: Dock, review: Review, history: ProjectHistory, parent: Optional[QObject] = None
+    ) -> None:
+        super().__init__(parent)
+        self._form, self._note = dock.form, dock.answer.cards.note
+        self._form.take_up(read_into(Unasked(), BRANCH).question)
+        review.left.connect(self._note.write)
+        history.left.connect(self.keep)
+        QgsProject.instance().writeProject.connect(self._note.write)
+
+    def close(self) -> None:
+        QgsProject.instance().writeProject.disconnect(self._note.write)
+        self.keep()
+
+    def keep(self) -> None:
+        self._note.write()
+        write_fields(Unasked(self._form.unasked()), BRANCH)
