@@ -139,6 +139,28 @@ def teacher(teachers: Callable[..., object]) -> object:
     return teacher
 
 
+@pytest.fixture
+def cards(desk: object) -> object:
+    """The list of cards, in the desk's window."""
+    from askmap.plugin.cards import Cards
+
+    cards = Cards(desk.mainWindow())
+    cards.setGeometry(0, 0, 320, 500)
+    cards.show()
+    return cards
+
+
+@pytest.fixture
+def heard(cards: object) -> list[tuple]:
+    """The signals of the cards, each with what it says."""
+    from reviewing import SIGNALS
+
+    heard: list[tuple] = []
+    for name in SIGNALS:
+        getattr(cards, name).connect(lambda *values, name=name: heard.append((name, *values)))
+    return heard
+
+
 @pytest.fixture(params=["GDAL raises", "GDAL returns None"])
 def either_switch(request: pytest.FixtureRequest) -> Generator[None, None, None]:
     """QGIS has GDAL's exceptions off, other programs have them on; neither is ours to change."""
