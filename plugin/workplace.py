@@ -167,10 +167,10 @@ class Workplace(QObject):
             grid = self.review.entry.grid
             self.marks.zoom_to([box_geometry(Box(0, 0, grid.width, grid.height), grid)], grid.crs)
             self._dock.show_answer_page()
+            self._dock.answer.cards.list.setFocus()
 
     def _colour(self, colouring: str) -> None:
         """All answers in the project at once: two ways to colour side by side would mislead."""
-            self._dock.answer.cards.list.setFocus()
         write_colouring(colouring)
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
