@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
@@ -159,6 +160,32 @@ def heard(cards: object) -> list[tuple]:
     for name in SIGNALS:
         getattr(cards, name).connect(lambda *values, name=name: heard.append((name, *values)))
     return heard
+
+
+@pytest.fixture
+def opened(desk: object, tmp_path: Path) -> Generator[Callable[..., object], None, None]:
+    """Call it with entries to get an export dialog, which writes into the test's folder."""
+    from askmap.plugin.export_choice import Choice, write_choice
+    from askmap.plugin.export_dialog import ExportDialog
+    from desktop import no_tasks, wait_until
+    from export_dialogs import THREE, settle
+
+    dialogs = []
+    write_choice(replace(Choice(), folder=str(tmp_path)))
+
+    def open_dialog(*entries: object, scene_of: Callable[[str], object] = lambda id: None) -> ExportDialog:
+        dialog = ExportDialog(scene_of, desk.window)
+        dialog.open_for(entries or (THREE,), desk.canvas)
+        dialogs.append(dialog)
+        settle()
+        return dialog
+
+    yield open_dialog
+    for dialog in dialogs:
+        dialog.close()
+        dialog.deleteLater()
+    wait_until(no_tasks, "all tasks ended")
+    write_choice(Choice())
 
 
 @pytest.fixture(params=["GDAL raises", "GDAL returns None"])

@@ -12,72 +12,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-pytestmark = pytest.mark.qgis
+pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]  # every test needs its providers
 
 from askmap.backend.attributes import FIELDS  # noqa: E402
-from askmap.backend.errors import Cancelled, NotWritten  # noqa: E402
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED, entry_from  # noqa: E402
+from askmap.backend.errors import NotWritten  # noqa: E402
+from askmap.backend.findings import ACCEPTED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.outlines import area_m2, mask_geometry  # noqa: E402
-from askmap.backend.stages import Box, Point, Scene, Target  # noqa: E402
-from askmap.plugin.database import Table, comments, layer_of  # noqa: E402
-from askmap.plugin.export_files import layer_from  # noqa: E402
+from askmap.backend.stages import Scene  # noqa: E402
 from askmap.plugin.export_formats import FORMATS, short_names  # noqa: E402
-from askmap.plugin.export_words import Words, metadata  # noqa: E402
-from askmap.plugin.exporting import Export, export  # noqa: E402
-from askmap.plugin.shaping import AS_FOUND, Shaping  # noqa: E402
-from osgeo import gdal, ogr  # noqa: E402
-from qgis.core import (  # noqa: E402
-    QgsCategorizedSymbolRenderer,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsProviderRegistry,
-)
-from rasters import full_disk, make_answer  # noqa: E402
-from test_outlines import drawn, grid, noise  # noqa: E402
-
-CONTEXT = QgsCoordinateTransformContext()
-FILES = tuple(key for key, form in FORMATS.items() if form.driver)
-files = pytest.mark.parametrize("form", FILES)
-HERE = drawn(*["##......"] * 4, *["........"] * 4)
-THERE = drawn(*["........"] * 6, *[".....###"] * 2)
-HOLED = drawn("........", "..####..", "..#..#..", "..#..#..", "..####..", *["........"] * 3)
-
-
-@pytest.fixture(autouse=True)
-def _qgis(qgis_app):
-    """Every test needs its providers."""
-
-
-def entry(*masks, states=(), on=None, id="ab" * 16, thought="Ships lie in harbours.", label=""):
-    place = on or grid()
-    targets = [
-        Target(Box(1, 2, 4, 6.5), (Point(1.5, 2.5),), label or f"ship {n}") for n, _ in enumerate(masks, 1)
-    ]
-    made = entry_from(make_answer(place, *masks, targets=targets, thought=thought), id)
-    findings = [replace(f, state=state) for f, state in zip(made.findings, states or [ACCEPTED] * len(masks))]
-    return replace(made, findings=tuple(findings))
-
-
-def path_of(folder, form):
-    return folder / f"answer{FORMATS[form].ending}"
-
-
-def written(folder, form, *entries, scene_of=lambda id: None, **wishes):
-    return export(entries, Export(form, path_of(folder, form), **wishes), scene_of, CONTEXT)
-
-
-def rows(layer):
-    """In the order of their numbers: a FlatGeobuf sorts by place."""
-    features = list(layer.getFeatures())
-    found = [{**dict(zip(f.fields().names(), f.attributes())), "geometry": f.geometry()} for f in features]
-    return sorted(found, key=lambda row: row["target"])
-
-
-def opened(folder, form):
-    layer = layer_from(path_of(folder, form))
-    layer.loadDefaultMetadata()  # as the desktop does with every layer that comes in
-    assert layer.isValid()
-    return layer
+from askmap.plugin.shaping import Shaping  # noqa: E402
+from exporting import FILES, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
+from osgeo import gdal  # noqa: E402
+from qgis.core import QgsCategorizedSymbolRenderer, QgsCoordinateReferenceSystem  # noqa: E402
+from test_outlines import grid, noise  # noqa: E402
 
 
 @files
@@ -248,59 +195,6 @@ def test_long_sides_stay_where_they_are_in_another_coordinate_system(tmp_path):
     assert there == pytest.approx(area_m2(outline, wide.crs), rel=1e-3)  # 1 % without corners between
 
 
-@files
-def test_nothing_to_export_is_said_and_nothing_written(tmp_path, form):
-    for wishes in ({}, {"states": (OPEN,), "shaping": Shaping(least_m2=1e6)}):
-        with pytest.raises(NotWritten, match="None of the chosen targets"):
-            written(tmp_path, form, entry(HERE, states=(OPEN,)), **wishes)
-    assert list(tmp_path.iterdir()) == []
-
-
-@files
-def test_a_target_without_an_outline_is_left_out(tmp_path, form):
-    assert written(tmp_path, form, entry(np.zeros((8, 8), bool), HERE)).count == 1
-
-
-@files
-def test_an_older_file_is_replaced(tmp_path, form):
-    written(tmp_path, form, entry(HERE, THERE))
-    written(tmp_path, form, entry(HERE))
-    assert opened(tmp_path, form).featureCount() == 1
-
-
-@files
-def test_a_full_disk_leaves_the_older_files_and_says_so(tmp_path, form):
-    path = path_of(tmp_path, form)
-    path.write_text("older")
-    with pytest.raises(NotWritten, match="cannot be written"), full_disk(20_000):  # room for QGIS's own log
-        written(tmp_path, form, entry(noise(100), on=grid(100, 100)))
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
-    assert path.read_text() == "older"
-
-
-@files
-def test_stopping_leaves_nothing(tmp_path, form):
-    def stop(event):
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        export([entry(HERE)], Export(form, path_of(tmp_path, form)), lambda id: None, CONTEXT, stop)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("form", ["geojson", "shapefile", "flatgeobuf", "kml"])
-def test_the_style_of_another_file_with_the_same_name_is_left_alone(tmp_path, form):
-    (tmp_path / "answer.tif").write_text("a raster")
-    (tmp_path / "answer.qml").write_text("its style")
-    for _ in range(2):  # the second time the file is there already
-        done = written(tmp_path, form, entry(HERE))
-        assert (tmp_path / "answer.qml").read_text() == "its style"
-        assert any("answer.qml was there already" in sentence for sentence in done.warnings)
-    (tmp_path / "answer.qml").unlink()
-    for _ in range(2):
-        assert not any("answer.qml" in sentence for sentence in written(tmp_path, form, entry(HERE)).warnings)
-
-
 def test_a_raster_of_the_targets_is_cloud_optimized_and_small_ones_lie_on_large_ones(tmp_path):
     asked = entry(HERE, np.ones((8, 8), bool), label="ship")
     done = written(tmp_path, "raster", asked)
@@ -328,91 +222,12 @@ def test_coco_needs_the_pixels_of_the_scene(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture
-def database(tmp_path, qgis_app):
-    """A connection named «survey» to a database of tables; its provider is spoken to as PostGIS's is."""
-    file = tmp_path / "survey.sqlite"
-    made = ogr.GetDriverByName("SQLite").CreateDataSource(str(file), ["SPATIALITE=YES"])
-    assert made is not None
-    del made
-    provider = QgsProviderRegistry.instance().providerMetadata("spatialite")
-    connection = provider.createConnection(f"dbname='{file}'", {})
-    provider.saveConnection(connection, "survey")
-    yield connection
-    provider.deleteConnection("survey")
-
-
-def into_table(*entries, name="found", appends=False, connection="survey", **wishes):
-    table = Table(connection, "", name, appends, "spatialite")
-    return export(entries, Export("postgis", table, **wishes), lambda id: None, CONTEXT)
-
-
-def table_names(database):
-    own = {"data_licenses", "KNN", "KNN2", "layer_styles"}  # SpatiaLite's and QGIS's
-    return {table.tableName() for table in database.tables("")} - own
-
-
-def test_a_table_holds_the_targets_with_style_and_index(database):
-    done = into_table(entry(HERE, THERE), crs=QgsCoordinateReferenceSystem("EPSG:3035"))
-    layer = layer_of(done.place)
-    assert layer.crs().authid() == "EPSG:3035"
-    found = rows(layer)
-    assert [row["target"] for row in found] == [1, 2]
-    assert {row["reasoner_digest"] for row in found} == {"ab" * 32}
-    assert isinstance(layer.renderer(), QgsCategorizedSymbolRenderer)
-    assert table_names(database) == {"found"}
-
-
-def test_a_table_is_replaced_or_grows(database):
-    into_table(entry(HERE, THERE))
-    into_table(entry(HERE), appends=True)
-    assert [row["target"] for row in rows(layer_of(Table("survey", "", "found", provider="spatialite")))] == [
-        1,
-        1,
-        2,
-    ]
-    into_table(entry(THERE))
-    assert len(rows(layer_of(Table("survey", "", "found", provider="spatialite")))) == 1
-    assert table_names(database) == {"found"}
-
-
-def test_a_table_that_does_not_fit_is_left_alone(database):
-    into_table(entry(HERE), columns=("label",))
-    with pytest.raises(NotWritten, match="lacks the columns .*thought"):
-        into_table(entry(HERE), appends=True)
-    assert len(rows(layer_of(Table("survey", "", "found", provider="spatialite")))) == 1
-
-
-def test_a_database_that_cannot_be_written_keeps_its_older_table(database, tmp_path):
-    into_table(entry(HERE))
-    (tmp_path / "survey.sqlite").chmod(0o444)
-    with full_disk(20_000), pytest.raises(NotWritten):
-        into_table(entry(THERE, HERE, HOLED))
-    (tmp_path / "survey.sqlite").chmod(0o644)
-    assert len(rows(layer_of(Table("survey", "", "found", provider="spatialite")))) == 1
-
-
-def test_what_a_model_wrote_is_data_in_the_comments_of_a_table(qgis_app):
-    asked = entry(HERE, thought="O'Neill's <b>; DROP TABLE ships; --")
-    words = Words(metadata([asked], AS_FOUND), {"label": 'a "label"'}, "target")
-    of_table, of_column = comments(words, Table("survey", "my schema", 'it"s'))
-    assert of_table.startswith('COMMENT ON TABLE "my schema"."it""s" IS \'Targets: Where could')
-    assert "O''Neill''s <b>; DROP TABLE ships; --" in of_table
-    assert of_table.replace("''", "").count("'") == 2
-    assert of_column.startswith('COMMENT ON COLUMN "my schema"."it""s"."a ""label""" IS \'What the reasoner')
-
-
-def test_a_connection_that_qgis_does_not_know_is_refused(qgis_app):
-    with pytest.raises(NotWritten, match="no connection «nowhere»"):
-        into_table(entry(HERE), connection="nowhere")
-
-
 def test_exporting_imports_no_engine():
     script = "import sys, askmap.plugin.exporting; print('torch' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "False"
 
 
-def test_this_file_counts_every_format_that_is_a_vector_file():
+def test_every_format_that_is_a_vector_file_is_tried():
     assert {Path(f"x{FORMATS[form].ending}").suffix for form in FILES} == {
         ".gpkg",
         ".geojson",

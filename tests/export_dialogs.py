@@ -1,0 +1,52 @@
+"""A person at the export dialog: what the tests of it choose, type and press."""
+
+from __future__ import annotations
+
+from askmap.backend.findings import ACCEPTED, OPEN, REJECTED
+from askmap.plugin.export_dialog import ExportDialog
+from desktop import no_tasks, wait_until
+from exporting import HERE, HOLED, THERE, entry
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+THREE = entry(HERE, THERE, HOLED, states=(ACCEPTED, OPEN, REJECTED))
+CLICK = Qt.MouseButton.LeftButton
+
+
+def settle():
+    """The preview is drawn by a task, which begins after a rest."""
+    dialogs = [window for window in QApplication.topLevelWidgets() if isinstance(window, ExportDialog)]
+    wait_until(
+        lambda: no_tasks() and not any(dialog._rest.isActive() for dialog in dialogs), "the preview is drawn"
+    )
+    QCoreApplication.processEvents()
+
+
+def choose(box, text):
+    """With the keyboard alone."""
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(box.count()):
+        if box.currentText().startswith(text):
+            return
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    raise AssertionError(f"no {text} in it")
+
+
+def type_into(line, text):
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, text)
+
+
+def type_number(box, text):
+    type_into(box.lineEdit(), text)
+
+
+def export(dialog):
+    places = []
+    dialog.exported.connect(places.append)
+    QTest.mouseClick(dialog.export_button, CLICK)
+    wait_until(lambda: not dialog._writing.busy, "it is written")
+    return places
