@@ -188,6 +188,51 @@ def opened(desk: object, tmp_path: Path) -> Generator[Callable[..., object], Non
     write_choice(Choice())
 
 
+@pytest.fixture
+def history(tmp_path: Path) -> object:
+    """An empty one, of which there is no file yet."""
+    from askmap.backend.history import History
+
+    return History(tmp_path / "town_askmap.gpkg")
+
+
+@pytest.fixture
+def project(desk: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """QGIS's, empty, with a profile that nobody else uses."""
+    from askmap.plugin import project_places
+    from qgis.core import QgsProject
+
+    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile" / "askmap")
+    (tmp_path / "work").mkdir()
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def started(project: object) -> Generator[Callable[[], object], None, None]:
+    """Call it for another start of the plugin, to get the history of the open project."""
+    from askmap.plugin.project_history import ProjectHistory
+
+    histories = []
+
+    def start() -> ProjectHistory:
+        histories.append(ProjectHistory())
+        histories[-1].heard, histories[-1].closed = [], False
+        histories[-1].warned.connect(histories[-1].heard.append)
+        return histories[-1]
+
+    yield start
+    project.clear()
+    for history in histories:
+        if not history.closed:
+            history.close()
+
+
+@pytest.fixture
+def kept(started: Callable[[], object]) -> object:
+    """The history of the open project."""
+    return started()
+
+
 @pytest.fixture(params=["GDAL raises", "GDAL returns None"])
 def either_switch(request: pytest.FixtureRequest) -> Generator[None, None, None]:
     """QGIS has GDAL's exceptions off, other programs have them on; neither is ours to change."""

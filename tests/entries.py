@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from askmap.backend.findings import Entry, Finding, entry_from
+from askmap.backend.history import History
 from askmap.backend.stages import Grid, Question, Scene
 from numpy.typing import NDArray
 from rasters import UTM33, make_answer
@@ -42,6 +43,11 @@ def make_entry(
     return replace(entry, question=Question(question), provenance=made)
 
 
+def two_found(**words: str) -> Entry:
+    """A small target and a larger one."""
+    return make_entry("b" * 32, rectangle(2, 3, 9, 8), rectangle(20, 10, 30, 25), **words)
+
+
 def with_changes(entry: Entry, number: int, **changes: object) -> Entry:
     """One of its findings with other values."""
     finding = entry.finding(number)
@@ -56,3 +62,8 @@ def make_scene(grid: Grid | None = None, seed: int = 0) -> Scene:
     valid = np.ones((grid.height, grid.width), np.bool_)
     valid[:3, :5] = False
     return Scene(noise, valid, grid, "harbour.tif", ("Clouds.",))
+
+
+def ids(history: History) -> set[str]:
+    """Of all that it holds."""
+    return {heading.id for heading in history.headings()}

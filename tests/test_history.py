@@ -1,15 +1,8 @@
-"""backend/history.py: what was asked is kept exactly, and neither a kill nor a second program harms it."""
+"""backend/history.py: what was asked is kept exactly, found by its words, changed and deleted."""
 
 from __future__ import annotations
 
-import os
-import signal
-import sqlite3
-import subprocess
-import sys
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -27,58 +20,35 @@ from askmap.backend.findings import (
     Finding,
     new_id,
 )
-from askmap.backend.history import History
-from askmap.backend.history_faults import (
-    ChangedMeanwhile,
-    EntryMissing,
-    EntryUnreadable,
-    HistoryBroken,
-    HistoryUnusable,
-)
-from askmap.backend.history_schema import VERSION
-from askmap.backend.stages import (
-    Box,
-    Grid,
-    Grounding,
-    Point,
-    Provenance,
-    Question,
-    Scene,
-    Target,
-    Turn,
-)
-from entries import make_entry, make_scene, rectangle, utm_grid, with_changes
+from askmap.backend.history_faults import ChangedMeanwhile, EntryMissing
+from askmap.backend.stages import Box, Grid, Grounding, Point, Provenance, Question, Scene, Target, Turn
+from entries import make_entry, make_scene, two_found, with_changes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
-
-TESTS = Path(__file__).parent
-
-
-@pytest.fixture
-def history(tmp_path):
-    return History(tmp_path / "town_askmap.gpkg")
-
-
-def two_found(**words: str) -> Entry:
-    return make_entry("b" * 32, rectangle(2, 3, 9, 8), rectangle(20, 10, 30, 25), **words)
-
 
 # Whatever a model writes: NUL, control characters and lone halves of surrogate pairs too. Two halves in a
 # row are left out, because JSON cannot tell them from the letter that they spell.
 texts = st.text(st.characters(exclude_categories=()), max_size=20).filter(
     lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") == text
 )
+
 numbers = st.floats(-1e9, 1e9)
+
 points = st.builds(Point, numbers, numbers)
+
 boxes = st.tuples(numbers, numbers, st.floats(0.5, 1e9), st.floats(0.5, 1e9)).map(
     lambda sides: Box(sides[0], sides[1], sides[0] + sides[2], sides[1] + sides[3])
 )
+
 spans = st.none() | st.tuples(st.integers(0, 99), st.integers(0, 99))
+
 lists_of_points = st.lists(points, max_size=3).map(tuple)
+
 targets = st.builds(Target, boxes, lists_of_points, texts, spans, lists_of_points) | st.builds(
     Target, st.none(), lists_of_points.filter(bool), texts, spans, lists_of_points
 )
+
 lists_of_targets = st.lists(targets, max_size=3).map(tuple)
 
 
@@ -90,7 +60,9 @@ def numbered_turns(draw: st.DrawFn) -> Turn:
 
 
 turns = st.lists(numbered_turns(), max_size=2).map(tuple)
+
 questions = st.builds(Question, texts.filter(str.strip), st.sampled_from(("", "en", "de")), turns)
+
 grids = st.builds(
     Grid,
     st.integers(1, 9),
@@ -100,6 +72,7 @@ grids = st.builds(
     ),
     st.sampled_from(("", "EPSG:32633", "EPSG:4326", "no such CRS")),
 )
+
 origins = st.builds(
     Provenance,
     *[texts] * 6,
@@ -293,190 +266,3 @@ def test_what_no_geopackage_can_hold_is_readable_there_all_the_same(history):
     store = gdal.OpenEx(str(history.path), gdal.OF_VECTOR)
     assert store.GetLayer(0).GetNextFeature().GetField("question") == "Where  is \ufffd it?"
     assert history.headings("where it")[0].question == "Where  is \ufffd it?"
-
-
-def test_moving_takes_everything_along(history, tmp_path):
-    scene = make_scene()
-    history.put(two_found(), scene)
-    old = history.path
-    history.move_to(tmp_path / "new folder" / "city's_askmap.gpkg")
-    assert not old.exists()
-    assert history.path.name == "city's_askmap.gpkg"
-    assert history.entry("b" * 32) == two_found()
-    assert np.array_equal(history.scene("b" * 32).image, scene.image)
-
-
-def test_moving_to_where_a_history_is_keeps_both_and_what_changed_last(history, tmp_path):
-    there = History(tmp_path / "there.gpkg")
-    entry = two_found()
-    history.put(entry)
-    there.put(make_entry())
-    there.put(entry)
-    there.put_finding(entry.id, with_changes(entry, 1, note="Later.").finding(1))
-    history.move_to(there.path)
-    assert {each.id for each in there.entries()} == {"a" * 32, "b" * 32}
-    assert there.entry(entry.id).finding(1).note == "Later."
-    assert len(there.entry(entry.id).findings) == 2
-
-
-def test_moving_to_itself_or_from_nothing_loses_nothing(history, tmp_path):
-    history.move_to(history.path)
-    assert not history.path.exists()
-    history.put(make_entry())
-    history.move_to(history.path)
-    assert len(history.entries()) == 1
-
-
-def test_chosen_entries_can_be_copied(history, tmp_path):
-    history.put(make_entry())
-    history.put(two_found())
-    history.copy_to(tmp_path / "bin.gpkg", ["b" * 32])
-    assert History(tmp_path / "bin.gpkg").entries() == [two_found()]
-    assert len(history.entries()) == 2
-
-
-@pytest.mark.parametrize("damage", ["no database", "cut", "holes"])
-def test_a_damaged_file_is_set_aside_and_work_goes_on(history, damage):
-    for number in range(20):
-        history.put(make_entry(new_id(), rectangle(1, 1, 5, 5)), make_scene(seed=number))
-    content = bytearray(history.path.read_bytes())
-    if damage == "no database":
-        content[:16] = b"?" * 16
-    elif damage == "cut":
-        del content[len(content) // 2 :]
-    else:
-        content[4096 : 4096 * 20] = b"\xff" * 4096 * 19
-    history.path.write_bytes(content)
-    with pytest.raises(
-        HistoryBroken, match="is damaged: it now lies in .*town_askmap_damaged_1.gpkg"
-    ) as error:
-        history.entries()
-    assert error.value.aside.read_bytes() == content
-    assert history.entries() == []
-    history.put(make_entry())
-    assert len(history.entries()) == 1
-
-
-def test_a_second_damaged_file_does_not_replace_the_first(history):
-    for _ in range(2):
-        history.path.write_bytes(b"this is no database, but it is somebody's file")
-        with pytest.raises(HistoryBroken):
-            history.put(make_entry())
-    assert sorted(file.name for file in history.path.parent.iterdir()) == [
-        "town_askmap_damaged_1.gpkg",
-        "town_askmap_damaged_2.gpkg",
-    ]
-
-
-def test_a_damaged_history_is_not_copied_over_a_sound_one(history, tmp_path):
-    there = History(tmp_path / "there.gpkg")
-    there.put(make_entry())
-    history.path.write_bytes(b"this is no database, but it is somebody's file")
-    with pytest.raises(HistoryBroken, match="town_askmap"):
-        history.move_to(there.path)
-    assert len(there.entries()) == 1
-
-
-def test_a_file_of_a_newer_askmap_is_left_alone(history):
-    history.put(make_entry())
-    with closing(sqlite3.connect(history.path)) as connection, connection:
-        connection.execute("UPDATE askmap_history SET version = ?", (VERSION + 1,))
-    before = history.path.read_bytes()
-    for act in (history.entries, lambda: history.put(two_found()), lambda: history.delete("a" * 32)):
-        with pytest.raises(HistoryUnusable, match="newer AskMap") as error:
-            act()
-        assert "Update AskMap" in error.value.hint
-    assert history.path.read_bytes() == before
-
-
-def test_somebody_elses_database_is_left_alone(history):
-    with closing(sqlite3.connect(history.path)) as connection, connection:
-        connection.execute("CREATE TABLE questions (mine TEXT)")
-    before = history.path.read_bytes()
-    with pytest.raises(HistoryUnusable, match="not a history of AskMap"):
-        history.put(make_entry())
-    assert history.path.read_bytes() == before
-
-
-def test_an_empty_file_is_an_empty_history(history):
-    history.path.touch()
-    assert history.entries() == []
-    history.put(make_entry())
-    assert len(history.entries()) == 1
-
-
-def test_what_cannot_be_a_file_is_one_sentence(tmp_path):
-    (tmp_path / "folder.gpkg").mkdir()
-    with pytest.raises(HistoryUnusable, match=r"folder\.gpkg cannot be used now"):
-        History(tmp_path / "folder.gpkg").put(make_entry())
-
-
-def test_an_unreadable_record_spoils_no_other(history):
-    history.put(make_entry())
-    history.put(two_found())
-    with closing(sqlite3.connect(history.path)) as connection, connection:
-        connection.execute("UPDATE questions SET record = '{}' WHERE entry = ?", ("a" * 32,))
-    with pytest.raises(EntryUnreadable):
-        history.entry("a" * 32)
-    assert history.entry("b" * 32) == two_found()
-    assert len(history.headings()) == 2
-
-
-def test_an_unreadable_scene_is_told_as_one(history):
-    history.put(make_entry(), make_scene())
-    with closing(sqlite3.connect(history.path)) as connection, connection:
-        connection.execute("UPDATE pictures SET scene_record = '{}'")
-    with pytest.raises(EntryUnreadable):
-        history.scene("a" * 32)
-
-
-def child(script: str, *arguments: object) -> subprocess.Popen[str]:
-    """Another Python that knows these tests' entries."""
-    header = f"import sys; sys.path.insert(0, {str(TESTS)!r})\n"
-    header += "from pathlib import Path\nfrom askmap.backend.history import History\nfrom entries import *\n"
-    command = [sys.executable, "-W", "ignore", "-c", header + script, *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-
-
-PUTS = """
-history, scene = History(Path(sys.argv[1])), make_scene(utm_grid(200, 150))
-for number in range(int(sys.argv[3])):
-    id = sys.argv[2] + f"{number:031d}"
-    history.put(make_entry(id, rectangle(1, 1, 9, 9)), scene, scene.image)
-    print(id, flush=True)
-"""
-
-
-def integrity(path: Path) -> str:
-    with closing(sqlite3.connect(path)) as connection:
-        (said,) = connection.execute("PRAGMA integrity_check").fetchone()
-    return said
-
-
-@pytest.mark.parametrize("moment", [1, 7, 40])
-def test_a_kill_loses_nothing_that_was_put(history, moment):
-    process = child(PUTS, history.path, "a", 500)
-    done = [process.stdout.readline().strip() for _ in range(moment)]
-    process.send_signal(signal.SIGKILL)
-    done += process.stdout.read().split()
-    process.wait()
-    process.stdout.close()
-    assert len(done) < 500
-    found = {entry.id for entry in history.entries()}
-    assert set(done) <= found
-    assert len(found) <= len(done) + 1  # perhaps one more, which was put and not yet spoken of
-    assert integrity(history.path) == "ok"
-    assert all(
-        np.array_equal(history.scene(id).image, make_scene(utm_grid(200, 150)).image) for id in done[:3]
-    )
-    history.put(two_found())
-
-
-def test_two_programs_write_at_once_and_lose_nothing(history):
-    processes = [child(PUTS, history.path, letter, 200) for letter in "ab"]
-    said = [process.communicate()[0].split() for process in processes]
-    assert [process.returncode for process in processes] == [0, 0]
-    assert {entry.id for entry in history.entries()} == {*said[0], *said[1]}
-    assert len(history.headings()) == 400
-    assert integrity(history.path) == "ok"
-    assert os.listdir(history.path.parent) == [history.path.name]

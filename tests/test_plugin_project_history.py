@@ -1,16 +1,11 @@
-"""The history follows its project, and nothing of it is lost when QGIS is killed; in real QGIS."""
+"""The history follows its project, wherever that is saved or opened; in real QGIS."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import signal
-import sqlite3
-import subprocess
-import sys
 import threading
 import zipfile
-from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -18,16 +13,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.errors import AskMapError  # noqa: E402
-from askmap.backend.findings import ACCEPTED  # noqa: E402
 from askmap.backend.history import History  # noqa: E402
-from askmap.backend.history_schema import VERSION  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
 from askmap.backend.vector import write_answer  # noqa: E402
-from askmap.plugin import project_places  # noqa: E402
-from askmap.plugin.project_history import ProjectHistory  # noqa: E402
 from desktop import wait_until  # noqa: E402
-from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
+from entries import ids, make_entry, make_scene, rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
@@ -38,41 +28,6 @@ from qgis.core import (  # noqa: E402
 from rasters import make_answer  # noqa: E402
 
 A, B = "a" * 32, "b" * 32
-
-
-@pytest.fixture
-def project(desk, tmp_path, monkeypatch):
-    """QGIS's, empty, with a profile that nobody else uses."""
-    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile" / "askmap")
-    (tmp_path / "work").mkdir()
-    return QgsProject.instance()
-
-
-@pytest.fixture
-def opened(project):
-    """Call it for another start of the plugin."""
-    started = []
-
-    def start():
-        started.append(ProjectHistory())
-        started[-1].heard, started[-1].closed = [], False
-        started[-1].warned.connect(started[-1].heard.append)
-        return started[-1]
-
-    yield start
-    project.clear()
-    for history in started:
-        if not history.closed:
-            history.close()
-
-
-@pytest.fixture
-def kept(opened):
-    return opened()
-
-
-def ids(kept):
-    return {heading.id for heading in kept.headings()}
 
 
 def answer_layer(kept, name="answer.gpkg", grid=None):
@@ -255,74 +210,6 @@ def test_a_project_in_a_geopackage_has_its_history_in_the_profile(kept, project,
     assert ids(kept) == {A}
 
 
-def test_where_nothing_can_be_written_the_profile_serves_until_it_can(kept, project, tmp_path):
-    project.write(str(tmp_path / "work" / "p.qgz"))
-    obstacle = tmp_path / "work" / "p_askmap.gpkg"
-    obstacle.mkdir()  # root may write everywhere, but not into a folder as if it were a file
-    kept.history.put(make_entry())
-    (sentence,) = kept.heard
-    assert "p_askmap.gpkg" in sentence
-    assert "until it can be written there again" in sentence
-    kept.history.put(make_entry(B))
-    assert len(kept.heard) == 1
-    assert ids(kept) == {A, B}
-    project.read(str(tmp_path / "work" / "p.qgz"))
-    assert ids(kept) == {A, B}
-    obstacle.rmdir()
-    project.read(str(tmp_path / "work" / "p.qgz"))
-    assert ids(kept) == {A, B}
-    assert kept.history.path == obstacle
-
-
-def test_a_history_of_a_newer_askmap_is_left_alone(kept, project, tmp_path):
-    project.write(str(tmp_path / "work" / "p.qgz"))
-    kept.history.put(make_entry())
-    with closing(sqlite3.connect(kept.history.path)) as connection, connection:
-        connection.execute("UPDATE askmap_history SET version = ?", (VERSION + 1,))
-    before = kept.history.path.read_bytes()
-    assert kept.headings() == []
-    kept.history.put(make_entry(B))
-    assert kept.heard
-    assert all("newer AskMap" in sentence for sentence in kept.heard)
-    assert ids(kept) == {B}
-    assert (tmp_path / "work" / "p_askmap.gpkg").read_bytes() == before
-
-
-def test_a_damaged_history_is_set_aside_and_the_question_is_kept_all_the_same(kept, project, tmp_path):
-    project.write(str(tmp_path / "work" / "p.qgz"))
-    kept.history.put(make_entry())
-    kept.history.path.write_bytes(b"this is no database, but it is somebody's file")
-    kept.history.put(make_entry(B))
-    (sentence,) = kept.heard
-    assert "p_askmap_damaged_1.gpkg" in sentence
-    assert ids(kept) == {B}
-
-
-def test_what_was_deleted_comes_back(kept):
-    entry = with_changes(make_entry(A, rectangle(1, 1, 5, 5)), 1, state=ACCEPTED, note="Mine.")
-    kept.history.put(entry, make_scene())
-    kept.history.put(make_entry(B))
-    kept.history.delete(A, B)
-    assert ids(kept) == set()
-    assert kept.history.restorable == 2
-    kept.history.restore()
-    assert kept.history.entry(A) == entry
-    assert np.array_equal(kept.history.scene(A).image, make_scene().image)
-    assert ids(kept) == {A, B}
-    assert kept.history.restorable == 0
-
-
-def test_a_reloaded_plugin_finds_the_history_of_the_unsaved_project(opened, project):
-    first = opened()
-    first.history.put(make_entry())
-    first.close()
-    first.closed = True
-    second = opened()
-    second.found_unsaved.connect(lambda _: pytest.fail("it is not a killed one's"))
-    second.look_for_unsaved()
-    assert ids(second) == {A}
-
-
 def test_any_thread_may_write(kept):
     changes = []
     kept.changed.connect(lambda: changes.append(threading.current_thread()))
@@ -332,97 +219,3 @@ def test_any_thread_may_write(kept):
     wait_until(lambda: changes, "the change was heard")
     assert set(changes) == {threading.main_thread()}
     assert ids(kept) == {A}
-
-
-KILLED = """
-import os, sys, time
-sys.path.insert(0, {tests!r})
-from pathlib import Path
-from qgis.testing import start_app
-app = start_app()
-from askmap.plugin import project_places
-project_places._profile = lambda: Path({profile!r})
-from askmap.plugin.project_history import ProjectHistory
-from entries import *
-kept = ProjectHistory()
-number = 0
-while True:
-    kept.history.put(make_entry(f"{{number:032d}}", rectangle(1, 1, 9, 9)), make_scene())
-    (kept.folder_for_layers() / f"{{number}}.gpkg").write_text("an answer")
-    print(f"{{number:032d}}", flush=True)
-    number += 1
-"""
-
-
-@pytest.fixture
-def killed(tmp_path, project):
-    """A QGIS without a window that was killed while it worked on an unsaved project; what it had finished."""
-    script = KILLED.format(tests=str(Path(__file__).parent), profile=str(tmp_path / "profile" / "askmap"))
-    command = [sys.executable, "-W", "ignore", "-c", script]
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings
-    )
-    numbers = []
-    while len(numbers) < 20:
-        line = process.stdout.readline().strip()
-        assert line or process.poll() is None
-        numbers += [line] if line.isdigit() else []
-    process.send_signal(signal.SIGKILL)
-    numbers += [line for line in process.stdout.read().split() if line.isdigit() and len(line) == 32]
-    process.stdout.close()
-    process.wait()
-    return numbers
-
-
-def test_what_a_killed_qgis_had_is_offered_and_comes_back(killed, opened, project, tmp_path):
-    kept, offers = opened(), []
-    kept.found_unsaved.connect(offers.extend)
-    kept.look_for_unsaved()
-    (left,) = offers
-    assert left.questions in (len(killed), len(killed) + 1)
-    assert left.latest == "Where could a ship moor?"
-    project.write(str(tmp_path / "work" / "p.qgz"))
-    files = kept.recover(left.path)
-    assert set(killed) <= ids(kept)
-    assert set(files) == set((tmp_path / "work" / "p_askmap").iterdir())
-    assert len(files) >= len(killed)
-    kept.look_for_unsaved()
-    assert len(offers) == 1
-    assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
-
-
-def test_what_a_killed_qgis_had_can_be_given_up(killed, opened, tmp_path):
-    kept, offers = opened(), []
-    kept.found_unsaved.connect(offers.extend)
-    kept.look_for_unsaved()
-    kept.give_up(offers[0].path)
-    kept.look_for_unsaved()
-    assert len(offers) == 1
-    assert list((tmp_path / "profile" / "askmap" / "unsaved").iterdir()) == []
-
-
-def test_the_journal_of_a_killed_write_goes_with_the_history(killed, opened, tmp_path):
-    kept, offers = opened(), []
-    kept.found_unsaved.connect(offers.extend)
-    kept.look_for_unsaved()
-    left = offers[0].path
-    left.with_name(f"{left.name}-journal").write_bytes(bytes(512))  # begun, but not yet in force
-    kept.recover(left)
-    assert list((tmp_path / "profile" / "askmap" / "unsaved").glob("*-journal")) == []
-
-
-def test_what_another_qgis_works_on_is_not_offered(opened, project):
-    working, curious = opened(), opened()
-    working.history.put(make_entry())
-    curious.found_unsaved.connect(lambda _: pytest.fail("it is in use"))
-    curious.look_for_unsaved()
-    assert curious.recover(working.history.path) == []
-    assert curious.heard == ["Another QGIS uses that history now."]
-    assert ids(working) == {A}
-
-
-def test_without_any_place_to_write_the_fault_is_said(kept, project, tmp_path):
-    (tmp_path / "profile").write_text("not a folder")
-    with pytest.raises(AskMapError):
-        kept.history.put(make_entry())
