@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
 from ..backend.findings import Entry, Finding
 from ..backend.outlines import area_in_px, area_m2
 from ..backend.stages import Grid, Scene
+from .arrival import choose_first
 from .card import CARD, Card, CardDelegate
 from .language import tr
 from .thumbnails import Thumbnails
@@ -20,11 +21,6 @@ ALL = ""  # no state: every card is shown
 BY_NUMBER, BY_SCORE, BY_AREA = "number", "score", "area"
 
 _HECTARE_M2, _KM2_M2 = 10_000.0, 1_000_000.0
-_BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _HELD = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
@@ -193,10 +189,8 @@ class CardView(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Who comes by key sees where the keys go: to the first card, where none is chosen."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
+        choose_first(self, event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

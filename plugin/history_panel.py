@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..backend.history import Heading
+from .arrival import choose_first
 from .history_list import HEADING, HistoryDelegate, HistoryModel
 from .language import tr
 from .leftover_notice import LeftoverNotice
@@ -59,6 +60,10 @@ class HistoryView(QListView):
             deed()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        choose_first(self, event)
 
     def _deed(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
         if event.key() in _ENTER:

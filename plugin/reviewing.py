@@ -109,6 +109,7 @@ class Reviewing(QObject):
         self._marks.clear_hover()
         self._mark_choice()
         self._view.show_entry(entry)
+        self._view.reasoning.choose(self._review.number)  # what was chosen in another answer
         self._layers.refresh(entry)
         self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._faults.tell)
 

@@ -23,8 +23,8 @@ from askmap.plugin.unsaved import Leftover  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
-from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, QPoint, Qt  # noqa: E402
-from qgis.PyQt.QtGui import QColor, QContextMenuEvent  # noqa: E402
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QLocale, QPoint, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QContextMenuEvent, QFocusEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication, QMenu  # noqa: E402
 
@@ -212,6 +212,12 @@ def test_every_control_can_be_reached_with_the_keyboard(panel):
     panel.show_restorable(1)
     controls = {panel.search, panel.list, *panel.buttons.values()}
     assert {control for control in controls if not control.focusPolicy() & Qt.FocusPolicy.TabFocus} == set()
+
+
+def test_who_comes_by_key_begins_with_the_newest_and_who_clicks_with_none(panel):
+    for reason, chosen in ((Qt.FocusReason.MouseFocusReason, []), (Qt.FocusReason.TabFocusReason, [C])):
+        panel.list.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert panel.chosen() == chosen
 
 
 @pytest.fixture
