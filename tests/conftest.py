@@ -106,6 +106,31 @@ def flat_raster(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def day(desk: object, plugged_in: Callable[[object], object], flat_raster: Path) -> object:
+    """A workday.Day on which one question was asked and two targets were found."""
+    from desktop import SQUARE, FakeEngine
+    from qgis.core import QgsRasterLayer
+    from workday import OTHER, Day
+
+    engine = FakeEngine(targets=(SQUARE, OTHER))
+    plugin = plugged_in(engine)
+    desk.show_layer(QgsRasterLayer(str(flat_raster), "fields"))
+    day = Day(desk, plugin, engine)
+    day.ask()
+    return day
+
+
+@pytest.fixture
+def page(desk: object) -> object:
+    """The page of options, as it is stored."""
+    from askmap.plugin.options import OptionsPage
+
+    page = OptionsPage()
+    page.show()
+    return page
+
+
+@pytest.fixture
 def layer(desk: object, flat_raster: Path) -> object:
     """The flat raster, in the project and on the canvas."""
     from qgis.core import QgsRasterLayer

@@ -26,6 +26,7 @@ from askmap.backend.stages import (
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QVBoxLayout, QWidget
 
 PATIENCE_S = 20  # only how long a test waits before it gives up
@@ -176,6 +177,25 @@ def wait_until(true: Callable[[], bool], what: str) -> None:
 
 def no_tasks() -> bool:
     return QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def ask(plugin: object, text: str = "Where could a helicopter land?") -> None:
+    """As a person does: type, then Enter."""
+    QTest.keyClicks(plugin.dock.form.question, text)
+    QTest.keyClick(plugin.dock.form.question, Qt.Key.Key_Return)
+
+
+def ended(plugin: object) -> bool:
+    return plugin.dock.form.ask_button.isEnabled()
+
+
+def groups() -> list:
+    return QgsProject.instance().layerTreeRoot().findGroups()
+
+
+def message(desk: Desk) -> str:
+    item = desk.messageBar().currentItem()
+    return item.text() if item else ""
 
 
 def _filled(targets: Sequence[Target], scene: Scene) -> MaskSet:

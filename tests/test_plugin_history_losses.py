@@ -1,4 +1,4 @@
-"""No place to write, damage, reloads or a killed QGIS: nothing of a project's history is lost; in real QGIS."""
+"""No place to write, damage, reloads, a killed QGIS: nothing of the history of a project is lost."""
 
 from __future__ import annotations
 

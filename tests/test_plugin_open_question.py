@@ -13,17 +13,16 @@ from askmap.plugin.unsaved import Leftover  # noqa: E402
 from desktop import Gate, no_tasks, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from test_plugin_workplace import day  # noqa: E402, F401
 
 
-def test_an_answer_that_is_opened_brings_its_question(day):  # noqa: F811
+def test_an_answer_that_is_opened_brings_its_question(day):
     first, form = day.review.entry, day.dock.form
     day.ask("And now?")
     day.dock.history.open_wanted.emit(first.id)
     assert (form.question.toPlainText(), form.status.text()) == ("Where is a field?", "")
 
 
-def test_a_question_that_is_being_typed_stays(day):  # noqa: F811
+def test_a_question_that_is_being_typed_stays(day):
     first, form = day.review.entry, day.dock.form
     day.ask("And now?")
     form.question.setPlainText("Which of the")
@@ -31,7 +30,7 @@ def test_a_question_that_is_being_typed_stays(day):  # noqa: F811
     assert form.question.toPlainText() == "Which of the"
 
 
-def test_undo_of_an_earlier_answer_brings_its_question(day):  # noqa: F811
+def test_undo_of_an_earlier_answer_brings_its_question(day):
     first = day.review.entry
     day.review.set_note(1, "seen")
     day.ask("And now?")
@@ -40,7 +39,7 @@ def test_undo_of_an_earlier_answer_brings_its_question(day):  # noqa: F811
     assert day.dock.form.question.toPlainText() == "Where is a field?"
 
 
-def test_after_a_failure_no_targets_of_another_question_stand_below(day):  # noqa: F811
+def test_after_a_failure_no_targets_of_another_question_stand_below(day):
     day.engine.thought, day.engine.error = "I see", OutOfMemory("It did not fit.")
     day.ask("What else?")
     assert day.review.entry.question.text == "What else?"
@@ -48,7 +47,7 @@ def test_after_a_failure_no_targets_of_another_question_stand_below(day):  # noq
     assert "It did not fit." in day.dock.form.status.text()
 
 
-def test_after_a_stop_the_thought_is_of_the_answer_below(day):  # noqa: F811
+def test_after_a_stop_the_thought_is_of_the_answer_below(day):
     first, gate = day.review.entry, Gate()
     thought = day.dock.answer.reasoning.text.toPlainText()
     day.engine.pause = gate
@@ -62,7 +61,7 @@ def test_after_a_stop_the_thought_is_of_the_answer_below(day):  # noqa: F811
     assert day.dock.answer.reasoning.text.toPlainText() == thought
 
 
-def test_what_a_killed_qgis_has_left_is_offered_in_sight(day):  # noqa: F811
+def test_what_a_killed_qgis_has_left_is_offered_in_sight(day):
     left = Leftover(Path("left.gpkg"), 2, "Where is a field?", "2026-11-21T17:00:00+00:00")
     day.place.history.found_unsaved.emit([left])
     assert day.dock.pages.currentWidget() is day.dock.history
