@@ -6,6 +6,7 @@ tree is: the sources change in the layers, and in the tree's part of the documen
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -45,13 +46,13 @@ def correct_tree(document: QDomDocument, project: QgsProject) -> None:
     for number in range(nodes.count()):
         node = nodes.at(number).toElement()
         layer = project.mapLayer(node.attribute("id"))
-        if layer is not None and _file_of(layer) is not None:
+        if layer is not None and file_behind(layer) is not None:
             node.setAttribute("source", layer.encodedSource(layer.source(), context))
 
 
 def move_rest(old: Path, folder: Path, project: QgsProject) -> list[Path]:
     """Files of answers that no layer shows; where they are now."""
-    used = {_file_of(layer) for layer in project.mapLayers().values()}
+    used = {file_behind(layer) for layer in project.mapLayers().values()}
     files = [file for file in sorted(old.glob("*")) if file.is_file() and not file.name.endswith(_LOGS)]
     moved = []
     for file in files:
@@ -66,9 +67,9 @@ def move_rest(old: Path, folder: Path, project: QgsProject) -> list[Path]:
 
 def remove_unused(files: Sequence[Path], project: QgsProject) -> None:
     """What still cannot be removed, because something has it open, is no more than a file too many."""
-    used = {_file_of(layer) for layer in project.mapLayers().values()}
+    used = {os.path.realpath(file) for file in map(file_behind, project.mapLayers().values()) if file}
     for file in files:
-        if file not in used:
+        if os.path.realpath(file) not in used:
             for ending in (*_LOGS, ""):
                 with suppress(OSError):
                     Path(f"{file}{ending}").unlink()
@@ -77,13 +78,14 @@ def remove_unused(files: Sequence[Path], project: QgsProject) -> None:
 def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
     files: dict[Path, list[QgsMapLayer]] = {}
     for layer in project.mapLayers().values():
-        file = _file_of(layer)
+        file = file_behind(layer)
         if file is not None and unsaved_folder() in file.parents and file.is_file():
             files.setdefault(file, []).append(layer)
     return files
 
 
-def _file_of(layer: QgsMapLayer) -> Optional[Path]:
+def file_behind(layer: QgsMapLayer) -> Optional[Path]:
+    """None for what lies in no file."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return Path(parts["path"]) if parts.get("path") else None
 

@@ -17,6 +17,7 @@ from .answer_files import correct_tree, move_answers, move_rest, remove_unused
 from .kept_history import KeptHistory
 from .language import tr
 from .project_places import Place, is_writable, place_beside, place_in_profile
+from .sources import add_sources, sources_in
 from .spoken import said
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at
 
@@ -82,12 +83,16 @@ class ProjectHistory(QObject):
             self.found_unsaved.emit(found)
 
     def recover(self, path: Path) -> list[Path]:
-        """What a killed QGIS has left joins the open project's history; the files of its answers come too."""
+        """What a killed QGIS has left joins the open project's history; the files of its answers come too.
+
+        And the rasters that it asked about, as layers.
+        """
         left = unsaved_at(path)
         if not left.take():
             self.warned.emit(tr("Another QGIS uses that history now."))
             return []
         try:
+            sources = sources_in(path)
             self.history.take_in(path)
             files = move_rest(left.place.layers, self.folder_for_layers(), self._project)
         except (AskMapError, OSError) as error:  # nothing is removed, and the next start offers it again
@@ -95,6 +100,7 @@ class ProjectHistory(QObject):
             self.warned.emit(_told(error))
             return []
         left.give_up()
+        add_sources(sources, self._project)
         return files
 
     def give_up(self, path: Path) -> None:

@@ -39,11 +39,13 @@ def take_over() -> None:
     notice.recover_button.click()
     (heading,) = plugin.workplace.history.headings()
     plugin.dock.history.open_wanted.emit(heading.id)
-    wait_until(lambda: bool(QgsProject.instance().mapLayers()), "its layers are back")
+    wait_until(lambda: bool(QgsProject.instance().mapLayersByName("Targets")), "its layers are back")
     finding = plugin.workplace.review.entry.finding(1)
     print("found again:", heading.question, finding.state, finding.note, flush=True)
     (targets,) = QgsProject.instance().mapLayersByName("Targets")
     print("on the layer:", *(feature["state"] for feature in targets.getFeatures()), flush=True)
+    rasters = [layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "flat"]
+    print("asked about:", *(layer.source() for layer in rasters), flush=True)
     start_leaving()
 
 

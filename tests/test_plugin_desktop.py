@@ -61,7 +61,7 @@ def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(desktop):
     assert run.returncode == 0, run.stderr
 
 
-def test_what_was_judged_before_qgis_was_killed_is_there_again(desktop):
+def test_what_was_judged_before_qgis_was_killed_is_there_again(desktop, flat_raster):
     killed = desktop("drive_killed.py", ASKMAP_PART="review")
     assert killed.stdout.split() == ["judged"], killed.stdout + killed.stderr
     assert killed.returncode == -signal.SIGKILL
@@ -70,4 +70,5 @@ def test_what_was_judged_before_qgis_was_killed_is_there_again(desktop):
         again.stdout + again.stderr
     )
     assert "on the layer: accepted" in again.stdout
+    assert f"asked about: {flat_raster}" in again.stdout
     assert again.returncode == 0, again.stderr

@@ -1,0 +1,37 @@
+"""The raster files that were asked about, as layers: what a project that was never saved has forgotten."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+
+from ..backend.history import History
+from .answer_files import file_behind
+
+
+def sources_in(path: Path) -> dict[str, str]:
+    """Those of the history at `path` that are still there, each with the CRS (WKT or EPSG:…) of its questions.
+
+    Only files are named by their place: of a layer from the web, or of the map as it was seen, there is no
+    more than a name.
+    """
+    history = History(path)
+    asked = {heading.source: heading.id for heading in history.headings()}
+    there = [source for source in asked if os.path.isabs(source) and os.path.isfile(source)]
+    return {source: history.entry(asked[source]).grid.crs for source in there}
+
+
+def add_sources(sources: dict[str, str], project: QgsProject) -> None:
+    """As layers of the project, unless they are that already."""
+    shown = {file_behind(layer) for layer in project.mapLayers().values()}
+    for source, crs in sources.items():
+        if Path(source) not in shown:
+            options = QgsRasterLayer.LayerOptions()
+            options.skipCrsValidation = True  # else QGIS may ask for one, which the history knows
+            layer = QgsRasterLayer(source, Path(source).stem, "gdal", options)
+            if layer.isValid():
+                if crs and not layer.crs().isValid():
+                    layer.setCrs(QgsCoordinateReferenceSystem(crs))
+                project.addMapLayer(layer)

@@ -1,0 +1,60 @@
+"""The rasters that a project which was never saved asked about come back with its history, in real QGIS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.history import History  # noqa: E402
+from askmap.backend.stages import Grid  # noqa: E402
+from askmap.plugin.project_history import ProjectHistory  # noqa: E402
+from askmap.plugin.project_places import unsaved_place  # noqa: E402
+from entries import make_entry  # noqa: E402
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer  # noqa: E402
+from rasters import UTM33, make_raster  # noqa: E402
+
+
+@pytest.fixture
+def taken_over(desk):
+    """Call it with the sources of the entries that a killed QGIS has left; the layers that are there then."""
+    history = ProjectHistory()
+
+    def take_over(*sources: Path | str, grid: Grid | None = None) -> list[QgsRasterLayer]:
+        left = unsaved_place().history
+        for number, source in enumerate(sources):
+            History(left).put(make_entry(f"{number:032x}", source=str(source), grid=grid))
+        history.recover(left)
+        assert not left.exists()
+        return list(QgsProject.instance().mapLayers().values())
+
+    yield take_over
+    QgsProject.instance().clear()
+    history.close()
+
+
+def test_the_rasters_that_were_asked_about_are_layers_again(taken_over, flat_raster, tmp_path):
+    gone, seen = tmp_path / "gone.tif", "The map as I see it"
+    (layer,) = taken_over(flat_raster, seen, flat_raster, gone)
+    assert (layer.name(), layer.source(), layer.isValid()) == ("flat", str(flat_raster), True)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32633", QgsCoordinateReferenceSystem("EPSG:32633").toWkt()])
+def test_a_raster_without_a_coordinate_system_lies_where_it_was_asked_about(taken_over, tmp_path, crs):
+    raster = make_raster(tmp_path / "nowhere.tif", np.zeros((3, 15, 20), np.uint8), crs="")
+    (layer,) = taken_over(raster, grid=Grid.from_gdal(20, 15, UTM33, crs))
+    assert layer.crs().authid() == "EPSG:32633"
+
+
+def test_a_raster_that_is_a_layer_already_is_not_added_again(taken_over, flat_raster):
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(flat_raster), "mine"))
+    (layer,) = taken_over(flat_raster)
+    assert layer.name() == "mine"
+
+
+def test_a_file_that_is_no_raster_any_more_is_left_out(taken_over, tmp_path):
+    (tmp_path / "notes.tif").write_text("not a raster")
+    assert taken_over(tmp_path / "notes.tif") == []
