@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry
+from .answer_files import remove_unused
 from .errands import Errands
 from .layer_styles import masks_renderer
 from .layers import MASKS, add_entry, layers_of
-from .request import masks_of, write_files, write_masks
+from .request import files_before, masks_of, other_masks, write_files, write_masks
+from .settings import read_settings
 
 REST_MS = 1500  # after the last correction: a raster of everything is written once a pause, not once a click
 
@@ -36,6 +38,7 @@ class LayerFiles(QObject):
         self._stale: set[str] = set()
         self._making: set[str] = set()
         self._drawing: set[str] = set()  # entries whose masks are being written
+        self._turn = 0  # of projects
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -52,7 +55,7 @@ class LayerFiles(QObject):
             self.failed.emit(error)
             return
         self._making.add(entry.id)
-        self._errands.run(lambda: write_files(entry, folder), self._add(entry), self._give_up(entry.id))
+        self._run(lambda: write_files(entry, folder), self._add(entry), entry.id)
 
     def notice(self, id: str) -> None:
         """Findings of the entry are other than before."""
@@ -64,32 +67,48 @@ class LayerFiles(QObject):
                 self.ensure(self._entry_of(id))
 
     def forget(self) -> None:
+        """Another project, or none."""
+        self._turn += 1
         self._rest.stop()
-        self._stale.clear()
-        self._drawn.clear()
+        for known in (self._stale, self._drawn, self._making, self._drawing):
+            known.clear()
 
     def _add(self, entry: Entry) -> Callable[[Path], None]:
         def add(path: Path) -> None:
             self._making.discard(entry.id)
             try:
                 now = self._entry_of(entry.id)
-                if not layers_of(entry.id, QgsProject.instance()):  # its answer may have come meanwhile
-                    add_entry(now, path, masks_of(path), QgsProject.instance())
-                    self._stale.add(entry.id)
-                    self._rest.start()
-                    self.added.emit(now)
+                if layers_of(entry.id, QgsProject.instance()):  # its answer may have come meanwhile
+                    remove_unused([path, masks_of(path)], QgsProject.instance())
+                    return
+                add_entry(now, path, masks_of(path), QgsProject.instance())
+                self._clear_away(now, path)
+                self._stale.add(entry.id)
+                self._rest.start()
+                self.added.emit(now)
             except AskMapError as error:
                 self.failed.emit(error)
 
         return add
 
-    def _give_up(self, id: str) -> Callable[[Exception], None]:
-        def give_up(error: Exception) -> None:
+    def _clear_away(self, entry: Entry, path: Path) -> None:
+        """What its layers were made from before; in a folder that a person chose, others may use it."""
+        if not read_settings().output_folder:
+            remove_unused(files_before(entry, path), QgsProject.instance())
+
+    def _run(self, write: Callable[[], Any], done: Callable[[Any], None], id: str) -> None:
+        """What comes of it is of no use, and no fault either, where the project was left meanwhile."""
+        turn = self._turn
+
+        def fail(error: Exception) -> None:
             self._making.discard(id)
             self._drawing.discard(id)
             self.failed.emit(error)
 
-        return give_up
+        def heard(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda outcome: tell(outcome) if turn == self._turn else None
+
+        self._errands.run(write, heard(done), heard(fail))
 
     def _draw_masks(self) -> None:
         stale, self._stale = self._stale, set()
@@ -105,9 +124,8 @@ class LayerFiles(QObject):
                     self._draw(entry, layer)
 
     def _draw(self, entry: Entry, layer: QgsMapLayer) -> None:
-        """Into another file, because a file that is open cannot be replaced on Windows."""
         old, layer_id = Path(layer.source()), layer.id()
-        new = old.with_name(f"{old.stem}_.tif" if not old.stem.endswith("_") else f"{old.stem[:-1]}.tif")
+        new = other_masks(old)
 
         def show(_: object) -> None:
             self._drawing.discard(entry.id)
@@ -120,7 +138,7 @@ class LayerFiles(QObject):
                     old.unlink()
 
         self._drawing.add(entry.id)
-        self._errands.run(lambda: write_masks(entry, new), show, self._give_up(entry.id))
+        self._run(lambda: write_masks(entry, new), show, entry.id)
 
 
 def _outlines(entry: Entry) -> tuple[bytes, ...]:

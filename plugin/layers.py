@@ -8,6 +8,7 @@ from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsException,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -58,7 +59,10 @@ def document(entry: Entry, path: Path) -> None:
         apply_style(layer, table, read_colouring())
         layer.saveStyleToDatabase(table, "AskMap", True, "")
         words = metadata_of(entry, layer.name())
-        QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), words)
+        try:
+            QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), words)
+        except QgsException as error:  # the file was taken away meanwhile, or nothing can be written there
+            raise NotWritten(f"{path} cannot be written.") from error
 
 
 def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsProject) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
-from itertools import chain, count
 from pathlib import Path
 from typing import Callable, Optional, Protocol
 
@@ -86,15 +87,38 @@ def answered(
 
 
 def file_of(entry: Entry, folder: Path) -> Path:
-    """A GeoPackage for its layers that is not there yet, named after the time and the question.
+    """A GeoPackage for its layers, named after the time and the question, with a number above all there are.
 
-    One that is there is never written anew: QGIS keeps files open for a while after their layers are gone,
-    and would read the old one.
+    No name is given twice: QGIS keeps files open for a while after their layers are gone, and would read the
+    old one.
     """
+    highest = max((number for _, number in _files_of(entry, folder)), default=0)
+    return folder / f"{_stem_of(entry)}{f'_{highest + 1}' if highest else ''}.gpkg"
+
+
+def files_before(entry: Entry, path: Path) -> list[Path]:
+    """What the layers of the entry were made from before `path` was written beside it.
+
+    Not what another QGIS writes into, which SQLite's shared memory beside it tells.
+    """
+    others = [file for file, _ in _files_of(entry, path.parent) if file != path]
+    older = [file for file in others if not Path(f"{file}-shm").exists()]
+    masks = [masks for file in older for masks in (masks_of(file), other_masks(masks_of(file)))]
+    return [*older, *masks, *(mask.with_name(f"{mask.name}.aux.xml") for mask in masks)]
+
+
+def _files_of(entry: Entry, folder: Path) -> Iterator[tuple[Path, int]]:
+    """GeoPackages that file_of named, with their numbers."""
+    name = re.compile(rf"{re.escape(_stem_of(entry))}(?:_(\d+))?\.gpkg")
+    for file in folder.glob("askmap_*.gpkg"):
+        found = name.fullmatch(file.name)
+        if found:
+            yield file, int(found[1] or 1)
+
+
+def _stem_of(entry: Entry) -> str:
     moment = "".join(letter for letter in entry.provenance.created[:19] if letter.isdigit())
-    stem = f"askmap_{moment}_{entry.id[:8]}_{file_words(entry.question.text)}"
-    names = (f"{stem}{ending}.gpkg" for ending in chain([""], (f"_{turn}" for turn in count(2))))
-    return next(folder / name for name in names if not (folder / name).exists())
+    return f"askmap_{moment}_{entry.id[:8]}_{file_words(entry.question.text)}"
 
 
 def file_words(question: str) -> str:
@@ -113,6 +137,11 @@ def write_files(entry: Entry, folder: Path) -> Path:
 
 def masks_of(path: Path) -> Path:
     return path.with_name(f"{path.stem}_masks.tif")
+
+
+def other_masks(path: Path) -> Path:
+    """Where masks are drawn anew, in turn: a file that is open cannot be replaced on Windows."""
+    return path.with_name(f"{path.stem}_.tif" if not path.stem.endswith("_") else f"{path.stem[:-1]}.tif")
 
 
 def write_masks(entry: Entry, path: Path) -> None:

@@ -65,12 +65,14 @@ class Workplace(QObject):
         self._connect_teaching()
         self.typed = Typed(dock, self.review, self.history, self)
         QgsProject.instance().cleared.connect(self.review.forget)
+        QgsProject.instance().cleared.connect(self.files.forget)
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self.history.look_for_unsaved()
 
     def close(self) -> None:
         self.typed.close()
         QgsProject.instance().cleared.disconnect(self.review.forget)
+        QgsProject.instance().cleared.disconnect(self.files.forget)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         for part in self._parts():
             part.close()

@@ -1,0 +1,119 @@
+"""The files behind an answer's layers come and go with them, in real QGIS."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.plugin.errands import Errands  # noqa: E402
+from askmap.plugin.layer_files import LayerFiles  # noqa: E402
+from askmap.plugin.layers import layers_of  # noqa: E402
+from askmap.plugin.request import file_of, files_before  # noqa: E402
+from askmap.plugin.settings import read_settings, write_settings  # noqa: E402
+from desktop import wait_until  # noqa: E402
+from entries import make_entry, rectangle  # noqa: E402
+from qgis.core import QgsProject, QgsVectorLayer  # noqa: E402
+
+ENTRY = make_entry("a" * 32, rectangle(1, 2, 9, 9), question="Where?")
+NAME = "askmap_20260102030405_aaaaaaaa_where"
+
+
+@pytest.fixture
+def files(desk, tmp_path):
+    errands = Errands()
+    files = LayerFiles(errands, lambda id: ENTRY, lambda: tmp_path)
+    files.faults = []
+    files.failed.connect(files.faults.append)
+    yield files
+    files.forget()
+    errands.close()
+    assert files.faults == []
+
+
+def opened(files):
+    """The layers of the answer, as after «Open»."""
+    files.ensure(ENTRY)
+    wait_until(lambda: layers_of(ENTRY.id, QgsProject.instance()), "its layers are there")
+
+
+def removed():
+    """As a person removes them from the map."""
+    QgsProject.instance().removeMapLayers(
+        [layer.id() for layer in layers_of(ENTRY.id, QgsProject.instance()).values()]
+    )
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_files_that_were_written_anew_take_the_place_of_the_older_ones(files, tmp_path):
+    opened(files)
+    assert names(tmp_path) == [f"{NAME}.gpkg", f"{NAME}_masks.tif"]
+    removed()
+    opened(files)
+    assert names(tmp_path) == [f"{NAME}_2.gpkg", f"{NAME}_2_masks.tif"]
+
+
+def test_no_name_is_given_twice(files, tmp_path):
+    for _ in range(3):
+        opened(files)
+        removed()
+    assert names(tmp_path) == [f"{NAME}_3.gpkg", f"{NAME}_3_masks.tif"]
+    assert file_of(ENTRY, tmp_path).name == f"{NAME}_4.gpkg"
+
+
+def test_an_older_file_that_another_layer_shows_stays(files, tmp_path):
+    opened(files)
+    source = layers_of(ENTRY.id, QgsProject.instance())["boxes"].source()
+    removed()
+    QgsProject.instance().addMapLayer(QgsVectorLayer(source, "mine", "ogr"))
+    opened(files)
+    assert names(tmp_path) == [f"{NAME}.gpkg", f"{NAME}_2.gpkg", f"{NAME}_2_masks.tif"]
+
+
+def test_an_older_file_that_another_qgis_writes_into_stays(files, tmp_path):
+    opened(files)
+    removed()
+    (tmp_path / f"{NAME}.gpkg-shm").touch()
+    opened(files)
+    assert (tmp_path / f"{NAME}.gpkg").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{NAME}_copy.gpkg",
+        f"copy_of_{NAME}.gpkg",
+        f"{NAME}.gpkg.bak",
+        "askmap_20260102030405_bbbbbbbb_where.gpkg",
+        "askmap_20260102030406_aaaaaaaa_where.gpkg",
+        f"{NAME}_2.shp",
+    ],
+)
+def test_what_is_not_ours_or_of_another_answer_stays(tmp_path, name):
+    (tmp_path / name).touch()
+    assert files_before(ENTRY, tmp_path / f"{NAME}_2.gpkg") == []
+
+
+def test_in_a_folder_that_a_person_chose_nothing_is_removed(files, tmp_path):
+    write_settings(replace(read_settings(), output_folder=str(tmp_path)))
+    opened(files)
+    removed()
+    opened(files)
+    assert {f"{NAME}.gpkg", f"{NAME}_2.gpkg"} <= set(names(tmp_path))
+
+
+def test_leaving_the_project_while_files_are_written_is_no_fault(files, tmp_path):
+    """Their folder may have gone with it."""
+    folder = tmp_path / "gone"
+    files._folder = lambda: folder
+    folder.write_text("not a folder")
+    files.ensure(ENTRY)
+    files.forget()
+    files._folder = lambda: tmp_path
+    opened(files)
+    assert files.faults == []
