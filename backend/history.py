@@ -8,6 +8,7 @@ SQLite's rollback journal, because the faster write-ahead log needs shared memor
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 
 from .draft import make_folder
 from .entry_text import entry_of, finding_of, scene_of
+from .errors import NotWritten
 from .findings import Entry, Finding
 from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
 from .history_findings import Change, changed, now, remove_finding
@@ -151,11 +153,32 @@ class History:
     def move_to(self, path: Path) -> None:
         """All of it; when this is cut off in the middle, the entries are in both places or in the old one."""
         old = self.path
-        if old.exists() and not (path.exists() and old.samefile(path)):
+        if old.exists() and not (path.exists() and old.samefile(path)) and not self.rename_to(path):
             self.copy_to(path)
             with faults_of(old):
                 old.unlink()
         self.path = path
+
+    def rename_to(self, path: Path) -> bool:
+        """At once, however much it holds; False where that needs a copy, because another disk is meant, say.
+
+        Also where something is there already, or a write was cut off: its journal belongs to the old name.
+        """
+        journal = self.path.with_name(f"{self.path.name}-journal")
+        if path.exists() or journal.exists() or not self.path.exists():
+            return False
+        try:
+            make_folder(path.parent)
+            with closing(_connected(self.path)) as connection:
+                connection.execute("BEGIN EXCLUSIVE")  # nobody writes meanwhile
+                os.rename(self.path, path)
+        except (
+            OSError,
+            sqlite3.Error,
+            NotWritten,
+        ):  # Windows renames no open file
+            return False
+        return True
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -101,10 +101,13 @@ class KeptHistory:
 
     def move_to(self, place: Place, spare: Optional[Place]) -> None:
         with self._turn:
-            old, copy = self.path, self.copy_to(place, spare)
-            self.place, self._spare, self._begin = copy.place, copy._spare, lambda: None
-            with suppress(OSError):
-                old.unlink()
+            old = self.path
+            if not History(old).rename_to(place.history):
+                copy = self.copy_to(place, spare)
+                place, spare = copy.place, copy._spare
+                with suppress(OSError):
+                    old.unlink()
+            self.place, self._spare, self._begin = place, spare, lambda: None
 
     def give_up(self) -> None:
         """Nothing can be written any more: the project was left without saving it."""

@@ -12,7 +12,7 @@ from .answer_files import file_behind
 
 
 def sources_in(path: Path) -> dict[str, str]:
-    """Those of the history at `path` that are still there, each with the CRS (WKT or EPSG:…) of its questions.
+    """Those of the history at `path` that are still there, each with the CRS that it was asked in.
 
     Only files are named by their place: of a layer from the web, or of the map as it was seen, there is no
     more than a name.

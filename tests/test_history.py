@@ -199,6 +199,25 @@ def test_of_two_who_decide_otherwise_about_a_target_the_second_is_told(history):
     assert history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED)).state == ACCEPTED
 
 
+def test_what_moves_to_an_empty_place_is_not_copied(history, tmp_path):
+    """It may hold gigabytes of pictures, and the window waits for it."""
+    history.put(two_found(), make_scene())
+    before = history.path.stat().st_ino
+    history.move_to(tmp_path / "there" / "new.gpkg")
+    assert history.path == tmp_path / "there" / "new.gpkg"
+    assert history.path.stat().st_ino == before
+    assert len(history.headings()) == 1
+
+
+def test_what_was_cut_off_in_a_write_is_repaired_before_it_moves(history, tmp_path):
+    history.put(two_found())
+    journal = history.path.with_name(f"{history.path.name}-journal")
+    journal.write_bytes(bytes(512))  # begun, but not yet in force
+    assert not history.rename_to(tmp_path / "new.gpkg")
+    history.move_to(tmp_path / "new.gpkg")
+    assert len(history.headings()) == 1
+
+
 def test_several_findings_change_together_or_not_at_all(history):
     entry = two_found()
     history.put(entry)
