@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import traceback
 from functools import partial
 from typing import Optional
@@ -15,6 +14,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..backend.errors import AskMapError
 from .diagnostics import Diagnostics
 from .language import tr
+from .message import message
 from .spoken import said
 
 LOG_TAG = "AskMap"
@@ -45,7 +45,7 @@ class Faults(QObject):
         QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
         self.say(
             tr(
-                "This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, "
+                "This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, "
                 "tab AskMap."
             ).format(name=type(error).__name__),
             Qgis.MessageLevel.Critical,
@@ -53,7 +53,7 @@ class Faults(QObject):
         return tr("AskMap met a bug of its own.")
 
     def say(self, sentences: str, level: Optional[Qgis.MessageLevel] = None) -> None:
-        """Until it is closed; escaped, because the message bar takes text for HTML.
+        """Until it is closed, or the next question is asked.
 
         In a moment, because QGIS before 3.26 first puts «Task failed» there, which must not lie on top.
         """
@@ -66,8 +66,9 @@ class Faults(QObject):
             self._iface.messageBar().widgetAdded.disconnect(self._take_echo_away)
 
     def clear(self) -> None:
+        """Also of what is about to be said: it is about the question before."""
         bar = self._iface.messageBar()
-        shown, self._shown = self._shown, []
+        shown, self._shown, self._waiting = self._shown, [], []
         for item in bar.items():
             if item in shown:
                 bar.popWidget(item)
@@ -83,9 +84,9 @@ class Faults(QObject):
                 QTimer.singleShot(0, partial(bar.popWidget, item))
 
     def _push(self) -> None:
-        bar, waiting = self._iface.messageBar(), self._waiting
-        self._waiting = []
+        bar, width_px = self._iface.messageBar(), self._iface.mapCanvas().width()  # which the bar lies on
+        waiting, self._waiting = self._waiting, []
         for sentences, level in waiting:
-            item = bar.createMessage("AskMap", html.escape(sentences))
+            item = message(bar, sentences, width_px)
             bar.pushWidget(item, level, 0)
             self._shown.append(item)

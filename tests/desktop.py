@@ -23,11 +23,12 @@ from askmap.backend.stages import (
     Thought,
     unheard,
 )
+from askmap.plugin.message import MORE
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
 PATIENCE_S = 20  # only how long a test waits before it gives up
 CANVAS_PX = (400, 300)
@@ -164,6 +165,13 @@ class Gate:
 
     def open(self) -> None:
         self._opened.set()
+
+
+def all_said(desk: Desk) -> str:
+    """In the message bar, with what «More…» shows when the mouse is over it."""
+    item = desk.messageBar().currentItem()
+    more = item.findChild(QToolButton, MORE)
+    return more.toolTip() if more else item.text()
 
 
 def wait_until(true: Callable[[], bool], what: str) -> None:

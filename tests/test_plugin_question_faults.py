@@ -10,7 +10,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
-from desktop import FakeEngine, Gate, ask, ended, groups, message, no_tasks, wait_until  # noqa: E402
+from desktop import FakeEngine, Gate, all_said, ask, ended, groups, message, no_tasks, wait_until  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -20,9 +20,9 @@ def test_an_error_comes_with_the_next_step(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine(error=OutOfMemory("The model did not fit into <cuda>.")))
     ask(plugin)
     wait_until(lambda: bool(message(desk)), "the message bar speaks")
-    assert (
-        message(desk) == "The model did not fit into &lt;cuda&gt;. Choose a smaller model, or a smaller view."
-    )
+    said = "The model did not fit into &lt;cuda&gt;. Choose a smaller model, or a smaller view."
+    assert message(desk) == "The model did not fit into &lt;cuda&gt;."
+    assert all_said(desk) == f"<p>{said}</p>"
     assert desk.messageBar().currentItem().level() == Qgis.MessageLevel.Warning
     assert ended(plugin)
 
@@ -49,6 +49,27 @@ def test_an_empty_question_is_not_asked(desk, layer, plugged_in):
     assert engine.scenes == []
 
 
+def test_what_was_said_of_a_question_goes_with_the_next_one(desk, layer, plugged_in):
+    gate = Gate()
+    plugin = plugged_in(FakeEngine(pause=gate))
+    ask(plugin, "   ")
+    wait_until(lambda: bool(message(desk)), "the message bar speaks")
+    ask(plugin)
+    wait_until(gate.reached.is_set, "the engine thinks")
+    assert desk.messageBar().items() == []
+    gate.open()
+    wait_until(lambda: bool(groups()), "the answer is there")
+    assert desk.messageBar().items() == []
+
+
+def test_what_was_about_to_be_said_of_a_question_is_not_said_after_the_next_one(desk, layer, plugged_in):
+    plugin = plugged_in(FakeEngine())
+    plugin.workplace.conversation.ask("   ")
+    plugin.workplace.conversation.ask("Where could a helicopter land?")
+    wait_until(lambda: bool(groups()), "the answer is there")
+    assert desk.messageBar().items() == []
+
+
 def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_in):
     engine = FakeEngine()
     plugin = plugged_in(engine)
@@ -59,7 +80,7 @@ def test_a_view_beside_the_raster_is_named_before_any_work(desk, layer, plugged_
     desk.mapCanvas().setExtent(far)
     ask(plugin)
     wait_until(lambda: bool(message(desk)), "the message bar speaks")
-    assert "Zoom to the layer first." in message(desk)
+    assert "Zoom to the layer first." in all_said(desk)
     assert engine.scenes == []
 
 
@@ -135,5 +156,5 @@ def test_a_map_without_layers_has_nothing_to_ask_about(desk, plugged_in):
     plugin = plugged_in(FakeEngine())
     ask(plugin)
     wait_until(lambda: bool(message(desk)), "the message bar speaks")
-    assert "The map shows nothing. Add a layer" in message(desk)
+    assert "The map shows nothing. Add a layer" in all_said(desk)
     assert ended(plugin)

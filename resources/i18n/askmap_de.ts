@@ -816,6 +816,10 @@
         <translation>Modelle, die AskMap kennt</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
         <source>NVIDIA or AMD graphics card (cuda)</source>
         <translation>Grafikkarte von NVIDIA oder AMD (cuda)</translation>
     </message>
@@ -1568,8 +1572,8 @@
         <translation>Dieser Ordner enthält keine Gewichte: Wählen Sie einen mit *.safetensors.</translation>
     </message>
     <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>Das ist ein Fehler in AskMap ({name}): Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
+        <source>This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Das ist ein Fehler in AskMap ({name}). Bitte melden Sie ihn mit dem Text im Bedienfeld „Protokoll“, Reiter AskMap.</translation>
     </message>
     <message>
         <source>This layer has no pixels of its own that could be read.</source>

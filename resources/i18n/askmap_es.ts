@@ -816,6 +816,10 @@
         <translation>Modelos que AskMap conoce</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
         <source>NVIDIA or AMD graphics card (cuda)</source>
         <translation>tarjeta gráfica NVIDIA o AMD (cuda)</translation>
     </message>
@@ -1568,8 +1572,8 @@
         <translation>Esta carpeta no contiene pesos: elija una con *.safetensors.</translation>
     </message>
     <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>Esto es un error de AskMap ({name}): comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
+        <source>This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Esto es un error de AskMap ({name}). Comuníquelo con el texto del panel de mensajes del registro, pestaña AskMap.</translation>
     </message>
     <message>
         <source>This layer has no pixels of its own that could be read.</source>

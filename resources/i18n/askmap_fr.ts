@@ -816,6 +816,10 @@
         <translation>Modèles connus d’AskMap</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
         <source>NVIDIA or AMD graphics card (cuda)</source>
         <translation>carte graphique NVIDIA ou AMD (cuda)</translation>
     </message>
@@ -1568,8 +1572,8 @@
         <translation>Ce dossier ne contient pas de poids : choisissez-en un avec *.safetensors.</translation>
     </message>
     <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>C’est un bogue d’AskMap ({name}) : merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
+        <source>This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>C’est un bogue d’AskMap ({name}). Merci de le signaler avec le texte du panneau Journal des messages, onglet AskMap.</translation>
     </message>
     <message>
         <source>This layer has no pixels of its own that could be read.</source>

@@ -816,6 +816,10 @@
         <translation>Modelos que o AskMap conhece</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Mais…</translation>
+    </message>
+    <message>
         <source>NVIDIA or AMD graphics card (cuda)</source>
         <translation>placa gráfica NVIDIA ou AMD (cuda)</translation>
     </message>
@@ -1568,8 +1572,8 @@
         <translation>Esta pasta não contém pesos: escolha uma com *.safetensors.</translation>
     </message>
     <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>Este é um erro do AskMap ({name}): relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
+        <source>This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>Este é um erro do AskMap ({name}). Relate-o com o texto do painel de mensagens de log, aba AskMap.</translation>
     </message>
     <message>
         <source>This layer has no pixels of its own that could be read.</source>

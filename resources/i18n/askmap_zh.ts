@@ -816,6 +816,10 @@
         <translation>AskMap 所知的模型</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
         <source>NVIDIA or AMD graphics card (cuda)</source>
         <translation>NVIDIA 或 AMD 显卡 (cuda)</translation>
     </message>
@@ -1568,8 +1572,8 @@
         <translation>此文件夹不包含权重：请选择含有 *.safetensors 的文件夹。</translation>
     </message>
     <message>
-        <source>This is a bug in AskMap ({name}): please report it with the text in the Log Messages panel, tab AskMap.</source>
-        <translation>这是 AskMap 的错误（{name}）：请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
+        <source>This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, tab AskMap.</source>
+        <translation>这是 AskMap 的错误（{name}）。请连同“日志消息”面板中 AskMap 选项卡的文字一起报告。</translation>
     </message>
     <message>
         <source>This layer has no pixels of its own that could be read.</source>
