@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Callable, Optional
 
 from qgis.core import Qgis, QgsTask
@@ -42,7 +40,7 @@ class Task(QgsTask):
     def run(self) -> bool:  # worker thread
         self._begun.set()
         try:
-            with window_alive():
+            with window_alive:
                 self._heed_stop()
                 self._outcome = self._work(self.report)
         except Exception as error:  # what escapes here takes QGIS down: keep it for finished()
@@ -89,12 +87,24 @@ def _flags() -> QgsTask.Flags:
     return QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
 
 
-@contextmanager
-def window_alive() -> Iterator[None]:
-    """Python gives way to the main thread more often, for as long as the work lasts."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_INTERVAL_S)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
+class _WindowAlive:
+    """Python gives way to the main thread more often, for as long as any work lasts, wherever it began."""
+
+    def __init__(self) -> None:
+        self._turn, self._works, self._before = threading.Lock(), 0, 0.0
+
+    def __enter__(self) -> None:
+        with self._turn:
+            if not self._works:
+                self._before = sys.getswitchinterval()
+                sys.setswitchinterval(SWITCH_INTERVAL_S)
+            self._works += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._turn:
+            self._works -= 1
+            if not self._works:
+                sys.setswitchinterval(self._before)
+
+
+window_alive = _WindowAlive()  # one, as there is one interval for all of Python

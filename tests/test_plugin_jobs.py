@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 
 import pytest
@@ -149,6 +150,21 @@ def test_nothing_is_heard_after_close_and_nothing_works_any_more(qgis_app):
     wait_until(no_tasks, "QGIS took notice")
     assert told == []
     assert not jobs.busy
+
+
+def test_python_switches_as_before_when_the_first_of_two_works_ends_first(jobs):
+    before = sys.getswitchinterval()
+    others, first, second = Jobs(), Slow(), Slow()
+    jobs.start("a job", first)
+    wait_until(first.begun.is_set, "the first works")
+    others.start("a job", second)
+    wait_until(second.begun.is_set, "both work")
+    first.opened.set()
+    wait_until(lambda: not jobs.busy, "the first ended")
+    assert sys.getswitchinterval() == pytest.approx(0.001)
+    second.opened.set()
+    wait_until(lambda: not others.busy, "the second ended")
+    assert sys.getswitchinterval() == before
 
 
 def test_close_waits_no_longer_than_it_was_told(qgis_app):

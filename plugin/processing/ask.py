@@ -98,7 +98,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         polygons = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         mask = self.parameterAsOutputLayer(parameters, "MASK", context)
         try:
-            with window_alive():
+            with window_alive:
                 answer = self._answer(feedback)
                 return _written(answer, polygons, mask)
         except AskMapError as error:
