@@ -150,6 +150,16 @@ def test_numbers_have_gaps_and_some_lists_are_empty(asked):
     assert any(not turn.targets for turn in lists)
 
 
+def test_only_training_asks_about_boxes_that_are_drawn_anywhere(asked):
+    world = landscape(0, "wide")
+    wide = [follow(world, np.random.default_rng(seed), "wide") for seed in range(80)]
+    drawn = [one for one in wide if "I keep number" in one.thought and ", a target at" in one.thought]
+    assert drawn
+    assert not any(", a target at" in one.thought for one in asked)
+    for one in drawn:
+        assert set(one.targets) <= set(one.earlier[0].targets)
+
+
 def test_the_same_seed_asks_the_same():
     for seed in range(5):
         first, again = (follow(landscape(seed), np.random.default_rng(seed)) for _ in range(2))

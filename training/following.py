@@ -14,11 +14,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 from ..backend.stages import Box, Target, Turn
 from .bop import target_from
 from .meant import Listed, Meant, choose
-from .questions import PURPOSES, Asked, ask, first_question, place_of
+from .questions import PURPOSES, Asked, ask, centre_x, first_question, place_of
 from .world import KINDS, Landscape
 
 # Shares of all that is asked
@@ -26,18 +27,21 @@ ANEW = 0.25  # in the words of any first question
 NAMED = 0.08  # «And the ships?»
 FOUND_NOTHING = 0.06  # the question before
 DROPPED = 0.25  # of those that speak of the list: «not» these
+DRAWN = 0.4  # of the lists of `wide`: boxes anywhere, as a person may draw them; only who reads can tell them
 STRAYS = 0.01  # deviation of a box that was found from the true one
 MOST_LEFT_OUT = 3  # numbers that a person has rejected before
+MOST_DRAWN, DRAWN_SIDES = 6, (0.05, 0.5)  # boxes, and their sides in parts of the view's
 
 Names = dict[str, list[str]]
 
 
 def follow(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
     """A random question after another one about the same landscape; `kind` says of which sort it is."""
-    kind = _kind(world, rng)
-    listed = _found(world, kind, rng)
+    drawn = domain == "wide" and rng.random() < DRAWN
+    kind = "" if drawn else _kind(world, rng)
+    listed = _drawn(len(world.ids), rng) if drawn else _found(world, kind, rng)
     turn = Turn(
-        _before(kind, rng, domain),
+        _before(kind or str(rng.choice(KINDS)), rng, domain),
         tuple(each.target for each in listed),
         tuple(each.number for each in listed),
     )
@@ -63,19 +67,31 @@ def _kind(world: Landscape, rng: Generator) -> str:
 
 
 def _found(world: Landscape, kind: str, rng: Generator) -> list[Listed]:
-    """From left to right, with gaps where somebody rejected one, at times in another order."""
+    """All of the kind, from left to right."""
     masks = [world.mask(thing) for thing in world.of_kind(kind)]
-    pairs = sorted(((target_from(mask), mask) for mask in masks), key=lambda pair: _centre_x(pair[0]))
+    pairs = sorted(((target_from(mask), mask) for mask in masks), key=lambda pair: centre_x(pair[0]))
+    return _numbered([(_strayed(target, rng, len(mask)), mask) for target, mask in pairs], rng)
+
+
+def _drawn(side_px: int, rng: Generator) -> list[Listed]:
+    """Boxes that have nothing to do with what is seen."""
+    masks = []
+    for _ in range(int(rng.integers(1, MOST_DRAWN + 1))):
+        least, most = np.log(DRAWN_SIDES)
+        width, height = np.exp(rng.uniform(least, most, 2)) * side_px
+        x0, y0 = rng.uniform(0, side_px - width), rng.uniform(0, side_px - height)
+        mask = np.zeros((side_px, side_px), np.bool_)
+        mask[round(y0) : round(y0 + height), round(x0) : round(x0 + width)] = True
+        masks.append(mask)
+    return _numbered([(target_from(mask), mask) for mask in masks], rng)
+
+
+def _numbered(pairs: Sequence[tuple[Target, NDArray[np.bool_]]], rng: Generator) -> list[Listed]:
+    """With gaps where somebody rejected one, at times in another order."""
     more = int(rng.integers(1, MOST_LEFT_OUT + 1)) if rng.random() < 0.4 else 0
     numbers = sorted(rng.choice(np.arange(1, len(pairs) + more + 1), len(pairs), replace=False).tolist())
-    if rng.random() < 0.2:
-        pairs = [pairs[index] for index in rng.permutation(len(pairs))]
-    return [Listed(n, _strayed(target, rng, len(mask)), mask) for n, (target, mask) in zip(numbers, pairs)]
-
-
-def _centre_x(target: Target) -> float:
-    assert target.box is not None
-    return target.box.x0 + target.box.x1
+    order = rng.permutation(len(pairs)) if rng.random() < 0.2 else range(len(pairs))
+    return [Listed(number, *pairs[index]) for number, index in zip(numbers, order)]
 
 
 def _strayed(target: Target, rng: Generator, side_px: int) -> Target:
@@ -112,7 +128,7 @@ def _about(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator
     side_px = len(world.ids)
     return Asked(
         _sentence(_worded("drop" if drop else "keep", rng, domain), phrase),
-        f"{_told(meant, drop)} {_kept(kept, PURPOSES[kind].name, side_px)}",
+        f"{_told(meant, drop)} {_kept(kept, PURPOSES[kind].name if kind else 'a target', side_px)}",
         tuple(each.target for each in kept),
         np.any([each.mask for each in kept], axis=0) if kept else np.zeros((side_px, side_px), np.bool_),
         meant.sort,

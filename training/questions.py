@@ -166,7 +166,7 @@ def ask_for(world: Landscape, kind: str, rng: Generator, domain: str = "in") -> 
     purpose = PURPOSES[kind]
     words = first_question(kind, rng, domain)
     masks = [world.mask(thing) for thing in world.of_kind(kind)]
-    targets = sorted((target_from(mask) for mask in masks), key=_centre_x)
+    targets = sorted((target_from(mask) for mask in masks), key=centre_x)
     union = np.any(masks, axis=0) if masks else np.zeros(world.ids.shape, np.bool_)
     return Asked(words, _thought(purpose, targets, len(union)), tuple(targets), union, kind)
 
@@ -211,7 +211,7 @@ def _pieces() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8"))
 
 
-def _centre_x(target: Target) -> float:
+def centre_x(target: Target) -> float:
     assert target.box is not None
     return target.box.x0 + target.box.x1
 
