@@ -122,6 +122,7 @@ def area_m2(wkb: bytes, crs: str) -> float | None:
     return sum(_polygon_area_m2(polygon, ellipsoid) for polygon in outline)
 
 
+@lru_cache(maxsize=AREAS_KEPT)
 @quiet()
 def area_in_px(outline: bytes, grid: Grid) -> int:
     """How many of the grid's pixels it would fill."""

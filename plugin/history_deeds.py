@@ -8,7 +8,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.entry_report import Chapter, write_report
-from ..backend.errors import AskMapError
 from .entry_picture import picture_of, png_of
 from .errands import Errands
 from .history_panel import HistoryPanel
@@ -57,18 +56,14 @@ class HistoryDeeds(QObject):
         panel.notice.give_up_wanted.connect(lambda path: kept.give_up(Path(path)))
 
     def _delete(self, ids: Sequence[str]) -> None:
-        try:
-            self._kept.history.delete(*ids)
-        except AskMapError as error:
-            self.failed.emit(error)
-        else:
-            self.deleted.emit(list(ids))
+        """On the thread of files: their pictures are copied first, so that they can come back."""
+        history = self._kept.history
+        self._errands.run(
+            lambda: history.delete(*ids), lambda _: self.deleted.emit(list(ids)), self.failed.emit
+        )
 
     def _restore(self) -> None:
-        try:
-            self._kept.history.restore()
-        except AskMapError as error:
-            self.failed.emit(error)
+        self._errands.run(self._kept.history.restore, lambda _: None, self.failed.emit)
 
     def _report(self, ids: Sequence[str], path: str) -> None:
         """On the thread of files: the pictures of a hundred answers take seconds."""

@@ -78,14 +78,17 @@ class KeptHistory:
             history.delete(*ids)
             self.restorable = len(ids)
 
-        thrown_away = self._empty_bin()
-        self._write(throw_away)
+        with self._turn:
+            thrown_away = self._empty_bin()
+            self._write(throw_away)
 
     def restore(self) -> None:
-        if self._bin is not None:
+        with self._turn:
+            if self._bin is None:
+                return
             self.take_in(_in_bin(self._bin))
             self._empty_bin()
-            self._changed()
+        self._changed()
 
     def take_in(self, other: Path) -> None:
         """The entries of another history too."""
@@ -116,9 +119,10 @@ class KeptHistory:
         self.close()
 
     def close(self) -> None:
-        if self._bin is not None:
-            self._bin.cleanup()
-            self._bin, self.restorable = None, 0
+        with self._turn:
+            if self._bin is not None:
+                self._bin.cleanup()
+                self._bin, self.restorable = None, 0
 
     def _empty_bin(self) -> Path:
         """A new one; its history."""

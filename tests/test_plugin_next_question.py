@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -159,9 +160,20 @@ def test_an_answer_whose_layers_cannot_be_written_is_in_the_history(day, tmp_pat
 
 
 def test_a_deleted_answer_is_closed(day):
-    day.place.deeds._delete([day.review.entry.id])
-    assert day.review.entry is None
+    day.dock.history.delete_wanted.emit([day.review.entry.id])
+    wait_until(lambda: day.review.entry is None, "it is closed")
     assert not day.dock.form.again_button.isEnabled()
+
+
+def test_what_is_deleted_and_brought_back_never_holds_the_window(day, monkeypatch):
+    """Pictures of a hundred megabytes may be copied for it."""
+    threads, history = [], day.place.history.history
+    monkeypatch.setattr(history, "delete", lambda *ids: threads.append(threading.current_thread()))
+    monkeypatch.setattr(history, "restore", lambda: threads.append(threading.current_thread()))
+    day.dock.history.delete_wanted.emit([day.review.entry.id])
+    day.dock.history.restore_wanted.emit()
+    wait_until(lambda: len(threads) == 2, "both are done")
+    assert threading.main_thread() not in threads
 
 
 def test_another_project_begins_with_an_empty_dock(day):

@@ -10,6 +10,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.engine import EngineSettings  # noqa: E402
+from askmap.plugin import settings  # noqa: E402
 from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402
 
@@ -37,6 +38,22 @@ def test_without_a_word_from_the_user_the_defaults_hold(desk):
 def test_settings_come_back_as_they_were_written(desk):
     assert [f.name for f in fields(Settings) if getattr(EVERYTHING, f.name) == f.default] == []
     write_settings(EVERYTHING)
+    assert read_settings() == EVERYTHING
+
+
+def test_all_settings_are_one_write_of_the_file(desk, monkeypatch):
+    """Each alone would be one of the whole file, and the window waits for all of them."""
+    files = []
+
+    class Counted(QgsSettings):
+        def __init__(self) -> None:
+            super().__init__()
+            files.append(self)
+
+    monkeypatch.setattr(settings, "QgsSettings", Counted)
+    write_settings(EVERYTHING)
+    assert len(files) == 1
+    files.clear()
     assert read_settings() == EVERYTHING
 
 
