@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable, Optional
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.engine import EngineSettings
 from ..backend.findings import DRAWN, REFINED, Entry, Finding
-from ..backend.outlines import mask_geometry
-from ..backend.stages import Box, MaskSet, Report, Scene, Target
+from ..backend.outlines import geometry_mask, mask_geometry
+from ..backend.stages import Box, MaskSet, Point, Report, Scene, Target
 from .asking import Asking
 from .language import tr
 from .review import Review
@@ -76,8 +78,8 @@ class Refining(QObject):
 
     def _outline(self, wish: _Wish, settings: EngineSettings, report: Report) -> Finding:  # worker thread
         masks = self._segmented(wish.entry.id, wish.target, settings, report)
-        outline = mask_geometry(masks.masks[0], wish.entry.grid)
         before = wish.entry.finding(wish.number)
+        outline = mask_geometry(_mended(before, wish, masks.masks[0]), wish.entry.grid)
         score = float(masks.scores[0])
         if before is None:
             return Finding(wish.number, wish.target, outline, score, made=DRAWN)
@@ -120,6 +122,21 @@ class Refining(QObject):
         wish, self._next = self._next, None
         if wish is not None and self._review.entry is not None and self._review.entry.id == wish.entry.id:
             self._begin(replace(wish, entry=self._review.entry))
+
+
+def _mended(before: Optional[Finding], wish: _Wish, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The mask, or that of before with what was clicked on changed; (H, W)."""
+    from ..backend.finish import mended  # it needs scipy, which is there when the engine is
+
+    clicks = _added(before.target, wish.target) if before is not None and before.outline else ()
+    return mended(geometry_mask([before.outline], wish.entry.grid), mask, clicks) if clicks else mask
+
+
+def _added(before: Target, after: Target) -> tuple[Point, ...]:
+    """The points that are new; none where the box is another or a point was taken back."""
+    old, new = (*before.points, *before.negatives), (*after.points, *after.negatives)
+    is_more = before.box == after.box and set(old) <= set(new)
+    return tuple(point for point in new if point not in old) if is_more else ()
 
 
 def _all_of(entry: Entry) -> Target:
