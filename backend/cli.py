@@ -215,7 +215,9 @@ def _add_outputs(ask: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, metavar="OUT.gpkg", help=f"polygons: {', '.join(vector.FORMATS)}"
     )
     outputs.add_argument("--mask", type=Path, metavar="OUT.tif", help="a GeoTIFF of 0 and 1")
-    outputs.add_argument("--picture", type=Path, metavar="OUT.png", help="masks, boxes, points and words on it")
+    outputs.add_argument(
+        "--picture", type=Path, metavar="OUT.png", help="masks, boxes, points and words on it"
+    )
     outputs.add_argument("--json", action="store_true", help="print one JSON document, and nothing else")
 
 
