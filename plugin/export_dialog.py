@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
 
     def open_for(self, entries: Sequence[Entry], canvas: QgsMapCanvas) -> None:
         """At least one entry; once in the life of the window."""
-        self._entries, self._canvas, self._bands = tuple(entries), canvas, PreviewBands(canvas)
+        self._entries, self._canvas, self._bands = tuple(entries), canvas, PreviewBands(canvas, self)
         canvas.destinationCrsChanged.connect(self._redraw_soon)
         self.form.show_entries(entries, QgsProject.instance().homePath() or str(Path.home()))
         self._show_state()
@@ -115,7 +115,7 @@ class ExportDialog(QDialog):
         if self._canvas is not None:
             write_choice(self.form.choice())
             self._canvas.destinationCrsChanged.disconnect(self._redraw_soon)
-            self._bands.clear()
+            self._bands.close()
             self._canvas = self._bands = None
         self._rest.stop()
         self._fitting.stop()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsGeometry,
+    QgsMapToPixelSimplifier,
+    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsRubberBand
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
 from ..backend.errors import NotWritten
@@ -21,6 +24,7 @@ from ..backend.palette import SKY_BLUE, VERMILION
 from ..backend.stages import Progress, Report
 from .export_layer import crs_of, in_crs
 from .exporting import chosen
+from .jobs import Jobs
 from .language import tr
 from .shapes import shape_of
 from .shaping import AS_FOUND, Shaping, polygons, shaped
@@ -28,6 +32,9 @@ from .shaping import AS_FOUND, Shaping, polygons, shaped
 _OLD, _NEW = QColor(*SKY_BLUE), QColor(*VERMILION)
 _VEIL = 40  # of 255
 _THIN_PX, _THICK_PX = 1, 2
+_AROUND = 2.0  # how much more than the view is drawn, so that a small move shows no gap
+MOST_CORNERS = 15_000  # of a band: QGIS draws them anew with each frame, a million in a second or two
+REST_MS = 150  # after the last move of the map
 
 
 @dataclass(frozen=True)
@@ -60,23 +67,61 @@ def preview_of(
     return Preview(QgsGeometry.collectGeometry(old), QgsGeometry.collectGeometry(new), count)
 
 
-class PreviewBands:
-    """Made with the first preview, gone with `clear`."""
+class PreviewBands(QObject):
+    """Made with the first preview, gone with `clear`; of what is too much to draw, what the map can show."""
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
+        self._preview: Optional[Preview] = None
+        self._jobs, self._rest = Jobs(self), QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._look)
 
     def show(self, preview: Preview) -> None:
         if not self._bands:
             self._bands = [self._band(_OLD, _THIN_PX, 0), self._band(_NEW, _THICK_PX, _VEIL)]
             self._bands[0].setLineStyle(Qt.PenStyle.DashLine)
-        for band, geometry in zip(self._bands, (preview.old, preview.new)):
+            self._canvas.extentsChanged.connect(self._rest.start)
+        self._preview = preview
+        if max(map(_corners, (preview.old, preview.new))) <= MOST_CORNERS:
+            self._rest.stop()
+            self._jobs.drop()
+            self._fill((preview.old, preview.new))
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        """At what lies in the view now, and around it, on a worker thread."""
+        preview, shown = self._preview, self._canvas.mapSettings()
+        view, pixel = QgsRectangle(shown.visibleExtent()), shown.mapUnitsPerPixel()
+        view.scale(_AROUND)
+        self._jobs.drop()
+        if preview is not None and max(map(_corners, (preview.old, preview.new))) > MOST_CORNERS:
+            self._jobs.start(
+                tr("AskMap: outlines to export"),
+                lambda report: [seen(shape, view, pixel, report) for shape in (preview.old, preview.new)],
+                self._fill,
+            )
+
+    def _fill(self, shapes: Sequence[QgsGeometry]) -> None:
+        for band, shape in zip(self._bands, shapes):
             band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-            if not geometry.isEmpty():
-                band.setToGeometry(geometry)
+            if not shape.isEmpty():
+                band.setToGeometry(shape)
+
+    def close(self) -> None:
+        self.clear()
+        self._jobs.close()
 
     def clear(self) -> None:
+        if self._bands:
+            self._canvas.extentsChanged.disconnect(self._rest.start)
+        self._rest.stop()
+        self._jobs.drop()
+        self._preview = None
         for band in self._bands:
             self._canvas.scene().removeItem(band)
         self._bands = []
@@ -91,6 +136,32 @@ class PreviewBands:
         band.setFillColor(QColor(colour.red(), colour.green(), colour.blue(), veil))
         band.setWidth(width)
         return band
+
+
+def seen(shape: QgsGeometry, view: QgsRectangle, pixel: float, report: Report) -> QgsGeometry:
+    """What of its polygons meets the view, with no more corners than the window draws without a wait.
+
+    `pixel` is one of the map's, in its units: what is smaller goes first, then what is a little larger.
+    """
+    parts = [part for part in shape.asGeometryCollection() if part.boundingBox().intersects(view)]
+    while sum(map(_corners, parts)) > MOST_CORNERS:
+        thin = QgsMapToPixelSimplifier(QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry, pixel)
+        large = [part for part in parts if _side(part) > pixel]
+        parts = []
+        for part in large:
+            report(Progress(0.9, tr("Shaping the outlines")))
+            parts.append(thin.simplify(part.removeInteriorRings(pixel * pixel)))
+        pixel *= 2
+    return QgsGeometry.collectGeometry(parts)
+
+
+def _corners(shape: QgsGeometry) -> int:
+    return 0 if shape.isNull() else shape.constGet().nCoordinates()
+
+
+def _side(shape: QgsGeometry) -> float:
+    around = shape.boundingBox()
+    return max(around.width(), around.height())
 
 
 def _on_map(
