@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
@@ -103,6 +105,32 @@ def flat_raster(tmp_path: Path) -> Path:
     for band in (1, 2, 3):
         raster.GetRasterBand(band).Fill(60 * band)
     return path
+
+
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """The translations as .ci/setup leaves them, also where a .ts changed since."""
+    subprocess.run(
+        [sys.executable, Path(__file__).parents[1] / ".ci" / "translations", "compile"], check=True
+    )
+
+
+@pytest.fixture
+def speak(qgis_app: object, compiled: None) -> Generator[Callable[[str], None], None, None]:
+    """Call it with a language; the next one takes its place."""
+    from askmap.plugin import language
+
+    installed = []
+
+    def speak(name: str) -> None:
+        if installed:
+            language.remove(installed.pop())
+        installed.append(language.install(name))
+        assert installed[-1] is not None
+
+    yield speak
+    for translator in installed:
+        language.remove(translator)
 
 
 @pytest.fixture
