@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Generator
-from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
@@ -110,9 +109,7 @@ def flat_raster(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def compiled() -> None:
     """The translations as .ci/setup leaves them, also where a .ts changed since."""
-    subprocess.run(
-        [sys.executable, Path(__file__).parents[1] / ".ci" / "translations", "compile"], check=True
-    )
+    subprocess.run([sys.executable, Path(__file__).parents[1] / ".ci/translations", "compile"], check=True)
 
 
 @pytest.fixture
@@ -218,27 +215,10 @@ def heard(cards: object) -> list[tuple]:
 @pytest.fixture
 def opened(desk: object, tmp_path: Path) -> Generator[Callable[..., object], None, None]:
     """Call it with entries to get an export dialog, which writes into the test's folder."""
-    from askmap.plugin.export_choice import Choice, write_choice
-    from askmap.plugin.export_dialog import ExportDialog
-    from desktop import no_tasks, wait_until
-    from export_dialogs import THREE, settle
+    from export_dialogs import dialogs_in
 
-    dialogs = []
-    write_choice(replace(Choice(), folder=str(tmp_path)))
-
-    def open_dialog(*entries: object, scene_of: Callable[[str], object] = lambda id: None) -> ExportDialog:
-        dialog = ExportDialog(scene_of, desk.window)
-        dialog.open_for(entries or (THREE,), desk.canvas)
-        dialogs.append(dialog)
-        settle()
-        return dialog
-
-    yield open_dialog
-    for dialog in dialogs:
-        dialog.close()
-        dialog.deleteLater()
-    wait_until(no_tasks, "all tasks ended")
-    write_choice(Choice())
+    with dialogs_in(desk, tmp_path) as open_dialog:
+        yield open_dialog
 
 
 @pytest.fixture

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable
+
+from askmap.backend.findings import ACCEPTED, OPEN, REJECTED, Entry
+from askmap.plugin.export_choice import Choice, write_choice
 from askmap.plugin.export_dialog import ExportDialog
-from desktop import no_tasks, wait_until
+from askmap.plugin.exporting import SceneOf
+from desktop import Desk, no_tasks, wait_until
 from exporting import HERE, HOLED, THERE, entry
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
@@ -12,6 +20,27 @@ from qgis.PyQt.QtWidgets import QApplication
 
 THREE = entry(HERE, THERE, HOLED, states=(ACCEPTED, OPEN, REJECTED))
 CLICK = Qt.MouseButton.LeftButton
+
+
+@contextmanager
+def dialogs_in(desk: Desk, folder: Path) -> Iterator[Callable[..., ExportDialog]]:
+    """Gives what opens one for entries; all are closed afterwards."""
+    dialogs = []
+    write_choice(replace(Choice(), folder=str(folder)))
+
+    def open_dialog(*entries: Entry, scene_of: SceneOf = lambda id: None) -> ExportDialog:
+        dialog = ExportDialog(scene_of, desk.window)
+        dialog.open_for(entries or (THREE,), desk.canvas)
+        dialogs.append(dialog)
+        settle()
+        return dialog
+
+    yield open_dialog
+    for dialog in dialogs:
+        dialog.close()
+        dialog.deleteLater()
+    wait_until(no_tasks, "all tasks ended")
+    write_choice(Choice())
 
 
 def settle():
