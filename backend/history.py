@@ -44,6 +44,7 @@ from .stages import Scene
 
 BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds
 
+Packed = tuple[str, Row]  # a statement, and the values that it wants
 _STAMP = "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 
@@ -68,8 +69,10 @@ class History:
 
     def put(self, entry: Entry, scene: Scene | None = None, seen: NDArray[np.uint8] | None = None) -> None:
         """Inserts or replaces the entry; pictures that are not given stay as they are."""
-        pictures = [] if scene is None else [(PUT_SCENE, scene_row(entry.id, scene))]
-        pictures += [] if seen is None else [(PUT_SEEN, (entry.id, to_png(seen)))]
+        self.put_packed(entry, packed(entry.id, scene, seen))
+
+    def put_packed(self, entry: Entry, pictures: Sequence[Packed]) -> None:
+        """With pictures that were packed before, because that takes its time."""
         row = question_row(entry, now())
         rows = [finding_row(entry.id, finding) for finding in entry.findings]
         with self._writing() as connection:
@@ -210,6 +213,12 @@ class History:
             yield connection
             connection.execute(_STAMP)
             connection.execute("COMMIT")
+
+
+def packed(id: str, scene: Scene | None, seen: NDArray[np.uint8] | None) -> list[Packed]:
+    """As PNG; no file is touched."""
+    pictures: list[Packed] = [] if scene is None else [(PUT_SCENE, scene_row(id, scene))]
+    return pictures + ([] if seen is None else [(PUT_SEEN, (id, to_png(seen)))])
 
 
 def _connected(path: Path | str) -> sqlite3.Connection:

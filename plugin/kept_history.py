@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..backend.errors import AskMapError, NotWritten
 from ..backend.findings import Entry, Finding
-from ..backend.history import Change, Heading, History
+from ..backend.history import Change, Heading, History, packed
 from ..backend.history_faults import HistoryBroken, HistoryUnusable
 from ..backend.stages import Scene
 from .language import tr
@@ -63,7 +63,8 @@ class KeptHistory:
     def put(
         self, entry: Entry, scene: Optional[Scene] = None, seen: Optional[NDArray[np.uint8]] = None
     ) -> None:
-        self._write(lambda history: history.put(entry, scene, seen))
+        pictures = packed(entry.id, scene, seen)  # before its turn, for which the window may wait
+        self._write(lambda history: history.put_packed(entry, pictures))
 
     def change(self, id: str, changes: Sequence[Change]) -> list[Optional[Finding]]:
         now: list[Optional[Finding]] = []

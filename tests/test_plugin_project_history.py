@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +14,12 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.findings import ACCEPTED  # noqa: E402
 from askmap.backend.history import History  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
 from askmap.backend.vector import write_answer  # noqa: E402
-from desktop import wait_until  # noqa: E402
+from askmap.plugin import kept_history  # noqa: E402
+from desktop import PATIENCE_S, wait_until  # noqa: E402
 from entries import ids, make_entry, make_scene, rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
@@ -219,3 +222,25 @@ def test_any_thread_may_write(kept):
     wait_until(lambda: changes, "the change was heard")
     assert set(changes) == {threading.main_thread()}
     assert ids(kept) == {A}
+
+
+def test_a_verdict_does_not_wait_while_the_picture_of_a_question_is_packed(kept, monkeypatch):
+    packing, done = threading.Event(), threading.Event()
+
+    def pack_slowly(*_):
+        packing.set()
+        assert done.wait(PATIENCE_S)
+        return []
+
+    judged = make_entry("a" * 32, rectangle(1, 2, 9, 9))
+    kept.history.put(judged)
+    monkeypatch.setattr(kept_history, "packed", pack_slowly)
+    asking = threading.Thread(target=kept.history.put, args=(make_entry("b" * 32), make_scene()))
+    asking.start()
+    assert packing.wait(PATIENCE_S)
+    finding = replace(judged.findings[0], state=ACCEPTED)
+    kept.history.change("a" * 32, [(judged.findings[0], finding)])
+    done.set()
+    asking.join()
+    assert ids(kept) == {"a" * 32, "b" * 32}
+    assert kept.history.entry("a" * 32).findings == (finding,)
