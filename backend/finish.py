@@ -2,7 +2,7 @@
 
 SAM2's own predictor offers the same, as max_hole_area and max_sprinkle_area in pixels; shares of the mask
 hold for small and large things alike. None of this overrules a point: a part that holds a positive one stays,
-beyond the box and however small, and a hole that holds a negative one stays open.
+some way beyond the box and however small, and a hole that holds a negative one stays open.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from scipy.ndimage import label  # type: ignore[import-untyped]  # scipy has no types
 
 from .clip import within_boxes
-from .stages import MaskSet, Point, Target
+from .stages import Box, MaskSet, Point, Target
 
 Mask = NDArray[np.bool_]
 CORNERS_TOUCH = np.ones((3, 3))  # a thing may hang together by a corner, and a hole does not leak through one
 
+FARTHER = 4.0  # than a point beyond the box a part may reach, on its side
 MOST = 1e9  # of any number in askmap.json
 
 
@@ -74,17 +75,32 @@ def mended(before: Mask, after: Mask, clicks: Sequence[Point]) -> Mask:
 
 
 def _within_reach(drawn: MaskSet, targets: Sequence[Target], reach: float) -> MaskSet:
-    """Cut to the boxes; a part beyond a box stays where somebody points at it.
+    """Cut to the boxes; a part beyond a box stays where somebody points at it, as far as _grown says.
 
-    Measured with boxes of generated things, too small by 30 to 50 % of a side: a point anywhere in the missed
-    part took the IoU from 0.60 to 0.93, and a cut grown no farther than to the point from 0.60 to 0.78.
+    Measured on held-out landscapes in other colours, boxes too small by a part of one side, one point
+    anywhere in what they miss. Where a whole part stayed, however long, a point took more than 0.1 of the
+    IoU away in 14 % of the cases for boxes too small by 4 to 12 %, and in 13 % for 12 to 30 %; with this
+    end in 7 % of both, and the mean IoU is higher by 0.02 and 0.01. In known colours it costs 0.01 to 0.02
+    where more is missed, until the next click.
     """
     cut = within_boxes(drawn, targets, reach)
     for number, target in enumerate(targets):
         beyond = drawn.masks[number] & ~cut.masks[number]
-        if _under(target.points, beyond).any():
-            cut.masks[number] |= _parts_under(target.points, beyond)
+        if target.box and _under(target.points, beyond).any():
+            parts = _parts_under(target.points, beyond)
+            near = Target(_grown(target.box, target.points))
+            cut.masks[number] |= within_boxes(MaskSet(parts[None], drawn.scores[:1]), [near]).masks[0]
     return cut
+
+
+def _grown(box: Box, points: Sequence[Point]) -> Box:
+    """On each side FARTHER times as far as a point lies beyond it: what a part beyond the box may hold."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    left, top = max(0.0, box.x0 - min(xs)), max(0.0, box.y0 - min(ys))
+    right, bottom = max(0.0, max(xs) - box.x1), max(0.0, max(ys) - box.y1)
+    return Box(
+        box.x0 - FARTHER * left, box.y0 - FARTHER * top, box.x1 + FARTHER * right, box.y1 + FARTHER * bottom
+    )
 
 
 def _tidied(mask: Mask, target: Target, finish: Finish) -> Mask:

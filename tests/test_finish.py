@@ -74,6 +74,13 @@ def test_a_point_beyond_the_box_keeps_the_whole_part_that_it_lies_in():
     assert pointed(two, box=Box(0, 0, 4, 4), yes=[(6, 1)], reach=0.0)[3] == "####...."
 
 
+def test_a_part_beyond_the_box_ends_where_four_times_as_far_as_its_point_would_be():
+    long, box = drawn("##########", "#........#"), Box(0, 0, 2, 1)
+    assert pointed(long, box=box, yes=[(2, 0)], reach=0.0) == ["####......", ".........."]
+    assert pointed(long, box=box, yes=[(3, 0)], reach=0.0) == ["########..", ".........."]
+    assert pointed(long, box=box, yes=[(0, 1)], reach=0.0) == ["##........", "#........."]
+
+
 def test_a_point_beyond_the_box_where_nothing_was_drawn_adds_nothing():
     assert pointed(RING, yes=[(6, 3), (-2, 1), (8, 0)], reach=0.0)[0] == "#####..."
 
