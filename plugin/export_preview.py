@@ -39,9 +39,12 @@ REST_MS = 150  # after the last move of the map
 
 @dataclass(frozen=True)
 class Preview:
-    old: QgsGeometry  # both in the map's coordinate system; empty where there is none
-    new: QgsGeometry
+    """As WKB, because a geometry with a million corners takes its time to be let go, too."""
+
+    old: bytes  # both in the map's coordinate system; an empty collection where there is none
+    new: bytes
     count: int  # of targets that are left
+    corners: int = 0  # of the one that has more
 
 
 def preview_of(
@@ -64,7 +67,11 @@ def preview_of(
             old += _on_map(geometry, crs, map_crs, context)
             if made is not None and shaping != AS_FOUND:
                 new += _on_map(made, crs, map_crs, context)
-    return Preview(QgsGeometry.collectGeometry(old), QgsGeometry.collectGeometry(new), count)
+    return preview_from(QgsGeometry.collectGeometry(old), QgsGeometry.collectGeometry(new), count)
+
+
+def preview_from(old: QgsGeometry, new: QgsGeometry, count: int) -> Preview:
+    return Preview(bytes(old.asWkb()), bytes(new.asWkb()), count, max(_corners(old), _corners(new)))
 
 
 class PreviewBands(QObject):
@@ -86,10 +93,10 @@ class PreviewBands(QObject):
             self._bands[0].setLineStyle(Qt.PenStyle.DashLine)
             self._canvas.extentsChanged.connect(self._rest.start)
         self._preview = preview
-        if max(map(_corners, (preview.old, preview.new))) <= MOST_CORNERS:
+        if preview.corners <= MOST_CORNERS:
             self._rest.stop()
             self._jobs.drop()
-            self._fill((preview.old, preview.new))
+            self._fill((shape_of(preview.old), shape_of(preview.new)))
         else:
             self._look()
 
@@ -99,10 +106,11 @@ class PreviewBands(QObject):
         view, pixel = QgsRectangle(shown.visibleExtent()), shown.mapUnitsPerPixel()
         view.scale(_AROUND)
         self._jobs.drop()
-        if preview is not None and max(map(_corners, (preview.old, preview.new))) > MOST_CORNERS:
+        if preview is not None and preview.corners > MOST_CORNERS:
+            both = preview.old, preview.new
             self._jobs.start(
                 tr("AskMap: outlines to export"),
-                lambda report: [seen(shape, view, pixel, report) for shape in (preview.old, preview.new)],
+                lambda report: [seen(shape_of(wkb), view, pixel, report) for wkb in both],
                 self._fill,
             )
 

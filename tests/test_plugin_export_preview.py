@@ -9,7 +9,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import unheard  # noqa: E402
-from askmap.plugin.export_preview import MOST_CORNERS, Preview, PreviewBands, seen  # noqa: E402
+from askmap.plugin.export_preview import MOST_CORNERS, PreviewBands, preview_from, seen  # noqa: E402
 from askmap.plugin.shapes import shape_of  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from entries import utm_grid  # noqa: E402
@@ -51,7 +51,7 @@ def test_of_any_number_of_corners_no_more_are_left_than_the_window_draws(qgis_ap
 def test_a_preview_of_very_much_follows_the_map_when_a_thread_has_thinned_it(desk, noise):
     bands = PreviewBands(desk.canvas)
     desk.canvas.setExtent(noise.boundingBox())
-    bands.show(Preview(noise, QgsGeometry(), 1))
+    bands.show(preview_from(noise, QgsGeometry(), 1))
     assert bands._bands[0].numberOfVertices() == 0, "drawn at once"
     wait_until(lambda: bands._bands[0].numberOfVertices() > 0, "it is drawn")
     far = bands._bands[0].asGeometry().boundingBox()
