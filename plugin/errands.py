@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 
 class Errands(QObject):
@@ -17,7 +17,8 @@ class Errands(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(1, "askmap-errands")
         self._closed = False
-        self._ended.connect(self._deliver)
+        # Queued: work that ended before its callback was added would be heard inside of run()
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
