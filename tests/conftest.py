@@ -68,7 +68,8 @@ def desk(qgis_app: object) -> Generator[object, None, None]:
     wait_until(no_tasks, "all tasks ended")
     desk.close()
     QgsProject.instance().clear()
-    QgsSettings().remove("plugins/askmap")
+    for group in ("askmap", "plugins/askmap"):
+        QgsSettings().remove(group)
     shutil.rmtree(Path(QgsApplication.qgisSettingsDirPath()) / "askmap", ignore_errors=True)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
