@@ -27,7 +27,6 @@ ANEW = 0.25  # in the words of any first question
 NAMED = 0.08  # «And the ships?»
 FOUND_NOTHING = 0.06  # the question before
 DROPPED = 0.25  # of those that speak of the list: «not» these
-DRAWN = 0.4  # of the lists of `wide`: boxes anywhere, as a person may draw them; only who reads can tell them
 STRAYS = 0.01  # deviation of a box that was found from the true one
 MOST_LEFT_OUT = 3  # numbers that a person has rejected before
 MOST_DRAWN, DRAWN_SIDES = 6, (0.05, 0.5)  # boxes, and their sides in parts of the view's
@@ -37,20 +36,26 @@ Names = dict[str, list[str]]
 
 def follow(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
     """A random question after another one about the same landscape; `kind` says of which sort it is."""
-    drawn = domain == "wide" and rng.random() < DRAWN
-    kind = "" if drawn else _kind(world, rng)
-    listed = _drawn(len(world.ids), rng) if drawn else _found(world, kind, rng)
-    turn = Turn(
-        _before(kind or str(rng.choice(KINDS)), rng, domain),
-        tuple(each.target for each in listed),
-        tuple(each.number for each in listed),
-    )
+    kind = _kind(world, rng)
+    listed = _found(world, kind, rng)
+    turn = _turn(_before(kind, rng, domain), listed)
     dice = rng.random()
     if dice < ANEW:
         return replace(ask(world, rng, domain), earlier=(turn,), kind="anew")
     if dice < ANEW + NAMED:
         return replace(_by_name(world, rng, domain), earlier=(turn,), kind="named")
     return replace(_about(world, kind, listed, rng, domain), earlier=(turn,))
+
+
+def follow_drawn(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
+    """About boxes that a person may have drawn anywhere: only who reads the list can tell them."""
+    listed = _drawn(len(world.ids), rng)
+    turn = _turn(_before(str(rng.choice(KINDS)), rng, domain), listed)
+    return replace(_about(world, "", listed, rng, domain), earlier=(turn,))
+
+
+def _turn(question: str, listed: Sequence[Listed]) -> Turn:
+    return Turn(question, tuple(each.target for each in listed), tuple(each.number for each in listed))
 
 
 # --- the question before ---

@@ -34,6 +34,7 @@ class Recipe:
     prompts: int = 8  # questions, or prompted masks, a landscape
     views: float = 0.0  # reasoner: share of the landscapes of which only a part is shown, or a margin too
     following: float = 0.0  # reasoner: share of the questions that follow up another one
+    drawn: float = 0.0  # reasoner: share of these that speak of boxes drawn anywhere
     clicks: bool = False  # segmenter: learn from a correcting click, too
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps
@@ -47,7 +48,7 @@ class Recipe:
             raise BadRecipe("«steps», «scenes», «prompts», «save_every» and «crowd_steps» are at least 1.")
         if not 0 < self.learning_rate < 1:
             raise BadRecipe(f"A «learning_rate» of {self.learning_rate} is not between 0 and 1.")
-        for share in ("views", "following"):
+        for share in ("views", "following", "drawn"):
             if not 0 <= getattr(self, share) <= 1:
                 raise BadRecipe(f"«{share}» is {getattr(self, share)}, but a share lies between 0 and 1.")
         if self.channels < 32 or self.channels % 32:

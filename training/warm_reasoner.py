@@ -21,7 +21,7 @@ from torch.nn import functional
 from ..backend.preparation import Preparation
 from ..backend.stages import Question, Target
 from .bop import target_from
-from .following import follow
+from .following import follow, follow_drawn
 from .packing import NOT_LEARNED, Turn, pack, stack, visible
 from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
 from .questions import Asked, ask
@@ -82,8 +82,10 @@ class AskedLandscapes:
 
     def _asked(self, world: Landscape, rng: np.random.Generator) -> Asked:
         share = self.recipe.following
-        follows = share > 0 and rng.random() < share  # recipes without it draw what they drew
-        return (follow if follows else ask)(world, rng, self.recipe.domain)
+        if not (share > 0 and rng.random() < share):  # recipes without it draw what they drew
+            return ask(world, rng, self.recipe.domain)
+        drawn = rng.random() < self.recipe.drawn
+        return (follow_drawn if drawn else follow)(world, rng, self.recipe.domain)
 
 
 def crowd_at(progress: float) -> Crowd:
