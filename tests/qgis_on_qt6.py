@@ -18,7 +18,7 @@ from enum import EnumMeta, IntEnum
 from pathlib import Path
 from types import ModuleType
 
-from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtCore import QObject, QSettings, pyqtSignal
 
 VERSION = 40000  # what it says it is
 QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtTest", "QtWidgets", "QtXml")
@@ -110,7 +110,15 @@ def _standin(name: str, kind: dict) -> type:
             {name: pyqtSignal(*(SENT.get(sent, object) for sent in types)) for name, types in signals}
         )
     inherited = {key: thing for key, thing in body.items() if not hasattr(base, key)}
-    return type(base)(name, (Standin, base), inherited)
+    return type(base)(name, (Standin, base), inherited | QGIS_S_OWN.get(name, {}))
+
+
+def _set_value(settings: QSettings, key: str, value: object, section: int = 0) -> None:
+    """QGIS's takes a section, too."""
+    QSettings.setValue(settings, key, value)
+
+
+QGIS_S_OWN = {"QgsSettings": {"setValue": _set_value}}
 
 
 def _of_qt(name: str) -> type | None:

@@ -278,5 +278,5 @@ def test_a_model_larger_than_the_memory_is_not_even_loaded(tmp_path, monkeypatch
     with (tmp_path / "model.safetensors").open("wb") as file:
         file.write(len(header).to_bytes(8, "little") + header)
         file.truncate(8 + len(header) + size)
-    with pytest.raises(OutOfMemory, match=r"needs 2400\.0 GB"):
+    with pytest.raises(OutOfMemory, match=r"needs 2,400\.0 GB"):
         load_reasoner(tmp_path, CPU)
