@@ -29,7 +29,7 @@ FOUND_NOTHING = 0.06  # the question before
 DROPPED = 0.25  # of those that speak of the list: «not» these
 STRAYS = 0.01  # deviation of a box that was found from the true one
 MOST_LEFT_OUT = 3  # numbers that a person has rejected before
-MOST_DRAWN, DRAWN_SIDES = 6, (0.05, 0.5)  # boxes, and their sides in parts of the view's
+MOST_DRAWN, DRAWN_SIDES = 4, (0.05, 0.5)  # boxes, and their sides in parts of the view's
 
 Names = dict[str, list[str]]
 
