@@ -213,8 +213,11 @@ def test_a_model_that_reads_each_question_alone_gets_nothing_else(tmp_path):
     assert len(reads.prompt_tokens(FOLLOWING, 2)) > len(reads.prompt_tokens(lone, 2))
 
 
-def test_the_bundled_reasoner_says_that_it_reads_each_question_alone():
-    assert not Preparation.from_folder(POCKET / "reasoner").knows_earlier
+def test_the_bundled_reasoner_is_told_the_last_answer_in_brief():
+    bundled = Preparation.from_folder(POCKET / "reasoner")
+    told = bundled.decode(bundled.prompt_tokens(bundled.question_in_frame(FOLLOWING, 100, 200), 2))
+    assert "where?\n1 [100,100,300,300] 200\n2 [" in told
+    assert bundled.prompt_tokens(Question("where?"), 2)[-20:] != bundled.prompt_tokens(FOLLOWING, 2)[-20:]
 
 
 def test_earlier_targets_go_to_the_models_frame_and_the_question_stays(tmp_path):

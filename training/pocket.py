@@ -154,7 +154,7 @@ def lay_out(folder: Path, tokenizer: Tokenizer) -> None:
     """All files of a reasoner's folder but its weights, so that the backend's Preparation can read it."""
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
-    (folder / "prompt.txt").write_text("{question}", encoding="utf-8")
-    asking = {"format": "think2seg", "coordinates": "thousand", "side_px": SIDE_PX, "earlier": False}
+    (folder / "prompt.txt").write_text("{last}{question}", encoding="utf-8")
+    asking = {"format": "think2seg", "coordinates": "thousand", "side_px": SIDE_PX}
     (folder / "askmap.json").write_text(json.dumps(asking, indent=2) + "\n", encoding="utf-8")
     new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), 0).config.save_pretrained(folder)
