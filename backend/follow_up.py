@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from .findings import EDITED, MODEL, OPEN, REJECTED, Entry, Finding
 from .outlines import outline_box
@@ -44,34 +45,43 @@ def _within(box: Box, grid: Grid) -> Box | None:
 
 
 def taken_over(entry: Entry, before: Entry) -> Entry:
-    """Targets that a person has corrected, or drawn, before keep that outline where they are found again.
+    """What is found again keeps the number that a person knows it by; new targets are counted on.
 
-    In the same view alone. Verdicts and notes are about another question, so they begin anew.
+    In the same view it keeps an outline that a person has corrected or drawn, too. Verdicts and notes are
+    about another question, so they begin anew.
     """
-    if entry.grid != before.grid:
+    again = _found_again(entry, before)
+    if not again:
         return entry
-    corrected = [
-        finding for finding in before.findings if finding.made != MODEL and finding.state != REJECTED
+    free = count(max(finding.number for finding in before.findings) + 1)
+    same_view = entry.grid == before.grid
+    findings = [
+        _kept(finding, again[finding.number], same_view)
+        if finding.number in again
+        else replace(finding, number=next(free))
+        for finding in entry.findings
     ]
+    return replace(entry, findings=tuple(sorted(findings, key=lambda finding: finding.number)))
+
+
+def _found_again(entry: Entry, before: Entry) -> dict[int, Finding]:
+    """By number in `entry`; what was found before is found again once."""
+    moved = ((old, _moved(old, before.grid, entry.grid)) for old in before.findings)
+    told = {old: target.box for old, target in moved if target}
+    again: dict[int, Finding] = {}
     for finding in entry.findings:
-        if same := _found_before(finding, corrected, entry.grid):
-            entry = entry.with_finding(_again(finding, same))
-    return entry
+        box = finding.target.box
+        likeness = {old: box.iou(there) for old, there in told.items() if box and there}
+        same = max(likeness, key=lambda old: likeness[old], default=None)
+        if same and likeness[same] >= SAME:
+            again[finding.number] = same
+            del told[same]
+    return again
 
 
-def _found_before(finding: Finding, corrected: Sequence[Finding], grid: Grid) -> Finding | None:
-    """The one that lies where it lies."""
-    box = finding.target.box
-    likeness = [
-        (box.iou(told.box), other)
-        for other in corrected
-        if box and (told := _moved(other, grid, grid)) and told.box
-    ]
-    most, same = max(likeness, key=lambda pair: pair[0], default=(0.0, None))
-    return same if most >= SAME else None
-
-
-def _again(finding: Finding, same: Finding) -> Finding:
+def _kept(finding: Finding, same: Finding, same_view: bool) -> Finding:
     """In the words of the new answer, and ready to be corrected further."""
+    if same.made == MODEL or same.state == REJECTED or not same_view:
+        return replace(finding, number=same.number)
     target = replace(same.target, label=finding.target.label, span=finding.target.span)
-    return replace(same, number=finding.number, target=target, state=OPEN, note="")
+    return replace(same, target=target, state=OPEN, note="")

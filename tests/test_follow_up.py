@@ -100,8 +100,48 @@ def test_what_the_model_drew_before_or_a_person_rejected_is_not_taken_over():
     assert taken_over(found(), corrected(made=REFINED, state=REJECTED)) == found()
 
 
-def test_another_place_and_another_view_take_nothing_over():
+def test_another_place_takes_nothing_over():
     elsewhere = corrected(made=EDITED, rows=slice(5, 8))
-    assert taken_over(found(), elsewhere) == found()
-    finer = replace(grid(), affine=tuple(value / 2 for value in grid().affine))
-    assert taken_over(found(), replace(corrected(made=EDITED), grid=finer)) == found()
+    first, second = found().findings
+    assert taken_over(found(), elsewhere).findings == (second, replace(first, number=3))
+
+
+def only_second():
+    """A follow-up that found the second of two, and nothing else."""
+    mask, target = block(slice(4, 8), slice(4, 8)), Target(Box(4, 4, 8, 8), span=(0, 3))
+    return entry_from(make_answer(grid(), mask, targets=(target,)), "b")
+
+
+def test_what_is_found_again_keeps_its_number():
+    (kept,) = taken_over(only_second(), found()).findings
+    assert kept == replace(only_second().findings[0], number=2)
+
+
+def test_a_new_target_gets_a_number_after_those_that_are_known():
+    both = found()
+    fresh = Target(Box(0, 5, 2, 8))
+    masks = block(slice(5, 8), slice(0, 2)), block(slice(4, 8), slice(4, 8))
+    targets = (fresh, both.findings[1].target)
+    asked = entry_from(make_answer(grid(), *masks, targets=targets), "b")
+    assert [(f.number, f.target) for f in taken_over(asked, both).findings] == [
+        (2, both.findings[1].target),
+        (3, fresh),
+    ]
+
+
+def test_an_answer_about_other_things_is_counted_from_one():
+    mask = block(slice(5, 8), slice(0, 2))
+    asked = entry_from(make_answer(grid(), mask, targets=(Target(Box(0, 5, 2, 8)),)), "b")
+    assert taken_over(asked, found()) == asked
+    assert taken_over(asked, replace(found(), findings=())) == asked
+
+
+def test_in_another_view_the_number_stays_and_the_outline_is_the_new_one():
+    a, b, c, d, e, f = grid().affine
+    nearer = replace(grid(), affine=(a / 2, b, c + 2 * a, d, e / 2, f + 2 * e))
+    mask = np.zeros((8, 8), bool)
+    mask[4:8, 4:8] = True
+    asked = entry_from(make_answer(nearer, mask, targets=(Target(Box(4, 4, 8, 8)),)), "b")
+    before = found().with_finding(replace(found().findings[1], made=REFINED))
+    (kept,) = taken_over(asked, before).findings
+    assert (kept.number, kept.made, kept.outline) == (2, MODEL, asked.findings[0].outline)
