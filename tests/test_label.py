@@ -231,6 +231,12 @@ def test_sheets_hold_every_label_so_many_each(data, tmp_path):
     assert list((tmp_path / "none").rglob("sheet*.png")) == []
 
 
+def test_what_follows_up_another_question_is_no_label(tmp_path, capsys):
+    assert label("following:in", tmp_path / "out", "--count", 2, "--no-filter") == 2
+    assert "labels have no place for these" in " ".join(capsys.readouterr().err.split())
+    assert not (tmp_path / "out").exists()
+
+
 def test_landscapes_come_from_the_seeds_that_training_may_see(tmp_path):
     assert label("landscapes:out", tmp_path / "out", "--count", 2, "--no-filter") == 0
     names = [sample.name for sample in open_samples(tmp_path / "out")]

@@ -217,7 +217,7 @@ def test_the_bundled_reasoner_is_told_the_last_answer_in_brief():
     bundled = Preparation.from_folder(POCKET / "reasoner")
     told = bundled.decode(bundled.prompt_tokens(bundled.question_in_frame(FOLLOWING, 100, 200), 2))
     assert "where?\n1 [100,100,300,300] 200\n2 [" in told
-    assert bundled.prompt_tokens(Question("where?"), 2)[-20:] != bundled.prompt_tokens(FOLLOWING, 2)[-20:]
+    assert "[" not in bundled.decode(bundled.prompt_tokens(Question("where?"), 2))
 
 
 def test_earlier_targets_go_to_the_models_frame_and_the_question_stays(tmp_path):

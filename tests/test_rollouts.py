@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.reasoner import Decoding, QwenReasoner, load_reasoner
-from askmap.backend.stages import Question
+from askmap.backend.stages import Box, Question, Target, Turn
 from askmap.training.rollouts import Prompt, Sampling, prompt_of, sample, whole
 from scipy.stats import chisquare
 from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
@@ -117,3 +117,16 @@ def fits(counts: np.ndarray, logits: torch.Tensor) -> float:
 def test_a_network_that_is_whole_already_is_left_as_it_is(reasoner):
     with whole(reasoner.network) as network:
         assert network is reasoner.network
+
+
+def test_a_rollout_is_told_what_its_question_follows_up_in_the_models_frame(reasoner):
+    target = Target(Box(8, 8, 24, 24))
+    asked = Question("Which?", earlier=(Turn("Where?", (target,)),))
+    told, lone = (
+        prompt_of(reasoner.preparation, picture(1), q, 3, CPU).tokens for q in (asked, Question("Which?"))
+    )
+    size = picture(1).shape[1], picture(1).shape[0]
+    framed = reasoner.preparation.question_in_frame(asked, *size)
+    image = reasoner.preparation.image_tokens(*size)
+    assert list(told) == reasoner.preparation.prompt_tokens(framed, image)
+    assert len(told) > len(lone)

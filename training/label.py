@@ -93,7 +93,10 @@ def _chosen(arguments: argparse.Namespace) -> Samples:
     reading = Reading(arguments.images, first=Recipe.first_scene, count=count)
     samples = open_samples(place, split, arguments.layout, reading)
     if samples[0].earlier:
-        raise BadData(f"{arguments.data} follows up other questions, and labels have no place for these.")
+        raise BadData(
+            f"{arguments.data} follows up other questions, and labels have no place for these.",
+            "Name a set whose questions stand alone, such as landscapes:in.",
+        )
     return spread(samples, arguments.count)
 
 
