@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 
+from .comparison import compared
 from .stages import Box, Point, Target, Turn
 from .text import printable, without_tokens
 
@@ -58,21 +59,21 @@ def _turn(turn: Turn, format: str) -> str:
 
 
 def in_brief(turn: Turn) -> str:
-    """One turn for a model of few words: a line of numbers a target, which says its box and how large it is.
+    """One turn for a model of few words that counts in thousandths: a line a target.
 
-    «2 [150,230,480,610] 350»: number, box, and the side of a square of the box's size. Without a box, its
-    first point.
+    «2 largest left upper [150,230,480,610]»: number, what it is among the others and where, and its box, or
+    its first point where it has none. To compare is exact here, and hard for a small model.
     """
-    numbered = zip(turn.numbers or count(1), turn.targets[:MAX_TARGETS])
-    lines = [f"{number} {_brief(target)}" for number, target in numbered] or ["nothing"]
+    words = compared(turn.targets, turn.areas_px)
+    told = zip(turn.numbers or count(1), words, turn.targets[:MAX_TARGETS])
+    lines = [f"{number} {' '.join(each)} {_brief(target)}" for number, each, target in told] or ["nothing"]
     return "\n".join([_line(turn.question, MAX_CHARS), *lines])
 
 
 def _brief(target: Target) -> str:
     if target.box is None:
         return _json([on_step(target.points[0].x), on_step(target.points[0].y)])
-    corners = stepped(target.box)
-    return f"{_json(corners)} {on_step(target.box.area**0.5)}"
+    return _json(stepped(target.box))
 
 
 def stepped(box: Box) -> list[int]:

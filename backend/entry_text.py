@@ -94,6 +94,7 @@ def _question(question: Question) -> dict[str, Any]:
             "question": turn.question,
             "targets": [_target(target) for target in turn.targets],
             "numbers": list(turn.numbers),
+            "areas_px": list(turn.areas_px),
         }
         for turn in question.earlier
     ]
@@ -106,6 +107,7 @@ def _question_of(parts: dict[str, Any]) -> Question:
             turn["question"],
             tuple(_target_of(target) for target in turn["targets"]),
             tuple(turn.get("numbers", ())),
+            tuple(turn.get("areas_px", ())),
         )
         for turn in parts["earlier"]
     )

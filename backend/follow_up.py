@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import count
 
 from .findings import EDITED, MODEL, OPEN, REJECTED, Entry, Finding
-from .outlines import outline_box
+from .outlines import area_in_px, outline_box
 from .stages import Box, Grid, Target, Turn
 
 SAME = 0.75  # IoU of boxes from which on a target is one that was found before; models copy them not quite
@@ -24,9 +24,14 @@ def turns(entries: Sequence[Entry], grid: Grid) -> tuple[Turn, ...]:
 def _turn(entry: Entry, grid: Grid) -> Turn:
     """Its targets keep the numbers that a person knows them by, whatever was left out between them."""
     standing = [finding for finding in entry.findings if finding.state != REJECTED]
-    moved = [(finding.number, _moved(finding, entry.grid, grid)) for finding in standing]
-    seen = [(number, target) for number, target in moved if target is not None]
-    return Turn(entry.question.text, tuple(target for _, target in seen), tuple(number for number, _ in seen))
+    moved = [(finding, _moved(finding, entry.grid, grid)) for finding in standing]
+    seen = [(finding, target) for finding, target in moved if target is not None]
+    return Turn(
+        entry.question.text,
+        tuple(target for _, target in seen),
+        tuple(finding.number for finding, _ in seen),
+        tuple(float(area_in_px(finding.outline, entry.grid)) for finding, _ in seen),
+    )
 
 
 def _moved(finding: Finding, before: Grid, now: Grid) -> Target | None:

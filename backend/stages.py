@@ -90,10 +90,12 @@ class Turn:
     question: str
     targets: tuple[Target, ...]
     numbers: tuple[int, ...] = ()  # by which a person speaks of the targets; () = from 1
+    areas_px: tuple[float, ...] = ()  # of their masks, to be compared with each other; () = of their boxes
 
     def __post_init__(self) -> None:
-        if self.numbers and len(self.numbers) != len(self.targets):
-            raise ValueError(f"{len(self.targets)} targets, but {len(self.numbers)} numbers")
+        for name, told in (("numbers", self.numbers), ("areas", self.areas_px)):
+            if told and len(told) != len(self.targets):
+                raise ValueError(f"{len(self.targets)} targets, but {len(told)} {name}")
 
 
 @dataclass(frozen=True)

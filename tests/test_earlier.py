@@ -105,14 +105,31 @@ def test_targets_keep_the_numbers_that_a_person_sees():
     assert re.findall(r"^(\d+)\. ", told, re.MULTILINE) == ["2", "5"]
     with pytest.raises(ValueError, match="2 targets, but 1 numbers"):
         Turn("where?", (LAKE, POND), (2,))
+    with pytest.raises(ValueError, match="2 targets, but 3 areas"):
+        Turn("where?", (LAKE, POND), (2, 5), (1.0, 2.0, 3.0))
 
 
-def test_in_brief_a_target_is_a_line_of_numbers():
-    turn = Turn("Where is\nwater?", (LAKE, POND, Target(points=(Point(14, 26),))), (2, 5, 6))
-    assert in_brief(turn) == "Where is water?\n2 [10,20,30,60] 30\n5 [200,100,290,190] 90\n6 [10,30]"
+def test_in_brief_a_target_is_a_line_that_says_what_it_is_among_the_others():
+    turn = Turn("Where is\nwater?", (LAKE, POND, Target(points=(Point(514, 26),))), (2, 5, 6))
+    assert in_brief(turn).splitlines() == [
+        "Where is water?",
+        "2 leftmost left upper [10,20,30,60]",
+        "5 largest lowest left upper [200,100,290,190]",
+        "6 smallest rightmost topmost right upper [510,30]",
+    ]
+
+
+def test_in_brief_a_target_is_as_large_as_its_mask():
+    told = in_brief(Turn("Where?", (LAKE, POND), (), (900.0, 400.0)))
+    assert re.findall(r"^(\d) largest", told, re.MULTILINE) == ["1"]
+
+
+def test_a_target_that_is_not_told_is_compared_all_the_same():
+    far = Target(Box(0, 0, 900, 900))
+    assert "largest" not in in_brief(Turn("Where?", (*(LAKE,) * MAX_TARGETS, far)))
 
 
 def test_in_brief_nothing_and_too_much_are_told_too():
     assert in_brief(Turn("Where?", ())) == "Where?\nnothing"
     assert in_brief(Turn("Where?", (LAKE,) * 2 * MAX_TARGETS)).count("\n") == MAX_TARGETS
-    assert in_brief(Turn("Where?", (Target(Box(5.1, 5.1, 5.3, 5.3)),))).endswith("[10,10,20,20] 0")
+    assert in_brief(Turn("Where?", (Target(Box(5.1, 5.1, 5.3, 5.3)),))).endswith(" [10,10,20,20]")

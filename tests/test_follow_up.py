@@ -41,6 +41,13 @@ def test_what_is_left_keeps_the_number_that_a_person_knows_it_by():
     reviewed = entry().with_finding(replace(entry().findings[0], state=REJECTED))
     (turn,) = turns([reviewed], grid())
     assert turn.numbers == (2,)
+    assert turn.areas_px == (16,)
+
+
+def test_a_target_is_as_large_as_it_is_drawn_now():
+    drawn = replace(entry().findings[0], outline=mask_geometry(block(slice(0, 8), slice(0, 6)), grid()))
+    (turn,) = turns([entry().with_finding(drawn)], grid())
+    assert turn.areas_px == (48, 16)
 
 
 def test_in_another_view_the_boxes_lie_where_the_outlines_are():

@@ -10,6 +10,8 @@ from pathlib import Path
 import askmap.training
 import numpy as np
 import pytest
+from askmap.backend.comparison import EXTREMES
+from askmap.backend.earlier import in_brief
 from askmap.backend.parse import parse_grounding
 from askmap.training import meant
 from askmap.training.bop import target_from
@@ -118,10 +120,33 @@ def test_a_dropped_one_is_not_kept_and_all_others_are(asked):
     dropped = [one for one in about_the_list(asked) if "I leave that out" in one.thought]
     assert len(dropped) > 10
     for one in dropped:
-        named = re.findall(r"\d+", re.sub("is number .*", "", one.thought.split(".")[0]))
+        told = re.sub(r"Number \d+ does not|is number \d+", "", one.thought.split("I leave that out")[0])
+        named = re.findall(r"\d+", told)
         kept = re.findall(r"I keep number (\d+)", one.thought)
         assert {*map(int, named), *map(int, kept)} == set(one.earlier[0].numbers)
         assert len(named) + len(kept) == len(one.earlier[0].numbers)
+
+
+def test_each_is_judged_by_itself_where_several_may_be_meant(asked):
+    judged = [one for one in about_the_list(asked) if one.kind in ("near", "left", "right", "upper", "lower")]
+    assert len(judged) > 20
+    for one in judged:
+        verdicts = dict(re.findall(r"Number (\d+) (does not|lies)", one.thought))
+        assert [int(number) for number in verdicts] == list(one.earlier[0].numbers)
+        kept = {one.earlier[0].targets[n] for n, verdict in enumerate(verdicts.values()) if verdict == "lies"}
+        dropped = "I leave that out" in one.thought
+        assert set(one.targets) == (set(one.earlier[0].targets) - kept if dropped else kept)
+
+
+def test_the_words_that_a_list_is_told_in_fit_the_question(asked):
+    """«Only the largest one» means the one that the list calls so."""
+    compared = [one for one in about_the_list(asked) if one.kind in EXTREMES]
+    assert len(compared) > 30
+    for one in compared:
+        (turn,) = one.earlier
+        (number,) = re.match(r"Number (\d+) is the", one.thought).groups()
+        (told,) = re.findall(rf"^(\d+) .*\b{one.kind}\b.* \[", in_brief(turn), re.MULTILINE)
+        assert number == told
 
 
 def test_other_questions_leave_the_list_alone(asked):
@@ -156,7 +181,7 @@ def test_boxes_that_are_drawn_anywhere_are_told_by_the_list_alone(asked):
     assert len({one.earlier for one in drawn}) == len(drawn)
     for one in drawn:
         assert set(one.targets) <= set(one.earlier[0].targets)
-        assert one.thought.count(", a target at") == len(one.targets)
+        assert one.thought.count("I keep number") == len(one.targets)
 
 
 def test_the_same_seed_asks_the_same():

@@ -56,7 +56,8 @@ lists_of_targets = st.lists(targets, max_size=3).map(tuple)
 def numbered_turns(draw: st.DrawFn) -> Turn:
     targets = draw(lists_of_targets)
     numbers = st.lists(st.integers(1, 99), min_size=len(targets), max_size=len(targets), unique=True)
-    return Turn(draw(texts), targets, tuple(draw(numbers)))
+    areas = st.lists(st.floats(0, 1e9), min_size=len(targets), max_size=len(targets))
+    return Turn(draw(texts), targets, tuple(draw(numbers)), tuple(draw(areas)))
 
 
 turns = st.lists(numbered_turns(), max_size=2).map(tuple)

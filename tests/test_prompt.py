@@ -64,7 +64,12 @@ def test_the_template_of_the_model_replaces_ours():
 
 def test_a_template_may_want_the_last_turn_alone_and_in_brief():
     asked = user_prompt("think2seg", FOLLOWING, "{last}{question}")
-    assert asked == "And where do people live?\n1 [0,0,30,40] 30\n2 [50,60,70,80] 20\nOnly the larger one"
+    assert asked.splitlines() == [
+        "And where do people live?",
+        "1 largest leftmost topmost left upper [0,0,30,40]",
+        "2 smallest rightmost lowest left upper [50,60,70,80]",
+        "Only the larger one",
+    ]
     assert user_prompt("think2seg", Question("Where?"), "{last}{question}") == "Where?"
 
 

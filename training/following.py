@@ -6,6 +6,7 @@ alone, so that nobody who learns from them looks at nothing else. Wordings lie i
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from ..backend.comparison import EXTREMES, HALVES
 from ..backend.stages import Box, Target, Turn
 from .bop import target_from
 from .meant import Listed, Meant, choose
@@ -48,14 +50,22 @@ def follow(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
 
 
 def follow_drawn(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
-    """About boxes that a person may have drawn anywhere: only who reads the list can tell them."""
-    listed = _drawn(len(world.ids), rng)
-    turn = _turn(_before(str(rng.choice(KINDS)), rng, domain), listed)
-    return replace(_about(world, "", listed, rng, domain), earlier=(turn,))
+    """About boxes that a person may have drawn anywhere: only who reads the list can tell them.
+
+    They are spoken of as what was asked for.
+    """
+    kind, listed = str(rng.choice(KINDS)), _drawn(len(world.ids), rng)
+    turn = _turn(first_question(kind, rng, domain), listed)
+    return replace(_about(world, kind, listed, rng, domain), earlier=(turn,))
 
 
 def _turn(question: str, listed: Sequence[Listed]) -> Turn:
-    return Turn(question, tuple(each.target for each in listed), tuple(each.number for each in listed))
+    return Turn(
+        question,
+        tuple(each.target for each in listed),
+        tuple(each.number for each in listed),
+        tuple(float(each.area) for each in listed),
+    )
 
 
 # --- the question before ---
@@ -133,22 +143,33 @@ def _about(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator
     side_px = len(world.ids)
     return Asked(
         _sentence(_worded("drop" if drop else "keep", rng, domain), phrase),
-        f"{_told(meant, drop)} {_kept(kept, PURPOSES[kind].name if kind else 'a target', side_px)}",
+        f"{_told(meant, listed, drop)} {_kept(kept, PURPOSES[kind].name, side_px)}",
         tuple(each.target for each in kept),
         np.any([each.mask for each in kept], axis=0) if kept else np.zeros((side_px, side_px), np.bool_),
         meant.sort,
     )
 
 
-def _told(meant: Meant, drop: bool) -> str:
+def _told(meant: Meant, listed: Sequence[Listed], drop: bool) -> str:
+    said = _one_by_one(meant, listed) if meant.otherwise else _together(meant)
+    return f"{said} I leave that out." if drop else said
+
+
+def _one_by_one(meant: Meant, listed: Sequence[Listed]) -> str:
+    """A verdict on each, so that each is looked at by itself."""
+    if not listed:
+        return _together(meant)
+    true, other = f"{meant.one}.", f"{meant.otherwise}."
+    return " ".join(f"Number {k.number} {true if k.number in meant.numbers else other}" for k in listed)
+
+
+def _together(meant: Meant) -> str:
     names = [str(number) for number in meant.numbers]
     if not names:
-        said = f"None of them {meant.one}."
-    elif len(names) == 1:
-        said = f"Number {names[0]} {meant.one}."
-    else:
-        said = f"Numbers {', '.join(names[:-1])} and {names[-1]} {meant.several}."
-    return f"{said} I leave that out." if drop else said
+        return f"None of them {meant.one}."
+    if len(names) == 1:
+        return f"Number {names[0]} {meant.one}."
+    return f"Numbers {', '.join(names[:-1])} and {names[-1]} {meant.several}."
 
 
 def _kept(kept: Sequence[Listed], name: str, side_px: int) -> str:
@@ -169,6 +190,23 @@ def _sentence(frame: str, phrase: str) -> str:
 def _worded(table: str, rng: Generator, domain: str) -> str:
     names = _wordings()[table]
     return str(rng.choice([*names["in"], *names["wide"]] if domain == "wide" else names[domain]))
+
+
+def follow_wordings() -> list[str]:
+    """What is asked in training, told of a list and said of it, for the tokenizer."""
+    said = (
+        "Number 1 does not. Numbers 2 and 3 are named. None of them lies near. None is left. outermost list"
+    )
+    words = [f"{said}. I leave that out. I keep number 4,", " ".join([" nothing", *EXTREMES, *HALVES])]
+    for table, names in _wordings().items():
+        texts = [text for domain, found in names.items() if domain != "out" for text in _plain(table, found)]
+        words += [form for text in texts for form in (text, f" {text}", text[0].upper() + text[1:])]
+    return words * 20
+
+
+def _plain(table: str, found: Sequence[str] | str) -> list[str]:
+    """Of nouns, the words; of wordings, what stands around the places."""
+    return [re.sub(r"{\w+}", "", text).strip() or table for text in found]
 
 
 def _noun(kind: str, rng: Generator) -> str:

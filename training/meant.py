@@ -24,7 +24,7 @@ CLEAR_OF_THE_MIDDLE = 0.06  # what lies in one half
 LARGER = 1.25  # than the next one
 MOST_NUMBER = 12  # that is asked for, on the list or not
 # How often each is tried first; most lists have no largest one beyond doubt
-SORTS = {"number": 0.15, "size": 0.3, "outermost": 0.18, "half": 0.08, "near": 0.25, "all": 0.04}
+SORTS = {"number": 0.14, "size": 0.22, "outermost": 0.16, "half": 0.1, "near": 0.34, "all": 0.04}
 PARTED = 0.8  # of what is near something, where something else is not
 
 
@@ -49,12 +49,13 @@ class Listed:
 
 @dataclass(frozen=True)
 class Meant:
-    """Which of the list a phrase means, and what is true of them: «is the largest», «are the largest»."""
+    """Which of the list a phrase means, and what is true of them: «is named», «are named»."""
 
     sort: str  # a table of following.toml
     numbers: tuple[int, ...]
     one: str
     several: str = ""
+    otherwise: str = ""  # what is true of each of the others, where each is judged by itself
     said: str = ""  # the numbers as the phrase says them
     beside: str = ""  # the kind that they lie near
 
@@ -81,12 +82,11 @@ def _numbered(listed: Sequence[Listed], rng: Generator) -> Meant | None:
 
 def _by_size(listed: Sequence[Listed], rng: Generator) -> Meant | None:
     sort = str(rng.choice(["largest", "smallest"]))
-    if len(listed) < 2:
+    in_order = sorted(listed, key=lambda each: each.area, reverse=sort == "largest")
+    areas = [each.area for each in in_order[:2]]
+    if not listed or (len(areas) == 2 and max(areas) < LARGER * min(areas)):
         return None
-    first, second = sorted(listed, key=lambda each: each.area, reverse=sort == "largest")[:2]
-    if max(first.area, second.area) < LARGER * min(first.area, second.area):
-        return None
-    return Meant(sort, (first.number,), f"is the {sort} of them")
+    return Meant(sort, (in_order[0].number,), f"is the {sort} of them")
 
 
 def _outermost(listed: Sequence[Listed], rng: Generator) -> Meant | None:
@@ -96,12 +96,11 @@ def _outermost(listed: Sequence[Listed], rng: Generator) -> Meant | None:
         ("topmost", 1, False),
         ("lowest", 1, True),
     )[int(rng.integers(4))]
-    if len(listed) < 2:
+    in_order = sorted(listed, key=lambda each: each.middle(axis), reverse=last)
+    places = [each.middle(axis) for each in in_order[:2]]
+    if not listed or (len(places) == 2 and abs(places[0] - places[1]) < CLEAR_OF_THE_NEXT):
         return None
-    first, second = sorted(listed, key=lambda each: each.middle(axis), reverse=last)[:2]
-    if abs(first.middle(axis) - second.middle(axis)) < CLEAR_OF_THE_NEXT:
-        return None
-    return Meant(sort, (first.number,), "is the outermost of them")
+    return Meant(sort, (in_order[0].number,), "is the outermost of them")
 
 
 def _in_half(listed: Sequence[Listed], rng: Generator) -> Meant | None:
@@ -111,7 +110,9 @@ def _in_half(listed: Sequence[Listed], rng: Generator) -> Meant | None:
     beyond = {each.number: sign * (each.middle(axis) - 0.5) for each in listed}
     if not beyond or min(abs(value) for value in beyond.values()) < CLEAR_OF_THE_MIDDLE:
         return None
-    return Meant(sort, tuple(n for n, value in beyond.items() if value > 0), "lies there", "lie there")
+    return Meant(
+        sort, tuple(n for n, value in beyond.items() if value > 0), "lies there", otherwise="does not"
+    )
 
 
 def _all(listed: Sequence[Listed], rng: Generator) -> Meant | None:
@@ -143,7 +144,7 @@ def _near_to(world: Landscape, kind: str, listed: Sequence[Listed]) -> Meant | N
         return None
     near = tuple(each.number for each, gap in zip(listed, gaps) if gap <= NEAR)
     where = f"near {PURPOSES[kind].name}"
-    return Meant("near", near, f"lies {where}", f"lie {where}", beside=kind)
+    return Meant("near", near, f"lies {where}", otherwise="does not", beside=kind)
 
 
 def _gaps(world: Landscape, kind: str, listed: Sequence[Listed]) -> list[float]:

@@ -19,6 +19,7 @@ from typing import NamedTuple, Protocol, cast
 
 import torch
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
@@ -109,15 +110,23 @@ def _begun(recipe: Recipe, name: str) -> Path:
 
 
 def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
-    """The weights of another run; a word that its tokenizer lacked keeps the vector it has."""
+    """The weights of another run; a new word begins as the mean of what it was spelled in."""
     state = torch.load(start / "checkpoint.pt", weights_only=True)["network"]
-    old = Preparation.from_folder(start / "model").tokenizer.get_vocab()
-    kept = [(number, old[word]) for word, number in preparation.tokenizer.get_vocab().items() if word in old]
-    here, there = (torch.tensor(numbers) for numbers in zip(*kept))
+    old = Preparation.from_folder(start / "model").tokenizer
+    new = preparation.tokenizer
+    spelled = [spelling(number, new, old) for number in range(new.get_vocab_size())]
     for name, held in network.state_dict().items():
-        if name in state and held.ndim and len(held) == preparation.tokenizer.get_vocab_size():
-            state[name] = held.index_copy(0, here, state[name][there])
+        if name in state and held.ndim and len(held) == len(spelled):
+            state[name] = torch.stack([state[name][numbers].mean(0) for numbers in spelled])
     network.load_state_dict(state)
+
+
+def spelling(number: int, new: Tokenizer, old: Tokenizer) -> list[int]:
+    """The numbers of a new tokenizer's token in an old one: one where it knows it."""
+    known = old.token_to_id(new.id_to_token(number))
+    if known is not None:
+        return [known]
+    return [int(part) for part in old.encode(new.decode([number]), add_special_tokens=False).ids]
 
 
 def _optimizers(network: nn.Module, recipe: Recipe) -> list[torch.optim.Optimizer]:

@@ -15,6 +15,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 from ..backend.earlier import STEP as STEP  # a part of this module's face
 from ..backend.earlier import stepped
 from ..backend.stages import Target
+from .following import follow_wordings
 from .questions import PURPOSES, Asked, ask, first_wordings
 from .world import landscape
 
@@ -23,7 +24,7 @@ SPECIAL = (
     "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>",
     "<|video_pad|>",
 )  # fmt: skip
-VOCABULARY = 2560
+VOCABULARY = 4096  # more than there is to learn
 # tags, words with the space before them, numbers, runs of signs
 PIECES = r"</?[a-z]+>| ?[\p{L}_][\p{L}\p{N}_]*|\p{N}+|\s+|[^\s\p{L}\p{N}_<]+|<"
 CORPUS = 1500  # landscapes
@@ -76,4 +77,5 @@ def _corpus() -> Iterator[str]:
         yield from [*purpose.asked, *purpose.asked_out, purpose.why, "user\n", "assistant\n"] * 20
     for kind in PURPOSES:
         yield from first_wordings(kind)
+    yield from follow_wordings()
     yield ",".join(map(str, PLACES * 500))
