@@ -1,4 +1,4 @@
-"""askmap ask RASTER QUESTION, with a small engine in the place of the models."""
+"""askmap ask RASTER QUESTION: what comes of it, and where it is written."""
 
 from __future__ import annotations
 
@@ -8,89 +8,20 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass, field
 
-import numpy as np
 import pytest
-from askmap.backend import errors
-from askmap.backend.cli import main
 from askmap.backend.engine import EngineSettings
 from askmap.backend.stages import (
-    Answer,
     Box,
-    Grounding,
-    MaskSet,
-    Point,
-    Progress,
-    Provenance,
-    Scene,
     Target,
-    Thought,
 )
+from commands import SmallEngine, ask, make_image, names
 from osgeo import gdal, osr
-
-POOL = Target(Box(2, 3, 8, 6), (Point(4, 4),), "pool")
-TEXT = "<think>A pool lies in the west.</think><answer>[]</answer>"
-
-
-@dataclass
-class SmallEngine:
-    """Says what it is told to, and finds a filled box for each target."""
-
-    targets: tuple[Target, ...] = (POOL,)
-    text: str = TEXT
-    scenes: list[Scene] = field(default_factory=list)
-    settings: list[EngineSettings] = field(default_factory=list)
-
-    def load(self, settings):
-        self.settings.append(settings)
-        return self
-
-    def answer(self, scene, question, report):
-        self.scenes.append(scene)
-        report(Progress(0.1, "Reasoning"))
-        for start in range(0, len(self.text), 5):
-            report(Thought(self.text[start : start + 5]))
-        report(Progress(0.9, "Drawing the masks"))
-        masks = np.zeros((len(self.targets), scene.grid.height, scene.grid.width), np.bool_)
-        masks[:, 3:6, 2:8] = True
-        made = Provenance(scene.source, "r", "0", "s", "0", "cpu", 0, "2026-01-01T00:00:00+00:00", "0.1.0")
-        thought = self.text.split("</think>")[0].removeprefix("<think>")
-        grounding = Grounding(thought, self.targets, self.text, "plain")
-        scores = np.full(len(self.targets), 0.75, np.float32)
-        return Answer(question, grounding, MaskSet(masks, scores), scene.grid, made)
-
-
-def engine_that_raises(error):
-    """What load_engine would be if the models failed with this."""
-
-    def load(settings):
-        raise error
-
-    return load
 
 
 @pytest.fixture
 def image(tmp_path):
-    """20 x 10 pixels of 2 m in UTM zone 32."""
-    path = tmp_path / "image.tif"
-    made = gdal.GetDriverByName("GTiff").Create(str(path), 20, 10, 3, gdal.GDT_Byte)
-    made.SetGeoTransform((500000, 2, 0, 5000000, 0, -2))
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(32632)
-    made.SetProjection(crs.ExportToWkt())
-    for band in range(3):
-        made.GetRasterBand(band + 1).WriteArray(np.arange(200, dtype=np.uint8).reshape(10, 20))
-    made.FlushCache()
-    return path
-
-
-def ask(image, *options, engine=None, question="Where can one swim?"):
-    return main(["ask", str(image), question, *map(str, options)], (engine or SmallEngine()).load)
-
-
-def names(folder):
-    return sorted(path.name for path in folder.iterdir())
+    return make_image(tmp_path / "image.tif")
 
 
 def test_an_answer_is_said_and_written(image, tmp_path, capsys):
@@ -178,112 +109,6 @@ def test_a_bbox_may_have_a_crs_of_its_own(image):
     engine = SmallEngine()
     assert ask(image, "--bbox", "8.9,45,9.1,45.3", "--bbox-crs", "EPSG:4326", engine=engine) == 0
     assert engine.scenes[0].grid.width == 20
-
-
-@pytest.mark.parametrize(
-    ("error", "code"),
-    [
-        (errors.ModelMissing("gone"), 4),
-        (errors.ModelBroken("cut"), 4),
-        (errors.OutOfMemory("small"), 4),
-        (errors.DeviceMissing("none"), 4),
-        (errors.MissingPackage("torch"), 4),
-        (errors.UnreadableAnswer("babble"), 5),
-        (errors.NotWritten("full"), 6),
-        (errors.Cancelled(), 130),
-        (KeyboardInterrupt(), 130),
-    ],
-)
-def test_scripts_can_tell_failures_apart(image, capsys, error, code):
-    assert main(["ask", str(image), "Where?", "--json"], engine_that_raises(error)) == code
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "Traceback" not in said.err
-
-
-def test_an_error_says_what_to_do_next(image, capsys):
-    main(["ask", str(image), "Where?"], engine_that_raises(errors.ModelMissing("There is no [red] folder.")))
-    assert "There is no [red] folder.\nChoose a folder that holds" in capsys.readouterr().err
-
-
-def test_a_bug_is_shown_as_one(image):
-    with pytest.raises(ZeroDivisionError):
-        main(["ask", str(image), "Where?"], engine_that_raises(ZeroDivisionError()))
-
-
-@pytest.mark.parametrize("question", ["", "  ", "a" * 10_000])
-def test_a_bad_question_is_refused_before_anything_is_read(tmp_path, question):
-    engine = SmallEngine()
-    assert ask(tmp_path / "none.tif", question=question, engine=engine) == 2
-    assert engine.settings == []
-
-
-def test_a_chinese_question_is_answered(image, capsys):
-    assert ask(image, "--json", question="哪里可以游泳？") == 0
-    assert json.loads(capsys.readouterr().out)["question"] == "哪里可以游泳？"
-
-
-def test_what_is_no_raster_is_said_before_the_models_are_loaded(tmp_path):
-    engine = SmallEngine()
-    (tmp_path / "text.tif").write_text("words", encoding="utf-8")
-    assert ask(tmp_path / "text.tif", engine=engine) == 3
-    assert ask(tmp_path / "none.tif", engine=engine) == 3
-    assert engine.settings == []
-
-
-def test_a_window_outside_is_said(image):
-    assert ask(image, "--window", "100,100,5,5") == 3
-
-
-@pytest.mark.parametrize(
-    "option", [("-o", "no/a.gpkg"), ("-o", "a.docx"), ("--picture", "p.bmp"), ("--mask", "no/m.tif")]
-)
-def test_outputs_that_cannot_be_written_are_said_before_the_models_are_loaded(image, tmp_path, option):
-    engine = SmallEngine()
-    assert ask(image, option[0], tmp_path / option[1], engine=engine) == 6
-    assert engine.settings == []
-    assert names(tmp_path) == ["image.tif"]
-
-
-def test_the_raster_is_never_overwritten(image):
-    before = image.read_bytes()
-    assert ask(image, "--mask", image.parent / "." / "image.tif") == 6
-    assert image.read_bytes() == before
-
-
-def test_two_outputs_never_share_a_file(image, tmp_path):
-    (tmp_path / "link.tif").symlink_to(tmp_path / "a.gpkg")
-    assert ask(image, "-o", tmp_path / "a.gpkg", "--mask", tmp_path / "link.tif") == 6
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        ["--window", "1,2,3"],
-        ["--window", "1,2,0,5"],
-        ["--window", "a,b,c,d"],
-        ["--bbox", "3,3,1,1"],
-        ["--bbox", "nan,0,1,1"],
-        ["--bbox", "0,0,1,1", "--window", "0,0,1,1"],
-        ["--bbox-crs", "EPSG:4326"],
-        ["--seed", "-1"],
-        ["--temperature", "-1"],
-        ["--temperature", "inf"],
-        ["--device", "abacus"],
-        ["--format", "poetry"],
-    ],
-)
-def test_a_misunderstood_command_is_a_usage_error(image, options):
-    with pytest.raises(SystemExit) as left:
-        ask(image, *options)
-    assert left.value.code == 2
-
-
-def test_help_lists_the_exit_codes(capsys):
-    with pytest.raises(SystemExit) as left:
-        main(["ask", "--help"])
-    assert left.value.code == 0
-    assert "130  interrupted" in capsys.readouterr().out
 
 
 def test_what_a_model_writes_commands_neither_terminal_nor_markup(image, capsys):

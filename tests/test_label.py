@@ -2,93 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
-import numpy as np
 import pytest
 from askmap.backend.bop_file import Row, write_samples
-from askmap.backend.stages import Box, MaskSet, Point, Target
+from askmap.backend.stages import Box, Point, Target
 from askmap.training.datasets import check, open_samples
 from askmap.training.label import main, verdict
 from askmap.training.labelling import DRAWN, DROPPED, IOUS, Rule, kept_row, parts_of
 from askmap.training.samples import Sample
-from PIL import Image
+from labels import (
+    BARN,
+    SHIP,
+    FilledBox,
+    Unloadable,
+    asked_data,
+    label,
+    lines,
+    tree,
+)
 from trees import filled, mask, picture
-
-SHIP, BARN, YARD = (2, 3, 8, 7), (12, 1, 18, 9), (0, 0, 20, 10)
-QUESTIONS = {"ship": SHIP, "barn": BARN, "nothing": None, "small": (10, 1, 11, 2)}
-
-
-class FilledBox:
-    """Draws what is in the box; nothing where the box is wider than `most`. Counts what it is asked."""
-
-    name, digest = "filled", "00"
-
-    def __init__(self, most=100.0, until=10**6):
-        self.most, self.until = most, until
-        self.encoded, self.calls = [], []
-
-    def load(self, path, device):
-        return self
-
-    def encode(self, scene):
-        if len(self.encoded) == self.until:
-            raise KeyboardInterrupt
-        self.encoded.append(scene.image.tobytes())
-        return scene.image.shape[:2]
-
-    def segment(self, encoded, targets):
-        self.calls.append(tuple(targets))
-        masks = np.zeros((len(targets), *encoded), bool)
-        for drawn, target in zip(masks, targets, strict=True):
-            x0, y0, x1, y1 = (int(c) for c in vars(target.box).values())
-            drawn[y0:y1, x0:x1] = x1 - x0 <= self.most
-        return MaskSet(masks, np.ones(len(targets), np.float32))
-
-
-class Unloadable:
-    """Where no segmenter is wanted."""
-
-    def load(self, path, device):
-        raise AssertionError("nothing should be loaded")
 
 
 @pytest.fixture
 def data(tmp_path):
-    """Four questions about a.png, and one about b.png, whose mask is an L."""
-    folder = tmp_path / "data"
-    picture(folder / "a.png")
-    picture(folder / "b.png", seed=1)
-    rows = []
-    for name, box in QUESTIONS.items():
-        mask(folder / f"{name}.png", *([box] if box else []))
-        rows.append(Row(name, "a.png", (f"Where is the {name}?",), None, f"{name}.png", name, "Seen."))
-    mask(folder / "bent.png", (0, 0, 20, 2), (0, 2, 2, 10))
-    rows.insert(1, Row("bent", "b.png", ("Where is the yard?", "And?"), None, "bent.png"))  # in between
-    write_samples(folder, rows)
-    return folder
-
-
-def label(data, out, *options, segmenter=None):
-    command = [str(data), "-o", str(out), "--device", "cpu", *map(str, options)]
-    return main(command, (segmenter or FilledBox()).load)
-
-
-def lines(file):
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-
-
-def tree(folder):
-    """Every file with its bytes; the sheets as pixels."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    return {
-        str(path.relative_to(folder)): np.asarray(Image.open(path)).tobytes()
-        if path.suffix == ".png"
-        else path.read_bytes()
-        for path in files
-    }
+    return asked_data(tmp_path / "data")
 
 
 def test_masks_become_a_set_that_is_complete_by_itself(data, tmp_path, capsys):
@@ -241,98 +180,6 @@ def test_landscapes_come_from_the_seeds_that_training_may_see(tmp_path):
     assert label("landscapes:out", tmp_path / "out", "--count", 2, "--no-filter") == 0
     names = [sample.name for sample in open_samples(tmp_path / "out")]
     assert all(int(name.removeprefix("out-")) >= 1_000_000 for name in names)
-
-
-def complaint(capsys):
-    said = capsys.readouterr().err.strip().splitlines()
-    return said[-1]
-
-
-def test_other_settings_need_another_folder(data, tmp_path, capsys):
-    label(data, tmp_path / "out")
-    assert label(data, tmp_path / "out", "--least-iou", 0.7, "--targets", "parts") == 2
-    assert "made with other settings: targets, least_iou. Choose" in complaint(capsys)
-
-
-def test_a_set_that_changed_its_samples_is_no_longer_the_one_that_was_begun(data, tmp_path, capsys):
-    label(data, tmp_path / "out")
-    text = (data / "train.jsonl").read_text()
-    (data / "train.jsonl").write_text(text.replace('"small"', '"tiny"'))
-    assert label(data, tmp_path / "out") == 2
-    assert "was begun with other samples" in complaint(capsys)
-
-
-@pytest.mark.parametrize("inside", [".", "labels", "a/b"])
-def test_nothing_is_written_into_the_data(data, capsys, inside):
-    before = tree(data)
-    assert label(data, data / inside) == 2
-    assert "lies inside the data" in complaint(capsys)
-    assert tree(data) == before
-    assert label(data / "train.jsonl", data) == 2
-    assert tree(data) == before
-
-
-def test_a_folder_with_something_else_in_it_is_left_alone(data, tmp_path, capsys):
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "thesis.txt").write_text("mine")
-    assert label(data, tmp_path / "out") == 2
-    assert "is not empty. Choose another folder" in complaint(capsys)
-    (tmp_path / "file").write_text("mine")
-    assert label(data, tmp_path / "file") == 2
-    assert "is a file" in complaint(capsys)
-    label(data, tmp_path / "good")
-    write_samples(tmp_path / "good", [], "val")
-    assert label(data, tmp_path / "good", "--split-out", "val") == 2
-    assert "val.jsonl of another origin" in complaint(capsys)
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        (Row("a", "a.png", ("?",), (Target(Box(1, 1, 2, 2)),)), "a has boxes and points, but no mask"),
-        (Row("a", "a.png", ("?",), (), "m.png"), "a says that nothing answers, but its mask holds 24"),
-        (Row("a", "a.png", ("?",), None, "wide.png"), "wide.png has 30 x 10 pixels"),
-        (Row("a", "gone.png", ("?",), None, "m.png"), "no picture"),
-    ],
-)
-def test_labels_that_cannot_be_made_are_said_in_a_sentence(tmp_path, row, told, capsys):
-    folder = tmp_path / "bad"
-    picture(folder / "a.png")
-    mask(folder / "m.png", SHIP)
-    mask(folder / "wide.png", SHIP, width=30)
-    write_samples(folder, [row])
-    assert label(folder, tmp_path / "out") == 2
-    assert told in complaint(capsys)
-
-
-def test_what_is_not_there_is_said(data, tmp_path, capsys):
-    assert label(tmp_path / "nowhere", tmp_path / "out") == 2
-    assert "nowhere" in complaint(capsys)
-    assert label(data, tmp_path / "out", "--segmenter", tmp_path / "no-sam") == 2
-    assert "There is no folder" in complaint(capsys)
-    assert label(f"{data}:val", tmp_path / "out") == 2
-    assert "no split «val»" in complaint(capsys)
-    assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.parametrize(
-    "option",
-    [
-        ("--count", "0"),
-        ("--least-pixels", "0"),
-        ("--sheet", "-1"),
-        ("--least-iou", "1.5"),
-        ("--least-iou", "nan"),
-        ("--split-out", "../train"),
-        ("--split-out", ".."),
-        ("--targets", "some"),
-    ],
-)
-def test_a_misunderstood_command_is_a_usage_error(data, tmp_path, option, capsys):
-    with pytest.raises(SystemExit) as left:
-        label(data, tmp_path / "out", *option)
-    assert left.value.code == 2
-    assert option[0] in capsys.readouterr().err
 
 
 ROW = Row("a", "a.png", ("?",), (Target(Box(0, 0, 1, 1)), Target(Box(1, 1, 2, 2))), "m.png")

@@ -1,3 +1,5 @@
+"""The engine that answers: reasoner and segmenter side by side, stopped and refused."""
+
 from __future__ import annotations
 
 import threading
@@ -5,95 +7,20 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from askmap.backend.engine import EngineSettings
 from askmap.backend.errors import Cancelled, UnreadableRaster
-from askmap.backend.local_engine import LocalEngine
 from askmap.backend.stages import (
-    Box,
     Event,
-    Grid,
     Grounding,
-    Heed,
     MaskFound,
     MaskSet,
-    Point,
     Progress,
     Question,
-    Report,
     Scene,
     Target,
     Thought,
     Turn,
 )
-from numpy.typing import NDArray
-
-ASKED = Question("where?")
-FOUND = Grounding("A roof.", (Target(Box(1, 1, 3, 3)), Target(Box(4, 1, 6, 3))), "…", "plain")
-NONE = Grounding("Only sea.", (), "…", "plain")
-
-
-class Answering:
-    """A reasoner that knows its answer, and waits for `ready` before it gives it; it sees few pixels."""
-
-    name, digest = "answering", "00"
-
-    def __init__(
-        self, grounding: Grounding, ready: threading.Event | None = None, knows_earlier: bool = True
-    ) -> None:
-        self._grounding, self._ready, self.knows_earlier = grounding, ready, knows_earlier
-
-    def seen(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        return image[::2, ::2]
-
-    def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
-        report(Thought(self._grounding.thought))
-        assert self._ready is None or self._ready.wait(10), "nobody encoded the scene meanwhile"
-        return self._grounding
-
-
-class Boxes:
-    """A segmenter whose masks are the boxes."""
-
-    name, digest = "boxes", "11"
-
-    def __init__(self) -> None:
-        self.encoding, self.encoded, self.let_go = threading.Event(), threading.Event(), threading.Event()
-        self.let_go.set()
-        self.encodings = 0
-
-    def encode(self, scene: Scene, heed: Heed) -> Scene:
-        self.encodings += 1
-        self.encoding.set()
-        assert self.let_go.wait(10)
-        self.encoded.set()
-        return scene
-
-    def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
-        masks = np.zeros((len(targets), encoded.grid.height, encoded.grid.width), dtype=bool)
-        for mask, target in zip(masks, targets):
-            mask[int(target.box.y0) : int(target.box.y1), int(target.box.x0) : int(target.box.x1)] = True
-        return MaskSet(masks, np.full(len(targets), 0.5, dtype=np.float32))
-
-
-class Failing(Boxes):
-    def encode(self, scene: Scene, heed: Heed) -> Scene:
-        raise UnreadableRaster("The pixels are unreadable.")
-
-    def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
-        raise AssertionError("there is nothing to segment")
-
-
-def engine_of(
-    grounding: Grounding = FOUND, segmenter: Boxes | None = None, **reasoner: object
-) -> LocalEngine:
-    settings = EngineSettings(seed=7, temperature=0.5)
-    return LocalEngine(Answering(grounding, **reasoner), segmenter or Boxes(), "cpu", settings, "0.0")
-
-
-def scene_of(valid: bool = True) -> Scene:
-    image = np.zeros((5, 8, 3), dtype=np.uint8)
-    grid = Grid(8, 5, (1, 0, 0, 0, -1, 0))
-    return Scene(image, np.full((5, 8), valid), grid, "sea.tif", ("It has no CRS.",))
+from small_engine import ASKED, FOUND, NONE, Boxes, Failing, Heeding, engine_of, scene_of
 
 
 def test_an_answer_holds_a_mask_a_target_and_says_so_on_the_way():
@@ -157,16 +84,6 @@ def test_a_stop_passes_through_and_leaves_no_thread():
     engine.answer(scene_of(), ASKED)  # and the engine is free again
 
 
-class Heeding(Boxes):
-    """Looks for as long as nobody stops it."""
-
-    def encode(self, scene: Scene, heed: Heed) -> Scene:
-        self.encoding.set()
-        while not self.encoded.wait(0.01):
-            heed()
-        return scene
-
-
 def test_a_stop_ends_the_look_at_the_picture_too():
     segmenter = Heeding()
 
@@ -191,17 +108,6 @@ def test_a_stop_is_heard_when_the_reasoner_was_done_before_the_encoder():
 
     with pytest.raises(Cancelled):
         engine_of(segmenter=Heeding()).answer(scene_of(), ASKED, stop)
-
-
-def test_a_stop_ends_the_look_before_a_correction():
-    segmenter = Heeding()
-
-    def stop(event: Event) -> None:
-        if segmenter.encoding.is_set():
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        engine_of(segmenter=segmenter).segment(scene_of(), FOUND.targets, stop)
 
 
 def test_a_failing_encoder_fails_the_answer():
@@ -250,63 +156,6 @@ def test_a_mask_holds_no_pixel_without_data():
     masks = engine_of().answer(scene, ASKED).masks.masks
     assert not masks[..., :2].any()
     assert masks[0].sum() == 2  # of the four pixels of its box
-
-
-SQUARE = Target(Box(0, 0, 2, 2), (Point(1, 1),), negatives=(Point(5, 5),))
-
-
-def test_a_correction_after_an_answer_needs_no_second_encoding():
-    segmenter = Boxes()
-    engine = engine_of(segmenter=segmenter)
-    engine.answer(scene_of(), ASKED)
-    again = Scene(scene_of().image, scene_of().valid, Grid(8, 5, (2, 0, 9, 0, -2, 9)), "from history")
-    assert engine.segment(again, [SQUARE]).masks.sum() == 4
-    engine.answer(scene_of(), ASKED)
-    assert segmenter.encodings == 1
-
-
-def test_a_scene_that_nobody_asked_about_can_be_segmented():
-    segmenter = Boxes()
-    masks = engine_of(segmenter=segmenter).segment(scene_of(), [SQUARE, *FOUND.targets])
-    assert masks.masks.sum(axis=(1, 2)).tolist() == [4, 4, 4]
-    assert segmenter.encodings == 1
-
-
-def test_segmenting_nothing_gives_no_masks_and_encodes_nothing():
-    assert engine_of(segmenter=Failing()).segment(scene_of(), []).masks.shape == (0, 5, 8)
-
-
-def test_a_corrected_mask_holds_no_pixel_without_data():
-    scene = scene_of()
-    scene.valid[:, :1] = False
-    assert engine_of().segment(scene, [SQUARE]).masks.sum() == 2
-    with pytest.raises(UnreadableRaster, match="no pixels"):
-        engine_of().segment(scene_of(valid=False), [SQUARE])
-
-
-def test_a_correction_waits_for_its_turn_and_can_be_stopped_meanwhile():
-    segmenter = Boxes()
-    segmenter.let_go.clear()
-    engine = engine_of(segmenter=segmenter)
-    first = threading.Thread(target=engine.answer, args=(scene_of(), ASKED))
-    first.start()
-    assert segmenter.encoding.wait(10)
-
-    def stop(event: Event) -> None:
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        engine.segment(scene_of(), [SQUARE], stop)
-    segmenter.let_go.set()
-    first.join(10)
-    assert engine.segment(scene_of(), [SQUARE]).masks.any()
-
-
-def test_a_correction_that_fails_leaves_the_engine_free():
-    engine = engine_of(segmenter=Failing())
-    for _ in range(2):
-        with pytest.raises(UnreadableRaster, match="unreadable"):
-            engine.segment(scene_of(), [SQUARE])
 
 
 def test_an_answer_holds_what_the_reasoner_saw():

@@ -2,70 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.findings import Finding  # noqa: E402
-from askmap.backend.stages import Grounding, Point, Target  # noqa: E402
-from askmap.plugin.reasoning import LONGEST_RAW, ReasoningPanel, links  # noqa: E402
+from askmap.backend.stages import Point, Target  # noqa: E402
+from askmap.plugin.reasoning import LONGEST_RAW, links  # noqa: E402
 from askmap.plugin.text_view import Link  # noqa: E402
-from entries import make_entry  # noqa: E402
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt  # noqa: E402
-from qgis.PyQt.QtGui import QFocusEvent, QPalette, QTextCursor  # noqa: E402
+from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtGui import QPalette  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication  # noqa: E402
-
-THOUGHT = "Fields are flat 🚁. A field lies north. Two lie south. Roads are narrow."
-NORTH, SOUTH = "A field lies north.", "Two lie south."
-
-
-def entry(thought=THOUGHT, raw="", spoken=((1, NORTH), (2, SOUTH), (3, SOUTH), (4, ""))):
-    """With a finding for each (number, the words that speak of it)."""
-    found = []
-    for number, words in spoken:
-        start = thought.index(words) if words else None
-        span = None if start is None else (start, start + len(words))
-        found.append(Finding(number, Target(points=(Point(1, 1),), span=span), b"", 0.9))
-    grounding = Grounding(thought, (), raw or f"<think>{thought}</think>", "plain")
-    return replace(make_entry(), grounding=grounding, findings=tuple(found))
+from reading import NORTH, SOUTH, THOUGHT, entry, listen, marked, middle, open_panel, press  # noqa: E402
 
 
 @pytest.fixture
 def panel(desk):
-    panel = ReasoningPanel(desk.mainWindow())
-    panel.setGeometry(0, 0, 300, 260)
-    panel.show()
-    return panel
+    return open_panel(desk)
 
 
 @pytest.fixture
 def heard(panel):
-    heard = []
-    panel.hovered.connect(lambda numbers: heard.append(("hovered", numbers)))
-    panel.clicked.connect(lambda numbers: heard.append(("clicked", numbers)))
-    return heard
-
-
-def middle(panel, words):
-    """Where on the screen they are."""
-    text = panel.text.document().toPlainText()
-    at = len(text[: text.index(words) + 3].encode("utf-16-le")) // 2
-    cursor = QTextCursor(panel.text.document())
-    cursor.setPosition(at)
-    return panel.text.cursorRect(cursor).center() + QPoint(2, 0)
-
-
-def marked(panel):
-    """The words of the chosen link and of the one that the keyboard is on."""
-    return [selection.cursor.selectedText() for selection in panel.text.extraSelections()]
-
-
-def press(panel, *keys):
-    for key in keys:
-        QTest.keyClick(panel.text, key)
+    return listen(panel)
 
 
 def test_tags_stay_letters_and_nothing_is_loaded(panel):
@@ -158,82 +117,6 @@ def test_what_is_copied_are_the_plain_words(panel):
     start = len(f"Fields are flat 🚁🚁. {NORTH}") - 6
     panel.text.setTextCursor(panel.text._cursor(start, start + 14))
     assert panel.text.createMimeDataFromSelection().text() == "north. Two"
-
-
-def test_a_mouse_over_a_sentence_tells_its_findings(panel, heard):
-    panel.show_entry(entry())
-    QTest.mouseMove(panel.text.viewport(), middle(panel, "Roads"))
-    for words in (NORTH, SOUTH, "Roads"):
-        move(panel, middle(panel, words))
-    assert heard == [("hovered", (1,)), ("hovered", (2, 3)), ("hovered", ())]
-
-
-def move(panel, place):
-    """What Qt sends when the mouse moves; QTest's own moves come late."""
-    from qgis.PyQt.QtCore import QPointF
-    from qgis.PyQt.QtGui import QMouseEvent
-
-    none = Qt.MouseButton.NoButton
-    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), none, none, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(panel.text.viewport(), event)
-
-
-def test_a_mouse_that_leaves_is_over_nothing(panel, heard):
-    panel.show_entry(entry())
-    move(panel, middle(panel, NORTH))
-    QApplication.sendEvent(panel.text, QEvent(QEvent.Type.Leave))
-    assert heard[-1] == ("hovered", ())
-
-
-def test_a_click_on_a_sentence_tells_its_findings(panel, heard):
-    panel.show_entry(entry())
-    for words in (SOUTH, "Roads"):
-        QTest.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=middle(panel, words))
-    assert [found for found in heard if found[0] == "clicked"] == [("clicked", (2, 3))]
-
-
-def test_tab_and_arrows_walk_over_the_sentences_and_enter_clicks(panel, heard):
-    panel.show_entry(entry())
-    press(panel, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Enter)
-    assert heard == [
-        ("hovered", (1,)),
-        ("hovered", (2, 3)),
-        ("clicked", (2, 3)),
-        ("hovered", (1,)),
-        ("clicked", (1,)),
-    ]
-    assert marked(panel) == [NORTH]
-
-
-def test_the_sentence_that_the_keyboard_is_on_can_be_seen(panel):
-    panel.show_entry(entry())
-    before = panel.text.grab().toImage()
-    press(panel, Qt.Key.Key_Tab)
-    assert panel.text.grab().toImage() != before
-
-
-def test_tab_leaves_behind_the_last_sentence(panel, heard):
-    panel.show_entry(entry())
-    panel.text.setFocus()
-    press(panel, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
-    assert not panel.text.hasFocus()
-    assert heard[-1] == ("hovered", ())
-    assert marked(panel) == []
-
-
-@pytest.mark.parametrize(("reason", "first"), [("TabFocusReason", (1,)), ("BacktabFocusReason", (2, 3))])
-def test_tab_comes_in_on_the_nearest_sentence(panel, heard, reason, first):
-    panel.show_entry(entry())
-    event = QFocusEvent(QEvent.Type.FocusIn, getattr(Qt.FocusReason, reason))
-    QApplication.sendEvent(panel.text, event)
-    assert heard == [("hovered", first)]
-
-
-def test_arrows_scroll_where_no_sentence_is_left(panel):
-    panel.show_thought("line\n" * 100)
-    panel.text.verticalScrollBar().setValue(0)
-    press(panel, Qt.Key.Key_Down)
-    assert panel.text.verticalScrollBar().value() > 0
 
 
 def test_choosing_a_finding_marks_its_sentence_and_shows_it(panel):

@@ -1,0 +1,112 @@
+"""What the page of the history does: find, delete, bring back, report, recover."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.plugin import project_places  # noqa: E402
+from askmap.plugin.errands import Errands  # noqa: E402
+from askmap.plugin.history_deeds import HistoryDeeds  # noqa: E402
+from askmap.plugin.project_history import ProjectHistory  # noqa: E402
+from askmap.plugin.unsaved import Leftover  # noqa: E402
+from desktop import wait_until  # noqa: E402
+from entries import make_entry, make_scene, rectangle  # noqa: E402
+from history_page import A, B, C, choose, open_page, press, shown  # noqa: E402
+from qgis.core import QgsProject  # noqa: E402
+from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
+
+
+@pytest.fixture
+def panel(desk):
+    return open_page(desk)
+
+
+@pytest.fixture
+def kept(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile" / "askmap")
+    kept = ProjectHistory()
+    kept.history.put(make_entry(A, question="Where is water?", created="2026-01-01T00:00:00Z"), make_scene())
+    kept.history.put(make_entry(B, rectangle(2, 2, 9, 9), created="2026-01-02T00:00:00Z"))
+    yield kept
+    QgsProject.instance().clear()
+    kept.close()
+
+
+@pytest.fixture
+def deeds(panel, kept):
+    errands = Errands()
+    deeds = HistoryDeeds(panel, kept, errands)
+    deeds.faults = []
+    deeds.failed.connect(deeds.faults.append)
+    yield deeds
+    errands.close()
+
+
+def test_the_list_follows_the_history(panel, kept, deeds):
+    assert shown(panel) == [B, A]
+    kept.history.put(make_entry(C, created="2026-01-03T00:00:00Z"))
+    wait_until(lambda: shown(panel) == [C, B, A], "the new one is shown")
+
+
+def test_typing_finds(panel, deeds):
+    QTest.keyClicks(panel.search, "moor")
+    wait_until(lambda: shown(panel) == [B], "only one is shown")
+    QTest.keyClicks(panel.search, " helicopter")
+    wait_until(lambda: shown(panel) == [], "none is shown")
+    panel.search.clear()
+    wait_until(lambda: shown(panel) == [B, A], "all are shown")
+
+
+def test_what_was_deleted_comes_back_with_undo(panel, kept, deeds):
+    panel.confirm = lambda question: True
+    choose(panel, 0, 1)
+    press(panel, "delete")
+    wait_until(lambda: shown(panel) == [], "both are gone")
+    press(panel, "restore")
+    wait_until(lambda: shown(panel) == [B, A], "both are back")
+    assert kept.history.scene(A) is not None
+    assert deeds.faults == []
+
+
+@pytest.mark.parametrize("ending", ["html", "md"])
+def test_a_report_is_written_with_its_pictures(panel, kept, deeds, tmp_path, ending):
+    path = tmp_path / f"report.{ending}"
+    panel.choose_file = lambda: str(path)
+    choose(panel, 0, 1)
+    press(panel, "report")
+    wait_until(path.exists, "the report is written")
+    text = path.read_text(encoding="utf-8")
+    assert text.index("Where is water?") < text.index("Where could a ship moor?")
+    assert (text.count("data:image/png") if ending == "html" else len(list(tmp_path.glob("*/*.png")))) == 2
+    assert deeds.faults == []
+
+
+def test_what_cannot_be_written_is_said(panel, deeds, tmp_path):
+    panel.choose_file = lambda: str(tmp_path / "no such folder" / "report.html")
+    choose(panel, 0)
+    press(panel, "report")
+    wait_until(lambda: bool(deeds.faults), "it is said")
+    (fault,) = deeds.faults
+    assert "cannot be written" in str(fault)
+
+
+def test_what_a_killed_qgis_left_is_offered_one_by_one(panel, deeds, kept, tmp_path):
+    assert not panel.notice.isVisibleTo(panel)
+    left = [Leftover(tmp_path / f"{n}.gpkg", n, "<b>Where?</b>", "2026-01-02T03:04:05Z") for n in (1, 2)]
+    heard = []
+    panel.notice.recover_wanted.connect(heard.append)
+    panel.notice.give_up_wanted.connect(heard.append)
+    kept.found_unsaved.emit(left)
+    assert panel.notice.isVisibleTo(panel)
+    assert "<b>Where?</b>" in panel.notice.words.text()
+    QTest.mouseClick(panel.notice.recover_button, Qt.MouseButton.LeftButton)
+    panel.notice.confirm = lambda: False
+    QTest.mouseClick(panel.notice.give_up_button, Qt.MouseButton.LeftButton)
+    assert panel.notice.isVisibleTo(panel)
+    panel.notice.confirm = lambda: True
+    QTest.mouseClick(panel.notice.give_up_button, Qt.MouseButton.LeftButton)
+    assert heard == [str(each.path) for each in left]
+    assert not panel.notice.isVisibleTo(panel)
