@@ -1,4 +1,4 @@
-"""What each target is among the others, in words that a question may use: «largest», «leftmost», «upper»."""
+"""What targets are among each other, in words that a question may use: «largest», «northerly»."""
 
 from __future__ import annotations
 
@@ -6,29 +6,24 @@ from collections.abc import Sequence
 
 from .stages import Target
 
-THOUSAND = 1000  # the sides of the frame that targets are compared in
-EXTREMES = ("largest", "smallest", "leftmost", "rightmost", "topmost", "lowest")
-HALVES = ("left", "right", "upper", "lower")
+THOUSAND = 1000  # the sides of the frame that targets are counted in here
+EXTREMES = ("largest", "smallest", "westernmost", "easternmost", "northernmost", "southernmost")
+HALVES = ("westerly", "easterly", "northerly", "southerly")  # of the view, whose north is up
 
 
-def compared(targets: Sequence[Target], areas: Sequence[float] = ()) -> list[list[str]]:
-    """For each its EXTREMES, then its two HALVES of the frame, by its centre in thousandths.
+def compared(targets: Sequence[Target], areas: Sequence[float] = ()) -> dict[str, list[int]]:
+    """The targets, counted from 0, that each of EXTREMES and HALVES is true of, by their centres.
 
-    `areas` are those of the masks, in any unit; () = those of the boxes. Of equal ones the first counts.
+    An extreme is true of one: of equal ones the first; a target in the middle lies east and south. `areas`
+    are those of the masks, in any unit; () = those of the boxes.
     """
-    centres = [_centre(target) for target in targets]
-    sizes = list(areas) or [target.box.area if target.box else 0.0 for target in targets]
-    xs, ys = [x for x, _ in centres], [y for _, y in centres]
-    first = {
-        "largest": _least([-size for size in sizes]),
-        "smallest": _least(sizes),
-        "leftmost": _least(xs),
-        "rightmost": _least([-x for x in xs]),
-        "topmost": _least(ys),
-        "lowest": _least([-y for y in ys]),
-    }
-    extremes = [[word for word in EXTREMES if first[word] == index] for index in range(len(targets))]
-    return [[*words, *_halves(x, y)] for words, (x, y) in zip(extremes, centres)]
+    if not targets:
+        return {word: [] for word in (*EXTREMES, *HALVES)}
+    xs, ys = zip(*map(_centre, targets))
+    sizes = areas or [target.box.area if target.box else 0.0 for target in targets]
+    extremes = [_most(sizes), _least(sizes), _least(xs), _most(xs), _least(ys), _most(ys)]
+    halves = [_below(xs, True), _below(xs, False), _below(ys, True), _below(ys, False)]
+    return {word: [index] for word, index in zip(EXTREMES, extremes)} | dict(zip(HALVES, halves))
 
 
 def _centre(target: Target) -> tuple[float, float]:
@@ -38,10 +33,13 @@ def _centre(target: Target) -> tuple[float, float]:
     return (target.box.x0 + target.box.x1) / 2, (target.box.y0 + target.box.y1) / 2
 
 
-def _halves(x: float, y: float) -> tuple[str, str]:
-    return HALVES[0 if x < THOUSAND / 2 else 1], HALVES[2 if y < THOUSAND / 2 else 3]
+def _below(values: Sequence[float], is_below: bool) -> list[int]:
+    return [index for index, value in enumerate(values) if (value < THOUSAND / 2) == is_below]
 
 
 def _least(values: Sequence[float]) -> int:
-    """Where the least one is; -1 where there is none."""
-    return min(range(len(values)), key=values.__getitem__, default=-1)
+    return min(range(len(values)), key=values.__getitem__)
+
+
+def _most(values: Sequence[float]) -> int:
+    return max(range(len(values)), key=values.__getitem__)

@@ -59,15 +59,24 @@ def _turn(turn: Turn, format: str) -> str:
 
 
 def in_brief(turn: Turn) -> str:
-    """One turn for a model of few words that counts in thousandths: a line a target.
+    """One turn for a model of few words that counts in thousandths: what is what, and a line a target.
 
-    «2 largest left upper [150,230,480,610]»: number, what it is among the others and where, and its box, or
-    its first point where it has none. To compare is exact here, and hard for a small model.
+    «The largest: 2; … westerly: 1, 2; …» and «2 [150,230,480,610]»: number and box, or first point where
+    there is no box. To compare is exact here, and hard for a small model.
     """
-    words = compared(turn.targets, turn.areas_px)
-    told = zip(turn.numbers or count(1), words, turn.targets[:MAX_TARGETS])
-    lines = [f"{number} {' '.join(each)} {_brief(target)}" for number, each, target in told] or ["nothing"]
-    return "\n".join([_line(turn.question, MAX_CHARS), *lines])
+    targets = turn.targets[:MAX_TARGETS]
+    numbers = turn.numbers or range(1, len(targets) + 1)
+    among = compared(targets, turn.areas_px[:MAX_TARGETS])
+    told = "; ".join(
+        f"{word}: {listed([numbers[index] for index in found])}" for word, found in among.items()
+    )
+    lines = [f"{number} {_brief(target)}" for number, target in zip(numbers, targets)]
+    return "\n".join([_line(turn.question, MAX_CHARS), f"The {told}" if targets else "nothing", *lines])
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """«1, 2», or «none»."""
+    return ", ".join(map(str, numbers)) or "none"
 
 
 def _brief(target: Target) -> str:

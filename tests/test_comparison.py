@@ -1,4 +1,4 @@
-"""What each target is among the others."""
+"""What targets are among each other."""
 
 from __future__ import annotations
 
@@ -14,39 +14,62 @@ boxes = st.tuples(*[st.integers(0, 900)] * 2, *[st.integers(1, 100)] * 2).map(
 )
 
 
-def test_each_is_told_what_it_is_among_the_others_and_where():
-    assert compared([WIDE, TALL, SMALL]) == [
-        ["largest", "leftmost", "left", "lower"],
-        ["topmost", "right", "upper"],
-        ["smallest", "rightmost", "lowest", "right", "lower"],
-    ]
+def test_which_is_what():
+    assert compared([WIDE, TALL, SMALL]) == {
+        "largest": [0],
+        "smallest": [2],
+        "westernmost": [0],
+        "easternmost": [2],
+        "northernmost": [1],
+        "southernmost": [2],
+        "westerly": [0],
+        "easterly": [1, 2],
+        "northerly": [1],
+        "southerly": [0, 2],
+    }
 
 
 def test_masks_say_how_large_a_target_is_where_they_are_known():
-    words = compared([WIDE, TALL, SMALL], [90.0, 400.0, 100.0])
-    assert ["largest" in each for each in words] == [False, True, False]
-    assert ["smallest" in each for each in words] == [True, False, False]
+    among = compared([WIDE, TALL, SMALL], [90.0, 400.0, 100.0])
+    assert (among["largest"], among["smallest"]) == ([1], [0])
 
 
-def test_one_alone_is_everything():
-    assert compared([WIDE]) == [[*EXTREMES, "left", "lower"]]
-    assert compared([]) == []
+def test_one_alone_is_everything_and_none_is_nothing():
+    assert {word: found for word, found in compared([WIDE]).items() if not found} == dict.fromkeys(
+        ("easterly", "northerly"), []
+    )
+    assert not any(compared([]).values())
+    assert tuple(compared([])) == (*EXTREMES, *HALVES)
 
 
 def test_a_target_without_a_box_lies_at_its_point_and_is_the_smallest():
-    words = compared([Target(points=(Point(990, 10),)), WIDE])
-    assert words[0] == ["smallest", "rightmost", "topmost", "right", "upper"]
-
-
-@given(st.lists(boxes, min_size=1, max_size=9), st.data())
-def test_every_extreme_is_one_target_and_every_target_lies_in_two_halves(targets, data):
-    areas = data.draw(st.just([]) | st.lists(st.floats(0, 1e9), min_size=len(targets), max_size=len(targets)))
-    words = compared(targets, areas)
-    assert sorted(word for each in words for word in each if word in EXTREMES) == sorted(EXTREMES)
-    assert all(sum(half in each for half in HALVES[:2]) == 1 for each in words)
-    assert all(sum(half in each for half in HALVES[2:]) == 1 for each in words)
+    among = compared([Target(points=(Point(990, 10),)), WIDE])
+    assert [word for word in among if among[word] == [0]] == [
+        "smallest", "easternmost", "northernmost", "easterly", "northerly",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("word", EXTREMES)
 def test_of_equal_ones_the_first_counts(word):
-    assert [word in each for each in compared([SMALL, SMALL, SMALL])] == [True, False, False]
+    assert compared([SMALL, SMALL, SMALL])[word] == [0]
+
+
+@given(st.lists(boxes, min_size=1, max_size=9), st.data())
+def test_no_other_is_more_extreme(targets, data):
+    sized = st.lists(st.floats(0, 1e9), min_size=len(targets), max_size=len(targets))
+    areas = data.draw(st.just([]) | sized)
+    among = compared(targets, areas)
+    which = {word: among[word][0] for word in EXTREMES}
+    sizes = areas or [target.box.area for target in targets]
+    assert (sizes[which["largest"]], sizes[which["smallest"]]) == (max(sizes), min(sizes))
+    places = [(target.box.x0 + target.box.x1, target.box.y0 + target.box.y1) for target in targets]
+    for axis, (first, last) in enumerate((EXTREMES[2:4], EXTREMES[4:])):
+        along = [place[axis] for place in places]
+        assert (along[which[first]], along[which[last]]) == (min(along), max(along))
+
+
+@given(st.lists(boxes, max_size=9))
+def test_every_target_lies_in_one_half_across_and_one_down(targets):
+    among = compared(targets)
+    for one, other in (HALVES[:2], HALVES[2:]):
+        assert sorted(among[one] + among[other]) == list(range(len(targets)))

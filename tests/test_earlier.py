@@ -109,27 +109,28 @@ def test_targets_keep_the_numbers_that_a_person_sees():
         Turn("where?", (LAKE, POND), (2, 5), (1.0, 2.0, 3.0))
 
 
-def test_in_brief_a_target_is_a_line_that_says_what_it_is_among_the_others():
+def test_in_brief_a_target_is_a_line_and_what_is_what_stands_before():
     turn = Turn("Where is\nwater?", (LAKE, POND, Target(points=(Point(514, 26),))), (2, 5, 6))
     assert in_brief(turn).splitlines() == [
         "Where is water?",
-        "2 leftmost left upper [10,20,30,60]",
-        "5 largest lowest left upper [200,100,290,190]",
-        "6 smallest rightmost topmost right upper [510,30]",
+        "The largest: 5; smallest: 6; westernmost: 2; easternmost: 6; northernmost: 6; southernmost: 5; "
+        "westerly: 2, 5; easterly: 6; northerly: 2, 5, 6; southerly: none",
+        "2 [10,20,30,60]",
+        "5 [200,100,290,190]",
+        "6 [510,30]",
     ]
 
 
 def test_in_brief_a_target_is_as_large_as_its_mask():
-    told = in_brief(Turn("Where?", (LAKE, POND), (), (900.0, 400.0)))
-    assert re.findall(r"^(\d) largest", told, re.MULTILINE) == ["1"]
+    assert "largest: 1; smallest: 2;" in in_brief(Turn("Where?", (LAKE, POND), (), (900.0, 400.0)))
 
 
-def test_a_target_that_is_not_told_is_compared_all_the_same():
+def test_only_what_is_told_is_compared():
     far = Target(Box(0, 0, 900, 900))
-    assert "largest" not in in_brief(Turn("Where?", (*(LAKE,) * MAX_TARGETS, far)))
+    assert "largest: 1;" in in_brief(Turn("Where?", (*(LAKE,) * MAX_TARGETS, far), (), (1.0,) * 33))
 
 
 def test_in_brief_nothing_and_too_much_are_told_too():
     assert in_brief(Turn("Where?", ())) == "Where?\nnothing"
-    assert in_brief(Turn("Where?", (LAKE,) * 2 * MAX_TARGETS)).count("\n") == MAX_TARGETS
+    assert in_brief(Turn("Where?", (LAKE,) * 2 * MAX_TARGETS)).count("\n") == 1 + MAX_TARGETS
     assert in_brief(Turn("Where?", (Target(Box(5.1, 5.1, 5.3, 5.3)),))).endswith(" [10,10,20,20]")

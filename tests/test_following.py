@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import askmap.training
 import numpy as np
 import pytest
-from askmap.backend.comparison import EXTREMES
+from askmap.backend.comparison import EXTREMES, HALVES
 from askmap.backend.earlier import in_brief
 from askmap.backend.parse import parse_grounding
 from askmap.training import meant
@@ -73,20 +74,20 @@ def test_the_largest_and_the_smallest_are_so_beyond_doubt(monkeypatch):
 
 def test_the_outermost_on_each_side(monkeypatch):
     assert chosen(ROOFS, "building", "outermost", monkeypatch) == {
-        ("leftmost", (1,)),
-        ("rightmost", (3,)),
-        ("topmost", (1,)),
-        ("lowest", (3,)),
+        ("westernmost", (1,)),
+        ("easternmost", (3,)),
+        ("northernmost", (1,)),
+        ("southernmost", (3,)),
     }
 
 
 def test_a_half_is_asked_for_only_where_nothing_lies_in_the_middle(monkeypatch):
     apart = world_of(("tank", 10, 10, 20, 20), ("tank", 80, 30, 90, 40))
     assert chosen(apart, "tank", "half", monkeypatch) == {
-        ("left", (1,)),
-        ("right", (2,)),
-        ("upper", (1, 2)),
-        ("lower", ()),
+        ("westerly", (1,)),
+        ("easterly", (2,)),
+        ("northerly", (1, 2)),
+        ("southerly", ()),
     }
     assert not chosen(world_of(("tank", 45, 45, 55, 55)), "tank", "half", monkeypatch)
 
@@ -127,26 +128,34 @@ def test_a_dropped_one_is_not_kept_and_all_others_are(asked):
         assert len(named) + len(kept) == len(one.earlier[0].numbers)
 
 
-def test_each_is_judged_by_itself_where_several_may_be_meant(asked):
-    judged = [one for one in about_the_list(asked) if one.kind in ("near", "left", "right", "upper", "lower")]
+def test_each_is_judged_by_itself_where_only_the_picture_tells(asked):
+    judged = [one for one in about_the_list(asked) if one.kind == "near" and one.earlier[0].targets]
     assert len(judged) > 20
     for one in judged:
-        verdicts = dict(re.findall(r"Number (\d+) (does not|lies)", one.thought))
-        assert [int(number) for number in verdicts] == list(one.earlier[0].numbers)
-        kept = {one.earlier[0].targets[n] for n, verdict in enumerate(verdicts.values()) if verdict == "lies"}
-        dropped = "I leave that out" in one.thought
-        assert set(one.targets) == (set(one.earlier[0].targets) - kept if dropped else kept)
-
-
-def test_the_words_that_a_list_is_told_in_fit_the_question(asked):
-    """«Only the largest one» means the one that the list calls so."""
-    compared = [one for one in about_the_list(asked) if one.kind in EXTREMES]
-    assert len(compared) > 30
-    for one in compared:
         (turn,) = one.earlier
-        (number,) = re.match(r"Number (\d+) is the", one.thought).groups()
-        (told,) = re.findall(rf"^(\d+) .*\b{one.kind}\b.* \[", in_brief(turn), re.MULTILINE)
-        assert number == told
+        verdicts = dict(re.findall(r"Number (\d+) (does not|lies near)", one.thought))
+        assert [int(number) for number in verdicts] == list(turn.numbers)
+        near = {turn.targets[n] for n, verdict in enumerate(verdicts.values()) if verdict == "lies near"}
+        dropped = "I leave that out" in one.thought
+        assert set(one.targets) == (set(turn.targets) - near if dropped else near)
+
+
+def test_what_the_list_tells_is_said_in_its_words(asked):
+    told = [one for one in about_the_list(asked) if one.kind in (*EXTREMES, *HALVES)]
+    assert len(told) > 40
+    for one in told:
+        (turn,) = in_thousandths(one).earlier
+        said = one.thought.removeprefix("The ").split(".")[0]
+        assert said.startswith(f"{one.kind}: ")
+        assert f" {said}" in re.split(";|\n", in_brief(turn).replace("\nThe", "\n"))
+
+
+def in_thousandths(asked):
+    (turn,) = asked.earlier
+    side = len(asked.mask) / 1000
+    return replace(
+        asked, earlier=(replace(turn, targets=tuple(t.scaled(1 / side, 1 / side) for t in turn.targets)),)
+    )
 
 
 def test_other_questions_leave_the_list_alone(asked):

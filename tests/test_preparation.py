@@ -217,8 +217,8 @@ def test_a_model_that_reads_each_question_alone_gets_nothing_else(tmp_path):
 def test_the_bundled_reasoner_is_told_the_last_answer_in_brief():
     bundled = Preparation.from_folder(POCKET / "reasoner")
     told = bundled.decode(bundled.prompt_tokens(bundled.question_in_frame(FOLLOWING, 100, 200), 2))
-    assert "where?\n1 largest" in told
-    assert re.search(r"\n2 left upper \[100,100,300,300\]", told)
+    assert "where?\nThe largest: 1;" in told
+    assert re.search(r"\n2 \[100,100,300,300\]", told)
     assert "[" not in bundled.decode(bundled.prompt_tokens(Question("where?"), 2))
 
 

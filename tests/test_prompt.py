@@ -66,8 +66,10 @@ def test_a_template_may_want_the_last_turn_alone_and_in_brief():
     asked = user_prompt("think2seg", FOLLOWING, "{last}{question}")
     assert asked.splitlines() == [
         "And where do people live?",
-        "1 largest leftmost topmost left upper [0,0,30,40]",
-        "2 smallest rightmost lowest left upper [50,60,70,80]",
+        "The largest: 1; smallest: 2; westernmost: 1; easternmost: 2; northernmost: 1; southernmost: 2; "
+        "westerly: 1, 2; easterly: none; northerly: 1, 2; southerly: none",
+        "1 [0,0,30,40]",
+        "2 [50,60,70,80]",
         "Only the larger one",
     ]
     assert user_prompt("think2seg", Question("Where?"), "{last}{question}") == "Where?"

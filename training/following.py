@@ -18,6 +18,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from ..backend.comparison import EXTREMES, HALVES
+from ..backend.earlier import listed as in_words
 from ..backend.stages import Box, Target, Turn
 from .bop import target_from
 from .meant import Listed, Meant, choose
@@ -121,7 +122,7 @@ def _strayed(target: Target, rng: Generator, side_px: int) -> Target:
 def _before(kind: str, rng: Generator, domain: str) -> str:
     """The words of the question before, which may have followed up another one itself."""
     if rng.random() < 0.2:
-        sort = str(rng.choice(["largest", "left", "upper", "all"]))
+        sort = str(rng.choice(["largest", "westerly", "northerly", "all"]))
         return _sentence(_worded("keep", rng, domain), _worded(sort, rng, domain))
     return first_question(kind, rng, domain)
 
@@ -151,7 +152,10 @@ def _about(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator
 
 
 def _told(meant: Meant, listed: Sequence[Listed], drop: bool) -> str:
-    said = _one_by_one(meant, listed) if meant.otherwise else _together(meant)
+    if meant.told:  # in the very words of the list
+        said = f"The {meant.sort}: {in_words(meant.numbers)}."
+    else:
+        said = _one_by_one(meant, listed) if meant.otherwise else _together(meant)
     return f"{said} I leave that out." if drop else said
 
 
@@ -194,10 +198,11 @@ def _worded(table: str, rng: Generator, domain: str) -> str:
 
 def follow_wordings() -> list[str]:
     """What is asked in training, told of a list and said of it, for the tokenizer."""
+    told = "; ".join(f"{word}: 1, 2; {word}: none" for word in (*EXTREMES, *HALVES))
     said = (
-        "Number 1 does not. Numbers 2 and 3 are named. None of them lies near. None is left. outermost list"
+        "Number 1 does not. Numbers 2 and 3 are named. None of them lies near. None is left. is on the list."
     )
-    words = [f"{said}. I leave that out. I keep number 4,", " ".join([" nothing", *EXTREMES, *HALVES])]
+    words = [f"The {told}", f"{said} I leave that out. I keep number 4,", "nothing", "Numbers", "None"]
     for table, names in _wordings().items():
         texts = [text for domain, found in names.items() if domain != "out" for text in _plain(table, found)]
         words += [form for text in texts for form in (text, f" {text}", text[0].upper() + text[1:])]

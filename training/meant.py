@@ -53,9 +53,10 @@ class Meant:
 
     sort: str  # a table of following.toml
     numbers: tuple[int, ...]
-    one: str
+    one: str = ""
     several: str = ""
     otherwise: str = ""  # what is true of each of the others, where each is judged by itself
+    told: bool = False  # whether the list says it, under the name of the sort
     said: str = ""  # the numbers as the phrase says them
     beside: str = ""  # the kind that they lie near
 
@@ -86,33 +87,31 @@ def _by_size(listed: Sequence[Listed], rng: Generator) -> Meant | None:
     areas = [each.area for each in in_order[:2]]
     if not listed or (len(areas) == 2 and max(areas) < LARGER * min(areas)):
         return None
-    return Meant(sort, (in_order[0].number,), f"is the {sort} of them")
+    return Meant(sort, (in_order[0].number,), told=True)
 
 
 def _outermost(listed: Sequence[Listed], rng: Generator) -> Meant | None:
     sort, axis, last = (
-        ("leftmost", 0, False),
-        ("rightmost", 0, True),
-        ("topmost", 1, False),
-        ("lowest", 1, True),
+        ("westernmost", 0, False),
+        ("easternmost", 0, True),
+        ("northernmost", 1, False),
+        ("southernmost", 1, True),
     )[int(rng.integers(4))]
     in_order = sorted(listed, key=lambda each: each.middle(axis), reverse=last)
     places = [each.middle(axis) for each in in_order[:2]]
     if not listed or (len(places) == 2 and abs(places[0] - places[1]) < CLEAR_OF_THE_NEXT):
         return None
-    return Meant(sort, (in_order[0].number,), "is the outermost of them")
+    return Meant(sort, (in_order[0].number,), told=True)
 
 
 def _in_half(listed: Sequence[Listed], rng: Generator) -> Meant | None:
-    sort, axis, sign = (("left", 0, -1), ("right", 0, 1), ("upper", 1, -1), ("lower", 1, 1))[
+    sort, axis, sign = (("westerly", 0, -1), ("easterly", 0, 1), ("northerly", 1, -1), ("southerly", 1, 1))[
         int(rng.integers(4))
     ]
     beyond = {each.number: sign * (each.middle(axis) - 0.5) for each in listed}
     if not beyond or min(abs(value) for value in beyond.values()) < CLEAR_OF_THE_MIDDLE:
         return None
-    return Meant(
-        sort, tuple(n for n, value in beyond.items() if value > 0), "lies there", otherwise="does not"
-    )
+    return Meant(sort, tuple(n for n, value in beyond.items() if value > 0), told=True)
 
 
 def _all(listed: Sequence[Listed], rng: Generator) -> Meant | None:

@@ -37,6 +37,14 @@ VIEWED = 1  # beside a landscape's seed: whether, and what part of it is shown
 LEAST_COVER = 0.12  # of a patch, or a thing is not what it shows
 NEIGHBOURS = 0.8  # deviation, in steps of PLACES: a place beside the true one is nearly right
 NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
+DECIDING = (
+    *"123456789",
+    " does",
+    " lies",
+    " none",
+    "None",
+)  # which of a list: the words that all others follow from
+DECIDING_WEIGHT = 5.0  # of their loss against another word's
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
 FULL = Crowd(kinds=5, each=4)
 
@@ -134,6 +142,7 @@ class WarmReasoner(nn.Module):
     """The reasoner with the heads that its warm-up needs."""
 
     numbers: Tensor  # (Q,): the token of each of PLACES
+    deciding: Tensor  # the tokens of DECIDING
 
     def __init__(self, preparation: Preparation, seed: int) -> None:
         super().__init__()
@@ -145,6 +154,8 @@ class WarmReasoner(nn.Module):
             self.place = nn.Linear(WIDTH, COORDINATES * WIDTH)
         numbers = torch.tensor([preparation.encode(str(place))[0] for place in PLACES])
         self.register_buffer("numbers", numbers, persistent=False)
+        deciding = torch.tensor([preparation.encode(word)[0] for word in DECIDING])
+        self.register_buffer("deciding", deciding, persistent=False)
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
         """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, words)."""
@@ -209,9 +220,8 @@ def _near(logits: Tensor, truth: Tensor) -> Tensor:
 def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
     """Logits (learned, words) against labels (learned); numbers by nearness, all else word for word."""
     is_number = torch.isin(labels, network.numbers)
-    words = functional.cross_entropy(logits[~is_number], labels[~is_number])
-    right = (logits[~is_number].argmax(-1) == labels[~is_number]).float().mean()
-    terms = {"words": words.item(), "words_right": right.item(), "numbers": 0.0, "numbers_off": 0.0}
+    words, terms = _word_loss(network, logits[~is_number], labels[~is_number])
+    terms |= {"numbers": 0.0, "numbers_off": 0.0}
     if not is_number.any():
         return words, terms
     order = torch.argsort(network.numbers)
@@ -222,3 +232,17 @@ def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[T
     off = (near.argmax(-1) - index).abs().float().mean()
     terms |= {"numbers": numbers.item(), "numbers_off": off.item()}
     return words + NUMBER_WEIGHT * numbers, terms
+
+
+def _word_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """Logits (words, words) against labels (words)."""
+    each = functional.cross_entropy(logits, labels, reduction="none")
+    right = (logits.argmax(-1) == labels).float()
+    decides = torch.isin(labels, network.deciding)
+    weighted = each * torch.where(decides, DECIDING_WEIGHT, 1.0)
+    decided = right[decides].mean() if decides.any() else right.new_zeros(())
+    return weighted.mean(), {
+        "words": each.mean().item(),
+        "words_right": right.mean().item(),
+        "decided": decided.item(),
+    }
