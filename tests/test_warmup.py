@@ -5,12 +5,15 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.engine import POCKET
+from askmap.backend.preparation import Preparation
 from askmap.training import warm_reasoner, warmup
 from askmap.training.pocket import lay_out
 from askmap.training.recipe import BadRecipe, Recipe
 from askmap.training.warm_reasoner import COORDINATES, GRID, NOTHING, crowd_at, sights
 from askmap.training.world import KINDS, Crowd, Landscape, landscape
 from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
 
 SEGMENTER = Recipe(
     "segmenter", steps=4, scenes=1, learning_rate=1e-3, side_px=64, prompts=2, save_every=2, domain="wild"
@@ -77,6 +80,53 @@ def test_learning_lowers_the_loss_on_one_batch():
     for _ in range(15):
         last = warmup._learn(network, optimizer, loss, batch)["loss"]
     assert last < 0.8 * first
+
+
+def tokenizer_of(*words):
+    return Tokenizer(WordLevel({word: number for number, word in enumerate(words)}, unk_token=words[0]))
+
+
+def test_a_new_word_is_spelled_in_the_words_that_were_known():
+    old, new = tokenizer_of("?", "river", "bank"), tokenizer_of("?", "bank", "river bank")
+    old.pre_tokenizer = Whitespace()
+    assert warmup.spelling(1, new, old) == [2]
+    assert warmup.spelling(2, new, old) == [1, 2]
+
+
+def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(begun, tmp_path):
+    before, _ = begun
+    warmup.warm_up(replace(REASONER, steps=1, dense_steps=1), before)
+    old = Preparation.from_folder(before / "model")
+    lay_out(tmp_path / "more", old.tokenizer)
+    words = json.loads((tmp_path / "more" / "tokenizer.json").read_text())
+    words["added_tokens"].append(
+        {**words["added_tokens"][-1], "id": old.tokenizer.get_vocab_size(), "content": "north of"}
+    )
+    (tmp_path / "more" / "tokenizer.json").write_text(json.dumps(words))
+    new = Preparation.from_folder(tmp_path / "more")
+    network = warm_reasoner.WarmReasoner(new, seed=1)
+    warmup._carry_over(before, new, network)
+    vectors = network.reasoner.model.language_model.embed_tokens.weight
+    state = torch.load(before / "checkpoint.pt", weights_only=True)["network"]
+    known = state["reasoner.model.language_model.embed_tokens.weight"]
+    assert torch.equal(vectors[: len(known)], known)
+    assert torch.allclose(vectors[len(known)], known[old.encode("north of")].mean(0))
+
+
+def test_the_words_that_all_others_follow_from_count_more():
+    preparation = Preparation.from_folder(POCKET / "reasoner")
+    network = warm_reasoner.WarmReasoner(preparation, seed=0)
+    labels = torch.tensor([preparation.encode(word)[0] for word in ("2", " keep")])
+    right = torch.nn.functional.one_hot(labels, preparation.tokenizer.get_vocab_size()) * 30.0
+    losses, decided = [], []
+    for wrong in range(2):
+        logits = right.clone()
+        logits[wrong] = 0
+        loss, terms = warm_reasoner._word_loss(network, logits, labels)
+        losses.append(loss.item())
+        decided.append(terms["decided"])
+    assert losses[0] == pytest.approx(warm_reasoner.DECIDING_WEIGHT * losses[1], rel=0.01)
+    assert decided == [0, 1]
 
 
 def test_sights_name_the_kind_and_the_box_where_a_thing_lies():

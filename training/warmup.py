@@ -126,7 +126,7 @@ def spelling(number: int, new: Tokenizer, old: Tokenizer) -> list[int]:
     known = old.token_to_id(new.id_to_token(number))
     if known is not None:
         return [known]
-    return [int(part) for part in old.encode(new.decode([number]), add_special_tokens=False).ids]
+    return [int(part) for part in old.encode(new.decode([number], skip_special_tokens=False)).ids]
 
 
 def _optimizers(network: nn.Module, recipe: Recipe) -> list[torch.optim.Optimizer]:
