@@ -17,7 +17,8 @@ from askmap.backend.parse import parse_grounding
 from askmap.training import meant
 from askmap.training.bop import target_from
 from askmap.training.following import ANEW, NAMED, follow, follow_drawn
-from askmap.training.meant import FAR, LARGER, NEAR, Listed, choose
+from askmap.training.meant import LARGER, Listed, choose
+from askmap.training.nearness import FAR, NEAR
 from askmap.training.questions import PURPOSES
 from askmap.training.words import answer_text
 from askmap.training.world import KINDS, Landscape, Thing, landscape

@@ -21,7 +21,7 @@ from ..backend.comparison import EXTREMES, HALVES
 from ..backend.earlier import listed as in_words
 from ..backend.stages import Box, Target, Turn
 from .bop import target_from
-from .meant import Listed, Meant, choose
+from .meant import Listed, Meant, choose, choose_alone
 from .questions import PURPOSES, Asked, ask, centre_x, first_question, place_of
 from .world import KINDS, Landscape
 
@@ -47,7 +47,8 @@ def follow(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
         return replace(ask(world, rng, domain), earlier=(turn,), kind="anew")
     if dice < ANEW + NAMED:
         return replace(_by_name(world, rng, domain), earlier=(turn,), kind="named")
-    return replace(_about(world, kind, listed, rng, domain), earlier=(turn,))
+    meant = choose(world, kind, listed, rng)
+    return replace(_about(meant, kind, listed, rng, domain, len(world.ids)), earlier=(turn,))
 
 
 def follow_drawn(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
@@ -57,7 +58,8 @@ def follow_drawn(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
     """
     kind, listed = str(rng.choice(KINDS)), _drawn(len(world.ids), rng)
     turn = _turn(first_question(kind, rng, domain), listed)
-    return replace(_about(world, kind, listed, rng, domain), earlier=(turn,))
+    meant = choose_alone(listed, rng)
+    return replace(_about(meant, kind, listed, rng, domain, len(world.ids)), earlier=(turn,))
 
 
 def _turn(question: str, listed: Sequence[Listed]) -> Turn:
@@ -135,13 +137,13 @@ def _by_name(world: Landscape, rng: Generator, domain: str) -> Asked:
     return replace(asked, question=_worded("named", rng, domain).format(noun=_noun(asked.kind, rng)))
 
 
-def _about(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator, domain: str) -> Asked:
-    meant = choose(world, kind, listed, rng)
+def _about(
+    meant: Meant, kind: str, listed: Sequence[Listed], rng: Generator, domain: str, side_px: int
+) -> Asked:
     drop = meant.sort != "all" and rng.random() < DROPPED
     kept = [each for each in listed if (each.number in meant.numbers) != drop]
     named = _noun(meant.beside, rng) if meant.beside else ""
     phrase = _worded(meant.sort, rng, domain).format(n=meant.said, noun=named)
-    side_px = len(world.ids)
     return Asked(
         _sentence(_worded("drop" if drop else "keep", rng, domain), phrase),
         f"{_told(meant, listed, drop)} {_kept(kept, PURPOSES[kind].name, side_px)}",

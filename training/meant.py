@@ -8,23 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
 from ..backend.stages import Target
+from .nearness import away_from, is_near
 from .questions import PURPOSES
 from .world import KINDS, Landscape
 
 # Lengths in parts of the view's side, areas in parts of each other
-NEAR, FAR = 0.08, 0.14  # at most so far away is near, from here on it is not
 CLEAR_OF_THE_NEXT = 0.05  # the outermost one
 CLEAR_OF_THE_MIDDLE = 0.06  # what lies in one half
 LARGER = 1.25  # than the next one
 MOST_NUMBER = 12  # that is asked for, on the list or not
 # How often each is tried first: two words for sizes, eight for sides
-SORTS = {"number": 0.1, "size": 0.14, "outermost": 0.3, "half": 0.16, "near": 0.26, "all": 0.04}
+SORTS = {"number": 0.08, "size": 0.12, "outermost": 0.24, "half": 0.14, "near": 0.38, "all": 0.04}
 PARTED = 0.8  # of what is near something, where something else is not
 
 
@@ -63,11 +62,22 @@ class Meant:
 
 def choose(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Meant:
     """The first sort, in random order, of which nobody could doubt what it means here."""
-    sorts = rng.choice(list(SORTS), len(SORTS), replace=False, p=list(SORTS.values()))
     tries = (
-        _near(world, kind, listed, rng) if sort == "near" else _ALONE[sort](listed, rng) for sort in sorts
+        _near(world, kind, listed, rng) if sort == "near" else _ALONE[sort](listed, rng)
+        for sort in _shuffled(SORTS, rng)
     )
     return next(meant for meant in tries if meant)  # a number can always be asked for
+
+
+def choose_alone(listed: Sequence[Listed], rng: Generator) -> Meant:
+    """The same, of what the list tells without the picture."""
+    alone = {sort: SORTS[sort] for sort in _ALONE}
+    return next(meant for sort in _shuffled(alone, rng) if (meant := _ALONE[sort](listed, rng)))
+
+
+def _shuffled(shares: dict[str, float], rng: Generator) -> list[str]:
+    p = np.array(list(shares.values()))
+    return [str(sort) for sort in rng.choice(list(shares), len(shares), replace=False, p=p / p.sum())]
 
 
 def _numbered(listed: Sequence[Listed], rng: Generator) -> Meant | None:
@@ -136,20 +146,12 @@ def _near(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator)
 
 
 def _near_to(world: Landscape, kind: str, listed: Sequence[Listed]) -> Meant | None:
-    if kind in world.kinds and not world.of_kind(kind):  # drawn, and nearly hidden
+    away = away_from(world, kind)
+    if away is None:
         return None
-    gaps = _gaps(world, kind, listed)
-    if not gaps or any(NEAR < gap < FAR for gap in gaps):
+    near = {each.number: is_near(float(away[each.mask].min())) for each in listed}
+    if not near or None in near.values():
         return None
-    near = tuple(each.number for each, gap in zip(listed, gaps) if gap <= NEAR)
-    where = f"near {PURPOSES[kind].name}"
-    return Meant("near", near, f"lies {where}", otherwise="does not", beside=kind)
-
-
-def _gaps(world: Landscape, kind: str, listed: Sequence[Listed]) -> list[float]:
-    """How far each lies from the nearest of the kind, in parts of the view's side; 1 where there is none."""
-    ids = [thing.id for thing in world.of_kind(kind)]
-    if not ids:
-        return [1.0 for _ in listed]
-    away = cv2.distanceTransform((~np.isin(world.ids, ids)).astype(np.uint8), cv2.DIST_L2, 3)
-    return [float(away[each.mask].min()) / len(away) for each in listed]
+    where = f"lies near {PURPOSES[kind].name}"
+    numbers = tuple(number for number, is_so in near.items() if is_so)
+    return Meant("near", numbers, where, otherwise="does not", beside=kind)

@@ -1,8 +1,9 @@
 """Qwen3-VL from nothing: what stands where for its vision tower, then questions and answers.
 
-The dense part (`Sights`) tells the tower for every merged patch which kind of thing covers it and where that
-thing's box and points lie, on the same grid of places and with the same word vectors as the answers; so the
-language part finds in the patches what it has to write. Its heads are thrown away afterwards.
+The dense part (`sights`) tells the tower for every merged patch which kind of thing covers it, what kinds lie
+near that thing, and where its box and points are, on the same grid of places and with the same word vectors
+as the answers; so the language part finds in the patches what it has to write. Its heads are thrown away
+afterwards.
 
 Shapes: B landscapes, G x G merged patches each, D width, L tokens (`learned` ones have a label), C = 8
 coordinates, Q = 101 places.
@@ -22,6 +23,7 @@ from ..backend.preparation import Preparation
 from ..backend.stages import Question, Target
 from .bop import target_from
 from .following import follow, follow_drawn
+from .nearness import away_from, is_near
 from .packing import NOT_LEARNED, Turn, pack, stack, visible
 from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
 from .questions import Asked, ask
@@ -46,6 +48,7 @@ DECIDING = (
 )  # which of a list: the words that all others follow from
 DECIDING_WEIGHT = 5.0  # of their loss against another word's
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
+NEAR_WEIGHT = 4.0  # of a kind that lies near a thing, against one that does not, which most do not
 FULL = Crowd(kinds=5, each=4)
 
 
@@ -103,8 +106,10 @@ def crowd_at(progress: float) -> Crowd:
 
 
 def sights(world: Landscape) -> Tensor:
-    """(G, G, 1 + C): for every merged patch its kind (len(KINDS) = bare) and eight places, or NOTHING."""
-    seen = np.full((GRID, GRID, 1 + COORDINATES), NOTHING)
+    """(G, G, 1 + C + len(KINDS)): for every merged patch its kind (len(KINDS) = bare), eight places, and
+    whether each kind lies near its thing (1 or 0); or NOTHING.
+    """
+    seen = np.full((GRID, GRID, 1 + COORDINATES + len(KINDS)), NOTHING)
     seen[..., 0] = len(KINDS)
     cover = _cover(world)  # (things, G, G)
     if not len(cover):
@@ -112,12 +117,24 @@ def sights(world: Landscape) -> Tensor:
     size = cover.sum((1, 2), keepdims=True)
     best = np.where(cover >= LEAST_COVER, cover / size, 0)  # the smaller thing is the one to see
     winner = best.argmax(0)
-    rows = np.array(
-        [[KINDS.index(t.kind), *_places(target_from(world.mask(t)), len(world.ids))] for t in world.things]
-    )
+    places = [_places(target_from(world.mask(thing)), len(world.ids)) for thing in world.things]
+    kinds = [[KINDS.index(thing.kind)] for thing in world.things]
+    rows = np.concatenate([kinds, places, _neighbours(world)], axis=1)
     covered = best.max(0) > 0
     seen[covered] = rows[winner[covered]]
     return torch.from_numpy(seen)
+
+
+def _neighbours(world: Landscape) -> NDArray[np.int64]:
+    """(things, len(KINDS)): 1 where the kind lies near the thing, 0 where it does not, NOTHING in doubt."""
+    near = np.full((len(world.things), len(KINDS)), NOTHING)
+    for column, kind in enumerate(KINDS):
+        away = away_from(world, kind)
+        for row, thing in enumerate(world.things):
+            if away is not None and thing.kind != kind:
+                verdict = is_near(float(away[world.mask(thing)].min()))
+                near[row, column] = NOTHING if verdict is None else verdict
+    return near
 
 
 def _cover(world: Landscape) -> NDArray[np.float64]:
@@ -152,6 +169,7 @@ class WarmReasoner(nn.Module):
             torch.manual_seed(seed)
             self.kind = nn.Linear(WIDTH, len(KINDS) + 1)
             self.place = nn.Linear(WIDTH, COORDINATES * WIDTH)
+            self.near = nn.Linear(WIDTH, len(KINDS))
         numbers = torch.tensor([preparation.encode(str(place))[0] for place in PLACES])
         self.register_buffer("numbers", numbers, persistent=False)
         deciding = torch.tensor([preparation.encode(word)[0] for word in DECIDING])
@@ -194,19 +212,25 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
 
 
 def _dense_loss(network: WarmReasoner, features: Tensor, seen: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Features (B, G * G, D) against sights (B, G * G, 1 + C)."""
+    """Features (B, G * G, D) against sights (B, G * G, 1 + C + len(KINDS))."""
     kinds, covered = network.kind(features), seen[..., 1] != NOTHING
     kind = functional.cross_entropy(kinds.flatten(0, 1), seen[..., 0].flatten())
     places = network.number_logits(features[covered])  # (covered, C, Q)
-    truth = seen[covered][:, 1:]
+    truth, near = seen[covered][:, 1 : 1 + COORDINATES], seen[covered][:, 1 + COORDINATES :]
     place = _near(places, truth).mean()
     off = (places.argmax(-1) - truth).abs().float().mean()
     right = (kinds.argmax(-1) == seen[..., 0])[covered].float().mean()
-    return kind + place, {
+    beside, known = network.near(features[covered])[near != NOTHING], near[near != NOTHING]
+    neighbours = functional.binary_cross_entropy_with_logits(
+        beside.float(), known.float(), pos_weight=torch.tensor(NEAR_WEIGHT)
+    )
+    return kind + place + neighbours, {
         "kind": kind.item(),
         "place": place.item(),
         "right": right.item(),
         "off": off.item(),
+        "near": neighbours.item(),
+        "near_right": ((beside > 0) == known).float().mean().item(),
     }
 
 

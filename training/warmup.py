@@ -111,7 +111,7 @@ def _begun(recipe: Recipe, name: str) -> Path:
 
 def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
     """The weights of another run; a new word begins as the mean of what it was spelled in."""
-    state = torch.load(start / "checkpoint.pt", weights_only=True)["network"]
+    state = network.state_dict() | torch.load(start / "checkpoint.pt", weights_only=True)["network"]
     old = Preparation.from_folder(start / "model").tokenizer
     new = preparation.tokenizer
     spelled = [spelling(number, new, old) for number in range(new.get_vocab_size())]
