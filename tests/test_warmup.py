@@ -9,7 +9,7 @@ from askmap.backend.preparation import Preparation
 from askmap.training import warm_reasoner, warmup
 from askmap.training.pocket import lay_out
 from askmap.training.recipe import BadRecipe, Recipe
-from askmap.training.warm_reasoner import COORDINATES, GRID, NOTHING, crowd_at, sights
+from askmap.training.warm_reasoner import COORDINATES, GRID, NOTHING, crowd_at, neighbours, sights
 from askmap.training.world import KINDS, Crowd, Landscape, Thing, landscape
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
@@ -144,22 +144,19 @@ def test_bare_ground_shows_nothing():
     seen = sights(Landscape(np.stack([bare] * 3, -1), bare, (), frozenset()))
     assert (seen[..., 0] == len(KINDS)).all()
     assert (seen[..., 1:] == NOTHING).all()
-    assert seen.shape == (GRID, GRID, 1 + COORDINATES + len(KINDS))
+    assert seen.shape == (GRID, GRID, 1 + COORDINATES)
 
 
-def test_sights_tell_what_lies_near_a_thing_and_what_does_not():
+def test_the_eye_learns_what_lies_near_each_patch():
     ids = np.zeros((100, 100), np.uint8)
-    ids[:, :20], ids[40:60, 25:45], ids[:, 57:60] = (
-        1,
-        2,
-        3,
-    )  # the road is neither near the field nor far from it
-    things = tuple(Thing(kind, number) for number, kind in enumerate(("water", "field", "road"), start=1))
-    image = np.zeros((100, 100, 3), np.uint8)
-    seen = sights(Landscape(image, ids, things, frozenset(["water", "field", "road", "ship"])))
-    field = dict(zip(KINDS, seen[5, 3, 1 + COORDINATES :].tolist()))
-    assert (field["water"], field["road"], field["ship"], field["field"]) == (1, NOTHING, NOTHING, NOTHING)
-    assert {field[kind] for kind in KINDS if kind not in ("water", "field", "road", "ship")} == {0}
+    ids[:, :18], ids[40:60, 45:] = 1, 2
+    things = tuple(Thing(kind, number) for number, kind in enumerate(("water", "field"), start=1))
+    world = Landscape(np.zeros((100, 100, 3), np.uint8), ids, things, frozenset(["water", "field", "ship"]))
+    row = neighbours(world)[4]  # patches of 10 x 10 pixels
+    assert row[:, KINDS.index("water")].tolist() == [1, 1, 1, NOTHING, 0, 0, 0, 0, 0, 0]
+    assert row[:, KINDS.index("field")].tolist() == [0, 0, 0, 1, 1, 1, 1, 1, 1, 1]
+    assert set(row[:, KINDS.index("ship")].tolist()) == {NOTHING}  # drawn, and nearly hidden
+    assert set(row[:, KINDS.index("road")].tolist()) == {0}
 
 
 def test_landscapes_fill_up_from_one_thing():

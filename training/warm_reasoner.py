@@ -1,9 +1,9 @@
 """Qwen3-VL from nothing: what stands where for its vision tower, then questions and answers.
 
-The dense part (`sights`) tells the tower for every merged patch which kind of thing covers it, what kinds lie
-near that thing, and where its box and points are, on the same grid of places and with the same word vectors
-as the answers; so the language part finds in the patches what it has to write. Its heads are thrown away
-afterwards.
+The dense part (`sights`, `neighbours`) tells the tower for every merged patch which kind of thing covers it
+and where that thing's box and points lie, on the same grid of places and with the same word vectors as the
+answers, and what kinds lie near; so the language part finds in the patches what it has to write. Its heads
+are thrown away afterwards.
 
 Shapes: B landscapes, G x G merged patches each, D width, L tokens (`learned` ones have a label), C = 8
 coordinates, Q = 101 places.
@@ -23,7 +23,7 @@ from ..backend.preparation import Preparation
 from ..backend.stages import Question, Target
 from .bop import target_from
 from .following import follow, follow_drawn
-from .nearness import away_from, is_near
+from .nearness import FAR, NEAR, away_from
 from .packing import NOT_LEARNED, Turn, pack, stack, visible
 from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
 from .questions import Asked, ask
@@ -48,7 +48,6 @@ DECIDING = (
 )  # which of a list: the words that all others follow from
 DECIDING_WEIGHT = 5.0  # of their loss against another word's
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
-NEAR_WEIGHT = 4.0  # of a kind that lies near a thing, against one that does not, which most do not
 FULL = Crowd(kinds=5, each=4)
 
 
@@ -67,6 +66,7 @@ class AskedLandscapes:
         worlds = [self._world(step, seed) for seed in range(first, first + self.recipe.scenes)]
         patches, grid = self.preparation.pixels_batch(np.stack([world.image for world in worlds]))
         batch = {"patches": patches, "grid": grid, "sights": torch.stack([sights(world) for world in worlds])}
+        batch["neighbours"] = torch.stack([neighbours(world) for world in worlds])
         if step < self.recipe.dense_steps:
             return batch
         rows = [self._row(world, seed) for seed, world in enumerate(worlds, start=first)]
@@ -106,10 +106,8 @@ def crowd_at(progress: float) -> Crowd:
 
 
 def sights(world: Landscape) -> Tensor:
-    """(G, G, 1 + C + len(KINDS)): for every merged patch its kind (len(KINDS) = bare), eight places, and
-    whether each kind lies near its thing (1 or 0); or NOTHING.
-    """
-    seen = np.full((GRID, GRID, 1 + COORDINATES + len(KINDS)), NOTHING)
+    """(G, G, 1 + C): for every merged patch its kind (len(KINDS) = bare) and eight places, or NOTHING."""
+    seen = np.full((GRID, GRID, 1 + COORDINATES), NOTHING)
     seen[..., 0] = len(KINDS)
     cover = _cover(world)  # (things, G, G)
     if not len(cover):
@@ -117,24 +115,25 @@ def sights(world: Landscape) -> Tensor:
     size = cover.sum((1, 2), keepdims=True)
     best = np.where(cover >= LEAST_COVER, cover / size, 0)  # the smaller thing is the one to see
     winner = best.argmax(0)
-    places = [_places(target_from(world.mask(thing)), len(world.ids)) for thing in world.things]
-    kinds = [[KINDS.index(thing.kind)] for thing in world.things]
-    rows = np.concatenate([kinds, places, _neighbours(world)], axis=1)
+    rows = np.array(
+        [[KINDS.index(t.kind), *_places(target_from(world.mask(t)), len(world.ids))] for t in world.things]
+    )
     covered = best.max(0) > 0
     seen[covered] = rows[winner[covered]]
     return torch.from_numpy(seen)
 
 
-def _neighbours(world: Landscape) -> NDArray[np.int64]:
-    """(things, len(KINDS)): 1 where the kind lies near the thing, 0 where it does not, NOTHING in doubt."""
-    near = np.full((len(world.things), len(KINDS)), NOTHING)
+def neighbours(world: Landscape) -> Tensor:
+    """(G, G, len(KINDS)): 1 where a thing of the kind lies near the patch, 0 where none does; or NOTHING."""
+    side = len(world.ids)
+    starts = -(-np.arange(GRID) * side // GRID)
+    near = np.full((GRID, GRID, len(KINDS)), NOTHING)
     for column, kind in enumerate(KINDS):
         away = away_from(world, kind)
-        for row, thing in enumerate(world.things):
-            if away is not None and thing.kind != kind:
-                verdict = is_near(float(away[world.mask(thing)].min()))
-                near[row, column] = NOTHING if verdict is None else verdict
-    return near
+        if away is not None:
+            gaps = np.minimum.reduceat(np.minimum.reduceat(away, starts, axis=0), starts, axis=1)
+            near[..., column] = np.select([gaps <= NEAR, gaps >= FAR], [1, 0], NOTHING)
+    return torch.from_numpy(near)
 
 
 def _cover(world: Landscape) -> NDArray[np.float64]:
@@ -204,6 +203,8 @@ class WarmReasoner(nn.Module):
 def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
     features, logits = network(batch)
     dense, terms = _dense_loss(network, features, batch["sights"].flatten(1, 2))
+    near, found = _near_loss(network.near(features), batch["neighbours"].flatten(1, 2))
+    dense, terms = dense + near, terms | {"near": near.item(), "near_found": found.item()}
     if logits is None:
         return dense, terms
     labels = batch["labels"][:, 1:]
@@ -212,26 +213,27 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
 
 
 def _dense_loss(network: WarmReasoner, features: Tensor, seen: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Features (B, G * G, D) against sights (B, G * G, 1 + C + len(KINDS))."""
+    """Features (B, G * G, D) against sights (B, G * G, 1 + C)."""
     kinds, covered = network.kind(features), seen[..., 1] != NOTHING
     kind = functional.cross_entropy(kinds.flatten(0, 1), seen[..., 0].flatten())
     places = network.number_logits(features[covered])  # (covered, C, Q)
-    truth, near = seen[covered][:, 1 : 1 + COORDINATES], seen[covered][:, 1 + COORDINATES :]
+    truth = seen[covered][:, 1:]
     place = _near(places, truth).mean()
     off = (places.argmax(-1) - truth).abs().float().mean()
     right = (kinds.argmax(-1) == seen[..., 0])[covered].float().mean()
-    beside, known = network.near(features[covered])[near != NOTHING], near[near != NOTHING]
-    neighbours = functional.binary_cross_entropy_with_logits(
-        beside.float(), known.float(), pos_weight=torch.tensor(NEAR_WEIGHT)
-    )
-    return kind + place + neighbours, {
+    return kind + place, {
         "kind": kind.item(),
         "place": place.item(),
         "right": right.item(),
         "off": off.item(),
-        "near": neighbours.item(),
-        "near_right": ((beside > 0) == known).float().mean().item(),
     }
+
+
+def _near_loss(logits: Tensor, near: Tensor) -> tuple[Tensor, Tensor]:
+    """Logits against neighbours, both (B, G * G, len(KINDS)); and the share found of those that are near."""
+    known, logits = near != NOTHING, logits.float()
+    loss = functional.binary_cross_entropy_with_logits(logits[known], near[known].float())
+    return loss, (logits > 0)[near == 1].sum() / (near == 1).sum().clamp(min=1)
 
 
 def _near(logits: Tensor, truth: Tensor) -> Tensor:
