@@ -68,13 +68,13 @@ def in_brief(turn: Turn) -> str:
     numbers = turn.numbers or range(1, len(targets) + 1)
     among = compared(targets, turn.areas_px[:MAX_TARGETS])
     told = "; ".join(
-        f"{word}: {listed([numbers[index] for index in found])}" for word, found in among.items()
+        f"{word}: {enumerated([numbers[index] for index in found])}" for word, found in among.items()
     )
     lines = [f"{number} {_brief(target)}" for number, target in zip(numbers, targets)]
     return "\n".join([_line(turn.question, MAX_CHARS), f"The {told}" if targets else "nothing", *lines])
 
 
-def listed(numbers: Sequence[int]) -> str:
+def enumerated(numbers: Sequence[int]) -> str:
     """«1, 2», or «none»."""
     return ", ".join(map(str, numbers)) or "none"
 

@@ -38,9 +38,14 @@ def fields(engine, scene) -> Entry:
         ("Not number 2.", [0]),
         ("Only number 1.", [0]),
         ("Keep all of them.", [0, 1]),
+        ("Only the largest one.", [1]),
+        ("Not the largest one.", [0]),
+        ("Only the northernmost one.", [0]),
+        ("Only those on the left.", [0]),
+        ("Only those in the south.", [1]),
     ],
 )
-def test_a_follow_up_finds_those_of_the_last_answer_that_it_names(engine, scene, fields, asked, meant):
+def test_a_follow_up_finds_those_of_the_last_answer_that_it_means(engine, scene, fields, asked, meant):
     answer = engine.answer(scene, Question(asked, earlier=turns([fields], scene.grid)))
     boxes = [target.box for target in answer.grounding.targets]
     named = [fields.findings[index].target.box for index in meant]

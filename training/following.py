@@ -18,7 +18,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from ..backend.comparison import EXTREMES, HALVES
-from ..backend.earlier import listed as in_words
+from ..backend.earlier import enumerated
 from ..backend.stages import Box, Target, Turn
 from .bop import target_from
 from .meant import Listed, Meant, choose, choose_alone
@@ -155,7 +155,7 @@ def _about(
 
 def _told(meant: Meant, listed: Sequence[Listed], drop: bool) -> str:
     if meant.told:  # in the very words of the list
-        said = f"The {meant.sort}: {in_words(meant.numbers)}."
+        said = f"The {meant.sort}: {enumerated(meant.numbers)}."
     else:
         said = _one_by_one(meant, listed) if meant.otherwise else _together(meant)
     return f"{said} I leave that out." if drop else said

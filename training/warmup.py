@@ -123,7 +123,7 @@ def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> No
 
 def spelling(number: int, new: Tokenizer, old: Tokenizer) -> list[int]:
     """The numbers of a new tokenizer's token in an old one: one where it knows it."""
-    known = old.token_to_id(new.id_to_token(number))
+    known = old.token_to_id(str(new.id_to_token(number)))
     if known is not None:
         return [known]
     return [int(part) for part in old.encode(new.decode([number], skip_special_tokens=False)).ids]
