@@ -70,16 +70,20 @@ class Drawing(QObject):
     # --- orders ---
 
     def begin(self) -> None:
-        """Reads the view and lets SAM2 look at it while the person does."""
+        """Reads the view and lets SAM2 look at it while the person does; goes on with what was begun."""
         self.say()
         self._views.want()  # which may say something else at once
 
-    def end(self) -> None:
+    def rest(self) -> None:
+        """Another tool has the map; what is drawn stays there, on the scene that it was begun on."""
         self._soon.stop()
         self._waiting.clear()
         self._preview.cool()
-        self._change(Sketch())
         self._views.forget()
+
+    def end(self) -> None:
+        self.rest()
+        self._change(Sketch())
 
     def view_moved(self) -> None:
         """What is being drawn stays on the scene that it was begun on."""

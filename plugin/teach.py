@@ -78,7 +78,7 @@ class Teaching(QObject):
         self._tool.ordered.connect(self._obey)
         self._tool.picked.connect(self._pick)
         self._tool.deactivated.connect(self._end)
-        drawing.advised.connect(panel.show_advice)
+        drawing.advised.connect(self._advise)
         drawing.seen.connect(page.show_picture)
         drawing.failed.connect(page.show_fault)
         keeping.kept.connect(self._note_kept)
@@ -137,12 +137,20 @@ class Teaching(QObject):
         self._drawing.begin()
 
     def _leave(self) -> None:
+        self._drawing.end()
         self._turn.end(self._tool)
+        self._page.show_end()
 
     def _end(self) -> None:
-        """Also where another map tool was chosen."""
-        self._drawing.end()
+        """Also where another map tool was chosen, perhaps for a moment."""
+        self._drawing.rest()
         self._page.show_end()
+        if not self._drawing.is_empty:
+            self._panel.show_advice(tr("What is drawn waits: «Teach on the map» goes on with it."))
+
+    def _advise(self, sentence: str) -> None:
+        if self.active:
+            self._panel.show_advice(sentence)
 
     def _notice_drawing(self) -> None:
         if self.active:

@@ -107,12 +107,36 @@ def test_nothing_stays_on_the_canvas(desk, layer, tmp_path):
     assert there() == before
 
 
-def test_another_tool_ends_the_teaching(desk, teacher):
+def test_another_tool_ends_the_teaching_and_what_is_drawn_waits(desk, teacher):
     teacher.draw()
     pan = QgsMapToolPan(desk.canvas)
     desk.canvas.setMapTool(pan)
     assert not teacher.panel.button.isChecked()
-    assert teacher.panel.button.isChecked() is False
+    assert "What is drawn waits" in teacher.advice
+    teacher.panel.button.click()
+    teacher.wait_for_mask()
+    teacher.enter()
+    teacher.rows(1)
+    desk.canvas.unsetMapTool(pan)
+
+
+def test_what_is_drawn_goes_with_the_stop(teacher):
+    teacher.draw()
+    teacher.panel.button.click()
+    assert teacher.advice == ""
+    teacher.panel.button.click()
+    teacher.enter()
+    assert "Drag a box" in teacher.advice
+    teacher.rows(0)
+
+
+def test_what_waits_goes_with_its_project(desk, teacher):
+    teacher.draw()
+    pan = QgsMapToolPan(desk.canvas)
+    desk.canvas.setMapTool(pan)
+    QgsProject.instance().clear()
+    assert teacher.advice == ""
+    assert teacher.teaching._drawing.is_empty
     desk.canvas.unsetMapTool(pan)
 
 

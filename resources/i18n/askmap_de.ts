@@ -1636,6 +1636,10 @@
         <translation>Wovor AskMap gewarnt hat</translation>
     </message>
     <message>
+        <source>What is drawn waits: «Teach on the map» goes on with it.</source>
+        <translation>Das Gezeichnete wartet: «Auf der Karte lehren» macht damit weiter.</translation>
+    </message>
+    <message>
         <source>What the &amp;map shows now</source>
         <translation>Was die &amp;Karte jetzt zeigt</translation>
     </message>

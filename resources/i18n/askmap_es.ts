@@ -1636,6 +1636,10 @@
         <translation>De qué advirtió AskMap</translation>
     </message>
     <message>
+        <source>What is drawn waits: «Teach on the map» goes on with it.</source>
+        <translation>Lo dibujado espera: «Enseñar en el mapa» continúa con ello.</translation>
+    </message>
+    <message>
         <source>What the &amp;map shows now</source>
         <translation>Lo que muestra a&amp;hora el mapa</translation>
     </message>

@@ -1636,6 +1636,10 @@
         <translation>Ce dont AskMap a averti</translation>
     </message>
     <message>
+        <source>What is drawn waits: «Teach on the map» goes on with it.</source>
+        <translation>Ce qui est dessiné attend : « Enseigner sur la carte » continue avec.</translation>
+    </message>
+    <message>
         <source>What the &amp;map shows now</source>
         <translation>Ce que la &amp;carte montre maintenant</translation>
     </message>

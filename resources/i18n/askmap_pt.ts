@@ -1636,6 +1636,10 @@
         <translation>Sobre o que o AskMap avisou</translation>
     </message>
     <message>
+        <source>What is drawn waits: «Teach on the map» goes on with it.</source>
+        <translation>O que foi desenhado espera: «Ensinar no mapa» continua com ele.</translation>
+    </message>
+    <message>
         <source>What the &amp;map shows now</source>
         <translation>O que o ma&amp;pa mostra agora</translation>
     </message>

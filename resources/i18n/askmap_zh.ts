@@ -1636,6 +1636,10 @@
         <translation>AskMap 的警告内容</translation>
     </message>
     <message>
+        <source>What is drawn waits: «Teach on the map» goes on with it.</source>
+        <translation>已绘制的内容正在等待：“在地图上示教”会继续处理它。</translation>
+    </message>
+    <message>
         <source>What the &amp;map shows now</source>
         <translation>地图当前显示的内容(&amp;M)</translation>
     </message>
