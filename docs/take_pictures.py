@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QScrollArea, QWidget 
 from qgis.utils import iface, plugins  # noqa: E402
 
 QUESTION, NOTHING = "Where could a helicopter land?", "Where can people swim?"
-FOLLOW_UP = "Only the largest one."
+FOLLOW_UP = "Only the ones near the river."
 NOTE = "Wires along the east side"
 DOCK_PX, LAYERS_PX = 400, 230  # widths
 OTHER_SEED = 4
