@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from askmap.backend.engine import EngineSettings
@@ -156,7 +157,8 @@ sys.exit(main(sys.argv[1:], lambda settings: Slow()))
 
 def test_ctrl_c_leaves_no_file_and_says_130(image, tmp_path):
     command = [sys.executable, "-c", SLOW, "ask", str(image), "Where?", "-o", str(tmp_path / "a.gpkg")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as asking:
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background ignores it
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heeding) as asking:
         assert any("asked" in line for line in asking.stderr)
         asking.send_signal(signal.SIGINT)
         said = asking.stderr.read()
