@@ -39,7 +39,7 @@ VIEWED = 1  # beside a landscape's seed: whether, and what part of it is shown
 LEAST_COVER = 0.12  # of a patch, or a thing is not what it shows
 NEIGHBOURS = 0.8  # deviation, in steps of PLACES: a place beside the true one is nearly right
 NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
-# What of a list: all else follows from these
+# Which targets of a list are meant: all other words of such an answer follow from these
 DECIDING = (*"123456789,. ", " does", " lies", " none", "None")
 DECIDING_WEIGHT = 5.0  # of their loss against another word's
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
