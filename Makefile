@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations screenshots zip test-qgis check-qt6 bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations screenshots zip test-qgis check-qt6 fuzz bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
 
 check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the plugin on Qt 6
 	@.ci/qt6 check
+
+fuzz: setup ## hostile inputs for every reader of strangers' texts and files, seeded; FUZZ="parser --count 1000"
+	@.venv/bin/python tests/fuzz $(FUZZ)
 
 bench: bench-refine bench-training ## all of the following two
 
