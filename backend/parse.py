@@ -109,7 +109,7 @@ def _read(answer: str, seen: tuple[int, int], raw: str, *, cut_off: bool) -> tup
     written = _from_bracket(answer)
     if not written:
         raise UnreadableAnswer("The model's answer holds no boxes and no points.", raw=raw)
-    value = _repaired(_HALF_NUMBER.sub("", written.rstrip()) if cut_off else written, raw)
+    value = repaired(_HALF_NUMBER.sub("", written.rstrip()) if cut_off else written, raw)
     targets = tuple(target for item in _items(value) if (target := _target(item, seen)))
     if not targets and not (_is_empty(value) and _is_closed(written)):
         raise UnreadableAnswer("No box and no point of the model's answer can be read.", raw=raw)
@@ -122,8 +122,8 @@ def _from_bracket(answer: str) -> str:
     return answer[start.start() :] if start else ""
 
 
-def _repaired(written: str, raw: str) -> Any:
-    """Whatever JSON json_repair sees in it."""
+def repaired(written: str, raw: str = "") -> Any:
+    """Whatever JSON json_repair sees in it; UnreadableAnswer, with `raw`, where it sees none."""
     if written.startswith("{"):
         written = "[" + written  # several objects without a list around them
     try:
