@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations screenshots zip test-qgis check-qt6 fuzz bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations screenshots zip fresh test-qgis check-qt6 fuzz bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ zip: ## build/askmap.zip, what plugins.qgis.org takes
 	@.ci/translations compile
 	@git archive --format=zip --output="$${ZIP:-build/askmap.zip}" --prefix=askmap/resources/i18n/ \
 		$(patsubst %.ts,--add-file=%.qm,$(wildcard resources/i18n/*.ts)) --prefix=askmap/ HEAD
+
+fresh: ## `make demo` and `make test` as a new user types them, in a bare Debian made for it, SUITE=bookworm or trixie
+	@.ci/fresh "$(SUITE)"
 
 test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
 	@.ci/qgis-root "$(RELEASE)"
