@@ -1,21 +1,48 @@
 """A file is written as a draft beside its place, and moved there when it is whole.
 
-So neither a crash, a full disk nor Ctrl-C leaves half a file or harms an older one.
+So neither a crash, a full disk nor Ctrl-C leaves half a file or harms an older one. Where files belong
+together, as a Shapefile's do, they change together, also when a kill comes between two of them: the main one
+is away until all others are there, and the next draft in the folder completes what was begun.
+
+    .askmap-…/               beside the place; whatever is written for it
+    .askmap-…/.askmap-owner  locked as long as its program lives; the computer's name
+    .askmap-…/.askmap-moves  once all is written: the main file, and what it replaces
+    .askmap-…/.askmap-older  what was replaced, until all is in its place
 """
 
 from __future__ import annotations
 
+import json
 import os
+import platform
+import re
+import shutil
+import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
+from typing import IO
 
 from .errors import NotWritten
 
+if sys.platform != "win32":
+    import fcntl
+
+DRAFT = ".askmap-"  # how the names of the folders begin, and of what is ours in them
+FORGOTTEN_S = 24 * 3600  # after which a draft without an owner, or of another computer, is nobody's
+
+_OWNER, _MOVES, _OLDER = (f"{DRAFT}{name}" for name in ("owner", "moves", "older"))
 _JOURNALS = ("-wal", "-journal")  # SQLite's, of a GeoPackage that somebody is writing to
 _OF_RASTERS = (".aux.xml", ".ovr", ".msk")  # GDAL believes these more than the raster itself
-_OF_SHAPEFILES = (".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")
+_OF_SHAPEFILES = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")
+
+CLEAR_S = 600  # in between, a folder of many pictures is not searched for leftovers again and again
+_NAME = re.compile(rf"{re.escape(DRAFT)}[a-z0-9_]{{8}}")  # as mkdtemp makes it
+_cleared: dict[str, float] = {}  # when a folder was searched last
+_own: set[str] = set()  # drafts of this program: on some network drives its own lock would not stop it
 
 
 def make_folder(folder: Path) -> None:
@@ -32,13 +59,41 @@ def draft(path: Path) -> Iterator[Path]:
 
     Raises NotWritten for every OSError, of the block as well.
     """
+    path = _behind_links(path)
     try:
-        with TemporaryDirectory(prefix=".askmap-", dir=path.parent) as folder:
+        with _drafts_folder(path.parent) as folder:
             _refuse_open_database(path)
             yield Path(folder, path.name)
-            _move(Path(folder), path)
+            _refuse_open_database(path)
+            _move(folder, path)
     except OSError as error:
         raise NotWritten(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+def check_place(path: Path) -> None:
+    """That a draft of this name can be made; leaves everything as it is. Raises NotWritten."""
+    path = _behind_links(path)
+    try:
+        with _drafts_folder(path.parent) as folder:
+            (folder / path.name).touch()
+            _refuse_open_database(path)
+    except (OSError, ValueError) as error:  # a ValueError for a name with a NUL in it
+        fault = getattr(error, "strerror", None) or error
+        raise NotWritten(f"{path} cannot be written: {fault}.") from error
+
+
+def replaced_with(path: Path) -> set[Path]:
+    """The file, and those that a reader would take for a part of it, there or not."""
+    path = _behind_links(path)
+    endings = _OF_SHAPEFILES if path.suffix.lower() == ".shp" else ()
+    beside = {Path(f"{path}{ending}") for ending in _OF_RASTERS}
+    return {path} | beside | {path.with_suffix(ending) for ending in endings}
+
+
+def _behind_links(path: Path) -> Path:
+    """What a link leads to is replaced, and not the link; unless it is a file of another kind."""
+    there = Path(os.path.realpath(path)) if path.is_symlink() else path
+    return there if there.suffix.lower() == path.suffix.lower() else path
 
 
 def _refuse_open_database(path: Path) -> None:
@@ -50,16 +105,171 @@ def _refuse_open_database(path: Path) -> None:
         )
 
 
+# --- the folder ---
+
+
+@contextmanager
+def _drafts_folder(parent: Path) -> Iterator[Path]:
+    """A new one that nobody takes for a leftover; gone in the end."""
+    if time.monotonic() > _cleared.get(str(parent), -CLEAR_S) + CLEAR_S:
+        clear_leftovers(parent)
+    folder, owner = _new_folder(parent)
+    _own.add(folder.name)
+    try:
+        yield folder
+    finally:
+        owner.close()  # first: Windows removes no open file
+        with suppress(OSError):  # it stays for the next run where the files cannot be moved now
+            _settle(folder)
+        _own.discard(folder.name)
+
+
+def _new_folder(parent: Path) -> tuple[Path, IO[str]]:
+    """With its owner's file, open and locked; another one where somebody took the first for a leftover."""
+    while True:
+        folder = Path(mkdtemp(prefix=DRAFT, dir=parent))
+        with suppress(FileNotFoundError):
+            owner = (folder / _OWNER).open("w", encoding="utf-8")
+            if not _is_locked(owner) and os.path.samestat(os.fstat(owner.fileno()), os.stat(owner.name)):
+                owner.write(platform.node())
+                owner.flush()
+                return folder, owner
+            owner.close()
+
+
+def _is_locked(file: IO[str], *, unknown: bool = False) -> bool:
+    """Whether another one has it; else it is this program's now. `unknown` where the system has no locks."""
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:  # some network drives
+            return unknown
+    return False
+
+
+# --- the move ---
+
+
+@dataclass(frozen=True)
+class Moves:
+    """What is done to the folder of the output; all are names in it."""
+
+    main: str
+    written: tuple[str, ...]  # beside the main one
+    stale: tuple[str, ...]  # nothing new takes their place
+
+    @classmethod
+    def noted_in(cls, folder: Path) -> Moves | None:
+        """None where not all was written yet, or somebody else wrote the note."""
+        try:
+            content = json.loads((folder / _MOVES).read_text(encoding="utf-8"))
+            main, written, stale = content["main"], tuple(content["written"]), tuple(content["stale"])
+            names = (main, *written, *stale)
+            return cls(main, written, stale) if all(name == Path(name).name for name in names) else None
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def note_in(self, folder: Path) -> None:
+        note = folder / f"{_MOVES}-new"
+        note.write_text(json.dumps(vars(self)), encoding="utf-8")
+        os.replace(note, folder / _MOVES)
+
+
 def _move(folder: Path, path: Path) -> None:
-    """Side files go first: whoever sees the file sees it whole."""
-    written = sorted(folder.iterdir(), key=lambda file: file.name == path.name)
-    for file in written:
-        os.replace(file, path.parent / file.name)
-    for stale in _side_files(path) - {path.parent / file.name for file in written}:
-        stale.unlink(missing_ok=True)
+    """At once where one file takes the place of one; else by a note, which a kill does not forget."""
+    written = {file.name for file in folder.iterdir() if not file.name.startswith(DRAFT)} - {path.name}
+    stale = {file.name for file in replaced_with(path) - {path} if file.exists()} - written
+    if not written and not stale:
+        os.replace(folder / path.name, path)
+        return
+    moves = Moves(path.name, tuple(sorted(written)), tuple(sorted(stale)))
+    moves.note_in(folder)
+    with _alone_in(path.parent):
+        try:
+            _carry_out(moves, folder)
+        except OSError:
+            _take_back(moves, folder)
+            (folder / _MOVES).unlink()
+            raise
 
 
-def _side_files(path: Path) -> set[Path]:
-    """Those that a reader would take for a part of `path`, there or not."""
-    endings = _OF_SHAPEFILES if path.suffix.lower() == ".shp" else ()
-    return {Path(f"{path}{ending}") for ending in _OF_RASTERS} | {path.with_suffix(e) for e in endings}
+def _carry_out(moves: Moves, folder: Path) -> None:
+    """The main file goes first and comes last: whoever sees it sees all of it. Goes on where it was cut."""
+    place, older = folder.parent, folder / _OLDER
+    older.mkdir(exist_ok=True)
+    replaced = [name for name in (moves.main, *moves.written) if (folder / name).exists()]
+    for name in (*replaced, *moves.stale):
+        if (place / name).exists():
+            os.replace(place / name, older / name)
+    for name in (*moves.written, moves.main):
+        if (folder / name).exists():
+            os.replace(folder / name, place / name)
+
+
+def _take_back(moves: Moves, folder: Path) -> None:
+    """All that is older, into its place; what came there instead goes."""
+    place, older = folder.parent, folder / _OLDER
+    for name in moves.written:
+        if not (folder / name).exists() and not (older / name).exists():
+            (place / name).unlink(missing_ok=True)
+    for name in (*moves.written, *moves.stale, moves.main):
+        if (older / name).exists():
+            os.replace(older / name, place / name)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Two programs that write the same Shapefile take turns, where the system can lock a folder."""
+    if sys.platform == "win32":
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+# --- what programs that were killed have left ---
+
+
+def clear_leftovers(parent: Path) -> None:
+    """Drafts of programs that are gone; files that had begun to change together are all changed first."""
+    _cleared[str(parent)] = time.monotonic()
+    with suppress(OSError), os.scandir(parent) as entries:
+        for entry in entries:
+            is_draft = _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+            if is_draft and entry.name not in _own:
+                with suppress(OSError):
+                    _clear(Path(entry.path))
+
+
+def _clear(folder: Path) -> None:
+    owner = folder / _OWNER
+    if not owner.is_file():
+        folder.rmdir()  # empty, it is not begun; with something in it, it is not ours
+        return
+    forgotten = time.time() - folder.stat().st_mtime > FORGOTTEN_S
+    with owner.open("r+", encoding="utf-8") as file:
+        if _is_locked(file, unknown=not forgotten):
+            return
+        if not forgotten and file.read(256) not in ("", platform.node()):
+            return
+        if sys.platform != "win32":
+            _settle(folder)  # while nobody else can
+    if sys.platform == "win32":
+        owner.unlink()  # fails where its program lives
+        _settle(folder)
+
+
+def _settle(folder: Path) -> None:
+    """What was begun is completed, unless the main file is there: then the others with it are of one kind."""
+    moves = Moves.noted_in(folder)
+    if moves is not None and (folder / moves.main).exists() and not (folder.parent / moves.main).exists():
+        with _alone_in(folder.parent):
+            _carry_out(moves, folder)
+    shutil.rmtree(folder, ignore_errors=True)
