@@ -6,7 +6,7 @@ import pytest
 from askmap.backend.parse import parse_grounding
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.answers import written
-from askmap.training.forms import POINTS, SHAPES, prompts_sam, read_completion, strict, structured
+from askmap.training.forms import POINTS, SHAPES, read_completion, sam_prompts, strict, structured
 
 FRAME = (1000, 1000)
 TANK = Target(Box(100, 200, 300, 420), (Point(150, 300), Point(250, 310)), "tank")
@@ -47,7 +47,9 @@ def test_what_is_written_earns_all_of_the_form(format):
 @pytest.mark.parametrize("targets", [[], [TANK, SHIP]])
 def test_think2seg_answers_are_valid_prompts_of_sam(targets):
     completion = read_completion(written("x", targets, "think2seg"), "think2seg", FRAME)
-    assert prompts_sam(completion, negative_points=False) == 1
+    prompts = sam_prompts(completion, fence=True, negative_points=False)
+    assert prompts == completion.grounding.targets
+    assert [target.box for target in prompts] == [target.box for target in targets]
 
 
 @pytest.mark.parametrize("step", [1, 10])

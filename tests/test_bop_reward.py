@@ -6,7 +6,7 @@ import json
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.forms import read_completion
+from askmap.training.forms import read_completion, soft
 from askmap.training.rewards import BOP_TERMS, BadReward, BopReward, bop_worth
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole
 
@@ -126,7 +126,9 @@ def test_white_space_between_thought_and_answer_keeps_the_structure():
     [
         (EXACT, 1, 1),
         (f"```json\n{json.dumps(EXACT)}\n```", 1, 1),
-        ({"box": EXACT["bbox"], "point_a": [150, 150], "point_b": [250, 250]}, 0, 1),  # other keys
+        ({"my_BBox": EXACT["bbox"], "point_a": [150, 150], "a point": [250, 250]}, 0, 1),  # other keys
+        ({"box": EXACT["bbox"], "point_a": [150, 150], "point_b": [250, 250]}, 0, 0),  # no key with «bbox»
+        ({"bbox": EXACT["bbox"], "points": [[150, 150], [250, 250]]}, 0, 1),  # both under one key
         ({**EXACT, "label": "a"}, 0, 1),  # one key too many
         ([EXACT], 0, 1),  # a list where an object was asked for
         (json.dumps(EXACT).replace('"', "'"), 0, 1),  # single quotes
@@ -134,12 +136,31 @@ def test_white_space_between_thought_and_answer_keeps_the_structure():
         ({**EXACT, "points_1": [150, 150, 1]}, 0, 0),  # three numbers
         ({**EXACT, "bbox": [100, 100, 300]}, 0, 0),
         ({"bbox": EXACT["bbox"], "points_1": [150, 150]}, 0, 0),  # one point
-        ("[]", 0, 1),  # the format has no word for none
+        ("[]", 0, 0),  # the format has no word for none
+        ("so", 0, 0),
     ],
 )
 def test_strict_wants_the_exact_keys_and_soft_what_can_be_read(answer, strictly, softly):
     assert bop(answer, strict=True)["format"] == strictly
     assert bop(answer, strict=False)["format"] == softly
+
+
+@pytest.mark.parametrize(
+    ("format", "answer", "softly"),
+    [
+        ("think2seg", '[{"bbox": [1, 2, 30, 40], "points": [[5, 6], [7, 8]]}]', 1),
+        ("think2seg", "[{'bbox_2d': [1, 2, 30, 40], 'point_1': [5, 6], 'point_2': [7, 8]},]", 1),
+        ("think2seg", '[{"bbox_2d": [1, 2, 30, 40], "positive_points": [[5, 6]]}]', 0),
+        ("think2seg", "[]", 1),
+        ("visionreasoner", '[{"bbox": [1, 2, 30, 40], "point": [5, 6]}]', 1),
+        ("remotereasoner", "[[1, 2, 30, 40]]", 1),
+        ("remotereasoner", '[{"bbox": [1, 2, 30, 40]}]', 0),
+        ("geo-r1", "None", 1),
+        ("plain", '[{"bbox_2d": [1, 2, 30, 40]}]', 1),
+    ],
+)
+def test_soft_wants_as_many_points_of_each_target_as_its_format(format, answer, softly):
+    assert soft(read_completion(whole(answer), format, SEEN)) == softly
 
 
 def test_none_has_full_accuracy_where_nothing_is_true_and_none_elsewhere():

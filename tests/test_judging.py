@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -104,6 +105,15 @@ def test_the_bundled_segmenter_gives_the_same_worth_in_one_call_as_one_by_one():
     assert max(worth.terms["iou"] for worth in together) > 0.5
 
 
+def test_many_targets_go_through_the_decoder_part_by_part():
+    rows = [{"positive_points": [[x, x], [x, x]], "bbox_2d": [10 * x, 0, 10 * x + 9, 9]} for x in range(90)]
+    text = f"<think>so</think><answer>{json.dumps(rows)}</answer>"
+    painter = BoxPainter()
+    worths = judge_of("mask", painter).worths(masked(), PICTURE, [text, answer(TRUTH), text])
+    assert (painter.encoded, painter.asked) == (1, 3)  # 181 targets, 64 at a time
+    assert [worth.terms["iou"] for worth in worths] == [0, 2, 0]
+
+
 def test_where_nothing_is_pointed_at_no_picture_is_encoded():
     painter = BoxPainter()
     worths = judge_of("mask", painter).worths(masked(), PICTURE, [answer(), "?"])
@@ -120,10 +130,10 @@ def test_none_is_right_where_nothing_answers_whether_a_mask_says_so_or_the_label
 
 
 @pytest.mark.parametrize("method", ["bop", "mask", "vision"])
-def test_an_unreadable_completion_is_worth_nothing_and_a_right_one_more_than_a_half(method):
+def test_an_unreadable_completion_is_worth_less_than_a_half_and_a_right_one_more(method):
     sample = Sample("one", ("?",), partial(array, PICTURE), partial(array, MASK), (TRUTH,))
     unreadable, right, half = judge_of(method, BoxPainter()).worths(
-        sample, PICTURE, ["<think>", answer(TRUTH), answer(HALF)]
+        sample, PICTURE, ["<think>a. a.", answer(TRUTH), answer(HALF)]
     )
     assert set(unreadable.terms.values()) == {0.0}
     assert unreadable.terms.keys() == right.terms.keys()

@@ -1,13 +1,15 @@
-"""The mask-only reward against values worked by hand."""
+"""The terms and settings of the mask-only reward; what odd completions are worth is in a table of its own."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
+from askmap.backend.parse import MAX_TARGETS
+from askmap.backend.stages import Box, Point, Target
 from askmap.training.forms import read_completion
 from askmap.training.overlap import Overlap
-from askmap.training.rewards import MaskReward, mask_worth
+from askmap.training.rewards import MaskReward, mask_targets, mask_worth
 from completions import EXACT, SEEN, TRUE, listed, whole
 
 FENCED = "```json\n{}\n```"
@@ -31,32 +33,41 @@ def test_where_nothing_is_true_only_none_has_the_iou():
     assert masked(none, Overlap(0, 9, 9)) == {"iou": 0.0, "valid": 1.0, "structure": 1.0}
 
 
-@pytest.mark.parametrize(
-    ("answer", "valid"),
-    [
-        (GOOD, 1),
-        (json.dumps(listed(TRUE)), 0),  # no fence
-        (FENCED.format(json.dumps(listed(TRUE)[0])), 0),  # no list
-        (FENCED.format('[{"bbox_2d": [1, 2, 30, 40]}]'), 1),  # no points
-        (FENCED.format('[{"bbox_2d": [1, 2, 30, 40], "positive_points": []}]'), 1),
-        (FENCED.format('[{"bbox_2d": [1, 2, 30, 40], "positive_points": [[5, 6]]}]'), 0),  # one point
-        (FENCED.format('[{"bbox_2d": [1, 2, 30, 40], "positive_points": [[5, 6], [7, 8], [9, 9]]}]'), 0),
-        (FENCED.format('[{"bbox_2d": [1, 2, 30, 40], "negative_points": []}]'), 1),
-        (FENCED.format('[{"bbox_2d": [1, 2, 30, 40], "negative_points": [[5, 6]]}]'), 0),
-        (FENCED.format('[{"positive_points": [[5, 6], [7, 8]]}]'), 0),  # no box
-        (FENCED.format("[[1, 2, 30, 40]]"), 0),  # no objects
-        (FENCED.format("[{'bbox_2d': [1, 2, 30, 40]}]"), 0),  # no JSON
-        ("```json```", 0),
-    ],
-)
-def test_valid_in_training_is_narrower_than_readable(answer, valid):
-    assert masked(answer, Overlap(1, 2, 1))["valid"] == valid
-
-
 def test_the_fence_and_negative_points_are_settings():
     assert masked(json.dumps(listed(TRUE)), Overlap(1, 2, 1), fence=False)["valid"] == 1
-    negative = FENCED.format('[{"bbox_2d": [1, 2, 30, 40], "negative_points": [[5, 6]]}]')
+    negative = FENCED.format(json.dumps([{**listed(TRUE)[0], "negative_points": [[5, 6]]}]))
+    assert masked(negative, Overlap(1, 2, 1))["valid"] == 0
     assert masked(negative, Overlap(1, 2, 1), negative_points=True)["valid"] == 1
+
+
+@pytest.mark.parametrize("fence", [True, False])
+def test_without_a_fence_all_else_is_as_strict(fence):
+    """The bundled reasoner writes no fence, and two points a target."""
+    for points in ([[5, 6]], [[5, 6], [7, 8], [9, 9]], []):
+        answer = json.dumps([{**listed(TRUE)[0], "positive_points": points}])
+        terms = masked(FENCED.format(answer) if fence else answer, Overlap(1, 2, 1), fence=fence)
+        assert terms == {"iou": 0.0, "valid": 0.0, "structure": 1.0}
+
+
+def test_a_mask_that_is_not_valid_counts_for_nothing_whatever_it_covers():
+    assert masked(json.dumps(listed(TRUE)), Overlap(4, 4, 4)) == {"iou": 0.0, "valid": 0.0, "structure": 1.0}
+
+
+def test_places_beyond_the_picture_are_moved_to_its_edge_and_a_box_without_area_is_left_out():
+    def prompts(box):
+        answer = FENCED.format(json.dumps([{"bbox_2d": box, "positive_points": [[-5, 9e9], [10**400, 7]]}]))
+        return mask_targets(read_completion(whole(answer), "think2seg", SEEN), MaskReward())
+
+    points = (Point(0, 839.5), Point(839.5, 7))
+    assert prompts([-9, 30, 1e300, 20]) == (Target(Box(0, 20, 840, 30), points),)
+    assert prompts([50, 20, 50.000001, 30]) == prompts([900, 0, 950, 9]) == (Target(None, points),)
+
+
+def test_no_more_targets_prompt_sam_than_are_served():
+    rows = [{"positive_points": [[x, x], [x, x + 1]]} for x in range(MAX_TARGETS + 10)]
+    answer = FENCED.format(json.dumps(rows))
+    targets = mask_targets(read_completion(whole(answer), "think2seg", SEEN), MaskReward())
+    assert len(targets) == MAX_TARGETS
 
 
 def test_other_formats_are_valid_in_their_strict_form():

@@ -118,7 +118,7 @@ def test_the_bundled_pair_takes_a_step_and_what_is_exported_answers(name, tmp_pa
     monkeypatch.chdir(ROOT)
     recipe = recipe_of(name)
     group = min(recipe.rollouts, 2)
-    short = replace(recipe, steps=1, questions=2, rollouts=group, micro_batch=group, new_tokens=64)
+    short = replace(recipe, steps=1, questions=2, rollouts=group, micro_batch=group)
     folder = train(short, tmp_path / "out")
     assert folder == tmp_path / "out" / "reasoner"
     assert weights_of(folder) != weights_of(ROOT / recipe.reasoner)

@@ -29,12 +29,24 @@ from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize("answer", ["", "a pool", "{7}", "[" * 5000, '[{"bbox_2d": [1, 2]}]'])
-def test_an_unreadable_completion_is_worth_nothing_in_any_term(answer):
+@pytest.mark.parametrize("truth", [[TRUE], []])
+def test_an_unreadable_answer_is_worth_its_structure_and_what_it_thought_alone(answer, truth):
     completion = read_completion(whole(answer), "think2seg", SEEN)
-    assert bop_worth(completion, [TRUE], BopReward()).terms == dict.fromkeys(BOP_TERMS, 0.0)
-    assert bop_worth(completion, [], BopReward()).total == 0
-    assert mask_worth(completion, Overlap(0, 4, 4), MaskReward()).terms == dict.fromkeys(MASK_TERMS, 0.0)
-    assert vision_worth(completion, [TRUE], VisionReward()).terms == dict.fromkeys(VISION_TERMS, 0.0)
+    bop, vision = bop_worth(completion, truth, BopReward()), vision_worth(completion, truth, VisionReward())
+    mask = mask_worth(completion, Overlap(0, 4, 4) if truth else Overlap(0, 0, 0), MaskReward())
+    assert bop.terms == {**dict.fromkeys(BOP_TERMS, 0.0), "structure": 1.0}
+    assert mask.terms == {**dict.fromkeys(MASK_TERMS, 0.0), "structure": 1.0}
+    assert {term for term, worth in vision.terms.items() if worth} == {"structure", "no_repeats"}
+
+
+@pytest.mark.parametrize("text", ["", "<think>", "a pool", "<think>a</think>", "\ufffd", "<|im_end|>", " "])
+def test_a_text_without_structure_or_answer_is_worth_nothing(text):
+    completion = read_completion(text, "think2seg", SEEN)
+    assert (
+        bop_worth(completion, [], BopReward()).total == bop_worth(completion, [TRUE], BopReward()).total == 0
+    )
+    assert mask_worth(completion, Overlap(0, 0, 0), MaskReward()).total == 0
+    assert vision_worth(completion, [TRUE], VisionReward()).total == 1  # no sentence stands there twice
 
 
 def test_a_bug_is_no_reward():

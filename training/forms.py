@@ -1,4 +1,7 @@
-"""Whether a completion is written as it was asked for: 1 when it is as the function says, else 0."""
+"""Whether a completion is written as it was asked for: 1 when it is as the function says, else 0.
+
+Forms are narrower than what the backend reads, and Think2Seg-RS's is narrow in its own way (sam_prompts).
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,20 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from ..backend.errors import UnreadableAnswer
-from ..backend.parse import parse_grounding
-from ..backend.stages import Grounding
+from ..backend.parse import MAX_ANSWER_CHARS, MAX_TARGETS, parse_grounding, repaired, without_duplicates
+from ..backend.stages import Box, Grounding, Point, Target
 from ..backend.thought import split
 
-# Seg-Zero, arXiv:2503.06520; Think2Seg-RS and VisionReasoner ask for the same
-STRUCTURE = re.compile(r"<think>.*</think>\s*<answer>.*</answer>", re.DOTALL)
+THINK, ANSWER, ANSWER_END = "<think>", "<answer>", "</answer>"
+TURN = re.compile(r"</think>\s*<answer>")  # from the thought to the answer
 FENCE, FENCE_END = "```json", "```"
+LEAST_SIDE_PX = 0.01  # a thinner box has no area to speak of
 SENTENCE_END = re.compile(r"[.!?。！？\n]+")
 
 WORDS: tuple[int, ...] = ()  # in SHAPES: a text
@@ -54,6 +58,11 @@ class Completion:
         """What stands between the answer's tags."""
         return (split(self.text)[1] or "").strip()
 
+    @property
+    def thought(self) -> str:
+        """Also where the answer cannot be read."""
+        return split(self.text)[0]
+
 
 def read_completion(text: str, format: str, seen: tuple[int, int]) -> Completion:
     """ModelUnsupported when no such format is known."""
@@ -64,8 +73,14 @@ def read_completion(text: str, format: str, seen: tuple[int, int]) -> Completion
 
 
 def structured(completion: Completion) -> float:
-    """A thought and an answer, each between its tags, are the whole text."""
-    return float(STRUCTURE.fullmatch(completion.text) is not None)
+    """<think>…</think>, white space, <answer>…</answer> are the whole text, whatever stands in them.
+
+    So Seg-Zero has it (arXiv:2503.06520), and Think2Seg-RS and VisionReasoner after it.
+    """
+    text = completion.text
+    if not (text.startswith(THINK) and text.endswith(ANSWER_END)):
+        return 0.0
+    return float(TURN.search(text, len(THINK), len(text) - len(ANSWER_END)) is not None)
 
 
 def strict(completion: Completion) -> float:
@@ -79,10 +94,17 @@ def strict(completion: Completion) -> float:
 
 
 def soft(completion: Completion) -> float:
-    """Under whatever keys, the backend reads a box and as many points as were asked for in every target."""
-    grounding = completion.grounding
-    asked = POINTS[completion.format]
-    return float(grounding is not None and all(t.box and len(t.points) >= asked for t in grounding.targets))
+    """Seg-Zero's: some key with «bbox» holds four values, and two with «point» hold two each.
+
+    Ours: JSON that is broken as models break it, and for lists every target with as many points as the format
+    asks for, or «none» as it says it.
+    """
+    format, answer = completion.format, unfenced(completion.answer)
+    if answer == NONE.get(format):
+        return 1.0
+    written = _mended(answer[:MAX_ANSWER_CHARS])
+    targets = written if isinstance(written, list) else [written]
+    return float(bool(targets) and all(_is_soft(target, format) for target in targets))
 
 
 def fenced(answer: str) -> bool:
@@ -91,16 +113,6 @@ def fenced(answer: str) -> bool:
 
 def unfenced(answer: str) -> str:
     return answer[len(FENCE) : -len(FENCE_END)].strip() if fenced(answer) else answer
-
-
-def prompts_sam(completion: Completion, *, negative_points: bool) -> float:
-    """What Think2Seg-RS calls valid while it trains: a list of objects that SAM2 can be prompted with.
-
-    Each has a box, and exactly two points where it has points; a negative point spoils the answer unless
-    `negative_points` lets it pass.
-    """
-    targets = _json(unfenced(completion.answer))
-    return float(isinstance(targets, list) and all(_is_prompt(t, negative_points) for t in targets))
 
 
 def box_and_point_shares(completion: Completion) -> tuple[float, float]:
@@ -128,6 +140,14 @@ def _json(text: str) -> Any:
         return None
 
 
+def _mended(text: str) -> Any:
+    """None where not even json_repair sees JSON."""
+    try:
+        return repaired(text)
+    except UnreadableAnswer:
+        return None
+
+
 def _is_exact(target: Any, format: str) -> bool:
     shapes = SHAPES[format]
     if "" in shapes:
@@ -139,12 +159,22 @@ def _is_exact(target: Any, format: str) -> bool:
     )
 
 
-def _is_prompt(target: Any, negative_points: bool) -> bool:
-    if not isinstance(target, dict) or not _has_shape(target.get("bbox_2d"), (4,)):
-        return False
-    points = target.get("positive_points", [])
-    negative = any(held for key, held in target.items() if "negative" in key.lower())
-    return (points == [] or _has_shape(points, (2, 2))) and (negative_points or not negative)
+def _is_soft(target: Any, format: str) -> bool:
+    if "" in SHAPES[format]:
+        return _is_exact(target, format)
+    held = {str(key).lower(): value for key, value in target.items()} if isinstance(target, dict) else {}
+    boxes = [value for key, value in held.items() if "bbox" in key and isinstance(value, list)]
+    points = sum(_pairs(value) for key, value in held.items() if "point" in key)
+    return any(len(box) == 4 for box in boxes) and points >= POINTS[format]
+
+
+def _pairs(value: Any) -> int:
+    """One, or as many as there are in a list of them."""
+    if not isinstance(value, list):
+        return 0
+    if any(isinstance(held, list) for held in value):
+        return sum(isinstance(held, list) and len(held) == 2 for held in value)
+    return int(len(value) == 2)
 
 
 def _has_shape(value: Any, shape: tuple[int, ...]) -> bool:
@@ -157,3 +187,72 @@ def _has_shape(value: Any, shape: tuple[int, ...]) -> bool:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < math.inf
+
+
+# --- Think2Seg-RS's ---
+
+
+def sam_prompts(completion: Completion, *, fence: bool, negative_points: bool) -> tuple[Target, ...] | None:
+    """What SAM2 is prompted with, in pixels of `completion.seen`; () = none, None = no valid answer.
+
+    As Think2Seg-RS's released code reads an answer while it trains (arXiv:2512.19302): the first fence of the
+    answer holds a list, mended by json_repair where need be, of objects with exactly two positive points,
+    a box of four numbers or none, and no negative points, an empty list included. Of boxes that overlap by
+    more than half the larger one stays. `fence` = False: a list without a fence is valid too.
+    `negative_points` = True: they spoil no answer.
+    """
+    items = _repaired_list(_from_fence(_first_answer(completion.text), needed=fence))
+    if items is None or not all(_is_prompt(item, negative_points) for item in items):
+        return None
+    return without_duplicates([_prompt(item, completion.seen) for item in items[:MAX_TARGETS]])
+
+
+def _first_answer(text: str) -> str:
+    """Up to its end, or to that of a text that was cut off; "" where no tag begins one."""
+    return text.partition(ANSWER)[2].partition(ANSWER_END)[0]
+
+
+def _from_fence(answer: str, *, needed: bool) -> str:
+    """What stands in the first fence; "" where there is none and one is needed."""
+    _, opening, inside = answer.partition(FENCE)
+    inside, closing, _ = inside.partition(FENCE_END)
+    if opening and closing:
+        return inside
+    return "" if needed else answer
+
+
+def _repaired_list(written: str) -> list[Any] | None:
+    """From the first bracket to the last one; None where not even json_repair sees a list there."""
+    if "[" in written and "]" in written:
+        written = written[written.find("[") : written.rfind("]") + 1]
+    value = _json(written)
+    if value is None and len(written) <= MAX_ANSWER_CHARS:
+        value = _mended(written)
+    return value if isinstance(value, list) else None
+
+
+def _is_prompt(item: Any, negative_points: bool) -> bool:
+    if not isinstance(item, dict) or not _has_shape(item.get("positive_points"), (2, 2)):
+        return False
+    if "bbox_2d" in item and not _has_shape(item["bbox_2d"], (4,)):
+        return False
+    return negative_points or item.get("negative_points") is None
+
+
+def _prompt(item: Mapping[str, Any], seen: tuple[int, int]) -> Target:
+    """Places outside of the picture are moved to its edge; a box without an area is left out."""
+    xs, ys = zip(*item["positive_points"])
+    points = zip(_clipped(xs, seen[0] - 0.5), _clipped(ys, seen[1] - 0.5))
+    return Target(_box(item.get("bbox_2d", ()), seen), tuple(Point(x, y) for x, y in points))
+
+
+def _box(corners: Sequence[float], seen: tuple[int, int]) -> Box | None:
+    if not corners:
+        return None
+    x0, x1 = sorted(_clipped(corners[0::2], seen[0]))
+    y0, y1 = sorted(_clipped(corners[1::2], seen[1]))
+    return Box(x0, y0, x1, y1) if min(x1 - x0, y1 - y0) >= LEAST_SIDE_PX else None
+
+
+def _clipped(values: Sequence[float], last: float) -> list[float]:
+    return [float(min(max(value, 0), last)) for value in values]

@@ -1,6 +1,7 @@
 """What completions are worth: text to Worth, by the reward that the recipe names.
 
-SAM2 reads each picture once, and all targets of all completions about it go through its decoder together.
+SAM2 reads each picture once, and the targets of all completions about it go through its decoder together,
+MASKS_AT_ONCE at a time: a completion may point at a hundred things.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from .bop import target_from
 from .forms import Completion, read_completion
 from .overlap import overlap_of
 from .prime_recipe import PrimeRecipe
-from .rewards import Worth, bop_worth, mask_worth, vision_worth
+from .rewards import Worth, bop_worth, mask_targets, mask_worth, vision_worth
 from .samples import Mask, Picture, Sample
+
+MASKS_AT_ONCE = 64  # of the picture's size; 1 GB for 4,000 x 4,000 pixels
 
 
 class Judging(Protocol):
@@ -41,7 +44,7 @@ class Judge:
     segmenter: Segmenter | None  # for the reward «mask» alone
 
     def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
-        """One a text; an unreadable one is worth nothing, and whatever else goes wrong is raised."""
+        """One a text, whatever it says; whatever else goes wrong is raised."""
         height, width = picture.shape[:2]
         frame = self.preparation.frame(width, height)
         completions = [read_completion(text, self.preparation.format, frame) for text in texts]
@@ -56,7 +59,7 @@ class Judge:
         true = true_mask(sample, picture)
         height, width = picture.shape[:2]
         found = [
-            [self.preparation.to_scene(target, width, height) for target in _targets(completion)]
+            [self.preparation.to_scene(target, width, height) for target in _targets(completion, self.recipe)]
             for completion in completions
         ]
         drawn = self._drawn(picture, found)
@@ -68,13 +71,17 @@ class Judge:
     def _drawn(self, picture: Picture, found: list[list[Target]]) -> list[Mask]:
         """The mask (H, W) of each completion's targets together."""
         assert self.segmenter is not None  # the recipe was checked for it
-        everything = [target for targets in found for target in targets]
-        if not everything:
-            return [np.zeros(picture.shape[:2], np.bool_) for _ in found]
+        drawn = [np.zeros(picture.shape[:2], np.bool_) for _ in found]
+        owned = [(mask, target) for mask, targets in zip(drawn, found) for target in targets]
+        if not owned:
+            return drawn
         encoded = self.segmenter.encode(scene_of(picture, ""))
-        masks = cut(self.segmenter.segment(encoded, everything), everything, self.preparation.format).masks
-        ends = np.cumsum([len(targets) for targets in found])
-        return [masks[end - len(targets) : end].any(axis=0) for targets, end in zip(found, ends)]
+        for start in range(0, len(owned), MASKS_AT_ONCE):
+            unions, targets = zip(*owned[start : start + MASKS_AT_ONCE])
+            masks = cut(self.segmenter.segment(encoded, targets), targets, self.preparation.format).masks
+            for union, mask in zip(unions, masks):
+                union |= mask
+        return drawn
 
 
 def truth_of(sample: Sample) -> tuple[Target, ...]:
@@ -86,5 +93,5 @@ def truth_of(sample: Sample) -> tuple[Target, ...]:
     return (target_from(mask),) if mask.any() else ()
 
 
-def _targets(completion: Completion) -> tuple[Target, ...]:
-    return completion.grounding.targets if completion.grounding else ()
+def _targets(completion: Completion, recipe: PrimeRecipe) -> tuple[Target, ...]:
+    return mask_targets(completion, recipe.mask) or ()

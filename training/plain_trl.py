@@ -31,12 +31,12 @@ from trl.trainer.grpo_trainer import GRPOTrainer
 from ..backend.preparation import FAMILIES, Preparation
 from ..backend.prompt import user_prompt
 from ..backend.segmenter import Sam2Segmenter
-from ..backend.stages import Question, Target
+from ..backend.stages import Question
 from .asking import scene_of, truth_of
-from .forms import Completion, read_completion
+from .forms import read_completion
 from .overlap import overlap_of
 from .prime_recipe import Lora, PrimeRecipe
-from .rewards import MaskReward, mask_worth
+from .rewards import MaskReward, mask_targets, mask_worth
 from .samples import Sample, Samples
 
 # Both families write their turns so; Preparation.prompt_tokens is the same in tokens
@@ -191,10 +191,7 @@ def _worth(
     size = (picture.shape[1], picture.shape[0])
     completion = read_completion(text, preparation.format, preparation.frame(*size))
     encoded = segmenter.encode(scene_of(picture, sample.name))
-    drawn = segmenter.segment(encoded, [preparation.to_scene(t, *size) for t in _targets(completion)])
+    targets = mask_targets(completion, settings) or ()
+    drawn = segmenter.segment(encoded, [preparation.to_scene(target, *size) for target in targets])
     overlap = overlap_of(drawn.union, truth_of(sample, picture))
     return mask_worth(completion, overlap, settings).total
-
-
-def _targets(completion: Completion) -> tuple[Target, ...]:
-    return completion.grounding.targets if completion.grounding else ()

@@ -2,10 +2,11 @@
 
     forms.read_completion -> bop_worth | mask_worth | vision_worth -> Worth, a number for each term
 
-A completion is read by the backend's own reader, so what is rewarded is what would be served. One that it
-cannot read is worth 0 in every term; any other error is a bug and stops the run. Completion and truth come
-in pixels of the frame `seen` that the reasoner counts in (Preparation.to_frame); distances are taken as if
-that frame were squeezed to SIDE_PX x SIDE_PX, for which the published thresholds are meant.
+A completion is read by the backend's own reader, so what is rewarded is what would be served; mask-only alone
+reads more narrowly, as its paper does. One that cannot be read points at nothing, but its structure counts,
+as in all three papers. Any other error is a bug and stops the run. Completion and truth come in pixels of the
+frame `seen` that the reasoner counts in (Preparation.to_frame); distances are taken as if that frame were
+squeezed to SIDE_PX x SIDE_PX, for which the published thresholds are meant.
 
 Where M targets were found and N are true, they are paired, and an accuracy term is its sum over the pairs
 divided by max(M, N). Weights and thresholds are set by the recipe's tables.
@@ -24,7 +25,7 @@ from .forms import (
     Completion,
     box_and_point_shares,
     fenced,
-    prompts_sam,
+    sam_prompts,
     soft,
     strict,
     structured,
@@ -89,8 +90,6 @@ def bop_worth(completion: Completion, truth: Sequence[Target], settings: BopRewa
     Published is one box with two points. Ours: pairing by IoU, nearer boxes first where nothing overlaps;
     where nothing is true, «none» has full accuracy and everything else 0.
     """
-    if completion.grounding is None:
-        return _nothing(BOP_TERMS)
     iou, distance, points = _bop_accuracy(completion, truth, settings)
     return _weighted(
         settings,
@@ -106,7 +105,7 @@ def bop_worth(completion: Completion, truth: Sequence[Target], settings: BopRewa
 
 def _bop_accuracy(completion: Completion, truth: Sequence[Target], settings: BopReward) -> Accuracy:
     found, true = _found(completion), _true(truth, completion)
-    if not found and not true:
+    if completion.grounding is not None and not found and not true:
         return 1.0, 1.0, 1.0
     judged = _by_slopes if settings.smooth else _by_thresholds
     asked = POINTS[completion.format]
@@ -143,9 +142,9 @@ def _faded(distance_px: float, fade_px: float) -> float:
 
 @dataclass(frozen=True)
 class MaskReward:
-    """Think2Seg-RS (arXiv:2512.19302): R = 2 * IoU + valid + structure."""
+    """Think2Seg-RS (arXiv:2512.19302), as its released code has it: R = 2 * IoU + valid + structure."""
 
-    iou: float = 2.0  # weight: the IoU of SAM2's mask with the true one
+    iou: float = 2.0  # weight: the IoU of SAM2's mask with the true one, 0 where the answer is not valid
     valid: float = 1.0  # weight: the answer is one that training accepts
     structure: float = 1.0  # weight: a thought and an answer are the whole text
     fence: bool = True  # JSON must stand between ```json and ```; `pocket` writes no fence
@@ -155,25 +154,33 @@ class MaskReward:
         _check(self, MASK_TERMS)
 
 
+def mask_targets(completion: Completion, settings: MaskReward) -> tuple[Target, ...] | None:
+    """What the mask is drawn of; None where the answer is not valid.
+
+    Ours: other formats than Think2Seg-RS's own are valid in their strict form.
+    """
+    if completion.format == "think2seg":
+        return sam_prompts(completion, fence=settings.fence, negative_points=settings.negative_points)
+    if completion.grounding is None or not strict(completion):
+        return None
+    return completion.grounding.targets if fenced(completion.answer) or not settings.fence else None
+
+
 def mask_worth(completion: Completion, overlap: Overlap, settings: MaskReward) -> Worth:
-    """Three terms. Where nothing is true, «none» has the IoU 1 and everything else 0, an empty mask too."""
-    grounding = completion.grounding
-    if grounding is None:
-        return _nothing(MASK_TERMS)
-    iou = overlap.both / overlap.either if overlap.true else float(not grounding.targets)
+    """Three terms; `overlap` is that of the mask of `mask_targets` with the true one.
+
+    Where nothing is true, a valid «none» has the IoU 1 and everything else 0, an empty mask too.
+    """
+    targets = mask_targets(completion, settings)
+    iou = overlap.both / overlap.either if overlap.true else float(targets == ())
     return _weighted(
         settings,
-        {"iou": iou, "valid": _trainable(completion, settings), "structure": structured(completion)},
+        {
+            "iou": iou if targets is not None else 0.0,
+            "valid": float(targets is not None),
+            "structure": structured(completion),
+        },
     )
-
-
-def _trainable(completion: Completion, settings: MaskReward) -> float:
-    """Formats other than Think2Seg-RS's own are judged by their strict form."""
-    if settings.fence and not fenced(completion.answer):
-        return 0.0
-    if completion.format != "think2seg":
-        return strict(completion)
-    return prompts_sam(completion, negative_points=settings.negative_points)
 
 
 # --- VisionReasoner's ---
@@ -203,9 +210,6 @@ def vision_worth(completion: Completion, truth: Sequence[Target], settings: Visi
 
     Its truth has one point a target; ours has two, and the nearer one counts.
     """
-    grounding = completion.grounding
-    if grounding is None:
-        return _nothing(VISION_TERMS)
     box_form, point_form = box_and_point_shares(completion)
     iou, distance, point = _vision_accuracy(completion, truth, settings)
     return _weighted(
@@ -217,7 +221,7 @@ def vision_worth(completion: Completion, truth: Sequence[Target], settings: Visi
             "box_iou": iou,
             "box_distance": distance,
             "point": point,
-            "no_repeats": unrepeated(grounding.thought),
+            "no_repeats": unrepeated(completion.thought),
         },
     )
 
@@ -276,7 +280,3 @@ def _weighted(settings: Settings, shares: Mapping[str, float]) -> Worth:
     """A term's weight is the setting of the same name."""
     weights = asdict(settings)
     return Worth({term: weights[term] * share for term, share in shares.items()})
-
-
-def _nothing(terms: Sequence[str]) -> Worth:
-    return Worth(dict.fromkeys(terms, 0.0))
