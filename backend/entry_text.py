@@ -11,7 +11,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .findings import Entry, Finding
+from .records import field, json_from, numbers
 from .stages import Box, Grid, Grounding, Point, Provenance, Question, Target, Turn
+from .wkb import check_outline
+
+# What a record may claim, far beyond what any of ours does
+MOST_LETTERS = 1 << 24
+MOST_PARTS = 100_000  # of any list
+MOST_BITS = 128  # of a whole number
+LONGEST_SIDE_PX, MOST_PIXELS = 1 << 16, 1 << 27
 
 
 def entry_text(entry: Entry) -> str:
@@ -31,18 +39,18 @@ def entry_text(entry: Entry) -> str:
 
 
 def entry_of(text: str, findings: Iterable[Finding] = ()) -> Entry:
-    """Raises ValueError, KeyError or TypeError for what entry_text did not write."""
-    parts = json.loads(text)
+    """Raises ValueError or BadData for what entry_text did not write."""
+    parts = _parsed(text)
     return Entry(
-        parts["id"],
-        _question_of(parts["question"]),
-        _grounding_of(parts["grounding"]),
-        _grid_of(parts["grid"]),
-        _provenance_of(parts["provenance"]),
+        _text(parts, "id"),
+        _question_of(_object(parts, "question")),
+        _grounding_of(_object(parts, "grounding")),
+        _grid_of(_object(parts, "grid")),
+        _provenance_of(_object(parts, "provenance")),
         tuple(findings),
-        parts["follows"],
-        parts["outcome"],
-        parts["fault"],
+        _text(parts, "follows"),
+        _text(parts, "outcome"),
+        _text(parts, "fault"),
     )
 
 
@@ -61,10 +69,16 @@ def finding_text(finding: Finding) -> str:
 
 
 def finding_of(text: str, outline: bytes) -> Finding:
-    parts = json.loads(text)
-    target = _target_of(parts["target"])
+    """Raises as entry_of does."""
+    parts = _parsed(text)
     return Finding(
-        parts["number"], target, outline, parts["score"], parts["state"], parts["note"], parts["made"]
+        _whole(parts, "number"),
+        _target_of(_object(parts, "target")),
+        check_outline(outline),
+        _number(parts, "score"),
+        _text(parts, "state"),
+        _text(parts, "note"),
+        _text(parts, "made"),
     )
 
 
@@ -74,8 +88,9 @@ def scene_text(grid: Grid, source: str, warnings: Sequence[str]) -> str:
 
 
 def scene_of(text: str) -> tuple[Grid, str, tuple[str, ...]]:
-    parts = json.loads(text)
-    return _grid_of(parts["grid"]), parts["source"], tuple(parts["warnings"])
+    """Raises as entry_of does."""
+    parts = _parsed(text)
+    return _grid_of(_object(parts, "grid")), _text(parts, "source"), _texts(parts, "warnings")
 
 
 def box_text(box: Box | None) -> str | None:
@@ -104,14 +119,14 @@ def _question(question: Question) -> dict[str, Any]:
 def _question_of(parts: dict[str, Any]) -> Question:
     earlier = (
         Turn(
-            turn["question"],
-            tuple(_target_of(target) for target in turn["targets"]),
-            tuple(turn.get("numbers", ())),
-            tuple(turn.get("areas_px", ())),
+            _text(turn, "question"),
+            tuple(_target_of(target) for target in _list(turn, "targets")),
+            tuple(_whole({"number": number}, "number") for number in turn.get("numbers") or ()),
+            _numbers(turn.get("areas_px") or ()),
         )
-        for turn in parts["earlier"]
+        for turn in _list(parts, "earlier")
     )
-    return Question(parts["text"], parts["language"], tuple(earlier))
+    return Question(_text(parts, "text"), _text(parts, "language"), tuple(earlier))
 
 
 def _grounding(grounding: Grounding) -> dict[str, Any]:
@@ -124,8 +139,8 @@ def _grounding(grounding: Grounding) -> dict[str, Any]:
 
 
 def _grounding_of(parts: dict[str, Any]) -> Grounding:
-    targets = tuple(_target_of(target) for target in parts["targets"])
-    return Grounding(parts["thought"], targets, parts["raw"], parts["format"])
+    targets = tuple(_target_of(target) for target in _list(parts, "targets"))
+    return Grounding(_text(parts, "thought"), targets, _text(parts, "raw"), _text(parts, "format"))
 
 
 def _target(target: Target) -> dict[str, Any]:
@@ -138,14 +153,20 @@ def _target(target: Target) -> dict[str, Any]:
     }
 
 
-def _target_of(parts: dict[str, Any]) -> Target:
+def _target_of(parts: object) -> Target:
+    box, span = (parts["box"], parts["span"]) if isinstance(parts, dict) else (None, None)
     return Target(
-        Box(*parts["box"]) if parts["box"] else None,
-        _points_of(parts["points"]),
-        parts["label"],
-        (parts["span"][0], parts["span"][1]) if parts["span"] else None,
-        _points_of(parts["negatives"]),
+        Box(*numbers(box, 4, "box")) if box else None,
+        _points_of(parts, "points"),
+        _text(parts, "label"),
+        _span_of(span) if span else None,
+        _points_of(parts, "negatives"),
     )
+
+
+def _span_of(span: object) -> tuple[int, int]:
+    start, end = numbers(span, 2, "span")
+    return int(start), int(end)
 
 
 def _box(box: Box) -> list[float]:
@@ -156,8 +177,8 @@ def _points(points: Iterable[Point]) -> list[list[float]]:
     return [[float(point.x), float(point.y)] for point in points]
 
 
-def _points_of(pairs: Iterable[Sequence[float]]) -> tuple[Point, ...]:
-    return tuple(Point(x, y) for x, y in pairs)
+def _points_of(parts: object, key: str) -> tuple[Point, ...]:
+    return tuple(Point(*numbers(pair, 2, key)) for pair in _list(parts, key))
 
 
 def _grid(grid: Grid) -> dict[str, Any]:
@@ -166,8 +187,11 @@ def _grid(grid: Grid) -> dict[str, Any]:
 
 
 def _grid_of(parts: dict[str, Any]) -> Grid:
-    a, b, c, d, e, f = parts["affine"]
-    return Grid(parts["width"], parts["height"], (a, b, c, d, e, f), parts["crs"])
+    width, height = _whole(parts, "width"), _whole(parts, "height")
+    if not (0 < width <= LONGEST_SIDE_PX and 0 < height <= LONGEST_SIDE_PX and width * height <= MOST_PIXELS):
+        raise ValueError(f"no scene has {width} x {height} pixels")
+    a, b, c, d, e, f = numbers(parts.get("affine"), 6, "affine")
+    return Grid(width, height, (a, b, c, d, e, f), _text(parts, "crs"))
 
 
 def _provenance(made: Provenance) -> dict[str, Any]:
@@ -180,4 +204,53 @@ def _provenance(made: Provenance) -> dict[str, Any]:
 
 
 def _provenance_of(parts: dict[str, Any]) -> Provenance:
-    return Provenance(**{**parts, "warnings": tuple(parts["warnings"])})
+    settings, times_s = _object(parts, "settings"), _object(parts, "times_s")
+    texts = {name: _text(parts, name) for name, kind in Provenance.__annotations__.items() if kind == "str"}
+    return Provenance(
+        **texts,
+        seed=_whole(parts, "seed"),
+        settings={name: _text(settings, name) for name in settings},
+        times_s={name: _number(times_s, name) for name in times_s},
+        warnings=_texts(parts, "warnings"),
+    )
+
+
+def _parsed(text: object) -> dict[str, Any]:
+    """A JSON object that is nested no deeper than ours are."""
+    if not isinstance(text, str) or len(text) > MOST_LETTERS:
+        raise ValueError("a record is a text")
+    return _object({"record": json_from(text, "a record")}, "record")
+
+
+def _text(parts: object, key: str) -> str:
+    return field(parts, key, str, "")
+
+
+def _whole(parts: object, key: str) -> int:
+    number = field(parts, key, int, "")
+    if number.bit_length() > MOST_BITS:
+        raise ValueError(f"«{key}» is no number of ours")
+    return number
+
+
+def _object(parts: object, key: str) -> dict[str, Any]:
+    return field(parts, key, dict, "")
+
+
+def _list(parts: object, key: str) -> list[Any]:
+    found = field(parts, key, list, "")
+    if len(found) > MOST_PARTS:
+        raise ValueError(f"«{key}» has {len(found):,} parts")
+    return found
+
+
+def _texts(parts: object, key: str) -> tuple[str, ...]:
+    return tuple(_text({key: text}, key) for text in _list(parts, key))
+
+
+def _number(parts: dict[str, Any], key: str) -> float:
+    return _numbers([parts.get(key)])[0]
+
+
+def _numbers(found: Sequence[object]) -> tuple[float, ...]:
+    return numbers(found, len(found), "a number")

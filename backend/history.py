@@ -12,7 +12,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 
 from .draft import make_folder
 from .entry_text import entry_of, finding_of, scene_of
-from .errors import NotWritten
+from .errors import BadData, NotWritten
 from .findings import Entry, Finding
+from .history_connection import attach, check_tables, check_writable, opened
 from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
 from .history_findings import Change, changed, now, remove_finding
 from .history_rows import Row, finding_row, question_row, scene_row
@@ -41,9 +42,10 @@ from .history_schema import (
 )
 from .png import from_png, to_png
 from .stages import Scene
+from .text import printable
 
-BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds
-
+MOST_LETTERS = 4000  # of what a list shows of a question
+MOST_SEARCHED = 100_000  # bytes of each of an entry's texts
 Packed = tuple[str, Row]  # a statement, and the values that it wants
 _STAMP = "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
@@ -123,9 +125,11 @@ class History:
             content, text, _ = _pictures(connection, id)
         if content is None:
             return None
-        pixels = from_png(content)
         with _readable(id, self.path):
             grid, source, warnings = scene_of(text)
+            pixels = from_png(content)
+            if pixels.shape[2] != 4:
+                raise ValueError("a scene says where it has data")
             return Scene(np.ascontiguousarray(pixels[..., :3]), pixels[..., 3] > 0, grid, source, warnings)
 
     def seen(self, id: str) -> NDArray[np.uint8] | None:
@@ -147,8 +151,9 @@ class History:
             return
         with self._reading() as connection:
             _sound(connection)  # else a fault of this one would be taken for one of the other
+        chosen = frozenset(ids or ())
         with History(path)._writing(self.path) as connection:
-            newer = [id for (id,) in connection.execute(NEWER) if ids is None or id in ids]
+            newer = [id for (id,) in connection.execute(NEWER) if ids is None or id in chosen]
             _delete(connection, newer)
             for statement in COPY:
                 connection.executemany(statement, [(id,) for id in newer])
@@ -172,7 +177,7 @@ class History:
             return False
         try:
             make_folder(path.parent)
-            with closing(_connected(self.path)) as connection:
+            with opened(self.path) as connection:
                 connection.execute("BEGIN EXCLUSIVE")  # nobody writes meanwhile
                 os.rename(self.path, path)
         except (
@@ -192,7 +197,8 @@ class History:
             with _empty() as connection:
                 yield connection
             return
-        with faults_of(self.path), closing(_connected(self.path)) as connection:
+        with faults_of(self.path), opened(self.path) as connection:
+            connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             if _is_there(connection, self.path):
                 yield connection
@@ -204,11 +210,13 @@ class History:
     def _writing(self, other: Path | None = None) -> Iterator[sqlite3.Connection]:
         """One transaction; the history at `other` is attached as «other»."""
         make_folder(self.path.parent)
-        with faults_of(self.path), closing(_connected(self.path)) as connection:
+        with faults_of(self.path), opened(self.path) as connection, _blamed_on(other):
             if other is not None:
-                connection.execute("ATTACH ? AS other", (str(other),))
+                attach(connection, other)
             connection.execute("BEGIN IMMEDIATE")
-            if not _is_there(connection, self.path):
+            if _is_there(connection, self.path):
+                check_writable(connection, self.path)
+            else:
                 create(connection)
             yield connection
             connection.execute(_STAMP)
@@ -221,15 +229,24 @@ def packed(id: str, scene: Scene | None, seen: NDArray[np.uint8] | None) -> list
     return pictures + ([] if seen is None else [(PUT_SEEN, (id, to_png(seen)))])
 
 
-def _connected(path: Path | str) -> sqlite3.Connection:
-    return sqlite3.connect(str(path), timeout=BUSY_S, isolation_level=None)  # transactions are ours
+@contextmanager
+def _empty() -> Iterator[sqlite3.Connection]:
+    with opened(":memory:") as connection:
+        create(connection)
+        yield connection
 
 
 @contextmanager
-def _empty() -> Iterator[sqlite3.Connection]:
-    with closing(_connected(":memory:")) as connection:
-        create(connection)
-        yield connection
+def _blamed_on(other: Path | None) -> Iterator[None]:
+    """What a copy fails at lies in what is copied: the file that is written is not set aside for it."""
+    try:
+        yield
+    except (sqlite3.DataError, sqlite3.IntegrityError) as error:
+        raise HistoryUnusable(f"The history refuses what is written into it: {error}.") from error
+    except sqlite3.DatabaseError as error:
+        if other is None or isinstance(error, sqlite3.OperationalError):
+            raise
+        raise HistoryUnusable(f"The history {other} cannot be copied: {error}.") from error
 
 
 def _is_there(connection: sqlite3.Connection, path: Path) -> bool:
@@ -244,6 +261,8 @@ def _is_there(connection: sqlite3.Connection, path: Path) -> bool:
             f"The history {path} was written by a newer AskMap.",
             "Update AskMap, or rename that file to begin a new one.",
         )
+    if version:
+        check_tables(connection)
     return version > 0
 
 
@@ -261,19 +280,29 @@ def _readable(id: str, path: Path) -> Iterator[None]:
     """For records that a newer AskMap wrote, or somebody's hand."""
     try:
         yield
-    except (KeyError, TypeError, ValueError) as error:
+    except (BadData, LookupError, TypeError, ValueError) as error:
         raise EntryUnreadable(f"The entry {id} in {path} cannot be read.") from error
 
 
 def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:
     wanted = _folded(words).split()
 
-    def has_words(*texts: str | None) -> bool:
-        text = _folded("\n".join(text or "" for text in texts))
+    def has_words(*texts: bytes | None) -> bool:
+        """Bytes, because a stranger's text may be none."""
+        text = _folded("\n".join((text or b"")[:MOST_SEARCHED].decode(errors="replace") for text in texts))
         return all(word in text for word in wanted)
 
     connection.create_function("has_words", -1, has_words)
-    return [Heading(*row) for row in connection.execute(HEADINGS)]
+    return [_heading(row) for row in connection.execute(HEADINGS)]
+
+
+def _heading(row: Row) -> Heading:
+    """Whatever stands in the columns; what is wrong with an entry is said when it is opened."""
+    id, *texts, targets = row
+    shown = [printable(text[:MOST_LETTERS]) if isinstance(text, str) else "" for text in texts]
+    created, question, outcome, fault, source, reasoner, follows = shown
+    named = id if isinstance(id, str) else ""
+    return Heading(named, created, question, outcome, fault, source, reasoner, follows, targets)
 
 
 def _pictures(connection: sqlite3.Connection, id: str) -> Row:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .errors import AskMapError
 
-_SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply a journal that stays behind to the next file
+SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply a journal that stays behind to the next file
 
 
 class HistoryUnusable(AskMapError):
@@ -83,8 +83,8 @@ def _set_aside(path: Path, damaged: tuple[int, int] | None) -> Path | None:
     names = (path.with_name(f"{path.stem}_damaged_{number}{path.suffix}") for number in count(1))
     aside = next(name for name in names if not name.exists())
     try:
-        for ending in _SIDE_FILES:
-            if os.path.exists(f"{path}{ending}"):
+        for ending in SIDE_FILES:
+            if os.path.lexists(f"{path}{ending}"):
                 os.replace(f"{path}{ending}", f"{aside}{ending}")
         os.replace(path, aside)
     except OSError:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Optional
 
 from .entry_text import finding_of
+from .errors import BadData
 from .findings import Finding, clash, merged
 from .history_faults import ChangedMeanwhile, EntryMissing
 from .history_rows import finding_row
@@ -24,7 +25,7 @@ def _finding(connection: sqlite3.Connection, id: str, number: int) -> Finding | 
         "SELECT record, outline FROM targets WHERE entry = ? AND number = ?", (id, number)
     )
     row = found.fetchone()
-    with suppress(KeyError, TypeError, ValueError):
+    with suppress(BadData, LookupError, TypeError, ValueError):
         return finding_of(*row) if row else None
     return None
 

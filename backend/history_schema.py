@@ -45,9 +45,9 @@ HEADINGS = """
     SELECT entry, created, question, outcome, fault, source, reasoner, follows,
         (SELECT count(*) FROM targets WHERE targets.entry = questions.entry)
     FROM questions
-    WHERE has_words(question, thought, source, (
+    WHERE has_words(CAST(question AS BLOB), CAST(thought AS BLOB), CAST(source AS BLOB), CAST((
         SELECT group_concat(ifnull(label, '') || ' ' || ifnull(note, ''), ' ')
-        FROM targets WHERE targets.entry = questions.entry))
+        FROM targets WHERE targets.entry = questions.entry) AS BLOB))
     ORDER BY created DESC, fid DESC"""
 NEWER = """
     SELECT entry FROM other.questions AS theirs
@@ -74,6 +74,22 @@ COPY = (
     INSERT INTO main.pictures (entry, scene, scene_record, seen)
     SELECT entry, scene, scene_record, seen FROM other.pictures WHERE entry = ?""",
 )
+
+COLUMNS = {  # what is read and written, by table
+    "questions": (
+        "fid", "geom", "entry", "created", "question", "outcome", "fault", "thought", "answer", "source",
+        "reasoner", "reasoner_digest", "segmenter", "segmenter_digest", "device", "seed", "version",
+        "settings", "times_s", "warnings", "follows", "changed", "record",
+    ),
+    "targets": (
+        "entry", "number", "label", "state", "note", "score", "made", "span", "box", "points", "negatives",
+        "outline", "record",
+    ),
+    "pictures": ("entry", "scene", "scene_record", "seen"),
+    "askmap_history": ("version",),
+    "gpkg_contents": ("table_name", "data_type", "identifier", "last_change"),
+}  # fmt: skip
+UNIQUE = (("entry",), ("entry", "number"), ("table_name",), ("identifier",))
 
 _TABLES = (
     """CREATE TABLE gpkg_spatial_ref_sys (
@@ -120,9 +136,10 @@ _CONTENTS = (
 def version_of(connection: Connection) -> int | None:
     """Of the history that is there: 0 in an empty file, None where something else is."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "askmap_history" in tables:
-        return int(connection.execute("SELECT max(version) FROM askmap_history").fetchone()[0] or 0)
-    return None if tables else 0
+    if "askmap_history" not in tables:
+        return None if tables else 0
+    (version,) = connection.execute("SELECT max(version) FROM askmap_history").fetchone()
+    return version if isinstance(version, int) and version > 0 else None
 
 
 def create(connection: Connection) -> None:

@@ -52,7 +52,15 @@ class KeptHistory:
         return History(self.path).entries(words)
 
     def headings(self, words: str = "") -> list[Heading]:
-        return History(self.path).headings(words)
+        """In the spare place where this one is damaged and cannot be moved: it would take its time again."""
+        try:
+            return History(self.path).headings(words)
+        except HistoryBroken as error:
+            if error.aside is not None or self._spare is None:
+                raise
+            with self._turn:
+                self._fall_back(error)
+            return History(self.path).headings(words)
 
     def scene(self, id: str) -> Optional[Scene]:
         return History(self.path).scene(id)

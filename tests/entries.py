@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace
 
 import numpy as np
@@ -62,6 +63,15 @@ def make_scene(grid: Grid | None = None, seed: int = 0) -> Scene:
     valid = np.ones((grid.height, grid.width), np.bool_)
     valid[:3, :5] = False
     return Scene(noise, valid, grid, "harbour.tif", ("Clouds.",))
+
+
+def multi_polygon(*boxes: tuple[float, float, float, float]) -> bytes:
+    """WKB of one with these boxes as its parts."""
+    parts = [
+        struct.pack("<BIII10d", 1, 3, 1, 5, x0, y0, x1, y0, x1, y1, x0, y1, x0, y0)
+        for x0, y0, x1, y1 in boxes
+    ]
+    return struct.pack("<BII", 1, 6, len(parts)) + b"".join(parts)
 
 
 def ids(history: History) -> set[str]:

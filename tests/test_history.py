@@ -22,7 +22,7 @@ from askmap.backend.findings import (
 )
 from askmap.backend.history_faults import ChangedMeanwhile, EntryMissing
 from askmap.backend.stages import Box, Grid, Grounding, Point, Provenance, Question, Scene, Target, Turn
-from entries import make_entry, make_scene, two_found, with_changes
+from entries import make_entry, make_scene, multi_polygon, two_found, with_changes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
@@ -74,6 +74,10 @@ grids = st.builds(
     st.sampled_from(("", "EPSG:32633", "EPSG:4326", "no such CRS")),
 )
 
+outlines = st.lists(boxes, max_size=2).map(
+    lambda boxes: multi_polygon(*((box.x0, box.y0, box.x1, box.y1) for box in boxes))
+)
+
 origins = st.builds(
     Provenance,
     *[texts] * 6,
@@ -94,7 +98,7 @@ def entries(draw: st.DrawFn) -> Entry:
                 Finding,
                 st.just(number),
                 targets,
-                st.binary(max_size=30),
+                outlines,
                 st.floats(0, 1),
                 st.sampled_from(STATES),
                 texts,
@@ -168,7 +172,9 @@ def test_a_finding_is_kept_alone(history):
     history.put(entry)
     changed = with_changes(entry, 2, state=ACCEPTED, note="Sure.")
     history.put_finding(entry.id, changed.finding(2))
-    added = Finding(7, Target(points=(Point(1, 2),), negatives=(Point(3, 4),)), b"", 0.25, made=DRAWN)
+    added = Finding(
+        7, Target(points=(Point(1, 2),), negatives=(Point(3, 4),)), multi_polygon(), 0.25, made=DRAWN
+    )
     history.put_finding(entry.id, added)
     history.remove_finding(entry.id, 1)
     assert history.entry(entry.id) == changed.without_finding(1).with_finding(added)
