@@ -15,6 +15,7 @@ from .canvas import Rendering
 from .environment import advice, missing_modules, try_out
 from .jobs import Jobs
 from .language import tr
+from .refusal import no_triton
 from .request import Found, Request, answered
 from .task import Task
 
@@ -26,6 +27,7 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
     """Before torch comes into QGIS for the first time, a process that may crash tries it out."""
     if missing_modules():
         raise MissingPackage(advice())
+    no_triton.begin()
     if "torch" not in sys.modules:
         try_out(report)
     report(Progress(0.0, tr("Loading the models")))

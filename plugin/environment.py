@@ -32,6 +32,7 @@ _POLL_MS = 100
 _TRIAL = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
+sys.modules.update(dict.fromkeys(json.loads(sys.argv[2])))
 import qgis.core
 from osgeo import gdal
 import torch, transformers
@@ -106,12 +107,13 @@ def try_out(
 ) -> None:
     """Import the engine's packages beside QGIS's libraries, in a process that may crash.
 
-    Raises MissingPackage if it does. Blocks, so it is for a worker thread. It also warms the disk's cache
-    for QGIS's own import.
+    Raises MissingPackage if it does. What this QGIS refuses to import, the process refuses too. Blocks, so it
+    is for a worker thread. It also warms the disk's cache for QGIS's own import.
     """
     child = QProcess()
     child.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-    child.start(str(python or interpreter()), ["-c", program, json.dumps(sys.path)])
+    refused = [name for name, module in list(sys.modules.items()) if module is None]
+    child.start(str(python or interpreter()), ["-c", program, json.dumps(sys.path), json.dumps(refused)])
     try:
         _wait_for(child, report, limit_s)
         _check(child)

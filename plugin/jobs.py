@@ -38,6 +38,11 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._line)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a thread still works, also for one that was stopped and does not hear it."""
+        return not all(task.wait(0.0) for task in self._line)
+
     def start(
         self,
         description: str,

@@ -16,6 +16,7 @@ from .language import install, remove
 from .options import ICON
 from .preferences import Preferences
 from .processing.provider import Provider
+from .refusal import no_triton
 from .settings import read_settings
 from .workplace import Workplace
 
@@ -46,6 +47,8 @@ class Plugin:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
         self.workplace.close()
         unload_engine()
+        if not self.workplace.asking.jobs.at_work:  # else torch may still be on its way in
+            no_triton.end()
         self.preferences.close()
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)

@@ -174,9 +174,9 @@ def all_said(desk: Desk) -> str:
     return more.toolTip() if more else item.text()
 
 
-def wait_until(true: Callable[[], bool], what: str) -> None:
-    """Lets Qt work until it is so; fails after PATIENCE_S."""
-    deadline = time.monotonic() + PATIENCE_S
+def wait_until(true: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
+    """Lets Qt work until it is so; fails when it took longer."""
+    deadline = time.monotonic() + patience_s
     while not true():
         assert time.monotonic() < deadline, f"waited in vain until {what}"
         QCoreApplication.processEvents()

@@ -1,14 +1,16 @@
-"""The plugin in the QGIS desktop itself, with a profile of its own."""
+"""The plugin in the QGIS desktop itself and in qgis_process, with a profile of its own."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from stand_in_triton import EXIT_CODE, write_stand_in
 
 pytestmark = pytest.mark.qgis
 
@@ -26,32 +28,50 @@ showTips=false
 """
 
 
+SAMPLE = HERE.parent / "resources" / "sample"
+
+
 @pytest.fixture
-def desktop(tmp_path, flat_raster):
-    """Starts QGIS with a script inside, in a profile that lasts for the test, and gives what came of it."""
-    profile = tmp_path / "profiles" / "test"
-    (profile / "QGIS").mkdir(parents=True)
-    (profile / "QGIS" / "QGIS3.ini").write_text(INI)
-    (profile / "python" / "plugins").mkdir(parents=True)
-    (profile / "python" / "plugins" / "askmap").symlink_to(HERE.parent)
-    surroundings = {
+def surroundings(flat_raster):
+    """The environment of a QGIS whose Python is the one that runs the tests."""
+    return {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "ASKMAP_TESTS": str(HERE),
         "ASKMAP_RASTER": str(flat_raster),
     }
+
+
+@pytest.fixture
+def desktop(tmp_path, surroundings):
+    """Starts QGIS with a script inside, in a profile that lasts for the test, and gives what came of it."""
+    make_profile(tmp_path / "profiles" / "test")
     command = ["qgis", "--profiles-path", str(tmp_path), "--profile", "test", "--nologo", "--noversioncheck"]
 
     def run(script: str, **said: str) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [*command, "--code", str(HERE / script)],
-            env={**surroundings, **said},
-            capture_output=True,
-            text=True,
-            timeout=120,
-        )
+        return called([*command, "--code", str(HERE / script)], {**surroundings, **said})
 
     return run
+
+
+@pytest.fixture
+def triton(tmp_path, surroundings):
+    """A stand-in that QGIS's Python would find, and whose import ends QGIS."""
+    stand_in = write_stand_in(tmp_path / "cuda")
+    before = surroundings.get("PYTHONPATH")
+    surroundings["PYTHONPATH"] = os.pathsep.join([str(stand_in.path), *([before] if before else [])])
+    return stand_in
+
+
+def make_profile(folder: Path) -> None:
+    (folder / "QGIS").mkdir(parents=True)
+    (folder / "QGIS" / "QGIS3.ini").write_text(INI)
+    (folder / "python" / "plugins").mkdir(parents=True)
+    (folder / "python" / "plugins" / "askmap").symlink_to(HERE.parent)
+
+
+def called(command: list[str], surroundings: dict[str, str]) -> subprocess.CompletedProcess:
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=240)
 
 
 def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(desktop):
@@ -72,3 +92,30 @@ def test_what_was_judged_before_qgis_was_killed_is_there_again(desktop, flat_ras
     assert "on the layer: accepted" in again.stdout
     assert f"asked about: {flat_raster}" in again.stdout
     assert again.returncode == 0, again.stderr
+
+
+def test_torch_looks_for_triton_and_the_stand_in_is_what_it_finds(triton, surroundings):
+    program = "import torch.utils._triton as its; its.has_triton_package()"
+    assert called([sys.executable, "-c", program], surroundings).returncode == EXIT_CODE
+    assert triton.trace.exists()
+
+
+def test_the_desktop_answers_with_the_real_engine_and_never_imports_triton(desktop, triton):
+    run = desktop("drive_question.py")
+    assert not triton.trace.exists(), triton.trace.read_text()
+    assert "answered: 2 targets found." in run.stdout, run.stdout + run.stderr
+    assert "refused after a reload: False" in run.stdout
+    assert run.returncode == 0, run.stderr
+
+
+def test_qgis_process_answers_with_the_real_engine_and_never_imports_triton(tmp_path, surroundings, triton):
+    make_profile(tmp_path / "profiles" / "default")
+    # Debian 12's qgis_process gives its program an option that it does not know
+    program = shutil.which("qgis_process.bin") or "qgis_process"
+    question = (SAMPLE / "question.txt").read_text(encoding="utf-8").strip()
+    inputs = [f"INPUT={SAMPLE / 'sample.tif'}", f"QUESTION={question}", f"OUTPUT={tmp_path / 'found.gpkg'}"]
+    alone = {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    run = called([program, "run", "askmap:ask", "--", *inputs], {**surroundings, **alone})
+    assert not triton.trace.exists(), triton.trace.read_text()
+    assert "Targets found: 2" in run.stdout, run.stdout + run.stderr
+    assert (tmp_path / "found.gpkg").stat().st_size

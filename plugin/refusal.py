@@ -1,0 +1,31 @@
+"""Keeps a package out of QGIS's process, as if it were not installed."""
+
+from __future__ import annotations
+
+import sys
+
+
+class Refusal:
+    """Of one package, for everyone in this process, unless somebody has loaded it already."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._is_ours = False
+
+    def begin(self) -> None:
+        """Again as often as one likes."""
+        if self._package not in sys.modules:
+            # Python's own mark: an import raises ModuleNotFoundError, and importlib's find_spec finds nothing
+            sys.modules[self._package] = None
+            self._is_ours = True
+
+    def end(self) -> None:
+        """The package can be imported again, unless it was another one who refused it."""
+        if self._is_ours and sys.modules.get(self._package, self) is None:
+            del sys.modules[self._package]
+        self._is_ours = False
+
+
+# torch's CUDA build imports triton wherever it finds it, and the engine needs it nowhere. Its library brings
+# an LLVM of its own and kills QGIS where Mesa has loaded another: virtual machines, remote desktops, AMD.
+no_triton = Refusal("triton")  # one, as there is one list of modules for all of Python

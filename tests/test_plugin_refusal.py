@@ -1,0 +1,131 @@
+"""triton stays out of QGIS, where torch looks for it and its library kills QGIS beside Mesa's LLVM."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import threading
+from importlib.util import find_spec
+from types import ModuleType
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.plugin import asking, environment  # noqa: E402
+from askmap.plugin.main import Plugin  # noqa: E402
+from askmap.plugin.refusal import Refusal, no_triton  # noqa: E402
+from desktop import PATIENCE_S, FakeEngine, no_tasks, wait_until  # noqa: E402
+
+PACKAGE = "a_package_to_refuse"
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """A package with a part, which can be imported, and is not yet."""
+    (tmp_path / PACKAGE).mkdir()
+    (tmp_path / PACKAGE / "__init__.py").touch()
+    (tmp_path / PACKAGE / "part.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    yield PACKAGE
+    for name in (PACKAGE, f"{PACKAGE}.part"):
+        sys.modules.pop(name, None)
+
+
+@pytest.fixture
+def no_torch(monkeypatch):
+    """A QGIS that has seen neither torch nor triton; loading only notes what is refused by then."""
+    for name in [name for name in sys.modules if name.split(".")[0] in ("torch", "triton")]:
+        monkeypatch.delitem(sys.modules, name)
+    noted = []
+    monkeypatch.setattr(asking, "missing_modules", lambda: ())
+    monkeypatch.setattr(asking, "try_out", lambda report: noted.append(sys.modules.get("triton", "allowed")))
+    monkeypatch.setattr(asking, "load_engine", lambda _: noted.append(sys.modules.get("triton", "allowed")))
+    yield noted
+    no_triton.end()
+
+
+def test_a_refused_package_is_as_if_not_installed(installed):
+    refusal = Refusal(installed)
+    refusal.begin()
+    for name in (installed, f"{installed}.part"):
+        with pytest.raises(ModuleNotFoundError):
+            importlib.import_module(name)
+    assert find_spec(installed) is None
+    with pytest.raises(ModuleNotFoundError):  # as of any part of a package that is not there
+        find_spec(f"{installed}.part")
+    refusal.end()
+    assert importlib.import_module(f"{installed}.part")
+
+
+def test_a_package_that_somebody_has_loaded_is_left_to_him(installed):
+    theirs, refusal = importlib.import_module(installed), Refusal(installed)
+    refusal.begin()
+    assert importlib.import_module(installed) is theirs
+    refusal.end()
+    assert sys.modules[installed] is theirs
+
+
+def test_what_another_one_refused_stays_refused(installed):
+    sys.modules[installed] = None
+    refusal = Refusal(installed)
+    refusal.begin()
+    refusal.end()
+    assert sys.modules[installed] is None
+
+
+def test_a_package_that_somebody_put_in_meanwhile_is_left_to_him(installed):
+    refusal, theirs = Refusal(installed), ModuleType(installed)
+    refusal.begin()
+    refusal.begin()
+    sys.modules[installed] = theirs
+    refusal.end()
+    assert sys.modules[installed] is theirs
+
+
+def test_triton_is_refused_before_torch_is_tried_out_and_before_it_is_loaded(no_torch):
+    asking.load_with_care(None, lambda event: None)
+    assert no_torch == [None, None]
+
+
+def test_the_process_that_tries_torch_out_refuses_what_qgis_refuses(installed):
+    first_lines = environment._TRIAL.partition("import qgis.core")[0]
+    program = f"{first_lines}import {installed}"
+    environment.try_out(lambda event: None, program=program)
+    refusal = Refusal(installed)
+    refusal.begin()
+    with pytest.raises(environment.MissingPackage, match=installed):
+        environment.try_out(lambda event: None, program=program)
+    refusal.end()
+
+
+def test_unloading_the_plugin_lets_triton_in_again(desk, no_torch):
+    plugin = Plugin(desk, asking.load_with_care)
+    plugin.initGui()
+    assert "triton" not in sys.modules  # only a question needs it out
+    asking.load_with_care(None, lambda event: None)
+    plugin.unload()
+    assert "triton" not in sys.modules
+
+
+def test_triton_stays_out_while_a_thread_that_does_not_hear_the_stop_still_loads_torch(
+    desk, no_torch, monkeypatch
+):
+    monkeypatch.setattr(asking, "GOODBYE_S", 0.05)
+    loads, goes_on = threading.Event(), threading.Event()
+
+    def load(settings: object, report: object) -> FakeEngine:
+        asking.load_with_care(settings, report)
+        loads.set()
+        goes_on.wait(PATIENCE_S)
+        return FakeEngine()
+
+    plugin = Plugin(desk, load)
+    plugin.initGui()
+    plugin.workplace.asking.prepare(None)
+    wait_until(loads.is_set, "torch is on its way")
+    plugin.unload()
+    refused = sys.modules.get("triton", "allowed") is None
+    goes_on.set()
+    wait_until(no_tasks, "the thread ended")
+    assert refused
