@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.errors import AskMapError, MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
-from askmap.training import dry_run
+from askmap.training import dry_run, launcher
 from askmap.training.dry_run import Lengths, reckoned_memory, rehearse
 from askmap.training.duration import StepTime, reckoned, spelled
 from askmap.training.layout import Reading
@@ -125,6 +125,57 @@ def test_what_fits_a_gpu_and_what_does_not(recipe, monkeypatch):
     assert "it fits the Card here" in dry_run._fit(adapters)
 
 
+def test_of_a_gpu_that_vllm_shares_only_the_rest_is_ours(recipe, monkeypatch):
+    class Properties:
+        name = "Card"
+        total_memory = 24 * 2**30
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "get_device_properties", lambda device: Properties)
+    ours = replace(recipe, lora=Lora(rank=8), bf16=True, vllm="colocate")
+    memory = reckoned_memory(ours, QWEN_2_5_3B, Lengths(9, 250), 0)
+    # vLLM's 3,754,622,976 weights in bf16 are 7.0 GiB; 0.3 x 24 are 7.2 and hold them, 0.28 x 24 are 6.7
+    assert "it fits the Card here, which has 24.0 GiB, 30% of them vLLM's" in dry_run._fit(memory, 0.3)
+    assert "does not fit" in dry_run._fit(memory, 0.28)
+    assert "does not fit" in dry_run._fit(memory, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("settings", "launcher", "start"),
+    [
+        ({}, "none: one process", "askmap train mine.toml"),
+        (
+            {"processes": 2, "micro_batch": 2},
+            "accelerate with fsdp2.yaml: shared out to all",
+            "--config_file training/launch/fsdp2.yaml --num_processes 2 -m askmap.training.prime mine.toml",
+        ),
+        (
+            {"processes": 2, "micro_batch": 2, "lora": Lora(rank=2)},
+            "accelerate with ddp.yaml: all of it on each GPU",
+            "--config_file training/launch/ddp.yaml --num_processes 2 -m askmap.training.prime mine.toml",
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing` is deprecated:FutureWarning")  # peft asks
+def test_it_names_the_launcher_that_it_supposes_and_how_to_start(
+    recipe, monkeypatch, settings, launcher, start
+):
+    monkeypatch.chdir(Path(__file__).parent.parent)
+    monkeypatch.setattr(dry_run, "_step_time", lambda *_: StepTime(1.0, 1.0))
+    console = Console(width=160)
+    with console.capture() as shown:
+        rehearse(replace(recipe, **settings), console, ["mine.toml"])
+    assert launcher in shown.get()
+    assert start in shown.get()
+
+
+def test_adapters_are_whole_on_each_gpu(recipe):
+    two = replace(recipe, lora=Lora(rank=8), processes=2, micro_batch=2)
+    assert dry_run._memory_settings(two, Lengths(900, 250), 0).processes == 1
+    assert dry_run._memory_settings(two, Lengths(900, 250), 0).rollouts == 2
+    assert dry_run._memory_settings(replace(two, lora=Lora()), Lengths(900, 250), 0).processes == 2
+
+
 # --- what it refuses ---
 
 
@@ -225,7 +276,7 @@ def test_a_config_that_describes_no_network_is_refused_before_any_data_is_read(r
 
 
 def test_vllm_that_is_not_installed_is_told(recipe, monkeypatch):
-    monkeypatch.setattr(dry_run, "find_spec", lambda name: None)
+    monkeypatch.setattr(launcher, "find_spec", lambda name: None)
     assert "vLLM" in complaint_of(replace(recipe, vllm="colocate"), MissingPackage)
 
 

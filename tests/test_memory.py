@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import weakref
 from dataclasses import replace
 from typing import Any
@@ -10,9 +11,13 @@ import pytest
 import torch
 from askmap.backend.errors import ModelBroken, ModelUnsupported
 from askmap.backend.reasoner import NETWORKS
-from askmap.training.memory import GIB, BadMemorySettings, MemorySettings, estimate
+from askmap.training.layout import Reading
+from askmap.training.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemorySettings, estimate
+from askmap.training.prime_recipe import PrimeRecipe, Source
+from askmap.training.training_run import new_trainer, opened
 from peft import LoraConfig, get_peft_model
 from rich.console import Console
+from tiny_reasoners import tiny_folder
 from torch.autograd.graph import saved_tensors_hooks
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
@@ -71,7 +76,8 @@ def test_what_always_stands_is_worked_by_hand():
     assert standing["weights that stay"] == 0
     assert standing["weights that learn"] == standing["gradients"] == 4 * n
     assert standing["AdamW"] == 8 * n
-    assert standing["reference"] == standing["copies of autocast"] == 2 * n
+    assert standing["reference"] == 4 * n  # TRL loads it in the type of what learns
+    assert standing["copies of autocast"] == 2 * n
     assert standing["SAM2"] == 4 * 46_000_000
 
 
@@ -123,6 +129,47 @@ def test_two_processes_share_what_stands_but_not_sam2():
         assert two[part] == one[part] // 2
     assert two["SAM2"] == one["SAM2"]
     assert two["gathered layers"] > one["gathered layers"] == 0
+
+
+def test_all_weights_are_gathered_while_sampling_where_processes_share_them():
+    # 3,754,622,976 weights in bf16, of which the embedding (151,936 x 2048) and two of the largest layers
+    # (text: 2048 x (2048 + 256 + 256 + 2048 + 3 x 11,008 + 2) + 2048 + 2 x 256) are gathered at all times
+    layer = 2048 * (2048 + 256 + 256 + 2048 + 3 * 11_008 + 2) + 2048 + 2 * 256
+    always = 2 * (2 * layer + 151_936 * 2048)
+    made = estimate(QWEN_2_5_3B, MemorySettings(processes=2))
+    assert made.standing["gathered layers"] == always
+    assert made.rollouts["all other layers, gathered"] == 2 * 3_754_622_976 - always
+    assert "all other layers, gathered" not in made.learning
+
+
+@pytest.mark.parametrize("settings", [{"processes": 1}, {"processes": 2, "samples_here": False}])
+def test_nothing_is_gathered_where_one_holds_all_or_another_samples(settings):
+    assert estimate(QWEN_2_5_3B, MemorySettings(**settings)).rollouts["all other layers, gathered"] == 0
+
+
+def test_a_shared_reference_is_shared_in_float32():
+    made = estimate(QWEN_2_5_3B, MemorySettings(processes=2, reference=True))
+    assert made.standing["reference"] == 2 * 3_754_622_976
+
+
+def test_vllm_on_the_same_gpu_holds_its_own_weights():
+    made = estimate(QWEN_2_5_3B, MemorySettings(processes=2, vllm=True))
+    assert made.standing[VLLM_WEIGHTS] == 2 * 3_754_622_976  # not shared out
+
+
+@pytest.mark.parametrize("bf16", [True, False])
+def test_the_reference_is_what_trl_really_loads(tmp_path, bf16):
+    """Of a tiny reasoner, by a trainer that is built as a run builds it."""
+    folder = tiny_folder(tmp_path / "tiny", "qwen3_vl")
+    recipe = PrimeRecipe(
+        "bop", str(folder), Source("landscapes", "in", reading=Reading(first=1_000_000, count=2)), steps=1,
+        questions=1, rollouts=2, micro_batch=2, new_tokens=4, kl=0.1, bf16=bf16, checkpointing=False,
+    )  # fmt: skip
+    trainer = new_trainer(recipe, opened(recipe.samples), tmp_path)
+    real = sum(w.numel() * w.element_size() for w in trainer.ref_model.parameters())
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    settings = MemorySettings(reference=True, weight_bytes=2 if bf16 else 4)
+    assert estimate(config, settings).standing["reference"] == real
 
 
 def test_the_total_is_the_larger_moment_and_what_stands_and_a_margin():

@@ -12,6 +12,7 @@ from askmap.backend.stages import Question
 from askmap.training.asking import scene_of
 from askmap.training.dry_run import Lengths, reckoned_memory
 from askmap.training.landscapes import landscape_samples
+from askmap.training.launcher import launcher_of
 from askmap.training.prime_recipe import read_prime_recipe
 from askmap.training.training_run import train
 from test_memory import QWEN_2_5_3B, QWEN_2_5_7B
@@ -46,10 +47,15 @@ def test_each_can_be_read_and_shared_out_to_its_processes(path):
 
 
 @pytest.mark.parametrize(
-    ("name", "epochs", "rollouts", "processes"), [("think2seg-3b", 5, 16, 2), ("think2seg-7b", 8, 12, 4)]
+    ("name", "epochs", "rollouts", "processes", "questions"),
+    [
+        ("think2seg-3b", 5, 16, 2, 4),  # 2 GPUs x 16 completions x accumulation 2, in groups of 16
+        ("think2seg-7b", 8, 12, 4, 8),  # 4 x 12 x 2, in groups of 12
+    ],
 )
-def test_think2seg_is_trained_as_published(name, epochs, rollouts, processes):
+def test_think2seg_is_trained_as_published(name, epochs, rollouts, processes, questions):
     recipe = recipe_of(name)
+    assert (recipe.questions, recipe.schedule, recipe.by_deviation) == (questions, "linear", True)
     assert (recipe.epochs, recipe.rollouts, recipe.processes) == (epochs, rollouts, processes)
     assert (recipe.kl, recipe.clip, recipe.temperature, recipe.learning_rate) == (0.001, 0.2, 1.0, 1e-6)
     assert (recipe.new_tokens, recipe.bf16, recipe.train_tower, recipe.lora.rank) == (1024, True, True, 0)
@@ -91,10 +97,10 @@ def test_an_ablation_differs_in_nothing_else(name, like, differences):
 @pytest.mark.parametrize(
     ("name", "config", "gib"),
     [
-        ("think2seg-3b", QWEN_2_5_3B, 41),
-        ("think2seg-7b", QWEN_2_5_7B, 45),
-        ("grasp-3b", QWEN_2_5_3B, 41),
-        ("grasp-7b", QWEN_2_5_7B, 45),
+        ("think2seg-3b", QWEN_2_5_3B, 48),
+        ("think2seg-7b", QWEN_2_5_7B, 61),
+        ("grasp-3b", QWEN_2_5_3B, 51),
+        ("grasp-7b", QWEN_2_5_7B, 62),
         ("lora-24gb", QWEN_2_5_3B, 13),
     ],
 )
@@ -103,6 +109,16 @@ def test_the_memory_that_a_comment_tells_is_what_is_reckoned(name, config, gib):
     made = reckoned_memory(recipe, config, AT_840, SAM2_SMALL if recipe.method == "mask" else 0)
     assert round(made.total / 2**30) == gib
     assert f" {gib} GiB" in (RECIPES / f"{name}.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_the_command_of_a_comment_is_the_one_to_type(path):
+    recipe, text = read_prime_recipe(path), path.read_text(encoding="utf-8")
+    typed = [line for line in text.splitlines() if f".prime {path.stem}" in line or "askmap train" in line]
+    if typed:
+        file = f"--config_file training/launch/{launcher_of(recipe)} --num_processes {recipe.processes} "
+        assert file in typed[-1] if launcher_of(recipe) else f"askmap train {path.stem}" in typed[-1]
+    assert typed or recipe.processes == 1 or text.count('base = "')
 
 
 def test_lora_at_840_fits_a_card_of_24_gb_also_with_more_questions_and_mask_rewards():

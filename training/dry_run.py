@@ -7,10 +7,9 @@ Settings and folders come first, because they are quick, then every sample, then
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ..backend.display import say
-from ..backend.errors import MissingPackage, ModelMissing
+from ..backend.errors import ModelMissing
 from ..backend.preparation import Preparation
 from ..backend.reasoner import NETWORKS
 from ..backend.records import shown
@@ -31,13 +30,13 @@ from .asking import spread
 from .datasets import MOST_FAULTS, faults
 from .duration import StepTime, measured, reckoned
 from .judging import truth_of
+from .launcher import SHARED, SMALL, WHOLE, check_packages, launcher_of, start_of
 from .lazy import LazySamples, joined
-from .memory import GIB, MemoryEstimate, MemorySettings, estimate
+from .memory import GIB, VLLM_WEIGHTS, MemoryEstimate, MemorySettings, estimate
 from .prime_recipe import PrimeRecipe
 from .samples import BadData, Sample, Samples
 from .training_run import opened
 
-SMALL = 50_000_000  # parameters that take a step within seconds, also on a CPU; `pocket` has 2 million
 LOOKED_AT = 32  # samples whose prompts are counted
 META_BYTES = 4  # of a weight in Meta's .pt files
 
@@ -58,10 +57,13 @@ class Lengths:
     words: int
 
 
-def rehearse(recipe: PrimeRecipe, console: Console) -> None:
-    """Raises what a run would end with: BadRecipe, BadData, MissingPackage or a Model... error."""
+def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = ("RECIPE",)) -> None:
+    """Raises what a run would end with: BadRecipe, BadData, MissingPackage or a Model... error.
+
+    `arguments` are those of `askmap train`.
+    """
     recipe.passes(recipe.processes)
-    _check_packages(recipe)
+    check_packages(recipe)
     reasoner, judge = _reasoner(recipe), _segmenter_parameters(recipe)
     samples = checked_samples(recipe, reasoner.preparation.format, console)
     recipe = recipe.lasting(len(samples))
@@ -69,20 +71,13 @@ def rehearse(recipe: PrimeRecipe, console: Console) -> None:
     memory = reckoned_memory(recipe, reasoner.config, lengths, judge)
     console.print(_plan(recipe, len(samples), memory))
     console.print(memory.table())
-    say(console, _fit(memory))
+    say(console, _fit(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
     say(console, _step_time(recipe, samples, memory, lengths).sentence(recipe.steps))
+    say(console, f"Start it with: {start_of(recipe, arguments)}")
     say(console, "This was a rehearsal: nothing was written.")
 
 
 # --- settings and folders ---
-
-
-def _check_packages(recipe: PrimeRecipe) -> None:
-    if recipe.vllm and find_spec("vllm") is None:
-        raise MissingPackage(
-            "The recipe samples through vLLM, which is not installed.",
-            "Install vllm, or take «vllm» out of the recipe.",
-        )
 
 
 def _reasoner(recipe: PrimeRecipe) -> Reasoner:
@@ -199,10 +194,12 @@ def _memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters
         lora_rank=recipe.lora.rank,
         train_tower=recipe.train_tower,
         weight_bytes=2 if recipe.bf16 else 4,
+        samples_here=recipe.samples_here,
+        vllm=recipe.vllm == "colocate",
         checkpointing=recipe.checkpointing,
         reference=recipe.kl > 0 and not imitates,
         segmenter_parameters=segmenter_parameters,
-        processes=recipe.processes,
+        processes=recipe.processes if launcher_of(recipe) == SHARED else 1,
     )
 
 
@@ -215,6 +212,7 @@ def _plan(recipe: PrimeRecipe, samples: int, memory: MemoryEstimate) -> Table:
         ("samples", f"{samples:,}"),
         ("a step", f"{recipe.questions} questions x {recipe.rollouts} rollouts = {batch:,}"),
         ("processes", f"{recipe.processes}"),
+        ("launcher that this supposes", supposed(recipe)),
         ("micro-batches a step and process", f"{recipe.passes(recipe.processes)} of {recipe.micro_batch}"),
         ("steps", f"{recipe.steps:,}"),
         ("epochs", f"{recipe.steps / (samples // recipe.questions):.2f}"),
@@ -225,13 +223,26 @@ def _plan(recipe: PrimeRecipe, samples: int, memory: MemoryEstimate) -> Table:
     return table
 
 
-def _fit(memory: MemoryEstimate) -> str:
+def supposed(recipe: PrimeRecipe) -> str:
+    """What the memory of one GPU is reckoned for."""
+    how = {SHARED: "shared out to all", WHOLE: "all of it on each GPU"}
+    config = launcher_of(recipe)
+    return f"accelerate with {config}: {how[config]}" if config else "none: one process"
+
+
+def _fit(memory: MemoryEstimate, vllm_share: float = 0.0) -> str:
+    """`vllm_share` of the GPU is vLLM's alone, for its own weights and cache."""
     need = f"The peak of {memory.total / GIB:.1f} GiB is an estimate"
     if not torch.cuda.is_available():
         return f"{need}; there is no GPU here to compare it with."
     gpu = torch.cuda.get_device_properties(0)
-    verdict = "fits" if memory.total <= gpu.total_memory else "does not fit"
-    return f"{need}; it {verdict} the {gpu.name} here, which has {gpu.total_memory / GIB:.1f} GiB."
+    vllm = memory.standing[VLLM_WEIGHTS]
+    fits = (
+        memory.total - vllm <= (1 - vllm_share) * gpu.total_memory and vllm <= vllm_share * gpu.total_memory
+    )
+    said = f"{need}; it {'fits' if fits else 'does not fit'} the {gpu.name} here, which has "
+    taken = f", {vllm_share:.0%} of them vLLM's" if vllm_share else ""
+    return f"{said}{gpu.total_memory / GIB:.1f} GiB{taken}."
 
 
 def _step_time(recipe: PrimeRecipe, samples: Samples, memory: MemoryEstimate, lengths: Lengths) -> StepTime:

@@ -5,6 +5,10 @@ on torch's meta device, where it takes no room. On top comes the larger of two m
 other: the rollouts (key-value cache, prefill) and the learning (activations, logits). Attention is taken
 to be fused (SDPA or FlashAttention), so that no T x T scores are kept.
 
+The reference lies in the type of the weights that learn, because TRL loads it like them. Where processes
+share out what stands, each gathers all weights while it samples (rollouts.whole, in the type that FSDP2
+computes in), and a layer at a time while it learns.
+
 Shapes: T tokens of a pass through the language part, P patches of a picture.
 """
 
@@ -28,6 +32,7 @@ ADAMW = 2  # moments that AdamW keeps for each trained number
 LOGIT_BYTES = 8  # the float32 softmax of a logit and its gradient, beside the logit itself
 SPARE = 0.05  # of the rest, for what the allocator cannot fill; ours, not measured
 
+VLLM_WEIGHTS = "vLLM's weights"
 SAM_BYTES = FLOAT
 # Of SAM2's encoder, without gradients: 256 x 256 places of its first stage, small's 96 channels, and in a
 # block the input, query, key and value, and the fourfold inside of the MLP
@@ -55,7 +60,9 @@ class MemorySettings:
     logits_tokens: int = 256  # whose logits are there at once; TRL's tiles hold less. 0 = a micro-batch's
     reference: bool = False  # KL above 0; with LoRA the network without its adapters serves
     segmenter_parameters: int = 46_000_000  # SAM2.1-small; 0 where no mask is rewarded
-    processes: int = 1  # that share what stands, as ZeRO-3 and FSDP2 do; figures are for each
+    processes: int = 1  # that share what stands, as FSDP2 does; figures are for each
+    samples_here: bool = True  # rollouts are written by the network itself, so that it is gathered
+    vllm: bool = False  # vLLM holds a copy of its own on the same GPU
 
     def __post_init__(self) -> None:
         at_least_1 = (self.new_tokens, self.questions, self.rollouts, self.micro_batch, self.processes)
@@ -200,20 +207,34 @@ def _standing(sizes: _Sizes, settings: MemorySettings) -> dict[str, int]:
     frozen = sizes.parameters - (sizes.trained if full else 0)
     trained = sizes.trained * settings.trained_bytes
     casts = full and settings.trained_bytes != settings.weight_bytes and settings.processes == 1
-    gathered = (2 * sizes.largest_layer + sizes.embedding) if settings.processes > 1 else 0  # one ahead
     shared = {
         "weights that stay": frozen * settings.weight_bytes,
         "weights that learn": trained,
         "gradients": trained,
         "AdamW": ADAMW * trained,
-        "reference": sizes.parameters * settings.weight_bytes if settings.reference and full else 0,
+        "reference": sizes.parameters * settings.trained_bytes if settings.reference and full else 0,
     }
     return {name: size // settings.processes for name, size in shared.items()} | {
         "copies of autocast": sizes.trained * settings.weight_bytes if casts else 0,
-        "gathered layers": gathered * settings.weight_bytes,
+        "gathered layers": _gathered(sizes, settings),
+        VLLM_WEIGHTS: sizes.parameters * settings.weight_bytes if settings.vllm else 0,
         "SAM2": settings.segmenter_parameters * SAM_BYTES,
         "CUDA": CONTEXT,
     }
+
+
+def _gathered(sizes: _Sizes, settings: MemorySettings) -> int:
+    """The layer at work and the one ahead, and the embedding."""
+    if settings.processes == 1:
+        return 0
+    return (2 * sizes.largest_layer + sizes.embedding) * settings.weight_bytes
+
+
+def _gathered_besides(sizes: _Sizes, settings: MemorySettings) -> int:
+    """All other weights, which sampling wants too."""
+    if settings.processes == 1 or not settings.samples_here:
+        return 0
+    return sizes.parameters * settings.weight_bytes - _gathered(sizes, settings)
 
 
 def _rollouts(sizes: _Sizes, settings: MemorySettings) -> dict[str, int]:
@@ -222,6 +243,7 @@ def _rollouts(sizes: _Sizes, settings: MemorySettings) -> dict[str, int]:
     cache = sizes.cached * (prefix + settings.new_tokens) * settings.rollouts * b
     read = max(_passing(sizes.layer, prefix, b), _passing(sizes.block, sizes.patches, b))
     return {
+        "all other layers, gathered": _gathered_besides(sizes, settings),
         "key-value cache": cache + cache // sizes.layers,
         "reading the prompts": read * settings.questions,
         "choosing a token": settings.rollouts * sizes.vocabulary * (b + LOGIT_BYTES),

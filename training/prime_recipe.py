@@ -102,13 +102,13 @@ class PrimeRecipe:
     epochs: float = 0.0  # or so many times all samples
     segmenter: str = ""  # folder or .pt file; needed by "mask" alone
     format: str = "auto"  # a name in backend's prompt.FORMATS
-    questions: int = 8  # a step, over all processes
+    questions: int = 8  # ours; a step, over all processes
     rollouts: int = 16  # a question
     micro_batch: int = 16  # completions in one pass forth and back, a process
     new_tokens: int = 1024  # of one completion, at most
     temperature: float = 1.0
     learning_rate: float = 1e-6
-    schedule: str = "constant"  # or "linear", "cosine": as transformers names them
+    schedule: str = "constant"  # ours; or "linear", as published, "cosine": as transformers names them
     warm_steps: int = 0
     weight_decay: float = 0.0
     gradient_norm: float = 1.0  # longer ones are shortened to it

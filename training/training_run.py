@@ -35,6 +35,7 @@ from .asking import counted
 from .checkpoints import WholeCheckpoints, export, last_whole
 from .datasets import open_samples
 from .judging import Judge
+from .launcher import Place, check_startable
 from .lazy import joined
 from .prime import PrimeTrainer
 from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
@@ -177,7 +178,12 @@ def command(argv: Sequence[str] | None = None) -> int:
     console = Console(stderr=True)
     try:
         recipe = read_prime_recipe(_found(arguments.recipe))
-        _run(recipe, arguments.out or Path("runs") / arguments.recipe.stem, dry=arguments.dry_run)
+        typed = [word for word in (sys.argv[1:] if argv is None else argv) if not word.startswith("--d")]
+        out = arguments.out or Path("runs") / arguments.recipe.stem
+        if arguments.dry_run:
+            _rehearse(recipe, typed)
+        else:
+            _run(recipe, typed, out)
     except AskMapError as error:
         show_error(error, console)
         return 2
@@ -187,12 +193,14 @@ def command(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _run(recipe: PrimeRecipe, out: Path, *, dry: bool) -> None:
-    if dry:
-        from .dry_run import rehearse
+def _rehearse(recipe: PrimeRecipe, typed: Sequence[str]) -> None:
+    from .dry_run import rehearse
 
-        rehearse(recipe, Console())
-        return
+    rehearse(recipe, Console(), typed)
+
+
+def _run(recipe: PrimeRecipe, typed: Sequence[str], out: Path) -> None:
+    check_startable(recipe, typed, Place.here())
     _writable(out)
     folder, crew = train(recipe, out), PartialState()
     if crew.is_main_process:

@@ -1,0 +1,191 @@
+"""Which launcher a recipe is meant for, and whether what a run needs is there before anything is loaded.
+
+    recipe                            launcher
+    one process                       none: askmap train RECIPE
+    several, all weights learn        accelerate with fsdp2.yaml: they are shared out, with AdamW's moments
+    several, adapters alone learn     accelerate with ddp.yaml: each GPU holds the whole reasoner
+
+zero3.yaml shares out as fsdp2.yaml does, by DeepSpeed, which is to be installed besides.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import torch
+
+from ..backend.errors import AskMapError, MissingPackage
+from ..backend.reasoner import NETWORKS
+from ..backend.weights import check_folder, parameters
+from .memory import MemorySettings, estimate
+from .prime_recipe import PrimeRecipe
+from .recipe import BadRecipe
+
+LAUNCH = Path(__file__).parent / "launch"
+SHARED, WHOLE = "fsdp2.yaml", "ddp.yaml"
+MODULE = "askmap.training.prime"
+SMALL = 50_000_000  # parameters that take a step within seconds, also on a CPU; `pocket` has 2 million
+SERVER_WAIT_S = 5.0  # for a vLLM server to take the call
+SHARES = ("ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED")  # accelerate's own, for what it starts
+
+
+class NotStartable(AskMapError):
+    hint = "See «several GPUs» in README.md."
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a run would take place, as it is now."""
+
+    gpus: int  # that this process sees
+    processes: int  # that were started together
+    shares: bool  # they share out what stands (FSDP, DeepSpeed)
+    gpu_bytes: int = 0  # memory of one GPU
+
+    @classmethod
+    def here(cls, environment: Mapping[str, str] = os.environ) -> Place:
+        """Of this process, by what its launcher has told it."""
+        gpus = torch.cuda.device_count() if torch.cuda.is_available() else 0
+        return cls(
+            gpus=gpus,
+            processes=int(environment.get("WORLD_SIZE", "1")),
+            shares=any(environment.get(name, "").lower() in ("1", "true") for name in SHARES),
+            gpu_bytes=torch.cuda.get_device_properties(0).total_memory if gpus else 0,
+        )
+
+
+def launcher_of(recipe: PrimeRecipe) -> str:
+    """The name of a file in training/launch/; "" where one process does it."""
+    if recipe.processes == 1:
+        return ""
+    return WHOLE if recipe.lora.rank else SHARED
+
+
+def start_of(recipe: PrimeRecipe, arguments: Sequence[str]) -> str:
+    """The command of a run."""
+    if launcher_of(recipe):
+        return command_for(recipe, arguments)
+    return shlex.join(["askmap", "train", *arguments])
+
+
+def command_for(recipe: PrimeRecipe, arguments: Sequence[str], processes: int = 0) -> str:
+    """What to type; `arguments` are those of `askmap train`."""
+    config = launcher_of(recipe) or WHOLE
+    count = processes or recipe.processes
+    start = [
+        *_accelerate(),
+        "launch",
+        "--config_file",
+        _short(LAUNCH / config),
+        "--num_processes",
+        str(count),
+    ]
+    return shlex.join([*start, "-m", MODULE, *arguments])
+
+
+def check_startable(recipe: PrimeRecipe, arguments: Sequence[str], place: Place) -> None:
+    """Raises NotStartable, MissingPackage or BadRecipe with what to do; loads nothing."""
+    if recipe.processes > place.processes == 1:
+        raise NotStartable(
+            f"The recipe is meant for {recipe.processes} processes, one a GPU, and this is a single one.",
+            f"Type: {command_for(recipe, arguments)} (or set «processes» in a recipe of your own).",
+        )
+    if recipe.bf16 and not place.gpus and not _is_small(recipe):
+        raise NotStartable(
+            "The recipe trains in bf16 on a GPU with CUDA, and there is none here.",
+            "Run it where there is one, or set «bf16» to false in your recipe; --dry-run works here too.",
+        )
+    if place.processes == 1 and place.gpus > 1:
+        raise NotStartable(
+            f"A single process can train on one GPU only, and sees {place.gpus}.",
+            f"Type: {command_for(recipe, arguments, place.gpus)} (or show it one: CUDA_VISIBLE_DEVICES=0).",
+        )
+    if launcher_of(recipe) == SHARED and not place.shares and _whole_bytes(recipe) > place.gpu_bytes > 0:
+        raise NotStartable(
+            "This launcher puts all weights and what they learn with onto each GPU, where they do not fit.",
+            f"Type: {command_for(recipe, arguments)}",
+        )
+    if recipe.vllm:
+        check_vllm(recipe, place)
+
+
+def check_packages(recipe: PrimeRecipe) -> None:
+    """Raises MissingPackage."""
+    if recipe.vllm and find_spec("vllm") is None:
+        raise MissingPackage(
+            "The recipe samples through vLLM, which is not installed.",
+            "Install vllm, or take «vllm» out of the recipe.",
+        )
+
+
+def check_vllm(recipe: PrimeRecipe, place: Place) -> None:
+    """Raises NotStartable, MissingPackage or BadRecipe."""
+    check_packages(recipe)
+    if not place.gpus:
+        raise NotStartable(
+            "vLLM needs a GPU with CUDA, and there is none here.", "Run it where there is one."
+        )
+    if recipe.vllm == "server" and not _answers(recipe.vllm_server):
+        raise NotStartable(
+            f"No vLLM server answers at {recipe.vllm_server}.",
+            f"Type on a GPU of its own: trl vllm-serve --model {shlex.quote(recipe.reasoner)}",
+        )
+
+
+def _is_small(recipe: PrimeRecipe) -> bool:
+    """False also where its folder cannot be read: that is not the first thing to mend."""
+    folder = Path(recipe.reasoner)
+    try:
+        check_folder(folder, NETWORKS)
+        return parameters(folder) < SMALL
+    except AskMapError:
+        return False
+
+
+def _whole_bytes(recipe: PrimeRecipe) -> int:
+    """Of what stands on a GPU that shares with nobody."""
+    config = check_folder(Path(recipe.reasoner), NETWORKS)
+    reference = recipe.kl > 0 and recipe.method != "supervised"
+    settings = MemorySettings(lora_rank=recipe.lora.rank, reference=reference, segmenter_parameters=0)
+    return sum(estimate(config, settings).standing.values())
+
+
+def _answers(address: str) -> bool:
+    """Whether something takes the call; BadRecipe where nothing can be called by that address."""
+    try:
+        place = urlsplit(address)
+        host, port = place.hostname, place.port or (443 if place.scheme == "https" else 80)
+    except ValueError:  # a port that is no number
+        host, port = None, 0
+    if host is None:
+        raise BadRecipe(f"«vllm_server» is {address!r}, but it should be like http://127.0.0.1:8000.")
+    try:
+        socket.create_connection((host, port), SERVER_WAIT_S).close()
+    except OSError:
+        return False
+    return True
+
+
+def _accelerate() -> list[str]:
+    """As the user's shell finds it; beside this Python where it does not."""
+    if shutil.which("accelerate"):
+        return ["accelerate"]
+    beside = Path(sys.executable).with_name("accelerate")
+    if beside.is_file():
+        return [_short(beside)]
+    return [_short(Path(sys.executable)), "-m", "accelerate.commands.accelerate_cli"]
+
+
+def _short(path: Path) -> str:
+    """As seen from where the user stands, where it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
