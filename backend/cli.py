@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import math
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
-from . import raster, raster_file, vector
-from .display import Display, described_targets, say, show_error, show_summary
+from . import raster, vector
+from .delivery import Delivery, Outputs, deliver, print_document
+from .display import Display, say, show_error, show_summary
 from .engine import Engine, EngineSettings, load_engine
 from .errors import (
     AskMapError,
@@ -29,9 +30,9 @@ from .errors import (
     UnreadableAnswer,
     UnreadableRaster,
 )
-from .picture import write_picture
+from .outputs import check_outputs
 from .prompt import FORMATS, question_from
-from .stages import Answer, Scene
+from .stages import Scene
 
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
@@ -79,23 +80,22 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
 def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
     """Everything that can fail fast comes before the models are loaded."""
     question = question_from(arguments.question)
-    _check_outputs(arguments)
+    with _refusals_as_json(arguments):
+        _check_outputs(arguments)
     words = Console(stderr=arguments.json)  # with --json, stdout is for the document alone
     with Display(words, progress) as display:
         display.begin("Reading the raster")
         scene = _scene(arguments)
+        if arguments.output:
+            with _refusals_as_json(arguments):
+                vector.format_of(vector.written_as(arguments.output), scene.grid)
         for warning in scene.warnings:
             say(progress, f"Warning: {warning}", "yellow")
         display.begin("Loading the models")
         answer = load(_settings(arguments)).answer(scene, question, display.report)
     if not arguments.json:
         show_summary(answer, words)
-    _write(arguments, scene, answer)
-    if arguments.json:
-        Console().out(json.dumps(_document(answer, arguments), indent=2), highlight=False)
-    else:
-        for path in _outputs(arguments):
-            say(progress, f"Written: {path}")
+    deliver(Delivery(scene, answer, _outputs(arguments)), progress, as_json=arguments.json)
 
 
 def _scene(arguments: argparse.Namespace) -> Scene:
@@ -116,12 +116,12 @@ def _settings(arguments: argparse.Namespace) -> EngineSettings:
     )
 
 
-def _outputs(arguments: argparse.Namespace) -> list[Path]:
-    return [path for path in (arguments.output, arguments.mask, arguments.picture) if path]
+def _outputs(arguments: argparse.Namespace) -> Outputs:
+    return Outputs(arguments.output, arguments.mask, arguments.picture)
 
 
 def _check_outputs(arguments: argparse.Namespace) -> None:
-    """NotWritten for what could not be written in the end, and for what would overwrite the raster."""
+    """NotWritten for what could not be written in the end, and for what would overwrite what is read."""
     if arguments.output and arguments.output.suffix.lower() not in vector.FORMATS:
         raise NotWritten(
             f"AskMap writes no «{arguments.output.suffix}» files.",
@@ -129,40 +129,20 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
         )
     if arguments.picture and arguments.picture.suffix.lower() != ".png":
         raise NotWritten("The picture is a PNG.", hint="Choose a name that ends in .png.")
-    taken = {Path(arguments.raster).resolve()}
-    for path in _outputs(arguments):
-        if path.resolve() in taken:
-            raise NotWritten(
-                f"{path} is the raster itself or another output.", hint="Give each file a name of its own."
-            )
-        if not path.parent.is_dir():
-            raise NotWritten(f"There is no folder {path.parent}.")
-        taken.add(path.resolve())
+    outputs, models = _outputs(arguments), (arguments.reasoner, arguments.segmenter)
+    check_outputs(outputs.paths, [arguments.raster], models, outputs.layers)
 
 
-def _write(arguments: argparse.Namespace, scene: Scene, answer: Answer) -> None:
-    if arguments.output:
-        vector.write_answer(answer, arguments.output)
-    if arguments.mask:
-        raster_file.write_mask(answer.masks.union, answer.grid, arguments.mask)
-    if arguments.picture:
-        write_picture(scene, answer, arguments.picture)
-
-
-def _document(answer: Answer, arguments: argparse.Namespace) -> dict[str, Any]:
-    """All of the answer but the pixels, for scripts."""
-    grid, made = answer.grid, answer.provenance
-    return {
-        "question": answer.question.text,
-        "found": len(answer.grounding.targets),
-        "thought": answer.grounding.thought,
-        "targets": described_targets(answer),
-        "grid": {"width": grid.width, "height": grid.height, "affine": grid.affine, "crs": grid.crs},
-        "provenance": {**vars(made), "settings": dict(made.settings), "times_s": dict(made.times_s)},
-        "format": answer.grounding.format,
-        "raw": answer.grounding.raw,
-        "written": [str(path) for path in _outputs(arguments)],
-    }
+@contextmanager
+def _refusals_as_json(arguments: argparse.Namespace) -> Iterator[None]:
+    """With --json, a script reads why nothing was asked."""
+    try:
+        yield
+    except NotWritten as error:
+        if arguments.json:
+            refusal = {"refused": str(error), "hint": error.hint, "written": []}
+            print_document({"question": arguments.question, **refusal})
+        raise
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

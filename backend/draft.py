@@ -92,7 +92,7 @@ def replaced_with(path: Path) -> set[Path]:
 
 def _behind_links(path: Path) -> Path:
     """What a link leads to is replaced, and not the link; unless it is a file of another kind."""
-    there = Path(os.path.realpath(path)) if path.is_symlink() else path
+    there = Path(os.path.realpath(path)) if os.path.islink(path) else path
     return there if there.suffix.lower() == path.suffix.lower() else path
 
 
@@ -124,20 +124,31 @@ def _drafts_folder(parent: Path) -> Iterator[Path]:
         _own.discard(folder.name)
 
 
-def _new_folder(parent: Path) -> tuple[Path, IO[str]]:
+def _new_folder(parent: Path) -> tuple[Path, IO[bytes]]:
     """With its owner's file, open and locked; another one where somebody took the first for a leftover."""
     while True:
         folder = Path(mkdtemp(prefix=DRAFT, dir=parent))
-        with suppress(FileNotFoundError):
-            owner = (folder / _OWNER).open("w", encoding="utf-8")
+        try:
+            owner = (folder / _OWNER).open("wb", buffering=0)
+        except FileNotFoundError:
+            continue
+        try:
             if not _is_locked(owner) and os.path.samestat(os.fstat(owner.fileno()), os.stat(owner.name)):
-                owner.write(platform.node())
-                owner.flush()
+                owner.write(_computer())
                 return folder, owner
             owner.close()
+        except OSError as error:
+            owner.close()
+            shutil.rmtree(folder, ignore_errors=True)
+            if not isinstance(error, FileNotFoundError):
+                raise
 
 
-def _is_locked(file: IO[str], *, unknown: bool = False) -> bool:
+def _computer() -> bytes:
+    return platform.node().encode()[:256]
+
+
+def _is_locked(file: IO[bytes], *, unknown: bool = False) -> bool:
     """Whether another one has it; else it is this program's now. `unknown` where the system has no locks."""
     if sys.platform != "win32":
         try:
@@ -254,10 +265,10 @@ def _clear(folder: Path) -> None:
         folder.rmdir()  # empty, it is not begun; with something in it, it is not ours
         return
     forgotten = time.time() - folder.stat().st_mtime > FORGOTTEN_S
-    with owner.open("r+", encoding="utf-8") as file:
+    with owner.open("r+b") as file:
         if _is_locked(file, unknown=not forgotten):
             return
-        if not forgotten and file.read(256) not in ("", platform.node()):
+        if not forgotten and file.read(256) not in (b"", _computer()):
             return
         if sys.platform != "win32":
             _settle(folder)  # while nobody else can

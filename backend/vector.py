@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,11 +27,13 @@ from .errors import AskMapError, NotWritten
 from .findings import Entry, entry_from, new_id
 from .gdal_failures import failures_as, some
 from .outlines import area_in_px, box_geometry, mapped, point_geometry
+from .shared_geopackage import others_kept
 from .stages import Answer, Grid
 
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
 
 DECIMALS = 10  # of degrees: 0.01 mm
+LAYERS = TARGETS, BOXES, POINTS = "targets", "boxes", "points"  # of a GeoPackage
 
 _KINDS = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
@@ -121,22 +124,33 @@ def write_answer(answer: Answer, path: Path | str) -> Path:
 def write_entry(entry: Entry, path: Path | str) -> Path:
     """One feature a finding, in the format of the file's ending; what was written, or NotWritten.
 
-    The ending comes out in small letters, because GDAL writes no .SHP. A finding whose outline is
-    empty has no polygon; a GeoPackage still holds its box and points. Where nothing was found the file is
-    written without features.
+    A finding whose outline is empty has no polygon; a GeoPackage still holds its box and points. Where
+    nothing was found the file is written without features.
     """
-    path = Path(path).with_suffix(Path(path).suffix.lower())
-    form = _format_of(path, entry.grid)
-    layers = [Layer("targets", ogr.wkbMultiPolygon, FIELDS, records(entry))]
+    path = written_as(path)
+    form = format_of(path, entry.grid)
+    layers = [Layer(TARGETS, ogr.wkbMultiPolygon, FIELDS, records(entry))]
     if form.holds_marks:
         layers += [
-            Layer("boxes", ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, "boxes")),
-            Layer("points", ogr.wkbPoint, POINT_FIELDS, mark_records(entry, "points")),
+            Layer(BOXES, ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, BOXES)),
+            Layer(POINTS, ogr.wkbPoint, POINT_FIELDS, mark_records(entry, POINTS)),
         ]
-    with draft(path) as place, failures_as(NotWritten, f"{path} cannot be written."):
-        _write(str(place), form, layers, entry)
+    sentence = f"{path} cannot be written."
+    with draft(path) as place, _with_others(form, path, place), failures_as(NotWritten, sentence):
+        _write(place, form, layers, entry)
         _check(str(place), path, layers)
     return path
+
+
+def written_as(path: Path | str) -> Path:
+    """The name that the file gets: its ending comes out in small letters, because GDAL writes no .SHP."""
+    return Path(path).with_suffix(Path(path).suffix.lower())
+
+
+def layers_in(path: Path) -> dict[Path, Sequence[str]]:
+    """What is written into a GeoPackage, by the name that it gets; nothing for other files."""
+    path = written_as(path)
+    return {path: LAYERS} if path.suffix == ".gpkg" else {}
 
 
 def records(entry: Entry) -> list[Record]:
@@ -150,7 +164,7 @@ def records(entry: Entry) -> list[Record]:
 
 def mark_records(entry: Entry, table: str) -> list[Record]:
     """The boxes or the points of all findings."""
-    return _boxes(entry) if table == "boxes" else _points(entry)
+    return _boxes(entry) if table == BOXES else _points(entry)
 
 
 def _boxes(entry: Entry) -> list[Record]:
@@ -170,7 +184,8 @@ def _points(entry: Entry) -> list[Record]:
     ]
 
 
-def _format_of(path: Path, grid: Grid) -> Format:
+def format_of(path: Path, grid: Grid) -> Format:
+    """Raises NotWritten where the file cannot hold what lies on the grid."""
     form = FORMATS.get(path.suffix)
     if form is None:
         raise NotWritten(
@@ -185,10 +200,15 @@ def _format_of(path: Path, grid: Grid) -> Format:
     return form
 
 
-def _write(name: str, form: Format, layers: Sequence[Layer], entry: Entry) -> None:
+def _with_others(form: Format, path: Path, place: Path) -> AbstractContextManager[None]:
+    return others_kept(path, place, LAYERS) if form.driver == "GPKG" else nullcontext()
+
+
+def _write(place: Path, form: Format, layers: Sequence[Layer], entry: Entry) -> None:
     wkt = entry.grid.crs or form.nowhere
     crs = crs_of(wkt) if wkt else None
-    store = some(ogr.GetDriverByName(form.driver).CreateDataSource(name))
+    driver = ogr.GetDriverByName(form.driver)
+    store = some(driver.Open(str(place), 1) if place.exists() else driver.CreateDataSource(str(place)))
     for layer in layers:
         sheet = some(store.CreateLayer(layer.name, crs, layer.kind, list(form.options)))
         sheet.SetMetadata(metadata(entry))

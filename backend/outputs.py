@@ -1,0 +1,116 @@
+"""What is written is never what was asked about, nor a part of it, nor the file of another output."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from .draft import check_place, clear_leftovers, replaced_with
+from .errors import NotWritten
+from .raster_parts import companions_of, parts_of
+from .shared_geopackage import check_layers, is_database
+
+Key = tuple[object, ...]
+
+_APART = "Give each output a name of its own."
+
+
+def check_outputs(
+    outputs: Sequence[Path],
+    rasters: Iterable[str],
+    models: Iterable[Path] = (),
+    layers: Mapping[Path, Sequence[str]] = MappingProxyType({}),
+) -> None:
+    """Raises NotWritten for what would change the rasters or the models, and for what cannot be written.
+
+    `layers` are those that are written into a GeoPackage, where other ones stay. It leaves everything as it
+    is, so call it before the work begins.
+    """
+    for path in outputs:
+        _check_place(path)
+    _check_apart(outputs)
+    for raster in rasters:
+        _check_raster(outputs, parts_of(raster))
+    for model in models:
+        _check_model(outputs, model)
+    for path in outputs:
+        _check_content(path, layers)
+
+
+def _check_place(path: Path) -> None:
+    """That a file of this name can be made, or is one that can be replaced."""
+    if not os.path.isdir(path.parent):
+        raise NotWritten(f"There is no folder {path.parent}.")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise NotWritten(f"{path} is there already and is no file.", hint=_APART)
+    if os.path.exists(path) and not os.access(path, os.W_OK):
+        raise NotWritten(f"{path} is protected against writing.", hint=_APART)
+    clear_leftovers(path.parent)
+    check_place(path)
+    _check_side_files(path)
+
+
+def _check_content(path: Path, layers: Mapping[Path, Sequence[str]]) -> None:
+    if path in layers:
+        check_layers(path, layers[path])
+    elif is_database(path):
+        raise NotWritten(f"{path} is a database, which would be lost.", hint=_APART)
+
+
+def _check_side_files(path: Path) -> None:
+    """A Shapefile's table may lie there alone, and its .prj may be a raster's."""
+    if path.suffix.lower() == ".shp" and not path.exists():
+        for file in sorted(replaced_with(path)):
+            if file.exists():
+                raise NotWritten(
+                    f"{path} needs {file.name}, which is there already and belongs to something else.",
+                    hint="Choose another name, or write a GeoPackage (.gpkg) instead.",
+                )
+
+
+def _check_apart(outputs: Sequence[Path]) -> None:
+    taken: dict[Key, Path] = {}
+    for path in outputs:
+        for key in {_key(file) for file in replaced_with(path)}:
+            if taken.setdefault(key, path) is not path:
+                raise NotWritten(f"{path} and {taken[key]} would be the same file.", hint=_APART)
+
+
+def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
+    parts = set(parts)
+    files = {_key(part): part for part in parts}
+    later = {_key(file) for part in parts for file in companions_of(part)}
+    folders = {_key(part): part for part in parts if part.is_dir()}
+    for path in outputs:
+        for file in replaced_with(path):
+            if part := files.get(_key(file)):
+                raise NotWritten(
+                    f"{path} would overwrite {part}, which is a part of the raster.", hint=_APART
+                )
+        if _key(path) in later:
+            raise NotWritten(f"{path} would be taken for a part of the raster.", hint=_APART)
+        if folder := _folder_around(path, folders):
+            raise NotWritten(f"{path} lies in {folder}, which is the raster itself.", hint=_APART)
+
+
+def _check_model(outputs: Iterable[Path], model: Path) -> None:
+    for path in outputs:
+        if _key(path) == _key(model) or _folder_around(path, {_key(model): model}):
+            raise NotWritten(f"{path} lies in {model}, which is a model.", hint=_APART)
+
+
+def _folder_around(path: Path, folders: dict[Key, Path]) -> Path | None:
+    around = Path(os.path.realpath(path)).parents
+    return next((folders[_key(folder)] for folder in around if _key(folder) in folders), None)
+
+
+def _key(path: Path) -> Key:
+    """Which file it is, whatever it is called; of one that is not there, its name in any case of letters."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return (unicodedata.normalize("NFC", os.path.realpath(path)).casefold(),)
+    return status.st_dev, status.st_ino

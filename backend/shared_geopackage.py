@@ -1,0 +1,124 @@
+"""A GeoPackage that holds other things too: they stay, whatever AskMap writes into it.
+
+What is there is copied, the copy is changed, and takes the place of the old one when it is whole.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+
+from .errors import NotWritten
+from .gdal_failures import failures_as, some
+
+STYLE = "AskMap"  # what the styles that AskMap saves are called
+EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, which has no metadata of ours
+
+_SAID = {"question", "reasoner_digest", "segmenter_digest"}  # attributes.metadata: by these a layer is ours
+_MAGIC = b"SQLite format 3\x00"
+_OF_GEOPACKAGE = ("gpkg_", "sqlite_", "layer_styles")
+
+
+def is_database(path: Path) -> bool:
+    """GeoPackages are some; False for what is not there."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
+def check_layers(path: Path, layers: Sequence[str]) -> None:
+    """Raises NotWritten where layers of these names are somebody else's, or nobody knows; path may be new."""
+    if path.is_file() and path.stat().st_size:
+        _contents_of(path, layers)
+
+
+@contextmanager
+def others_kept(path: Path, place: Path, layers: Sequence[str]) -> Iterator[None]:
+    """In the block `place` holds what `path` does, without our layers of these names; new if that is all.
+
+    Raises NotWritten, also where somebody changes `path` before the block ends.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        yield
+        return
+    before = _state_of(path)
+    if _contents_of(path, layers):
+        shutil.copyfile(path, place)
+        _remove_ours(place, layers)
+    yield
+    if _state_of(path) != before:
+        raise NotWritten(
+            f"{path} was changed by another program meanwhile.",
+            hint="Close it there, or choose another file name.",
+        )
+
+
+def _contents_of(path: Path, layers: Sequence[str]) -> bool:
+    """Whether it holds anything but our layers of these names."""
+    sentence = f"{path} cannot be written: what is there already is no GeoPackage that can be read."
+    with failures_as(NotWritten, sentence):
+        store = some(gdal.OpenEx(str(path), gdal.OF_READONLY, allowed_drivers=["GPKG"]))
+        tables = set(_column(store, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"))
+        ours = {name for name in tables if name in layers and _is_ours(store, name, tables)}
+        foreign = [name for name in tables - ours if name.lower() in layers]
+        beside = [name for name in tables - ours if not _belongs(name, ours)]
+        styles = _styles_of_others(store) if "layer_styles" in tables else []
+    if foreign:
+        raise NotWritten(
+            f"{path} holds a layer «{foreign[0]}» that is not AskMap's.",
+            hint="Choose another file name.",
+        )
+    return bool(beside or styles)
+
+
+def _belongs(table: str, ours: set[str]) -> bool:
+    """To every GeoPackage, or to one of our layers."""
+    return table.startswith((*_OF_GEOPACKAGE, *(f"rtree_{name}_" for name in ours)))
+
+
+def _is_ours(store: Any, name: str, tables: set[str]) -> bool:
+    sheet = store.GetLayerByName(name)
+    if sheet is None:
+        return False
+    if set(sheet.GetMetadata()) >= _SAID:
+        return True
+    query = f"SELECT styleQML FROM layer_styles WHERE f_table_name = '{name}' AND styleName = '{STYLE}'"
+    return "layer_styles" in tables and any(EXPORT_MARK in (text or "") for text in _column(store, query))
+
+
+def _styles_of_others(store: Any) -> list[str]:
+    return _column(store, f"SELECT styleName FROM layer_styles WHERE styleName <> '{STYLE}'")
+
+
+def _column(store: Any, query: str) -> list[str]:
+    found = some(store.ExecuteSQL(query))
+    try:
+        return [row.GetField(0) for row in found]
+    finally:
+        store.ReleaseResultSet(found)
+
+
+def _remove_ours(place: Path, layers: Sequence[str]) -> None:
+    store = some(gdal.OpenEx(str(place), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=["GPKG"]))
+    names = [store.GetLayer(number).GetName() for number in range(store.GetLayerCount())]
+    for number in reversed(range(len(names))):
+        if names[number] in layers:
+            store.DeleteLayer(number)
+    if "layer_styles" in names:
+        ours = ", ".join(f"'{name}'" for name in layers)
+        done = store.ExecuteSQL(
+            f"DELETE FROM layer_styles WHERE styleName = '{STYLE}' AND f_table_name IN ({ours})"
+        )
+        if done is not None:
+            store.ReleaseResultSet(done)
+
+
+def _state_of(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_ino, status.st_size, status.st_mtime_ns
