@@ -1,0 +1,65 @@
+"""Places as Qwen and its relatives were taught to write them: not in JSON, but between marks of their own.
+
+<|object_ref_start|>van<|object_ref_end|><|box_start|>(342,308),(670,766)<|box_end|>
+<ref>van</ref><box>(342,308),(670,766)</box>        <|point_start|>(342,308)<|point_end|>
+van(342,308),(670,766)                              where the tokenizer left its marks out
+"""
+
+from __future__ import annotations
+
+import re
+
+from .coordinates import MAX_ITEMS, Item, Written, short_label
+
+_NUMBER = r"\s{0,3}[-+]?\d{1,9}(?:\.\d{0,9})?\s{0,3}%?\s{0,3}"
+_PAIR = rf"\({_NUMBER},{_NUMBER}\)"
+_PAIRS = re.compile(rf"{_PAIR}(?:\s{{0,3}},?\s{{0,3}}{_PAIR}){{0,3}}")
+MARK = re.compile(
+    r"<\|(?:object_ref|box|quad|point)_start\|>|<(?:ref|box|quad|point)>|"
+    rf"(?<![\w)])[\w'’-]{{0,60}}{_PAIR}\s{{0,3}},\s{{0,3}}{_PAIR}",
+    re.IGNORECASE,
+)
+_POINT_MARK = re.compile(r"<(?:\|point_start\||point)>\s{0,3}\Z", re.IGNORECASE)
+_NAMED = re.compile(r"<(?:\|object_ref_start\||ref)>([^<]{1,400})<", re.IGNORECASE)
+_GLUED = re.compile(r"[\w'’][\w'’ -]{0,60}\Z")
+_LONE = re.compile(rf"[\w'’ -]{{0,60}}{_PAIR}[\s.。]{{0,9}}")
+_VALUE = re.compile(r"[-+]?\d+(?:\.\d*)?")
+
+
+def marked_items(text: str) -> list[Item]:
+    """In their order; [] where the text holds no such places."""
+    items: list[Item] = []
+    lone, end = _LONE.fullmatch(text.strip()) is not None, 0
+    for pairs in _PAIRS.finditer(text):
+        before = text[end : pairs.start()][-500:]
+        item = _item(pairs.group(), before, is_point=lone or _POINT_MARK.search(before) is not None)
+        if item:
+            items.append(item)
+        end = pairs.end()
+    return items[:MAX_ITEMS]
+
+
+def marked_names(text: str) -> list[str]:
+    """What stands between the marks of a name."""
+    return [short_label(named[1]) for named in _NAMED.finditer(text)]
+
+
+def _item(pairs: str, before: str, *, is_point: bool) -> Item | None:
+    """Two pairs are corners of a box, four of a quadrilateral; one is a point where a mark says so."""
+    numbers = [float(number) for number in _VALUE.findall(pairs)]
+    corners = list(zip(numbers[0::2], numbers[1::2]))
+    label, percent = _label(before), "%" in pairs
+    if is_point:
+        return Item(None, tuple(Written(corner, percent) for corner in corners), label)
+    if len(corners) not in (2, 4):
+        return None
+    xs, ys = numbers[0::2], numbers[1::2]
+    return Item(Written((min(xs), min(ys), max(xs), max(ys)), percent), (), label)
+
+
+def _label(before: str) -> str:
+    """What stands between the marks for it, else the words right before the place."""
+    if names := marked_names(before):
+        return names[-1]
+    glued = _GLUED.search(before)
+    return short_label(glued.group()) if glued and not before.endswith(" ") else ""

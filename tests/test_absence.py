@@ -1,0 +1,45 @@
+"""«There are none», as models say it in many words, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+from askmap.backend.absence import says_none
+
+NONE = """
+None. | null | N/A | Not found | empty | no target. | No.
+There are no ships in this image. | There aren't any ships here. | There is nothing like that in the image.
+No ships are visible. | No runway can be seen. | I looked everywhere. No runway can be seen.
+The target is not present in the image. | The object you describe isn't in the picture. | It does not exist.
+I cannot find any ships. | I'm sorry, but I can't find any ships. | I could not locate the runway.
+The image does not contain a runway. | The runway cannot be found. | The requested object is absent.
+Es gibt keine Schiffe im Bild. | Hier gibt es keine Schwimmbäder. | Auf dem Bild sind keine Schiffe zu sehen.
+Ich kann keine Landebahn finden. | Das Ziel ist nicht vorhanden. | Keine | Schiffe sind nicht zu erkennen.
+Il n'y a pas de bateaux. | Il n’y a aucun bateau. | Aucun bateau n'est visible. | Je ne vois pas de bateau.
+L'image ne contient pas de piste. | Pas de bateau. | Je n'ai pas trouvé de bateau.
+No hay barcos en la imagen. | En esta imagen no hay piscinas. | No se observan barcos. | Ningún barco.
+Não há navios na imagem. | Nenhum navio visível. | A imagem não contém uma pista. | Não encontrei navios.
+图中没有船。 | 该图像中不存在船只。 | 未发现目标。 | 图像中未找到跑道 | 无 | 找不到任何船只。
+Non ci sono navi. | Er is geen schip. | ありません
+"""
+SOMETHING = """
+There are no ships, but two boats. | Es gibt keine Schiffe, aber zwei Boote. | 图中没有船，但有两艘小艇。
+Il n'y a pas de bateaux, mais il y a deux barques. | No hay barcos, pero hay dos botes.
+No doubt the ship is at the pier. | There is no doubt: the ship lies at the pier. | No problem, it is north.
+The lake lies in the north; there is no other. | There is a ship. I cannot find any other ships.
+The house without a roof. | The building with no windows. | Two ships, one not clearly visible.
+图中有两艘船，没有飞机。 | north-east | Northern part | Notice the ship. | Nordosten | A lake. | Nokia
+"""
+
+
+def each(lines: str) -> list[str]:
+    return [sentence.strip() for line in lines.strip().splitlines() for sentence in line.split("|")]
+
+
+@pytest.mark.parametrize("sentence", each(NONE))
+def test_nothing_found_is_heard(sentence):
+    assert says_none(sentence)
+
+
+@pytest.mark.parametrize("sentence", each(SOMETHING))
+def test_what_names_something_is_not_taken_for_nothing(sentence):
+    assert not says_none(sentence)
