@@ -10,10 +10,10 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations screenshots zip fresh test-qgis check-qt6 fuzz bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations screenshots zip fresh test-qgis test-cuda-build check-qt6 fuzz bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what is missing: QGIS and tools (apt), one .venv
 	@.ci/setup
@@ -52,8 +52,11 @@ zip: ## build/askmap.zip, what plugins.qgis.org takes
 fresh: ## `make demo` and `make test` as a new user types them, in a bare Debian made for it, SUITE=bookworm or trixie
 	@.ci/fresh "$(SUITE)"
 
-test-qgis: setup ## the plugin's tests in another QGIS, RELEASE=3.40 or 3.44
+test-qgis: setup ## the plugin's tests, and the engine's, in another QGIS, RELEASE=3.22, 3.40, 3.40-trixie or 3.44
 	@.ci/qgis-root "$(RELEASE)"
+
+test-cuda-build: setup ## a question in a QGIS window with torch's CUDA build, 3 GB, no GPU; RELEASE= as for test-qgis
+	@.ci/cuda-build "$(RELEASE)"
 
 check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the plugin on Qt 6
 	@.ci/qt6 check
