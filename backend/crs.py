@@ -1,7 +1,9 @@
-"""Coordinate systems: from text, and outlines from one to another."""
+"""Coordinate systems: from text, and what leads from one to another. Nothing here fetches or reads a file."""
 
 from __future__ import annotations
 
+import math
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -10,26 +12,133 @@ from osgeo import ogr, osr
 from .errors import OutsideRaster
 from .gdal_failures import quiet
 
+MOST_LETTERS = 20_000  # the longest of EPSG's own has 4,200 as WKT
+WGS84 = "EPSG:4326"
+
+_SHOWN_LETTERS = 80
+# How a text begins that GDAL reads without looking for a file or an address of that name
+_WKT = re.compile(r"[A-Za-z_]\w*\s*\[")
+_PROJ = re.compile(r"\+(?:proj=|init=epsg:\d+(?![^\s]))", re.IGNORECASE)
+_JSON = re.compile(r'\{(?=.*"type"\s*:\s*"\w*CRS")', re.DOTALL)
+_CODE = re.compile(r"([A-Za-z]\w*):([\w.+-]+)\Z")
+_ADDRESS = re.compile(r"(?:urn:(?:x-)?ogc:def:crs[:,]|https?://(?:www\.)?opengis\.net/def/crs[/-])\S+\Z")
+_NAMES = ("WGS84", "WGS72", "NAD27", "NAD83")
+_CRS_84 = re.compile(r"\ACRS:?(?=84\Z|83\Z|27\Z)", re.IGNORECASE)
+# Grids of PROJ's own have plain names; others would be read from the disk, or fetched where PROJ may
+_GRIDS = re.compile(r'grids["=]|PARAMETERFILE|"value"\s*:\s*"|\+init=(?!epsg:)', re.IGNORECASE)
+_ELSEWHERE = re.compile(r"@?(?:\.{0,2}[/\\]\S|(?!epsg:)[a-z]\w*:)", re.IGNORECASE)
+
 
 @quiet()
 def crs_of(text: str) -> Any:
-    """WKT, EPSG:… or whatever GDAL reads, with x before y whatever the authority says."""
+    """WKT, PROJJSON, a PROJ string, EPSG:… or another authority's code, with x before y whatever that says.
+
+    Raises OutsideRaster for anything else: GDAL's reader of any text at all opens files and addresses.
+    """
     crs = osr.SpatialReference()
     known = False
     with suppress(RuntimeError):
-        known = crs.SetFromUserInput(text) == ogr.OGRERR_NONE
+        known = len(text) <= MOST_LETTERS and _read(crs, text.strip()) == ogr.OGRERR_NONE
     if not known:
         raise OutsideRaster(
-            f"«{text[:80]}» is no coordinate system that GDAL knows.",
+            f"«{_short(text)}» is no coordinate system that GDAL knows.",
             hint="Write it like EPSG:4326, or as WKT.",
         )
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
 
 
-def reprojected(outline: Any, crs: Any, other: Any) -> bool:
-    """Changes the outline in place; False where a part of it has no place in the other CRS."""
-    other.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+def _read(crs: Any, text: str) -> int:
+    """GDAL's code; by the one reader that the text is for."""
+    if not text.isprintable() and any(not (sign.isprintable() or sign.isspace()) for sign in text):
+        return int(ogr.OGRERR_CORRUPT_DATA)
+    if _GRIDS.search(text) and any(map(_ELSEWHERE.match, re.split(r'["\s=,]', text))):
+        return int(ogr.OGRERR_UNSUPPORTED_SRS)
+    if _WKT.match(text):
+        return int(crs.ImportFromWkt(text))
+    if _PROJ.match(text):
+        return int(crs.ImportFromProj4(text))
+    if text.upper().startswith(("EPSG:", "EPSGA:")) or _ADDRESS.match(text) or text in _NAMES:
+        return int(crs.SetFromUserInput(text))
+    code = _CODE.match(_CRS_84.sub("OGC:CRS", text))
+    if code:
+        return int(crs.SetFromUserInput(f"urn:ogc:def:crs:{code[1]}::{code[2]}"))
+    return int(crs.SetFromUserInput(text) if _JSON.match(text) else ogr.OGRERR_CORRUPT_DATA)
+
+
+def _short(text: str) -> str:
+    """On one line."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text[:_SHOWN_LETTERS]).split())
+
+
+@quiet()
+def transformation(here: Any, there: Any) -> Any | None:
+    """What moves places from one to the other; None where nothing leads there.
+
+    Nothing leads to the earth from another planet, or from a site's own grid. GDAL's constructor, with its
+    exceptions off, makes an object around nothing then.
+    """
+    for crs in (here, there):
+        crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     with suppress(RuntimeError):
-        return bool(outline.Transform(osr.CoordinateTransformation(crs, other)) == ogr.OGRERR_NONE)
+        return osr.CreateCoordinateTransformation(here, there)
+    return None
+
+
+@quiet()
+def reprojected(outline: Any, here: Any, there: Any) -> bool:
+    """Changes the outline in place; False where a part of it has no place in the other CRS."""
+    moves = transformation(here, there)
+    with suppress(RuntimeError):
+        is_moved = moves is not None and outline.Transform(moves) == ogr.OGRERR_NONE
+        return bool(is_moved and (outline.IsEmpty() or all(map(math.isfinite, outline.GetEnvelope()))))
     return False
+
+
+@quiet()
+def leads_to_earth(text: str) -> bool:
+    """Whether places in it have a longitude and latitude in WGS 84; False for "" too."""
+    with suppress(OutsideRaster):  # a CRS that GDAL does not know leads nowhere either
+        return bool(text) and transformation(crs_of(text), crs_of(WGS84)) is not None
+    return False
+
+
+@quiet()
+def has_wkt1(text: str) -> bool:
+    """Whether the older WKT, which Shapefiles have, can hold it: not so a rotated pole."""
+    with suppress(RuntimeError):
+        return bool(crs_of(text).ExportToWkt(["FORMAT=WKT1_ESRI"]))
+    return False
+
+
+@quiet()
+def name_of(text: str) -> str:
+    """As its makers call it."""
+    with suppress(OutsideRaster):
+        return _short(crs_of(text).GetName() or "") or _short(text)
+    return _short(text)
+
+
+def longitudes_of(crs: Any) -> Any | None:
+    """The longitudes and latitudes that it counts from, on its own datum; None for a site's own grid.
+
+    Those around a turned pole are not meant: areas between them are right on a sphere alone.
+    """
+    if not crs.IsGeographic() or not crs.IsDerivedGeographic():
+        return crs.CloneGeogCS()
+    own = osr.SpatialReference()
+    own.SetGeogCS("", "", "", crs.GetSemiMajor(), crs.GetInvFlattening())
+    own.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return own
+
+
+def turn_of(crs: Any) -> float | None:
+    """A full circle of longitude in its units, of degrees 360; None where it counts in lengths."""
+    return 2 * math.pi / crs.GetAngularUnits() if crs.IsGeographic() else None
+
+
+@quiet()
+def unit_m(text: str) -> float:
+    """Metres of a unit of its map; of an angle, those along the equator."""
+    crs = crs_of(text)
+    return float(crs.GetAngularUnits() * crs.GetSemiMajor() if crs.IsGeographic() else crs.GetLinearUnits())
