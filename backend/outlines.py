@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
-from .crs import crs_of, reprojected
+from .crs import crs_of, longitudes_of, reprojected, turn_of
 from .ellipsoid import ring_area_m2
 from .errors import OutsideRaster
-from .gdal_failures import quiet
+from .gdal_failures import quiet, some
+from .longitudes import on_earth, rings_of, shifted, shifts_onto, within_poles
 from .stages import Box, Grid, Point
 
 AREAS_KEPT = 1000  # each takes milliseconds, and cards, layers and exports want the same ones
@@ -56,12 +57,29 @@ def point_geometry(point: Point, grid: Grid) -> bytes:
 
 @quiet()
 def footprint_wgs84(grid: Grid) -> bytes | None:
-    """WKB of the grid's edge as a Polygon in longitudes and latitudes; None where it is nowhere on earth."""
+    """WKB of the grid's edge in longitudes and latitudes: a Polygon, or a MultiPolygon where it is cut at 180
+    degrees; None where it is nowhere on earth.
+    """
+    outline = box_geometry(Box(0, 0, grid.width, grid.height), grid)
     with suppress(OutsideRaster):  # a CRS that GDAL does not know is no place either
-        here, earth = crs_of(grid.crs), crs_of("EPSG:4326")
-        outline = _dense(ogr.CreateGeometryFromWkb(box_geometry(Box(0, 0, grid.width, grid.height), grid)))
-        return bytes(outline.ExportToWkb()) if reprojected(outline, here, earth) else None
+        placed = on_earth(_dense(ogr.CreateGeometryFromWkb(outline)), crs_of(grid.crs))
+        if placed is not None:
+            return bytes(
+                (placed.GetGeometryRef(0) if placed.GetGeometryCount() == 1 else placed).ExportToWkb()
+            )
     return None
+
+
+@quiet()
+def outline_wgs84(outline: bytes, crs: str, longest: float) -> bytes | None:
+    """WKB of a MultiPolygon in longitudes within 180 degrees and latitudes within 90, cut at both.
+
+    Sides get corners each `longest` map units; None where a part of it has no place on earth.
+    """
+    dense = ogr.CreateGeometryFromWkb(outline)
+    dense.Segmentize(longest)
+    placed = on_earth(dense, crs_of(crs))
+    return None if placed is None else bytes(placed.ExportToWkb())
 
 
 @quiet()
@@ -111,15 +129,37 @@ def geometry_numbers(outlines: Iterable[tuple[int, bytes]], grid: Grid) -> NDArr
 @quiet()
 def area_m2(wkb: bytes, crs: str) -> float | None:
     """On the ellipsoid of the CRS, with sides that are straight in that CRS; None where it is no place."""
-    earth = crs_of(crs).CloneGeogCS() if crs else None
-    if earth is None:
+    if not crs:
         return None
-    outline = _dense(ogr.CreateGeometryFromWkb(wkb))
-    if not reprojected(outline, crs_of(crs), earth):
+    here = crs_of(crs)
+    own = longitudes_of(here)
+    outline = _dense(within_poles(ogr.CreateGeometryFromWkb(wkb), here))
+    if own is None or not reprojected(outline, here, own):
         return None
-    inverse_flattening = earth.GetInvFlattening()
-    ellipsoid = (earth.GetSemiMajor(), 1 / inverse_flattening if inverse_flattening else 0.0)
-    return sum(_polygon_area_m2(polygon, ellipsoid) for polygon in outline)
+    inverse_flattening = own.GetInvFlattening()
+    ellipsoid = (own.GetSemiMajor(), 1 / inverse_flattening if inverse_flattening else 0.0)
+    return sum(_polygon_area_m2(polygon, 360 / some(turn_of(own)), ellipsoid) for polygon in outline)
+
+
+@quiet()
+def turns_on(outline: bytes, grid: Grid) -> list[bytes]:
+    """The MultiPolygon wherever the grid shows it: of longitudes, a full turn further on is the same place.
+
+    As it is where the grid shows none of it, or counts in lengths.
+    """
+    turn = _turn(grid.crs) if grid.crs else None
+    if turn is None:
+        return [outline]
+    shape = ogr.CreateGeometryFromWkb(outline)
+    x0, x1, _, _ = shape.GetEnvelope()
+    across = [x for x, _ in grid.footprint()]
+    shifts = list(shifts_onto(x0, x1, turn, min(across), max(across)))
+    return [outline if not dx else bytes(shifted(shape, dx).ExportToWkb()) for dx in shifts] or [outline]
+
+
+@lru_cache
+def _turn(crs: str) -> float | None:
+    return turn_of(crs_of(crs))
 
 
 @lru_cache(maxsize=AREAS_KEPT)
@@ -142,8 +182,8 @@ def mapped(outline: Any, to_map: Callable[[float, float], tuple[float, float]]) 
     return moved
 
 
-def _polygon_area_m2(polygon: Any, ellipsoid: tuple[float, float]) -> float:
-    outer, *holes = (ring_area_m2(np.array(ring.GetPoints())[:, :2], *ellipsoid) for ring in polygon)
+def _polygon_area_m2(polygon: Any, unit_degrees: float, ellipsoid: tuple[float, float]) -> float:
+    outer, *holes = (ring_area_m2(ring * unit_degrees, *ellipsoid) for ring in rings_of(polygon))
     return outer - sum(holes)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from osgeo import gdal, osr
+from osgeo import gdal
 
-from .crs import crs_of
+from .bbox import window_around
 from .errors import OutsideRaster, UnreadableRaster
 from .gdal_failures import failures_as, quiet, some
 from .stages import Grid, Scene
@@ -22,8 +21,6 @@ from .window import Window as Window  # a part of this module's face
 GDAL_VERSION = str(gdal.__version__)
 MAX_SIDE_PX = 2048  # twice what SAM2 sees: finer pixels cost memory and change no mask
 UNSET = 1e38  # no sensor measures so much, but ±3.4e38 fills many rasters that forgot to say nodata
-EDGE_TOLERANCE_PX = 1e-3  # a bbox that ends on a pixel's edge does not touch the next pixel
-BBOX_STEPS = 21  # points along each side of a bbox whose sides are curved in the raster's CRS
 
 _PIXELS_AS_MAP = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # where QGIS draws a raster that has no place
 _UNPLACED = (None, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))  # what GDAL says of one
@@ -66,14 +63,7 @@ def window_of_bbox(path: Path | str, bbox: tuple[float, float, float, float], bb
 
     `bbox_crs` is anything that GDAL reads as one, "" = the raster's own.
     """
-    grid = grid_of(path)
-    pixels = [grid.to_pixel(x, y) for x, y in _places(bbox, bbox_crs, grid)]
-    if not pixels:
-        raise OutsideRaster(f"The bounding box {bbox} has no place in the coordinate system of {path}.")
-    (x0, y0), (x1, y1) = np.min(pixels, axis=0), np.max(pixels, axis=0)
-    x, y = math.floor(x0 + EDGE_TOLERANCE_PX), math.floor(y0 + EDGE_TOLERANCE_PX)
-    width, height = math.ceil(x1 - EDGE_TOLERANCE_PX) - x, math.ceil(y1 - EDGE_TOLERANCE_PX) - y
-    return Window(x, y, max(width, 1), max(height, 1)).clipped(grid)
+    return window_around(bbox, bbox_crs, grid_of(path))
 
 
 def _open(path: Path | str) -> Any:
@@ -133,28 +123,6 @@ def _refuse_unrectified(raster: Any, path: Path | str) -> None:
                 f"{path} is placed by {way}, so its pixels lie on no regular grid.",
                 hint=f"Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif",
             )
-
-
-def _places(bbox: tuple[float, float, float, float], bbox_crs: str, grid: Grid) -> list[tuple[float, float]]:
-    """A lattice of points that fills the bbox, in the raster's CRS; those that have a place there."""
-    x0, y0, x1, y1 = bbox
-    if not (x0 < x1 and y0 < y1 and np.isfinite(bbox).all()):
-        raise OutsideRaster(f"The bounding box {bbox} is not (xmin, ymin, xmax, ymax).")
-    lattice = [(x, y) for x in np.linspace(x0, x1, BBOX_STEPS) for y in np.linspace(y0, y1, BBOX_STEPS)]
-    if not bbox_crs:
-        return lattice
-    if not grid.crs:
-        raise UnreadableRaster(
-            f"The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.",
-            hint="Give the bounding box in the raster's own units, without a coordinate system.",
-        )
-    places = []
-    with quiet():
-        to_raster = osr.CoordinateTransformation(crs_of(bbox_crs), crs_of(grid.crs))
-        for x, y in lattice:
-            with suppress(RuntimeError):  # one point without a place, such as a pole, is no reason to stop
-                places.append(to_raster.TransformPoint(x, y)[:2])
-    return [place for place in places if np.isfinite(place).all()]
 
 
 def _picture(raster: Any, view: View, stretch: str) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:

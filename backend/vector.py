@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,12 +21,13 @@ from .attributes import (
     metadata,
     point_attributes,
 )
-from .crs import crs_of, reprojected
+from .crs import WGS84, crs_of, has_wkt1, leads_to_earth, name_of, reprojected, transformation
 from .draft import draft
 from .errors import AskMapError, NotWritten
 from .findings import Entry, entry_from, new_id
-from .gdal_failures import failures_as, some
-from .outlines import area_in_px, box_geometry, mapped, point_geometry
+from .gdal_failures import failures_as, quiet, some
+from .linked_crs import has_linked_crs
+from .outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
 from .shared_geopackage import others_kept
 from .stages import Answer, Grid
 
@@ -62,6 +63,7 @@ class Format:
     options: tuple[str, ...] = ()  # of a layer
     holds_marks: bool = False  # boxes and points in layers of their own
     is_wgs84: bool = False  # always longitudes and latitudes
+    is_wkt1: bool = False  # has no room for a coordinate system that is newer
     nowhere: str = ""  # WKT for a grid that has none, where leaving it out would say something else
     name_letters: int | None = None  # what a field's name may have; None = any number
     text_bytes: int | None = None  # what a text may have, in UTF-8
@@ -71,7 +73,7 @@ FORMATS = {
     ".gpkg": Format("GPKG", holds_marks=True, nowhere='LOCAL_CS["Undefined Cartesian SRS",UNIT["metre",1]]'),
     ".geojson": Format("GeoJSON", ("RFC7946=YES", f"COORDINATE_PRECISION={DECIMALS}"), is_wgs84=True),
     ".fgb": Format("FlatGeobuf"),
-    ".shp": Format("ESRI Shapefile", ("ENCODING=UTF-8",), name_letters=10, text_bytes=254),
+    ".shp": Format("ESRI Shapefile", ("ENCODING=UTF-8",), is_wkt1=True, name_letters=10, text_bytes=254),
 }
 
 
@@ -83,13 +85,17 @@ def read_records(path: Path | str, layer: str, crs: str) -> list[Record]:
     """
     with failures_as(UnreadableVector, f"{path} is no vector file that can be read, or is damaged."):
         drivers = [form.driver for form in FORMATS.values()]
+        kind = gdal.IdentifyDriverEx(str(path), gdal.OF_VECTOR, drivers)
+        if kind is not None and kind.ShortName == "GeoJSON" and has_linked_crs(Path(path)):
+            raise UnreadableVector(
+                f"{path} names its coordinate system by an address, which AskMap does not fetch.",
+                hint="Write it anew without «crs», in longitudes and latitudes of WGS 84.",
+            )
         store = some(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers))
         sheet = _sheet_of(store, layer, path)
-        from_crs = _known(sheet.GetSpatialRef())
-        if bool(from_crs) != bool(crs):
-            raise UnreadableVector(f"Only one of {path} and its raster has a coordinate system.")
+        ends = _ends(sheet.GetSpatialRef(), crs_of(crs) if crs else None, path)
         features = [feature for feature in sheet if feature.GetGeometryRef()]
-        return [_record(feature, from_crs, crs_of(crs) if crs else None, path) for feature in features]
+        return [_record(feature, ends, path) for feature in features]
 
 
 def _sheet_of(store: Any, layer: str, path: Path | str) -> Any:
@@ -100,17 +106,33 @@ def _sheet_of(store: Any, layer: str, path: Path | str) -> Any:
     return store.GetLayerByName(name)
 
 
-def _known(crs: Any) -> Any:
-    """None for what only says that nothing is known."""
-    return None if crs is None or crs.IsLocal() else crs
+def _ends(here: Any, there: Any, path: Path | str) -> tuple[Any, Any] | None:
+    """What the outlines are brought from and to; None where both count in a site's own units, or in none."""
+    on_earth = [crs is not None and not crs.IsLocal() for crs in (here, there)]
+    if on_earth[0] != on_earth[1]:
+        raise UnreadableVector(f"Only one of {path} and its raster has a coordinate system of the earth.")
+    if all(on_earth) and transformation(here, there) is None:
+        raise UnreadableVector(
+            f"Nothing leads from the coordinate system of {path}, «{here.GetName()}», to that of its raster.",
+            hint="Choose the raster that the polygons were drawn on.",
+        )
+    if not any(on_earth) and not _same_units(here, there):
+        raise UnreadableVector(f"{path} and its raster count in different units.")
+    return (here, there) if all(on_earth) else None
 
 
-def _record(feature: Any, from_crs: Any, to_crs: Any, path: Path | str) -> Record:
+def _same_units(here: Any, there: Any) -> bool:
+    """Also where one of them only says that nothing is known."""
+    sites = [crs for crs in (here, there) if crs is not None and not crs.GetName().startswith("Undefined")]
+    return len({round(crs.GetLinearUnits(), 9) for crs in sites}) < 2
+
+
+def _record(feature: Any, ends: tuple[Any, Any] | None, path: Path | str) -> Record:
     number, outline = feature.GetFID(), feature.GetGeometryRef().GetLinearGeometry()
     outline.FlattenTo2D()
     if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
         raise UnreadableVector(f"Feature {number} of {path} is a {outline.GetGeometryName()}, not a polygon.")
-    if to_crs and not reprojected(outline, from_crs, to_crs):
+    if ends and not reprojected(outline, *ends):
         raise UnreadableVector(f"Feature {number} of {path} has no place in the raster's coordinate system.")
     outline = ogr.ForceToMultiPolygon(outline)
     return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
@@ -197,6 +219,11 @@ def format_of(path: Path, grid: Grid) -> Format:
             f"{form.driver} is always in WGS 84, but the raster has no coordinate system.",
             hint="Write a GeoPackage (.gpkg) instead.",
         )
+    if _is_wgs84(form, grid) and not leads_to_earth(grid.crs):
+        raise NotWritten(
+            f"{form.driver} would be in WGS 84, and nothing leads there from «{name_of(grid.crs)}».",
+            hint="Write a GeoPackage (.gpkg) instead.",
+        )
     return form
 
 
@@ -205,18 +232,31 @@ def _with_others(form: Format, path: Path, place: Path) -> AbstractContextManage
 
 
 def _write(place: Path, form: Format, layers: Sequence[Layer], entry: Entry) -> None:
-    wkt = entry.grid.crs or form.nowhere
+    is_wgs84 = _is_wgs84(form, entry.grid)
+    wkt = WGS84 if is_wgs84 else entry.grid.crs or form.nowhere
     crs = crs_of(wkt) if wkt else None
     driver = ogr.GetDriverByName(form.driver)
     store = some(driver.Open(str(place), 1) if place.exists() else driver.CreateDataSource(str(place)))
     for layer in layers:
-        sheet = some(store.CreateLayer(layer.name, crs, layer.kind, list(form.options)))
+        sheet = _created(store, layer, crs, form)
         sheet.SetMetadata(metadata(entry))
         for field, kind in layer.fields.items():
             sheet.CreateField(_column(field, kind, form))
         for record in layer.records:
-            sheet.CreateFeature(_feature(record, sheet.GetLayerDefn(), form, entry.grid))
+            sheet.CreateFeature(
+                _feature(_on_earth(record, entry.grid) if is_wgs84 else record, sheet.GetLayerDefn(), form)
+            )
     _close(store)
+
+
+def _created(store: Any, layer: Layer, crs: Any, form: Format) -> Any:
+    """A driver that tries WKT 1 first fails aloud at what that cannot hold, and then writes WKT 2."""
+    count = store.GetLayerCount()
+    with quiet() as failures, suppress(RuntimeError):
+        store.CreateLayer(layer.name, crs, layer.kind, list(form.options))
+    if store.GetLayerCount() == count:
+        raise RuntimeError(*failures[:1])
+    return store.GetLayer(count)
 
 
 def _close(store: Any) -> None:
@@ -232,20 +272,31 @@ def _column(name: str, kind: type, form: Format) -> Any:
     return column
 
 
-def _feature(record: Record, columns: Any, form: Format, grid: Grid) -> Any:
+def _feature(record: Record, columns: Any, form: Format) -> Any:
     feature = ogr.Feature(columns)
     for number, value in enumerate(record.values.values()):
         if isinstance(value, str):
             value = value.encode()[: form.text_bytes].decode(errors="ignore")  # no half letters
         feature.SetField(number, value)
-    geometry = ogr.CreateGeometryFromWkb(record.geometry)
-    if form.is_wgs84:
-        a, b, _, d, e, _ = grid.affine
-        geometry.Segmentize(DENSE_PX * math.sqrt(abs(a * e - b * d)))
-        # A whole world's grid ends at -90.00000000000003, which the driver refuses.
-        geometry = mapped(geometry, lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
-    feature.SetGeometry(geometry)
+    feature.SetGeometry(ogr.CreateGeometryFromWkb(record.geometry))
     return feature
+
+
+def _is_wgs84(form: Format, grid: Grid) -> bool:
+    """Also where its own coordinate system is none that the format can hold."""
+    return form.is_wgs84 or bool(form.is_wkt1 and grid.crs and not has_wkt1(grid.crs))
+
+
+def _on_earth(record: Record, grid: Grid) -> Record:
+    a, b, _, d, e, _ = grid.affine
+    there = outline_wgs84(record.geometry, grid.crs, DENSE_PX * math.sqrt(abs(a * e - b * d)))
+    if there is None:
+        raise NotWritten(
+            f"Target {record.values['target']} has no longitudes and latitudes in WGS 84.",
+            hint="Write a GeoPackage (.gpkg) instead.",
+        )
+    outline = mapped(ogr.CreateGeometryFromWkb(there), lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
+    return record._replace(geometry=bytes(outline.ExportToWkb()))
 
 
 def _check(name: str, path: Path, layers: Sequence[Layer]) -> None:

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from ..backend.errors import AskMapError
-from ..backend.outlines import geometry_box, geometry_mask
+from ..backend.outlines import geometry_box, geometry_mask, turns_on
 from ..backend.raster import Window, grid_of, read_scene
 from ..backend.records import shown, words
 from ..backend.stages import Box, Grid, Scene
@@ -43,6 +43,7 @@ class Outlined:
     question: str
     label: str
     thought: str
+    turn: str = ""  # in the sample's name, of what the raster shows a second time a full turn further on
 
 
 def is_geopackage(place: Path) -> bool:
@@ -58,7 +59,7 @@ def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:
         records = read_records(file, reading.layer, grid.crs)
     except AskMapError as error:
         raise BadData(str(error), error.hint) from error
-    rows = [row for record in records if (row := _outlined(record, grid, split, reading.column, file))]
+    rows = [row for record in records for row in _outlined(record, grid, split, reading.column, file)]
     samples = [each for asked in _by_question(rows) for each in _samples(asked, raster, grid, reading)]
     return filled(samples, file, split)
 
@@ -78,19 +79,20 @@ def _only(found: Sequence[Path], what: str, folder: Path) -> Path:
     return found[0]
 
 
-def _outlined(record: Record, grid: Grid, split: str, column: str, file: Path) -> Outlined | None:
-    """None where the polygon is another split's, or lies outside of the raster."""
+def _outlined(record: Record, grid: Grid, split: str, column: str, file: Path) -> Iterator[Outlined]:
+    """None where it is another split's, or lies outside of the raster; two where it lies across its ends."""
     values, fid = record.values, int(record.values["fid"] or 0)
     place = f"Feature {fid} of {file}"
     if column not in values:
         raise BadData(f"{file} has no column «{column}», only {', '.join(map(shown, values))}.")
-    box = geometry_box(record.geometry, grid)
-    is_ours = values.get("split") in (None, split)
-    if not is_ours or box is None or not _touches(box, Box(0, 0, grid.width, grid.height)):
-        return None
-    question = words(values[column], f"«{column}» in {place}")
-    label, thought = (str(values.get(name) or "") for name in ("label", "thought"))
-    return Outlined(fid, record.geometry, box, question, label, thought)
+    if values.get("split") not in (None, split):
+        return
+    for turn, outline in enumerate(turns_on(record.geometry, grid)):
+        box = geometry_box(outline, grid)
+        if box is not None and _touches(box, Box(0, 0, grid.width, grid.height)):
+            question = words(values[column], f"«{column}» in {place}")
+            label, thought = (str(values.get(name) or "") for name in ("label", "thought"))
+            yield Outlined(fid, outline, box, question, label, thought, f"-{turn + 1}" if turn else "")
 
 
 def _touches(box: Box, other: Box) -> bool:
@@ -109,7 +111,7 @@ def _samples(rows: Sequence[Outlined], raster: Path, grid: Grid, reading: Readin
     for window, inside in _windows(rows, grid, reading.side_px or SIDE_PX):
         first, outlines = inside[0], tuple(row.outline for row in inside)
         yield Sample(
-            f"{first.fid}",
+            f"{first.fid}{first.turn}",
             (first.question,),
             partial(window_picture, raster, window),
             partial(window_mask, raster, window, outlines),
