@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 MAX_DEPTH = 64  # nobody writes a tenth of it
+MAX_ITEMS = 500  # what comes after so many is not looked at; 128 become targets
+MAX_TOKENS = 10_000  # as well; 128 targets with two points each, on lines of their own, have 6,000
 
 _CLOSER = {"[": "]", "{": "}", "(": ")"}
 _WORDS: dict[str, Any] = {
@@ -60,7 +62,6 @@ class Almost:
 
     values: list[Any]  # of its outermost brackets, in their order
     closed: bool  # one of them is
-    finished: str  # the text up to its last finished item: one bracket deep in a list, none for an object
 
 
 @dataclass
@@ -76,7 +77,8 @@ class _Node:
 def read_almost_json(text: str, *, growing: bool = False) -> Almost:
     """ValueError where brackets are nested deeper than MAX_DEPTH.
 
-    Where the text is `growing`, a quote that is not closed yet takes the rest: its brackets close nothing.
+    Of a text that is `growing`, only what is finished: the items of a list, or whole objects. A quote that is
+    not closed yet takes the rest: its brackets close nothing.
     """
     text = _once_escaped(text)
     sound = _sound(text)
@@ -84,7 +86,7 @@ def read_almost_json(text: str, *, growing: bool = False) -> Almost:
         return sound
     reader = _Reader(text, growing)
     reader.read()
-    return Almost([value for _, value in reader.stack[0].entries], reader.closed, text[: reader.finished])
+    return Almost([value for _, value in reader.stack[0].entries], reader.closed)
 
 
 def _sound(text: str) -> Almost | None:
@@ -95,7 +97,7 @@ def _sound(text: str) -> Almost | None:
         return None
     if not isinstance(value, (dict, list)) or _BRACKET.search(text, end):
         return None
-    return Almost([value], True, text[:end])
+    return Almost([value], True)
 
 
 def _once_escaped(text: str) -> str:
@@ -108,22 +110,35 @@ class _Reader:
 
     def __init__(self, text: str, growing: bool) -> None:
         self.stack = [_Node("")]
-        self.closed, self.finished, self._parted = False, 0, False
+        self.closed, self._parted = False, False
+        self._items = 0  # that are finished
         self._text, self._at, self._growing = text, 0, growing
         self._deepest = 1 if text.lstrip().startswith("{") else 2
         self._no_end: set[str] = set()  # quotes that close nothing from here on
         self._gone: set[str] = set()  # quotes that do not come any more
 
     def read(self) -> None:
-        while self._at < len(self._text):
+        for _ in range(MAX_TOKENS):
+            if self._at >= len(self._text) or self._items >= MAX_ITEMS:
+                break
             if len(self.stack) == 1 and not self._skip_words():
                 break
             token = _TOKEN.match(self._text, self._at)
             self._at = token.end() if token else self._at + 1
             if token and token.lastgroup:
                 self._take(token.lastgroup, token)
+        if self._growing:
+            self._drop_unfinished()
         while len(self.stack) > 1:
             self._pop()
+
+    def _drop_unfinished(self) -> None:
+        del self.stack[self._deepest :]
+        if len(self.stack) > 1:
+            self.stack[1].entries = [
+                each for each in self.stack[1].entries if isinstance(each[1], (dict, list))
+            ]
+            self.stack[1].key = None
 
     def _skip_words(self) -> bool:
         """To the next bracket outside of all; False where there is none."""
@@ -181,7 +196,7 @@ class _Reader:
         self._pop()
         self.closed = self.closed or len(self.stack) == 1
         if len(self.stack) <= self._deepest:
-            self.finished = self._at
+            self._items += 1
 
     def _pop(self) -> None:
         node = self.stack.pop()

@@ -18,11 +18,11 @@ from itertools import islice
 from typing import Any
 
 from .absence import says_none
+from .almost_json import MAX_ITEMS
 from .stages import Box, Point, Target
 from .text import printable
 
 MAX_TARGETS = 128  # 2,048 new tokens hold no more boxes: Qwen's tokenizer spends one on every digit
-MAX_ITEMS = 2_000  # of which some may hold no place
 MAX_POINTS = 16  # of one target; the formats have two
 MAX_LABEL_CHARS = 200
 SHARE = 1.05  # up to here, a number of an answer in shares: models overshoot the edge

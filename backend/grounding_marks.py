@@ -8,8 +8,10 @@ van(342,308),(670,766)                              where the tokenizer left its
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from .coordinates import MAX_ITEMS, Item, Written, short_label
+from .almost_json import MAX_ITEMS
+from .coordinates import Item, Written, short_label
 
 _NUMBER = r"\s{0,3}[-+]?\d{1,9}(?:\.\d{0,9})?\s{0,3}%?\s{0,3}"
 _PAIR = rf"\({_NUMBER},{_NUMBER}\)"
@@ -30,18 +32,18 @@ def marked_items(text: str) -> list[Item]:
     """In their order; [] where the text holds no such places."""
     items: list[Item] = []
     lone, end = _LONE.fullmatch(text.strip()) is not None, 0
-    for pairs in _PAIRS.finditer(text):
+    for pairs in islice(_PAIRS.finditer(text), MAX_ITEMS):
         before = text[end : pairs.start()][-500:]
         item = _item(pairs.group(), before, is_point=lone or _POINT_MARK.search(before) is not None)
         if item:
             items.append(item)
         end = pairs.end()
-    return items[:MAX_ITEMS]
+    return items
 
 
 def marked_names(text: str) -> list[str]:
     """What stands between the marks of a name."""
-    return [short_label(named[1]) for named in _NAMED.finditer(text)]
+    return [short_label(named[1]) for named in islice(_NAMED.finditer(text), MAX_ITEMS)]
 
 
 def _item(pairs: str, before: str, *, is_point: bool) -> Item | None:

@@ -61,10 +61,10 @@ def complete_targets(text_so_far: str, format: str, seen: tuple[int, int]) -> tu
     _, answer = split(text_so_far)
     begun = (answer or "")[:MAX_ANSWER_CHARS]
     try:
-        finished = _almost(_from_bracket(begun), text_so_far, growing=True).finished
-        return _completed(_read(finished, seen, text_so_far, cut_off=False), format) if finished else ()
+        almost = _almost(_from_bracket(begun), text_so_far, growing=True)
     except UnreadableAnswer:
         return ()
+    return _completed(targets_of(almost.values, seen), format)
 
 
 def without_duplicates(targets: Sequence[Target]) -> tuple[Target, ...]:

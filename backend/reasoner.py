@@ -149,6 +149,9 @@ class _Choice:
         return int(torch.multinomial(chances, 1, generator=self._random))
 
 
+GROWTH = 64  # a text of 2,000 letters is looked at every 31, which are less than a target's
+
+
 class _Reading:
     """Tokens to text and Targets while they come; `size` is the scene's (width, height)."""
 
@@ -158,6 +161,7 @@ class _Reading:
         self._stream = preparation.stream()
         self._tokens: list[int] = []
         self._text = ""
+        self._read_to = 0  # letters that were there when targets were last looked for
         self._reported: list[Target] = []
 
     def push(self, token: int) -> None:
@@ -166,8 +170,15 @@ class _Reading:
         piece = self._stream.push(token)
         self._text += piece
         self._report(Thought(piece))
-        if "]" in piece or "}" in piece:
+        if ("]" in piece or "}" in piece) and self._has_grown():
             self._tell(complete_targets(self._text, self._preparation.format, self._frame))
+
+    def _has_grown(self) -> bool:
+        """By enough to be read again: all readings of a text together cost as much as GROWTH of its whole."""
+        if len(self._text) < self._read_to + self._read_to // GROWTH:
+            return False
+        self._read_to = len(self._text)
+        return True
 
     def finish(self) -> Grounding:
         """All that was written, read again as a whole; a target that has changed is reported once more."""

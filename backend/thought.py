@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from .places import At, Place, misfit, places_in
 from .stages import Target
@@ -19,11 +21,15 @@ _UNFINISHED_TAG = re.compile(r"<[/a-z]{0,7}\Z", re.IGNORECASE)  # at most «</an
 # «1.» and «2)» at the start belong to what they count; a point inside «1.5» or «e.g» ends nothing
 _SENTENCE = re.compile(r"[ \t]{0,8}(?:\d{1,3}[.)][ \t])?(?:[^.!?。！？\n]|\.(?=\w))+[.!?。！？]*")
 # «First, I look around» counts nothing
-_ORDINALS = tuple(
-    rf"\b(?:{words})\b(?!,)"
-    for words in ("first|1st", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th")
+_ORDINAL = re.compile(
+    r"\b(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th)|(sixth|6th))\b(?!,)", re.IGNORECASE
 )
-_NUMBERED = r"^{n}[.):]\s|\({n}\)|#{n}\b|\b(?:target|object|region|area|box|no\.?|nr\.?) ?{n}\b"
+_NUMBERED = re.compile(
+    r"^(\d{1,3})[.):]\s|\((\d{1,3})\)|#(\d{1,3})\b|"
+    r"\b(?:target|object|region|area|box|no\.?|nr\.?) ?(\d{1,3})\b",
+    re.IGNORECASE,
+)
+MAX_MENTIONS = 200  # of a label that are looked at
 
 Span = tuple[int, int]
 
@@ -61,12 +67,12 @@ def spans_of(thought: str, targets: Sequence[Target], frame: tuple[int, int]) ->
     """
     spoken = sentences(thought)
     words = [thought[start:end] for start, end in spoken]
-    placed = [places_in(sentence) for sentence in words]
+    placed = [list(dict.fromkeys(places_in(sentence))) for sentence in words]
     centres = [_centre(target, frame) for target in targets]
     chosen: Sequence[int | None] = (
         _counted(words, len(targets))
         or _told_in_order(placed, centres)
-        or [_told(words, placed, target.label, at) for target, at in zip(targets, centres)]
+        or _told(thought, placed, targets, centres)
     )
     return [None if index is None else spoken[index] for index in chosen]
 
@@ -81,11 +87,27 @@ def _counted(words: list[str], count: int) -> list[int] | None:
     """Which sentence counts each target; None unless all are counted."""
     if count < 2:
         return None
-    for numbers in ([_NUMBERED.format(n=n) for n in range(1, count + 1)], _ORDINALS[:count]):
-        found = [_first_with(number, words) for number in numbers]
-        if len(found) == count and None not in found:
-            return [index for index in found if index is not None]
+    for first in (_first_with_number(words), _first_with_ordinal(words)):
+        if all(number in first for number in range(1, count + 1)):
+            return [first[number] for number in range(1, count + 1)]
     return None
+
+
+def _first_with_number(words: list[str]) -> dict[int, int]:
+    """The first sentence with «1.», «(1)» or «target 1», by the number."""
+    first: dict[int, int] = {}
+    for index, sentence in enumerate(words):
+        for found in _NUMBERED.finditer(sentence):
+            first.setdefault(int(found[found.lastindex or 0]), index)
+    return first
+
+
+def _first_with_ordinal(words: list[str]) -> dict[int, int]:
+    first: dict[int, int] = {}
+    for index, sentence in enumerate(words):
+        for found in _ORDINAL.finditer(sentence):
+            first.setdefault(found.lastindex or 0, index)
+    return first
 
 
 def _told_in_order(placed: list[list[Place]], centres: list[At]) -> list[int] | None:
@@ -95,27 +117,79 @@ def _told_in_order(placed: list[list[Place]], centres: list[At]) -> list[int] | 
     return telling if len(telling) == len(centres) > 1 and all(fits) else None
 
 
-def _told(words: list[str], placed: list[list[Place]], label: str, at: At) -> int | None:
-    """The sentence with the label, of several the one that names the place; by the place without a label."""
-    named = _all_with(label.strip(), words) if label.strip() else list(range(len(words)))
-    fits = {index: fit for index in named if (fit := _least_misfit(placed[index], at)) is not None}
-    if fits:
-        return min(fits, key=lambda index: fits[index])
-    return named[0] if named and label.strip() else None
+def _told(
+    thought: str, placed: list[list[Place]], targets: Sequence[Target], centres: list[At]
+) -> list[int | None]:
+    """The sentence with the label, of several the one that names the place; by the place without a label.
+
+    Each label is looked up once, and of each place the first sentence that names it is enough: 128 targets
+    read a long thought in a few milliseconds.
+    """
+    naming = _Naming(thought)
+    labels = {target.label.strip() for target in targets}
+    named = {label: naming.all_with(label) if label else list(range(len(placed))) for label in labels}
+    places = {label: _first_with_place(named[label], placed) for label in labels}
+    return [
+        _best(places[label], at, named[label][0] if label and named[label] else None)
+        for label, at in zip((target.label.strip() for target in targets), centres)
+    ]
 
 
-def _all_with(label: str, words: list[str]) -> list[int]:
-    """As a word of its own, else anywhere: Chinese parts no words."""
-    letters = re.escape(label)
-    whole = re.compile(rf"(?<![^\W\d_])(?:{letters})(?:e?s)?(?![^\W\d_])", re.IGNORECASE)
-    found = [index for index, sentence in enumerate(words) if whole.search(sentence)]
-    part = re.compile(letters, re.IGNORECASE)
-    return found or [index for index, sentence in enumerate(words) if part.search(sentence)]
+def _first_with_place(indices: list[int], placed: list[list[Place]]) -> dict[Place, int]:
+    first: dict[Place, int] = {}
+    for index in indices:
+        for place in placed[index]:
+            first.setdefault(place, index)
+    return first
 
 
-def _first_with(pattern: str, words: list[str]) -> int | None:
-    wanted = re.compile(pattern, re.IGNORECASE)
-    return next((index for index, sentence in enumerate(words) if wanted.search(sentence)), None)
+def _best(places: dict[Place, int], at: At, otherwise: int | None) -> int | None:
+    fits = [(fit, index) for place, index in places.items() if (fit := misfit(place, at)) is not None]
+    return min(fits)[1] if fits else otherwise
+
+
+class _Naming:
+    """Finds labels in the sentences of a thought, whatever their case."""
+
+    def __init__(self, thought: str) -> None:
+        self._thought = _lowered(thought)
+        self._sentences = sentences(thought)
+        self._ends = [end for _, end in self._sentences]
+
+    def all_with(self, label: str) -> list[int]:
+        """As a word of its own, else anywhere: Chinese parts no words."""
+        words = _lowered(label)
+        starts = list(islice(self._starts(words), MAX_MENTIONS))
+        whole = [start for start in starts if self._stands_alone(start, start + len(words))]
+        return self._around(whole, len(words)) or self._around(starts, len(words))
+
+    def _around(self, starts: list[int], length: int) -> list[int]:
+        """The sentences that hold all of what begins there."""
+        found = ((bisect_right(self._ends, start), start) for start in starts)
+        inside = ((index, start) for index, start in found if index < len(self._ends))
+        held = {i for i, at in inside if self._sentences[i][0] <= at and at + length <= self._ends[i]}
+        return sorted(held)
+
+    def _starts(self, words: str) -> Iterator[int]:
+        start = self._thought.find(words)
+        while start >= 0:
+            yield start
+            start = self._thought.find(words, start + 1)
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """No letter touches it, but the ending of a plural may."""
+        if self._thought[start - 1 : start].isalpha():
+            return False
+        ends = [end + len(plural) for plural in ("", "s", "es") if self._thought.startswith(plural, end)]
+        return any(not self._thought[last : last + 1].isalpha() for last in ends)
+
+
+def _lowered(text: str) -> str:
+    """Letter by letter, so that places stay what they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def _least_misfit(places: list[Place], at: At) -> float | None:

@@ -83,9 +83,18 @@ def test_a_fair_copy_replaces_its_draft_but_lists_side_by_side_stay():
     assert read_almost_json("[1, 2] [3, 4]").values == [[1, 2], [3, 4]]
 
 
-def test_what_is_finished_ends_with_the_last_item():
-    text = '[{"a": "x"}, {"a": [1, 2], "b": "]}'
-    assert read_almost_json(text, growing=True).finished == '[{"a": "x"}'
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ('[{"a": "x"}, {"a": [1, 2], "b": "]}', [[{"a": "x"}]]),
+        ("[[1, 2], [3, 4", [[[1, 2]]]),
+        ("[1, 2, 3", [[]]),
+        ('{"a": [1, 2], "b": {}', []),
+        ('{"a": [1, 2]} {"b": [3', [{"a": [1, 2]}]),
+    ],
+)
+def test_of_what_is_still_written_only_finished_items_count(text, values):
+    assert read_almost_json(text, growing=True).values == values
 
 
 def test_brackets_without_end_are_refused():

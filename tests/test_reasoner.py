@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import torch
-from askmap.backend import device
+from askmap.backend import device, reasoner
 from askmap.backend.errors import (
     BadQuestion,
     Cancelled,
@@ -169,6 +169,19 @@ def test_targets_come_in_the_scenes_pixels_while_the_model_still_writes(thousand
     found = [n for n, event in enumerate(heard) if isinstance(event, TargetFound)]
     assert [heard[n].index for n in found] == [0, 1]
     assert found[0] < found[1] < len(heard) - 5  # before «</answer>» is written
+
+
+def test_a_stream_of_brackets_is_not_read_anew_at_each(thousand, monkeypatch):
+    read: list[int] = []
+
+    def counted(text: str, format: str, seen: tuple[int, int]) -> tuple[Target, ...]:
+        read.append(len(text))
+        return ()
+
+    monkeypatch.setattr(reasoner, "complete_targets", counted)
+    with pytest.raises(UnreadableAnswer):
+        scripted(thousand, "<answer>[" + "1]" * 500).ground(scene_of(), ASKED, lambda _: None)
+    assert sum(read) <= (reasoner.GROWTH + 2) * 1_009
 
 
 def test_a_target_that_was_dropped_at_the_end_does_not_shift_the_others_unsaid(thousand):
