@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import ModelBroken
-from .weights import read_json
+from .weights import is_file, read_json
 
 COORDINATES = ("absolute", "thousand", "source")
 MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
@@ -18,7 +18,7 @@ def read_ours(path: Path) -> dict[str, Any]:
 
     "earlier" says whether the model reads the turns before a question; it does where nothing is said.
     """
-    ours = read_json(path) if path.is_file() else {}
+    ours = read_json(path) if is_file(path) else {}
     is_switch = isinstance(ours.get("earlier", True), bool)
     if set(ours) - set(KEYS) or not _is_side(ours.get("side_px")) or not is_switch:
         raise ModelBroken(f"The file {path} is not as AskMap writes it.")
@@ -29,4 +29,4 @@ def read_ours(path: Path) -> dict[str, Any]:
 
 def _is_side(side: object) -> bool:
     """None keeps the picture's aspect."""
-    return side is None or (isinstance(side, int) and 0 < side <= MAX_SIDE_PX)
+    return side is None or (type(side) is int and 0 < side <= MAX_SIDE_PX)

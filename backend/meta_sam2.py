@@ -6,7 +6,6 @@ prompts for both networks.
 
 from __future__ import annotations
 
-from _pickle import UnpicklingError  # what torch raises; nothing is unpickled here
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,9 @@ from torch import Tensor
 
 from .errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
 from .interruption import interruptible
+from .network_check import UNREADABLE, check_finite
 from .stages import Heed, unhindered
+from .weights import is_file
 
 # (channels, blocks) of the trunk to the letter in the names of the package's configurations
 SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
@@ -66,13 +67,17 @@ def load_meta(checkpoint: Path, device: torch.device) -> MetaNetwork:
 
 
 def _tensors(checkpoint: Path) -> dict[str, Tensor]:
-    if not checkpoint.is_file():
+    if not is_file(checkpoint):
         raise ModelMissing(f"There is no file {checkpoint}.", "Choose a .pt file of SAM2, or a folder.")
     try:
-        held = torch.load(checkpoint, map_location="cpu", weights_only=True)
-        return {str(name): tensor.float() for name, tensor in held["model"].items()}
-    except (UnpicklingError, RuntimeError, EOFError, LookupError, TypeError, AttributeError) as error:
+        held = torch.load(checkpoint, map_location="cpu", weights_only=True)["model"]
+        if sum(tensor.nbytes for tensor in held.values()) > checkpoint.stat().st_size:
+            raise ValueError("its tensors are larger than the file")  # one value, told many times
+        tensors = {str(name): tensor.float() for name, tensor in held.items()}
+    except UNREADABLE as error:
         raise ModelBroken(f"{checkpoint} does not hold the weights of a SAM2.") from error
+    check_finite(tensors, checkpoint)
+    return tensors
 
 
 def configuration_of(tensors: dict[str, Tensor], checkpoint: Path) -> str:

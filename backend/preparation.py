@@ -6,9 +6,8 @@ Shapes: B images, H rows, W columns, C colours, T frames an image is repeated to
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,11 +23,25 @@ from torch.nn import functional
 from .askmap_file import read_ours
 from .catalogue import read_catalogue
 from .errors import ModelBroken, ModelUnsupported
+from .preprocessor_file import (
+    LEAST_SPREAD,
+    MOST_FEWEST,
+    MOST_MERGED,
+    MOST_PATCH_PX,
+    MOST_PIXELS,
+    colours_of,
+    pixels_of,
+    whole_of,
+)
 from .prompt import FORMATS, user_prompt
+from .records import shown
 from .stages import Question, Target
-from .weights import read_json
+from .tokenizer_file import read_tokenizer
+from .weights import is_file, read_json, read_text
 
 Size = tuple[int, int]
+
+MOST_PROMPT_BYTES = 8000  # each takes its time with every question
 
 SQUEEZED_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
 SQUEEZED_FORMATS = ("think2seg", "grasp", "visionreasoner")
@@ -101,30 +114,33 @@ class Preparation:
         images = _read_if_there(folder / "preprocessor_config.json")
         ours = read_ours(folder / "askmap.json")
         vision = config.get("vision_config", {})
-        if config.get("model_type") not in FAMILIES or not isinstance(vision, dict):
+        if config.get("model_type") not in tuple(FAMILIES) or not isinstance(vision, dict):
             raise ModelUnsupported(f"{folder} does not hold a reasoner of a family that AskMap knows.")
         family = FAMILIES[config["model_type"]]
         chosen = ours.get("format", _published_format(folder)) if format == "auto" else format
-        if chosen not in FORMATS:
+        if chosen not in tuple(FORMATS):
             raise ModelUnsupported(
-                f"AskMap knows no answer format «{chosen}».", f"Choose one of {', '.join(FORMATS)}."
+                f"AskMap knows no answer format «{shown(chosen)}».", f"Choose one of {', '.join(FORMATS)}."
             )
-        prompt_file = folder / "prompt.txt"
+        prompt_file, config_file = folder / "prompt.txt", folder / "config.json"
+        file = folder / "preprocessor_config.json"
+        fewest = pixels_of(images, "min_pixels", "shortest_edge", family.min_pixels, MOST_FEWEST, file)
+        most = pixels_of(images, "max_pixels", "longest_edge", family.max_pixels, MOST_PIXELS, file)
         return cls(
             family=config["model_type"],
-            patch_px=int(vision.get("patch_size", family.patch_px)),
-            merge=int(vision.get("spatial_merge_size", 2)),
-            temporal=int(vision.get("temporal_patch_size", 2)),
-            min_pixels=_pixels(images, "min_pixels", "shortest_edge", family.min_pixels),
-            max_pixels=_pixels(images, "max_pixels", "longest_edge", family.max_pixels),
-            mean=tuple(images.get("image_mean", family.mean)),
-            std=tuple(images.get("image_std", family.std)),
+            patch_px=whole_of(vision, "patch_size", family.patch_px, MOST_PATCH_PX, config_file),
+            merge=whole_of(vision, "spatial_merge_size", 2, MOST_MERGED, config_file),
+            temporal=whole_of(vision, "temporal_patch_size", 2, MOST_MERGED, config_file),
+            min_pixels=fewest,
+            max_pixels=max(fewest, most),
+            mean=colours_of(images, "image_mean", family.mean, 0.0, file),
+            std=colours_of(images, "image_std", family.std, LEAST_SPREAD, file),
             side_px=ours.get("side_px", SQUEEZED_PX if chosen in SQUEEZED_FORMATS else None),
             coordinates=ours.get("coordinates", "source" if chosen in SOURCE_FORMATS else family.coordinates),
             knows_earlier=ours.get("earlier", True),
             format=chosen,
-            template=prompt_file.read_text(encoding="utf-8") if prompt_file.is_file() else None,
-            tokenizer=_tokenizer(folder / "tokenizer.json"),
+            template=read_text(prompt_file, MOST_PROMPT_BYTES) if is_file(prompt_file) else None,
+            tokenizer=read_tokenizer(folder / "tokenizer.json"),
         )
 
     def seen_size(self, width: int, height: int) -> Size:
@@ -271,23 +287,6 @@ def _resized(width: int, height: int, block: int, min_pixels: int, max_pixels: i
     return across, down
 
 
-def _pixels(images: Mapping[str, Any], name: str, edge: str, default: int) -> int:
-    """Older folders say min_pixels, newer ones size.shortest_edge; both count pixels."""
-    size = images.get("size") or {}
-    return int(images.get(name) or size.get(edge) or size.get(name) or default)
-
-
-def _tokenizer(path: Path) -> Tokenizer:
-    content = read_json(path)
-    if not isinstance(content.get("model"), dict):
-        raise ModelBroken(f"The file {path} holds no tokenizer.")
-    tokenizer = Tokenizer.from_str(json.dumps(content))
-    tokenizer.encode_special_tokens = True  # a question cannot end its own turn
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
 def _published_format(folder: Path) -> str:
     """By the folder's name, or the one that a Hugging Face cache gives to the folder above it."""
     names = {part.split("--")[-1] for part in folder.absolute().parts}
@@ -296,4 +295,4 @@ def _published_format(folder: Path) -> str:
 
 
 def _read_if_there(path: Path) -> dict[str, Any]:
-    return read_json(path) if path.is_file() else {}
+    return read_json(path) if is_file(path) else {}

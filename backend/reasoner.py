@@ -6,6 +6,7 @@ Shapes: L tokens of the prompt, V words of the vocabulary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,37 +15,35 @@ from typing import Any
 
 import numpy as np
 import torch
-from huggingface_hub.errors import StrictDataclassError
 from numpy.typing import NDArray
-from safetensors import SafetensorError
 from torch import Tensor
-from transformers import DynamicCache, Qwen2_5_VLForConditionalGeneration, Qwen3VLForConditionalGeneration
+from transformers import (
+    DynamicCache,
+    GenerationConfig,
+    Qwen2_5_VLForConditionalGeneration,
+    Qwen3VLForConditionalGeneration,
+)
 from transformers.utils import logging
 
+from .config_file import check_config
 from .device import check_room, dtype_on, memory_of
 from .engine import model_name
 from .errors import BadQuestion, ModelBroken
 from .interruption import interruptible
+from .network_check import UNREADABLE, check_finite, check_shapes
 from .parse import complete_targets, parse_grounding
 from .preparation import Preparation
+from .prompt import PLACE
 from .stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
-from .weights import check_folder, digest, parameters
+from .weights import check_folder, digest, headers, is_file, parameters, read_json
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
     "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,
     "qwen3_vl": Qwen3VLForConditionalGeneration,
 }
-# What transformers and torch raise over a config.json that describes no network
-UNREADABLE = (
-    KeyError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    ArithmeticError,
-    RuntimeError,
-    StrictDataclassError,
-    SafetensorError,
-)
+LAYER = re.compile(r"\.(layers|blocks)\.\d+\.")  # in the name of a weight
+MOST_ENDS = 100  # tokens that a folder may end an answer with
+SPECK = np.zeros((1, 1, 3), np.uint8)  # the picture that a model is tried out with
 ENDS = ("<|im_end|>", "<|endoftext|>")  # of a turn, of a text
 
 
@@ -114,8 +113,10 @@ class QwenReasoner:
         written = self.network(
             input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1, **pixels
         )
-        logits: Tensor = written.logits[0, -1]
-        return logits.float()
+        logits: Tensor = written.logits[0, -1].float()
+        if not logits.max().isfinite():
+            raise ModelBroken(f"The reasoner «{self.name}» is damaged: what it computes is no number.")
+        return logits
 
     def _room(self, prompt: Tensor) -> int:
         """How many tokens may be written."""
@@ -206,18 +207,58 @@ def load_reasoner(
     config = check_folder(folder, NETWORKS)
     preparation = Preparation.from_folder(folder, format)
     check_room(parameters(folder) * dtype_on(device).itemsize, device, f"The model in {folder}")
+    described = _described(folder, config)
     with memory_of(device, "The reasoner"):
-        network = _loaded(folder, config["model_type"], device).to(device)
+        network = _loaded(folder, described, device).to(device)
+        check_finite(network.named_parameters(), folder)
     _check_tokenizer(network, preparation, folder)
-    return QwenReasoner(model_name(folder), digest(folder), network, preparation, decoding or Decoding())
+    reasoner = QwenReasoner(model_name(folder), digest(folder), network, preparation, decoding or Decoding())
+    _try_out(reasoner, folder)
+    return reasoner
 
 
-def _loaded(folder: Path, model_type: str, device: torch.device) -> Any:
+def _described(folder: Path, config: dict[str, Any]) -> Any:
+    """The configuration of a network whose sizes are those of the weights; it costs no memory to see that."""
+    kind = NETWORKS[config["model_type"]]
+    try:
+        described = kind.config_class.from_dict(check_config(config, folder))
+        with torch.device("meta"):
+            check_shapes(kind(described), headers(folder).values(), folder)
+    except UNREADABLE as error:
+        raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
+    return described
+
+
+def _ends_of(folder: Path, described: Any) -> list[int]:
+    """The tokens that end an answer: of generation_config.json, all of which that is read."""
+    file = folder / "generation_config.json"
+    said = read_json(file) if is_file(file) else {}
+    found = said.get("eos_token_id", getattr(described.get_text_config(), "eos_token_id", None))
+    listed = found if isinstance(found, list) else [] if found is None else [found]
+    if len(listed) > MOST_ENDS or not all(type(number) is int and number >= 0 for number in listed):
+        raise ModelBroken(f"The file {file} names no tokens as «eos_token_id».")
+    return listed
+
+
+def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
+    """The first word about a speck: what config.json says beside the sizes shows only in use."""
+    preparation = reasoner.preparation
+    small = replace(preparation, side_px=preparation.patch_px * preparation.merge, template=PLACE)
+    try:
+        with memory_of(reasoner.network.device, "The reasoner"):
+            next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)
+    except (BadQuestion, *UNREADABLE) as error:
+        raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
+
+
+def _loaded(folder: Path, described: Any, device: torch.device) -> Any:
     """Still on the CPU, in the precision of the device."""
     try:
         with without_bars(), memory_of(device, "The reasoner"):
-            network, found = NETWORKS[model_type].from_pretrained(
+            network, found = NETWORKS[described.model_type].from_pretrained(
                 folder,
+                config=described,
+                generation_config=GenerationConfig.from_dict({"eos_token_id": _ends_of(folder, described)}),
                 dtype=dtype_on(device),
                 attn_implementation="sdpa",
                 local_files_only=True,
@@ -227,7 +268,8 @@ def _loaded(folder: Path, model_type: str, device: torch.device) -> Any:
             )
     except UNREADABLE as error:
         raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
-    if found["missing_keys"] or found["mismatched_keys"]:
+    left_over = [name for name in found["unexpected_keys"] if LAYER.search(name)]
+    if found["missing_keys"] or found["mismatched_keys"] or left_over:
         raise ModelBroken(f"The weights in {folder} do not fit its config.json.")
     return network.eval().requires_grad_(False)
 

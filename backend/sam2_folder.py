@@ -11,19 +11,25 @@ from pathlib import Path
 from typing import Any, cast
 
 import torch
-from huggingface_hub.errors import StrictDataclassError
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 from transformers import Sam2Config, Sam2Model
 
+from .config_file import check_config
+from .device import check_room
 from .errors import ModelBroken
 from .interruption import interruptible
+from .network_check import UNREADABLE, check_finite, check_shapes
+from .records import shown
 from .stages import Heed, unhindered
-from .weights import check_folder, weight_files
+from .weights import check_folder, headers, parameters, weight_files
 
 MODEL_TYPES = ("sam2", "sam2_video")
 PARTS = ("vision_config", "prompt_encoder_config", "mask_decoder_config")
 
+MOST_SIDE_PX = 4096  # of the square that it sees; published ones see 1024
+REDUCED = (4, 8, 16)  # the square's side by that of its features
 # One random matrix places image and prompts alike; a file may hold it under either name or both.
 PLACES = (
     "shared_image_embedding.positional_embedding",
@@ -67,8 +73,12 @@ class Sam2Network:
 
 def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     """Raises ModelMissing, ModelBroken or ModelUnsupported."""
-    model = _empty(check_folder(folder, MODEL_TYPES), folder)
+    config = check_folder(folder, MODEL_TYPES)
+    check_room(parameters(folder) * torch.float32.itemsize, device, f"The model in {folder}")
+    model = _empty(config, folder)
+    check_shapes(model, headers(folder).values(), folder)
     tensors = _image_part(_tensors(folder), device)
+    check_finite(tensors, folder)
     try:
         model.load_state_dict(tensors, assign=True)
     except RuntimeError as error:  # torch lists the names and shapes that differ
@@ -76,18 +86,34 @@ def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     return Sam2Network(model.train(False).requires_grad_(False))
 
 
+def _check_sides(model: Sam2Model, folder: Path) -> None:
+    """No weight has the picture's sides in its shape, and those of its features follow from them."""
+    vision: Any = model.config.vision_config
+    side, features = model.prompt_encoder.input_image_size, vision.backbone_feature_sizes
+    if type(side) is not int or not 0 < side <= MOST_SIDE_PX:
+        raise ModelBroken(f"The config.json in {folder} wants pictures of {shown(side)} pixels.")
+    if [list(size) for size in features] != [[side // reduced] * 2 for reduced in REDUCED]:
+        raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.")
+
+
 def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
     """The network without memory for its weights; the video model's settings are left out."""
     try:
-        parts = {name: config[name] for name in PARTS}
+        kept = check_config(config, folder)
+        parts = {name: kept[name] for name in PARTS}
         with torch.device("meta"):
-            return Sam2Model(Sam2Config(**parts))
-    except (KeyError, TypeError, ValueError, RuntimeError, StrictDataclassError) as error:
+            model = Sam2Model(Sam2Config(**parts))
+        _check_sides(model, folder)
+    except UNREADABLE as error:
         raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.") from error
+    return model
 
 
 def _tensors(folder: Path) -> dict[str, Tensor]:
-    return {name: tensor for file in weight_files(folder) for name, tensor in load_file(file).items()}
+    try:
+        return {name: tensor for file in weight_files(folder) for name, tensor in load_file(file).items()}
+    except (SafetensorError, OSError) as error:
+        raise ModelBroken(f"The weights in {folder} cannot be read.") from error
 
 
 def _image_part(tensors: dict[str, Tensor], device: torch.device) -> dict[str, Tensor]:

@@ -21,9 +21,10 @@ from .engine import model_name
 from .errors import ModelBroken
 from .finish import Finish, finished
 from .meta_sam2 import load_meta
+from .network_check import in_use
 from .sam2_folder import load_folder
 from .stages import Heed, MaskSet, Point, Scene, Target, unhindered
-from .weights import digest, read_json
+from .weights import digest, is_file, read_json
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
 MEAN = (0.485, 0.456, 0.406)
@@ -110,7 +111,9 @@ class Sam2Segmenter:
     def encode(self, scene: Scene, heed: Heed = unhindered) -> Encoded:
         with memory_of(self.device, "The segmenter"):
             squeezed = pixels(scene.image, self.network.side_px, self.device)
-            return Encoded(self.network.encode(squeezed, heed), (scene.grid.width, scene.grid.height))
+            with in_use(self.name), memory_of(self.device, "The segmenter"):
+                features = self.network.encode(squeezed, heed)
+            return Encoded(features, (scene.grid.width, scene.grid.height))
 
     def segment(self, encoded: Encoded, targets: Sequence[Target]) -> MaskSet:
         """Masks of the scene's own size; the scores are the IoU that SAM2 expects."""
@@ -129,7 +132,10 @@ class Sam2Segmenter:
         for start in range(0, len(targets), TARGETS_A_CALL):
             part = slice(start, start + TARGETS_A_CALL)
             asked = points[:, part].to(self.device), labels[:, part].to(self.device)
-            logits, scores = self.network.decode(encoded.features, *asked)
+            with in_use(self.name), memory_of(self.device, "The segmenter"):
+                logits, scores = self.network.decode(encoded.features, *asked)
+            if not (logits.isfinite().all() and scores.isfinite().all()):
+                raise ModelBroken(f"The segmenter «{self.name}» is damaged: what it computes is no number.")
             yield from zip(logits, scores.tolist())
 
 
@@ -153,7 +159,7 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
 
 def _finish(path: Path) -> Finish:
     """What the folder's own askmap.json says; SAM2's checkpoints come without one."""
-    if not (path / "askmap.json").is_file():
+    if not is_file(path / "askmap.json"):
         return Finish()
     try:
         return Finish.of(read_json(path / "askmap.json"))

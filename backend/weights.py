@@ -14,11 +14,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .config_file import check_config
 from .errors import ModelBroken, ModelMissing, ModelUnsupported
+from .records import shown
 
 INDEX, SINGLE = "model.safetensors.index.json", "model.safetensors"
 PICKLED = (".bin", ".pt", ".pth", ".ckpt")
-MAX_HEADER_BYTES = 100_000_000  # the limit of the format's own library
+MOST_CONFIG_BYTES = 1 << 20  # of each small file of JSON
+MOST_INDEX_BYTES = MOST_HEADER_BYTES = 1 << 24  # of the largest published models they have some 2^18
+MOST_TENSORS, MOST_DIMENSIONS, MOST_NUMBERS = 100_000, 8, 1 << 48
+LONGEST_NAME = 255
 CHUNK_BYTES = 1 << 24
 BYTES_OF = {
     "F64": 8, "I64": 8, "U64": 8, "F32": 4, "I32": 4, "U32": 4, "F16": 2, "BF16": 2, "I16": 2, "U16": 2,
@@ -42,27 +47,24 @@ def read_config(folder: Path, types: Collection[str]) -> dict[str, Any]:
     if not (folder / "config.json").is_file() and (folder / "adapter_config.json").is_file():
         raise ModelUnsupported(f"{folder} holds an adapter only.", "Merge it into its model first.")
     config = read_json(folder / "config.json")
-    if config.get("model_type") not in types:
+    kind = config.get("model_type")
+    if kind not in tuple(types):
         raise ModelUnsupported(
-            f"{folder} holds a model of the type «{config.get('model_type')}», not {' or '.join(types)}."
+            f"{folder} holds a model of the type «{shown(kind)}», not {' or '.join(types)}."
         )
-    if "auto_map" in config:
+    check_config(config, folder)
+    if (folder / "adapter_config.json").exists():
         raise ModelUnsupported(
-            f"The model in {folder} wants to run code of its own, which AskMap never does."
-        )
-    if "quantization_config" in config:
-        raise ModelUnsupported(
-            f"The model in {folder} is quantized.", "Choose the model's unquantized folder."
+            f"{folder} holds an adapter beside its model.",
+            "Merge it into the model, or remove adapter_config.json.",
         )
     return config
 
 
-def read_json(path: Path) -> dict[str, Any]:
+def read_json(path: Path, most_bytes: int = MOST_CONFIG_BYTES) -> dict[str, Any]:
     """Of a model's folder; ModelMissing or ModelBroken."""
-    if not path.is_file():
-        raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(read_text(path, most_bytes))
     except (ValueError, RecursionError) as error:
         raise ModelBroken(f"The file {path} is not JSON.") from error
     if not isinstance(content, dict):
@@ -70,24 +72,46 @@ def read_json(path: Path) -> dict[str, Any]:
     return content
 
 
+def read_text(path: Path, most_bytes: int) -> str:
+    """Of a file of a model's folder, in UTF-8; ModelMissing or ModelBroken."""
+    if not is_file(path):
+        raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
+    try:
+        if path.stat().st_size > most_bytes:
+            raise ModelBroken(f"The file {path} is larger than any of its kind.")
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise ModelBroken(f"The file {path} is not UTF-8.") from error
+    except OSError as error:
+        raise ModelBroken(f"The file {path} cannot be read: {error.strerror or error}.") from error
+
+
+def is_file(path: Path) -> bool:
+    """A plain one, also behind a link; no folder or pipe, and False for a name that none can have."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def weight_files(folder: Path) -> tuple[Path, ...]:
     """The one file, or those that the index names; that they are there, not that they are whole."""
-    if (folder / INDEX).is_file():
+    if is_file(folder / INDEX):
         files = tuple(folder / name for name in sorted(set(_weight_map(folder).values())))
-    elif (folder / SINGLE).is_file():
+    elif is_file(folder / SINGLE):
         return (folder / SINGLE,)
     else:
         raise _without_weights(folder)
     for file in files:
-        if not file.is_file():
-            raise ModelMissing(f"The index of {folder} names {file.name}, which is not there.")
+        if not is_file(file):
+            raise ModelMissing(f"The index of {folder} names {shown(file.name)}, which is not there.")
     return files
 
 
 def headers(folder: Path) -> dict[Path, Header]:
     """What each file of weights holds, checked against its size and against the index."""
     found = {file: _header(file) for file in weight_files(folder)}
-    if (folder / INDEX).is_file():
+    if is_file(folder / INDEX):
         for tensor, name in _weight_map(folder).items():
             if tensor not in found[folder / name]:
                 raise ModelBroken(f"The index of {folder} looks for {tensor} in {name}, which lacks it.")
@@ -122,11 +146,21 @@ def _digest(file: Path, mtime_ns: int, size: int) -> bytes:
 
 def _weight_map(folder: Path) -> dict[str, str]:
     """Tensor to file name; a name that leads out of the folder is refused."""
-    found = read_json(folder / INDEX).get("weight_map")
+    found = read_json(folder / INDEX, MOST_INDEX_BYTES).get("weight_map")
     names = list(found.values()) if isinstance(found, dict) else []
-    if not names or not all(isinstance(name, str) and Path(name).name == name for name in names):
+    if not 0 < len(names) <= MOST_TENSORS or not all(map(_is_name, names)):
         raise ModelBroken(f"The file {folder / INDEX} names no files of weights.")
     return dict(found or {})
+
+
+def _is_name(name: object) -> bool:
+    """Of a file in the same folder."""
+    return (
+        isinstance(name, str)
+        and 0 < len(name) <= LONGEST_NAME
+        and Path(name).name == name
+        and "\0" not in name
+    )
 
 
 def _without_weights(folder: Path) -> ModelMissing | ModelUnsupported:
@@ -142,36 +176,47 @@ def _header(file: Path) -> Header:
     """Name to dtype, shape and offsets; ModelBroken unless the file holds exactly what it announces."""
     header, held = _read_header(file)
     header.pop("__metadata__", None)
-    if not header:
+    if not 0 < len(header) <= MOST_TENSORS:
         raise ModelBroken(f"{file} holds no weights.")
     try:
-        end = max(_checked_end(tensor) for tensor in header.values())
+        places = sorted(_checked_place(tensor) for tensor in header.values())
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelBroken(f"{file} is no safetensors file.") from error
+    end = places[-1][1]
     if end != held:
         raise ModelBroken(f"{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.")
+    if [start for start, _ in places] != [0, *(end for _, end in places[:-1])]:
+        raise ModelBroken(f"{file} is damaged: some of its weights lie on others.")
     return header
 
 
 def _read_header(file: Path) -> tuple[dict[str, Any], int]:
     """The JSON header, and how many bytes follow it."""
-    size = file.stat().st_size
-    with file.open("rb") as content:
-        length = int.from_bytes(content.read(8), "little")
-        if not 2 <= length <= min(size - 8, MAX_HEADER_BYTES):
-            raise ModelBroken(f"{file} is cut off or no safetensors file.")
-        try:
+    try:
+        size = file.stat().st_size
+        with file.open("rb") as content:
+            length = int.from_bytes(content.read(8), "little")
+            if not 2 <= length <= min(size - 8, MOST_HEADER_BYTES):
+                raise ModelBroken(f"{file} is cut off or no safetensors file.")
             header = json.loads(content.read(length))
-        except (ValueError, RecursionError) as error:
-            raise ModelBroken(f"{file} is no safetensors file.") from error
+    except (ValueError, RecursionError) as error:
+        raise ModelBroken(f"{file} is no safetensors file.") from error
+    except OSError as error:
+        raise ModelBroken(f"{file} cannot be read: {error.strerror or error}.") from error
     if not isinstance(header, dict):
         raise ModelBroken(f"{file} is no safetensors file.")
     return header, size - 8 - length
 
 
-def _checked_end(tensor: Mapping[str, Any]) -> int:
-    """Where the tensor's bytes end; ValueError when its shape needs another number of them."""
+def _checked_place(tensor: Mapping[str, Any]) -> tuple[int, int]:
+    """Where the tensor's bytes lie; ValueError when its shape needs another number of them."""
     start, end = tensor["data_offsets"]
-    if math.prod(tensor["shape"]) * BYTES_OF[tensor["dtype"]] != end - start:
+    shape = tensor["shape"]
+    if not isinstance(shape, list) or len(shape) > MOST_DIMENSIONS:
+        raise ValueError("a tensor has some sides")
+    for number in (start, end, *shape):
+        if type(number) is not int or not 0 <= number <= MOST_NUMBERS:
+            raise ValueError("sides and places are whole numbers")
+    if math.prod(shape) * BYTES_OF[tensor["dtype"]] != end - start:
         raise ValueError("the shape does not fit the bytes")
-    return int(end)
+    return start, end

@@ -23,7 +23,8 @@ from rich.table import Table
 from torch import nn
 
 from ..backend.errors import AskMapError, ModelBroken, ModelUnsupported
-from ..backend.reasoner import NETWORKS, UNREADABLE
+from ..backend.network_check import UNREADABLE
+from ..backend.reasoner import NETWORKS
 from .activations import FLOAT, Layer, Precision, text_layer, tower_layer
 
 GIB = 1 << 30
