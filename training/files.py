@@ -41,7 +41,7 @@ def read_mask(path: Path, picture: Path) -> Mask:
         if image.mode in ("LA", "PA", "RGBA", "RGBX"):
             pixels = pixels[..., :-1]
     mask: Mask = pixels > (HALF if lossy else 0)
-    return fitting(mask.any(-1) if mask.ndim == 3 else mask, str(path), picture)
+    return fitting(np.asarray(mask.any(-1)) if mask.ndim == 3 else mask, str(path), picture)
 
 
 def no_mask(picture: Path) -> Mask:

@@ -10,7 +10,20 @@ from collections.abc import Callable
 import numpy as np
 
 from .looks import RGB
-from .shapes import WHITE, Board, Mark, Polygon, Shape, centre, darker, ellipse, marked, rectangle, turned
+from .shapes import (
+    WHITE,
+    Board,
+    Mark,
+    Polygon,
+    Shape,
+    centre,
+    darker,
+    ellipse,
+    marked,
+    rectangle,
+    steps,
+    turned,
+)
 
 ASPHALT: RGB = (104, 104, 108)
 
@@ -73,7 +86,7 @@ def _marina(board: Board, colour: RGB) -> Shape:
     h, walk = w * rng.uniform(0.25, 0.8), w * rng.uniform(0.03, 0.08)
     x, y = np.clip(centre(board, 0.1).astype(int), 0, board.side - 1)
     marks: list[tuple[Polygon, RGB]] = [(rectangle(w, walk), colour)]
-    for along in np.arange(-w / 2 + walk, w / 2 - walk, walk * rng.uniform(1.2, 2.5)):
+    for along in steps(-w / 2 + walk, w / 2 - walk, walk * rng.uniform(1.2, 2.5)):
         for side in (-1, 1):
             boat = rectangle(walk * rng.uniform(0.5, 1.1), h * rng.uniform(0.2, 0.45), along, side * h / 4)
             marks.append((boat, _grey(rng.uniform(130, 250))))
@@ -86,7 +99,7 @@ def _bridge(board: Board, colour: RGB) -> Shape:
     rng, w = board.rng, board.rng.uniform(50, 150) * board.zoom
     h = w * rng.uniform(0.06, 0.2)
     marks: list[tuple[Polygon, RGB]] = [(rectangle(w, h * 0.66), _near(ASPHALT, board, 25))]
-    marks += [(rectangle(w / 14, max(0.8, h / 16), x), WHITE) for x in np.arange(-w * 0.45, w * 0.45, w / 7)]
+    marks += [(rectangle(w / 14, max(0.8, h / 16), x), WHITE) for x in steps(-w * 0.45, w * 0.45, w / 7)]
     return marked(board, rectangle(w, h), marks if rng.random() < 0.7 else [], colour, 0.1)
 
 

@@ -107,6 +107,11 @@ def turned(points: Polygon, angle: float, centre: NDArray[np.float64]) -> Polygo
     return np.asarray(points @ np.array([[c, s], [-s, c]]) + centre)
 
 
+def steps(start: float, end: float, step: float) -> list[float]:
+    """From start until before end."""
+    return [float(value) for value in np.arange(start, end, step)]
+
+
 def rectangle(width: float, height: float, x: float = 0.0, y: float = 0.0) -> Polygon:
     """Around (x, y), not turned."""
     w, h = width / 2, height / 2
@@ -140,7 +145,7 @@ def darker(colour: RGB, factor: float) -> RGB:
 
 def _rows(width: float, height: float, gap: float, thick: float) -> list[Polygon]:
     """Thin bars across a rectangle of width x height around (0, 0), `gap` apart."""
-    return [rectangle(thick, height, x) for x in np.arange(-width / 2 + gap / 2, width / 2, gap)]
+    return [rectangle(thick, height, x) for x in steps(-width / 2 + gap / 2, width / 2, gap)]
 
 
 def marked(
@@ -243,10 +248,10 @@ def _parking(board: Board, colour: RGB) -> Shape:
     gap = 6 * board.zoom
     marks = [
         (rectangle(max(0.8, 0.12 * gap), h * 0.3, x, y), WHITE)
-        for x in np.arange(-w / 2 + gap, w / 2, gap)
+        for x in steps(-w / 2 + gap, w / 2, gap)
         for y in (-h * 0.33, h * 0.33)
     ]
-    for x in np.arange(-w / 2 + gap * 1.5, w / 2 - gap, gap):
+    for x in steps(-w / 2 + gap * 1.5, w / 2 - gap, gap):
         if board.rng.random() < 0.5:
             r, g, b = (int(c) for c in board.rng.integers(30, 240, 3))
             row = float(board.rng.choice([-0.33, 0.33])) * h
@@ -256,7 +261,7 @@ def _parking(board: Board, colour: RGB) -> Shape:
 
 def _runway(board: Board, colour: RGB) -> Shape:
     w, h = board.rng.uniform(170, 300) * board.zoom, board.rng.uniform(17, 26) * board.zoom
-    marks = [(rectangle(w / 28, max(1.0, h / 14), x), WHITE) for x in np.arange(-w * 0.38, w * 0.4, w / 14)]
+    marks = [(rectangle(w / 28, max(1.0, h / 14), x), WHITE) for x in steps(-w * 0.38, w * 0.4, w / 14)]
     marks += [
         (rectangle(w / 22, h / 14, side * w * 0.46, y), WHITE)
         for side in (-1, 1)
