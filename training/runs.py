@@ -2,7 +2,8 @@
 
 Coordinates are pixels, corner origin. Several polygons, or several runs, of one object are one mask: their
 union, as the published readers have it, so that no polygon is a hole. Runs are read here and not by
-pycocotools, whose reader leaves the rest of the mask as it finds it in memory where the runs are too short.
+pycocotools, whose reader leaves the rest of the mask as it finds it in memory where the runs are too short, and
+warns under numpy 2.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def segmentation_mask(segmentation: object, size: tuple[int, int], place: str) -
         if any(mask.shape != (size[1], size[0]) for mask in masks):
             raise BadData(f"{place} has runs for another size than the {size[0]} x {size[1]} of its picture.")
         return np.asarray(np.any(masks, axis=0))
-    return _filled([_ring(part, size, place) for part in parts], size)
+    return _filled([_ring(part, size, place) for part in parts], size, place)
 
 
 def runs_mask(runs: object, place: str) -> Mask:
@@ -89,7 +90,7 @@ def _ring(part: object, size: tuple[int, int], place: str) -> list[float]:
     return list(ring)
 
 
-def _filled(rings: list[list[float]], size: tuple[int, int]) -> Mask:
+def _filled(rings: list[list[float]], size: tuple[int, int], place: str) -> Mask:
     width, height = size
     merged = coco_mask.merge(coco_mask.frPyObjects(rings, height, width))
-    return np.asarray(coco_mask.decode(merged) > 0)
+    return runs_mask(merged, place)
