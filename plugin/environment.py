@@ -64,9 +64,14 @@ def see(folder: Path) -> None:
 
 
 def interpreter() -> Path:
-    """QGIS's own Python as a program; sys.executable is QGIS itself on Windows and macOS."""
+    """QGIS's own Python as a program.
+
+    sys.executable is QGIS itself on Windows and macOS; on Linux it is the first python3 on PATH, which may be
+    another one, such as pyenv's or conda's.
+    """
     executable, prefix = Path(sys.executable), Path(sys.exec_prefix)
     places = (
+        prefix / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}",
         executable,
         prefix / "python.exe",
         executable.parent / "bin" / "python3",

@@ -55,6 +55,17 @@ def test_the_interpreter_is_found_where_qgis_calls_itself_python(tmp_path, monke
     assert environment.interpreter() == tmp_path / "bin" / "python3"
 
 
+def test_another_python_that_comes_first_on_path_is_not_taken_for_qgiss_own(tmp_path, monkeypatch):
+    own = tmp_path / "usr" / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+    other = tmp_path / "shims" / "python3"
+    for place in (own, other):
+        place.parent.mkdir(parents=True)
+        place.touch()
+    monkeypatch.setattr(sys, "executable", str(other))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "usr"))
+    assert environment.interpreter() == own
+
+
 def test_missing_packages_are_named_and_nothing_can_be_asked(lacking, plugged_in):
     dock = plugged_in(FakeEngine()).dock
     assert MODULE in dock.form.notice.advice.text()
