@@ -58,7 +58,7 @@ FOUND = [
     (fenced(f"[{GOOD},]"), 4),  # a trailing comma
     (fenced(f"[{{{BOX}, {TWO},}}]"), 4),
     (fenced(f"[{GOOD}]").replace('"', "'"), 4),  # single quotes
-    (fenced(f"[{GOOD}").replace("```", "\n```", 1), 4),  # json_repair closes the list
+    (fenced(f"[{GOOD}").replace("```", "\n```", 1), 4),  # not closed
     (whole(f"Here it is: ```json\n[{GOOD}]\n```"), 4),  # text before the fence
     (whole(f"It is [1] of {{2}} things: ```json\n[{GOOD}]\n```"), 4),
     (whole(f"```json[{GOOD}]```"), 4),

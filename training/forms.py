@@ -141,7 +141,7 @@ def _json(text: str) -> Any:
 
 
 def _mended(text: str) -> Any:
-    """None where not even json_repair sees JSON."""
+    """None where not even a forgiving reader sees JSON."""
     try:
         return repaired(text)
     except UnreadableAnswer:
@@ -196,7 +196,7 @@ def sam_prompts(completion: Completion, *, fence: bool, negative_points: bool) -
     """What SAM2 is prompted with, in pixels of `completion.seen`; () = none, None = no valid answer.
 
     As Think2Seg-RS's released code reads an answer while it trains (arXiv:2512.19302): the first fence of the
-    answer holds a list, mended by json_repair where need be, of objects with exactly two positive points,
+    answer holds a list, mended where it is broken, of objects with exactly two positive points,
     a box of four numbers or none, and no negative points, an empty list included. Of boxes that overlap by
     more than half the larger one stays. `fence` = False: a list without a fence is valid too.
     `negative_points` = True: they spoil no answer.
@@ -222,7 +222,7 @@ def _from_fence(answer: str, *, needed: bool) -> str:
 
 
 def _repaired_list(written: str) -> list[Any] | None:
-    """From the first bracket to the last one; None where not even json_repair sees a list there."""
+    """From the first bracket to the last one; None where not even a forgiving reader sees a list there."""
     if "[" in written and "]" in written:
         written = written[written.find("[") : written.rfind("]") + 1]
     value = _json(written)

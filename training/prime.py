@@ -271,7 +271,9 @@ def _groups(episodes: dict[str, Any]) -> list[Group]:
 
 def _tensors(completions: Sequence[list[int]], device: torch.device) -> tuple[Tensor, Tensor]:
     """Tokens and mask, (N, T) each."""
-    rows = [torch.tensor(completion) for completion in completions]
+    rows = [
+        torch.tensor(completion, dtype=torch.long) for completion in completions
+    ]  # vLLM may write nothing
     mask = pad_sequence([torch.ones_like(row) for row in rows], batch_first=True)
     return pad_sequence(rows, batch_first=True).to(device), mask.to(device)
 

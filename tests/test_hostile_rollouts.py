@@ -1,0 +1,161 @@
+"""A run goes on whatever its reasoner writes, and stops at our own bugs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from askmap.backend.engine import POCKET
+from askmap.backend.stages import Box, Point, Target
+from askmap.training import judging, training_run
+from askmap.training.prime import PrimeTrainer
+from askmap.training.prime_recipe import PrimeRecipe, Source
+from askmap.training.rollouts import Asked
+from askmap.training.samples import Sample
+from askmap.training.training_run import new_trainer
+from tiny_reasoners import SPECIAL, tiny_folder
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*is_gradient_checkpointing.*:FutureWarning")
+
+SIDE = 64
+BOX = '"bbox_2d": [8, 8, 40, 30]'
+POINTS = '"positive_points": [[12, 12], [30, 20]]'
+
+
+def fenced(answer: str) -> str:
+    return f"<think>so</think><answer>```json\n{answer}\n```</answer>"
+
+
+HOSTILE = [
+    "",
+    " ",
+    "\x00\x01\u202e\ufeff",
+    "<think></think><answer></answer>",
+    fenced(f"[{{{BOX}, {POINTS}}}]"),  # a good one, so that not all are worth the same
+    fenced("[" + ", ".join([f"{{{BOX}, {POINTS}}}"] * 6)),
+    fenced(f'[{{"bbox_2d": [NaN, NaN, NaN, NaN], {POINTS}}}]'),
+    fenced(f'[{{"bbox_2d": [Infinity, -Infinity, 1e999, -1e999], {POINTS}}}]'),
+    fenced(f'[{{"bbox_2d": [20, 20, 20, 20], {POINTS}}}]'),  # no area
+    fenced(f'[{{"bbox_2d": [20, 20, 20.00000000000001, 21], {POINTS}}}]'),
+    fenced(f'[{{"bbox_2d": [-1e300, -1e300, 1e300, 1e300], {POINTS}}}]'),
+    fenced('[{"positive_points": [[NaN, 1], [1, NaN]]}]'),
+    fenced(f'[{{{BOX}, "positive_points": [[1e308, -1e308], [{"9" * 400}, 0]]}}]'),
+    fenced(f"[{{{BOX}, {POINTS}, {BOX}}}]" * 3),
+    fenced('{"a": {"b": {"c": {"d": [[[[[[[]]]]]]]}}}}'),
+    fenced('[{"bbox_2d": {"x1": 1}, "positive_points": "[[1, 2], [3, 4]]"}]'),
+    fenced("[" * 200),
+    '{"' * 100,
+    '`` {"```json{``` ``',
+    "<answer>" * 20 + "</think>" * 20,
+    "<think>" + "</think><answer>" * 15,
+    "[null, true, {}, [], [[]], 1e5, -0, \"\\ud800\"]",
+    fenced(f'[{{"bbox_2d": ["8", "8", "40", "30"], {POINTS}}}]'),
+    "a. " * 60,
+]  # fmt: skip
+
+
+def masked(shape: tuple[int, int]) -> np.ndarray:
+    mask = np.zeros(shape, np.bool_)
+    mask[8:30, 8:40] = True
+    return mask
+
+
+TARGET = Target(Box(8, 8, 40, 30), (Point(12, 12), Point(30, 20)))
+BLANK = partial(np.zeros, (SIDE, SIDE, 3), np.uint8)
+SAMPLES = [
+    Sample("one", ("Where?",), BLANK, partial(masked, (SIDE, SIDE)), (TARGET,)),
+    Sample("none", ("Where?",), BLANK, partial(np.zeros, (SIDE, SIDE), np.bool_), ()),
+]
+
+
+class Hostile(PrimeTrainer):
+    """Its rollouts are those above, and tokens that are no text at all."""
+
+    def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
+        preparation = self.judge.preparation
+        token = preparation.token
+        end, special = token("<|im_end|>"), [token(name) for name in SPECIAL if name != "<|image_pad|>"]
+        no_text = [
+            [],
+            [end],
+            special,
+            special * 20,
+            [end, end],
+            [188] * 50,
+            list(range(128, 256)),
+            [5] * 2100,
+        ]  # longer than it has places
+        written = no_text + [[*preparation.encode(text), end] for text in HOSTILE]
+        assert self.num_generations == len(written)
+        return [row for _ in asked for row in written]
+
+
+ROLLOUTS = len(HOSTILE) + 8
+
+
+def recipe_of(folder: Path, method: str, **settings: Any) -> PrimeRecipe:
+    plain = PrimeRecipe(
+        method, str(folder), Source("-"), steps=1, questions=2, rollouts=ROLLOUTS, micro_batch=4,
+        new_tokens=2100, format="think2seg", segmenter=str(POCKET / "segmenter"), bf16=False,
+        checkpointing=False,
+    )  # fmt: skip
+    return replace(plain, **settings)
+
+
+def trainer_of(recipe: PrimeRecipe, out: Path, kind: type[PrimeTrainer], monkeypatch: Any) -> PrimeTrainer:
+    monkeypatch.setattr(training_run, "PrimeTrainer", kind)
+    return new_trainer(recipe, SAMPLES, out)
+
+
+@pytest.mark.parametrize(
+    ("method", "family"),
+    [("mask", "qwen3_vl"), ("mask", "qwen2_5_vl"), ("bop", "qwen3_vl"), ("vision", "qwen3_vl")],
+)
+def test_no_completion_ends_a_run_or_spoils_its_figures(method, family, tmp_path, monkeypatch):
+    recipe = recipe_of(tiny_folder(tmp_path / "tiny", family, side_px=SIDE), method)
+    trainer = trainer_of(recipe, tmp_path / "out", Hostile, monkeypatch)
+    trainer.train()
+    lines = [line for line in trainer.state.log_history if "loss" in line]
+    assert [line["step"] for line in lines] == [1]
+    for line in lines:
+        assert all(math.isfinite(value) for value in line.values() if isinstance(value, float)), line
+        assert line["reward"] > 0
+        assert line["grad_norm"] > 0
+    assert all(bool(weight.isfinite().all()) for weight in trainer.model.parameters())
+
+
+@pytest.mark.parametrize("row", [[], [257]])
+def test_completions_without_a_word_teach_nothing_and_end_nothing(row, tmp_path, monkeypatch):
+    class Silent(PrimeTrainer):
+        def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
+            return [list(row) for _ in asked for _ in range(self.num_generations)]
+
+    recipe = recipe_of(
+        tiny_folder(tmp_path / "tiny", "qwen3_vl", side_px=SIDE), "mask", rollouts=2, micro_batch=2
+    )
+    trainer = trainer_of(recipe, tmp_path / "out", Silent, monkeypatch)
+    trainer.train()
+    assert trainer.state.global_step == 1
+    assert all(bool(weight.isfinite().all()) for weight in trainer.model.parameters())
+
+
+@pytest.mark.parametrize("place", ["read_completion", "mask_worth", "overlap_of", "mask_targets"])
+def test_a_bug_of_ours_stops_the_run(place, tmp_path, monkeypatch):
+    def broken(*_: Any, **__: Any) -> None:
+        raise TypeError("a bug")
+
+    monkeypatch.setattr(judging, place, broken)
+    trainer = trainer_of(
+        recipe_of(tiny_folder(tmp_path / "tiny", "qwen3_vl", side_px=SIDE), "mask"),
+        tmp_path / "out",
+        Hostile,
+        monkeypatch,
+    )
+    with pytest.raises(TypeError, match="a bug"):
+        trainer.train()
