@@ -122,11 +122,8 @@ def _outputs(arguments: argparse.Namespace) -> Outputs:
 
 def _check_outputs(arguments: argparse.Namespace) -> None:
     """NotWritten for what could not be written in the end, and for what would overwrite what is read."""
-    if arguments.output and arguments.output.suffix.lower() not in vector.FORMATS:
-        raise NotWritten(
-            f"AskMap writes no «{arguments.output.suffix}» files.",
-            hint=f"Choose a name that ends in {', '.join(vector.FORMATS)}.",
-        )
+    if arguments.output:
+        vector.form_of(vector.written_as(arguments.output))
     if arguments.picture and arguments.picture.suffix.lower() != ".png":
         raise NotWritten("The picture is a PNG.", hint="Choose a name that ends in .png.")
     outputs, models = _outputs(arguments), (arguments.reasoner, arguments.segmenter)

@@ -38,13 +38,18 @@ def write_coco(pictures: Sequence[tuple[Entry, Scene]], path: Path) -> list[Path
 
     A finding without an outline has no annotation. Raises NotWritten and leaves older files as they were.
     """
-    files = [path.with_name(f"{path.stem}_{entry.id[:8]}.tif") for entry, _ in pictures]
+    files = pictures_of([entry for entry, _ in pictures], path)
     content = coco([entry for entry, _ in pictures], [file.name for file in files])
     with draft(path) as place:
         for (entry, scene), file in zip(pictures, files):
             write_image(scene.image, entry.grid, place.with_name(file.name))
         place.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
     return [path, *files]
+
+
+def pictures_of(entries: Sequence[Entry], path: Path) -> list[Path]:
+    """The files beside, in the order of the entries."""
+    return [path.with_name(f"{path.stem}_{entry.id[:8]}.tif") for entry in entries]
 
 
 def coco(entries: Sequence[Entry], files: Sequence[str]) -> Row:

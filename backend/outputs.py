@@ -43,7 +43,7 @@ def check_outputs(
 def _check_place(path: Path) -> None:
     """That a file of this name can be made, or is one that can be replaced."""
     if not os.path.isdir(path.parent):
-        raise NotWritten(f"There is no folder {path.parent}.")
+        raise NotWritten(f"{path} cannot be written: there is no folder {path.parent}.")
     if os.path.exists(path) and not os.path.isfile(path):
         raise NotWritten(f"{path} is there already and is no file.", hint=_APART)
     if os.path.exists(path) and not os.access(path, os.W_OK):

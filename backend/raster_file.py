@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -15,11 +15,12 @@ from osgeo import gdal
 from .crs import crs_of
 from .draft import draft
 from .errors import NotWritten
-from .gdal_failures import failures_as, some
+from .gdal_failures import failures_as, quiet, some
 from .palette import PALETTE
 from .png import content_of
 from .stages import Grid
 
+TARGETS_ITEM = "targets"  # of the metadata: the labels by their numbers
 NO_TARGET = 0  # is the file's nodata too: it opens as a layer that hides no imagery
 
 _COMPRESSED = "COMPRESS=DEFLATE"
@@ -55,6 +56,14 @@ def write_targets(
     kind = np.uint8 if largest <= _LARGEST_BYTE else np.uint16
     with _written(path) as name:
         _write_cloud_optimized(numbers.astype(kind), _colours(largest), grid, name, metadata or {})
+
+
+def holds_targets(path: Path) -> bool:
+    """Whether it is one that was written with the labels of targets."""
+    with quiet(), suppress(RuntimeError):
+        raster = gdal.OpenEx(str(path), gdal.OF_RASTER) if path.is_file() else None
+        return raster is not None and TARGETS_ITEM in raster.GetMetadata()
+    return False
 
 
 def _refuse_other_size(pixels: NDArray[Any], grid: Grid) -> None:

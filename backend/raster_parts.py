@@ -26,6 +26,7 @@ _LISTS = (b"<", b"{")  # how a text that names other files begins: XML or JSON
 _LONGEST_LIST = 2**26
 _NAMES = re.compile(r"""(?<=[>"'])[^<>"']{1,4096}""")  # texts and attributes of XML, strings of JSON
 _SEPARATORS = re.compile(r"""/vsi\w+/|[:"'{}=,|?&]""")
+_REMOTE = re.compile(r"/vsi(?!mem|zip|tar|gzip|7z|rar|sparse|subfile)|https?:", re.IGNORECASE)
 _MOST_SEPARATORS = 30  # in one name: behind that only numbers are listed
 
 
@@ -48,6 +49,8 @@ def companions_of(file: Path) -> set[Path]:
 
 def _opened(raster: str) -> Iterator[Path]:
     """What its driver knows of."""
+    if _REMOTE.search(raster):
+        return
     with quiet(), suppress(RuntimeError):
         opened = gdal.OpenEx(raster, gdal.OF_RASTER)
         for name in (opened.GetFileList() or ()) if opened else ():

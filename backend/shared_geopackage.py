@@ -16,12 +16,13 @@ from osgeo import gdal
 from .errors import NotWritten
 from .gdal_failures import failures_as, some
 
-STYLE = "AskMap"  # what the styles that AskMap saves are called
+STYLE = "AskMap"  # the description of the styles that AskMap saves; each is called as its layer
 EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, which has no metadata of ours
 
 _SAID = {"question", "reasoner_digest", "segmenter_digest"}  # attributes.metadata: by these a layer is ours
 _MAGIC = b"SQLite format 3\x00"
 _OF_GEOPACKAGE = ("gpkg_", "sqlite_", "layer_styles")
+_OUR_STYLES = f"description = '{STYLE}' AND styleName = f_table_name"
 
 
 def is_database(path: Path) -> bool:
@@ -88,12 +89,12 @@ def _is_ours(store: Any, name: str, tables: set[str]) -> bool:
         return False
     if set(sheet.GetMetadata()) >= _SAID:
         return True
-    query = f"SELECT styleQML FROM layer_styles WHERE f_table_name = '{name}' AND styleName = '{STYLE}'"
+    query = f"SELECT styleQML FROM layer_styles WHERE f_table_name = '{name}' AND {_OUR_STYLES}"
     return "layer_styles" in tables and any(EXPORT_MARK in (text or "") for text in _column(store, query))
 
 
 def _styles_of_others(store: Any) -> list[str]:
-    return _column(store, f"SELECT styleName FROM layer_styles WHERE styleName <> '{STYLE}'")
+    return _column(store, f"SELECT styleName FROM layer_styles WHERE NOT ifnull({_OUR_STYLES}, 0)")
 
 
 def _column(store: Any, query: str) -> list[str]:
@@ -112,9 +113,7 @@ def _remove_ours(place: Path, layers: Sequence[str]) -> None:
             store.DeleteLayer(number)
     if "layer_styles" in names:
         ours = ", ".join(f"'{name}'" for name in layers)
-        done = store.ExecuteSQL(
-            f"DELETE FROM layer_styles WHERE styleName = '{STYLE}' AND f_table_name IN ({ours})"
-        )
+        done = store.ExecuteSQL(f"DELETE FROM layer_styles WHERE {_OUR_STYLES} AND f_table_name IN ({ours})")
         if done is not None:
             store.ReleaseResultSet(done)
 

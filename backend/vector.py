@@ -206,14 +206,20 @@ def _points(entry: Entry) -> list[Record]:
     ]
 
 
-def format_of(path: Path, grid: Grid) -> Format:
-    """Raises NotWritten where the file cannot hold what lies on the grid."""
+def form_of(path: Path) -> Format:
+    """By the file's ending, as written_as has it; raises NotWritten."""
     form = FORMATS.get(path.suffix)
     if form is None:
         raise NotWritten(
             f"AskMap writes no «{path.suffix}» files.",
             hint=f"Choose a name that ends in {', '.join(FORMATS)}.",
         )
+    return form
+
+
+def format_of(path: Path, grid: Grid) -> Format:
+    """Raises NotWritten also where the file cannot hold what lies on the grid."""
+    form = form_of(path)
     if form.is_wgs84 and not grid.crs:
         raise NotWritten(
             f"{form.driver} is always in WGS 84, but the raster has no coordinate system.",

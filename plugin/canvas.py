@@ -57,6 +57,11 @@ def is_file(layer: Optional[QgsMapLayer]) -> bool:
     return isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.dataProvider().name() == "gdal"
 
 
+def gdal_name(layer: QgsRasterLayer) -> str:
+    """What GDAL opens."""
+    return layer.source().partition("|option:")[0]
+
+
 def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
     """The part of the layer inside an extent in its own CRS; the whole where the extent is empty.
 
@@ -69,7 +74,7 @@ def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
             tr("Zoom to the layer first."),
         )
     bbox = (part.xMinimum(), part.yMinimum(), part.xMaximum(), part.yMaximum())
-    return FileView(layer.source().partition("|option:")[0], bbox, _wkt(layer.crs()))
+    return FileView(gdal_name(layer), bbox, _wkt(layer.crs()))
 
 
 def file_view(layer: QgsRasterLayer, shown: QgsMapSettings, stretch: str = PERCENTILES) -> FileView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -24,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..backend.errors import AskMapError
 from ..backend.findings import ACCEPTED, STATES, Entry
 from ..backend.stages import Progress
+from .canvas import gdal_name, is_file
 from .database import schemas_of
 from .export_choice import read_choice, write_choice
 from .export_form import ExportForm
@@ -185,6 +187,8 @@ class ExportDialog(QDialog):
 
     def _export(self) -> None:
         wish, entries, scene_of = self.form.wish(), self._entries, self._scene_of
+        layers = filter(is_file, QgsProject.instance().mapLayers().values())
+        wish = replace(wish, rasters=tuple(gdal_name(layer) for layer in layers))
         context = QgsProject.instance().transformContext()
         self._writing.start(
             tr("AskMap: export"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from qgis.core import (
@@ -16,16 +17,17 @@ from qgis.core import (
 from ..backend.draft import draft
 from ..backend.errors import NotWritten
 from ..backend.gdal_failures import quiet
-from .export_formats import Format, meanings
+from ..backend.shared_geopackage import EXPORT_MARK, STYLE, others_kept
+from .export_formats import FORMATS, GEOPACKAGE, Format, meanings
 from .export_layer import Sheet
-from .export_words import EXPORT_MARK, Words
+from .export_words import Words
 from .language import tr
 
 TABLE = "targets"
-STYLE, METADATA, KEY = ".qml", ".qmd", "_fields.csv"
+QML, METADATA, KEY = ".qml", ".qmd", "_fields.csv"
 KEY_HEADINGS = ("column", "name", "meaning", "shortened texts")
 _MARKS = {  # by which a file is known for one of ours
-    STYLE: EXPORT_MARK.encode(),
+    QML: EXPORT_MARK.encode(),
     METADATA: b"AskMap ",
     KEY: ",".join(KEY_HEADINGS).encode(),
 }
@@ -38,10 +40,10 @@ def write_file(
 
     A file beside it that is not ours, such as the style of a raster of the same name, is left alone.
     """
-    beside = [] if form.has_style_inside else [STYLE, METADATA]
+    beside = [] if form.has_style_inside else [QML, METADATA]
     beside += [KEY] if form.name_letters else []
     taken = [ending for ending in beside if not _may_write(_beside(path, ending), _MARKS[ending])]
-    with draft(path) as place, quiet():
+    with draft(path) as place, _with_others(form, path, place), quiet():
         _write(sheet.layer, form, place, context)
         if form.has_style_inside:
             _write_inside(words, place)
@@ -53,6 +55,11 @@ def write_file(
     return [*_left_alone(path, taken), *_shortened(sheet, path)]
 
 
+def layers_in(place: Path) -> dict[Path, Sequence[str]]:
+    """What is written into a GeoPackage; nothing for other files."""
+    return {place: (TABLE,)} if place.suffix.lower() == FORMATS[GEOPACKAGE].ending else {}
+
+
 def layer_from(path: Path) -> QgsVectorLayer:
     """As QGIS opens it, with the style that was written."""
     source = f"{path}|layername={TABLE}" if path.suffix == ".gpkg" else str(path)
@@ -61,12 +68,18 @@ def layer_from(path: Path) -> QgsVectorLayer:
     return QgsVectorLayer(source, path.stem, "ogr", options)
 
 
+def _with_others(form: Format, path: Path, place: Path) -> AbstractContextManager[None]:
+    return others_kept(path, place, (TABLE,)) if form is FORMATS[GEOPACKAGE] else nullcontext()
+
+
 def _write(layer: QgsVectorLayer, form: Format, place: Path, context: QgsCoordinateTransformContext) -> None:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerOptions = form.driver, list(form.options)
     if form.has_style_inside and not layer.crs().isValid():
         options.layerOptions = ["SRID=-1"]  # «undefined Cartesian», else the standard says «in degrees»
     options.layerName, options.fileEncoding = TABLE, "UTF-8"
+    if place.exists():  # with what else is in it
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     error, said, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(place), context, options)
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise _not_written(place, said)
@@ -76,7 +89,7 @@ def _write_inside(words: Words, place: Path) -> None:
     """Into the GeoPackage's own tables, where every QGIS looks."""
     written = layer_from(place)
     words.put_on(written)
-    failed = written.saveStyleToDatabase(TABLE, "AskMap", True, "")
+    failed = written.saveStyleToDatabase(TABLE, STYLE, True, "")
     saved, said = QgsProviderRegistry.instance().saveLayerMetadata("ogr", written.source(), words.metadata)
     if failed or not saved:
         raise _not_written(place, failed or said)
@@ -93,7 +106,7 @@ def _write_beside(sheet: Sheet, ending: str, place: Path) -> None:
     if ending == KEY:
         _write_key(sheet, place)
         return
-    save = sheet.layer.saveNamedStyle if ending == STYLE else sheet.layer.saveNamedMetadata
+    save = sheet.layer.saveNamedStyle if ending == QML else sheet.layer.saveNamedMetadata
     said, saved = save(str(place))
     if not saved:
         raise _not_written(place, said)

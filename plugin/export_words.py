@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from qgis.core import QgsLayerMetadata, QgsVectorLayer
 
 from ..backend.findings import Entry
+from ..backend.shared_geopackage import EXPORT_MARK
 from .export_formats import meanings
 from .language import tr
 from .layer_styles import apply_style
 from .layers import metadata_of
 from .shaping import Shaping
-
-EXPORT_MARK = "askmap/export"  # custom property: a style beside a file that has it is one of ours
 
 
 @dataclass(frozen=True)

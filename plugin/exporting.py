@@ -18,16 +18,17 @@ from qgis.core import (
 
 from ..backend.attributes import FIELDS
 from ..backend.attributes import metadata as texts_of
-from ..backend.coco_file import write_coco
+from ..backend.coco_file import pictures_of, write_coco
 from ..backend.errors import AskMapError, Cancelled, NotWritten
 from ..backend.findings import ACCEPTED, Entry, Finding
 from ..backend.outlines import area_in_px, geometry_numbers
-from ..backend.raster_file import write_targets
+from ..backend.outputs import check_outputs
+from ..backend.raster_file import TARGETS_ITEM, holds_targets, write_targets
 from ..backend.stages import Progress, Report, Scene, unheard
 from ..backend.text import printable
 from .database import Table, layer_of, write_table
-from .export_files import layer_from, write_file
-from .export_formats import COCO, FORMATS, POSTGIS, RASTER
+from .export_files import layer_from, layers_in, write_file
+from .export_formats import COCO, FORMATS, GEOPACKAGE, POSTGIS, RASTER
 from .export_layer import crs_of, sheet_of
 from .export_words import Words, metadata
 from .language import tr
@@ -50,6 +51,7 @@ class Export:
     columns: tuple[str, ...] = tuple(FIELDS)
     shaping: Shaping = AS_FOUND
     colouring: str = BY_TARGET
+    rasters: tuple[str, ...] = ()  # on the map, as GDAL opens them: never written over
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def _exported(
     report: Report,
 ) -> Exported:
     report(Progress(0.0, tr("Shaping the outlines")))
+    if isinstance(wish.place, Path):
+        _check(entries, wish)
     kept = [entry for entry in (_shaped(each, wish, context, report) for each in entries) if entry.findings]
     if not kept:
         raise NotWritten(
@@ -113,6 +117,17 @@ def _exported(
     else:
         warnings = _write_layer(kept, wish, context)
     return Exported(wish.form, wish.place, sum(len(entry.findings) for entry in kept), tuple(warnings))
+
+
+def _check(entries: Sequence[Entry], wish: Export) -> None:
+    """Raises NotWritten where a file would replace a raster, but for one that was exported before."""
+    files = [wish.place]
+    if wish.form == COCO:
+        files += pictures_of(entries, wish.place)
+    asked = {entry.provenance.source for entry in entries} | set(wish.rasters)
+    if wish.form == RASTER and holds_targets(wish.place):
+        asked.discard(str(wish.place))
+    check_outputs(files, asked, layers=layers_in(wish.place) if wish.form == GEOPACKAGE else {})
 
 
 def _shaped(entry: Entry, wish: Export, context: QgsCoordinateTransformContext, report: Report) -> Entry:
@@ -176,6 +191,6 @@ def _write_raster(entries: Sequence[Entry], path: Path) -> list[str]:
     sizes = sorted(entry.findings, key=lambda finding: -area_in_px(finding.outline, entry.grid))
     numbers = geometry_numbers(((finding.number, finding.outline) for finding in sizes), entry.grid)
     labels = {finding.number: printable(finding.target.label) for finding in entry.findings}
-    said = {**texts_of(entry), "targets": json.dumps(labels, ensure_ascii=False)}
+    said = {**texts_of(entry), TARGETS_ITEM: json.dumps(labels, ensure_ascii=False)}
     write_targets(numbers, entry.grid, path, said)
     return []

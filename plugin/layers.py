@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..backend.errors import NotWritten
 from ..backend.findings import Entry
+from ..backend.shared_geopackage import STYLE
 from .canvas import ANSWER_MARK
 from .language import tr
 from .layer_styles import apply_style, masks_renderer, read_colouring
@@ -57,7 +58,7 @@ def document(entry: Entry, path: Path) -> None:
     for table in NAMES:
         layer = _opened(path, table)
         apply_style(layer, table, read_colouring())
-        layer.saveStyleToDatabase(table, "AskMap", True, "")
+        layer.saveStyleToDatabase(table, STYLE, True, "")
         words = metadata_of(entry, layer.name())
         try:
             QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), words)

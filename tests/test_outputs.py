@@ -215,12 +215,12 @@ def test_what_could_not_be_written_in_the_end_is_said_before(image: Path, tmp_pa
     (tmp_path / "folder.tif").mkdir()
     os.mkfifo(tmp_path / "pipe.tif")
     for path, sentence in (
-        (tmp_path / "none" / "a.tif", "There is no folder"),
+        (tmp_path / "none" / "a.tif", "there is no folder"),
         (tmp_path / "folder.tif", "is no file"),
         (Path("/proc/a.tif"), "cannot be written"),
         (tmp_path / f"{'a' * 300}.tif", "cannot be written"),
         (tmp_path / "a\x00.tif", "cannot be written"),
-        (image / "a.tif", "There is no folder"),
+        (image / "a.tif", "there is no folder"),
     ):
         with pytest.raises(NotWritten, match=sentence):
             check_outputs([path], [str(image)])

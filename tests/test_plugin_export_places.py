@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,18 +11,22 @@ pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]  # every te
 
 from askmap.backend.errors import Cancelled, NotWritten  # noqa: E402
 from askmap.backend.findings import OPEN  # noqa: E402
+from askmap.backend.vector import write_answer  # noqa: E402
 from askmap.plugin.database import Table, comments, layer_of  # noqa: E402
 from askmap.plugin.export_words import Words, metadata  # noqa: E402
 from askmap.plugin.exporting import Export, export  # noqa: E402
 from askmap.plugin.shaping import AS_FOUND, Shaping  # noqa: E402
 from exporting import CONTEXT, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
-from osgeo import ogr  # noqa: E402
+from osgeo import gdal, ogr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
 )
-from rasters import full_disk  # noqa: E402
+from rasters import full_disk, make_answer  # noqa: E402
 from test_outlines import grid, noise  # noqa: E402
 
 
@@ -154,3 +160,62 @@ def test_what_a_model_wrote_is_data_in_the_comments_of_a_table(qgis_app):
 def test_a_connection_that_qgis_does_not_know_is_refused(qgis_app):
     with pytest.raises(NotWritten, match="no connection «nowhere»"):
         into_table(entry(HERE), connection="nowhere")
+
+
+def test_what_a_geopackage_holds_besides_stays_in_it_with_its_styles(tmp_path):
+    path = path_of(tmp_path, "geopackage")
+    parcels = QgsVectorLayer("Point?crs=EPSG:4326&field=label:string", "parcels", "memory")
+    parcels.dataProvider().addFeatures([QgsFeature(parcels.fields())])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", "parcels"
+    QgsVectorFileWriter.writeAsVectorFormatV3(parcels, str(path), CONTEXT, options)
+    theirs = QgsVectorLayer(f"{path}|layername=parcels", "parcels", "ogr")
+    theirs.saveStyleToDatabase("mine", "", True, "")
+    del theirs
+    for entries in ((entry(HERE, THERE),), (entry(HERE),)):
+        done = written(tmp_path, "geopackage", *entries)
+        assert opened(tmp_path, "geopackage").featureCount() == done.count
+        assert isinstance(opened(tmp_path, "geopackage").renderer(), QgsCategorizedSymbolRenderer)
+        store = ogr.Open(str(path))
+        assert {layer.GetName() for layer in store} == {"parcels", "targets", "layer_styles"}
+        assert store.GetLayerByName("parcels").GetFeatureCount() == 1
+        styles = store.GetLayerByName("layer_styles")
+        assert sorted((row["f_table_name"], row["styleName"]) for row in styles) == [
+            ("parcels", "mine"),
+            ("targets", "targets"),
+        ]
+        del styles, store
+
+
+def test_a_layer_of_the_user_that_has_our_name_is_not_replaced(tmp_path):
+    path = path_of(tmp_path, "geopackage")
+    store = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    store.CreateLayer("targets", None, ogr.wkbPoint)
+    del store
+    before = path.read_bytes()
+    with pytest.raises(NotWritten, match="not AskMap's"):
+        written(tmp_path, "geopackage", entry(HERE))
+    assert path.read_bytes() == before
+
+
+def test_an_answer_that_the_shell_wrote_is_replaced_by_an_export(tmp_path):
+    write_answer(make_answer(grid(), HERE, THERE), path_of(tmp_path, "geopackage"))
+    written(tmp_path, "geopackage", entry(HERE))
+    assert opened(tmp_path, "geopackage").featureCount() == 1
+
+
+@pytest.mark.parametrize("of", ["the entry", "the map"])
+def test_no_raster_that_was_asked_about_or_is_on_the_map_is_replaced(tmp_path, flat_raster, of):
+    path = flat_raster.rename(path_of(tmp_path, "raster"))
+    before, asked = path.read_bytes(), entry(HERE)
+    source = str(path) if of == "the entry" else "the map"
+    asked = replace(asked, provenance=replace(asked.provenance, source=source))
+    with pytest.raises(NotWritten, match="a part of the raster"):
+        written(tmp_path, "raster", asked, rasters=() if of == "the entry" else (str(path),))
+    assert path.read_bytes() == before
+
+
+def test_a_raster_of_targets_that_is_on_the_map_is_replaced(tmp_path):
+    path = written(tmp_path, "raster", entry(HERE)).place
+    written(tmp_path, "raster", entry(THERE), rasters=(str(path),))
+    assert gdal.Open(str(path)).ReadAsArray().sum() == THERE.sum()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 pytestmark = pytest.mark.qgis
@@ -18,6 +19,7 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsRasterLayer,
 )
+from rasters import make_raster  # noqa: E402
 
 
 @pytest.fixture
@@ -159,3 +161,52 @@ def test_a_step_is_named_once(provide, flat_raster, tmp_path):
     parameters = {"INPUT": str(flat_raster), "QUESTION": "Where?", "OUTPUT": str(tmp_path / "found.gpkg")}
     provide(Chatty()).run(parameters, QgsProcessingContext(), feedback)
     assert feedback.steps == ["Loading the models", "Reasoning"]
+
+
+@pytest.mark.parametrize("name", ["MASK", "OUTPUT"])
+def test_nothing_is_written_over_what_is_asked_about(provide, flat_raster, tmp_path, name):
+    store, engine = tmp_path / "both.gpkg", FakeEngine()
+    gdal.GetDriverByName("GPKG").CreateCopy(
+        str(store), gdal.Open(str(flat_raster)), options=["RASTER_TABLE=ortho"]
+    )
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    raster = f"GPKG:{store}:ortho" if name == "OUTPUT" else str(flat_raster)
+    layer = QgsRasterLayer(raster, "ortho", "gdal")
+    QgsProject.instance().addMapLayer(layer)
+    outputs = {"OUTPUT": str(tmp_path / "a.gpkg"), name: str(store if name == "OUTPUT" else flat_raster)}
+    said = complaints(provide(engine), INPUT=layer.id(), QUESTION="Where?", **outputs)
+    assert "a part of the raster" in said
+    assert engine.scenes == []
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_what_a_format_cannot_hold_is_said_before_the_models_are_loaded(provide, tmp_path):
+    engine = FakeEngine()
+    make_raster(tmp_path / "nowhere.tif", np.full((3, 8, 8), 9, np.uint8), geotransform=None, crs="")
+    said = complaints(
+        provide(engine),
+        INPUT=str(tmp_path / "nowhere.tif"),
+        QUESTION="Where?",
+        OUTPUT=str(tmp_path / "a.geojson"),
+    )
+    assert "always in WGS 84" in said
+    assert engine.scenes == []
+
+
+class Opening(FakeEngine):
+    """While it answers, another program opens the output."""
+
+    def answer(self, scene, question, report):
+        self.file.touch()
+        return super().answer(scene, question, report)
+
+
+def test_an_answer_that_cannot_be_written_is_kept_elsewhere(provide, flat_raster, tmp_path):
+    engine = Opening()
+    engine.file = tmp_path / "a.gpkg-wal"
+    said = complaints(
+        provide(engine), INPUT=str(flat_raster), QUESTION="Where?", OUTPUT=str(tmp_path / "a.gpkg")
+    )
+    kept = tmp_path / "a_rescued.gpkg"
+    assert f"The answer is kept in {kept}." in said
+    assert ogr.Open(str(kept)).GetLayerByName("targets").GetFeatureCount() == 1

@@ -78,7 +78,10 @@ def test_rasters_tables_views_styles_and_projects_stay(mine: Path, tmp_path: Pat
     query(mine, "CREATE TABLE notes (word TEXT)")
     query(mine, "INSERT INTO notes VALUES ('kept')")
     query(mine, "CREATE VIEW both AS SELECT * FROM parcels")
-    query(mine, "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, f_table_name, styleName, styleQML)")
+    query(
+        mine,
+        "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, f_table_name, styleName, styleQML, description)",
+    )
     styles = [("parcels", "AskMap", "<q/>"), ("parcels", "mine", "<q/>"), ("targets", "mine", "<q/>")]
     for style in styles:
         query(mine, f"INSERT INTO layer_styles (f_table_name, styleName, styleQML) VALUES {style}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
@@ -23,11 +24,13 @@ from qgis.core import (
 )
 
 from ...backend.attributes import metadata
-from ...backend.errors import AskMapError, Cancelled, UnreadableRaster
+from ...backend.errors import AskMapError, Cancelled, NotWritten, UnreadableRaster
+from ...backend.outputs import check_outputs
 from ...backend.prompt import question_from
 from ...backend.raster_file import write_mask
+from ...backend.rescue import rescue
 from ...backend.stages import Answer, Event, Progress
-from ...backend.vector import write_answer
+from ...backend.vector import form_of, format_of, layers_in, write_answer, written_as
 from ..asking import Load
 from ..canvas import FileView, is_file, layer_view
 from ..environment import see
@@ -99,7 +102,8 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         mask = self.parameterAsOutputLayer(parameters, "MASK", context)
         try:
             with window_alive:
-                answer = self._answer(feedback)
+                _check(polygons, mask, self._view.path, self._settings)
+                answer = self._answer(feedback, polygons)
                 return _written(answer, polygons, mask)
         except AskMapError as error:
             raise QgsProcessingException(said(error)) from error
@@ -130,7 +134,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             device=device,
         )
 
-    def _answer(self, feedback: QgsProcessingFeedback) -> Answer:
+    def _answer(self, feedback: QgsProcessingFeedback, polygons: str) -> Answer:
         steps = [""]
 
         def report(event: Event) -> None:
@@ -143,6 +147,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 feedback.setProgressText(spoken(event.step))
 
         scene = replace(self._view, stretch=self._settings.stretch).read()
+        format_of(written_as(polygons), scene.grid)
         answer = self._load(self._settings.engine(), report).answer(scene, self._question, report)
         feedback.pushInfo(answer.grounding.thought)
         feedback.pushInfo(tr("Targets found: {count}").format(count=len(answer.grounding.targets)))
@@ -151,10 +156,29 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         return answer
 
 
+def _check(polygons: str, mask: str, raster: str, settings: Settings) -> None:
+    """Before anything is read: raises NotWritten."""
+    path = written_as(polygons)
+    form_of(path)
+    engine = settings.engine()
+    outputs = [path, Path(mask)] if mask else [path]
+    check_outputs(outputs, [raster], (engine.reasoner, engine.segmenter), layers_in(path))
+
+
 def _written(answer: Answer, polygons: str, mask: str) -> dict[str, Any]:
-    write_answer(answer, polygons)
-    written = {"OUTPUT": polygons, "THOUGHT": answer.grounding.thought}
+    try:
+        written = {"OUTPUT": str(write_answer(answer, polygons)), "THOUGHT": answer.grounding.thought}
+    except NotWritten as error:
+        raise QgsProcessingException(f"{said(error)} {_kept(answer, polygons)}") from error
     if mask:
         write_mask(answer.masks.union, answer.grid, mask, metadata=metadata(answer))
         written["MASK"] = mask
     return written
+
+
+def _kept(answer: Answer, polygons: str) -> str:
+    """Where the answer lies instead, as a sentence."""
+    try:
+        return tr("The answer is kept in {path}.").format(path=rescue(answer, Path(polygons)))
+    except NotWritten as error:
+        return said(error)
