@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +23,9 @@ from .language import tr
 from .project_places import Place
 from .spoken import said, spoken
 
+RETRY_S = 5  # after which the place that a history belongs to is tried again
+ROOM_BYTES = 2**20  # without which it is not even tried
+
 
 class KeptHistory:
     """The face of History; any thread may call it, also when another project is open already."""
@@ -33,13 +38,18 @@ class KeptHistory:
         warned: Callable[[str], None],
         begin: Callable[[], None] = lambda: None,
     ) -> None:
-        """`spare` is used where `place` cannot be written; `begin` is called before the first writing."""
+        """`spare` is used while `place` cannot be written; `begin` is called before the first writing."""
         self.place, self._spare = place, spare
+        self._home: Optional[Place] = None  # where all goes as soon as it can be written there again
+        self._tried_s = -RETRY_S
         self._changed, self._warned, self._begin = changed, warned, begin
         self._turn = threading.RLock()  # nothing is written into a history while it moves
         self._begun = self._given_up = False
         self._bin: Optional[TemporaryDirectory] = None  # with what was deleted last
         self.restorable = 0  # how many entries restore() would bring back
+        if spare is not None and spare.history.exists():
+            self._leave_home()
+            self.go_home()
 
     @property
     def path(self) -> Path:
@@ -115,11 +125,27 @@ class KeptHistory:
         with self._turn:
             old = self.path
             if not History(old).rename_to(place.history):
-                copy = self.copy_to(place, spare)
-                place, spare = copy.place, copy._spare
+                self._take_places_of(self.copy_to(place, spare))
                 with suppress(OSError):
                     old.unlink()
-            self.place, self._spare, self._begin = place, spare, lambda: None
+            else:
+                self._take_places_of(KeptHistory(place, spare, self._changed, self._warned))
+            self._begin = lambda: None
+
+    def _take_places_of(self, other: KeptHistory) -> None:
+        self.place, self._spare, self._home = other.place, other._spare, other._home
+
+    def go_home(self) -> bool:
+        """Whether all lies again where it belongs, after it had to leave; tries it where there is room."""
+        with self._turn:
+            if self._home is None or not _has_room(self._home.history.parent):
+                return False
+            try:
+                History(self.path).move_to(self._home.history)
+            except AskMapError:
+                return False
+            self.place, self._spare, self._home = self._home, self.place, None
+            return True
 
     def give_up(self) -> None:
         """Nothing can be written any more: the project was left without saving it."""
@@ -147,6 +173,7 @@ class KeptHistory:
             if not self._begun:
                 self._begin()
                 self._begun = True
+            self._return_home()
             try:
                 self._act(act)
             except (HistoryBroken, HistoryUnusable, NotWritten) as error:
@@ -167,9 +194,27 @@ class KeptHistory:
             raise error
         with suppress(AskMapError):  # it cannot be read either; what is in it stays in it
             History(self.path).copy_to(self._spare.history)
-        self.place, self._spare = self._spare, None
+        self._leave_home()
         words = tr("{fault} The history is kept in {place} until it can be written there again.")
         self._warned(words.format(fault=spoken(str(error)), place=self.path))
+
+    def _leave_home(self) -> None:
+        self._home, self.place, self._spare = self.place, self._spare, None
+        self._tried_s = time.monotonic()
+
+    def _return_home(self) -> None:
+        """Not with every verdict: where it fails, it may take its time."""
+        if self._home is not None and time.monotonic() >= self._tried_s + RETRY_S:
+            self._tried_s = time.monotonic()
+            if self.go_home():
+                self._warned(tr("The history is kept in {place} again.").format(place=self.path))
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free >= ROOM_BYTES
+    except OSError:
+        return False
 
 
 def _in_bin(bin: TemporaryDirectory) -> Path:

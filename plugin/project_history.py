@@ -12,7 +12,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..backend.draft import make_folder
 from ..backend.errors import AskMapError
-from ..backend.history import Heading, History
+from ..backend.history import Heading
 from .answer_files import correct_tree, move_answers, move_rest, remove_unused
 from .kept_history import KeptHistory
 from .language import tr
@@ -122,15 +122,9 @@ class ProjectHistory(QObject):
         return KeptHistory(place, spare, self.changed.emit, self.warned.emit, self._begin)
 
     def _places(self) -> tuple[Place, Optional[Place]]:
-        """Of a saved project; what once had to go to the profile comes beside it as soon as it can."""
+        """Of a saved project, and where to go while the first cannot be written."""
         beside, spare = place_beside(self._project), place_in_profile(self._project)
-        if beside is None:
-            return spare, None
-        try:
-            History(spare.history).move_to(beside.history)
-        except AskMapError:
-            return spare, None
-        return beside, spare
+        return (spare, None) if beside is None else (beside, spare)
 
     def _begin(self) -> None:
         """Before the first writing, on any thread."""
@@ -185,6 +179,8 @@ class ProjectHistory(QObject):
                 self._settle(self._unsaved)
             elif self._project.fileName() != self._file:
                 self.history = self.history.copy_to(*self._places())
+            else:
+                self.history.go_home()
         except AskMapError as error:  # it stays where it was, and the next saving tries again
             self.warned.emit(said(error))
         else:

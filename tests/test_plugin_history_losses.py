@@ -15,12 +15,15 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.errors import AskMapError  # noqa: E402
+from askmap.backend import history as history_module  # noqa: E402
+from askmap.backend.draft import make_folder  # noqa: E402
+from askmap.backend.errors import AskMapError, NotWritten  # noqa: E402
 from askmap.backend.findings import ACCEPTED  # noqa: E402
 from askmap.backend.history_schema import VERSION  # noqa: E402
+from askmap.plugin import kept_history  # noqa: E402
 from entries import ids, make_entry, make_scene, rectangle, with_changes  # noqa: E402
 
-A, B = "a" * 32, "b" * 32
+A, B, C, D = (letter * 32 for letter in "abcd")
 
 
 def test_where_nothing_can_be_written_the_profile_serves_until_it_can(kept, project, tmp_path):
@@ -40,6 +43,51 @@ def test_where_nothing_can_be_written_the_profile_serves_until_it_can(kept, proj
     project.read(str(tmp_path / "work" / "p.qgz"))
     assert ids(kept) == {A, B}
     assert kept.history.path == obstacle
+
+
+def test_the_history_goes_back_beside_the_project_as_soon_as_there_is_room(
+    kept, project, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(kept_history, "RETRY_S", 0)
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry(A), make_scene())
+    beside = kept.history.path
+    monkeypatch.setattr(kept_history, "_has_room", lambda folder: False)
+    with monkeypatch.context() as full:
+        full.setattr(history_module, "make_folder", refuse_in(beside.parent))
+        kept.history.put(make_entry(B))
+        assert kept.history.path != beside
+        assert ids(kept) == {A, B}
+    kept.history.put(make_entry(C))  # there is still no room
+    assert kept.history.path != beside
+    monkeypatch.setattr(kept_history, "_has_room", lambda folder: True)
+    kept.history.put(make_entry(D))
+    assert kept.history.path == beside
+    assert ids(kept) == {A, B, C, D}
+    assert kept.heard[-1] == f"The history is kept in {beside} again."
+    assert len(kept.heard) == 2
+    assert not list((tmp_path / "profile").rglob("*.gpkg"))
+    assert np.array_equal(kept.history.scene(A).image, make_scene().image)
+
+
+def refuse_in(folder):
+    def make(other):
+        if other == folder:
+            raise NotWritten("No space is left.")
+        make_folder(other)
+
+    return make
+
+
+def test_saving_the_project_takes_the_history_back_too(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    obstacle = tmp_path / "work" / "p_askmap.gpkg"
+    obstacle.mkdir()
+    kept.history.put(make_entry())
+    obstacle.rmdir()
+    project.write()
+    assert kept.history.path == obstacle
+    assert ids(kept) == {A}
 
 
 def test_a_history_of_a_newer_askmap_is_left_alone(kept, project, tmp_path):
