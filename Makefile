@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations screenshots zip fresh test-qgis test-cuda-build check-qt6 fuzz bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations screenshots zip fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,9 @@ check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the 
 
 fuzz: setup ## hostile inputs for every reader of strangers' texts and files, seeded; FUZZ="parser --count 1000"
 	@.venv/bin/python tests/fuzz $(FUZZ)
+
+kill: setup ## kill -9 in the middle of asking, labelling, training, keeping and exporting; KILL="ask --count 10"
+	@.venv/bin/python tests/kill $(KILL)
 
 bench: bench-refine bench-training ## all of the following two
 

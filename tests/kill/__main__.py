@@ -1,0 +1,197 @@
+"""Kills AskMap at any moment of its work (kill -9), and looks whether anything was lost.
+
+    python tests/kill [NAME…] [--count N] [--seed N]
+
+Each other module of this folder but case.py has CASES: dict[str, Case]. How long the work takes is measured
+first, then it is killed COUNT times, at moments that are spread over that time. A name is a module's, or
+MODULE.CASE. What is killed is a copy (fork) of a process that has only imported what it needs, so that the
+time goes into the work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(1, str(HERE.parent))  # what the tests have in common
+
+from case import Case, Work  # noqa: E402
+
+COUNT = 30
+MOST_TRIES = 4  # times COUNT: some kills come too late
+SLEEPS_S = 600  # a copy that hangs
+
+
+@dataclass
+class Tally:
+    """What came of a case."""
+
+    name: str
+    duration_s: float
+    killed: int = 0  # at work
+    ended: int = 0  # before the kill came
+    failures: list[str] = field(default_factory=list)
+
+    def line(self) -> str:
+        failed = f"{len(self.failures)} FAILED" if self.failures else "all whole"
+        return f"{self.name:22} {self.duration_s:8.3f} {self.killed:7} {self.ended:6}   {failed}"
+
+
+HEADING = f"{'':22} {'work, s':>8} {'killed':>7} {'ended':>6}"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """1 where something was lost or left."""
+    arguments = _arguments(argv)
+    modules = sorted(path.stem for path in HERE.glob("*.py") if path.stem not in ("__main__", "case"))
+    names = arguments.names or modules
+    if not arguments.here:
+        print(HEADING, flush=True)
+    codes = [_run_apart(name, arguments) for name in names]
+    return int(any(codes))
+
+
+def _run_apart(name: str, arguments: argparse.Namespace) -> int:
+    """In a process of its own: what one module imports is not for another."""
+    if arguments.here:
+        return _run(name, arguments.count, arguments.seed)
+    options = ["--here", "--count", str(arguments.count), "--seed", str(arguments.seed)]
+    surroundings = {"OMP_NUM_THREADS": "1", "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "ignore"}
+    return subprocess.run(
+        [sys.executable, str(HERE), name, *options], env={**os.environ, **surroundings}
+    ).returncode
+
+
+def _run(name: str, count: int, seed: int) -> int:
+    module, _, wanted = name.partition(".")
+    cases: dict[str, Case] = importlib.import_module(module).CASES
+    failed = False
+    for key, case in cases.items():
+        if wanted in ("", key):
+            tally = run_case(f"{module}.{key}", case, count, seed)
+            print(tally.line(), flush=True)
+            for failure in tally.failures[:3]:
+                print(failure, flush=True)
+            failed |= bool(tally.failures)
+    return int(failed)
+
+
+def run_case(name: str, case: Case, count: int, seed: int) -> Tally:
+    """Until the work was killed so often in its middle, or ended by itself far too often."""
+    tally = Tally(name, min(_duration(case) for _ in range(3)))
+    for number in range(MOST_TRIES * count):
+        if tally.killed == count:
+            break
+        share = (number % count + random.Random(f"{seed}:{name}:{number}").random()) / count
+        with _folder() as folder:
+            try:
+                _kill_once(case, folder, share * tally.duration_s, tally)
+            except AssertionError:
+                said = _errors_of(folder).read_text(errors="replace")[-2000:]
+                where = f"kill {number}, after {share * tally.duration_s:.4f} s"
+                tally.failures.append(f"{where}: {traceback.format_exc(limit=-3)}{said}")
+    return tally
+
+
+def _kill_once(case: Case, folder: Path, delay_s: float, tally: Tally) -> None:
+    _do(case.prepare, folder)
+    child = _copy(case.work, folder)
+    time.sleep(delay_s)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
+    killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    tally.killed, tally.ended = tally.killed + killed, tally.ended + (not killed)
+    case.check_killed(folder)
+    for work in (case.begin_next, case.work):
+        _do(work, folder)
+    case.check_next(folder)
+
+
+def _duration(case: Case) -> float:
+    with _folder() as folder:
+        _do(case.prepare, folder)
+        begun = time.monotonic()
+        _do(case.work, folder)
+        took_s = time.monotonic() - begun
+        case.check_next(folder)
+    return took_s
+
+
+def _do(work: Work, folder: Path) -> None:
+    code = _wait(_copy(work, folder))
+    assert code == 0, f"{work.__qualname__} failed with {code}"
+
+
+def _copy(work: Work, folder: Path) -> int:
+    """The number of a process that does the work, quietly."""
+    with warnings.catch_warnings():
+        # Of threads that a copy does not have: none is at work
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(os.open(_errors_of(folder), os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
+        work(folder)
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _errors_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.errors")
+
+
+def _wait(child: int) -> int:
+    """Its exit code; the signal that ended it, as a negative number."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < SLEEPS_S:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.001)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    raise AssertionError(f"it hung for {SLEEPS_S} s")
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="askmap-kill-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+        _errors_of(folder).unlink(missing_ok=True)
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tests/kill", description=__doc__.partition("\n")[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help="of a module, or MODULE.CASE; default: all")
+    parser.add_argument("--count", type=int, default=COUNT, help=f"kills of each case, {COUNT} if not said")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""tests/kill: the tool that kills AskMap in the middle of its work sees what is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+KILL = Path(__file__).with_name("kill")
+
+CARELESS = """
+import sys
+sys.path.insert(0, {kill!r})
+import runpy
+tool = runpy.run_path({main!r}, run_name="tool")
+from case import Case, nothing
+import time
+
+def prepare(folder):
+    (folder / "a").write_text("old")
+
+def work(folder):
+    (folder / "a").write_text("")
+    time.sleep(0.2)
+    (folder / "a").write_text("new")
+
+def check(folder):
+    assert (folder / "a").read_text() in ("old", "new"), "the file is empty"
+
+tally = tool["run_case"]("careless", Case(prepare, work, check, check), 3, 0)
+print(tally.killed, len(tally.failures), "the file is empty" in tally.failures[0])
+"""
+
+
+def test_careless_work_is_found_out() -> None:
+    script = CARELESS.format(kill=str(KILL), main=str(KILL / "__main__.py"))
+    said = subprocess.check_output([sys.executable, "-W", "ignore", "-c", script], text=True)
+    killed, failures, reason = said.split()
+    assert (killed, reason) == ("3", "True")
+    assert int(failures) >= 2
+
+
+@pytest.mark.parametrize("case", ["ask.shp", "ask.gpkg-with-others", "history.put-and-verdict"])
+def test_nothing_is_lost_where_it_is_killed_a_few_times(case: str) -> None:
+    done = subprocess.run(
+        [sys.executable, str(KILL), case, "--count", "3"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    assert "all whole" in done.stdout
