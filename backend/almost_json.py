@@ -17,6 +17,7 @@ from typing import Any, Optional
 
 MAX_DEPTH = 64  # nobody writes a tenth of it
 MAX_ITEMS = 500  # what comes after so many is not looked at; 128 become targets
+MAX_QUOTES = 2_000  # as well, of those whose end has to be looked for; 128 targets in single ones have 500
 MAX_TOKENS = 10_000  # as well; 128 targets with two points each, on lines of their own, have 6,000
 
 _CLOSER = {"[": "]", "{": "}", "(": ")"}
@@ -111,7 +112,7 @@ class _Reader:
     def __init__(self, text: str, growing: bool) -> None:
         self.stack = [_Node("")]
         self.closed, self._parted = False, False
-        self._items = 0  # that are finished
+        self._items = self._quotes = 0  # that are finished, and that were looked at
         self._text, self._at, self._growing = text, 0, growing
         self._deepest = 1 if text.lstrip().startswith("{") else 2
         self._no_end: set[str] = set()  # quotes that close nothing from here on
@@ -246,6 +247,10 @@ class _Reader:
         node.key, node.fresh = str(word), False
 
     def _quoted(self, node: _Node, start: int) -> None:
+        self._quotes += 1
+        if self._quotes > MAX_QUOTES:
+            self._at = len(self._text)
+            return
         if _STRAY_QUOTE.match(self._text, start):
             return
         if node.key is None and (open_key := _OPEN_KEY.match(self._text, start)):
