@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import reprlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -17,6 +18,7 @@ from .errors import BadData
 from .text import printable
 
 FIRST_LINE_BYTES = 2**20  # of a file that may be anything
+LINE_BYTES = 2**28  # of one line: a text of 256 MB takes some GB when it is read
 MOST_LETTERS = 4000  # of one question; the longest of the published ones have a few hundred
 
 _KINDS = {str: "a text", list: "a list", dict: "an object", int: "a whole number"}
@@ -39,7 +41,9 @@ def read_lines(path: Path, *, empty: bool = False) -> Iterator[tuple[int, str]]:
     """(number, line) from 1; without the empty ones, unless asked for. The file must be UTF-8."""
     try:
         with path.open("rb") as file:
-            for number, raw in enumerate(file, start=1):
+            for number, raw in enumerate(iter(lambda: file.readline(LINE_BYTES + 1), b""), start=1):
+                if len(raw) > LINE_BYTES:
+                    raise BadData(f"{path}, line {number}, is longer than {LINE_BYTES / 1e6:,.0f} MB.")
                 line = _decoded(raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw, path, number)
                 if empty or line.strip():
                     yield number, line.rstrip("\r\n")
@@ -95,12 +99,17 @@ def _is_number(value: object) -> bool:
 
 
 def inside(folder: Path, name: object, place: str) -> Path:
-    """The file that a row names, which must lie in the folder or below it."""
+    """The file that a row names, which must lie in the folder or below it; Windows parts folders by «\\»."""
     if not isinstance(name, str) or not name.strip() or "\0" in name:
         raise BadData(f"{place} names no file.")
     for path in (PurePosixPath(name), PureWindowsPath(name)):
         if path.anchor or ".." in path.parts:
-            raise BadData(f"{place} names «{shown(name)}», which lies outside of {folder}.")
+            raise BadData(
+                f"{place} names «{shown(name)}», which lies outside of {folder}.",
+                hint="Write it as the way from that folder to the file, such as images/a.png.",
+            )
+    if "\\" in name and not os.path.exists(folder / name):
+        return folder / PureWindowsPath(name).as_posix()
     return folder / name
 
 

@@ -156,3 +156,65 @@ def test_instances_are_spread_evenly_and_filled_with_their_edges(tree):
     assert [each.image.name for each in found] == ["1.png", "2.png"]
     assert found[0].mask[3:7, 2:8].all()
     assert 24 < found[0].mask.sum() <= 48
+
+
+@pytest.mark.parametrize("name", ["images\\1.png", "1.png", "images/1.png", "images\\deep/1.png"])
+def test_a_picture_may_be_named_as_windows_names_it(tree, name):
+    picture(tree / "images" / "deep" / "1.png")
+    changed = content()
+    changed["images"][0]["file_name"] = name
+    write(tree, changed | {"annotations": changed["annotations"][:1]})
+    assert open_samples(tree)[0].read_picture().any()
+
+
+def test_a_picture_that_is_missing_hides_no_other_and_is_named_when_it_is_read(tree):
+    (tree / "images" / "1.png").unlink()
+    samples = open_samples(tree)
+    assert samples[2].read_picture().any()
+    told = [str(fault) for fault in faults(samples)]
+    assert [fault.endswith("1.png.") for fault in told] == [True, True]
+
+
+def test_a_name_that_no_file_can_have_is_a_missing_picture(tree):
+    changed = content()
+    for image in changed["images"]:
+        image["file_name"] = "a" * 5000
+    write(tree, changed)
+    with pytest.raises(BadData, match="There is no picture a"):
+        open_samples(tree)
+
+
+@pytest.mark.parametrize("nothing", [{}, {"segmentation": None}, {"segmentation": []}])
+def test_boxes_alone_are_refused_for_that_reason(tree, nothing):
+    changed = content()
+    for row in changed["annotations"]:
+        del row["segmentation"]
+        row |= {"bbox": [1, 2, 3, 4], **nothing}
+    write(tree, changed)
+    with pytest.raises(BadData, match="boxes at most: no annotation has a segmentation") as caught:
+        open_samples(tree)
+    assert "Outline the objects" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"segmentation": [[1, 2, 3, "x", 5, 6]]}, "A polygon of Annotation 0"),
+        ({"image_id": 77}, "Annotation 0 of .* has the image_id 77"),
+    ],
+)
+def test_instances_of_broken_labels_are_named(tree, change, told):
+    changed = content()
+    changed["annotations"][0] |= change
+    write(tree, changed)
+    with pytest.raises(BadData, match=told):
+        list(coco_instances(tree / "annotations" / "instances_train.json", tree / "images", 300))
+
+
+def test_instances_leave_out_what_has_boxes_only_and_bound_what_lies_far_off(tree):
+    changed = content()
+    del changed["annotations"][0]["segmentation"]
+    changed["annotations"][3]["segmentation"] = [[-1e300, 0, 1e300, 0, 1e300, 1e300]]
+    write(tree, changed)
+    found = list(coco_instances(tree / "annotations" / "instances_train.json", tree / "images", 300))
+    assert [each.image.name for each in found] == ["2.png"]

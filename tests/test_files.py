@@ -118,3 +118,16 @@ def test_a_picture_that_is_not_there_is_named(tmp_path):
 def test_bad_json_names_the_line(tmp_path):
     with pytest.raises(BadData, match=r"a\.json, line 3, is not JSON"):
         read_json(text(tmp_path / "a.json", '{"a": 1,\n"b": 2,\n"c": }'))
+
+
+def test_a_json_file_without_end_is_refused_before_it_is_read(tmp_path):
+    with (tmp_path / "labels.json").open("wb") as file:
+        file.truncate(2**34)
+    with pytest.raises(BadData, match=r"labels\.json has 17\.2 GB, more than the 1\.1 that are read"):
+        read_json(tmp_path / "labels.json")
+
+
+def test_deep_json_is_refused(tmp_path):
+    (tmp_path / "labels.json").write_text('{"images": ' + "[" * 100_000)
+    with pytest.raises(BadData, match=r"labels\.json is not JSON that can be read"):
+        read_json(tmp_path / "labels.json")

@@ -9,7 +9,7 @@ from askmap.backend.vector import UnreadableVector, read_records, write_answer
 from askmap.training.datasets import check, open_samples
 from askmap.training.layout import Reading
 from askmap.training.samples import BadData
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 from rasters import make_answer, make_raster
 from trees import again, filled, picture
 
@@ -231,3 +231,63 @@ def test_records_come_with_their_fields_and_numbers(tree):
     assert record.values == {"question": "Where?", "label": "roof", "fid": 1}
     with pytest.raises(UnreadableVector, match="no vector file"):
         read_records(folder / "town.tif", "", grid.crs)
+
+
+DRIVERS = [
+    ("jpeg", "JPEG"),
+    ("webp", "WEBP"),
+    ("ntf", "NITF"),
+    ("gpkg", "GPKG"),
+    ("bmp", "BMP"),
+]
+
+
+@pytest.fixture
+def beside(tmp_path):
+    """Call it with an ending and a driver: labels.geojson over a raster of that kind, and a few notes."""
+
+    def build(ending, driver, folder="."):
+        pixels = np.random.default_rng(0).integers(1, 256, (3, SIDE, SIDE), np.uint8)
+        make_raster(tmp_path / "source.tif", pixels)
+        grid = grid_of(tmp_path / "source.tif")
+        place = tmp_path / "set" / folder
+        place.mkdir(parents=True)
+        source = gdal.Open(str(tmp_path / "source.tif"))
+        copied = gdal.GetDriverByName(driver).CreateCopy(str(place / f"ortho.{ending}"), source)
+        copied.FlushCache()
+        copied = source = None
+        (tmp_path / "set" / "notes.txt").write_text("1 2 3\n4 5 6\n")
+        (tmp_path / "set" / "labels").mkdir(exist_ok=True)
+        file = tmp_path / "set" / ("labels/labels.gpkg" if folder != "." else "labels.gpkg")
+        return write(file, grid, [((10, 10, 30, 30), "Where?", "")])
+
+    return build
+
+
+@pytest.mark.parametrize(("ending", "driver"), [each for each in DRIVERS if gdal.GetDriverByName(each[1])])
+def test_whatever_gdal_opens_is_a_raster_beside_the_labels(beside, ending, driver):
+    (sample,) = open_samples(beside(ending, driver))
+    assert sample.read_picture().any()
+
+
+def test_a_folder_may_hold_its_imagery_and_its_labels_as_geopackages(beside):
+    (sample,) = open_samples(beside("gpkg", "GPKG").parent)
+    assert sample.read_picture().any()
+
+
+@pytest.mark.parametrize("folder", ["rasters", "labels/images"])
+def test_labels_may_lie_in_a_folder_of_their_own(beside, folder):
+    (sample,) = open_samples(beside("jpeg", "JPEG", folder))
+    assert sample.read_picture().any()
+
+
+def test_of_several_rasters_the_one_with_the_labels_name_is_meant(tree):
+    folder, grid, _ = tree
+    make_raster(folder / "other.tif", np.ones((3, SIDE, SIDE), np.uint8))
+    (folder / "town.aux.xml").write_text("<PAMDataset/>")
+    file = write(folder / "town.gpkg", grid, [((1, 1, 9, 9), "Where?", "")])
+    assert len(open_samples(file)) == 1
+    file.rename(folder / "labels.gpkg")
+    with pytest.raises(BadData, match=r"holds 2: other\.tif, town\.tif") as caught:
+        open_samples(folder / "labels.gpkg")
+    assert "the name of their file" in caught.value.hint

@@ -1,6 +1,7 @@
 """backend/records.py: whatever is wrong with a line or a field is one BadData that names it."""
 
 import pytest
+from askmap.backend import records
 from askmap.backend.errors import BadData
 from askmap.backend.records import field, inside, json_from, numbers, read_lines, words
 
@@ -66,3 +67,16 @@ def test_a_value_that_grows_when_it_is_shown_is_cut():
     with pytest.raises(BadData) as caught:
         field({"a": laughs}, "a", str, "row 1")
     assert len(str(caught.value)) < 200
+
+
+def test_a_path_of_windows_goes_down_where_no_such_file_is_there(tmp_path):
+    assert inside(tmp_path, "images\\1/a.png", "") == tmp_path / "images" / "1" / "a.png"
+    (tmp_path / "b\\c.png").touch()
+    assert inside(tmp_path, "b\\c.png", "") == tmp_path / "b\\c.png"
+
+
+def test_a_line_without_end_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(records, "LINE_BYTES", 20)
+    (tmp_path / "a.txt").write_text("a" * 20 + "\n" + "b" * 21)
+    with pytest.raises(BadData, match=r"a\.txt, line 1, is longer"):
+        list(read_lines(tmp_path / "a.txt"))

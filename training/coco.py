@@ -11,6 +11,7 @@ annotation of a category is no sample of it: many files leave some objects out, 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,9 +21,9 @@ from typing import Any
 import cv2
 import numpy as np
 
-from ..backend.records import field, inside, shown, told, words
+from ..backend.records import field, inside, numbers, shown, told, words
 from .bop import target_from
-from .files import MOST_PIXELS, first_there, fitting, read_json, read_picture
+from .files import MOST_PIXELS, fitting, read_json, read_picture
 from .layout import CATEGORY, Reading
 from .lazy import LazySamples
 from .runs import segmentation_mask
@@ -38,6 +39,10 @@ _FILES = (
     "annotations.json",
 )
 _FOLDERS = ("images/{split}", "{split}2017", "{split}/images", "{split}", "images", "JPEGImages", "")
+
+FAR_PX = 2**20  # where cv2's numbers, in sixteenths of a pixel, still have room
+LOOKED_FOR = 100  # pictures, to find their folder
+_OUTLINES = "Outline the objects first: a tool that turns boxes into masks can write COCO's segmentation."
 
 Table = dict[Any, dict[str, Any]]  # rows by their ids
 
@@ -114,7 +119,9 @@ def _groups(content: Any, labels: Path, folders: Sequence[Path]) -> list[Group]:
         image = found(row, "image_id", images, place)
         name = words(category.get("name"), f"The category of {place}").replace("_", " ")
         grouped.setdefault((image["id"], name), []).append(Outline(place, row.get("segmentation")))
-    folder = _folder_with(images, folders, labels) if grouped else Path()
+    if grouped and not any(row.segmentation for rows in grouped.values() for row in rows):
+        raise BadData(f"{labels} has boxes at most: no annotation has a segmentation.", hint=_OUTLINES)
+    folder = _folder_with([images[image] for image, _ in grouped], folders, labels) if grouped else Path()
     return [_group(images[image], name, rows, folder, labels) for (image, name), rows in grouped.items()]
 
 
@@ -137,16 +144,26 @@ def found(row: Any, key: str, rows: Table, place: str) -> dict[str, Any]:
     return rows[value]
 
 
-def _folder_with(images: Table, folders: Sequence[Path], labels: Path) -> Path:
-    row = next(iter(images.values()))
-    places = [inside(folder, row.get("file_name"), f"The first image of {labels}") for folder in folders]
-    return folders[places.index(first_there(places, f"picture {places[0].name} of {labels}"))]
+def _folder_with(images: Sequence[dict[str, Any]], folders: Sequence[Path], labels: Path) -> Path:
+    """The one that holds most of some pictures, so that one that is missing hides no other."""
+    some = images[:: 1 + len(images) // LOOKED_FOR]
+    held = [sum(os.path.exists(_picture_of(image, folder, labels)) for image in some) for folder in folders]
+    if not any(held):
+        raise BadData(
+            f"There is no picture {_picture_of(some[0], Path(), labels)} of {labels}, and none of "
+            f"{len(some) - 1} others, in {folders[-1]} or a folder there that usually holds them.",
+            hint="Put the pictures beside the labels, or into a folder «images» there.",
+        )
+    return folders[held.index(max(held))]
+
+
+def _picture_of(image: dict[str, Any], folder: Path, labels: Path) -> Path:
+    return inside(folder, image.get("file_name"), f"Image {shown(image['id'])} of {labels}")
 
 
 def _group(image: dict[str, Any], name: str, rows: list[Outline], folder: Path, labels: Path) -> Group:
-    place = f"Image {shown(image['id'])} of {labels}"
-    picture = inside(folder, image.get("file_name"), place)
-    return Group(f"{image['id']}-{name}", picture, checked_size(image, place), name, tuple(rows))
+    size = checked_size(image, f"Image {shown(image['id'])} of {labels}")
+    return Group(f"{image['id']}-{name}", _picture_of(image, folder, labels), size, name, tuple(rows))
 
 
 def checked_size(image: dict[str, Any], place: str) -> tuple[int, int]:
@@ -180,7 +197,13 @@ def group_mask(group: Group) -> Mask:
 
 
 def _masks(group: Group) -> Iterator[Mask]:
-    return (segmentation_mask(each.segmentation, group.size, each.place) for each in group.outlines)
+    return (_mask(each, group.size) for each in group.outlines)
+
+
+def _mask(outline: Outline, size: tuple[int, int]) -> Mask:
+    if not outline.segmentation:
+        raise BadData(f"{outline.place} has no segmentation, or an empty one.", hint=_OUTLINES)
+    return segmentation_mask(outline.segmentation, size, outline.place)
 
 
 def coco_instances(labels: Path, images: Path, count: int) -> Iterator[Instance]:
@@ -190,13 +213,28 @@ def coco_instances(labels: Path, images: Path, count: int) -> Iterator[Instance]
     has about half a pixel more on each side than that of a Sample.
     """
     content = read_json(labels)
-    files = {row["id"]: row for row in content["images"]}
-    rows = [row for row in content["annotations"] if isinstance(row["segmentation"], list)]
+    files = by_id(field(content, "images", list, str(labels)), f"images of {labels}")
+    annotations = enumerate(field(content, "annotations", list, str(labels)))
+    rows = [(f"Annotation {number} of {labels}", row) for number, row in annotations if _has_polygons(row)]
     for index in np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int):
-        file = files[rows[index]["image_id"]]
-        mask = np.zeros((file["height"], file["width"]), np.uint8)
-        for ring in rows[index]["segmentation"]:
-            corners = np.array(ring).reshape(-1, 2) - 0.5  # cv2 counts from pixel centres
-            cv2.fillPoly(mask, [np.round(corners * 16).astype(np.int32)], 1, shift=4)
+        place, row = rows[index]
+        file = found(row, "image_id", files, place)
+        width, height = checked_size(file, place)
+        mask = np.zeros((height, width), np.uint8)
+        for ring in row["segmentation"]:
+            corners = np.array(numbers(ring, _even(ring), f"A polygon of {place}")).reshape(-1, 2)
+            pixels = np.clip(corners, -FAR_PX, FAR_PX) - 0.5  # cv2 counts from pixel centres
+            cv2.fillPoly(mask, [np.round(pixels * 16).astype(np.int32)], 1, shift=4)
         if mask.any():
-            yield Instance(images / file["file_name"], mask.astype(np.bool_))
+            yield Instance(_picture_of(file, images, labels), mask.astype(np.bool_))
+
+
+def _has_polygons(row: Any) -> bool:
+    """Boxes only, and runs of pixels, are no polygons."""
+    segmentation = row.get("segmentation") if isinstance(row, dict) else None
+    return isinstance(segmentation, list) and bool(segmentation)
+
+
+def _even(ring: Any) -> int:
+    """How many numbers a ring of so many should have: pairs, and three of them at least."""
+    return max(6, len(ring) // 2 * 2) if isinstance(ring, list) else 6

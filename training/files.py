@@ -5,6 +5,7 @@ Sizes are looked at before anything is decoded. Texts are read by backend/record
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from PIL import Image
 from ..backend.records import json_from, read_lines, shown
 from .samples import BadData, Mask, Picture
 
+JSON_BYTES = 2**30  # of a whole file, which takes ten times that when it is read; COCO's largest has 0.5 GB
 MOST_PIXELS = 89_478_485  # of one picture, where Pillow begins to warn: 256 MiB of RGB
 HALF = 127  # of 255: a lossy mask is grey along its edges and never quite 0
 EIGHT_BITS = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "RGBX", "CMYK", "YCbCr")  # Pillow's modes
@@ -82,6 +84,15 @@ def _opened(path: Path) -> Iterator[Image.Image]:
 
 def read_json(path: Path) -> Any:
     """The content of a whole file."""
+    try:
+        size = path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        raise BadData(f"{path} cannot be read: {error.strerror or error}.") from error
+    if size > JSON_BYTES:
+        raise BadData(
+            f"{path} has {size / 1e9:,.1f} GB, more than the {JSON_BYTES / 1e9:,.1f} that are read.",
+            hint="Cut it into several files, each with some of the pictures.",
+        )
     return json_from("\n".join(line for _, line in read_lines(path, empty=True)), str(path))
 
 
@@ -89,6 +100,6 @@ def first_there(candidates: Iterable[Path], what: str) -> Path:
     """The first of several places of a published layout."""
     tried = list(candidates)
     for candidate in tried:
-        if candidate.exists():
+        if os.path.exists(candidate):  # False, not an error, for a name that no file can have
             return candidate
     raise BadData(f"There is no {what}: {', '.join(map(str, tried))} was looked for.")

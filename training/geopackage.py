@@ -30,7 +30,14 @@ from .layout import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
 
 SIDE_PX = 1024  # what SAM2 sees
-RASTERS = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png", ".jpg")
+RASTERS = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png", ".jpg")  # others count where none of these is
+_FOLDERS = ("rasters", "raster", "imagery", "images", "image")
+# Notes and overviews of a raster; texts and vectors, some of which GDAL takes for one
+_NO_RASTERS = (
+    (".ovr", ".msk", ".aux", ".xml", ".prj", ".wld", ".tfw", ".jgw", ".pgw", ".qml", ".qgs", ".qgz")
+    + (".md", ".csv", ".txt", ".json", ".toml", ".html", ".pdf", ".py", ".zip")
+    + (".geojson", ".fgb", ".shp", ".shx", ".dbf", ".cpg", ".qix")
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ def is_geopackage(place: Path) -> bool:
 
 def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:
     """Reads the polygons; pixels are read, and masks drawn, when they are asked for."""
-    file = place if place.is_file() else _only(sorted(place.glob("*.gpkg")), "GeoPackage", place)
+    file = place if place.is_file() else _labels_of(place)
     raster = reading.raster or _raster_of(file)
     try:
         grid = grid_of(raster)
@@ -64,17 +71,40 @@ def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:
     return filled(samples, file, split)
 
 
+def _labels_of(folder: Path) -> Path:
+    """The GeoPackage with polygons; others may hold the imagery."""
+    found = sorted(folder.glob("*.gpkg"))
+    return _only([file for file in found if not _is_raster(file)] or found, "GeoPackage", folder)
+
+
 def _raster_of(file: Path) -> Path:
-    beside = [path for path in sorted(file.parent.iterdir()) if path.suffix.lower() in RASTERS]
-    named = [path for path in beside if path.stem == file.stem]
-    return _only(named or beside, "raster", file.parent)
+    """Beside the polygons, or in a folder for rasters next to them; of several, the one with their name."""
+    places = [folder / name for folder in (file.parent, file.parent.parent) for name in _FOLDERS]
+    for folder in (file.parent, *places):
+        beside = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
+        usual = [path for path in beside if path.suffix.lower() in RASTERS]
+        named = [path for path in usual if path.stem == file.stem]
+        others = [path for path in beside if path != file and path.suffix.lower() not in _NO_RASTERS]
+        named = named or [path for path in others if path.stem == file.stem and _is_raster(path)]
+        if found := named or usual or list(filter(_is_raster, others)):
+            return _only(found, "raster", folder)
+    return _only([], "raster", file.parent)
+
+
+def _is_raster(path: Path) -> bool:
+    try:
+        grid_of(path)
+    except AskMapError:
+        return False
+    return True
 
 
 def _only(found: Sequence[Path], what: str, folder: Path) -> Path:
     if len(found) != 1:
         names = ", ".join(path.name for path in found[:5])
         raise BadData(
-            f"{folder} should hold one {what}, but holds {len(found)}{': ' if names else ''}{names}."
+            f"{folder} should hold one {what}, but holds {len(found)}{': ' if names else ''}{names}.",
+            hint=f"Put the {what} beside the polygons, alone or with the name of their file.",
         )
     return found[0]
 
