@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Callable
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
@@ -20,6 +19,7 @@ from ..backend.entry_facts import Table, Words, place_text, time_text
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.stages import Grid
+from .entry_crs import entry_crs
 from .figures import figure
 from .language import tr
 from .shapes import shape_of
@@ -120,7 +120,7 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
             tr("Only one of the two was asked about imagery with a coordinate system."),
             tr("Compare two questions about the same imagery."),
         )
-    ends = QgsCoordinateReferenceSystem(source), QgsCoordinateReferenceSystem(target)
+    ends = entry_crs(source), entry_crs(target)
     transform = QgsCoordinateTransform(*ends, QgsProject.instance())
 
     def place(geometry: QgsGeometry) -> QgsGeometry:

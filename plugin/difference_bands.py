@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from ..backend.palette import BLUE, GREEN, VERMILION
 from .compare import Differences
+from .entry_crs import entry_crs
 from .shapes import shape_of
 
 
@@ -33,7 +34,7 @@ class DifferenceBands:
 
     def show(self, differences: Differences) -> None:
         self.clear()
-        crs = QgsCoordinateReferenceSystem(differences.crs)
+        crs = entry_crs(differences.crs)
         parts = ((BOTH, differences.both), (LEFT, differences.left), (RIGHT, differences.right))
         for look, outlines in parts:
             geometry = shape_of(outlines)

@@ -6,7 +6,6 @@ import math
 from typing import Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCsException,
     QgsDistanceArea,
     QgsPointXY,
@@ -15,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from ..backend.stages import Grid
+from .entry_crs import entry_crs
 from .language import tr
 
 Size = tuple[int, int]  # width, height in pixels
@@ -25,7 +25,7 @@ _SQUARE = 1.05  # sides that differ by less are told as one
 
 def pixel_m(grid: Grid, seen: Size) -> Optional[Metres]:
     """Of a picture of that size that shows all of the grid, in its middle; None where that is no place."""
-    crs = QgsCoordinateReferenceSystem(grid.crs)
+    crs = entry_crs(grid.crs)
     if not crs.isValid():
         return None
     measure = QgsDistanceArea()

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..backend.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
 from ..backend.stages import Grid, Target
+from .entry_crs import entry_crs
 from .prompt_mark import PromptMark
 from .scene_on_map import SceneOnMap
 from .shapes import moved, shape_of
@@ -129,7 +130,7 @@ class Marks:
 
     def _on_map(self, outlines: Iterable[bytes], crs: str) -> list[QgsGeometry]:
         """In the map's CRS; those that have no place there are left out."""
-        ends = QgsCoordinateReferenceSystem(crs), self._canvas.mapSettings().destinationCrs()
+        ends = entry_crs(crs), self._canvas.mapSettings().destinationCrs()
         is_known = all(end.isValid() for end in ends)  # else both count in the same units
         transform = (
             QgsCoordinateTransform(*ends, QgsProject.instance()) if is_known else QgsCoordinateTransform()

@@ -92,7 +92,7 @@ class ProjectHistory(QObject):
             self.warned.emit(tr("Another QGIS uses that history now."))
             return []
         try:
-            sources = sources_in(path)
+            sources, leading = sources_in(path)
             self.history.take_in(path)
             files = move_rest(left.place.layers, self.folder_for_layers(), self._project)
         except (AskMapError, OSError) as error:  # nothing is removed, and the next start offers it again
@@ -101,6 +101,9 @@ class ProjectHistory(QObject):
             return []
         left.give_up()
         add_sources(sources, self._project)
+        for source in leading:
+            words = tr("{file} is not opened again: it can lead to other files or to the network. {hint}")
+            self.warned.emit(words.format(file=source, hint=tr("Add it yourself where you trust it.")))
         return files
 
     def give_up(self, path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
@@ -14,6 +13,7 @@ from qgis.gui import QgsMapCanvas
 
 from ..backend.errors import AskMapError
 from ..backend.stages import Box, Grid, Point
+from .entry_crs import entry_crs
 from .language import tr
 from .shapes import moved, shape_of
 
@@ -25,7 +25,7 @@ class NoPlace(AskMapError):
 class SceneOnMap:
     def __init__(self, grid: Grid, canvas: QgsMapCanvas) -> None:
         self._grid = grid
-        ends = canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem(grid.crs)
+        ends = canvas.mapSettings().destinationCrs(), entry_crs(grid.crs)
         if all(crs.isValid() for crs in ends):
             self._to_scene = QgsCoordinateTransform(*ends, QgsProject.instance())
             self._to_map = QgsCoordinateTransform(*reversed(ends), QgsProject.instance())

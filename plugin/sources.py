@@ -5,22 +5,34 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 
+from ..backend.errors import AskMapError
 from ..backend.history import History
+from ..backend.plain_raster import is_plain
 from .answer_files import file_behind
+from .entry_crs import entry_crs
 
 
-def sources_in(path: Path) -> dict[str, str]:
+def sources_in(path: Path) -> tuple[dict[str, str], list[str]]:
     """Those of the history at `path` that are still there, each with the CRS that it was asked in.
 
     Only files are named by their place: of a layer from the web, or of the map as it was seen, there is no
-    more than a name.
+    more than a name. The second are those that may lead to the network or to other files, as a VRT does.
     """
     history = History(path)
     asked = {heading.source: heading.id for heading in history.headings()}
     there = [source for source in asked if os.path.isabs(source) and os.path.isfile(source)]
-    return {source: history.entry(asked[source]).grid.crs for source in there}
+    plain = {source: _crs_of(history, asked[source]) for source in there if is_plain(Path(source))}
+    return plain, [source for source in there if source not in plain]
+
+
+def _crs_of(history: History, id: str) -> str:
+    """ "" where the entry cannot be read."""
+    try:
+        return history.entry(id).grid.crs
+    except AskMapError:
+        return ""
 
 
 def add_sources(sources: dict[str, str], project: QgsProject) -> None:
@@ -33,5 +45,5 @@ def add_sources(sources: dict[str, str], project: QgsProject) -> None:
             layer = QgsRasterLayer(source, Path(source).stem, "gdal", options)
             if layer.isValid():
                 if crs and not layer.crs().isValid():
-                    layer.setCrs(QgsCoordinateReferenceSystem(crs))
+                    layer.setCrs(entry_crs(crs))
                 project.addMapLayer(layer)

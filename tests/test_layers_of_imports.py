@@ -116,6 +116,7 @@ def test_gdal_is_known_to_few_files_alone():
         "longitudes.py",
         "crs.py",
         "gdal_failures.py",
+        "plain_raster.py",
         "png.py",
         "raster_file.py",
         "raster_parts.py",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.history import History  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
+from askmap.plugin.entry_crs import entry_crs  # noqa: E402
 from askmap.plugin.project_history import ProjectHistory  # noqa: E402
 from askmap.plugin.project_places import unsaved_place  # noqa: E402
 from entries import make_entry  # noqa: E402
@@ -19,9 +22,15 @@ from rasters import UTM33, make_raster  # noqa: E402
 
 
 @pytest.fixture
-def taken_over(desk):
+def warnings():
+    return []
+
+
+@pytest.fixture
+def taken_over(desk, warnings):
     """Call it with the sources of the entries that a killed QGIS has left; the layers that are there then."""
     history = ProjectHistory()
+    history.warned.connect(warnings.append)
 
     def take_over(*sources: Path | str, grid: Grid | None = None) -> list[QgsRasterLayer]:
         left = unsaved_place().history
@@ -58,3 +67,39 @@ def test_a_raster_that_is_a_layer_already_is_not_added_again(taken_over, flat_ra
 def test_a_file_that_is_no_raster_any_more_is_left_out(taken_over, tmp_path):
     (tmp_path / "notes.tif").write_text("not a raster")
     assert taken_over(tmp_path / "notes.tif") == []
+
+
+def test_a_raster_that_leads_elsewhere_is_not_opened(taken_over, flat_raster, warnings, tmp_path):
+    """Nothing is asked of the network, nor another file read, for what somebody else's history names."""
+    asked = []
+
+    class Listening(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_GET
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Listening) as server:
+        threading.Thread(target=server.serve_forever).start()
+        address = f"http://127.0.0.1:{server.server_port}/a.tif"
+        band = '<VRTRasterBand dataType="Byte" band="1"><SimpleSource><SourceFilename>{}</SourceFilename>'
+        band += "<SourceBand>1</SourceBand></SimpleSource></VRTRasterBand>"
+        vrt = '<VRTDataset rasterXSize="9" rasterYSize="9">' + band + "</VRTDataset>"
+        (tmp_path / "web.tif").write_text(vrt.format(f"/vsicurl/{address}"))
+        (tmp_path / "local.vrt").write_text(vrt.format(flat_raster))
+        service = f'<GDAL_WMS><Service name="TMS"><ServerUrl>{address}</ServerUrl></Service></GDAL_WMS>'
+        (tmp_path / "wms.png").write_text(service)
+        sources = [tmp_path / name for name in ("web.tif", "local.vrt", "wms.png")]
+        layers = taken_over(*sources, f"/vsicurl/{address}", address, f"WMS:{address}", f"PG:host={address}")
+        server.shutdown()
+    assert layers == []
+    assert asked == []
+    assert all(any(f"{source} is not opened again" in words for words in warnings) for source in sources)
+
+
+@pytest.mark.parametrize(
+    "crs", ["http://127.0.0.1:9/crs", "/etc/passwd", "+proj=longlat +nadgrids=/vsicurl/http://a"]
+)
+def test_a_coordinate_system_that_is_an_address_is_none(crs):
+    assert not entry_crs(crs).isValid()
