@@ -32,7 +32,8 @@ from .errors import (
 )
 from .outputs import check_outputs
 from .prompt import FORMATS, question_from
-from .stages import Scene
+from .stages import Report, Scene
+from .upright import as_drawn
 
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
@@ -85,7 +86,7 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
     words = Console(stderr=arguments.json)  # with --json, stdout is for the document alone
     with Display(words, progress) as display:
         display.begin("Reading the raster")
-        scene = _scene(arguments)
+        scene = _scene(arguments, display.report)
         if arguments.output:
             with _refusals_as_json(arguments):
                 vector.format_of(vector.written_as(arguments.output), scene.grid)
@@ -98,11 +99,11 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
     deliver(Delivery(scene, answer, _outputs(arguments)), progress, as_json=arguments.json)
 
 
-def _scene(arguments: argparse.Namespace) -> Scene:
+def _scene(arguments: argparse.Namespace, report: Report) -> Scene:
     window = arguments.window
     if arguments.bbox:
         window = raster.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs)
-    return raster.read_scene(arguments.raster, window)
+    return as_drawn(raster.read_scene(arguments.raster, window, report=report))
 
 
 def _settings(arguments: argparse.Namespace) -> EngineSettings:

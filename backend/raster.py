@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,18 +13,30 @@ from osgeo import gdal
 
 from .bbox import window_around
 from .errors import OutsideRaster, UnreadableRaster
-from .gdal_failures import failures_as, quiet, some
-from .stages import Grid, Scene
+from .fills import warnings as fill_warnings
+from .gdal_failures import failures_as, quiet
+from .measurements import Measured
+from .pixels import Band, Level, read_level, read_picked
+from .reduction import Axis
+from .stages import Grid, Report, Scene, unheard
 from .stretch import PERCENTILES, stretched
+from .upright import rows_downwards
 from .window import View
 from .window import Window as Window  # a part of this module's face
 
 GDAL_VERSION = str(gdal.__version__)
 MAX_SIDE_PX = 2048  # twice what SAM2 sees: finer pixels cost memory and change no mask
-UNSET = 1e38  # no sensor measures so much, but ±3.4e38 fills many rasters that forgot to say nodata
+MANY_PX = 200_000_000  # seconds of reading
+READ_ANEW_PX = 400_000_000  # where overviews spread what is no data
+MOST_READ_PX = 40_000_000_000  # minutes of reading; files that claim more are broken, or need overviews
 
 _PIXELS_AS_MAP = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # where QGIS draws a raster that has no place
 _UNPLACED = (None, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))  # what GDAL says of one
+_AS_FINE = 1 - 1e-3  # an overview's side is rounded to whole pixels
+_OVERVIEWS_SPREAD = (
+    "The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the "
+    "nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo."
+)
 _COLOURS = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
 
 
@@ -33,23 +46,26 @@ def read_scene(
     *,
     max_side_px: int = MAX_SIDE_PX,
     stretch: str = PERCENTILES,
+    report: Report = unheard,
 ) -> Scene:
-    """The window, or the whole raster; its part outside is cut off.
+    """The window, or the whole raster; its part outside is cut off, and its rows run from north to south.
 
     A side longer than `max_side_px` is read reduced, from overviews where there are some. 8-bit bands keep
-    their values; others are stretched, as one of stretch.STRETCHES. Raises UnreadableRaster, and
-    OutsideRaster also where the window holds no data.
+    their values; others are stretched, as one of stretch.STRETCHES. Raises UnreadableRaster, OutsideRaster
+    also where the window holds no data, and what `report` raises.
     """
     with failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
         raster = _open(path)
         whole, warnings = _placed(raster, path)
         window = window or Window(0, 0, whole.width, whole.height)
         view = View.within(window.clipped(whole), max_side_px)
-        image, valid = _picture(raster, view, stretch)
+        image, valid, said = _picture(raster, view, stretch, report)
     if not valid.any():
         raise OutsideRaster(f"{path} holds no data in this view.", hint="Choose a view that shows imagery.")
     image[~valid] = 0  # what fills these pixels is nobody's picture
-    return Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings()))
+    scene = Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings(), *said))
+    a, b, _, d, e, _ = scene.grid.affine
+    return scene if b or d else rows_downwards(scene)
 
 
 def grid_of(path: Path | str) -> Grid:
@@ -125,15 +141,19 @@ def _refuse_unrectified(raster: Any, path: Path | str) -> None:
             )
 
 
-def _picture(raster: Any, view: View, stretch: str) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    """RGB (H, W, 3) and where any of the bands has data (H, W)."""
+def _picture(
+    raster: Any, view: View, stretch: str, report: Report
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_], tuple[str, ...]]:
+    """RGB (H, W, 3), where any of the bands has data (H, W), and what to say about them."""
     bands = _shown(raster)
-    if len(bands) == 1 and bands[0].GetColorTable():
-        return _expanded(bands[0], view)
-    shades, valids = zip(*(_shades(band, view, stretch) for band in bands))
-    valid: NDArray[np.bool_] = np.any(valids, axis=0)
+    is_negative = bool(raster.GetMetadataItem("MINISWHITE", "IMAGE_STRUCTURE"))
+    if len(bands) == 1 and bands[0].GetColorTable() and not is_negative:  # GDAL gives negatives a palette
+        return (*_expanded(bands[0], view, report), ())
+    measured, warnings = _measured(bands, view, report)
+    valid: NDArray[np.bool_] = np.any([each.valid for each in measured], axis=0)
+    shades = [_shades(band, each, stretch) for band, each in zip(bands, measured)]
     image = np.stack(shades if len(shades) == 3 else shades * 3, axis=-1)
-    return image, valid
+    return ~image if is_negative else image, valid, warnings
 
 
 def _shown(raster: Any) -> list[Any]:
@@ -146,45 +166,90 @@ def _shown(raster: Any) -> list[Any]:
     return plain[:3] if len(plain) >= 3 else plain[:1]
 
 
-def _expanded(band: Any, view: View) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+def _expanded(band: Any, view: View, report: Report) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     """A palette's colours; its transparent entries are no data."""
     table = band.GetColorTable()
     colours = np.array([table.GetColorEntry(index) for index in range(table.GetCount())], np.uint8)
-    indices = _read(band, view, gdal.GRIORA_NearestNeighbour)
-    valid = _has_data(band, view, indices) & (indices < len(colours))
+    indices, valid = read_picked(_overview([band], view) or _full([band], view), report)
+    valid &= (indices >= 0) & (indices < len(colours))
     rgba = colours[np.where(valid, indices, 0)]
     return rgba[..., :3], valid & (rgba[..., 3] > 0)
 
 
-def _shades(band: Any, view: View, stretch: str) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    values = _read(band, view, gdal.GRIORA_Average)
-    valid = _has_data(band, view, values)
-    is_full_range = values.dtype == np.uint8 and not band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE")
-    return (values if is_full_range else stretched(values, valid, stretch)), valid
+def _shades(band: Any, measured: Measured, stretch: str) -> NDArray[np.uint8]:
+    if _is_colour(band):
+        return measured.values
+    return stretched(measured.values, measured.valid, stretch, fills=measured.fills)
 
 
-def _has_data(band: Any, view: View, values: NDArray[Any]) -> NDArray[np.bool_]:
-    """What nodata, alpha or a mask leave, (H, W); never what is no number."""
-    if band.GetMaskFlags() == gdal.GMF_ALL_VALID:
-        valid = np.ones(values.shape, np.bool_)
-    else:
-        valid = _read(band.GetMaskBand(), view, gdal.GRIORA_NearestNeighbour) > 0
-    if values.dtype.kind == "f":
-        valid &= np.abs(values) < UNSET  # False for NaN and the infinities too
-    return valid
+def _is_colour(band: Any) -> bool:
+    """Whether its numbers are shades already."""
+    return band.DataType == gdal.GDT_Byte and not band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE")
 
 
-def _read(band: Any, view: View, resampling: int) -> NDArray[Any]:
+def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Measured], tuple[str, ...]]:
+    """From an overview where there is one that shows what the pixels themselves would."""
+    level = _overview(bands, view)
+    warnings: tuple[str, ...] = ()
+    measured = read_level(level, report) if level else []
+    spread = any(each.has_unset or each.fills for each in measured)
+    if level is None or (spread and view.window.width * view.window.height <= READ_ANEW_PX):
+        _refuse_too_many(view)
+        measured = read_level(_full(bands, view), report)
+        warnings = () if level else _of_many(view)
+    elif spread:
+        warnings = (_OVERVIEWS_SPREAD,)
+    shares = {number: max(m.fills.get(number, 0.0) for m in measured) for m in measured for number in m.fills}
+    return measured, (*warnings, *fill_warnings(shares))
+
+
+def _full(bands: Sequence[Any], view: View) -> Level:
     part = view.window
-    values: NDArray[Any] = some(
-        band.ReadAsArray(
-            part.x,
-            part.y,
-            part.width,
-            part.height,
-            buf_xsize=view.width,
-            buf_ysize=view.height,
-            resample_alg=resampling,
+    across = Axis(part.x, part.width / view.width, view.width)
+    down = Axis(part.y, part.height / view.height, view.height)
+    return Level([Band(band, *_mask_of(band), is_colour=_is_colour(band)) for band in bands], across, down)
+
+
+def _overview(bands: Sequence[Any], view: View) -> Level | None:
+    """The coarsest that is as fine as the view; None where there is none, or none is needed."""
+    part, first = view.window, bands[0]
+    for number in sorted(range(first.GetOverviewCount()), key=lambda each: first.GetOverview(each).XSize):
+        found = [band.GetOverview(number) for band in bands]
+        sx, sy = found[0].XSize / first.XSize, found[0].YSize / first.YSize
+        is_fine = part.width * sx >= view.width * _AS_FINE and part.height * sy >= view.height * _AS_FINE
+        if is_fine and max(sx, sy) < 1:
+            across = Axis(part.x * sx, max(part.width * sx / view.width, 1.0), view.width)
+            down = Axis(part.y * sy, max(part.height * sy / view.height, 1.0), view.height)
+            pairs = zip(found, bands)
+            return Level([_reduced(overview, band) for overview, band in pairs], across, down)
+    return None
+
+
+def _reduced(overview: Any, band: Any) -> Band:
+    """With a mask of its own, or that of the pixels where the overview has none of the same kind."""
+    same = overview.GetMaskFlags() == band.GetMaskFlags()
+    return Band(overview, *_mask_of(overview if same else band), is_colour=_is_colour(band))
+
+
+def _mask_of(band: Any) -> tuple[Any, tuple[int, int]]:
+    """What nodata, alpha or a mask leave, and its size; None where all is valid."""
+    size = (band.XSize, band.YSize)
+    return (None, size) if band.GetMaskFlags() == gdal.GMF_ALL_VALID else (band.GetMaskBand(), size)
+
+
+def _refuse_too_many(view: View) -> None:
+    if view.window.width * view.window.height > MOST_READ_PX:
+        raise UnreadableRaster(
+            f"The view has {view.window.width:,} x {view.window.height:,} pixels and no overviews.",
+            hint="Build overviews with gdaladdo, or ask about a smaller part of it.",
         )
+
+
+def _of_many(view: View) -> tuple[str, ...]:
+    count = view.window.width * view.window.height
+    if count < MANY_PX:
+        return ()
+    return (
+        f"The raster has no overviews, so all {count / 1e6:,.0f} million pixels of the view were read. "
+        "Build overviews with gdaladdo, and the next time takes a moment.",
     )
-    return values

@@ -63,13 +63,13 @@ class Asking(QObject):
         """For work on a worker thread, inside of a job."""
         return self._load(settings, report)
 
-    def ask_scene(self, read: Callable[[], Scene], request: Request) -> None:
+    def ask_scene(self, read: Callable[[Report], Scene], request: Request) -> None:
         """`read` is called on the worker thread."""
         self._ask(read, request)
 
     def ask_drawing(self, rendering: Rendering, request: Request) -> None:
         self._rendering = rendering
-        self._rendering.rendered.connect(lambda scene: self._ask(lambda: scene, request))
+        self._rendering.rendered.connect(lambda scene: self._ask(lambda _: scene, request))
         self._rendering.failed.connect(self._fail)
         self._rendering.start()
 
@@ -93,7 +93,7 @@ class Asking(QObject):
             rendering.wait()
         self.jobs.close(GOODBYE_S)
 
-    def _ask(self, read: Callable[[], Scene], request: Request) -> None:
+    def _ask(self, read: Callable[[Report], Scene], request: Request) -> None:
         self._settle()
         self._text, load = "", self._load
         self._task = self.jobs.start(

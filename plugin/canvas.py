@@ -28,8 +28,9 @@ from qgis.PyQt.QtGui import QColor, QImage
 from ..backend.drawn import warnings
 from ..backend.errors import OutsideRaster, UnreadableRaster
 from ..backend.raster import read_scene, window_of_bbox
-from ..backend.stages import Grid, Scene
+from ..backend.stages import Grid, Report, Scene, unheard
 from ..backend.stretch import PERCENTILES
+from ..backend.upright import as_drawn
 from .language import tr
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
@@ -46,9 +47,9 @@ class FileView:
     crs: str  # the layer's, as WKT; a user may have given one to a file that has none
     stretch: str = PERCENTILES  # a name in stretch.STRETCHES
 
-    def read(self) -> Scene:
+    def read(self, report: Report = unheard) -> Scene:
         window = window_of_bbox(self.path, self.bbox, "")
-        scene = read_scene(self.path, window, stretch=self.stretch)
+        scene = as_drawn(read_scene(self.path, window, stretch=self.stretch, report=report))
         return replace(scene, grid=replace(scene.grid, crs=self.crs)) if self.crs else scene
 
 

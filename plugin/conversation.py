@@ -99,7 +99,7 @@ class Conversation(QObject):
         chosen = read_settings().output_folder
         return Path(chosen) if chosen else self._history.folder_for_layers()
 
-    def view(self) -> Union[Callable[[], Scene], Rendering]:
+    def view(self) -> Union[Callable[..., Scene], Rendering]:
         """What the form says of what the map shows: to be called on a worker thread, or to be started."""
         shown, layer = self._iface.mapCanvas().mapSettings(), self._form.chosen_layer()
         if self._form.wants_native_pixels():
@@ -134,7 +134,7 @@ class Conversation(QObject):
             follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
             request = self._request(wish.text, settings, follows)
             if wish.same_view:
-                self._asking.ask_scene(lambda: self.scene(entry.id), request)
+                self._asking.ask_scene(lambda _: self.scene(entry.id), request)
             else:
                 self._ask_about_view(request)
 

@@ -56,14 +56,14 @@ class Found:
 
 
 def answered(
-    read: Callable[[], Scene], request: Request, load: Callable[[], Engine], report: Report
+    read: Callable[[Report], Scene], request: Request, load: Callable[[], Engine], report: Report
 ) -> Found:
     """In the history from its first moment, so that also a killed QGIS remembers what was asked.
 
     An answer is there too when the files of its layers cannot be written: it may have taken minutes.
     """
     report(Progress(0.0, tr("Reading the pixels")))
-    scene = read()
+    scene = read(report)
     question = replace(request.question, earlier=turns(request.follows, scene.grid))
     begun = _begun(request, question, scene)
     request.history.put(begun, scene)

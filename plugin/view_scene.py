@@ -12,7 +12,7 @@ from ..backend.stages import Scene
 from .canvas import Rendering
 from .errands import Errands
 
-View = Callable[[], Union[Callable[[], Scene], Rendering]]
+View = Callable[[], Union[Callable[..., Scene], Rendering]]
 # called on the main thread; what it gives is called on a worker, or a Rendering that was not started; it may
 # raise an AskMapError
 

@@ -99,6 +99,9 @@ def to_source_pixels(source: Path, places: NDArray[np.float64]) -> NDArray[np.fl
 def scene_to_source_pixels(source: Path, scene: Scene, places: NDArray[np.float64]) -> NDArray[np.float64]:
     """Pixels of the scene (K, 2) to pixels of the source: what reading a window means."""
     part = part_of(source)
+    _, _, b, _, d, e = gdal.Open(str(source)).GetGeoTransform()
+    if e > 0 and not b and not d:  # the rows run from south to north, and the model sees north up
+        places = np.column_stack((places[:, 0], scene.grid.height - places[:, 1]))
     return places * (part.width / scene.grid.width, part.height / scene.grid.height) + (part.x, part.y)
 
 
@@ -148,7 +151,11 @@ def test_polygons_burnt_into_the_source_give_the_mask_back(source: Path, tmp_pat
     sheet = store.GetLayer("targets")
     gdal.RasterizeLayer(burnt, [1], sheet, burn_values=[1])
     expected = np.zeros((height, width), bool)
-    expected[part.y : part.y + part.height, part.x : part.x + part.width] = drawn(scene)
+    _, _, b, _, d, e = original.GetGeoTransform()
+    is_south_up = e > 0 and not b and not d
+    expected[part.y : part.y + part.height, part.x : part.x + part.width] = drawn(scene)[
+        :: -1 if is_south_up else 1
+    ]
     np.testing.assert_array_equal(burnt.ReadAsArray() > 0, expected)
 
 

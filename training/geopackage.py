@@ -25,6 +25,7 @@ from ..backend.outlines import geometry_box, geometry_mask, turns_on
 from ..backend.raster import Window, grid_of, read_scene
 from ..backend.records import shown, words
 from ..backend.stages import Box, Grid, Scene
+from ..backend.upright import as_drawn
 from ..backend.vector import FORMATS, Record, read_records
 from .layout import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
@@ -192,6 +193,6 @@ def window_mask(raster: Path, window: Window, outlines: Sequence[bytes]) -> Mask
 
 def _scene(raster: Path, window: Window) -> Scene:
     try:
-        return read_scene(raster, window, max_side_px=max(window.width, window.height))
+        return as_drawn(read_scene(raster, window, max_side_px=max(window.width, window.height)))
     except AskMapError as error:
         raise BadData(str(error), error.hint) from error

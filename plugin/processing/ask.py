@@ -146,7 +146,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 steps.append(event.step)
                 feedback.setProgressText(spoken(event.step))
 
-        scene = replace(self._view, stretch=self._settings.stretch).read()
+        scene = replace(self._view, stretch=self._settings.stretch).read(report)
         format_of(written_as(polygons), scene.grid)
         answer = self._load(self._settings.engine(), report).answer(scene, self._question, report)
         feedback.pushInfo(answer.grounding.thought)

@@ -1,0 +1,54 @@
+"""Numbers that stand for «nothing was measured here» although no file says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+UNSET = 9.9e19  # no sensor measures so much, but ±3.4e38, 9.97e36, 1e30 and 1e20 fill many rasters
+LEAST_SHARE = 0.01  # of the pixels: fewer may be measured by chance
+LEAST_GAP = 1.0  # between 0 and the rest, in widths of the rest: nearer, 0 costs little contrast
+DARKEST, BRIGHTEST = 2, 98  # percentiles: what lies between them is the rest
+
+# What software writes where nothing was measured. 8-bit pictures are shown as they are: nothing is at stake.
+_KNOWN = (0, -9999, -99999, -999, -32768, -32767, 65535, 32767, -(2**31), 2**31 - 1, 2**32 - 1)
+
+
+def candidates(kind: np.dtype[Any]) -> tuple[float, ...]:
+    """Those that a band of this type can hold."""
+    if kind.itemsize == 1:
+        return ()
+    if kind.kind == "f":
+        return tuple(float(kind.type(number)) for number in _KNOWN)
+    limits = np.iinfo(kind)
+    return tuple(number for number in _KNOWN if limits.min <= number <= limits.max)
+
+
+def fills_among(shares: Mapping[float, float], rest: NDArray[Any]) -> tuple[float, ...]:
+    """The candidates that look like one, given their shares of the pixels and what else was measured."""
+    frequent = [number for number, share in shares.items() if share >= LEAST_SHARE]
+    if not rest.size:
+        return ()
+    low, high = np.percentile(rest, (DARKEST, BRIGHTEST))
+    return tuple(number for number in frequent if number != 0 or _stands_apart(number, low, high))
+
+
+def warnings(shares: Mapping[float, float]) -> tuple[str, ...]:
+    """What to say about fill values and their shares of the pixels."""
+    return tuple(
+        f"{number:.12g} in {_percent(share)} % of the pixels looks like a fill value that the file does not "
+        f"declare. If it is one, declare it: gdal_edit.py -a_nodata {number:.12g} and the file's name."
+        for number, share in shares.items()
+    )
+
+
+def _stands_apart(number: float, low: float, high: float) -> bool:
+    """0 is often measured: it must lie far from a rest that has some contrast of its own."""
+    return bool(low < high and max(low - number, number - high) > LEAST_GAP * (high - low))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}"
