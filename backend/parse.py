@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from .absence import says_none
 from .almost_json import Almost, read_almost_json
@@ -118,14 +117,6 @@ def _from_bracket(answer: str) -> str:
     """From the first bracket on, or ""."""
     start = re.search(r"[\[{]", answer)
     return answer[start.start() :] if start else ""
-
-
-def repaired(written: str, raw: str = "") -> Any:
-    """The JSON that it was meant to be, None where it holds no bracket; raises UnreadableAnswer."""
-    values = _almost(written, raw).values
-    if written.startswith("{"):
-        return values  # several objects without a list around them
-    return values[0] if len(values) == 1 else values or None
 
 
 def _almost(written: str, raw: str, *, growing: bool = False) -> Almost:

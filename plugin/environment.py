@@ -20,11 +20,10 @@ REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those 
     "transformers==5.23.0",
     "tokenizers>=0.22",
     "safetensors>=0.6",
-    "json_repair==0.64.5",
     "jinja2>=3.1.6",
     "scipy==1.15.3",
 )
-MODULES = ("torch", "transformers", "tokenizers", "safetensors", "json_repair", "scipy")
+MODULES = ("torch", "transformers", "tokenizers", "safetensors", "scipy")
 OLDEST_PYTHON = (3, 10)  # of transformers 5
 
 TRIAL_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone

@@ -6,7 +6,8 @@ import pytest
 from askmap.backend.parse import parse_grounding
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.answers import written
-from askmap.training.forms import POINTS, SHAPES, read_completion, sam_prompts, strict, structured
+from askmap.training.forms import POINTS, SHAPES, read_completion, strict, structured
+from askmap.training.sam_prompts import sam_prompts
 
 FRAME = (1000, 1000)
 TANK = Target(Box(100, 200, 300, 420), (Point(150, 300), Point(250, 310)), "tank")

@@ -20,7 +20,7 @@ FORBIDDEN = {
     "plugin": SECOND_GDALS | {"torch", "transformers", "askmap.training"},
     "training": HOSTS | {"askmap.plugin"},
 }
-ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "json_repair", "PIL", "rich", "tomllib"}
+ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "PIL", "rich", "tomllib"}
 LAZY = {
     ("engine.py", "load_engine"),  # the one door to torch
     ("meta_sam2.py", "_build"),  # a package that most people do without

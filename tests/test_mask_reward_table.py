@@ -72,6 +72,20 @@ FOUND = [
     (boxed("100, 100, 200, 300", "200, 100, 300, 300"), 4),  # both halves together
     (boxed("100, 100, 300, 300", "100, 100, 300, 300"), 4),  # the same box twice
     (fenced('[{"positive_points": [[100, 100], [300, 300]]}]'), 4),  # points alone
+    # json_repair reads these, as the published code does; another forgiving reader might not, or otherwise
+    (fenced("[{" + f"{BOX}, {TWO}".replace('"', "") + "}]"), 4),  # keys without quotes
+    (fenced("[{" + f"{BOX}, {TWO}".replace('"bbox_2d"', "“bbox_2d”") + "}]"), 4),
+    (fenced(f"[{{{BOX} {TWO}}}]"), 4),  # no comma between keys
+    (fenced(f"[{GOOD} {GOOD}]"), 4),  # nor between items
+    (fenced(f"[{GOOD}, ...]"), 4),
+    (fenced(f"[{GOOD} # the pool\n]"), 4),
+    (fenced(f'[{{"bbox_2d": (100, 100, 300, 300), {TWO}}}]'), 4),
+    (fenced(f'[{{{BOX}, {TWO}, "label": "the "old" pool"}}]'), 4),
+    (fenced(f"[{GOOD}]".replace('"', "'").replace("}", ", 'negative_points': None}")), 4),
+    (fenced(f'[{{{BOX}, {TWO}, "bbox_2d": [500, 500, 700, 700]}},]'), 2),  # the second box under a key counts
+    (fenced(f'[{{"bbox_2d: [100, 100, 300, 300], {TWO}}}]'), 1),  # both keys become one
+    (fenced("[ ... ]"), 2),  # read as a valid []
+    (fenced("[// none\n]"), 2),
     # part of the mask
     (boxed("100, 100, 300, 200"), 3),  # half of it: 2 * 0.5 + 2
     (boxed("100, 100, 300, 150"), 2.5),  # a quarter
@@ -112,6 +126,10 @@ FOUND = [
     (boxed("100, 100, 300"), 1),
     (boxed("100, 100, 300, 300, 1"), 1),
     (boxed("100, 100, 300, Infinity"), 1),
+    (boxed("100px, 100px, 300px, 300px"), 1),  # read as texts
+    (boxed('"100", "100", "300", "300"'), 1),
+    (fenced(f"[{GOOD},]" + " " * 9_000), 4),  # white space is no part of the list
+    (fenced(f'[{{{BOX}, {TWO}, "label": "{"a" * 9_000}"}}]'), 4),  # long, but to the letter
     (fenced(f'[{{"bbox_2d": null, {TWO}}}]'), 1),
     (fenced(f"[{GOOD}, {{{BOX}}}]"), 1),  # one item spoils the list
     (fenced(f"[{GOOD}, 7]"), 1),
@@ -142,6 +160,7 @@ FOUND = [
 NONE_TRUE = [
     (fenced("[]"), 4),
     (fenced("[ \n ]"), 4),
+    (fenced("[ ... ]"), 4),  # json_repair reads []
     (whole("There is none: ```json\n[]\n```"), 4),
     (f"{fenced('[]')} ", 3),
     (fenced(f"[{GOOD}]"), 2),  # valid, and wrong

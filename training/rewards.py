@@ -25,7 +25,6 @@ from .forms import (
     Completion,
     box_and_point_shares,
     fenced,
-    sam_prompts,
     soft,
     strict,
     structured,
@@ -33,6 +32,7 @@ from .forms import (
 )
 from .matching import box_distance, box_iou, overlap_gain, paired, points_distance, share_inside
 from .overlap import Overlap
+from .sam_prompts import sam_prompts
 
 SIDE_PX = 840  # the square that Seg-Zero, VisionReasoner and Think2Seg-RS train with
 
