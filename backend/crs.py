@@ -38,7 +38,7 @@ def crs_of(text: str) -> Any:
     crs = osr.SpatialReference()
     known = False
     with suppress(RuntimeError):
-        known = len(text) <= MOST_LETTERS and _read(crs, text.strip()) == ogr.OGRERR_NONE
+        known = is_harmless(text) and _read(crs, text.strip()) == ogr.OGRERR_NONE
     if not known:
         raise OutsideRaster(
             f"«{_short(text)}» is no coordinate system that GDAL knows.",
@@ -48,12 +48,15 @@ def crs_of(text: str) -> Any:
     return crs
 
 
+def is_harmless(text: str) -> bool:
+    """Whether it is short, plain text that names no grid of another place than PROJ's own."""
+    if len(text) > MOST_LETTERS or any(not (sign.isprintable() or sign.isspace()) for sign in text):
+        return False
+    return not _GRIDS.search(text) or not any(map(_ELSEWHERE.match, re.split(r'["\s=,]', text)))
+
+
 def _read(crs: Any, text: str) -> int:
     """GDAL's code; by the one reader that the text is for."""
-    if not text.isprintable() and any(not (sign.isprintable() or sign.isspace()) for sign in text):
-        return int(ogr.OGRERR_CORRUPT_DATA)
-    if _GRIDS.search(text) and any(map(_ELSEWHERE.match, re.split(r'["\s=,]', text))):
-        return int(ogr.OGRERR_UNSUPPORTED_SRS)
     if _WKT.match(text):
         return int(crs.ImportFromWkt(text))
     if _PROJ.match(text):
@@ -89,8 +92,13 @@ def transformation(here: Any, there: Any) -> Any | None:
 def reprojected(outline: Any, here: Any, there: Any) -> bool:
     """Changes the outline in place; False where a part of it has no place in the other CRS."""
     moves = transformation(here, there)
+    return moves is not None and moved(outline, moves)
+
+
+def moved(outline: Any, moves: Any) -> bool:
+    """As reprojected, by a transformation that is there already."""
     with suppress(RuntimeError):
-        is_moved = moves is not None and outline.Transform(moves) == ogr.OGRERR_NONE
+        is_moved = outline.Transform(moves) == ogr.OGRERR_NONE
         return bool(is_moved and (outline.IsEmpty() or all(map(math.isfinite, outline.GetEnvelope()))))
     return False
 
@@ -135,6 +143,20 @@ def longitudes_of(crs: Any) -> Any | None:
 def turn_of(crs: Any) -> float | None:
     """A full circle of longitude in its units, of degrees 360; None where it counts in lengths."""
     return 2 * math.pi / crs.GetAngularUnits() if crs.IsGeographic() else None
+
+
+@quiet()
+def is_degrees(text: str) -> bool:
+    """Whether it counts longitudes in degrees from Greenwich, so that they turn back at 180."""
+    with suppress(OutsideRaster):
+        crs = crs_of(text)
+        is_plain = crs.IsGeographic() and not crs.IsDerivedGeographic()
+        return bool(is_plain and math.isclose(turn_of(crs) or 0, 360) and _meridian(crs) == 0)
+    return False
+
+
+def _meridian(crs: Any) -> float:
+    return float(crs.GetAttrValue("PRIMEM", 1) or 0)
 
 
 @quiet()

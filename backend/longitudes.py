@@ -39,16 +39,26 @@ def on_earth(outline: Any, crs: Any) -> Any | None:
     None where a part of it has no place on earth. Sides that are straight in the CRS may bend there: cut
     them into pieces first.
     """
-    turn = turn_of(crs)
     with suppress(RuntimeError):  # GEOS gives up on an outline
-        moved = within_poles(outline, crs)
-        if turn is not None:
-            moved.Segmentize(turn / STEPS)
-        moved = _together(_polygon(map(_left_inside, rings_of(polygon))) for polygon in each_of(moved))
+        moved = ready_to_cut(outline, crs)
         if reprojected(moved, crs, crs_of(WGS84)):
-            parts = _together(part for polygon in moved for part in _cut(polygon))
-            return parts if parts.IsValid() else _together(_polygons_of(parts.UnionCascaded()))
+            return cut(moved)
     return None
+
+
+def ready_to_cut(outline: Any, crs: Any) -> Any:
+    """An outline that may go to longitudes and latitudes: its rings say there what they enclose."""
+    turn = turn_of(crs)
+    within = within_poles(outline, crs)
+    if turn is not None:
+        within.Segmentize(turn / STEPS)
+    return _together(_polygon(map(_left_inside, rings_of(polygon))) for polygon in each_of(within))
+
+
+def cut(outline: Any) -> Any:
+    """Its parts within the bounds, of longitudes and latitudes that were ready."""
+    parts = _together(part for polygon in outline for part in _cut(polygon))
+    return parts if parts.IsValid() else _together(_polygons_of(parts.UnionCascaded()))
 
 
 def shifts_onto(low: float, high: float, turn: float, left: float, right: float) -> Iterator[float]:

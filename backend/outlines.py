@@ -11,15 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
-from .crs import crs_of, longitudes_of, reprojected, turn_of
-from .ellipsoid import ring_area_m2
+from .crs import crs_of, reprojected, turn_of
 from .errors import OutsideRaster
-from .gdal_failures import quiet, some
-from .longitudes import on_earth, rings_of, shifted, shifts_onto, within_poles
+from .gdal_failures import quiet
+from .ground import Ground, dense
+from .longitudes import cut, on_earth, ready_to_cut, shifted, shifts_onto
 from .stages import Box, Grid, Point
 
 AREAS_KEPT = 1000  # each takes milliseconds, and cards, layers and exports want the same ones
-SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before its area is measured
 
 
 @quiet()
@@ -62,7 +61,7 @@ def footprint_wgs84(grid: Grid) -> bytes | None:
     """
     outline = box_geometry(Box(0, 0, grid.width, grid.height), grid)
     with suppress(OutsideRaster):  # a CRS that GDAL does not know is no place either
-        placed = on_earth(_dense(ogr.CreateGeometryFromWkb(outline)), crs_of(grid.crs))
+        placed = on_earth(dense(ogr.CreateGeometryFromWkb(outline)), crs_of(grid.crs))
         if placed is not None:
             return bytes(
                 (placed.GetGeometryRef(0) if placed.GetGeometryCount() == 1 else placed).ExportToWkb()
@@ -76,10 +75,23 @@ def outline_wgs84(outline: bytes, crs: str, longest: float) -> bytes | None:
 
     Sides get corners each `longest` map units; None where a part of it has no place on earth.
     """
-    dense = ogr.CreateGeometryFromWkb(outline)
-    dense.Segmentize(longest)
-    placed = on_earth(dense, crs_of(crs))
+    fine = ogr.CreateGeometryFromWkb(outline)
+    fine.Segmentize(longest)
+    placed = on_earth(fine, crs_of(crs))
     return None if placed is None else bytes(placed.ExportToWkb())
+
+
+@quiet()
+def ready_for_wgs84(outline: bytes, crs: str, longest: float) -> bytes:
+    """As outline_wgs84, before another than GDAL brings it to longitudes and latitudes; then cut_wgs84 it."""
+    fine = ogr.CreateGeometryFromWkb(outline)
+    fine.Segmentize(longest)
+    return bytes(ready_to_cut(fine, crs_of(crs)).ExportToWkb())
+
+
+@quiet()
+def cut_wgs84(outline: bytes) -> bytes:
+    return bytes(cut(ogr.CreateGeometryFromWkb(outline)).ExportToWkb())
 
 
 @quiet()
@@ -131,14 +143,8 @@ def area_m2(wkb: bytes, crs: str) -> float | None:
     """On the ellipsoid of the CRS, with sides that are straight in that CRS; None where it is no place."""
     if not crs:
         return None
-    here = crs_of(crs)
-    own = longitudes_of(here)
-    outline = _dense(within_poles(ogr.CreateGeometryFromWkb(wkb), here))
-    if own is None or not reprojected(outline, here, own):
-        return None
-    inverse_flattening = own.GetInvFlattening()
-    ellipsoid = (own.GetSemiMajor(), 1 / inverse_flattening if inverse_flattening else 0.0)
-    return sum(_polygon_area_m2(polygon, 360 / some(turn_of(own)), ellipsoid) for polygon in outline)
+    ground = Ground(crs)
+    return ground.area_m2(wkb) if ground.is_globe else None
 
 
 @quiet()
@@ -180,17 +186,6 @@ def mapped(outline: Any, to_map: Callable[[float, float], tuple[float, float]]) 
             copy.AddGeometryDirectly(_ring(to_map(x, y) for x, y, *_ in ring.GetPoints()))
         moved.AddGeometryDirectly(copy)
     return moved
-
-
-def _polygon_area_m2(polygon: Any, unit_degrees: float, ellipsoid: tuple[float, float]) -> float:
-    outer, *holes = (ring_area_m2(ring * unit_degrees, *ellipsoid) for ring in rings_of(polygon))
-    return outer - sum(holes)
-
-
-def _dense(outline: Any) -> Any:
-    x0, x1, y0, y1 = outline.GetEnvelope()
-    outline.Segmentize(max(x1 - x0, y1 - y0) / SIDE_PIECES)
-    return outline
 
 
 def _polygons(mask: NDArray[np.bool_]) -> Iterator[Any]:

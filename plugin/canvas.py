@@ -13,12 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
-    QgsProject,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -32,6 +30,7 @@ from ..backend.stages import Grid, Report, Scene, unheard
 from ..backend.stretch import PERCENTILES
 from ..backend.upright import as_drawn
 from .language import tr
+from .transforms import WKT_2, drawn_transform
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
 DPI = 96  # what a screen has, so that symbols are as large as on it
@@ -207,12 +206,13 @@ def _in_crs_of(layer: QgsRasterLayer, shown: QgsMapSettings) -> QgsRectangle:
     extent = shown.visibleExtent()
     if not layer.crs().isValid() or not shown.destinationCrs().isValid():
         return extent
-    there = QgsCoordinateTransform(shown.destinationCrs(), layer.crs(), QgsProject.instance())
+    there = drawn_transform(shown.destinationCrs(), layer.crs())
     try:
-        return there.transformBoundingBox(extent)
+        part = there.transformBoundingBox(extent)
     except QgsCsException:  # a world-wide view reaches where the layer's CRS has no coordinates
         return layer.extent()
+    return part if part.isFinite() else layer.extent()
 
 
 def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
-    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED) if crs.isValid() else ""
+    return crs.toWkt(WKT_2) if crs.isValid() else ""

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Callable
 
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-)
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 
 from ..backend.entry_facts import Table, Words, place_text, time_text
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
 from ..backend.stages import Grid
-from .entry_crs import entry_crs
 from .figures import figure
 from .language import tr
 from .shapes import shape_of
 from .spoken import told
+from .transforms import crs_from, transform_between, transformed
 
 LEAST_OVERLAP = 0.5  # IoU above which two outlines are one target: more than one partner is impossible then
 _DIGITS = 16  # of a digest: more than enough to tell two models apart
@@ -120,21 +113,24 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
             tr("Only one of the two was asked about imagery with a coordinate system."),
             tr("Compare two questions about the same imagery."),
         )
-    ends = entry_crs(source), entry_crs(target)
-    transform = QgsCoordinateTransform(*ends, QgsProject.instance())
+    context = QgsProject.instance().transformContext()
+    transform = transform_between(crs_from(source), crs_from(target), context)
+    if transform is None and source != target:
+        raise NotComparable(
+            tr("Nothing leads from the coordinate system of one of the two to that of the other."),
+            tr("Compare two questions about the same imagery."),
+        )
 
     def place(geometry: QgsGeometry) -> QgsGeometry:
         if source == target or geometry.isEmpty():
             return geometry
-        moved = QgsGeometry(geometry)
-        with suppress(QgsCsException):  # a part without a place may be infinitely far off instead
-            moved.transform(transform)
-            if moved.boundingBox().isFinite():
-                return moved.makeValid()
-        raise NotComparable(
-            tr("What the two were asked about lies too far apart."),
-            tr("Compare two questions about the same imagery."),
-        )
+        there = transformed(geometry, transform)
+        if there is None:
+            raise NotComparable(
+                tr("What the two were asked about lies too far apart."),
+                tr("Compare two questions about the same imagery."),
+            )
+        return there.makeValid()
 
     return place
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from ..backend.palette import BLUE, GREEN, VERMILION
 from .compare import Differences
-from .entry_crs import entry_crs
-from .shapes import shape_of
+from .shapes import moved, shape_of
+from .transforms import crs_from, drawn_transform
 
 
 class Look(NamedTuple):
@@ -34,13 +34,14 @@ class DifferenceBands:
 
     def show(self, differences: Differences) -> None:
         self.clear()
-        crs = entry_crs(differences.crs)
+        here = self._canvas.mapSettings().destinationCrs()
+        transform = drawn_transform(crs_from(differences.crs), here)
         parts = ((BOTH, differences.both), (LEFT, differences.left), (RIGHT, differences.right))
         for look, outlines in parts:
-            geometry = shape_of(outlines)
-            if not geometry.isEmpty():
+            geometry = moved(shape_of(outlines), transform)
+            if geometry is not None and not geometry.isEmpty():
                 self._bands.append(_band(self._canvas, look))
-                self._bands[-1].setToGeometry(geometry, crs)
+                self._bands[-1].setToGeometry(geometry)
 
     def clear(self) -> None:
         for band in self._bands:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -35,6 +34,7 @@ from .language import tr
 from .layer_styles import read_colouring
 from .notice import plain_label
 from .request import file_words
+from .transforms import crs_from
 
 LETTERS = 64  # that a line has room for
 
@@ -172,7 +172,7 @@ class ExportForm(QWidget):
         self.adds.setChecked(choice.adds)
         self.place.set_format(choice.form)
         self.place.choose_table(choice.connection, choice.schema, choice.appends)
-        self.crs.setCrs(QgsCoordinateReferenceSystem(choice.crs))
+        self.crs.setCrs(crs_from(choice.crs))
 
     def _choose_states(self, word: str) -> None:
         self.states.setCurrentIndex(list(STATES).index(word))

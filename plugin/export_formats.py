@@ -19,6 +19,7 @@ class Format:
     driver: str = ""  # OGR's; "" = written in another way
     options: tuple[str, ...] = ()  # of OGR's layer
     is_wgs84: bool = False  # always longitudes and latitudes
+    is_wkt1: bool = False  # has no room for a coordinate system that is newer
     is_on_pixels: bool = False  # lies on the pixels of its scene, in the scene's coordinate system
     has_columns: bool = True
     has_style_inside: bool = False  # and metadata; else they lie in files beside
@@ -32,7 +33,13 @@ FORMATS = {
         "GeoJSON", ".geojson", "GeoJSON", ("RFC7946=YES", f"COORDINATE_PRECISION={DECIMALS}"), is_wgs84=True
     ),
     SHAPEFILE: Format(
-        "Shapefile", ".shp", "ESRI Shapefile", ("ENCODING=UTF-8",), name_letters=10, text_bytes=254
+        "Shapefile",
+        ".shp",
+        "ESRI Shapefile",
+        ("ENCODING=UTF-8",),
+        is_wkt1=True,
+        name_letters=10,
+        text_bytes=254,
     ),
     FLATGEOBUF: Format("FlatGeobuf", ".fgb", "FlatGeobuf"),
     KML: Format("KML", ".kml", "KML", is_wgs84=True),

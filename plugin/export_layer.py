@@ -10,25 +10,25 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeature,
     QgsField,
     QgsGeometry,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..backend.attributes import FIELDS, Value, attributes
+from ..backend.crs import is_degrees, unit_m
 from ..backend.errors import NotWritten
 from ..backend.findings import Entry, Finding
+from ..backend.outlines import cut_wgs84, ready_for_wgs84
 from ..backend.stages import Grid
 from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
 from .language import tr
 from .shapes import shape_of
 from .shaping import polygons
+from .transforms import WKT_2, crs_from, transform_between, transformed
 
 # A side so many metres long, times the root of a pixel's, bends by a tenth of a pixel in another system: its
 # sagitta is length² · tan φ / 8 R, here at 75 degrees. Corners on it keep it where it is.
@@ -52,8 +52,8 @@ class Sheet:
 
 
 def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
-    """Not a valid one where the grid lies nowhere on earth."""
-    return QgsCoordinateReferenceSystem.fromWkt(grid.crs) if grid.crs else QgsCoordinateReferenceSystem()
+    """Not a valid one where the grid has none."""
+    return crs_from(grid.crs)
 
 
 def sheet_of(
@@ -132,12 +132,15 @@ def _placed(
     context: QgsCoordinateTransformContext,
     form: Format,
 ) -> QgsGeometry:
-    geometry, here = shape_of(finding.outline), crs_of(grid)
-    if here == crs:
-        return geometry
-    geometry = in_crs(geometry.densifyByDistance(_straight(grid, here)), here, crs, context)
-    if form.is_wgs84:  # a whole world's grid ends at -90.00000000000003, which no reader takes
+    here = crs_of(grid)
+    if here == crs and not form.is_wgs84:
+        return shape_of(finding.outline)
+    if is_degrees(crs.toWkt(WKT_2)):
+        ready = shape_of(ready_for_wgs84(finding.outline, grid.crs, _straight(grid)))
+        geometry = shape_of(cut_wgs84(bytes(in_crs(ready, here, crs, context).asWkb())))
         geometry = geometry.snappedToGrid(10**-DECIMALS, 10**-DECIMALS)
+    else:
+        geometry = in_crs(shape_of(finding.outline).densifyByDistance(_straight(grid)), here, crs, context)
     return geometry if geometry.isGeosValid() else QgsGeometry.collectGeometry(polygons(geometry))
 
 
@@ -148,21 +151,27 @@ def in_crs(
     context: QgsCoordinateTransformContext,
 ) -> QgsGeometry:
     """Raises NotWritten where it has no place there."""
-    moved = QgsGeometry(geometry)
-    try:
-        moved.transform(QgsCoordinateTransform(here, there, context))
-    except QgsCsException as error:
+    transform = transform_between(here, there, context)
+    if transform is None:
+        raise NotWritten(
+            tr("Nothing leads from {here} to {crs}.").format(
+                here=here.userFriendlyIdentifier(), crs=there.userFriendlyIdentifier()
+            ),
+            hint=tr("Export it as a GeoPackage, in its own coordinate system."),
+        )
+    moved = transformed(geometry, transform)
+    if moved is None:
         raise NotWritten(
             tr("A target has no place in the coordinate system {crs}.").format(
                 crs=there.userFriendlyIdentifier()
             ),
             hint=tr("Choose another coordinate system."),
-        ) from error
+        )
     return moved
 
 
-def _straight(grid: Grid, crs: QgsCoordinateReferenceSystem) -> float:
-    """In map units."""
+def _straight(grid: Grid) -> float:
+    """In map units, whatever those are."""
     a, b, _, d, e, _ = grid.affine
-    unit_m = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
-    return STRAIGHT_M * math.sqrt(math.sqrt(abs(a * e - b * d)) * unit_m) / unit_m
+    metres = unit_m(grid.crs)
+    return STRAIGHT_M * math.sqrt(math.sqrt(abs(a * e - b * d)) * metres) / metres

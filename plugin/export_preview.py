@@ -18,16 +18,16 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
-from ..backend.errors import NotWritten
 from ..backend.findings import Entry
 from ..backend.palette import SKY_BLUE, VERMILION
 from ..backend.stages import Progress, Report
-from .export_layer import crs_of, in_crs
+from .export_layer import crs_of
 from .exporting import chosen
 from .jobs import Jobs
 from .language import tr
 from .shapes import shape_of
 from .shaping import AS_FOUND, Shaping, polygons, shaped
+from .transforms import drawn_transform, transformed
 
 _OLD, _NEW = QColor(*SKY_BLUE), QColor(*VERMILION)
 _VEIL = 40  # of 255
@@ -62,7 +62,7 @@ def preview_of(
         for finding in chosen(entry, states):
             report(Progress(0.5, tr("Shaping the outlines")))
             geometry = shape_of(finding.outline)
-            made = shaped(geometry, crs, shaping, context)
+            made = shaped(geometry, crs, shaping)
             count += made is not None
             old += _on_map(geometry, crs, map_crs, context)
             if made is not None and shaping != AS_FOUND:
@@ -179,9 +179,5 @@ def _on_map(
     context: QgsCoordinateTransformContext,
 ) -> list[QgsGeometry]:
     """Its polygons."""
-    if crs.isValid() and map_crs.isValid():
-        try:
-            geometry = in_crs(geometry, crs, map_crs, context)
-        except NotWritten:
-            return []
-    return polygons(geometry)
+    shown = transformed(geometry, drawn_transform(crs, map_crs, context))
+    return [] if shown is None else polygons(shown)

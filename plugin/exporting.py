@@ -19,6 +19,7 @@ from qgis.core import (
 from ..backend.attributes import FIELDS
 from ..backend.attributes import metadata as texts_of
 from ..backend.coco_file import pictures_of, write_coco
+from ..backend.crs import WGS84, has_wkt1
 from ..backend.errors import AskMapError, Cancelled, NotWritten
 from ..backend.findings import ACCEPTED, Entry, Finding
 from ..backend.outlines import area_in_px, geometry_numbers
@@ -35,6 +36,7 @@ from .language import tr
 from .layer_styles import BY_TARGET
 from .shapes import shape_of
 from .shaping import AS_FOUND, Shaping, shaped
+from .transforms import WKT_2, crs_from
 
 ALWAYS = ("target", "state")  # columns that the style draws by
 SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its pixels were not kept
@@ -103,7 +105,7 @@ def _exported(
     report(Progress(0.0, tr("Shaping the outlines")))
     if isinstance(wish.place, Path):
         _check(entries, wish)
-    kept = [entry for entry in (_shaped(each, wish, context, report) for each in entries) if entry.findings]
+    kept = [entry for entry in (_shaped(each, wish, report) for each in entries) if entry.findings]
     if not kept:
         raise NotWritten(
             tr("None of the chosen targets is left to export."),
@@ -130,11 +132,11 @@ def _check(entries: Sequence[Entry], wish: Export) -> None:
     check_outputs(files, asked, layers=layers_in(wish.place) if wish.form == GEOPACKAGE else {})
 
 
-def _shaped(entry: Entry, wish: Export, context: QgsCoordinateTransformContext, report: Report) -> Entry:
+def _shaped(entry: Entry, wish: Export, report: Report) -> Entry:
     crs, found = crs_of(entry.grid), []
     for finding in chosen(entry, wish.states):
         report(Progress(0.25, tr("Shaping the outlines")))
-        made = shaped(shape_of(finding.outline), crs, wish.shaping, context)
+        made = shaped(shape_of(finding.outline), crs, wish.shaping)
         if made is not None:
             found.append(replace(finding, outline=bytes(made.asWkb())))
     return replace(entry, findings=tuple(found))
@@ -161,8 +163,9 @@ def _crs_for(entries: Sequence[Entry], wish: Export) -> QgsCoordinateReferenceSy
             hint=tr("Export it alone, as a GeoPackage."),
         )
     if form.is_wgs84:
-        return QgsCoordinateReferenceSystem("EPSG:4326")
-    return wish.crs or crs_of(entries[0].grid)
+        return crs_from(WGS84)
+    crs = wish.crs or crs_of(entries[0].grid)
+    return crs_from(WGS84) if form.is_wkt1 and not has_wkt1(crs.toWkt(WKT_2)) else crs
 
 
 def _write_coco(entries: Sequence[Entry], path: Path, scene_of: SceneOf) -> list[str]:

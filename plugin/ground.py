@@ -5,16 +5,11 @@ from __future__ import annotations
 import math
 from typing import Optional
 
-from qgis.core import (
-    QgsCsException,
-    QgsDistanceArea,
-    QgsPointXY,
-    QgsProject,
-)
 from qgis.PyQt.QtCore import QLocale
 
+from ..backend.errors import OutsideRaster
+from ..backend.ground import Ground
 from ..backend.stages import Grid
-from .entry_crs import entry_crs
 from .language import tr
 
 Size = tuple[int, int]  # width, height in pixels
@@ -25,18 +20,13 @@ _SQUARE = 1.05  # sides that differ by less are told as one
 
 def pixel_m(grid: Grid, seen: Size) -> Optional[Metres]:
     """Of a picture of that size that shows all of the grid, in its middle; None where that is no place."""
-    crs = entry_crs(grid.crs)
-    if not crs.isValid():
-        return None
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(crs, QgsProject.instance().transformContext())
-    measure.setEllipsoid(crs.ellipsoidAcronym() or "WGS84")
     x, y = grid.width / 2, grid.height / 2
     try:
-        across = measure.measureLine(_place(grid, x - 0.5, y), _place(grid, x + 0.5, y))
-        down = measure.measureLine(_place(grid, x, y - 0.5), _place(grid, x, y + 0.5))
-    except QgsCsException:
+        ground = Ground(grid.crs)
+    except OutsideRaster:  # none, or none that is known
         return None
+    across = ground.length_m(grid.to_map(x - 0.5, y), grid.to_map(x + 0.5, y)) or 0.0
+    down = ground.length_m(grid.to_map(x, y - 0.5), grid.to_map(x, y + 0.5)) or 0.0
     metres = across * grid.width / seen[0], down * grid.height / seen[1]
     return metres if all(math.isfinite(side) and side > 0 for side in metres) else None
 
@@ -60,7 +50,3 @@ def length_text(metres: float) -> str:
 def _rounded(length: float) -> str:
     """Two digits: no picture is truer."""
     return QLocale().toString(float(length), "f", 1 if length < 10 else 0)
-
-
-def _place(grid: Grid, x: float, y: float) -> QgsPointXY:
-    return QgsPointXY(*grid.to_map(x, y))

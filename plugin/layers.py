@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsException,
     QgsLayerMetadata,
     QgsLayerTreeGroup,
@@ -24,6 +23,7 @@ from ..backend.shared_geopackage import STYLE
 from .canvas import ANSWER_MARK
 from .language import tr
 from .layer_styles import apply_style, masks_renderer, read_colouring
+from .transforms import crs_from
 
 ENTRY_MARK = "askmap/entry"  # custom property of layers and their group: the id of the entry
 TABLE_MARK = "askmap/table"  # custom property: a key of NAMES, or MASKS
@@ -71,8 +71,7 @@ def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsPr
     layer = QgsRasterLayer(str(path), tr("Masks"))
     if not layer.isValid():
         raise NotWritten(f"{path} cannot be read back.")
-    if not entry.grid.crs:
-        layer.setCrs(QgsCoordinateReferenceSystem())
+    _place(layer, entry)
     layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
     _mark(layer, entry, MASKS)
     project.addMapLayer(layer, False)
@@ -94,8 +93,7 @@ def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
     layer = _opened(path, table)
     if layer.featureCount() == 0 and table != "targets":
         return None
-    if not entry.grid.crs:
-        layer.setCrs(QgsCoordinateReferenceSystem())  # a GeoPackage says «unknown, in degrees»
+    _place(layer, entry)
     apply_style(layer, table, read_colouring())
     _mark(layer, entry, table)
     layer.setReadOnly(False)
@@ -110,6 +108,13 @@ def _opened(path: Path, table: str) -> QgsVectorLayer:
     if not layer.isValid():
         raise NotWritten(f"The layer {table} of {path} cannot be read back.")
     return layer
+
+
+def _place(layer: QgsMapLayer, entry: Entry) -> None:
+    """In the view's own coordinate system, or in none, whatever its file has room for."""
+    crs = crs_from(entry.grid.crs)
+    if layer.crs() != crs:
+        layer.setCrs(crs)
 
 
 def _mark(layer: QgsMapLayer, entry: Entry, table: str) -> None:

@@ -10,9 +10,7 @@ from typing import Callable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsGeometry,
-    QgsProject,
     QgsRectangle,
     QgsWkbTypes,
 )
@@ -22,10 +20,10 @@ from qgis.PyQt.QtGui import QColor
 
 from ..backend.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
 from ..backend.stages import Grid, Target
-from .entry_crs import entry_crs
 from .prompt_mark import PromptMark
 from .scene_on_map import SceneOnMap
 from .shapes import moved, shape_of
+from .transforms import crs_from, drawn_transform
 
 ROOM = 1.5  # what is zoomed to, as a multiple of what is shown, so that its surroundings show
 
@@ -130,11 +128,7 @@ class Marks:
 
     def _on_map(self, outlines: Iterable[bytes], crs: str) -> list[QgsGeometry]:
         """In the map's CRS; those that have no place there are left out."""
-        ends = entry_crs(crs), self._canvas.mapSettings().destinationCrs()
-        is_known = all(end.isValid() for end in ends)  # else both count in the same units
-        transform = (
-            QgsCoordinateTransform(*ends, QgsProject.instance()) if is_known else QgsCoordinateTransform()
-        )
+        transform = drawn_transform(crs_from(crs), self._canvas.mapSettings().destinationCrs())
         shapes = (moved(shape_of(outline), transform) for outline in outlines)
         return [shape for shape in shapes if shape is not None and not shape.isEmpty()]
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-)
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas
 
 from ..backend.errors import AskMapError
 from ..backend.stages import Box, Grid, Point
-from .entry_crs import entry_crs
 from .language import tr
 from .shapes import moved, shape_of
+from .transforms import crs_from, drawn_transform, transformed
 
 
 class NoPlace(AskMapError):
@@ -25,22 +19,17 @@ class NoPlace(AskMapError):
 class SceneOnMap:
     def __init__(self, grid: Grid, canvas: QgsMapCanvas) -> None:
         self._grid = grid
-        ends = canvas.mapSettings().destinationCrs(), entry_crs(grid.crs)
-        if all(crs.isValid() for crs in ends):
-            self._to_scene = QgsCoordinateTransform(*ends, QgsProject.instance())
-            self._to_map = QgsCoordinateTransform(*reversed(ends), QgsProject.instance())
-        else:  # where one has none, both count in the same units
-            self._to_scene = self._to_map = QgsCoordinateTransform()
+        ends = canvas.mapSettings().destinationCrs(), crs_from(grid.crs)
+        self._to_scene, self._to_map = drawn_transform(*ends), drawn_transform(*reversed(ends))
 
     def pixel(self, place: QgsPointXY) -> Point:
         """Moved to the nearest place in the scene; raises NoPlace."""
-        try:
-            there = self._to_scene.transform(place)
-        except QgsCsException as error:
+        there = transformed(QgsGeometry.fromPointXY(place), self._to_scene)
+        if there is None:
             raise NoPlace(
                 tr("This place of the map has no place in the view."), tr("Zoom to where the view lies.")
-            ) from error
-        x, y = self._grid.to_pixel(there.x(), there.y())
+            )
+        x, y = self._grid.to_pixel(there.asPoint().x(), there.asPoint().y())
         return Point(min(max(x, 0.0), float(self._grid.width)), min(max(y, 0.0), float(self._grid.height)))
 
     def point(self, point: Point) -> QgsGeometry:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry
+from qgis.core import QgsCoordinateTransform, QgsGeometry
 from qgis.PyQt.QtGui import QTransform
 
 from ..backend.stages import Grid
+from .transforms import transformed
 
 # An outline is cut into pieces of 1/100 of its extent: what is straight in one CRS bends in another
 PIECES = 100
@@ -36,8 +37,4 @@ def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[Qgs
     around = shape.boundingBox()
     longest = max(around.width(), around.height())
     dense = shape.densifyByDistance(longest / PIECES) if longest else QgsGeometry(shape)
-    try:
-        dense.transform(transform)
-    except QgsCsException:
-        return None
-    return dense if dense.boundingBox().isFinite() else None  # some of PROJ's ways give infinity instead
+    return transformed(dense, transform)

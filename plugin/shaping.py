@@ -18,25 +18,21 @@ from typing import Optional
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsDistanceArea,
     QgsGeometry,
     QgsPointXY,
     QgsPolygon,
-    QgsUnitTypes,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QTransform
 
+from ..backend.ground import Ground
 from ..backend.right_angles import direction, squared
+from .transforms import WKT_2
 
 SMOOTH_TURNS = 3  # each cuts every corner into two
 SMOOTH_OFFSET = 0.25  # of a side, from its ends: Chaikin's
 SMOOTH_SIDE = 6  # tolerances: in sides no longer than these a right corner moves by one tolerance
 MOST_CHANGED = 0.5  # of its area: what right corners change more has none, and stays as it is
-_METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
-_SQUARE_METRES = QgsUnitTypes.AreaUnit.AreaSquareMeters
 _STEP = 0.1  # of a part's size: how far lengths on the ground are measured around its middle
 
 
@@ -66,7 +62,6 @@ def shaped(
     geometry: QgsGeometry,
     crs: QgsCoordinateReferenceSystem,
     shaping: Shaping,
-    context: QgsCoordinateTransformContext,
 ) -> Optional[QgsGeometry]:
     """A valid MultiPolygon, or None where nothing is left; the very same where nothing is asked for.
 
@@ -75,7 +70,7 @@ def shaped(
     """
     if shaping == AS_FOUND:
         return None if geometry.isEmpty() else QgsGeometry(geometry)
-    ground = _Ground(crs, context)
+    ground = _Ground(crs)
     parts = [_without_holes(part, ground, shaping.holes_m2) for part in polygons(geometry)]
     if shaping.moves_corners:
         parts = [moved for part in parts for moved in _with_moved_corners(part, ground, shaping)]
@@ -96,22 +91,14 @@ def polygons(geometry: QgsGeometry) -> list[QgsGeometry]:
 class _Ground:
     """What a coordinate system's lengths and areas are on the ellipsoid."""
 
-    def __init__(self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> None:
-        self._measure = QgsDistanceArea()
-        self._is_known = crs.isValid()
-        if self._is_known:
-            self._measure.setSourceCrs(crs, context)
-            self._measure.setEllipsoid(crs.ellipsoidAcronym())
+    def __init__(self, crs: QgsCoordinateReferenceSystem) -> None:
+        self._ground = Ground(crs.toWkt(WKT_2)) if crs.isValid() else None
 
     def area_m2(self, geometry: QgsGeometry) -> float:
         """Endless where it cannot be measured: then it is no small one."""
-        if not self._is_known:
+        if self._ground is None:
             return geometry.area()
-        try:
-            area = self._measure.measureArea(geometry)
-        except QgsCsException:  # QGIS before 3.36 says 0 instead
-            area = 0.0
-        return self._measure.convertAreaMeasurement(area, _SQUARE_METRES) or math.inf
+        return self._ground.area_m2(bytes(geometry.asWkb())) or math.inf
 
     def plane_around(self, part: QgsGeometry) -> QTransform:
         """From map units to metres around the part's middle, such that straight lines stay straight.
@@ -122,7 +109,7 @@ class _Ground:
         box = part.boundingBox()
         middle, step = box.center(), _STEP * max(box.width(), box.height())
         right, up = self._length_m(middle, step, 0), self._length_m(middle, 0, step)
-        if not self._is_known or not (right > 0 and up > 0):
+        if not (right > 0 and up > 0):
             return QTransform.fromTranslate(-middle.x(), -middle.y())
         both = self._length_m(middle, step, step)
         along = (both**2 - right**2 - up**2) / (2 * right)  # of the upward axis, on the one to the right
@@ -132,13 +119,9 @@ class _Ground:
         return plane * QTransform.fromTranslate(-x, -y)
 
     def _length_m(self, middle: QgsPointXY, dx: float, dy: float) -> float:
-        start = QgsPointXY(middle.x() - dx / 2, middle.y() - dy / 2)
-        end = QgsPointXY(middle.x() + dx / 2, middle.y() + dy / 2)
-        try:
-            length = self._measure.measureLine(start, end)
-        except QgsCsException:
-            return 0.0
-        return self._measure.convertLengthMeasurement(length, _METRES)
+        start = middle.x() - dx / 2, middle.y() - dy / 2
+        end = middle.x() + dx / 2, middle.y() + dy / 2
+        return (self._ground.length_m(start, end) or 0.0) if self._ground is not None else 0.0
 
 
 def _without_holes(part: QgsGeometry, ground: _Ground, least_m2: float) -> QgsGeometry:

@@ -11,7 +11,7 @@ from ..backend.errors import AskMapError
 from ..backend.history import History
 from ..backend.plain_raster import is_plain
 from .answer_files import file_behind
-from .entry_crs import entry_crs
+from .transforms import crs_from
 
 
 def sources_in(path: Path) -> tuple[dict[str, str], list[str]]:
@@ -45,5 +45,5 @@ def add_sources(sources: dict[str, str], project: QgsProject) -> None:
             layer = QgsRasterLayer(source, Path(source).stem, "gdal", options)
             if layer.isValid():
                 if crs and not layer.crs().isValid():
-                    layer.setCrs(entry_crs(crs))
+                    layer.setCrs(crs_from(crs))
                 project.addMapLayer(layer)

@@ -114,6 +114,7 @@ def test_gdal_is_known_to_few_files_alone():
         "vector.py",
         "outlines.py",
         "longitudes.py",
+        "ground.py",
         "crs.py",
         "gdal_failures.py",
         "plain_raster.py",

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.history import History  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
-from askmap.plugin.entry_crs import entry_crs  # noqa: E402
 from askmap.plugin.project_history import ProjectHistory  # noqa: E402
 from askmap.plugin.project_places import unsaved_place  # noqa: E402
+from askmap.plugin.transforms import crs_from  # noqa: E402
 from entries import make_entry  # noqa: E402
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer  # noqa: E402
 from rasters import UTM33, make_raster  # noqa: E402
@@ -102,4 +102,4 @@ def test_a_raster_that_leads_elsewhere_is_not_opened(taken_over, flat_raster, wa
     "crs", ["http://127.0.0.1:9/crs", "/etc/passwd", "+proj=longlat +nadgrids=/vsicurl/http://a"]
 )
 def test_a_coordinate_system_that_is_an_address_is_none(crs):
-    assert not entry_crs(crs).isValid()
+    assert not crs_from(crs).isValid()

@@ -1,0 +1,61 @@
+"""QGIS's coordinate systems from text, and what leads from one to another: nothing else makes either.
+
+Where nothing leads, as from the Moon to the earth, QGIS's own transformation gives places back as they were.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+)
+
+from ..backend.crs import is_harmless
+
+WKT_2 = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
+
+
+def crs_from(text: str) -> QgsCoordinateReferenceSystem:
+    """Of WKT or EPSG:…; not a valid one for no text, or one that is none."""
+    is_one = text and is_harmless(text)
+    return QgsCoordinateReferenceSystem(text) if is_one else QgsCoordinateReferenceSystem()
+
+
+def transform_between(
+    here: QgsCoordinateReferenceSystem,
+    there: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Optional[QgsCoordinateTransform]:
+    """None where nothing leads from one to the other."""
+    transform = QgsCoordinateTransform(here, there, context)
+    return transform if transform.isValid() else None
+
+
+def drawn_transform(
+    here: QgsCoordinateReferenceSystem,
+    there: QgsCoordinateReferenceSystem,
+    context: Optional[QgsCoordinateTransformContext] = None,
+) -> QgsCoordinateTransform:
+    """As the map draws: where nothing leads, and where one of them is none, both count in the same units.
+
+    The context is the project's on the main thread, and has to be given on others.
+    """
+    context = context or QgsProject.instance().transformContext()
+    return transform_between(here, there, context) or QgsCoordinateTransform()
+
+
+def transformed(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
+    """A copy; None where a part of it has no place there."""
+    there = QgsGeometry(shape)
+    try:
+        there.transform(transform)
+    except QgsCsException:
+        return None
+    # Some of PROJ's ways give infinity instead
+    return there if there.isEmpty() or there.boundingBox().isFinite() else None
