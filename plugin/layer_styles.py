@@ -42,8 +42,8 @@ _STATES = {  # each with a line of its own
 
 
 def read_colouring() -> str:
-    stored = QgsSettings().value(_KEY, BY_TARGET, type=str)
-    return stored if stored in COLOURINGS else BY_TARGET
+    stored = QgsSettings().value(_KEY, BY_TARGET)
+    return stored if isinstance(stored, str) and stored in COLOURINGS else BY_TARGET
 
 
 def write_colouring(colouring: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, Optional
@@ -109,9 +110,9 @@ def reasoner_fault(place: str) -> str:
     if not place:
         return ""
     folder = Path(place)
-    if not folder.is_dir():
+    if not os.path.isdir(place):  # which is quiet about what no disk has
         return tr("There is no such folder: choose one that holds config.json and *.safetensors.")
-    if not (folder / "config.json").is_file():
+    if not os.path.isfile(folder / "config.json"):
         return tr("This folder holds no model, config.json is missing: choose the one that holds it.")
     if not any(folder.glob("*.safetensors")):
         return tr("This folder holds no weights: choose one with *.safetensors.")
@@ -121,12 +122,12 @@ def reasoner_fault(place: str) -> str:
 def segmenter_fault(place: str) -> str:
     """A .pt file of Meta's serves too."""
     if Path(place).suffix == ".pt":
-        return "" if Path(place).is_file() else tr("There is no such file: choose another one.")
+        return "" if os.path.isfile(place) else tr("There is no such file: choose another one.")
     return reasoner_fault(place)
 
 
 def output_fault(place: str) -> str:
-    if not place or Path(place).is_dir():
+    if not place or os.path.isdir(place):
         return ""
     return tr("There is no such folder: choose one that is there.")
 
@@ -134,7 +135,7 @@ def output_fault(place: str) -> str:
 def packages_fault(place: str) -> str:
     if not place:
         return ""
-    if not Path(place).is_dir():
+    if not os.path.isdir(place):
         return tr("There is no such folder: choose one that is there.")
     if not (site_packages(Path(place)) / "torch").is_dir():
         return tr("This folder holds no torch: choose the one that the packages were installed into.")

@@ -7,8 +7,8 @@ here all the same, because an entry reads any word as True and as the number 0.
 
 from __future__ import annotations
 
+import os
 import re
-from contextlib import suppress
 from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar, Union
@@ -41,6 +41,9 @@ _ENTRIES = {
     int: QgsSettingsEntryInteger,
     float: QgsSettingsEntryDouble,
 }
+MOST_LETTERS = 100_000  # of any text; what is typed into a question is far shorter
+MOST_IN_PATH, MOST_IN_NAME = 4096, 255  # bytes, of a place and of each name in it
+_PLACES = ("reasoner", "segmenter", "output_folder", "environment", "folder")
 _TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 Stored = TypeVar("Stored")  # a frozen dataclass with a default for every field
 
@@ -103,20 +106,47 @@ def write_settings(settings: Settings) -> None:
 
 def read_into(defaults: Stored, branch: str = "") -> Stored:
     """What is stored; where that is nothing, or nothing sound, the default stays."""
-    found = defaults
-    for field in fields(defaults):  # type: ignore[arg-type]
-        with suppress(ValueError):
-            value = _typed(_entry(field, branch).valueAsVariant(), type(field.default))
-            found = replace(found, **{field.name: value})  # type: ignore[type-var]
-    return found
+    return _sound(defaults, branch)[0]
 
 
 def write_fields(values: object, branch: str = "") -> None:
-    """All in one go: each entry that writes for itself writes QGIS's whole file, in some ten milliseconds."""
+    """All in one go: each entry that writes for itself writes QGIS's whole file, in some ten milliseconds.
+
+    A value in the file that is not sound stays there until another than the default is chosen in its place.
+    """
+    _, spoilt = _sound(type(values)(), branch)
     file = QgsSettings()
     for field in fields(values):  # type: ignore[arg-type]
-        entry = _entry(field, branch)
-        file.setValue(entry.key(), vars(values)[field.name], entry.section())
+        value = vars(values)[field.name]
+        if field.name not in spoilt or value != field.default:
+            entry = _entry(field, branch)
+            file.setValue(entry.key(), value, entry.section())
+
+
+def _sound(defaults: Stored, branch: str) -> tuple[Stored, set[str]]:
+    """What is stored, and the names of what is not sound."""
+    found, spoilt = defaults, set()
+    for field in fields(defaults):  # type: ignore[arg-type]
+        stored = _entry(field, branch).valueAsVariant()
+        try:
+            value = _typed(stored, type(field.default))
+            _check_text(field.name, value)
+            found = replace(found, **{field.name: value})  # type: ignore[type-var]
+        except (ValueError, OverflowError):
+            spoilt.add(field.name)
+    return found, spoilt
+
+
+def _check_text(name: str, value: object) -> None:
+    """ValueError for what no window shows and no disk has."""
+    if not isinstance(value, str):
+        return
+    if len(value) > MOST_LETTERS or "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise ValueError("that is no text")
+    if name in _PLACES:
+        parts = os.fsencode(value).replace(b"\\", b"/").split(b"/")
+        if max(map(len, parts)) > MOST_IN_NAME or sum(map(len, parts)) > MOST_IN_PATH:
+            raise ValueError("that is no place")
 
 
 def _entry(field: Field[Any], branch: str) -> Any:

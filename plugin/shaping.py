@@ -45,8 +45,8 @@ class Shaping:
     least_m2: float = 0.0  # smaller parts are left out
 
     def __post_init__(self) -> None:
-        if min(self.simplify_m, self.holes_m2, self.least_m2) < 0:
-            raise ValueError("lengths and areas are not negative")
+        if not all(0 <= size < math.inf for size in (self.simplify_m, self.holes_m2, self.least_m2)):
+            raise ValueError("lengths and areas are not negative, and have an end")
         if self.smooth and self.right_angles:
             raise ValueError("a corner is either round or right")
 

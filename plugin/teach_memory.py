@@ -56,9 +56,10 @@ def pace_of(text: str) -> Pace:
     """What Pace.text gave; an empty one for anything else."""
     day, *seconds = text.split() or [""]
     try:
-        return Pace(day, tuple(float(each) for each in seconds))
+        pace = Pace(day, tuple(float(each) for each in seconds))
     except ValueError:
         return Pace()
+    return pace if all(0 <= each <= LONGEST_S for each in pace.seconds) else Pace()
 
 
 def latest_first(question: str, before: Iterable[str]) -> tuple[str, ...]:
