@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+LEAST_EMPTY = 0.01  # of the view: narrower seams hide nothing
+LEAST_TURN_DEGREES = 1.0  # of the map: less is not seen
 
-def warnings(problems: Iterable[str]) -> tuple[str, ...]:
-    """Of what QGIS could not draw, in its own words; each once."""
-    return tuple(f"While drawing: {problem}" for problem in dict.fromkeys(problems))
+
+def warnings(
+    problems: Iterable[str], *, empty_share: float = 0.0, turned_degrees: float = 0.0
+) -> tuple[str, ...]:
+    """Of what QGIS could not draw, in its own words, each once; of what a web layer left empty; of north."""
+    return (
+        *tuple(f"While drawing: {problem}" for problem in dict.fromkeys(problems)),
+        *(
+            (f"{100 * empty_share:.0f} % of the view is empty: the web layer has no imagery there.",)
+            if empty_share >= LEAST_EMPTY
+            else ()
+        ),
+        *(
+            (f"The map is turned by {turned_degrees:.0f} degrees, so north is not up in this view.",)
+            if abs(turned_degrees) >= LEAST_TURN_DEGREES
+            else ()
+        ),
+    )

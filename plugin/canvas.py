@@ -1,7 +1,7 @@
 """A view of the map → Scene: as it is drawn (any layer), or a file's own pixels.
 
-Drawn views go through a QgsMapSettings of our own, unrotated and at one pixel a pixel, and their place is
-taken from what was really drawn: QGIS widens a requested extent to fit the picture's shape.
+Drawn views go through a QgsMapSettings of our own, turned as the map is and at one pixel a pixel, and their
+place is taken from what was really drawn: QGIS widens a requested extent to fit the picture's shape.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from .transforms import WKT_2, drawn_transform
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
 DPI = 96  # what a screen has, so that symbols are as large as on it
+WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # WMTS and XYZ are «wms» too
 ANSWER_MARK = "askmap/answer"  # custom property of the layers that AskMap made
 
 
@@ -83,21 +84,18 @@ def file_view(layer: QgsRasterLayer, shown: QgsMapSettings, stretch: str = PERCE
 
 
 def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSettings:
-    """How to draw what the map shows so that each pixel has a plain place.
+    """How to draw what the map shows, as the user sees it: turned where the map is.
 
-    As large as on the screen, but at most LONGEST_SIDE_PX; of a rotated map, the upright rectangle around it.
-    Raises UnreadableRaster where the map shows nothing.
+    As large as on the screen, but at most LONGEST_SIDE_PX. Raises UnreadableRaster where the map shows
+    nothing.
     """
-    extent = shown.visibleExtent()
-    if not layers or extent.isEmpty():
+    if not layers or shown.visibleExtent().isEmpty():
         raise UnreadableRaster(tr("The map shows nothing."), tr("Add a layer with imagery, then ask again."))
     settings = QgsMapSettings(shown)
     settings.setLayers(layers)
-    settings.setRotation(0)
     settings.setDevicePixelRatio(1)
     settings.setOutputDpi(DPI)
-    settings.setOutputSize(_size(extent, shown.mapUnitsPerPixel()))
-    settings.setExtent(extent)
+    settings.setOutputSize(_size(shown.outputSize()))
     settings.setBackgroundColor(QColor(0, 0, 0, 0))
     _draw_imagery_only(settings)
     return settings
@@ -119,7 +117,7 @@ class Rendering(QObject):
 
     def __init__(self, settings: QgsMapSettings, source: str, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._source, self._is_web = source, any(map(_is_web, settings.layers()))
         self._job = QgsMapRendererParallelJob(settings)  # main thread only, as its documentation says
         self._job.finished.connect(self._deliver)
 
@@ -137,13 +135,18 @@ class Rendering(QObject):
 
     def _deliver(self) -> None:
         self.deleteLater()
-        problems = warnings(error.message for error in self._job.errors())
+        settings = self._job.mapSettings()
         try:
-            scene = scene_from(self._job.renderedImage(), self._job.mapSettings(), self._source)
+            scene = scene_from(self._job.renderedImage(), settings, self._source)
         except UnreadableRaster as error:
             self.failed.emit(error)
-        else:
-            self.rendered.emit(replace(scene, warnings=scene.warnings + problems))
+            return
+        said = warnings(
+            (error.message for error in self._job.errors()),
+            empty_share=1 - float(scene.valid.mean()) if self._is_web else 0.0,
+            turned_degrees=_degrees(settings),
+        )
+        self.rendered.emit(replace(scene, warnings=scene.warnings + said))
 
 
 def scene_from(image: QImage, settings: QgsMapSettings, source: str) -> Scene:
@@ -196,10 +199,18 @@ def _draw_imagery_only(settings: QgsMapSettings) -> None:
         settings.setFlag(flag, False)
 
 
-def _size(extent: QgsRectangle, units_per_px: float) -> QSize:
-    width, height = extent.width() / units_per_px, extent.height() / units_per_px
-    shrink = min(1.0, LONGEST_SIDE_PX / max(width, height))
-    return QSize(max(1, round(width * shrink)), max(1, round(height * shrink)))
+def _size(screen: QSize) -> QSize:
+    shrink = min(1.0, LONGEST_SIDE_PX / max(screen.width(), screen.height()))
+    return QSize(max(1, round(screen.width() * shrink)), max(1, round(screen.height() * shrink)))
+
+
+def _is_web(layer: QgsMapLayer) -> bool:
+    return isinstance(layer, QgsRasterLayer) and layer.providerType() in WEB_PROVIDERS
+
+
+def _degrees(settings: QgsMapSettings) -> float:
+    """-180…180, clockwise."""
+    return (settings.rotation() + 180) % 360 - 180
 
 
 def _in_crs_of(layer: QgsRasterLayer, shown: QgsMapSettings) -> QgsRectangle:
