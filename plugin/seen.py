@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..backend.draft import draft
 from ..backend.errors import AskMapError, NotWritten
 from ..backend.findings import Entry
+from ..backend.outputs import check_outputs
 from .cautions import cautions_of
 from .ground import pixel_m, size_text
 from .language import tr
@@ -51,6 +52,7 @@ class SeenDialog(QDialog):
         self.save_button = QPushButton(tr("Save picture…"))
         self.close_button = QPushButton(tr("Close"))
         self._image = QImage()
+        self._sources: list[str] = []  # what was asked about, never written over
         self._name()
         self._lay_out()
         self._connect()
@@ -58,12 +60,14 @@ class SeenDialog(QDialog):
     def show_entry(self, entry: Entry, seen: Optional[NDArray[np.uint8]]) -> None:
         """The picture (H, W, 3) that the reasoner saw for it, None where it was not kept."""
         self._image = QImage() if seen is None else image_of(seen)
+        self._sources = [entry.provenance.source]
         self.view.show_picture(self._image)
         self.save_button.setEnabled(seen is not None)
         self.facts.setText("\n".join(facts(entry, seen)))
 
     def save_to(self, path: Path) -> None:
         """As a PNG or what else the ending says; raises NotWritten and leaves an older file as it was."""
+        check_outputs([path], self._sources)
         with draft(path) as place:
             if not self._image.save(str(place)):
                 raise NotWritten(

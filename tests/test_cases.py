@@ -135,3 +135,10 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(NotWritten, match="cannot be made"):
         begin_run(tmp_path / "file" / "run", {})
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path):
+    (tmp_path / "report.html").write_text("the user's")
+    with pytest.raises(NotWritten, match="is not empty"):
+        begin_run(tmp_path, {})
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]

@@ -171,3 +171,12 @@ def test_a_picture_of_its_own_memory_outlives_the_array():
     image = image_of(pixels)
     pixels[:] = 0
     assert np.array_equal(np.array(colours(image)), NOISE)
+
+
+def test_the_picture_is_never_saved_over_what_was_asked_about(dialog, flat_raster):
+    asked = make_entry()
+    dialog.show_entry(replace(asked, provenance=replace(asked.provenance, source=str(flat_raster))), NOISE)
+    before = flat_raster.read_bytes()
+    with pytest.raises(NotWritten, match="a part of the raster"):
+        dialog.save_to(flat_raster)
+    assert flat_raster.read_bytes() == before

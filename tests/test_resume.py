@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import torch
+from askmap.backend.engine import POCKET
 from askmap.training.checkpoints import MARK
+from askmap.training.training_run import command
 from runs_of_prime import finish, pocket_recipe, start, told, weights
 
 PATIENCE_S = 120
@@ -72,3 +74,13 @@ def test_half_a_checkpoint_is_not_gone_on_from(recipe, whole_run, tmp_path):
     (half / "model.safetensors").write_bytes(content[: len(content) // 2])
     finish(start(recipe, tmp_path))
     assert_same_run(tmp_path, whole_run)
+
+
+def test_a_run_never_takes_the_place_of_the_reasoner_that_it_begins_with(tmp_path, capsys):
+    shutil.copytree(POCKET / "reasoner", tmp_path / "reasoner")
+    recipe = pocket_recipe(tmp_path / "recipe.toml", reasoner=str(tmp_path / "reasoner"))
+    before = (tmp_path / "reasoner" / "model.safetensors").stat().st_mtime_ns
+    assert command([str(recipe), "--out", str(tmp_path)]) == 2
+    assert "is what the run begins with" in " ".join(capsys.readouterr().err.split())
+    assert (tmp_path / "reasoner" / "model.safetensors").stat().st_mtime_ns == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["reasoner", "recipe.toml"]

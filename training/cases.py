@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ..backend.draft import draft, make_folder
+from ..backend.draft import DRAFT, draft, make_folder
 from ..backend.errors import NotWritten
 from .policies import POLICIES, Score
 from .samples import BadData, Mask
@@ -152,10 +152,15 @@ def _score_from(content: dict[str, Any]) -> Score:
 
 
 def begin_run(folder: Path, settings: dict[str, str]) -> None:
-    """Makes the folder, or finds it begun with the same settings; NotWritten, also for other settings."""
+    """Makes the folder, or finds it begun with the same settings; NotWritten, also for other settings.
+
+    Also where other things lie in it: a report would take the place of one that has its name.
+    """
     make_folder(folder)
     if (folder / SETTINGS).is_file():
         _compare_settings(folder, settings)
+    elif any(not path.name.startswith(DRAFT) for path in folder.iterdir()):
+        raise NotWritten(f"{folder} is not empty.", "Choose another folder with --out, or a new one.")
     else:
         with draft(folder / SETTINGS) as place:
             place.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")

@@ -42,6 +42,8 @@ from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
 from .samples import Samples
 from .step_lines import StepLines
 
+REASONER = "reasoner"  # the folder that a run ends with
+
 
 def train(recipe: PrimeRecipe, out: Path) -> Path:
     """The folder with the trained reasoner, as `askmap ask --reasoner` and QGIS load it."""
@@ -49,7 +51,7 @@ def train(recipe: PrimeRecipe, out: Path) -> Path:
     recipe = recipe.lasting(len(samples))
     trainer = new_trainer(recipe, samples, out)
     trainer.train(resume_from_checkpoint=last_whole(out / "checkpoints"))
-    return export(trainer, Path(recipe.reasoner), out / "reasoner")
+    return export(trainer, Path(recipe.reasoner), out / REASONER)
 
 
 def opened(source: Source) -> Samples:
@@ -201,14 +203,21 @@ def _rehearse(recipe: PrimeRecipe, typed: Sequence[str]) -> None:
 
 def _run(recipe: PrimeRecipe, typed: Sequence[str], out: Path) -> None:
     check_startable(recipe, typed, Place.here())
-    _writable(out)
+    _check_out(recipe, out)
     folder, crew = train(recipe, out), PartialState()
     if crew.is_main_process:
         print(f"The trained reasoner is in {folder}")
     crew.destroy_process_group()
 
 
-def _writable(out: Path) -> None:
+def _check_out(recipe: PrimeRecipe, out: Path) -> None:
+    """That it can be written into, and that nothing that the run begins with lies where it ends."""
+    models = [Path(name).resolve() for name in (recipe.reasoner, recipe.segmenter) if name]
+    if (out / REASONER).resolve() in models:
+        raise NotWritten(
+            f"{out / REASONER} is what the run begins with, and would be replaced by what it ends with.",
+            "Choose another folder with --out.",
+        )
     make_folder(out)
     if not os.access(out, os.W_OK):
         raise NotWritten(f"Nothing can be written into {out}.")

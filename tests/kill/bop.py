@@ -37,15 +37,16 @@ def check_next(folder: Path) -> None:
 @lru_cache(maxsize=1)
 def _whole_run() -> dict[str, bytes]:
     """Of a process of its own, because this one only copies itself."""
-    folder = Path(tempfile.mkdtemp(prefix="askmap-kill-"))
-    child = os.fork()
-    if not child:
-        for stream in (1, 2):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-        work(folder)
-        os._exit(0)
-    os.waitpid(child, 0)
-    return contents(folder / "labels")
+    with tempfile.TemporaryDirectory(prefix="askmap-kill-") as name:
+        folder = Path(name)
+        child = os.fork()
+        if not child:
+            for stream in (1, 2):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+            work(folder)
+            os._exit(0)
+        os.waitpid(child, 0)
+        return contents(folder / "labels")
 
 
 CASES = {"labels": Case(nothing, work, check_killed, check_next)}

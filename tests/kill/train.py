@@ -42,15 +42,17 @@ def check_next(folder: Path) -> None:
 
 @lru_cache(maxsize=1)
 def _whole_run() -> tuple[object, bytes]:
-    folder = Path(tempfile.mkdtemp(prefix="askmap-kill-"))
-    child = os.fork()
-    if not child:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        work(folder)
-        os._exit(0)
-    os.waitpid(child, 0)
-    return outcome(folder)
+    """Of a process of its own, because this one only copies itself."""
+    with tempfile.TemporaryDirectory(prefix="askmap-kill-") as name:
+        folder = Path(name)
+        child = os.fork()
+        if not child:
+            for stream in (1, 2):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+            work(folder)
+            os._exit(0)
+        os.waitpid(child, 0)
+        return outcome(folder)
 
 
 CASES = {"pocket": Case(nothing, work, check_killed, check_next)}
