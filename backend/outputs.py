@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from .draft import check_place, clear_leftovers, replaced_with
 from .errors import NotWritten
-from .raster_parts import companions_of, parts_of
+from .raster_parts import BESIDE, WORLD, parts_of
 from .shared_geopackage import check_layers, is_database
 
 Key = tuple[object, ...]
@@ -82,7 +82,6 @@ def _check_apart(outputs: Sequence[Path]) -> None:
 def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
     parts = set(parts)
     files = {_key(part): part for part in parts}
-    later = {_key(file) for part in parts for file in companions_of(part)}
     folders = {_key(part): part for part in parts if part.is_dir()}
     for path in outputs:
         for file in replaced_with(path):
@@ -90,10 +89,24 @@ def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
                 raise NotWritten(
                     f"{path} would overwrite {part}, which is a part of the raster.", hint=_APART
                 )
-        if _key(path) in later:
+        if _key(_without(path, BESIDE)) in files or _is_beside(path, parts):
             raise NotWritten(f"{path} would be taken for a part of the raster.", hint=_APART)
         if folder := _folder_around(path, folders):
             raise NotWritten(f"{path} lies in {folder}, which is the raster itself.", hint=_APART)
+
+
+def _without(path: Path, endings: Sequence[str]) -> Path:
+    """Without one of the endings behind its whole name."""
+    ending = next((ending for ending in endings if path.name.lower().endswith(ending)), "")
+    return path.with_name(path.name[: -len(ending)]) if ending and path.name != ending else path
+
+
+def _is_beside(path: Path, parts: Iterable[Path]) -> bool:
+    """Whether its name is that of a raster but for an ending that says where the raster lies."""
+    if path.suffix.lower() not in WORLD:
+        return False
+    same = (part for part in parts if part.stem.casefold() == path.stem.casefold())
+    return any(_key(part.parent) == _key(path.parent) for part in same)
 
 
 def _check_model(outputs: Iterable[Path], model: Path) -> None:

@@ -20,9 +20,9 @@ from .palette import PALETTE
 from .png import content_of
 from .stages import Grid
 
-TARGETS_ITEM = "targets"  # of the metadata: the labels by their numbers
 NO_TARGET = 0  # is the file's nodata too: it opens as a layer that hides no imagery
 
+_SAID = {"question", "reasoner_digest"}
 _COMPRESSED = "COMPRESS=DEFLATE"
 _CLOUD = (_COMPRESSED, "OVERVIEW_RESAMPLING=NEAREST", "OVERVIEWS=IGNORE_EXISTING")
 _LARGEST_BYTE = 255
@@ -59,10 +59,10 @@ def write_targets(
 
 
 def holds_targets(path: Path) -> bool:
-    """Whether it is one that was written with the labels of targets."""
+    """Whether it was made of an answer: attributes.metadata says so in it."""
     with quiet(), suppress(RuntimeError):
         raster = gdal.OpenEx(str(path), gdal.OF_RASTER) if path.is_file() else None
-        return raster is not None and TARGETS_ITEM in raster.GetMetadata()
+        return raster is not None and set(raster.GetMetadata()) >= _SAID
     return False
 
 

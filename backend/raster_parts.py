@@ -25,6 +25,7 @@ WORLD = (".tfw", ".tifw", ".jgw", ".jpgw", ".pgw", ".pngw", ".wld", ".prj", ".hd
 _LISTS = (b"<", b"{")  # how a text that names other files begins: XML or JSON
 _LONGEST_LIST = 2**26
 _NAMES = re.compile(r"""(?<=[>"'])[^<>"']{1,4096}""")  # texts and attributes of XML, strings of JSON
+_NO_NAME = re.compile(r"\s*[<{]|[\s\d.,+eE-]*\Z|[^\x00]*\x00")  # another list, numbers, what no system allows
 _SEPARATORS = re.compile(r"""/vsi\w+/|[:"'{}=,|?&]""")
 _REMOTE = re.compile(r"/vsi(?!mem|zip|tar|gzip|7z|rar|sparse|subfile)|https?:", re.IGNORECASE)
 _MOST_SEPARATORS = 30  # in one name: behind that only numbers are listed
@@ -40,11 +41,6 @@ def parts_of(raster: str) -> set[Path]:
             found.add(path)
             waiting += _listed_in(path)
     return found
-
-
-def companions_of(file: Path) -> set[Path]:
-    """What GDAL takes for a part of the raster as soon as it is there."""
-    return {Path(f"{file}{ending}") for ending in BESIDE} | {file.with_suffix(ending) for ending in WORLD}
 
 
 def _opened(raster: str) -> Iterator[Path]:
@@ -74,8 +70,10 @@ def _listed_in(path: Path) -> Iterator[Path]:
 def _listed(text: str, folder: Path) -> Iterator[Path]:
     if text.lstrip()[:1] in ("<", "{"):
         for name in set(_NAMES.findall(text)):
-            for base in {folder, Path()}:  # some lists say names from where the program is
-                yield from _named(_plain(name.strip()), base)
+            plain = _plain(name.strip())
+            yield from _named(plain, folder)
+            if folder != Path() and not os.path.exists(folder / plain):  # from where the program is, then
+                yield from _named(plain, Path())
 
 
 def _plain(name: str) -> str:
@@ -86,7 +84,7 @@ def _plain(name: str) -> str:
 
 def _named(name: str, folder: Path) -> Iterator[Path]:
     """What a name speaks of: itself, and every part of it that is there."""
-    if not name or len(name) > 4096 or "\x00" in name or name.lstrip().startswith(("<", "{")):
+    if not 0 < len(name) <= 4096 or _NO_NAME.match(name):
         return
     if "/vsi" not in name and _is_path(name):
         yield folder / name

@@ -24,7 +24,7 @@ from ..backend.errors import AskMapError, Cancelled, NotWritten
 from ..backend.findings import ACCEPTED, Entry, Finding
 from ..backend.outlines import area_in_px, geometry_numbers
 from ..backend.outputs import check_outputs
-from ..backend.raster_file import TARGETS_ITEM, holds_targets, write_targets
+from ..backend.raster_file import holds_targets, write_targets
 from ..backend.stages import Progress, Report, Scene, unheard
 from ..backend.text import printable
 from .database import Table, layer_of, write_table
@@ -194,6 +194,6 @@ def _write_raster(entries: Sequence[Entry], path: Path) -> list[str]:
     sizes = sorted(entry.findings, key=lambda finding: -area_in_px(finding.outline, entry.grid))
     numbers = geometry_numbers(((finding.number, finding.outline) for finding in sizes), entry.grid)
     labels = {finding.number: printable(finding.target.label) for finding in entry.findings}
-    said = {**texts_of(entry), TARGETS_ITEM: json.dumps(labels, ensure_ascii=False)}
+    said = {**texts_of(entry), "targets": json.dumps(labels, ensure_ascii=False)}
     write_targets(numbers, entry.grid, path, said)
     return []

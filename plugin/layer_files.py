@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry
+from ..backend.raster_file import holds_targets
 from .answer_files import remove_unused
 from .errands import Errands
 from .layer_styles import masks_renderer
@@ -126,6 +127,8 @@ class LayerFiles(QObject):
     def _draw(self, entry: Entry, layer: QgsMapLayer) -> None:
         old, layer_id = Path(layer.source()), layer.id()
         new = other_masks(old)
+        if any(path.exists() and not holds_targets(path) for path in (old, new)):
+            return  # the layer was pointed to something else
 
         def show(_: object) -> None:
             self._drawing.discard(entry.id)

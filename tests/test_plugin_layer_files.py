@@ -10,12 +10,12 @@ pytestmark = pytest.mark.qgis
 
 from askmap.plugin.errands import Errands  # noqa: E402
 from askmap.plugin.layer_files import LayerFiles  # noqa: E402
-from askmap.plugin.layers import layers_of  # noqa: E402
+from askmap.plugin.layers import MASKS, layers_of  # noqa: E402
 from askmap.plugin.request import file_of, files_before  # noqa: E402
 from askmap.plugin.settings import read_settings, write_settings  # noqa: E402
-from desktop import wait_until  # noqa: E402
+from desktop import no_tasks, wait_until  # noqa: E402
 from entries import make_entry, rectangle  # noqa: E402
-from qgis.core import QgsProject, QgsVectorLayer  # noqa: E402
+from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer  # noqa: E402
 
 ENTRY = make_entry("a" * 32, rectangle(1, 2, 9, 9), question="Where?")
 NAME = "askmap_20260102030405_aaaaaaaa_where"
@@ -117,3 +117,17 @@ def test_leaving_the_project_while_files_are_written_is_no_fault(files, tmp_path
     files._folder = lambda: tmp_path
     opened(files)
     assert files.faults == []
+
+
+def test_a_raster_that_the_layer_of_masks_was_pointed_to_is_neither_removed_nor_replaced(
+    files, tmp_path, flat_raster
+):
+    opened(files)
+    layer = layers_of(ENTRY.id, QgsProject.instance())[MASKS]
+    layer.setDataSource(str(flat_raster), "mine", "gdal", QgsDataProvider.ProviderOptions())
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    files._drawn.clear()
+    files._stale.add(ENTRY.id)
+    files._draw_masks()
+    wait_until(no_tasks, "nothing is written any more")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
