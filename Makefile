@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations screenshots zip fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,10 @@ zip: ## build/askmap.zip, what plugins.qgis.org takes
 	@.ci/translations compile
 	@git archive --format=zip --output="$${ZIP:-build/askmap.zip}" --prefix=askmap/resources/i18n/ \
 		$(patsubst %.ts,--add-file=%.qm,$(wildcard resources/i18n/*.ts)) --prefix=askmap/ HEAD
+	@.ci/release addresses "$${ZIP:-build/askmap.zip}"
+
+release: setup zip ## the zip, and all that must be right before it goes out: see .ci/release
+	@.ci/release check "$${ZIP:-build/askmap.zip}"
 
 fresh: ## `make demo` and `make test` as a new user types them, in a bare Debian made for it, SUITE=bookworm or trixie
 	@.ci/fresh "$(SUITE)"
