@@ -14,20 +14,28 @@ MAX_CHARS = 400  # of a sentence or two: a whole page that does not see somethin
 
 _SEEN = r"(?:visible|present|found|detected|identified|shown|seen|depicted|there|here|in (?:the|this) \w+)"
 _FIND = r"(?:find|found|see|seen|detect|detected|locate|located|identify|identified|spot|spotted)"
-_OTHER = r"(?! (?:any )?(?:other|more|further|doubt|need|problem|reason)\b)"
+_OTHER = r"(?! (?:any )?(?:other|more|further|doubt|need|problem|reason|\w{1,20}er (?:one|than))\b)"
+_FROM = r"(?! (?:from|through|behind|under|because|anymore)\b)"  # «not visible from the road»
 # What an answer begins with that holds nothing else, also in a list and as a label
 _FIRST = re.compile(
-    r"\W{0,9}(?:none|null|nil|n/a|nothing|not found|empty|zero|no(?! (?:doubt|problem|worries|matter)\b)|"
+    r"\W{0,9}(?:none(?! other\b)|null|nil|n/a|nothing|empty|zero|absente?|"
+    r"not (?:found|present|visible|detected|applicable|in the (?:image|picture))|"
+    r"non trouvée?|introuvable|inexistente|não encontrad[oa]s?|nicht (?:gefunden|vorhanden|sichtbar)|"
+    r"no(?! (?:doubt|problem|worries|matter)\b)|"
     r"there (?:is|are) no(?:ne|thing)?(?! doubt\b)|keine?[ns]?|nichts|aucune?|rien|pas de|ning[uú]n[ao]?|"
-    r"nada|sin|nenhuma?|sem|nessun[oa]?|niente|geen|无|没有|不存在|未发现|未找到|нет|なし|없음)(?![a-z])",
+    r"nada|sin|nenhuma?|sem|nessun[oa]?|niente|geen|无|空|没有|不存在|未发现|未找到|нет|なし|없음)(?![a-z])",
     re.IGNORECASE,
 )
 _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
-            rf"\b(?:is|are|was|were)(?: not|n['’]t) (?:any|a single|absent|{_SEEN})\b",
+            rf"\b(?:is|are|was|were)(?: not|n['’]t) (?:any|a single|{_SEEN})\b{_FROM}",
+            r"\bnot (?:found|present|visible|detected)\W{0,3}\Z",
+            r"[:=] ?(?:none|no|keine?|aucune?|ningun[oa]|nenhuma?)\W{0,3}\Z",
+            r"\b(?:don['’]t|do not) (?:think|believe) (?:that )?there (?:is|are)\b",
+            r"\b(?:image|picture|photo|scene|view|map|area) (?:has|holds) no\b",
             rf"\b(?:cannot|can not|can['’]t|could not|couldn['’]t|did not|didn['’]t|do not|don['’]t|"
-            rf"unable to|failed to) (?:be )?{_FIND}\b{_OTHER}",
+            rf"unable to|not possible to|impossible to|failed to) (?:be )?{_FIND}\b{_OTHER}",
             r"\b(?:does|do|did)(?: not|n['’]t) (?:contain|show|have|include|exist|appear|depict)\b",
             rf"\b(?:there (?:is|are|was|were)|there['’]s|i (?:see|found|find|can see)|contains|shows) "
             rf"(?:no(?:ne|thing)?|zero)\b{_OTHER}",
@@ -38,14 +46,16 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "de": (
             r"\b(?:keine?[nrsm]?|nichts)\b[^,]{0,80}\b(?:zu (?:sehen|finden|erkennen)|sichtbar|vorhanden|"
             r"gefunden|erkennbar|finden|sehen|erkennen|entdecken|im bild|auf dem bild)\b",
-            r"\b(?:gibt es|es gibt|enthält|zeigt|sehe ich|ich sehe|finde ich|ich finde|sind|ist) "
+            r"\b(?:gibt es|es gibt|enthält|zeigt|sehe ich|ich sehe|finde ich|ich finde|sind|ist|"
+            r"befinde[nt] sich|liegen|liegt) "
             r"(?:hier |da |dort |im bild |auf dem bild )?(?:keine?[nrsm]?|nichts)\b",
+            r"\bexistier(?:t|en) nicht\b",
             r"\bnicht (?:vorhanden|sichtbar|zu (?:sehen|finden|erkennen)|erkennbar|gefunden|enthalten|"
             r"im bild|auf dem bild)\b",
         ),
         "fr": (
-            r"\b(?:il n['’]y a|on ne voit|je ne (?:vois|trouve|détecte|distingue)|ne (?:contient|montre|"
-            r"présente)) (?:pas|aucun|rien|plus)",
+            r"\b(?:il n['’]y (?:en )?a|on ne voit|je ne (?:vois|trouve|détecte|distingue)|ne (?:contient|"
+            r"montre|présente)) (?:pas|aucun|rien|plus)",
             r"\baucune?\b",
             r"\b(?:n['’](?:est|existe|apparaît) pas|ne sont pas (?:visible|présent)|ne se trouve pas)",
             r"\bje (?:n['’]ai (?:pas|rien) (?:trouvé|vu|pu)|ne peux pas (?:trouver|voir|localiser))\b",
@@ -58,11 +68,11 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "pt": (
             r"\bnão (?:há|existem?|aparecem?|contém|mostra|vejo|encontr|consigo|est(?:á|ão) (?:presente|"
-            r"visíve|na imagem)|é visível|são visíveis|foi encontrad|foram encontrad|se v)",
+            r"visíve|na imagem)|é visível|são visíveis|foi encontrad|foram encontrad|foi possível|se v)",
             r"\bnenhuma?\b",
         ),
         "zh": (
-            r"^[^,，;；。]{0,30}(?:没有|未(?:能)?(?:发现|找到|见|检测到|识别|看到)|不存在|不包含|不含|不可见|没看到|没找到|"
+            r"^[^,，;；。]{0,30}(?:没有|未(?:能)?(?:发现|找到|见|检测到|识别|看到)|不存在|不包含|不含|不可见|不在(?:图|画|影)|没看到|没找到|"
             r"[找看见]不到|无法(?:找到|看到|识别|定位)|无(?:此|该|任何|目标|相关|符合))",
         ),
         "it": (r"\bnon (?:ci sono|c['’]è|vedo|trovo|è (?:visibile|presente))\b", r"\bnessun[oa]?\b"),

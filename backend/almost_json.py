@@ -32,18 +32,18 @@ _WORDS: dict[str, Any] = {
 # Each alternative begins with letters of its own and gives none back, so that all together are linear
 _TOKEN = re.compile(
     r"""(?P<skip>[\s;]+|```\w{0,9}|\\n?|//[^\n]*|\#[^\n]*|/\*.*?(?:\*/|\Z))
-    |(?P<open>[\[{(])|(?P<close>[\]})])|(?P<comma>,)|(?P<colon>[:=])
+    |(?P<open>[\[{(])|(?P<close>[\]})])|(?P<comma>[,，])|(?P<colon>[:=：])
     |(?P<number>[-+]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][-+]?\d{1,3})?)(?:px)?(?![\w.%]|\s?%)
-    |(?P<string>"[^"\\\n]*"(?=\s{0,9}[,:\]}]))
+    |(?P<string>"[^"\\\n]*"(?=\s{0,9}[,:，：\]}]))
     |(?P<quote>["'“”‘’`«])
-    |(?P<bare>[^\s,:=;\[\]{}()"“”\\][^,:=;\[\]{}()"“”\n]*)(?:["”](?=\s{0,9}[,:\]}]))?""",
+    |(?P<bare>[^\s,，:：=;\[\]{}()"“”\\][^,，:：=;\[\]{}()"“”\n]*)(?:["”](?=\s{0,9}[,:，：\]}]))?""",
     re.VERBOSE | re.DOTALL,
 )
 _BRACKET = re.compile(r"[\[{\]}]")
 _OPENING = re.compile(r"[\[{]")
 _CLOSING_QUOTES = {"“": "”", "‘": "’", "«": "»"}
 _OPEN_KEY = re.compile(r"[\"'“‘](\w{1,40})\s{0,9}:(?=\s{0,9}[\[{(\d\"'-])")  # its second quote is missing
-_AFTER_STRING = re.compile(r"\s*(?:[,:\]})\"'“‘]|```|\Z)")
+_AFTER_STRING = re.compile(r"\s*(?:[,:，：\]})\"'“‘]|```|\Z)")
 _QUOTES = {  # each of a text, or the letter that a backslash takes with it
     quote: re.compile(rf"[^\\{quote}]*(?:\\.[^\\{quote}]*)*({quote}|\\?\Z)", re.DOTALL)
     for quote in ('"', "'", "”", "’", "`", "»")
@@ -51,7 +51,7 @@ _QUOTES = {  # each of a text, or the letter that a backslash takes with it
 _GOES_ON = re.compile(r"\s{0,99}[\"'\w-]")
 _STRAY_QUOTE = re.compile(r"[\"'](?=\s{0,9}:|[\"'“]\w)")
 _UNCLOSED = re.compile(r"[^,}\]\n]*")
-_AFTER_KEY = re.compile(r"\s*(?:[,:=\]})\"'“‘\[{(]|```|\Z)")  # the colon may be missing
+_AFTER_KEY = re.compile(r"\s*(?:[,:=，：\]})\"'“‘\[{(]|```|\Z)")  # the colon may be missing
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _ESCAPED_START = re.compile(r"[\[{]\s{0,9}\\\"")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
@@ -276,7 +276,7 @@ class _Reader:
         for end in _quotes(self._text, start + 1, quote) if quote not in self._no_end else ():
             after = (_AFTER_STRING if is_value else _AFTER_KEY).match(self._text, end + 1)
             first = first or end
-            if after and after.group().endswith(":") and is_value and before:
+            if after and after.group().endswith((":", "：")) and is_value and before:
                 return self._unclosed(start)
             if after:
                 return end, end + 1

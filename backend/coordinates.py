@@ -4,8 +4,9 @@ It takes an object for a list and the reverse, strings for numbers and swapped c
 one key are several targets. Coordinates out of the image are clipped to it.
 
 Numbers are pixels of the frame that the model counts in. Some models write shares of the image instead:
-«28%», or nothing above 1 in a whole answer. They are read as shares, because as pixels they would all lie in
-the upper left corner. Where points alone are whole numbers of 0 and 1 nobody can tell: they are no places.
+«28%», or nothing above 1 in a whole answer (2 where there are fractions: they overshoot). They are read as
+shares, because as pixels they would all lie in the upper left corner. Where points alone are whole numbers of
+0 and 1 nobody can tell: they are no places.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from .text import printable
 MAX_TARGETS = 128  # 2,048 new tokens hold no more boxes: Qwen's tokenizer spends one on every digit
 MAX_POINTS = 16  # of one target; the formats have two
 MAX_LABEL_CHARS = 200
-SHARE = 1.05  # up to here, a number of an answer in shares: models overshoot the edge
 
 _MIN_SIDE_PX = 0.01  # a thinner box has no area to speak of
 _MAX_NESTING = 4  # {"answer": [{"bbox_2d": ...}]} needs two
@@ -288,9 +288,10 @@ def _target(item: Item, frame: _Frame) -> Target | None:
 
 
 def _are_small(places: Sequence[Written]) -> bool:
-    """Nothing above 1: pixels that nobody means."""
+    """Pixels that nobody means: nothing above 1, or fractions a little beyond the edges of the image."""
     numbers = [number for place in places for number in place.numbers]
-    return any(numbers) and all(1 - SHARE <= number <= SHARE for number in numbers)
+    low, high = (-1, 2) if any(map(_is_fraction, places)) else (0, 1)
+    return any(numbers) and all(low <= number <= high for number in numbers)
 
 
 def _is_fraction(place: Written) -> bool:

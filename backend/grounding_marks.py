@@ -17,12 +17,12 @@ _NUMBER = r"\s{0,3}[-+]?\d{1,9}(?:\.\d{0,9})?\s{0,3}%?\s{0,3}"
 _PAIR = rf"\({_NUMBER},{_NUMBER}\)"
 _PAIRS = re.compile(rf"{_PAIR}(?:\s{{0,3}},?\s{{0,3}}{_PAIR}){{0,3}}")
 MARK = re.compile(
-    r"<\|(?:object_ref|box|quad|point)_start\|>|<(?:ref|box|quad|point)>|"
+    r"<\|(?:(?:object_ref|box|quad|point)_start|ref|det)\|>|<(?:ref|box|quad|point)>|"
     rf"(?<![\w)])[\w'’-]{{0,60}}{_PAIR}\s{{0,3}},\s{{0,3}}{_PAIR}",
     re.IGNORECASE,
 )
 _POINT_MARK = re.compile(r"<(?:\|point_start\||point)>\s{0,3}\Z", re.IGNORECASE)
-_NAMED = re.compile(r"<(?:\|object_ref_start\||ref)>([^<]{1,400})<", re.IGNORECASE)
+_NAMED = re.compile(r"<(?:\|object_ref_start\||\|?ref\|?)>([^<]{1,400})<", re.IGNORECASE)
 _GLUED = re.compile(r"[\w'’][\w'’ -]{0,60}\Z")
 _LONE = re.compile(rf"[\w'’ -]{{0,60}}{_PAIR}[\s.。]{{0,9}}")
 _VALUE = re.compile(r"[-+]?\d+(?:\.\d*)?")

@@ -19,6 +19,10 @@ L'image ne contient pas de piste. | Pas de bateau. | Je n'ai pas trouvé de bate
 No hay barcos en la imagen. | En esta imagen no hay piscinas. | No se observan barcos. | Ningún barco.
 Não há navios na imagem. | Nenhum navio visível. | A imagem não contém uma pista. | Não encontrei navios.
 图中没有船。 | 该图像中不存在船只。 | 未发现目标。 | 图像中未找到跑道 | 无 | 找不到任何船只。
+Target not found | not visible | Ships: none | The answer is: none | This image has no ships. | Absent
+I don't think there are any ships. | It is not possible to find a runway. | Im Bild liegen keine Schiffe
+Der gesuchte Bereich existiert nicht. | Introuvable | Il n'y en a pas. | Não foi possível encontrar navios.
+该目标不在图中。 | 空 | 图像里并没有游泳池 | 这里没有任何东西符合。 | No se ha encontrado ningún barco
 Non ci sono navi. | Er is geen schip. | ありません
 """
 SOMETHING = """
@@ -27,6 +31,9 @@ Il n'y a pas de bateaux, mais il y a deux barques. | No hay barcos, pero hay dos
 No doubt the ship is at the pier. | There is no doubt: the ship lies at the pier. | No problem, it is north.
 The lake lies in the north; there is no other. | There is a ship. I cannot find any other ships.
 The house without a roof. | The building with no windows. | Two ships, one not clearly visible.
+None other than the lake in the middle. | The northernmost one, there is no larger one.
+The house is not visible from the road. | Nicht das Dach, sondern der See. | Le lac, pas la rivière.
+The field has no trees. | The car that is not moving. | El lago, no el río. | 左上角的湖，不是河流。
 图中有两艘船，没有飞机。 | north-east | Northern part | Notice the ship. | Nordosten | A lake. | Nokia
 """
 

@@ -31,6 +31,7 @@ def test_json_is_read_as_json(value):
         "{'box': [1, 2], 'label': 'pool'}",
         "{“box”: [1, 2], “label”: “pool”}",
         "{box: [1, 2], label: pool}",
+        '{"box"：[1，2]，"label"：“pool”}',
         '{"box": (1, 2), "label": "pool",}',
         '{"box" [1 2] "label" "pool"}',
         '{"box: [1, 2], "label": "pool"}',
