@@ -31,16 +31,28 @@ def test_what_is_long_is_read_to_the_letter_only():
     assert repaired_json("[" + "1," * MAX_REPAIRED_CHARS + "]") is None
 
 
+def failing(kind):
+    def loads(*_, **__):
+        raise kind
+
+    return loads
+
+
 @pytest.mark.parametrize("kind", FAILURES)
 def test_every_failure_of_the_library_is_none_and_no_other(kind, monkeypatch):
-    def failing(kind):
-        def loads(*_, **__):
-            raise kind
-
-        return loads
-
     monkeypatch.setattr(broken_json.json_repair, "loads", failing(kind))
     assert repaired_json("{broken") is None
     monkeypatch.setattr(broken_json.json_repair, "loads", failing(KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
         repaired_json("{broken")
+
+
+@pytest.mark.parametrize("unit", ['{"', "{", "1'", '"}', "(", "/*", "[", "\\}", '"a"', "`{", "x", "{n}"])
+def test_what_the_library_would_be_slow_at_is_not_given_to_it(unit, monkeypatch):
+    monkeypatch.setattr(broken_json.json_repair, "loads", failing(KeyboardInterrupt))
+    assert repaired_json("[" + unit * (3_900 // len(unit)) + "x" * (unit == "x") * 200) is None
+
+
+def test_a_broken_list_as_long_as_a_completion_may_be_is_repaired():
+    target = '{"bbox_2d": [100, 100, 300, 300], "positive_points": [[150, 150], [250, 250]]}'
+    assert len(repaired_json(f"[{', '.join([target] * 24)},]")) == 24
