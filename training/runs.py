@@ -2,8 +2,8 @@
 
 Coordinates are pixels, corner origin. Several polygons, or several runs, of one object are one mask: their
 union, as the published readers have it, so that no polygon is a hole. Runs are read here and not by
-pycocotools, whose reader leaves the rest of the mask as it finds it in memory where the runs are too short, and
-warns under numpy 2.
+pycocotools, whose reader leaves the rest of the mask as it finds it in memory where the runs are too short,
+and warns under numpy 2.
 """
 
 from __future__ import annotations
