@@ -79,9 +79,10 @@ def _is_enum(thing: object) -> bool:
 
 
 def _members(enum: type, place: type) -> dict[str, int]:
-    """Those of sip's lie beside the enum, in the class that holds it."""
+    """Those of sip's lie beside the enum, in the class that holds it; QGIS adds older names to Python's."""
     if issubclass(enum, Enum):
-        return {name: int(member.value) for name, member in enum.__members__.items()}
+        older = {name: member for name, member in vars(enum).items() if isinstance(member, enum)}
+        return {name: int(member.value) for name, member in {**older, **enum.__members__}.items()}
     return {name: int(v) for name in dir(place) if type(v := getattr(place, name, None)) is enum}
 
 
