@@ -58,8 +58,10 @@ def _types(signal: object) -> list[str]:
 
 def _returned(thing: object) -> str:
     """What a method gives, by what it says of itself: "QIcon"; "" where it says nothing."""
-    returned = re.search(r"\) -> ([\w.\[\]]+)", getattr(thing, "__doc__", None) or "")
-    return returned.group(1) if returned else ""
+    returned = re.search(
+        r"\) -> (?:Optional\[([\w.]+)\]|([\w.\[\]]+))", getattr(thing, "__doc__", None) or ""
+    )
+    return returned[1] or returned[2] if returned else ""
 
 
 def _base(thing: type) -> type:
