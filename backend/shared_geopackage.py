@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, whic
 _SAID = {"question", "reasoner_digest", "segmenter_digest"}  # attributes.metadata: by these a layer is ours
 _MAGIC = b"SQLite format 3\x00"
 _OF_GEOPACKAGE = ("gpkg_", "sqlite_", "layer_styles")
-_OUR_STYLES = f"description = '{STYLE}' AND styleName = f_table_name"
+# Without any name of a layer in it, so that no name can be anything but a name
+_ALL_TABLES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+_ALL_STYLES = "SELECT f_table_name, styleName, description, styleQML FROM layer_styles"
+_STYLE_FIELDS = ("f_table_name", "styleName", "description", "styleQML")
 
 
 def is_database(path: Path) -> bool:
@@ -65,11 +69,11 @@ def _contents_of(path: Path, layers: Sequence[str]) -> bool:
     sentence = f"{path} cannot be written: what is there already is no GeoPackage that can be read."
     with failures_as(NotWritten, sentence):
         store = some(gdal.OpenEx(str(path), gdal.OF_READONLY, allowed_drivers=["GPKG"]))
-        tables = set(_column(store, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"))
+        tables = {name for (name,) in _rows(store, _ALL_TABLES)}
         ours = {name for name in tables if name in layers and _is_ours(store, name, tables)}
         foreign = [name for name in tables - ours if name.lower() in layers]
         beside = [name for name in tables - ours if not _belongs(name, ours)]
-        styles = _styles_of_others(store) if "layer_styles" in tables else []
+        styles = [style for style in _styles(store, tables) if not style.is_ours]
     if foreign:
         raise NotWritten(
             f"{path} holds a layer «{foreign[0]}» that is not AskMap's.",
@@ -89,18 +93,34 @@ def _is_ours(store: Any, name: str, tables: set[str]) -> bool:
         return False
     if set(sheet.GetMetadata()) >= _SAID:
         return True
-    query = f"SELECT styleQML FROM layer_styles WHERE f_table_name = '{name}' AND {_OUR_STYLES}"
-    return "layer_styles" in tables and any(EXPORT_MARK in (text or "") for text in _column(store, query))
+    styles = [style for style in _styles(store, tables) if style.is_ours and style.layer == name]
+    return any(EXPORT_MARK in style.content for style in styles)
 
 
-def _styles_of_others(store: Any) -> list[str]:
-    return _column(store, f"SELECT styleName FROM layer_styles WHERE NOT ifnull({_OUR_STYLES}, 0)")
+@dataclass(frozen=True)
+class _Style:
+    """A row of layer_styles, where QGIS keeps styles in a GeoPackage."""
+
+    layer: str
+    name: str
+    description: str
+    content: str
+
+    @property
+    def is_ours(self) -> bool:
+        return self.description == STYLE and self.name == self.layer
 
 
-def _column(store: Any, query: str) -> list[str]:
+def _styles(store: Any, tables: set[str]) -> list[_Style]:
+    if "layer_styles" not in tables:
+        return []
+    return [_Style(*(value or "" for value in row)) for row in _rows(store, _ALL_STYLES)]
+
+
+def _rows(store: Any, query: str) -> list[list[Any]]:
     found = some(store.ExecuteSQL(query))
     try:
-        return [row.GetField(0) for row in found]
+        return [[row.GetField(number) for number in range(row.GetFieldCount())] for row in found]
     finally:
         store.ReleaseResultSet(found)
 
@@ -111,11 +131,13 @@ def _remove_ours(place: Path, layers: Sequence[str]) -> None:
     for number in reversed(range(len(names))):
         if names[number] in layers:
             store.DeleteLayer(number)
-    if "layer_styles" in names:
-        ours = ", ".join(f"'{name}'" for name in layers)
-        done = store.ExecuteSQL(f"DELETE FROM layer_styles WHERE {_OUR_STYLES} AND f_table_name IN ({ours})")
-        if done is not None:
-            store.ReleaseResultSet(done)
+    sheet = store.GetLayerByName("layer_styles")
+    if sheet is None:
+        return
+    for row in list(sheet):
+        style = _Style(*(row.GetField(field) or "" for field in _STYLE_FIELDS))
+        if style.is_ours and style.layer in layers:
+            sheet.DeleteFeature(row.GetFID())
 
 
 def _state_of(path: Path) -> tuple[int, int, int]:
