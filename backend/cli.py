@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
         _ask(arguments, load, progress)
     except AskMapError as error:
         show_error(error, progress)
-        return _CODES.get(type(error), MODEL)
+        return next((code for kind, code in _CODES.items() if isinstance(error, kind)), MODEL)
     except (KeyboardInterrupt, Cancelled):
         say(progress, "Stopped.")
         return INTERRUPTED

@@ -15,7 +15,9 @@ from .shared_geopackage import check_layers, is_database
 
 Key = tuple[object, ...]
 
-_APART = "Give each output a name of its own."
+
+class Overwrites(NotWritten):
+    hint = "Give each output a name of its own."
 
 
 def check_outputs(
@@ -45,9 +47,9 @@ def _check_place(path: Path) -> None:
     if not os.path.isdir(path.parent):
         raise NotWritten(f"{path} cannot be written: there is no folder {path.parent}.")
     if os.path.exists(path) and not os.path.isfile(path):
-        raise NotWritten(f"{path} is there already and is no file.", hint=_APART)
+        raise Overwrites(f"{path} is there already and is no file.")
     if os.path.exists(path) and not os.access(path, os.W_OK):
-        raise NotWritten(f"{path} is protected against writing.", hint=_APART)
+        raise Overwrites(f"{path} is protected against writing.")
     clear_leftovers(path.parent)
     check_place(path)
     _check_side_files(path)
@@ -57,7 +59,7 @@ def _check_content(path: Path, layers: Mapping[Path, Sequence[str]]) -> None:
     if path in layers:
         check_layers(path, layers[path])
     elif is_database(path):
-        raise NotWritten(f"{path} is a database, which would be lost.", hint=_APART)
+        raise Overwrites(f"{path} is a database, which would be lost.")
 
 
 def _check_side_files(path: Path) -> None:
@@ -76,7 +78,7 @@ def _check_apart(outputs: Sequence[Path]) -> None:
     for path in outputs:
         for key in {_key(file) for file in replaced_with(path)}:
             if taken.setdefault(key, path) is not path:
-                raise NotWritten(f"{path} and {taken[key]} would be the same file.", hint=_APART)
+                raise Overwrites(f"{path} and {taken[key]} would be the same file.")
 
 
 def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
@@ -86,13 +88,11 @@ def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
     for path in outputs:
         for file in replaced_with(path):
             if part := files.get(_key(file)):
-                raise NotWritten(
-                    f"{path} would overwrite {part}, which is a part of the raster.", hint=_APART
-                )
+                raise Overwrites(f"{path} would overwrite {part}, which is a part of the raster.")
         if _key(_without(path, BESIDE)) in files or _is_beside(path, parts):
-            raise NotWritten(f"{path} would be taken for a part of the raster.", hint=_APART)
+            raise Overwrites(f"{path} would be taken for a part of the raster.")
         if folder := _folder_around(path, folders):
-            raise NotWritten(f"{path} lies in {folder}, which is the raster itself.", hint=_APART)
+            raise Overwrites(f"{path} lies in {folder}, which is the raster itself.")
 
 
 def _without(path: Path, endings: Sequence[str]) -> Path:
@@ -112,7 +112,7 @@ def _is_beside(path: Path, parts: Iterable[Path]) -> bool:
 def _check_model(outputs: Iterable[Path], model: Path) -> None:
     for path in outputs:
         if _key(path) == _key(model) or _folder_around(path, {_key(model): model}):
-            raise NotWritten(f"{path} lies in {model}, which is a model.", hint=_APART)
+            raise Overwrites(f"{path} lies in {model}, which is a model.")
 
 
 def _folder_around(path: Path, folders: dict[Key, Path]) -> Path | None:

@@ -66,8 +66,9 @@ def others_kept(path: Path, place: Path, layers: Sequence[str]) -> Iterator[None
 
 def _contents_of(path: Path, layers: Sequence[str]) -> bool:
     """Whether it holds anything but our layers of these names."""
-    sentence = f"{path} cannot be written: what is there already is no GeoPackage that can be read."
-    with failures_as(NotWritten, sentence):
+    with failures_as(
+        NotWritten, f"{path} cannot be written: what is there already is no GeoPackage that can be read."
+    ):
         store = some(gdal.OpenEx(str(path), gdal.OF_READONLY, allowed_drivers=["GPKG"]))
         tables = {name for (name,) in _rows(store, _ALL_TABLES)}
         ours = {name for name in tables if name in layers and _is_ours(store, name, tables)}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -157,8 +157,7 @@ def write_entry(entry: Entry, path: Path | str) -> Path:
             Layer(BOXES, ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, BOXES)),
             Layer(POINTS, ogr.wkbPoint, POINT_FIELDS, mark_records(entry, POINTS)),
         ]
-    sentence = f"{path} cannot be written."
-    with draft(path) as place, _with_others(form, path, place), failures_as(NotWritten, sentence):
+    with _place_for(path, form) as place, failures_as(NotWritten, f"{path} cannot be written."):
         _write(place, form, layers, entry)
         _check(str(place), path, layers)
     return path
@@ -233,8 +232,12 @@ def format_of(path: Path, grid: Grid) -> Format:
     return form
 
 
-def _with_others(form: Format, path: Path, place: Path) -> AbstractContextManager[None]:
-    return others_kept(path, place, LAYERS) if form.driver == "GPKG" else nullcontext()
+@contextmanager
+def _place_for(path: Path, form: Format) -> Iterator[Path]:
+    """Where to write; what a GeoPackage holds besides is there already."""
+    holds_others = form.driver == "GPKG"
+    with draft(path) as place, others_kept(path, place, LAYERS) if holds_others else nullcontext():
+        yield place
 
 
 def _write(place: Path, form: Format, layers: Sequence[Layer], entry: Entry) -> None:

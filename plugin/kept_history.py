@@ -23,7 +23,7 @@ from .language import tr
 from .project_places import Place
 from .spoken import said, spoken
 
-RETRY_S = 5  # after which the place that a history belongs to is tried again
+RETRY_S, LONGEST_PAUSE_S = 5, 600  # after which the place that a history belongs to is tried again
 ROOM_BYTES = 2**20  # without which it is not even tried
 
 
@@ -41,7 +41,7 @@ class KeptHistory:
         """`spare` is used while `place` cannot be written; `begin` is called before the first writing."""
         self.place, self._spare = place, spare
         self._home: Optional[Place] = None  # where all goes as soon as it can be written there again
-        self._tried_s = -RETRY_S
+        self._tried_s = self._pause_s = 0.0
         self._changed, self._warned, self._begin = changed, warned, begin
         self._turn = threading.RLock()  # nothing is written into a history while it moves
         self._begun = self._given_up = False
@@ -200,13 +200,16 @@ class KeptHistory:
 
     def _leave_home(self) -> None:
         self._home, self.place, self._spare = self.place, self._spare, None
-        self._tried_s = time.monotonic()
+        self._tried_s, self._pause_s = time.monotonic(), RETRY_S
 
     def _return_home(self) -> None:
-        """Not with every verdict: where it fails, it may take its time."""
-        if self._home is not None and time.monotonic() >= self._tried_s + RETRY_S:
-            self._tried_s = time.monotonic()
-            if self.go_home():
+        """Less and less often: where another program holds the file, each time takes some seconds."""
+        if self._home is None or time.monotonic() < self._tried_s + self._pause_s:
+            return
+        if _has_room(self._home.history.parent):
+            is_home = self.go_home()
+            self._tried_s, self._pause_s = time.monotonic(), min(2 * self._pause_s, LONGEST_PAUSE_S)
+            if is_home:
                 self._warned(tr("The history is kept in {place} again.").format(place=self.path))
 
 
