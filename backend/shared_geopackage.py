@@ -55,7 +55,8 @@ def others_kept(path: Path, place: Path, layers: Sequence[str]) -> Iterator[None
     before = _state_of(path)
     if _contents_of(path, layers):
         shutil.copyfile(path, place)
-        _remove_ours(place, layers)
+        with failures_as(NotWritten, f"{path} cannot be written."):
+            _remove_ours(place, layers)
     yield
     if _state_of(path) != before:
         raise NotWritten(
