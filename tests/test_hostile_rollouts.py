@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.engine import POCKET
+from askmap.backend.preparation import Preparation
+from askmap.backend.prompt import MAX_QUESTION_CHARS
 from askmap.backend.stages import Box, Point, Target
 from askmap.training import judging, training_run
 from askmap.training.prime import PrimeTrainer
-from askmap.training.prime_recipe import PrimeRecipe, Source
-from askmap.training.rollouts import Asked
+from askmap.training.prime_recipe import PrimeRecipe, Source, Writing
+from askmap.training.rollouts import Asked, Prompt
 from askmap.training.samples import Sample
 from askmap.training.training_run import new_trainer
 from tiny_reasoners import SPECIAL, tiny_folder
@@ -74,43 +76,51 @@ SAMPLES = [
 ]
 
 
-class Hostile(PrimeTrainer):
-    """Its rollouts are those above, and tokens that are no text at all."""
+def rows_of(preparation: Preparation) -> list[list[int]]:
+    """The completions above, and tokens that are no text at all."""
+    token = preparation.token
+    end, special = token("<|im_end|>"), [token(name) for name in SPECIAL if name != "<|image_pad|>"]
+    not_utf8, too_long = [188] * 50, [5] * 2100  # longer than the network has places
+    no_text = [[], [end], [end, end], special, special * 20, not_utf8, list(range(128, 256)), too_long]
+    return no_text + [[*preparation.encode(text), end] for text in HOSTILE]
 
+
+class Hostile(PrimeTrainer):
     def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
-        preparation = self.judge.preparation
-        token = preparation.token
-        end, special = token("<|im_end|>"), [token(name) for name in SPECIAL if name != "<|image_pad|>"]
-        no_text = [
-            [],
-            [end],
-            special,
-            special * 20,
-            [end, end],
-            [188] * 50,
-            list(range(128, 256)),
-            [5] * 2100,
-        ]  # longer than it has places
-        written = no_text + [[*preparation.encode(text), end] for text in HOSTILE]
-        assert self.num_generations == len(written)
-        return [row for _ in asked for row in written]
+        rows = rows_of(self.judge.preparation)
+        assert self.num_generations == len(rows)
+        return [row for _ in asked for row in rows]
+
+
+class HostileThoughts(PrimeTrainer):
+    """What the reasoner thinks before a label is imitated, another for each question."""
+
+    def _sampled(self, prompts: Sequence[Prompt], rollouts: int, temperature: float) -> list[list[int]]:
+        rows = rows_of(self.judge.preparation)
+        assert len(prompts) == len(rows)
+        return rows
 
 
 ROLLOUTS = len(HOSTILE) + 8
 
 
 def recipe_of(folder: Path, method: str, **settings: Any) -> PrimeRecipe:
-    plain = PrimeRecipe(
-        method, str(folder), Source("-"), steps=1, questions=2, rollouts=ROLLOUTS, micro_batch=4,
-        new_tokens=2100, format="think2seg", segmenter=str(POCKET / "segmenter"), bf16=False,
-        checkpointing=False,
-    )  # fmt: skip
-    return replace(plain, **settings)
+    usual = {
+        "steps": 1, "questions": 2, "rollouts": ROLLOUTS, "micro_batch": 4, "new_tokens": 2100,
+        "format": "think2seg", "segmenter": str(POCKET / "segmenter"), "bf16": False, "checkpointing": False,
+    }  # fmt: skip
+    return PrimeRecipe(method, str(folder), Source("-"), **{**usual, **settings})
 
 
-def trainer_of(recipe: PrimeRecipe, out: Path, kind: type[PrimeTrainer], monkeypatch: Any) -> PrimeTrainer:
+def trainer_of(
+    recipe: PrimeRecipe,
+    out: Path,
+    kind: type[PrimeTrainer],
+    monkeypatch: Any,
+    samples: Sequence[Sample] = SAMPLES,
+) -> PrimeTrainer:
     monkeypatch.setattr(training_run, "PrimeTrainer", kind)
-    return new_trainer(recipe, SAMPLES, out)
+    return new_trainer(recipe, samples, out)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +141,7 @@ def test_no_completion_ends_a_run_or_spoils_its_figures(method, family, tmp_path
 
 
 @pytest.mark.parametrize("row", [[], [257]])
-def test_completions_without_a_word_teach_nothing_and_end_nothing(row, tmp_path, monkeypatch):
+def test_silence_on_a_prompt_at_the_limit_teaches_nothing_and_ends_nothing(row, tmp_path, monkeypatch):
     class Silent(PrimeTrainer):
         def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
             return [list(row) for _ in asked for _ in range(self.num_generations)]
@@ -139,10 +149,23 @@ def test_completions_without_a_word_teach_nothing_and_end_nothing(row, tmp_path,
     recipe = recipe_of(
         tiny_folder(tmp_path / "tiny", "qwen3_vl", side_px=SIDE), "mask", rollouts=2, micro_batch=2
     )
-    trainer = trainer_of(recipe, tmp_path / "out", Silent, monkeypatch)
+    long = replace(SAMPLES[0], questions=("Where? " * (MAX_QUESTION_CHARS // 7),))
+    trainer = trainer_of(recipe, tmp_path / "out", Silent, monkeypatch, [long, SAMPLES[1]])
     trainer.train()
     assert trainer.state.global_step == 1
     assert all(bool(weight.isfinite().all()) for weight in trainer.model.parameters())
+
+
+def test_no_thought_of_its_own_ends_an_imitation(tmp_path, monkeypatch):
+    folder = tiny_folder(tmp_path / "tiny", "qwen3_vl", side_px=SIDE)
+    recipe = recipe_of(
+        folder, "supervised", rollouts=1, micro_batch=1, questions=ROLLOUTS, writing=Writing(thoughts="own")
+    )
+    trainer = trainer_of(recipe, tmp_path / "out", HostileThoughts, monkeypatch, SAMPLES * ROLLOUTS)
+    trainer.train()
+    (line,) = [line for line in trainer.state.log_history if "loss" in line]
+    assert math.isfinite(line["loss"])
+    assert math.isfinite(line["grad_norm"])
 
 
 @pytest.mark.parametrize("place", ["read_completion", "mask_worth", "overlap_of", "mask_targets"])
