@@ -55,6 +55,8 @@ def opened(path: Path | str) -> Iterator[sqlite3.Connection]:
             raise sqlite3.DatabaseError("what it holds has no end") from error
         except sqlite3.DataError as error:
             raise sqlite3.DatabaseError("what it holds is too large") from error
+        except UnicodeDecodeError as error:  # also of what SQLite itself says about it
+            raise sqlite3.DatabaseError("what it holds is no text") from error
 
 
 def _address(path: Path | str) -> str:

@@ -167,6 +167,14 @@ def test_a_file_of_a_terabyte_of_nothing_is_set_aside(history):
         assert [heading.id for heading in history.headings()] in ([A], [])
 
 
+def test_a_table_whose_name_is_no_text_is_set_aside(strange):
+    made = "CAST(CAST('CREATE TABLE targets(' AS BLOB) || x'ff2829' AS TEXT)"
+    history = strange(
+        "PRAGMA writable_schema = ON", f"UPDATE sqlite_master SET sql = {made} WHERE name = 'targets'"
+    )
+    assert is_set_aside(history)
+
+
 @pytest.mark.parametrize("version", ["'one'", "x'00'", "1e300", "-3", "NULL"])
 def test_a_version_that_is_no_number_is_no_history(strange, version):
     history = strange(
