@@ -177,10 +177,17 @@ class Moves:
         try:
             content = json.loads((folder / _MOVES).read_text(encoding="utf-8"))
             main, written, stale = content["main"], tuple(content["written"]), tuple(content["stale"])
-            names = (main, *written, *stale)
-            return cls(main, written, stale) if all(name == Path(name).name for name in names) else None
+            moves = cls(main, written, stale)
+            return moves if moves._are_ours() else None
         except (OSError, ValueError, TypeError, KeyError):
             return None
+
+    def _are_ours(self) -> bool:
+        """Whether all are names in the folder, and those of one output: a note may be a stranger's."""
+        replaced = {file.name for file in replaced_with(Path(self.main))}
+        named = all(name.startswith(Path(self.main).stem) for name in self.written)
+        inside = all(name == Path(name).name for name in (self.main, *self.written))
+        return bool(Path(self.main).stem) and inside and named and replaced.issuperset(self.stale)
 
     def note_in(self, folder: Path) -> None:
         note = folder / f"{_MOVES}-new"

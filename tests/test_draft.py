@@ -209,3 +209,15 @@ def test_what_changes_with_a_file_is_known_before() -> None:
         "a.tif.msk",
     }
     assert {"a.shp", "a.dbf", "a.prj", "a.shx"} <= {file.name for file in replaced_with(Path("a.shp"))}
+
+
+@pytest.mark.parametrize("key", ["written", "stale"])
+def test_a_note_of_a_stranger_moves_nothing_of_the_user(tmp_path: Path, key: str) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    left = left_behind(tmp_path, draft_module.platform.node())
+    (left / "b.shp").write_text("a stranger's")
+    (left / "thesis.txt").write_text("a stranger's")
+    note = {"main": "b.shp", "written": [], "stale": [], key: ["thesis.txt"]}
+    (left / ".askmap-moves").write_text(json.dumps(note))
+    clear_leftovers(tmp_path)
+    assert contents(tmp_path) == {"thesis.txt": "mine"}
