@@ -15,6 +15,11 @@ from osgeo import gdal, ogr, osr
 
 from .errors import AskMapError
 
+_PATIENCE = {
+    "GDAL_HTTP_CONNECTTIMEOUT": "10",
+    "GDAL_HTTP_LOW_SPEED_TIME": "20",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1",
+}
 _SWITCHES = [module.ExceptionMgr for module in (gdal, ogr, osr) if hasattr(module, "ExceptionMgr")]
 
 
@@ -33,6 +38,19 @@ def quiet() -> Iterator[list[str]]:
         gdal.PushErrorHandler(listen)
         stack.callback(gdal.PopErrorHandler)
         yield failures
+
+
+@contextmanager
+def patient() -> Iterator[None]:
+    """A server that does not answer is waited for so long inside, unless the user has said how long."""
+    unsaid = {name: value for name, value in _PATIENCE.items() if gdal.GetConfigOption(name) is None}
+    for name, value in unsaid.items():
+        gdal.SetThreadLocalConfigOption(name, value)
+    try:
+        yield
+    finally:
+        for name in unsaid:
+            gdal.SetThreadLocalConfigOption(name, None)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import Cancelled
+from .errors import Cancelled, UnreadableRaster
 from .gdal_failures import some
 from .measurements import Averaged, Measured, Unreduced
 from .reduction import Axis, Picked
@@ -19,6 +19,7 @@ from .window import Window
 
 PIECE_PX = 2_000_000  # at a time: 8 MB of each band of floats
 PIECE_SIDE_PX = 4096  # of tiles: a row of them across a wide raster would be too much
+PIECE_S = 60  # lists of lists of files can take for ever
 HEARD_EVERY_S = 0.1
 PERCENT_STEP = 5  # the shell prints a line for each
 WORTH_TELLING_PX = 50_000_000  # of one band: less is read in a moment
@@ -77,10 +78,15 @@ class Watch:
         self._report, self._is_worth_telling = report, pixels >= WORTH_TELLING_PX
         self._fraction = 0.0
         self._next = time.monotonic() + HEARD_EVERY_S
-        self.stop: Cancelled | KeyboardInterrupt | None = None  # what GDAL's C++ would not let through
+        self._until = time.monotonic() + PIECE_S
+        self.stop: Exception | KeyboardInterrupt | None = None  # what GDAL's C++ would not let through
 
     def at(self, fraction: float) -> None:
-        self._fraction = fraction
+        """Before a piece; `fraction` of all are read."""
+        self._fraction, self._until = fraction, time.monotonic() + PIECE_S
+        self._tell()
+
+    def _tell(self) -> None:
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + HEARD_EVERY_S
             self._report(Progress(0.0, self.step()))
@@ -93,9 +99,14 @@ class Watch:
     def within(self, *_: Any) -> int:
         """GDAL's progress callback: 0 stops it."""
         try:
-            self.at(self._fraction)
+            self._tell()
         except (Cancelled, KeyboardInterrupt) as stop:
             self.stop = stop
+        if time.monotonic() > self._until:
+            self.stop = UnreadableRaster(
+                "One part of the raster takes more than a minute to read.",
+                hint="Make one GeoTIFF of it first, with gdal_translate or gdalwarp.",
+            )
         return 0 if self.stop else 1
 
 

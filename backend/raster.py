@@ -14,8 +14,9 @@ from osgeo import gdal
 from .bbox import window_around
 from .errors import OutsideRaster, UnreadableRaster
 from .fills import warnings as fill_warnings
-from .gdal_failures import failures_as, quiet
+from .gdal_failures import failures_as, patient, quiet
 from .measurements import Measured
+from .openable import refuse_unopenable, why_not_opened
 from .pixels import Band, Level, read_level, read_picked
 from .reduction import Axis
 from .stages import Grid, Report, Scene, unheard
@@ -54,7 +55,7 @@ def read_scene(
     their values; others are stretched, as one of stretch.STRETCHES. Raises UnreadableRaster, OutsideRaster
     also where the window holds no data, and what `report` raises.
     """
-    with failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
+    with patient(), failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
         raster = _open(path)
         whole, warnings = _placed(raster, path)
         window = window or Window(0, 0, whole.width, whole.height)
@@ -70,7 +71,7 @@ def read_scene(
 
 def grid_of(path: Path | str) -> Grid:
     """The whole raster's, without reading a pixel; raises UnreadableRaster."""
-    with failures_as(UnreadableRaster, f"{path} cannot be read."):
+    with patient(), failures_as(UnreadableRaster, f"{path} cannot be read."):
         return _placed(_open(path), path)[0]
 
 
@@ -84,11 +85,12 @@ def window_of_bbox(path: Path | str, bbox: tuple[float, float, float, float], bb
 
 def _open(path: Path | str) -> Any:
     """The data set, with at least one band of real numbers."""
+    refuse_unopenable(path)
     raster = None
     with suppress(RuntimeError), quiet():
         raster = gdal.OpenEx(str(path), gdal.OF_RASTER)
     if raster is None:
-        raise UnreadableRaster(_why_not_opened(path))
+        raise UnreadableRaster(why_not_opened(path))
     if raster.RasterCount == 0:
         parts = raster.GetSubDatasets()
         hint = f"Ask about one of them, such as {parts[0][0]}" if parts else ""
@@ -101,17 +103,6 @@ def _open(path: Path | str) -> Any:
     return raster
 
 
-def _why_not_opened(path: Path | str) -> str:
-    file = Path(path)
-    if file.is_dir():
-        return f"{path} is a folder, not a raster."
-    if file.is_file() and not file.stat().st_size:
-        return f"{path} is an empty file."
-    if file.is_file():
-        return f"{path} is not a raster that GDAL can read."
-    return f"There is no raster {path}."
-
-
 def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[str, ...]]:
     """The grid of the whole raster and what to say about it."""
     transform = raster.GetGeoTransform(can_return_null=True)
@@ -122,9 +113,12 @@ def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[str, ...]]:
     warnings = () if wkt else ("The raster has no coordinate system, so its place on earth is unknown.",)
     try:
         size = (raster.RasterXSize, raster.RasterYSize)
-        return Grid.from_gdal(*size, transform or _PIXELS_AS_MAP, wkt), warnings
+        grid = Grid.from_gdal(*size, transform or _PIXELS_AS_MAP, wkt)
     except ValueError as error:
         raise UnreadableRaster(f"{path} has a geotransform that cannot be inverted.") from error
+    if not grid.tells_pixels_apart():
+        raise UnreadableRaster(f"{path} has a geotransform in which neighbouring pixels are one place.")
+    return grid, warnings
 
 
 def _refuse_unrectified(raster: Any, path: Path | str) -> None:

@@ -17,7 +17,9 @@ from stat import S_ISDIR, S_ISREG
 
 from osgeo import gdal
 
+from .errors import UnreadableRaster
 from .gdal_failures import quiet
+from .openable import refuse_unopenable
 
 BESIDE = (".aux.xml", ".ovr", ".msk")  # of any raster, behind its whole name
 WORLD = (".tfw", ".tifw", ".jgw", ".jpgw", ".pgw", ".pngw", ".wld", ".prj", ".hdr", ".tab")  # for its ending
@@ -47,7 +49,8 @@ def _opened(raster: str) -> Iterator[Path]:
     """What its driver knows of."""
     if _REMOTE.search(raster):
         return
-    with quiet(), suppress(RuntimeError):
+    with quiet(), suppress(RuntimeError, UnreadableRaster):
+        refuse_unopenable(raster)
         opened = gdal.OpenEx(raster, gdal.OF_RASTER)
         for name in (opened.GetFileList() or ()) if opened else ():
             yield from _named(name, Path())

@@ -35,7 +35,9 @@ class Grid:
         if self.width < 1 or self.height < 1:
             raise ValueError(f"a grid needs at least one pixel, not {self.width} x {self.height}")
         a, b, _, d, e, _ = self.affine
-        if not np.all(np.isfinite(self.affine)) or a * e == b * d:
+        determinant = a * e - b * d
+        is_finite = np.isfinite((*self.affine, determinant)).all() and np.isfinite(self.footprint()).all()
+        if not is_finite or determinant == 0:
             raise ValueError(f"the affine {self.affine} cannot be inverted")
 
     @classmethod
@@ -56,6 +58,12 @@ class Grid:
         a, b, c, d, e, f = self.affine
         dx, dy, determinant = x_map - c, y_map - f, a * e - b * d
         return (e * dx - b * dy) / determinant, (a * dy - d * dx) / determinant
+
+    def tells_pixels_apart(self) -> bool:
+        """Whether the corners find back to their pixels: far from the origin, small ones have no digits."""
+        corners = ((0, 0), (self.width, 0), (self.width, self.height), (0, self.height))
+        found = [self.to_pixel(*self.to_map(x, y)) for x, y in corners]
+        return bool(np.abs(np.subtract(found, corners)).max() < 0.5)
 
     def footprint(self) -> tuple[tuple[float, float], ...]:
         """The four outer corners in map units, from the top-left one, in pixel order clockwise."""

@@ -150,12 +150,12 @@ def test_a_stop_ends_the_reading_between_two_pieces(tmp_path: Path, monkeypatch:
 def test_a_stop_ends_the_reading_within_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One block that takes long, such as a mosaic of many files: GDAL asks meanwhile."""
     monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
-    monkeypatch.setattr(pixels.Watch, "at", stop_within)
+    monkeypatch.setattr(pixels.Watch, "_tell", stop_within)
     with pytest.raises(Cancelled):
         read_scene(make_raster(tmp_path / "a.tif", NOISE))
 
 
-def stop_within(watch: pixels.Watch, fraction: float) -> None:
+def stop_within(watch: pixels.Watch) -> None:
     if sys._getframe(1).f_code.co_name == "within":
         raise Cancelled
 

@@ -1,0 +1,64 @@
+"""Lists of lists of rasters (VRT): how often their files would be read, counted before GDAL reads any.
+
+A list that names another ten times, which names a third ten times, makes GDAL read the last one a hundred
+times, and it hears nothing meanwhile.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from html import unescape
+from pathlib import Path
+from stat import S_ISREG
+
+from .errors import UnreadableRaster
+
+MOST_READINGS = 10_000  # that anyone has use for, where
+MOST_REPEATED = 100  # times as many as there are files
+MOST_DEEP = 30
+_MOST_LOOKED_INTO = 1000  # files of one list; those of longer ones are lists where their name says so
+_LONGEST = 2**26  # bytes of a list
+_SOURCE = re.compile(r"<Source(?:Filename|Dataset)\b([^>]*)>([^<]*)<")
+
+
+def refuse_endless(path: Path | str) -> None:
+    """UnreadableRaster for a list that would be read for ever; anything else may be GDAL's."""
+    known: dict[Path, int] = {}
+    readings = _readings(Path(path), known, 0)
+    if readings > MOST_READINGS and readings > MOST_REPEATED * len(known):
+        raise UnreadableRaster(
+            f"{path} leads to {len(known)} files, each of them many times.",
+            hint="Make one GeoTIFF of it first, with gdal_translate or gdalwarp.",
+        )
+
+
+def _readings(path: Path, known: dict[Path, int], depth: int) -> int:
+    """Of all that it leads to; `known` are the files met so far and theirs."""
+    if path in known:
+        return known[path]
+    known[path] = 1  # should it lead to itself: GDAL sees that
+    named = _named_in(path) if depth < MOST_DEEP else []
+    is_long = len(set(named)) > _MOST_LOOKED_INTO
+    for each in named:
+        is_file = is_long and each.suffix.lower() != ".vrt"
+        known[path] += known.setdefault(each, 1) if is_file else _readings(each, known, depth + 1)
+    return known[path]
+
+
+def _named_in(path: Path) -> list[Path]:
+    """The files that a list names, each as often as it does; none in what is no list."""
+    with suppress(OSError, ValueError):
+        status = path.stat()
+        if S_ISREG(status.st_mode) and status.st_size <= _LONGEST:
+            with path.open("rb") as file:
+                begun = file.read(200)
+                if b"<VRTDataset" in begun:
+                    text = (begun + file.read()).decode(errors="replace")
+                    return [_file(path, *found) for found in _SOURCE.findall(text)]
+    return []
+
+
+def _file(path: Path, attributes: str, name: str) -> Path:
+    folder = path.parent if re.search(r"relativeToVRT\s*=\s*[\"']1", attributes) else Path()
+    return folder / unescape(name).strip()
