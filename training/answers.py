@@ -52,6 +52,8 @@ def _box(target: Target, step: int) -> list[int]:
     b = target.box
     left, right = _side(b.x0, b.x1, step)
     top, bottom = _side(b.y0, b.y1, step)
+    if max(right, bottom) <= 1:  # [0, 0, 1, 1] is read as all of the image, in shares of it
+        return [0, 0, 2, 2]
     return [left, top, right, bottom]
 
 
