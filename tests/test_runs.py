@@ -51,7 +51,10 @@ def test_runs_that_do_not_fill_the_mask_are_refused(counts):
         runs_mask({"size": [4, 4], "counts": counts}, "row 3")
 
 
-@pytest.mark.parametrize("counts", ["\x80\xff~~", "oooooooooooooooooo", "P", "ä", None, [1.5, "a"], {"a": 1}])
+@pytest.mark.parametrize(
+    "counts",
+    ["\x80\xff~~", "oooooooooooooooooo", "P", "ä", None, [1.5, "a"], [1e308], [4.5, 195.5], {"a": 1}],
+)
 def test_runs_that_are_no_numbers_are_refused(counts):
     with pytest.raises(BadData, match="row 3"):
         runs_mask({"size": [4, 4], "counts": counts}, "row 3")

@@ -56,6 +56,8 @@ def _counts(counts: object, place: str) -> NDArray[np.int64]:
         return np.array(_unpacked(packed, place), np.int64)
     listed = counts if isinstance(counts, list) else None
     whole = numbers(listed, len(listed or ()), f"The runs of {place}")
+    if any(abs(run) > MOST_PIXELS or run != int(run) for run in whole):
+        raise BadData(f"The runs of {place} are no whole numbers, or too long.")
     return np.array(whole, np.int64)
 
 
