@@ -281,6 +281,13 @@ def test_labels_may_lie_in_a_folder_of_their_own(beside, folder):
     assert sample.read_picture().any()
 
 
+def test_a_geojson_without_end_is_refused_before_it_is_read(tree):
+    with (tree[0] / "labels.geojson").open("wb") as file:
+        file.truncate(2**34)
+    with pytest.raises(BadData, match=r"labels\.geojson has 17\.2 GB"):
+        open_samples(tree[0] / "labels.geojson")
+
+
 def test_of_several_rasters_the_one_with_the_labels_name_is_meant(tree):
     folder, grid, _ = tree
     make_raster(folder / "other.tif", np.ones((3, SIDE, SIDE), np.uint8))

@@ -84,6 +84,12 @@ def _opened(path: Path) -> Iterator[Image.Image]:
 
 def read_json(path: Path) -> Any:
     """The content of a whole file."""
+    check_bytes(path)
+    return json_from("\n".join(line for _, line in read_lines(path, empty=True)), str(path))
+
+
+def check_bytes(path: Path) -> None:
+    """Before a text that has to be read as a whole: raises BadData where it is longer than JSON_BYTES."""
     try:
         size = path.stat().st_size if path.is_file() else 0
     except OSError as error:
@@ -93,7 +99,6 @@ def read_json(path: Path) -> Any:
             f"{path} has {size / 1e9:,.1f} GB, more than the {JSON_BYTES / 1e9:,.1f} that are read.",
             hint="Cut it into several files, each with some of the pictures.",
         )
-    return json_from("\n".join(line for _, line in read_lines(path, empty=True)), str(path))
 
 
 def first_there(candidates: Iterable[Path], what: str) -> Path:

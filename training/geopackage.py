@@ -27,6 +27,7 @@ from ..backend.records import shown, words
 from ..backend.stages import Box, Grid, Scene
 from ..backend.upright import as_drawn
 from ..backend.vector import FORMATS, Record, read_records
+from .files import check_bytes
 from .layout import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
 
@@ -61,6 +62,8 @@ def is_geopackage(place: Path) -> bool:
 def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:
     """Reads the polygons; pixels are read, and masks drawn, when they are asked for."""
     file = place if place.is_file() else _labels_of(place)
+    if file.suffix.lower() == ".geojson":  # which GDAL reads as a whole
+        check_bytes(file)
     raster = reading.raster or _raster_of(file)
     try:
         grid = grid_of(raster)
