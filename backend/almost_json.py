@@ -73,6 +73,8 @@ class _Node:
     entries: list[tuple[Optional[str], Any]] = field(default_factory=list)
     key: str | None = None  # that waits for its value
     fresh: bool = False  # nothing parts the last entry from what comes
+    numbers: int = 0  # among its entries
+    lists: int = 0  # among its entries
 
 
 def read_almost_json(text: str, *, growing: bool = False) -> Almost:
@@ -221,6 +223,8 @@ class _Reader:
 
     def _add(self, node: _Node, value: Any) -> None:
         node.entries.append((node.key, value))
+        node.numbers += isinstance(value, float)
+        node.lists += isinstance(value, list)
         node.fresh = node.key is None
         node.key = None
 
@@ -298,11 +302,11 @@ class _Reader:
 
 
 def _holds_places(node: _Node) -> bool:
-    return any(isinstance(value, (float, list)) for _, value in node.entries)
+    return bool(node.numbers or node.lists)
 
 
 def _holds_numbers(node: _Node) -> bool:
-    return node.closer in ("]", ")") and any(isinstance(value, float) for _, value in node.entries)
+    return node.closer in ("]", ")") and node.numbers > 0
 
 
 def _structure(value: Any) -> Any:
