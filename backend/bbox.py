@@ -8,9 +8,9 @@ from contextlib import suppress
 import numpy as np
 from numpy.typing import NDArray
 
-from .crs import crs_of, name_of, transformation, turn_of
+from .crs import crs_of, most_of, name_of, transformation, turn_of
 from .errors import OutsideRaster, UnreadableRaster
-from .gdal_failures import quiet
+from .gdal_failures import silent
 from .longitudes import shifts_onto, unwound
 from .stages import Grid
 from .window import Window
@@ -65,7 +65,7 @@ def _places(bbox: Bbox, bbox_crs: str, grid: Grid) -> Places:
     return there
 
 
-@quiet()
+@silent()
 def _moved(lattice: list[tuple[float, float]], bbox_crs: str, grid: Grid) -> list[tuple[float, float]]:
     if not grid.crs:
         raise UnreadableRaster(
@@ -78,14 +78,16 @@ def _moved(lattice: list[tuple[float, float]], bbox_crs: str, grid: Grid) -> lis
             f"Nothing leads from «{name_of(bbox_crs)}» to «{name_of(grid.crs)}», which the raster lies in.",
             hint="Give the bounding box in the raster's own units, without a coordinate system.",
         )
-    places = []
+    places, most = [], most_of(crs_of(bbox_crs))
     for x, y in lattice:
+        if max(abs(x), abs(y)) >= most:
+            continue
         with suppress(RuntimeError):  # one point without a place, such as a pole, is no reason to stop
             places.append(to_raster.TransformPoint(x, y)[:2])
     return places
 
 
-@quiet()
+@silent()
 def _onto(places: Places, whole: Grid) -> list[Places]:
     """Where the raster may show them; longitudes, as many whole turns further on as it takes."""
     turn = turn_of(crs_of(whole.crs)) if whole.crs else None

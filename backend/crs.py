@@ -10,10 +10,13 @@ from typing import Any
 from osgeo import ogr, osr
 
 from .errors import OutsideRaster
-from .gdal_failures import quiet
+from .gdal_failures import silent
 
 MOST_LETTERS = 20_000  # the longest of EPSG's own has 4,200 as WKT
 WGS84 = "EPSG:4326"
+MOST_TURNS = 4  # of longitude that an outline may span
+MOST_M = 1e9  # 25 times around the earth
+LEAST_UNIT = 1e-12  # radians; none that anybody counts in is smaller
 
 _SHOWN_LETTERS = 80
 # How a text begins that GDAL reads without looking for a file or an address of that name
@@ -29,7 +32,7 @@ _GRIDS = re.compile(r'grids["=]|PARAMETERFILE|"value"\s*:\s*"|\+init=(?!epsg:)',
 _ELSEWHERE = re.compile(r"@?(?:\.{0,2}[/\\]\S|(?!epsg:)[a-z]\w*:)", re.IGNORECASE)
 
 
-@quiet()
+@silent()
 def crs_of(text: str) -> Any:
     """WKT, PROJJSON, a PROJ string, EPSG:… or another authority's code, with x before y whatever that says.
 
@@ -37,7 +40,7 @@ def crs_of(text: str) -> Any:
     """
     crs = osr.SpatialReference()
     known = False
-    with suppress(RuntimeError):
+    with suppress(RuntimeError, UnicodeDecodeError):  # half a letter in what GDAL raises
         known = is_harmless(text) and _read(crs, text.strip()) == ogr.OGRERR_NONE
     if not known:
         raise OutsideRaster(
@@ -74,7 +77,7 @@ def _short(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text[:_SHOWN_LETTERS]).split())
 
 
-@quiet()
+@silent()
 def transformation(here: Any, there: Any) -> Any | None:
     """What moves places from one to the other; None where nothing leads there.
 
@@ -83,27 +86,42 @@ def transformation(here: Any, there: Any) -> Any | None:
     """
     for crs in (here, there):
         crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    with suppress(RuntimeError):
+    with suppress(RuntimeError, UnicodeDecodeError):
         return osr.CreateCoordinateTransformation(here, there)
     return None
 
 
-@quiet()
+@silent()
 def reprojected(outline: Any, here: Any, there: Any) -> bool:
     """Changes the outline in place; False where a part of it has no place in the other CRS."""
+    if not is_bounded(outline, most_of(here)):
+        return False
     moves = transformation(here, there)
     return moves is not None and moved(outline, moves)
 
 
+def is_bounded(outline: Any, most: float = math.inf) -> bool:
+    """Whether it has an extent at all, and lies within so far of 0; an empty one does."""
+    return outline.IsEmpty() or all(abs(edge) < most for edge in outline.GetEnvelope())
+
+
+def most_of(crs: Any) -> float:
+    """Beyond it no place of any world lies in the CRS; PROJ would go round and round there, for minutes."""
+    turn, unit = turn_of(crs), crs.GetLinearUnits()
+    if turn is not None:
+        return MOST_TURNS * turn
+    return MOST_M / unit if unit > MOST_M * LEAST_UNIT else 0.0
+
+
 def moved(outline: Any, moves: Any) -> bool:
     """As reprojected, by a transformation that is there already."""
-    with suppress(RuntimeError):
+    with suppress(RuntimeError, UnicodeDecodeError):
         is_moved = outline.Transform(moves) == ogr.OGRERR_NONE
         return bool(is_moved and (outline.IsEmpty() or all(map(math.isfinite, outline.GetEnvelope()))))
     return False
 
 
-@quiet()
+@silent()
 def leads_to_earth(text: str) -> bool:
     """Whether places in it have a longitude and latitude in WGS 84; False for "" too."""
     with suppress(OutsideRaster):  # a CRS that GDAL does not know leads nowhere either
@@ -111,7 +129,7 @@ def leads_to_earth(text: str) -> bool:
     return False
 
 
-@quiet()
+@silent()
 def has_wkt1(text: str) -> bool:
     """Whether the older WKT, which Shapefiles have, can hold it: not so a rotated pole."""
     with suppress(RuntimeError):
@@ -119,7 +137,7 @@ def has_wkt1(text: str) -> bool:
     return False
 
 
-@quiet()
+@silent()
 def name_of(text: str) -> str:
     """As its makers call it."""
     with suppress(OutsideRaster):
@@ -142,10 +160,11 @@ def longitudes_of(crs: Any) -> Any | None:
 
 def turn_of(crs: Any) -> float | None:
     """A full circle of longitude in its units, of degrees 360; None where it counts in lengths."""
-    return 2 * math.pi / crs.GetAngularUnits() if crs.IsGeographic() else None
+    unit = crs.GetAngularUnits() if crs.IsGeographic() else 0.0
+    return 2 * math.pi / unit if LEAST_UNIT < unit < math.inf else None
 
 
-@quiet()
+@silent()
 def is_degrees(text: str) -> bool:
     """Whether it counts longitudes in degrees from Greenwich, so that they turn back at 180."""
     with suppress(OutsideRaster):
@@ -159,7 +178,7 @@ def _meridian(crs: Any) -> float:
     return float(crs.GetAttrValue("PRIMEM", 1) or 0)
 
 
-@quiet()
+@silent()
 def unit_m(text: str) -> float:
     """Metres of a unit of its map; of an angle, those along the equator."""
     crs = crs_of(text)

@@ -54,6 +54,19 @@ def patient() -> Iterator[None]:
 
 
 @contextmanager
+def silent() -> Iterator[None]:
+    """Nothing that GDAL says is heard: of a stranger's text it cuts long sentences within a letter, and no
+    function of Python's can be called with half a letter.
+    """
+    with ExitStack() as stack:
+        for switch in _SWITCHES:
+            stack.enter_context(switch(useExceptions=False))
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        stack.callback(gdal.PopErrorHandler)
+        yield
+
+
+@contextmanager
 def failures_as(error: type[AskMapError], sentence: str) -> Iterator[None]:
     """Whatever GDAL fails at inside, raised or only said, becomes this one error."""
     try:

@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import ogr
 
-from .crs import WGS84, crs_of, reprojected, turn_of
+from .crs import MOST_TURNS, WGS84, crs_of, is_bounded, most_of, reprojected, turn_of
 from .gdal_failures import some
 
 STEPS = 16  # a side is no longer than this part of a turn: one of half a turn could go either way round
+MOST_PIECES = 500  # of an outline, which a view of 2,048 pixels needs 64 of: no geotransform asks for more
 POLAR_STEP = 30.0  # degrees between the corners on a pole that a ring encloses
 
 Ring = NDArray[np.float64]
@@ -39,26 +40,42 @@ def on_earth(outline: Any, crs: Any) -> Any | None:
     None where a part of it has no place on earth. Sides that are straight in the CRS may bend there: cut
     them into pieces first.
     """
+    moved = ready_to_cut(outline, crs)
+    return cut(moved) if moved is not None and reprojected(moved, crs, crs_of(WGS84)) else None
+
+
+def ready_to_cut(outline: Any, crs: Any) -> Any | None:
+    """An outline that may go to longitudes and latitudes: its rings say there what they enclose.
+
+    None for what no globe has room for.
+    """
+    turn = turn_of(crs)
+    if not is_bounded(outline, most_of(crs)):
+        return None
     with suppress(RuntimeError):  # GEOS gives up on an outline
-        moved = ready_to_cut(outline, crs)
-        if reprojected(moved, crs, crs_of(WGS84)):
-            return cut(moved)
+        within = within_poles(outline, crs)
+        if turn is not None:
+            within.Segmentize(turn / STEPS)
+        return _together(_polygon(map(_left_inside, rings_of(polygon))) for polygon in each_of(within))
     return None
 
 
-def ready_to_cut(outline: Any, crs: Any) -> Any:
-    """An outline that may go to longitudes and latitudes: its rings say there what they enclose."""
-    turn = turn_of(crs)
-    within = within_poles(outline, crs)
-    if turn is not None:
-        within.Segmentize(turn / STEPS)
-    return _together(_polygon(map(_left_inside, rings_of(polygon))) for polygon in each_of(within))
+def cut(outline: Any) -> Any | None:
+    """Its parts within the bounds, of longitudes and latitudes that were ready; None for no room."""
+    if not is_bounded(outline, MOST_TURNS * 360.0):
+        return None
+    with suppress(RuntimeError):
+        parts = _together(part for polygon in outline for part in _cut(polygon))
+        return parts if parts.IsValid() else _together(_polygons_of(parts.UnionCascaded()))
+    return None
 
 
-def cut(outline: Any) -> Any:
-    """Its parts within the bounds, of longitudes and latitudes that were ready."""
-    parts = _together(part for polygon in outline for part in _cut(polygon))
-    return parts if parts.IsValid() else _together(_polygons_of(parts.UnionCascaded()))
+def densify(outline: Any, longest: float) -> Any:
+    """With corners each `longest` along its sides, in place."""
+    x0, x1, y0, y1 = outline.GetEnvelope()
+    if is_bounded(outline) and max(x1 - x0, y1 - y0) > 0:
+        outline.Segmentize(max(longest, max(x1 - x0, y1 - y0) / MOST_PIECES))
+    return outline
 
 
 def shifts_onto(low: float, high: float, turn: float, left: float, right: float) -> Iterator[float]:

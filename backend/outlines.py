@@ -14,8 +14,8 @@ from osgeo import gdal, ogr
 from .crs import crs_of, reprojected, turn_of
 from .errors import OutsideRaster
 from .gdal_failures import quiet
-from .ground import Ground, dense
-from .longitudes import cut, on_earth, ready_to_cut, shifted, shifts_onto
+from .ground import SIDE_PIECES, Ground
+from .longitudes import cut, densify, on_earth, ready_to_cut, shifted, shifts_onto
 from .stages import Box, Grid, Point
 
 AREAS_KEPT = 1000  # each takes milliseconds, and cards, layers and exports want the same ones
@@ -59,9 +59,10 @@ def footprint_wgs84(grid: Grid) -> bytes | None:
     """WKB of the grid's edge in longitudes and latitudes: a Polygon, or a MultiPolygon where it is cut at 180
     degrees; None where it is nowhere on earth.
     """
-    outline = box_geometry(Box(0, 0, grid.width, grid.height), grid)
+    outline = ogr.CreateGeometryFromWkb(box_geometry(Box(0, 0, grid.width, grid.height), grid))
     with suppress(OutsideRaster):  # a CRS that GDAL does not know is no place either
-        placed = on_earth(dense(ogr.CreateGeometryFromWkb(outline)), crs_of(grid.crs))
+        x0, x1, y0, y1 = outline.GetEnvelope()
+        placed = on_earth(densify(outline, max(x1 - x0, y1 - y0) / SIDE_PIECES), crs_of(grid.crs))
         if placed is not None:
             return bytes(
                 (placed.GetGeometryRef(0) if placed.GetGeometryCount() == 1 else placed).ExportToWkb()
@@ -75,23 +76,21 @@ def outline_wgs84(outline: bytes, crs: str, longest: float) -> bytes | None:
 
     Sides get corners each `longest` map units; None where a part of it has no place on earth.
     """
-    fine = ogr.CreateGeometryFromWkb(outline)
-    fine.Segmentize(longest)
-    placed = on_earth(fine, crs_of(crs))
+    placed = on_earth(densify(ogr.CreateGeometryFromWkb(outline), longest), crs_of(crs))
     return None if placed is None else bytes(placed.ExportToWkb())
 
 
 @quiet()
-def ready_for_wgs84(outline: bytes, crs: str, longest: float) -> bytes:
+def ready_for_wgs84(outline: bytes, crs: str, longest: float) -> bytes | None:
     """As outline_wgs84, before another than GDAL brings it to longitudes and latitudes; then cut_wgs84 it."""
-    fine = ogr.CreateGeometryFromWkb(outline)
-    fine.Segmentize(longest)
-    return bytes(ready_to_cut(fine, crs_of(crs)).ExportToWkb())
+    ready = ready_to_cut(densify(ogr.CreateGeometryFromWkb(outline), longest), crs_of(crs))
+    return None if ready is None else bytes(ready.ExportToWkb())
 
 
 @quiet()
-def cut_wgs84(outline: bytes) -> bytes:
-    return bytes(cut(ogr.CreateGeometryFromWkb(outline)).ExportToWkb())
+def cut_wgs84(outline: bytes) -> bytes | None:
+    placed = cut(ogr.CreateGeometryFromWkb(outline))
+    return None if placed is None else bytes(placed.ExportToWkb())
 
 
 @quiet()

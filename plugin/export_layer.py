@@ -22,6 +22,7 @@ from ..backend.attributes import FIELDS, Value, attributes
 from ..backend.crs import is_degrees, unit_m
 from ..backend.errors import NotWritten
 from ..backend.findings import Entry, Finding
+from ..backend.longitudes import MOST_PIECES
 from ..backend.outlines import cut_wgs84, ready_for_wgs84
 from ..backend.stages import Grid
 from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
@@ -136,12 +137,25 @@ def _placed(
     if here == crs and not form.is_wgs84:
         return shape_of(finding.outline)
     if is_degrees(crs.toWkt(WKT_2)):
-        ready = shape_of(ready_for_wgs84(finding.outline, grid.crs, _straight(grid)))
-        geometry = shape_of(cut_wgs84(bytes(in_crs(ready, here, crs, context).asWkb())))
-        geometry = geometry.snappedToGrid(10**-DECIMALS, 10**-DECIMALS)
+        geometry = _in_degrees(finding, grid, crs, context)
     else:
         geometry = in_crs(shape_of(finding.outline).densifyByDistance(_straight(grid)), here, crs, context)
     return geometry if geometry.isGeosValid() else QgsGeometry.collectGeometry(polygons(geometry))
+
+
+def _in_degrees(
+    finding: Finding,
+    grid: Grid,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsGeometry:
+    """Cut at 180 degrees and at the poles."""
+    ready = ready_for_wgs84(finding.outline, grid.crs, _straight(grid))
+    there = in_crs(shape_of(ready), crs_of(grid), crs, context) if ready else None
+    placed = cut_wgs84(bytes(there.asWkb())) if there is not None else None
+    if placed is None:
+        raise _placeless(crs)
+    return shape_of(placed).snappedToGrid(10**-DECIMALS, 10**-DECIMALS)
 
 
 def in_crs(
@@ -161,17 +175,21 @@ def in_crs(
         )
     moved = transformed(geometry, transform)
     if moved is None:
-        raise NotWritten(
-            tr("A target has no place in the coordinate system {crs}.").format(
-                crs=there.userFriendlyIdentifier()
-            ),
-            hint=tr("Choose another coordinate system."),
-        )
+        raise _placeless(there)
     return moved
+
+
+def _placeless(crs: QgsCoordinateReferenceSystem) -> NotWritten:
+    return NotWritten(
+        tr("A target has no place in the coordinate system {crs}.").format(crs=crs.userFriendlyIdentifier()),
+        hint=tr("Choose another coordinate system."),
+    )
 
 
 def _straight(grid: Grid) -> float:
     """In map units, whatever those are."""
     a, b, _, d, e, _ = grid.affine
     metres = unit_m(grid.crs)
-    return STRAIGHT_M * math.sqrt(math.sqrt(abs(a * e - b * d)) * metres) / metres
+    longest = STRAIGHT_M * math.sqrt(math.sqrt(abs(a * e - b * d)) * metres) / metres
+    xs, ys = zip(*grid.footprint())
+    return max(longest, (max(xs) - min(xs)) / MOST_PIECES, (max(ys) - min(ys)) / MOST_PIECES)
