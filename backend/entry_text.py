@@ -19,6 +19,7 @@ from .wkb import check_outline
 MOST_LETTERS = 1 << 24
 MOST_PARTS = 100_000  # of any list
 MOST_BITS = 128  # of a whole number
+FARTHEST_PX = 1e12  # of a point; Qt hangs where a dashed line is some 1e300 long
 LONGEST_SIDE_PX, MOST_PIXELS = 1 << 16, 1 << 27
 
 
@@ -156,7 +157,7 @@ def _target(target: Target) -> dict[str, Any]:
 def _target_of(parts: object) -> Target:
     box, span = (parts["box"], parts["span"]) if isinstance(parts, dict) else (None, None)
     return Target(
-        Box(*numbers(box, 4, "box")) if box else None,
+        Box(*_places(box, 4, "box")) if box else None,
         _points_of(parts, "points"),
         _text(parts, "label"),
         _span_of(span) if span else None,
@@ -178,7 +179,15 @@ def _points(points: Iterable[Point]) -> list[list[float]]:
 
 
 def _points_of(parts: object, key: str) -> tuple[Point, ...]:
-    return tuple(Point(*numbers(pair, 2, key)) for pair in _list(parts, key))
+    return tuple(Point(*_places(pair, 2, key)) for pair in _list(parts, key))
+
+
+def _places(found: object, count: int, key: str) -> tuple[float, ...]:
+    """Not farther away than a painter can count."""
+    places = numbers(found, count, key)
+    if max(map(abs, places)) > FARTHEST_PX:
+        raise ValueError(f"«{key}» is too far away")
+    return places
 
 
 def _grid(grid: Grid) -> dict[str, Any]:

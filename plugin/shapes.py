@@ -7,6 +7,7 @@ from typing import Optional
 from qgis.core import QgsCoordinateTransform, QgsGeometry
 from qgis.PyQt.QtGui import QTransform
 
+from ..backend.entry_text import FARTHEST_PX
 from ..backend.stages import Grid
 from .transforms import transformed
 
@@ -22,12 +23,14 @@ def shape_of(wkb: bytes) -> QgsGeometry:
 
 
 def in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
-    """In the scene's pixels; a null geometry for an empty one."""
+    """In the scene's pixels; a null geometry for an empty one, and for one that no painter can count to."""
     shape = shape_of(outline)
     a, b, c, d, e, f = grid.affine
     to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
     shape.transform(to_pixels)
-    return shape
+    around = shape.boundingBox()
+    sides = (around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum())
+    return shape if shape.isNull() or all(abs(side) <= FARTHEST_PX for side in sides) else QgsGeometry()
 
 
 def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
-from askmap.backend.meta_sam2 import MetaNetwork, configuration_of
+from askmap.backend.meta_sam2 import MetaNetwork, configuration_of, load_meta
 from askmap.backend.sam2_folder import PLACES, Sam2Network
 from askmap.backend.segmenter import Network, Sam2Segmenter, load_segmenter, pixels, prompts
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
@@ -222,6 +222,19 @@ def test_a_checkpoint_of_something_else_is_broken(tmp_path: Path, held: object):
     torch.save(held, tmp_path / "other.pt")
     with pytest.raises(ModelBroken):
         load_segmenter(tmp_path / "other.pt", "cpu")
+
+
+def test_one_value_that_claims_to_be_many_is_broken(tmp_path: Path):
+    held = {"model": {"image_encoder.trunk.pos_embed": torch.zeros(1).expand(10**6, 10**6)}}
+    torch.save(held, tmp_path / "a.pt")
+    with pytest.raises(ModelBroken):
+        load_meta(tmp_path / "a.pt", torch.device("cpu"))
+
+
+def test_a_checkpoint_that_holds_no_numbers_is_broken(tmp_path: Path):
+    torch.save({"model": {"a": torch.tensor([1.0, float("nan")])}}, tmp_path / "a.pt")
+    with pytest.raises(ModelBroken, match="no number"):
+        load_meta(tmp_path / "a.pt", torch.device("cpu"))
 
 
 def test_a_checkpoint_of_another_network_is_unsupported(tmp_path: Path):

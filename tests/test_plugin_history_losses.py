@@ -16,6 +16,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend import history as history_module  # noqa: E402
+from askmap.backend import history_faults  # noqa: E402
 from askmap.backend.draft import make_folder  # noqa: E402
 from askmap.backend.errors import AskMapError, NotWritten  # noqa: E402
 from askmap.backend.findings import ACCEPTED  # noqa: E402
@@ -111,6 +112,48 @@ def test_a_damaged_history_is_set_aside_and_the_question_is_kept_all_the_same(ke
     kept.history.put(make_entry(B))
     (sentence,) = kept.heard
     assert "p_askmap_damaged_1.gpkg" in sentence
+    assert ids(kept) == {B}
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, i AS entry FROM n"
+
+
+def test_a_strangers_history_that_never_ends_is_set_aside_and_a_new_one_begins(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry())
+    with closing(sqlite3.connect(kept.history.path)) as connection, connection:
+        connection.execute("ALTER TABLE questions RENAME TO kept")
+        connection.execute(f"CREATE VIEW questions AS {ENDLESS}")
+    assert kept.headings() == []
+    (sentence,) = kept.heard
+    assert "p_askmap_damaged_1.gpkg" in sentence
+    kept.history.put(make_entry(B))
+    assert ids(kept) == {B}
+    assert len(kept.heard) == 1
+
+
+def test_a_strangers_triggers_never_run(kept, project, tmp_path):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry())
+    with closing(sqlite3.connect(kept.history.path)) as connection, connection:
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON questions BEGIN DELETE FROM targets; END")
+    before = kept.history.path.read_bytes()
+    assert ids(kept) == {A}
+    kept.history.put(make_entry(B))
+    assert "would change what AskMap writes" in kept.heard[-1]
+    assert ids(kept) == {A, B}
+    assert (tmp_path / "work" / "p_askmap.gpkg").read_bytes() == before
+
+
+def test_a_damaged_history_that_cannot_be_moved_is_looked_into_once(kept, project, tmp_path, monkeypatch):
+    project.write(str(tmp_path / "work" / "p.qgz"))
+    kept.history.put(make_entry())
+    kept.history.path.write_bytes(b"this is no database, but it is somebody's file")
+    monkeypatch.setattr(history_faults, "_set_aside", lambda path, before: None)
+    assert kept.headings() == []
+    assert kept.headings() == []
+    assert len(kept.heard) == 1
+    kept.history.put(make_entry(B))
     assert ids(kept) == {B}
 
 

@@ -13,8 +13,9 @@ from askmap.backend.findings import Finding  # noqa: E402
 from askmap.backend.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Point, Scene, Target  # noqa: E402
 from askmap.plugin.colours import colour_of  # noqa: E402
+from askmap.plugin.shapes import in_pixels  # noqa: E402
 from askmap.plugin.thumbnails import Thumbnails, image_of, thumbnail  # noqa: E402
-from entries import make_scene, rectangle, utm_grid  # noqa: E402
+from entries import make_scene, multi_polygon, rectangle, utm_grid  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
 from reviewing import entry  # noqa: E402
 
@@ -78,3 +79,9 @@ def test_pictures_of_any_width_keep_their_pixels(width):
     drawn = image_of(pixels)
     seen = [[drawn.pixelColor(x, y).getRgb()[:3] for x in range(width)] for y in range(4)]
     assert np.array_equal(np.array(seen), pixels)
+
+
+def test_an_outline_that_no_painter_can_count_to_is_not_drawn():
+    tiny = Grid(40, 30, (1e-5, 0.0, 0.0, 0.0, -1e-5, 0.0))
+    assert in_pixels(multi_polygon((-1e15, -1e15, 1e15, 1e15)), tiny).isNull()
+    assert not in_pixels(multi_polygon((0, 0, 1, 1)), utm_grid()).isNull()

@@ -36,8 +36,8 @@ _BRANCHES = (
 _ODD = (
     None, "", "a\0b", "x" * 200_000, "/" + "n" * 300, ["a", "b"], [], {"a": [1]}, {}, 10**18, -1, 2**31,
     "9" * 5000, "1e999", "nan", "true", "False", "0x10", QByteArray(b"\xff\0"), QDate(2026, 1, 1),
-    QPoint(1, 2), "\udcff", 0.5, "Ctrl+Shift+K, Ctrl+B", "cuda:99", "auto", "en", "@Invalid()", "@Variant(\0\0", "%00",
-    "2026-01-01 nan 3",
+    QPoint(1, 2), "\udcff", 0.5, "Ctrl+Shift+K, Ctrl+B", "cuda:99", "auto", "en", "@Invalid()",
+    "@Variant(\0\0", "%00", "2026-01-01 nan 3",
 )  # fmt: skip
 _application: list[QgsApplication] = []
 
