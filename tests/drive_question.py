@@ -18,7 +18,7 @@ from desktop import no_tasks, wait_until  # noqa: E402
 from leaving import give_up, start_leaving  # noqa: E402
 
 SAMPLE = Path(os.environ["ASKMAP_TESTS"]).parent / "resources" / "sample"
-LOADING_S = 90  # torch twice from a cold disk, and an answer on a busy processor
+LOADING_S = 240  # torch twice from a cold disk, and an answer on a busy processor
 
 
 def drive() -> None:

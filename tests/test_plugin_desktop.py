@@ -71,7 +71,7 @@ def make_profile(folder: Path) -> None:
 
 
 def called(command: list[str], surroundings: dict[str, str]) -> subprocess.CompletedProcess:
-    return subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=240)
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=400)
 
 
 def test_the_desktop_reloads_asks_and_closes_in_the_middle_of_the_work(desktop):
