@@ -28,7 +28,8 @@ def quiet() -> Iterator[list[str]]:
     """Nothing that GDAL says inside reaches stderr; its failures are in the list."""
     failures: list[str] = []
 
-    def listen(severity: int, number: int, message: str) -> None:
+    def listen(severity: int = gdal.CE_Failure, number: int = 0, message: str = "") -> None:
+        """GDAL's bindings give nothing where the message is no UTF-8, and raise afterwards."""
         if severity >= gdal.CE_Failure:
             failures.append(message)
 
@@ -37,7 +38,19 @@ def quiet() -> Iterator[list[str]]:
             stack.enter_context(switch(useExceptions=False))
         gdal.PushErrorHandler(listen)
         stack.callback(gdal.PopErrorHandler)
-        yield failures
+        try:
+            yield failures
+        except SystemError as error:  # bytes of a damaged file in GDAL's message, which are no UTF-8
+            if not _is_about_letters(error):
+                raise
+            raise RuntimeError("GDAL's message is no UTF-8") from error
+
+
+def _is_about_letters(error: BaseException | None) -> bool:
+    """Whether what was raised while Python's bindings called Python began with bytes that are no text."""
+    while error is not None and not isinstance(error, UnicodeDecodeError):
+        error = error.__cause__
+    return error is not None
 
 
 @contextmanager

@@ -60,7 +60,7 @@ def write_targets(
 
 def holds_targets(path: Path) -> bool:
     """Whether it was made of an answer: attributes.metadata says so in it."""
-    with quiet(), suppress(RuntimeError):
+    with suppress(RuntimeError), quiet():
         raster = gdal.OpenEx(str(path), gdal.OF_RASTER) if path.is_file() else None
         return raster is not None and set(raster.GetMetadata()) >= _SAID
     return False

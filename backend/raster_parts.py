@@ -49,7 +49,7 @@ def _opened(raster: str) -> Iterator[Path]:
     """What its driver knows of."""
     if _REMOTE.search(raster):
         return
-    with quiet(), suppress(RuntimeError, UnreadableRaster):
+    with suppress(RuntimeError, UnreadableRaster), quiet():
         refuse_unopenable(raster)
         opened = gdal.OpenEx(raster, gdal.OF_RASTER)
         for name in (opened.GetFileList() or ()) if opened else ():
@@ -116,6 +116,6 @@ def _holding(path: Path) -> Iterator[Path]:
 
 def _is_raster(folder: Path) -> bool:
     """Whether it is one itself, as those of Zarr are."""
-    with quiet(), suppress(RuntimeError):
+    with suppress(RuntimeError), quiet():
         return gdal.IdentifyDriverEx(str(folder), gdal.OF_RASTER) is not None
     return False

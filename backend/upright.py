@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .stages import Affine, Grid, Scene
 
@@ -20,7 +21,10 @@ LONGEST_SIDE_PX = 3000  # what 2048 pixels become when they are turned by 45 deg
 def as_drawn(scene: Scene) -> Scene:
     """What a model is to see, so that «upper left» and «north» are where a person sees them."""
     scene = _upright(scene)
-    return _sampled(scene) if _degrees_askew(scene.grid.affine) > ASKEW_DEGREES else scene
+    if _degrees_askew(scene.grid.affine) <= ASKEW_DEGREES:
+        return scene
+    sampled = _sampled(scene)
+    return sampled if sampled.valid.any() else scene  # of a needle, nothing might be left
 
 
 def rows_downwards(scene: Scene) -> Scene:
@@ -76,12 +80,17 @@ def _sampled(scene: Scene) -> Scene:
     across = (np.arange(grid.width) + 0.5) / grid.width
     for row in range(grid.height):
         down = (row + 0.5) / grid.height
-        x = np.floor(x0 + across * (x1 - x0) + down * (x2 - x0)).astype(np.int64)
-        y = np.floor(y0 + across * (y1 - y0) + down * (y2 - y0)).astype(np.int64)
+        x = _whole(x0 + across * (x1 - x0) + down * (x2 - x0), scene.grid.width)
+        y = _whole(y0 + across * (y1 - y0) + down * (y2 - y0), scene.grid.height)
         inside = (x >= 0) & (x < scene.grid.width) & (y >= 0) & (y < scene.grid.height)
         image[row, inside] = scene.image[y[inside], x[inside]]
         valid[row, inside] = scene.valid[y[inside], x[inside]]
     return replace(scene, image=image, valid=valid, grid=grid)
+
+
+def _whole(places: NDArray[np.float64], size: int) -> NDArray[np.int64]:
+    """The pixels that places lie in; -1 or `size` for all outside."""
+    return np.asarray(np.floor(np.nan_to_num(places, nan=-1).clip(-1, size)), np.int64)
 
 
 def _around(grid: Grid) -> Grid:

@@ -119,6 +119,14 @@ def test_a_geotransform_without_places_for_its_pixels_is_refused(
     assert ask(path) == 3
 
 
+def test_bytes_that_are_no_text_in_what_gdal_says_are_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.vrt"
+    head, tail = b'<VRTDataset rasterXSize="1" rasterYSize="1"><VRTRasterBand dataType="', b'"/></VRTDataset>'
+    path.write_bytes(head + b"\xff\xfe" + tail)
+    with pytest.raises(UnreadableRaster):
+        read_scene(path)
+
+
 def mosaic(path: Path, files: list[str], side: int = 10) -> Path:
     rect = f'xOff="0" yOff="0" xSize="{side}" ySize="{side}"'
     sources = "".join(

@@ -79,3 +79,10 @@ def test_a_scene_with_north_up_is_left_as_it_is() -> None:
 def test_a_raster_that_is_drawn_out_to_a_needle_stays_small() -> None:
     after = as_drawn(scene((1.0, 900.0, 0.0, 0.0, -1e-3, 0.0), height=1000))
     assert max(after.image.shape) <= 3001
+
+
+def test_a_needle_too_thin_to_be_sampled_is_left_as_it_is() -> None:
+    before = scene((1.0, 1e7, 0.0, 1.0, 1e7 + 1e-3, 0.0))
+    before.valid[:] = False
+    before.valid[1, 1] = True
+    assert as_drawn(before).valid.any()
