@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from .draft import draft, make_folder
+from .draft import DRAFT, draft, make_folder
 from .entry_facts import Table, Words, origin_facts, target_table, view_facts
 from .errors import NotWritten
 from .findings import Entry
@@ -147,6 +147,12 @@ def _marked(text: str) -> str:
 def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
     """Into a folder beside the report; their addresses from there, "" for none."""
     folder = path.with_name(f"{path.stem}_pictures")
+    if (
+        not path.exists()
+        and folder.is_dir()
+        and any(not file.name.startswith(DRAFT) for file in folder.iterdir())
+    ):
+        raise NotWritten(f"{folder} is there already and belongs to something else.", "Choose another name.")
     names = []
     for number, chapter in enumerate(chapters, start=1):
         names.append(f"{number}.png" if chapter.picture else "")

@@ -207,3 +207,18 @@ def test_places_and_times_are_for_people():
     assert place_text(Grid(5, 5, (1, 0, 0, 0, -1, 0))) == "5 × 5 px, x 0 … 5, y -5 … 0"
     assert time_text("2026-01-02T03:04:05.123456+00:00") == "2026-01-02 03:04:05 UTC"
     assert time_text("some day") == "some day"
+
+
+def test_pictures_in_a_folder_of_the_user_are_not_replaced(tmp_path):
+    (tmp_path / "a_pictures").mkdir()
+    (tmp_path / "a_pictures" / "1.png").write_bytes(b"the user's")
+    with pytest.raises(NotWritten, match="belongs to something else"):
+        write_report([Chapter(make_entry(), PICTURE)], tmp_path / "a.md", WORDS)
+    assert (tmp_path / "a_pictures" / "1.png").read_bytes() == b"the user's"
+    assert not (tmp_path / "a.md").exists()
+
+
+def test_an_older_report_is_replaced_with_its_pictures(tmp_path):
+    for _ in range(2):
+        write_report([Chapter(make_entry(), PICTURE)], tmp_path / "a.md", WORDS)
+    assert (tmp_path / "a_pictures" / "1.png").read_bytes() == PICTURE
