@@ -190,4 +190,5 @@ def _read(band: Any, part: Window, watch: Watch, size: tuple[int, int] | None = 
 
 
 def _kind_of(band: Any) -> np.dtype[Any]:
-    return np.dtype(some(band.ReadAsArray(0, 0, 1, 1)).dtype)
+    kind: np.dtype[Any] = some(band.ReadAsArray(0, 0, 1, 1)).dtype
+    return kind

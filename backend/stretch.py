@@ -47,7 +47,7 @@ def _looked_up(
     least = int(measured.min())
     counts = np.bincount(measured.astype(np.int64) - least)
     numbers = np.flatnonzero(counts)
-    low, high = _ends_of_counts(numbers + float(least), counts[numbers], stretch)
+    low, high = _ends_of_counts(numbers.astype(np.float64) + least, counts[numbers], stretch)
     limits = np.iinfo(values.dtype)
     table = _shades(np.arange(limits.min, limits.max + 1), low, high)
     return np.where(valid, table[values.astype(np.int64) - limits.min], np.uint8(0))
