@@ -203,14 +203,6 @@ def test_no_raster_makes_gdal_fetch(tmp_path: Path, server: tuple[str, socket.so
 
 
 def test_a_letter_that_gdal_cuts_is_no_bug() -> None:
-    text = crs_of("EPSG:4326").ExportToPROJJSON()
-    for length in range(150, 330):
-        broken = text[:60] + "x" * length + "é" * 200 + text[60:]
-        with suppress(OutsideRaster):
-            crs_of(broken)
-        with suppress(OutsideRaster):
-            crs_of(
-                text.replace('"type"', f'"{"x" * (length - 150)}{"é" * 200}"', 1).replace(
-                    '"name"', '"type": "GeographicCRS", "name"', 1
-                )
-            )
+    """PROJ quotes what it read last up to the first byte that it cannot read."""
+    with pytest.raises(OutsideRaster):
+        crs_of('{"type":"GeographicCRS"ééé')
