@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 ROWS_AT_ONCE, COLUMNS_AT_ONCE = 8, 32  # of the view: each pixel of a piece is multiplied so often
+LEAST_PX = 64  # of a piece at once: smaller ones cost more calls than they save multiplications
 KEPT = 256  # tables of shares: those of the columns come again with each row of pieces
 SLIVER_PX = 1e-6  # of a source pixel: what rounding leaves at an edge is no part of it
 
@@ -71,14 +72,14 @@ class Average:
             self._sum_into(self.share, x, y, ok)
 
     def _sum_into(self, sums: NDArray[Any], x: int, y: int, piece: NDArray[Any]) -> None:
-        rows = max(1, int(ROWS_AT_ONCE * self._down.step))
+        rows = max(LEAST_PX, int(ROWS_AT_ONCE * self._down.step))
         for top in range(0, piece.shape[0], rows):
             part = piece[top : top + rows].astype(sums.dtype, copy=False)
             first, shares = _shares(self._down, y + top, y + top + len(part), sums.dtype)
             self._sum_across(sums[first : first + len(shares)], x, shares @ part)
 
     def _sum_across(self, sums: NDArray[Any], x: int, rows: NDArray[Any]) -> None:
-        columns = max(1, int(COLUMNS_AT_ONCE * self._across.step))
+        columns = max(2 * LEAST_PX, int(COLUMNS_AT_ONCE * self._across.step))
         for left in range(0, rows.shape[1], columns):
             part = rows[:, left : left + columns]
             first, shares = _shares(self._across, x + left, x + left + part.shape[1], sums.dtype)
@@ -109,9 +110,16 @@ class Picked:
         """A piece (h, w) with its corner in the source; `ok` says where it counts, None = everywhere."""
         rows, sources_y = _inside(self._rows, y, values.shape[0])
         columns, sources_x = _inside(self._columns, x, values.shape[1])
-        at = np.ix_(sources_y, sources_x)
+        at = _together(sources_y, sources_x)
         self.values[rows, columns] = values[at]
         self.valid[rows, columns] = True if ok is None else ok[at]
+
+
+def _together(rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Any:
+    """An index of rows and columns; of those that lie side by side, one that copies at once."""
+    if all(len(each) and each[-1] - each[0] == len(each) - 1 for each in (rows, columns)):
+        return np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return np.ix_(rows, columns)
 
 
 def _inside(middles: NDArray[np.int64], start: int, length: int) -> tuple[slice, NDArray[np.int64]]:
