@@ -290,4 +290,14 @@ def _settle(folder: Path) -> None:
     if moves is not None and (folder / moves.main).exists() and not (folder.parent / moves.main).exists():
         with _alone_in(folder.parent):
             _carry_out(moves, folder)
-    shutil.rmtree(folder, ignore_errors=True)
+    _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Its owner's file last: what a kill left without one would be nobody's, and stay."""
+    for part in sorted(folder.iterdir(), key=lambda part: part.name == _OWNER):
+        if part.is_dir() and not part.is_symlink():
+            shutil.rmtree(part)
+        else:
+            part.unlink()
+    folder.rmdir()
