@@ -29,9 +29,11 @@ def candidates(kind: np.dtype[Any]) -> tuple[float, ...]:
 
 def fills_among(shares: Mapping[float, float], rest: NDArray[Any]) -> tuple[float, ...]:
     """The candidates that look like one, given their shares of the pixels and what else was measured."""
-    frequent = [number for number, share in shares.items() if share >= LEAST_SHARE]
+    frequent = tuple(number for number, share in shares.items() if share >= LEAST_SHARE)
     if not rest.size:
         return ()
+    if 0 not in frequent:  # the usual case, without a look at each of the rest
+        return frequent
     low, high = np.percentile(rest, (DARKEST, BRIGHTEST))
     return tuple(number for number in frequent if number != 0 or _stands_apart(number, low, high))
 

@@ -29,6 +29,7 @@ GDAL_VERSION = str(gdal.__version__)
 MAX_SIDE_PX = 2048  # twice what SAM2 sees: finer pixels cost memory and change no mask
 MANY_PX = 200_000_000  # seconds of reading
 READ_ANEW_PX = 400_000_000  # where overviews spread what is no data
+FARTHEST = 1e100  # of a place, and of a pixel's side: areas of more are no numbers
 MOST_READ_PX = 40_000_000_000  # minutes of reading; files that claim more are broken, or need overviews
 
 _PIXELS_AS_MAP = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # where QGIS draws a raster that has no place
@@ -118,6 +119,8 @@ def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[str, ...]]:
         raise UnreadableRaster(f"{path} has a geotransform that cannot be inverted.") from error
     if not grid.tells_pixels_apart():
         raise UnreadableRaster(f"{path} has a geotransform in which neighbouring pixels are one place.")
+    if max(map(abs, grid.affine)) > FARTHEST:
+        raise UnreadableRaster(f"{path} has a geotransform with pixels too large to be measured.")
     return grid, warnings
 
 

@@ -108,6 +108,7 @@ def refused(path: Path) -> bool:
         (1e300, 1.0, 0.0, 1e300, 0.0, -1.0),
         (1e9, 1e-9, 0.0, 1e9, 0.0, -1e-9),
         (0.0, 1e-308, 0.0, 0.0, 0.0, -1e-308),
+        (0.0, 1e177, 1e120, 0.0, 1e177, 1e100),
     ],
 )
 def test_a_geotransform_without_places_for_its_pixels_is_refused(
