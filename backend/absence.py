@@ -18,12 +18,15 @@ _OTHER = r"(?! (?:any )?(?:other|more|further|doubt|need|problem|reason|\w{1,20}
 _FROM = r"(?! (?:from|through|behind|under|because|anymore)\b)"  # «not visible from the road»
 # What an answer begins with that holds nothing else, also in a list and as a label
 _FIRST = re.compile(
-    r"\W{0,9}(?:none(?! other\b)|null|nil|n/a|nothing|empty|zero|absente?|"
+    r"\W{0,9}(?:none(?! other\b)|null|nil|n/a|nothing|empty(?! \w)|zero(?!-)|0 [^\W\d]+\W{0,3}\Z|absente?|"
     r"not (?:found|present|visible|detected|applicable|in the (?:image|picture))|"
     r"non trouvée?|introuvable|inexistente|não encontrad[oa]s?|nicht (?:gefunden|vorhanden|sichtbar)|"
-    r"no(?! (?:doubt|problem|worries|matter)\b)|"
-    r"there (?:is|are) no(?:ne|thing)?(?! doubt\b)|keine?[ns]?|nichts|aucune?|rien|pas de|ning[uú]n[ao]?|"
-    r"nada|sin|nenhuma?|sem|nessun[oa]?|niente|geen|无|空|没有|不存在|未发现|未找到|нет|なし|없음)(?![a-z])",
+    r"no(?!\. ?\d| (?:doubt|problem|worries|matter|other|\w{1,40} (?:is|are) \w{1,20}er\b))|"
+    r"there (?:is|are) no(?:ne|thing)?(?! doubt\b)|"
+    r"(?:keine?[ns]?|nichts)(?! zweifel)|(?:aucune?|rien|pas de)(?! doute)|"
+    r"ning[uú]n[ao]?|"
+    r"nada|sin(?! (?:embargo|duda))|nenhuma?|sem(?! d[uú]vida)|nessun[oa]?|niente|geen|"
+    r"无(?!人机|疑)|空(?!地)|没有(?!疑问|问题)|不存在|未发现|未找到|нет|なし|없음)(?![a-z])",
     re.IGNORECASE,
 )
 _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -41,21 +44,22 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             rf"(?:no(?:ne|thing)?|zero)\b{_OTHER}",
             rf"\bno \w[\w -]{{0,60}} (?:(?:is|are|was|were|can be|could be) )?{_SEEN}\b",
             rf"\bnothing (?:matches|fits|{_SEEN})\b",
-            r"\b(?:is|are) (?:absent|missing|none)\b",
+            r"\b(?:is|are) (?:absent|missing|none|neither)\b",
+            r"\b(?:does|do|did)(?: not|n['’]t) seem to be (?:any|a)\b",
         ),
         "de": (
             r"\b(?:keine?[nrsm]?|nichts)\b[^,]{0,80}\b(?:zu (?:sehen|finden|erkennen)|sichtbar|vorhanden|"
             r"gefunden|erkennbar|finden|sehen|erkennen|entdecken|im bild|auf dem bild)\b",
             r"\b(?:gibt es|es gibt|enthält|zeigt|sehe ich|ich sehe|finde ich|ich finde|sind|ist|"
             r"befinde[nt] sich|liegen|liegt) "
-            r"(?:hier |da |dort |im bild |auf dem bild )?(?:keine?[nrsm]?|nichts)\b",
+            r"(?:hier |da |dort |im bild |auf dem bild )?(?:keine?[nrsm]?|nichts)\b(?! zweifel)",
             r"\bexistier(?:t|en) nicht\b",
             r"\bnicht (?:vorhanden|sichtbar|zu (?:sehen|finden|erkennen)|erkennbar|gefunden|enthalten|"
             r"im bild|auf dem bild)\b",
         ),
         "fr": (
             r"\b(?:il n['’]y (?:en )?a|on ne voit|je ne (?:vois|trouve|détecte|distingue)|ne (?:contient|"
-            r"montre|présente)) (?:pas|aucun|rien|plus)",
+            r"montre|présente)) (?:pas|aucun|rien|plus)(?! de doute)",
             r"\baucune?\b",
             r"\b(?:n['’](?:est|existe|apparaît) pas|ne sont pas (?:visible|présent)|ne se trouve pas)",
             r"\bje (?:n['’]ai (?:pas|rien) (?:trouvé|vu|pu)|ne peux pas (?:trouver|voir|localiser))\b",
@@ -72,7 +76,7 @@ _PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bnenhuma?\b",
         ),
         "zh": (
-            r"^[^,，;；。]{0,30}(?:没有|未(?:能)?(?:发现|找到|见|检测到|识别|看到)|不存在|不包含|不含|不可见|不在(?:图|画|影)|没看到|没找到|"
+            r"^[^,，;；。]{0,30}(?:没有(?!疑问|问题)|未(?:能)?(?:发现|找到|见|检测到|识别|看到)|不存在|不包含|不含|不可见|不在(?:图|画|影)|没看到|没找到|"
             r"[找看见]不到|无法(?:找到|看到|识别|定位)|无(?:此|该|任何|目标|相关|符合))",
         ),
         "it": (r"\bnon (?:ci sono|c['’]è|vedo|trovo|è (?:visibile|presente))\b", r"\bnessun[oa]?\b"),

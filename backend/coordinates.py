@@ -20,6 +20,7 @@ from typing import Any
 
 from .absence import says_none
 from .almost_json import MAX_ITEMS
+from .named_numbers import in_order
 from .stages import Box, Point, Target
 from .text import printable
 
@@ -29,9 +30,10 @@ MAX_LABEL_CHARS = 200
 
 _MIN_SIDE_PX = 0.01  # a thinner box has no area to speak of
 _MAX_NESTING = 4  # {"answer": [{"bbox_2d": ...}]} needs two
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
+_NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _LABELS = ("label", "category", "name", "class", "object", "description")
-_CORNERS = (("x1", "y1", "x2", "y2"), ("xmin", "ymin", "xmax", "ymax"), ("x", "y"))
+_SIZED_KEYS = ("xywh", "cxcy")  # lists that hold a width: which corner they count from is anybody's guess
+_PERCENT = re.compile(r"[%％]|\bper ?cent\b", re.IGNORECASE)
 
 Size = tuple[int, int]
 
@@ -61,18 +63,20 @@ def targets_of(values: Sequence[Any], seen: Size) -> tuple[Target, ...]:
 
 def is_empty(value: Any, nesting: int = 0) -> bool:
     """An empty list, an object whose places are empty, the word for none, or a place of zeros with it."""
-    if isinstance(value, dict) and says_none(_label(_lowered(value)) or "-"):
-        return all(number <= 0 for number in _written(value, nesting).numbers)
-    if isinstance(value, (dict, list)) and nesting <= _MAX_NESTING:
-        held = value.values() if isinstance(value, dict) else value
-        return all(is_empty(part, nesting + 1) for part in held)
+    if isinstance(value, dict):
+        places = [held for key, held in _lowered(value).items() if _is_place(key)]
+        if says_none(_label(_lowered(value)) or "-"):
+            return all(number <= 0 for held in places for number in _written(held, nesting).numbers)
+        value = places or list(value.values())  # of a ship that has no places, the name says nothing
+    if isinstance(value, list) and nesting <= _MAX_NESTING:
+        return all(is_empty(part, nesting + 1) for part in value)
     return value is None or (isinstance(value, str) and (not value or says_none(value)))
 
 
 def has_places(values: Sequence[Any], nesting: int = 0) -> bool:
     """Something that is meant for a box or a point, whether it can be read or not."""
     return any(
-        _is_row(_lowered(value)) or has_places(list(value.values()), nesting + 1)
+        _is_row(_lowered(value)) or bool(in_order(value)) or has_places(list(value.values()), nesting + 1)
         if isinstance(value, dict)
         else isinstance(value, list) and (_holds_numbers(value) or has_places(value, nesting + 1))
         for value in (values if nesting <= _MAX_NESTING else ())
@@ -92,11 +96,16 @@ def _rows(value: Any, nesting: int = 0) -> Iterator[dict[str, Any]]:
         return
     if isinstance(value, dict):
         row = _lowered(value)
+        if not _is_row(row) and (named := in_order(row)):
+            label = {key: row[key] for key in _LABELS if key in row}
+            yield {"box" if len(_written(named).numbers) == 4 else "point": named, **label}
+            return
         inner = [held for key, held in row.items() if _is_place(key) and _holds_rows(held)]
         if _is_row(row) and not inner:
             yield row
             return
-        value = inner or list(row.values())
+        for held in inner or row.values():
+            yield from _rows(held, nesting + 1)
     if isinstance(value, list):
         if len(value) == 4 and not any(isinstance(v, (list, dict)) for v in value):
             if len(_written(value).numbers) == 4:
@@ -125,7 +134,7 @@ def _holds_rows(value: Any) -> bool:
 
 def _items(row: dict[str, Any]) -> list[Item]:
     """One; as many as there are boxes where one key holds several."""
-    boxes = next((boxes for key in row if "box" in key and (boxes := _boxes(row[key]))), [])
+    boxes = _boxes_in(row)
     given = [row[key] for key in row if "point" in key]
     if len(boxes) < 2:
         points = tuple(point for value in given for point in _points(value))
@@ -135,6 +144,21 @@ def _items(row: dict[str, Any]) -> list[Item]:
         _share_out(value, boxes, shared)
     named = zip(boxes, shared, _labels(row, len(boxes)))
     return [Item(box, tuple(points[:MAX_POINTS]), label) for box, points, label in named]
+
+
+def _boxes_in(row: dict[str, Any]) -> list[Written]:
+    """Of the first key that holds any, and of those that differ from it by a number: box_1, box_2."""
+    found = {key: boxes for key in row if _is_box(key) and (boxes := _boxes(row[key]))}
+    first = next(map(_unnumbered, found), "")
+    return [box for key, boxes in found.items() if _unnumbered(key) == first for box in boxes]
+
+
+def _unnumbered(key: str) -> str:
+    return key.rstrip("0123456789").rstrip("_- ")
+
+
+def _is_box(key: str) -> bool:
+    return "box" in key and not any(sized in key for sized in _SIZED_KEYS)
 
 
 def _share_out(value: Any, boxes: list[Written], shared: list[list[Written]]) -> None:
@@ -160,8 +184,9 @@ def _surrounds(box: Written, point: Written) -> bool:
 
 def _boxes(value: Any, nesting: int = 0) -> list[Written]:
     """Of four numbers each, however they are grouped; none where that many cannot be told apart."""
-    if isinstance(value, dict) and not _corners_of(value):
-        value = list(value.values())
+    if isinstance(value, dict) and not in_order(value):
+        held = value.values() if nesting < _MAX_NESTING else ()
+        return [box for part in held if isinstance(part, (list, dict)) for box in _boxes(part, nesting + 1)]
     if isinstance(value, list) and nesting < _MAX_NESTING:
         parts = (part for part in value if isinstance(part, (list, dict, str)))
         inner = [box for part in parts for box in _boxes(part, nesting + 1)]
@@ -184,21 +209,17 @@ def _written(value: Any, nesting: int = 0) -> Written:
     """All numbers in it, in reading order; what is no number is left out."""
     leaves = list(_leaves(value, nesting))
     numbers = [number for leaf in leaves for number in _numbers_in(leaf)]
-    return Written(tuple(numbers), any(isinstance(leaf, str) and "%" in leaf for leaf in leaves))
+    return Written(tuple(numbers), any(isinstance(leaf, str) and _PERCENT.search(leaf) for leaf in leaves))
 
 
 def _leaves(value: Any, nesting: int) -> Iterator[Any]:
     if isinstance(value, dict):
-        value = [value[name] for name in _corners_of(value)]
+        value = in_order(value)
     if not isinstance(value, list):
         yield value
     elif nesting <= _MAX_NESTING:
         for held in value:
             yield from _leaves(held, nesting + 1)
-
-
-def _corners_of(value: dict[str, Any]) -> Sequence[str]:
-    return next((names for names in _CORNERS if all(name in value for name in names)), ())
 
 
 def _numbers_in(leaf: Any) -> list[float]:
@@ -263,13 +284,12 @@ class _Frame:
         return Point(min(max(numbers[0], 0.0), right), min(max(numbers[1], 0.0), bottom))
 
     def _pixels(self, place: Written, are_shares: bool | None) -> list[float]:
-        """[] where it cannot be told, also of one in shares among others in pixels."""
+        """[] where it cannot be told, also of one in shares, or partly, among others in pixels."""
         if place.percent:
             return [n * self.seen[i % 2] / 100 for i, n in enumerate(place.numbers)]
         if are_shares:
             return [n * self.seen[i % 2] for i, n in enumerate(place.numbers)]
-        is_share = _are_small([place]) and _is_fraction(place)
-        return [] if are_shares is None or is_share else list(place.numbers)
+        return [] if are_shares is None or _is_share(place) else list(place.numbers)
 
 
 def placed(items: Sequence[Item], seen: Size) -> tuple[Target, ...]:
@@ -296,3 +316,15 @@ def _are_small(places: Sequence[Written]) -> bool:
 
 def _is_fraction(place: Written) -> bool:
     return any(number != int(number) for number in place.numbers)
+
+
+def _is_share(place: Written) -> bool:
+    """Nobody counts whole pixels here and parts of one there: [0.34, 300], [0.34, 0.3, 2.5, 0.76]."""
+    parts = sum(0 < number < 1 for number in place.numbers)
+    rest = [number for number in place.numbers if not 0 < number < 1]
+    is_whole = all(number == int(number) for number in rest)
+    return (
+        (_are_small([place]) and _is_fraction(place))
+        or parts > len(rest)
+        or (parts == len(rest) and is_whole)
+    )

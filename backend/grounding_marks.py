@@ -22,6 +22,7 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 _POINT_MARK = re.compile(r"<(?:\|point_start\||point)>\s{0,3}\Z", re.IGNORECASE)
+_BOX_MARK = re.compile(r"<(?:\|box_start\||box)>\s{0,3}\Z", re.IGNORECASE)
 _NAMED = re.compile(r"<(?:\|object_ref_start\||\|?ref\|?)>([^<]{1,400})<", re.IGNORECASE)
 _GLUED = re.compile(r"[\w'’][\w'’ -]{0,60}\Z")
 _LONE = re.compile(rf"[\w'’ -]{{0,60}}{_PAIR}[\s.。]{{0,9}}")
@@ -34,9 +35,10 @@ def marked_items(text: str) -> list[Item]:
     lone, end = _LONE.fullmatch(text.strip()) is not None, 0
     for pairs in islice(_PAIRS.finditer(text), MAX_ITEMS):
         before = text[end : pairs.start()][-500:]
-        item = _item(pairs.group(), before, is_point=lone or _POINT_MARK.search(before) is not None)
-        if item:
-            items.append(item)
+        if lone or _POINT_MARK.search(before):
+            items.append(_points(pairs.group(), before))
+        else:
+            items += _boxes(pairs.group(), before)
         end = pairs.end()
     return items
 
@@ -46,17 +48,25 @@ def marked_names(text: str) -> list[str]:
     return [short_label(named[1]) for named in islice(_NAMED.finditer(text), MAX_ITEMS)]
 
 
-def _item(pairs: str, before: str, *, is_point: bool) -> Item | None:
-    """Two pairs are corners of a box, four of a quadrilateral; one is a point where a mark says so."""
+def _points(pairs: str, before: str) -> Item:
     numbers = [float(number) for number in _VALUE.findall(pairs)]
-    corners = list(zip(numbers[0::2], numbers[1::2]))
-    label, percent = _label(before), "%" in pairs
-    if is_point:
-        return Item(None, tuple(Written(corner, percent) for corner in corners), label)
-    if len(corners) not in (2, 4):
-        return None
+    corners = zip(numbers[0::2], numbers[1::2])
+    return Item(None, tuple(Written(corner, "%" in pairs) for corner in corners), _label(before))
+
+
+def _boxes(pairs: str, before: str) -> list[Item]:
+    """Two pairs are corners of a box; four of a quadrilateral, or of two boxes where the mark says box."""
+    numbers = [float(number) for number in _VALUE.findall(pairs)]
+    if len(numbers) not in (4, 8):
+        return []
+    each = 4 if _BOX_MARK.search(before) else len(numbers)
+    parts = (numbers[start : start + each] for start in range(0, len(numbers), each))
+    return [Item(Written(_around(part), "%" in pairs), (), _label(before)) for part in parts]
+
+
+def _around(numbers: list[float]) -> tuple[float, ...]:
     xs, ys = numbers[0::2], numbers[1::2]
-    return Item(Written((min(xs), min(ys), max(xs), max(ys)), percent), (), label)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _label(before: str) -> str:

@@ -23,6 +23,7 @@ Target not found | not visible | Ships: none | The answer is: none | This image 
 I don't think there are any ships. | It is not possible to find a runway. | Im Bild liegen keine Schiffe
 Der gesuchte Bereich existiert nicht. | Introuvable | Il n'y en a pas. | Não foi possível encontrar navios.
 该目标不在图中。 | 空 | 图像里并没有游泳池 | 这里没有任何东西符合。 | No se ha encontrado ningún barco
+There do not seem to be any bridges. | There are neither ships nor boats. | 0 ships.
 Non ci sono navi. | Er is geen schip. | ありません
 """
 SOMETHING = """
@@ -35,6 +36,10 @@ None other than the lake in the middle. | The northernmost one, there is no larg
 The house is not visible from the road. | Nicht das Dach, sondern der See. | Le lac, pas la rivière.
 The field has no trees. | The car that is not moving. | El lago, no el río. | 左上角的湖，不是河流。
 图中有两艘船，没有飞机。 | north-east | Northern part | Notice the ship. | Nordosten | A lake. | Nokia
+No. 5 pier is where the ships are. | No building is taller than this one: the tower. | Empty lot in the north.
+Es gibt keinen Zweifel: das Schiff liegt am Kai. | Il n'y a pas de doute, le navire est au quai.
+Sin duda, el barco está en el muelle. | Sin embargo, el barco está allí. | Sem dúvida, o navio está no cais.
+没有疑问，船在左上角。 | 无人机停在左上角。 | 空地在左上角。 | Zero-emission bus at the stop in the south.
 """
 
 

@@ -45,6 +45,25 @@ def test_several_marks_are_several_targets():
     assert read(text) == [VAN, Target(Box(1, 2, 30, 40), (), "two cars")]
 
 
+def test_several_boxes_under_one_mark_are_several_targets():
+    text = "<ref>van</ref><box>(342,308),(670,766)(1,2),(30,40)</box>"
+    assert read(text) == [VAN, Target(Box(1, 2, 30, 40), (), "van")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<point x="10.5" y="20.3" alt="van">van</point>',
+        '<points x1="10.5" y1="20" x2="40" y2="50.5" alt="vans">vans</points>',
+        "<loc0123><loc0456><loc0789><loc0800> van",
+        "van<loc_123><loc_456><loc_789><loc_800>",
+    ],
+)
+def test_places_in_frames_of_other_families_are_unreadable_and_never_elsewhere(text):
+    with pytest.raises(UnreadableAnswer):
+        read(f"<answer>{text}</answer>")
+
+
 @pytest.mark.parametrize("text", ["<|point_start|>(342,308)<|point_end|>", "<answer>(342, 308)</answer>"])
 def test_a_point_between_marks_is_a_target(text):
     assert read(text) == [Target(None, (Point(342, 308),))]
