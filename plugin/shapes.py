@@ -35,7 +35,7 @@ def in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
 
 def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
     """Into another CRS; None where that has no place for it."""
-    if transform.isShortCircuited() or shape.isNull():
+    if transform.isShortCircuited() or shape.isEmpty():  # QGIS 3.40 makes an empty one a point of nowhere
         return shape
     around = shape.boundingBox()
     longest = max(around.width(), around.height())
