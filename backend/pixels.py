@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .ctrl_c import noted
 from .errors import Cancelled, UnreadableRaster
 from .gdal_failures import some
 from .measurements import Averaged, Measured, Unreduced
@@ -80,6 +81,7 @@ class Watch:
         self._next = time.monotonic() + HEARD_EVERY_S
         self._until = time.monotonic() + PIECE_S
         self.stop: Exception | KeyboardInterrupt | None = None  # what GDAL's C++ would not let through
+        self.pressed: list[bool] = []  # Ctrl-C, noted
 
     def at(self, fraction: float) -> None:
         """Before a piece; `fraction` of all are read."""
@@ -107,7 +109,7 @@ class Watch:
                 "One part of the raster takes more than a minute to read.",
                 hint="Make one GeoTIFF of it first, with gdal_translate or gdalwarp.",
             )
-        return 0 if self.stop else 1
+        return 0 if self.stop or self.pressed else 1
 
 
 def read_level(level: Level, report: Report) -> list[Measured]:
@@ -181,8 +183,11 @@ def _read(band: Any, part: Window, watch: Watch, size: tuple[int, int] | None = 
     place = (part.x, part.y, part.width, part.height)
     values = None
     try:
-        values = band.ReadAsArray(*place, buf_xsize=width, buf_ysize=height, callback=watch.within)
+        with noted() as watch.pressed:
+            values = band.ReadAsArray(*place, buf_xsize=width, buf_ysize=height, callback=watch.within)
     finally:  # GDAL may raise that it was stopped
+        if watch.pressed:
+            raise KeyboardInterrupt
         if watch.stop:
             raise watch.stop
     read: NDArray[Any] = some(values)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +17,7 @@ import pytest
 from askmap.backend import pixels, raster
 from askmap.backend.errors import Cancelled, UnreadableRaster
 from askmap.backend.raster import Window, read_scene
+from askmap.backend.reduction import Axis
 from askmap.backend.stages import Event, Progress
 from osgeo import gdal
 from rasters import UTM33, make_raster
@@ -173,6 +176,34 @@ def test_ctrl_c_is_heard_while_a_raster_is_read(tmp_path: Path) -> None:
         stop.cancel()
         signal.signal(signal.SIGINT, before)
     assert time.monotonic() - began < 30  # reading all of it takes longer
+
+
+class Forgetful:
+    """A band that loses what is raised in its callback, as those of GDAL do where Ctrl-C comes meanwhile."""
+
+    XSize = YSize = 4
+
+    def GetBlockSize(self) -> tuple[int, int]:
+        return 4, 4
+
+    def ReadAsArray(self, *_: int, callback: Callable[[], int] | None = None, **__: int) -> np.ndarray:
+        if callback is None:
+            return np.zeros((1, 1), np.uint8)
+        with suppress(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+            callback()
+        raise RuntimeError("User terminated")
+
+
+def test_ctrl_c_is_not_lost_in_what_gdal_calls() -> None:
+    whole = Axis(0, 1, 4)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            pixels.read_level(pixels.Level([pixels.Band(Forgetful())], whole, whole), lambda _: None)
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_huge_raster_says_how_far_it_is_and_what_would_help(
