@@ -55,7 +55,7 @@ def _places(bbox: Bbox, bbox_crs: str, grid: Grid) -> Places:
     if not (x0 < x1 and y0 < y1 and np.isfinite(bbox).all()):
         raise OutsideRaster(
             f"The bounding box {bbox} is not (xmin, ymin, xmax, ymax).",
-            hint="Give the smaller x and y first; across 180 degrees, go on counting to 190.",
+            hint="Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.",
         )
     xs, ys = np.linspace(x0, x1, STEPS), np.linspace(y0, y1, STEPS)
     lattice = [(x, y) for row, y in enumerate(ys) for x in (xs if row % 2 == 0 else xs[::-1])]
@@ -75,7 +75,8 @@ def _moved(lattice: list[tuple[float, float]], bbox_crs: str, grid: Grid) -> lis
     to_raster = transformation(crs_of(bbox_crs), crs_of(grid.crs))
     if to_raster is None:
         raise OutsideRaster(
-            f"Nothing leads from «{name_of(bbox_crs)}» to «{name_of(grid.crs)}», which the raster lies in.",
+            f"There is no transformation from «{name_of(bbox_crs)}» to «{name_of(grid.crs)}», "
+            "the raster's coordinate system.",
             hint="Give the bounding box in the raster's own units, without a coordinate system.",
         )
     places, most = [], most_of(crs_of(bbox_crs))

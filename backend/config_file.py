@@ -25,21 +25,23 @@ _LEFT_OUT = re.compile(
     r"_.*|num_labels|id2label|label2id|problem_type|pruned_heads|task_specific_params|transformers_weights"
     r"|attn_implementation|dtype|torch_dtype|architectures|finetuning_task"
 )
-_REFUSED = {
-    "auto_map": "wants to run code of its own, which AskMap never does.",
-    "quantization_config": "is quantized.",
-}
 
 
 def check_config(config: dict[str, Any], folder: Path) -> dict[str, Any]:
     """What a network is made of; ModelBroken, or ModelUnsupported where it asks for more than weights."""
     for key, value in _values(config, folder, 0):
-        if key in _REFUSED:
-            hint = "Choose the model's unquantized folder." if key == "quantization_config" else ""
-            raise ModelUnsupported(f"The model in {folder} {_REFUSED[key]}", hint)
+        if key == "auto_map":
+            raise ModelUnsupported(
+                f"The model in {folder} wants to run code of its own, which AskMap never does."
+            )
+        if key == "quantization_config":
+            raise ModelUnsupported(
+                f"The model in {folder} is quantized.", hint="Choose the model's unquantized folder."
+            )
         if not _LEFT_OUT.fullmatch(key) and not _is_sound(key, value):
             raise ModelBroken(
-                f"The config.json in {folder} has {shown(str(value)[:99])} as «{shown(key)}», like no model."
+                f"The config.json in {folder} has the value {shown(str(value)[:99])} for «{shown(key)}», "
+                "which no model has."
             )
     kept: dict[str, Any] = _kept(config)
     return kept

@@ -42,9 +42,14 @@ def warnings(shares: Mapping[float, float]) -> tuple[str, ...]:
     """What to say about fill values and their shares of the pixels."""
     return tuple(
         f"{number:.12g} in {_percent(share)} % of the pixels looks like a fill value that the file does not "
-        f"declare. If it is one, declare it: gdal_edit.py -a_nodata {number:.12g} and the file's name."
+        f"declare. If it is one, declare it: {_command(number)} and the file's name."
         for number, share in shares.items()
     )
+
+
+def _command(number: float) -> str:
+    """As one text: a number by itself is written as it is where the user lives, and GDAL reads no comma."""
+    return f"gdal_edit.py -a_nodata {number:.12g}"
 
 
 def _stands_apart(number: float, low: float, high: float) -> bool:

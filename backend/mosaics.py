@@ -28,7 +28,7 @@ def refuse_endless(path: Path | str) -> None:
     readings = _readings(Path(path), known, 0)
     if readings > MOST_READINGS and readings > MOST_REPEATED * len(known):
         raise UnreadableRaster(
-            f"{path} leads to {len(known)} files, each of them many times.",
+            f"{path} refers to {len(known)} files, each of them many times.",
             hint="Make one GeoTIFF of it first, with gdal_translate or gdalwarp.",
         )
 

@@ -48,7 +48,7 @@ def check_finite(weights: Mapping[str, Tensor] | Iterable[tuple[str, Tensor]], p
     """ModelBroken where one of them is no number; a sum a tensor, which is as quick as reading it."""
     for name, weight in dict(weights).items():
         if weight.is_floating_point() and not _is_finite(weight):
-            raise ModelBroken(f"The weights in {path} are damaged: {name} holds what is no number.")
+            raise ModelBroken(f"The weights in {path} are damaged: {name} holds values that are not numbers.")
 
 
 def _is_finite(weight: Tensor) -> bool:

@@ -59,7 +59,7 @@ def _check_content(path: Path, layers: Mapping[Path, Sequence[str]]) -> None:
     if path in layers:
         check_layers(path, layers[path])
     elif is_database(path):
-        raise Overwrites(f"{path} is a database, which would be lost.")
+        raise Overwrites(f"{path} is a database; to write there would destroy it.")
 
 
 def _check_side_files(path: Path) -> None:

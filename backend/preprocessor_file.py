@@ -27,7 +27,7 @@ def pixels_of(images: Mapping[str, Any], name: str, edge: str, default: int, mos
 def whole_of(parts: Mapping[str, Any], name: str, default: int, most: int, file: Path) -> int:
     number = parts.get(name, default)
     if isinstance(number, bool) or not isinstance(number, int) or not 0 < number <= most:
-        raise ModelBroken(f"The file {file} has {told(number)} as «{name}», like no model.")
+        raise ModelBroken(f"The file {file} has the value {told(number)} for «{name}», which no model has.")
     return number
 
 
@@ -39,7 +39,9 @@ def colours_of(
     try:
         three = numbers(found, 3, name)
     except BadData as error:
-        raise ModelBroken(f"The file {file} has {told(found)} as «{name}», like no model.") from error
+        raise ModelBroken(
+            f"The file {file} has the value {told(found)} for «{name}», which no model has."
+        ) from error
     if not all(least <= share <= 1 for share in three):
-        raise ModelBroken(f"The file {file} has {told(found)} as «{name}», like no model.")
+        raise ModelBroken(f"The file {file} has the value {told(found)} for «{name}», which no model has.")
     return three

@@ -16,7 +16,7 @@ from .errors import OutsideRaster, UnreadableRaster
 from .fills import warnings as fill_warnings
 from .gdal_failures import failures_as, patient, quiet
 from .measurements import Measured
-from .openable import refuse_unopenable, why_not_opened
+from .openable import refuse_unopenable, refuse_unopened
 from .pixels import Band, Level, read_level, read_picked
 from .reduction import Axis
 from .stages import Grid, Report, Scene, unheard
@@ -35,10 +35,6 @@ MOST_READ_PX = 40_000_000_000  # minutes of reading; files that claim more are b
 _PIXELS_AS_MAP = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # where QGIS draws a raster that has no place
 _UNPLACED = (None, (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))  # what GDAL says of one
 _AS_FINE = 1 - 1e-3  # an overview's side is rounded to whole pixels
-_OVERVIEWS_SPREAD = (
-    "The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the "
-    "nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo."
-)
 _COLOURS = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)
 
 
@@ -91,7 +87,7 @@ def _open(path: Path | str) -> Any:
     with suppress(RuntimeError), quiet():
         raster = gdal.OpenEx(str(path), gdal.OF_RASTER)
     if raster is None:
-        raise UnreadableRaster(why_not_opened(path))
+        refuse_unopened(path)
     if raster.RasterCount == 0:
         parts = raster.GetSubDatasets()
         hint = f"Ask about one of them, such as {parts[0][0]}" if parts else ""
@@ -118,7 +114,7 @@ def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[str, ...]]:
     except ValueError as error:
         raise UnreadableRaster(f"{path} has a geotransform that cannot be inverted.") from error
     if not grid.tells_pixels_apart():
-        raise UnreadableRaster(f"{path} has a geotransform in which neighbouring pixels are one place.")
+        raise UnreadableRaster(f"{path} has a geotransform that puts neighbouring pixels in the same place.")
     if max(map(abs, grid.affine)) > FARTHEST:
         raise UnreadableRaster(f"{path} has a geotransform with pixels too large to be measured.")
     return grid, warnings
@@ -195,7 +191,11 @@ def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Me
         measured = read_level(_full(bands, view), report)
         warnings = () if level else _of_many(view)
     elif spread:
-        warnings = (_OVERVIEWS_SPREAD,)
+        warnings = (
+            "The raster's overviews were averaged with pixels that hold no data, which may hide others. "
+            "Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with "
+            "gdaladdo.",
+        )
     shares = {number: max(m.fills.get(number, 0.0) for m in measured) for m in measured for number in m.fills}
     return measured, (*warnings, *fill_warnings(shares))
 
@@ -248,5 +248,5 @@ def _of_many(view: View) -> tuple[str, ...]:
         return ()
     return (
         f"The raster has no overviews, so all {count / 1e6:,.0f} million pixels of the view were read. "
-        "Build overviews with gdaladdo, and the next time takes a moment.",
+        "Build overviews with gdaladdo, and the next time takes only a moment.",
     )

@@ -115,7 +115,9 @@ class QwenReasoner:
         )
         logits: Tensor = written.logits[0, -1].float()
         if not logits.max().isfinite():
-            raise ModelBroken(f"The reasoner «{self.name}» is damaged: what it computes is no number.")
+            raise ModelBroken(
+                f"The reasoner «{self.name}» is damaged: it computes values that are not numbers."
+            )
         return logits
 
     def _room(self, prompt: Tensor) -> int:
@@ -236,7 +238,7 @@ def _ends_of(folder: Path, described: Any) -> list[int]:
     found = said.get("eos_token_id", getattr(described.get_text_config(), "eos_token_id", None))
     listed = found if isinstance(found, list) else [] if found is None else [found]
     if len(listed) > MOST_ENDS or not all(type(number) is int and number >= 0 for number in listed):
-        raise ModelBroken(f"The file {file} names no tokens as «eos_token_id».")
+        raise ModelBroken(f"The file {file} names no valid tokens as «eos_token_id».")
     return listed
 
 

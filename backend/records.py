@@ -106,7 +106,7 @@ def inside(folder: Path, name: object, place: str) -> Path:
         if path.anchor or ".." in path.parts:
             raise BadData(
                 f"{place} names «{shown(name)}», which lies outside of {folder}.",
-                hint="Write it as the way from that folder to the file, such as images/a.png.",
+                hint="Write it as the path from that folder to the file, such as tiles/a.png.",
             )
     if "\\" in name and not os.path.exists(folder / name):
         return folder / PureWindowsPath(name).as_posix()

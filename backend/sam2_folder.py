@@ -91,7 +91,7 @@ def _check_sides(model: Sam2Model, folder: Path) -> None:
     vision: Any = model.config.vision_config
     side, features = model.prompt_encoder.input_image_size, vision.backbone_feature_sizes
     if type(side) is not int or not 0 < side <= MOST_SIDE_PX:
-        raise ModelBroken(f"The config.json in {folder} wants pictures of {shown(side)} pixels.")
+        raise ModelBroken(f"The config.json in {folder} asks for pictures of {shown(side)} pixels.")
     if [list(size) for size in features] != [[side // reduced] * 2 for reduced in REDUCED]:
         raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.")
 

@@ -135,7 +135,9 @@ class Sam2Segmenter:
             with in_use(self.name), memory_of(self.device, "The segmenter"):
                 logits, scores = self.network.decode(encoded.features, *asked)
             if not (logits.isfinite().all() and scores.isfinite().all()):
-                raise ModelBroken(f"The segmenter «{self.name}» is damaged: what it computes is no number.")
+                raise ModelBroken(
+                    f"The segmenter «{self.name}» is damaged: it computes values that are not numbers."
+                )
             yield from zip(logits, scores.tolist())
 
 

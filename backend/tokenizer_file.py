@@ -68,12 +68,12 @@ def _check_words(content: dict[str, Any], path: Path) -> None:
     if not isinstance(model, dict) or not isinstance(words, dict) or not isinstance(added, list):
         raise ModelBroken(f"The file {path} holds no tokenizer.")
     if model.get("type", "BPE") != "BPE" or model.get("dropout"):
-        raise ModelUnsupported(f"The file {path} is no tokenizer of the kind BPE, which AskMap reads.")
+        raise ModelUnsupported(f"The file {path} is not a BPE tokenizer, the only kind that AskMap reads.")
     numbers = [*words.values(), *(token.get("id") for token in added if isinstance(token, dict))]
     if len(words) > MOST_WORDS or len(added) > MOST_ADDED or not all(map(_is_number, numbers)):
-        raise ModelBroken(f"The file {path} names words that no model has.")
+        raise ModelBroken(f"The file {path} names tokens that no model has.")
     if not all(isinstance(each, dict) and _is_word(each.get("content")) for each in added):
-        raise ModelBroken(f"The file {path} adds words that are none.")
+        raise ModelBroken(f"The file {path} adds tokens that are not valid.")
 
 
 def _is_number(value: object) -> bool:
@@ -100,10 +100,12 @@ def _flat(part: object, path: Path, depth: int) -> Iterator[dict[str, Any]]:
 def _check_part(name: str, part: dict[str, Any], path: Path) -> None:
     kind = part.get("type")
     if not isinstance(kind, str) or kind not in _PARTS[name]:
-        raise ModelUnsupported(f"The file {path} wants a {name} «{shown(kind)}», which AskMap does not run.")
+        raise ModelUnsupported(
+            f"The file {path} asks for the {name} «{shown(kind)}», which AskMap does not support."
+        )
     pattern = part.get("pattern")
     if kind == "Split" and not (isinstance(pattern, dict) and all(map(_is_quick, pattern.values()))):
-        raise ModelUnsupported(f"The file {path} splits words by a pattern that could take for ever.")
+        raise ModelUnsupported(f"The file {path} splits text by a pattern that could take for ever.")
 
 
 def _is_quick(pattern: object) -> bool:

@@ -110,14 +110,18 @@ def _ends(here: Any, there: Any, path: Path | str) -> tuple[Any, Any] | None:
     """What the outlines are brought from and to; None where both count in a site's own units, or in none."""
     on_earth = [crs is not None and not crs.IsLocal() for crs in (here, there)]
     if on_earth[0] != on_earth[1]:
-        raise UnreadableVector(f"Only one of {path} and its raster has a coordinate system of the earth.")
+        raise UnreadableVector(
+            f"Only one of {path} and its raster has a coordinate system on the earth; the other has a local "
+            "one or none."
+        )
     if all(on_earth) and transformation(here, there) is None:
         raise UnreadableVector(
-            f"Nothing leads from the coordinate system of {path}, «{here.GetName()}», to that of its raster.",
+            f"There is no transformation from the coordinate system of {path}, «{here.GetName()}», to that "
+            "of its raster.",
             hint="Choose the raster that the polygons were drawn on.",
         )
     if not any(on_earth) and not _same_units(here, there):
-        raise UnreadableVector(f"{path} and its raster count in different units.")
+        raise UnreadableVector(f"{path} and its raster use different units.")
     return (here, there) if all(on_earth) else None
 
 
@@ -226,7 +230,8 @@ def format_of(path: Path, grid: Grid) -> Format:
         )
     if _is_wgs84(form, grid) and not leads_to_earth(grid.crs):
         raise NotWritten(
-            f"{form.driver} would be in WGS 84, and nothing leads there from «{name_of(grid.crs)}».",
+            f"{form.driver} would be written in WGS 84, and there is no transformation to it from "
+            f"«{name_of(grid.crs)}».",
             hint="Write a GeoPackage (.gpkg) instead.",
         )
     return form
@@ -301,7 +306,7 @@ def _on_earth(record: Record, grid: Grid) -> Record:
     there = outline_wgs84(record.geometry, grid.crs, DENSE_PX * math.sqrt(abs(a * e - b * d)))
     if there is None:
         raise NotWritten(
-            f"Target {record.values['target']} has no longitudes and latitudes in WGS 84.",
+            f"Target {record.values['target']} cannot be written in longitudes and latitudes of WGS 84.",
             hint="Write a GeoPackage (.gpkg) instead.",
         )
     outline = mapped(ogr.CreateGeometryFromWkb(there), lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))

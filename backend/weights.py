@@ -78,7 +78,7 @@ def read_text(path: Path, most_bytes: int) -> str:
         raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
     try:
         if path.stat().st_size > most_bytes:
-            raise ModelBroken(f"The file {path} is larger than any of its kind.")
+            raise ModelBroken(f"The file {path} is too large for a file of its kind.")
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
         raise ModelBroken(f"The file {path} is not UTF-8.") from error
@@ -186,7 +186,7 @@ def _header(file: Path) -> Header:
     if end != held:
         raise ModelBroken(f"{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.")
     if [start for start, _ in places] != [0, *(end for _, end in places[:-1])]:
-        raise ModelBroken(f"{file} is damaged: some of its weights lie on others.")
+        raise ModelBroken(f"{file} is damaged: some of its weights overlap.")
     return header
 
 

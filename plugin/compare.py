@@ -117,7 +117,7 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
     transform = transform_between(crs_from(source), crs_from(target), context)
     if transform is None and source != target:
         raise NotComparable(
-            tr("Nothing leads from the coordinate system of one of the two to that of the other."),
+            tr("There is no transformation between the coordinate systems of the two."),
             tr("Compare two questions about the same imagery."),
         )
 

@@ -168,7 +168,7 @@ def in_crs(
     transform = transform_between(here, there, context)
     if transform is None:
         raise NotWritten(
-            tr("Nothing leads from {here} to {crs}.").format(
+            tr("There is no transformation from {here} to {crs}.").format(
                 here=here.userFriendlyIdentifier(), crs=there.userFriendlyIdentifier()
             ),
             hint=tr("Export it as a GeoPackage, in its own coordinate system."),

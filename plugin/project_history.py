@@ -102,7 +102,7 @@ class ProjectHistory(QObject):
         left.give_up()
         add_sources(sources, self._project)
         for source in leading:
-            words = tr("{file} is not opened again: it can lead to other files or to the network. {hint}")
+            words = tr("{file} is not opened again: it can refer to other files or to the network. {hint}")
             self.warned.emit(words.format(file=source, hint=tr("Add it yourself where you trust it.")))
         return files
 

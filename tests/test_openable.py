@@ -60,7 +60,7 @@ def test_a_pipe_and_a_socket_are_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.tif")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(tmp_path / "s"))
-        for name, kind in (("pipe.tif", "a pipe"), ("s", "a socket")):
+        for name, kind in (("pipe.tif", "a pipe"), ("s", "a socket"), ("/dev/null", "a device")):
             with pytest.raises(UnreadableRaster, match=kind):
                 read_scene(tmp_path / name)
     assert ask(tmp_path / "pipe.tif") == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -11,10 +12,12 @@ import pytest
 pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("compiled")]
 
 from askmap.backend.entry_report import html  # noqa: E402
-from askmap.backend.errors import BadQuestion, ModelMissing  # noqa: E402
+from askmap.backend.errors import BadQuestion, ModelMissing, UnreadableRaster  # noqa: E402
+from askmap.backend.fills import warnings  # noqa: E402
 from askmap.backend.findings import entry_from, new_id  # noqa: E402
 from askmap.backend.history import History  # noqa: E402
 from askmap.backend.prompt import question_from  # noqa: E402
+from askmap.backend.raster import read_scene  # noqa: E402
 from askmap.backend.stages import Grid, Question, Scene  # noqa: E402
 from askmap.backend.weights import weight_files  # noqa: E402
 from askmap.plugin import language, spoken  # noqa: E402
@@ -179,6 +182,26 @@ def test_a_name_that_looks_like_a_number_stays_as_it_is(speak, german_numbers, n
     speak("de")
     assert spoken.spoken(f"AskMap draws no «{name}» pictures.") == f"AskMap zeichnet keine „{name}“-Bilder."
     assert spoken.spoken(f"There is no file {name}.tif.") == f"Es gibt keine Datei {name}.tif."
+
+
+def test_a_command_keeps_its_number(speak, german_numbers):
+    """GDAL reads a point and no comma, wherever it runs."""
+    speak("de")
+    (warning,) = warnings({-99.9: 0.5})
+    said = spoken.spoken(warning)
+    assert said.startswith("-99,9 in 50 % der Pixel")
+    assert "gdal_edit.py -a_nodata -99.9 " in said
+
+
+def test_what_a_raster_is_instead_is_said_in_german(speak, tmp_path):
+    (tmp_path / "empty.tif").touch()
+    (tmp_path / "text.tif").write_text("once upon a time")
+    os.mkfifo(tmp_path / "pipe.tif")
+    speak("de")
+    for name in ("none.tif", "", "empty.tif", "text.tif", "pipe.tif"):
+        with pytest.raises(UnreadableRaster) as caught:
+            read_scene(tmp_path / name)
+        assert spoken.spoken(str(caught.value)) != str(caught.value)
 
 
 def test_what_is_no_number_of_the_backend_stays_as_it_is(german_numbers):

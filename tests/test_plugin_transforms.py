@@ -93,7 +93,7 @@ def test_the_dock_answers_in_every_world(desk, plugged_in, tmp_path, world):
 @pytest.mark.parametrize("world", EARTHLESS)
 @pytest.mark.parametrize("form", ["geojson", "kml"])
 def test_longitudes_of_another_world_are_not_written(tmp_path, form, world):
-    with pytest.raises(NotWritten, match="Nothing leads from") as failure:
+    with pytest.raises(NotWritten, match="no transformation from") as failure:
         written(tmp_path, form, found_on(place(world)))
     assert "GeoPackage" in failure.value.hint
     assert list(tmp_path.iterdir()) == []
@@ -116,7 +116,7 @@ def test_every_world_is_written_in_its_own_system(tmp_path, form, world):
 @pytest.mark.parametrize("world", EARTHLESS)
 def test_another_world_is_not_written_in_a_system_of_the_earth(tmp_path, world):
     for crs in ("EPSG:3857", "EPSG:4326"):
-        with pytest.raises(NotWritten, match="Nothing leads from"):
+        with pytest.raises(NotWritten, match="no transformation from"):
             written(tmp_path, "geopackage", found_on(place(world)), crs=QgsCoordinateReferenceSystem(crs))
     assert list(tmp_path.iterdir()) == []
 
@@ -235,7 +235,7 @@ def test_columns_say_the_area_on_the_ground(tmp_path, world):
 
 @pytest.mark.parametrize("other", ["EPSG:4326", MARS, SITE])
 def test_what_nothing_leads_to_is_not_compared(other):
-    with pytest.raises(NotComparable, match="Nothing leads"):
+    with pytest.raises(NotComparable, match="no transformation between"):
         compared(found_on(place(MOON)), found_on(place(other)))
     assert compared(found_on(place(MOON)), found_on(place(MOON))).overlap == 1
 
