@@ -180,6 +180,10 @@
         <translation>Fügen Sie einen Layer mit Bilddaten hinzu und fragen Sie dann erneut.</translation>
     </message>
     <message>
+        <source>Add it yourself where you trust it.</source>
+        <translation>Fügen Sie sie selbst hinzu, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Zum Datensatz hinzugefügt: Nichts hier ist die Antwort. Falls doch, nehmen Sie es zurück und zeichnen Sie es.</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
         <source>Export it alone, as a GeoPackage.</source>
         <translation>Exportieren Sie sie allein, als GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export it as a GeoPackage, in its own coordinate system.</source>
+        <translation>Exportieren Sie es als GeoPackage, in seinem eigenen Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>Export targets</source>
@@ -1304,6 +1312,10 @@
         <translation>Die Antwort kommt in {file}…</translation>
     </message>
     <message>
+        <source>The answer is kept in {path}.</source>
+        <translation>Die Antwort liegt in {path}.</translation>
+    </message>
+    <message>
         <source>The box is too small, or lies outside of the view: draw it around a target.</source>
         <translation>Der Rahmen ist zu klein oder liegt außerhalb des Ausschnitts: Ziehen Sie ihn um ein Ziel.</translation>
     </message>
@@ -1338,6 +1350,10 @@
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
         <translation>Die Dateien der Antworten bleiben, wo sie sind: {fault}.</translation>
+    </message>
+    <message>
+        <source>The history is kept in {place} again.</source>
+        <translation>Der Verlauf wird wieder in {place} geführt.</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -1538,6 +1554,14 @@
     <message>
         <source>There is no such folder: choose one that is there.</source>
         <translation>Diesen Ordner gibt es nicht: Wählen Sie einen vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no transformation between the coordinate systems of the two.</source>
+        <translation>Vom Koordinatenbezugssystem der einen zu dem der anderen gibt es keine Transformation.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from {here} to {crs}.</source>
+        <translation>Von {here} nach {crs} gibt es keine Transformation.</translation>
     </message>
     <message>
         <source>There is nothing to see in «{source}» here.</source>
@@ -1996,6 +2020,10 @@
         <translation>{file} ist vorhanden und wird ersetzt.</translation>
     </message>
     <message>
+        <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
+        <translation>{file} wird nicht wieder geöffnet: Die Datei kann auf andere Dateien oder ins Netzwerk führen. {hint}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} war schon da und gehört zu etwas anderem; die Datei bleibt, wie sie ist.</translation>
     </message>
@@ -2059,6 +2087,10 @@
         <translation>Ein als PNG aufbewahrtes Bild ist beschädigt.</translation>
     </message>
     <message>
+        <source>A raster cannot be read from the standard input.</source>
+        <translation>Ein Raster kann nicht von der Standardeingabe gelesen werden.</translation>
+    </message>
+    <message>
         <source>Accept or reject all targets first.</source>
         <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
     </message>
@@ -2069,6 +2101,10 @@
     <message>
         <source>Answered</source>
         <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Ask about its two sides one after the other.</source>
+        <translation>Fragen Sie nacheinander zu seinen beiden Seiten.</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>AskMap writes no «{0}» reports.</source>
         <translation>AskMap schreibt keine „{0}“-Berichte.</translation>
+    </message>
+    <message>
+        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
+        <translation>Erzeugen Sie mit gdaladdo Pyramiden, oder fragen Sie zu einem kleineren Teil.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2155,8 +2195,20 @@
         <translation>Wählen Sie einen anderen Eintrag des Verlaufs.</translation>
     </message>
     <message>
+        <source>Choose another file name.</source>
+        <translation>Wählen Sie einen anderen Dateinamen.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or write a GeoPackage (.gpkg) instead.</source>
+        <translation>Wählen Sie einen anderen Namen, oder schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Choose letters, digits, - and _.</source>
@@ -2173,6 +2225,10 @@
     <message>
         <source>Choose the model's unquantized folder.</source>
         <translation>Wählen Sie den Ordner des nicht quantisierten Modells.</translation>
+    </message>
+    <message>
+        <source>Choose the raster that the polygons were drawn on.</source>
+        <translation>Wählen Sie das Raster, auf dem die Polygone gezeichnet wurden.</translation>
     </message>
     <message>
         <source>Close it there, or choose another file name.</source>
@@ -2203,8 +2259,16 @@
         <translation>Schaffen Sie Platz oder schließen Sie andere Programme, die die Datei benutzen, und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Geben Sie jeder Ausgabe einen eigenen Namen.</translation>
+    </message>
+    <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Geben Sie das umgebende Rechteck in den Einheiten des Rasters an, ohne Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
+        <translation>Geben Sie das kleinere x und y zuerst an; zählen Sie über 180 Grad hinaus weiter, etwa bis 190.</translation>
     </message>
     <message>
         <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
@@ -2223,12 +2287,20 @@
         <translation>Machen Sie daraus zuerst ein Amplitudenraster, zum Beispiel mit gdal_translate aus einem abgeleiteten Kanal.</translation>
     </message>
     <message>
+        <source>Make one GeoTIFF of it first, with gdal_translate or gdalwarp.</source>
+        <translation>Machen Sie daraus zuerst ein einziges GeoTIFF, mit gdal_translate oder gdalwarp.</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Reparieren oder entfernen Sie das Genannte und geben Sie denselben Befehl noch einmal: Was fertig war, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Merge it into its model first.</source>
         <translation>Führen Sie ihn zuerst mit seinem Modell zusammen.</translation>
+    </message>
+    <message>
+        <source>Merge it into the model, or remove adapter_config.json.</source>
+        <translation>Führen Sie ihn mit dem Modell zusammen, oder entfernen Sie adapter_config.json.</translation>
     </message>
     <message>
         <source>Move to where the layer has data, and ask again.</source>
@@ -2239,8 +2311,12 @@
         <translation>Kein Rahmen und kein Punkt der Antwort des Modells ist lesbar.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Von {0} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem.</translation>
+        <source>One part of the raster takes more than a minute to read.</source>
+        <translation>Einen Teil des Rasters zu lesen, dauert länger als eine Minute.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Von {0} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem auf der Erde; das andere hat ein lokales oder keines.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2249,6 +2325,14 @@
     <message>
         <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
         <translation>Sehen Sie mit ogrinfo nach, was nicht stimmt, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Reading the raster</source>
+        <translation>Raster wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the raster: {0} %</source>
+        <translation>Raster wird gelesen: {0} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -2263,6 +2347,10 @@
         <translation>Lehnen Sie es ab, oder korrigieren Sie seinen Umriss.</translation>
     </message>
     <message>
+        <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
+        <translation>Entfernen Sie diesen Trigger, Index oder diese Spalte, oder benennen Sie die Datei um, damit eine neue beginnt.</translation>
+    </message>
+    <message>
         <source>Rename that file, and a new one begins.</source>
         <translation>Benennen Sie diese Datei um, dann beginnt ein neuer Verlauf.</translation>
     </message>
@@ -2271,16 +2359,36 @@
         <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
     </message>
     <message>
+        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>Ziel {0} kann nicht in Längen und Breiten von WGS 84 geschrieben werden.</translation>
+    </message>
+    <message>
         <source>Target {0} has no pixel in the view that was asked about.</source>
         <translation>Ziel {0} hat keinen Pixel in dem Ausschnitt, zu dem gefragt wurde.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>Das umgebende Rechteck {0} hat keinen Platz im Koordinatenbezugssystem von {1}.</translation>
+        <source>The answer could not be kept elsewhere either.</source>
+        <translation>Die Antwort konnte auch anderswo nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
+        <translation>Das umgebende Rechteck {0} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
     </message>
     <message>
         <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
         <translation>Das umgebende Rechteck {0} ist nicht (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>Das umgebende Rechteck {0} liegt beiderseits des Längengrads, an dem das Raster beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies too far from the raster.</source>
+        <translation>Das umgebende Rechteck {0} liegt zu weit vom Raster entfernt.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
+        <translation>Die config.json in {0} verlangt Bilder mit {1} Pixeln.</translation>
     </message>
     <message>
         <source>The config.json in {0} does not describe a SAM2.</source>
@@ -2291,8 +2399,36 @@
         <translation>Die config.json in {0} beschreibt die Gewichte dort nicht.</translation>
     </message>
     <message>
+        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>Die config.json in {0} hat für „{2}“ den Wert {1}, den kein Modell hat.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} is nested too deeply.</source>
+        <translation>Die config.json in {0} ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The config.json of «{0}» does not describe its weights.</source>
+        <translation>Die config.json von „{0}“ beschreibt die Gewichte dort nicht.</translation>
+    </message>
+    <message>
         <source>The entry {0} in {1} cannot be read.</source>
         <translation>Der Eintrag {0} in {1} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file {0} adds tokens that are not valid.</source>
+        <translation>Die Datei {0} fügt ungültige Token hinzu.</translation>
+    </message>
+    <message>
+        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
+        <translation>Die Datei {0} verlangt als {1} „{2}“, was AskMap nicht ausführt.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>Die Datei {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>Die Datei {0} hat für „{2}“ den Wert {1}, den kein Modell hat.</translation>
     </message>
     <message>
         <source>The file {0} holds no JSON object.</source>
@@ -2307,8 +2443,20 @@
         <translation>Die Datei {0} ist kein JSON.</translation>
     </message>
     <message>
+        <source>The file {0} is not UTF-8.</source>
+        <translation>Die Datei {0} ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>Die Datei {0} ist kein Tokenizer der Art BPE, die AskMap liest.</translation>
+    </message>
+    <message>
         <source>The file {0} is not as AskMap writes it.</source>
         <translation>Die Datei {0} ist nicht so, wie AskMap sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The file {0} is too large for a file of its kind.</source>
+        <translation>Die Datei {0} ist größer als jede ihrer Art.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2319,8 +2467,28 @@
         <translation>Die Datei {0} nennt keine Dateien mit Gewichten.</translation>
     </message>
     <message>
+        <source>The file {0} names no valid tokens as «eos_token_id».</source>
+        <translation>Die Datei {0} nennt keine gültigen Token als „eos_token_id“.</translation>
+    </message>
+    <message>
+        <source>The file {0} names tokens that no model has.</source>
+        <translation>Die Datei {0} nennt Token, die kein Modell hat.</translation>
+    </message>
+    <message>
+        <source>The file {0} splits text by a pattern that could take for ever.</source>
+        <translation>Die Datei {0} zerlegt Text nach einem Muster, das endlos dauern könnte.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made: {1}.</source>
         <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The history refuses what is written into it: {0}.</source>
+        <translation>Der Verlauf weist zurück, was in ihn geschrieben wird: {0}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be copied: {1}.</source>
+        <translation>Der Verlauf {0} kann nicht kopiert werden: {1}.</translation>
     </message>
     <message>
         <source>The history {0} cannot be used now: {1}.</source>
@@ -2329,6 +2497,10 @@
     <message>
         <source>The history {0} cannot be used: {1}.</source>
         <translation>Der Verlauf {0} kann nicht benutzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
+        <translation>Der Verlauf {0} enthält „{1}“, und das würde verändern, was AskMap schreibt.</translation>
     </message>
     <message>
         <source>The history {0} is damaged and cannot be renamed.</source>
@@ -2349,6 +2521,10 @@
     <message>
         <source>The index of {0} names {1}, which is not there.</source>
         <translation>Der Index von {0} nennt {1}, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
+        <translation>Die Karte ist um {0} Grad gedreht, darum ist Norden in diesem Ausschnitt nicht oben.</translation>
     </message>
     <message>
         <source>The model in {0}</source>
@@ -2411,16 +2587,36 @@
         <translation>Das Raster hat kein Koordinatenbezugssystem, darum ist seine Lage auf der Erde unbekannt.</translation>
     </message>
     <message>
+        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>Das Raster hat keine Pyramiden, darum wurden alle {0} Millionen Pixel des Ausschnitts gelesen. Erzeugen Sie mit gdaladdo Pyramiden, dann dauert es beim nächsten Mal nur einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
+        <translation>Die Pyramiden des Rasters wurden mit Pixeln ohne Daten gemittelt, die andere verdecken können. Geben Sie den Nodata-Wert mit gdal_edit.py -a_nodata an, und erzeugen Sie die Pyramiden mit gdaladdo neu.</translation>
+    </message>
+    <message>
         <source>The reasoner</source>
         <translation>Das Reasoning-Modell</translation>
+    </message>
+    <message>
+        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>Das Reasoning-Modell „{0}“ ist beschädigt: Was es berechnet, ist keine Zahl.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>Das Segmentierungsmodell</translation>
     </message>
     <message>
+        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>Das Segmentierungsmodell „{0}“ ist beschädigt: Was es berechnet, ist keine Zahl.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
         <translation>Die tokenizer.json in {0} passt nicht zur config.json des Modells.</translation>
+    </message>
+    <message>
+        <source>The view has {0} x {1} pixels and no overviews.</source>
+        <translation>Der Ausschnitt hat {0} x {1} Pixel und keine Pyramiden.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
@@ -2433,6 +2629,14 @@
     <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>Der Ausschnitt wurde verkleinert gelesen: Jedes seiner Pixel steht für {0} des Rasters.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
+        <translation>Die Gewichte in {0} sind beschädigt: {1} enthält etwas, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be read.</source>
+        <translation>Die Gewichte in {0} können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
@@ -2457,6 +2661,14 @@
     <message>
         <source>There is no raster {0}.</source>
         <translation>Es gibt kein Raster {0}.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
+        <translation>Vom Koordinatenbezugssystem von {0}, „{1}“, zu dem des Rasters dazu gibt es keine Transformation.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
+        <translation>Von „{0}“ nach „{1}“, dem Koordinatenbezugssystem des Rasters, gibt es keine Transformation.</translation>
     </message>
     <message>
         <source>This computer has no device «{0}» that torch can use.</source>
@@ -2491,8 +2703,20 @@
         <translation>Schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
+        <translation>Schreiben Sie sie neu ohne „crs“, in Längen und Breiten von WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
+        <translation>Schreiben Sie den Weg von diesem Ordner zur Datei, zum Beispiel tiles/a.png.</translation>
+    </message>
+    <message>
         <source>Write it like EPSG:4326, or as WKT.</source>
         <translation>Schreiben Sie es wie EPSG:4326 oder als WKT.</translation>
+    </message>
+    <message>
+        <source>Write it to a file first.</source>
+        <translation>Schreiben Sie es zuerst in eine Datei.</translation>
     </message>
     <message>
         <source>Write {0} where the question goes.</source>
@@ -2509,6 +2733,18 @@
     <message>
         <source>rational polynomial coefficients</source>
         <translation>rationale Polynomkoeffizienten (RPC)</translation>
+    </message>
+    <message>
+        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>{0} % des Ausschnitts sind leer: Der Web-Layer hat dort keine Bilddaten.</translation>
+    </message>
+    <message>
+        <source>{0} and its raster use different units.</source>
+        <translation>{0} und das Raster dazu zählen in verschiedenen Einheiten.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} would be the same file.</source>
+        <translation>{0} und {1} wären dieselbe Datei.</translation>
     </message>
     <message>
         <source>{0} cannot be read.</source>
@@ -2531,6 +2767,14 @@
         <translation>{0} kann nicht geschrieben werden.</translation>
     </message>
     <message>
+        <source>{0} cannot be written: there is no folder {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: Es gibt keinen Ordner {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>{0} kann nicht geschrieben werden: Was dort schon liegt, ist kein lesbares GeoPackage.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
@@ -2549,6 +2793,14 @@
     <message>
         <source>{0} has a geotransform that cannot be inverted.</source>
         <translation>{0} hat eine Geotransformation, die nicht umkehrbar ist.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{0} hat eine Geotransformation, in der benachbarte Pixel an derselben Stelle liegen.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform with pixels too large to be measured.</source>
+        <translation>{0} hat eine Geotransformation, deren Pixel zu groß zum Messen sind.</translation>
     </message>
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
@@ -2571,8 +2823,16 @@
         <translation>{0} hat {1} Zeichen, mehr als die {2}, die gelesen werden.</translation>
     </message>
     <message>
+        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
+        <translation>{0} enthält einen Layer „{1}“, der nicht von AskMap ist.</translation>
+    </message>
+    <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} enthält ein Modell des Typs „{1}“, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter beside its model.</source>
+        <translation>{0} enthält neben dem Modell einen Adapter.</translation>
     </message>
     <message>
         <source>{0} holds an adapter only.</source>
@@ -2603,8 +2863,28 @@
         <translation>{0} enthält {1} Raster und ist selbst keines.</translation>
     </message>
     <message>
+        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
+        <translation>{0} in {1} % der Pixel sieht aus wie ein Füllwert, den die Datei nicht angibt. Falls es einer ist, geben Sie ihn an: {2} und der Name der Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is a database; to write there would destroy it.</source>
+        <translation>{0} ist eine Datenbank; dorthin zu schreiben, würde sie zerstören.</translation>
+    </message>
+    <message>
+        <source>{0} is a device, not a raster.</source>
+        <translation>{0} ist ein Gerät, kein Raster.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a raster.</source>
         <translation>{0} ist ein Ordner, kein Raster.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe, not a raster.</source>
+        <translation>{0} ist eine Pipe, kein Raster.</translation>
+    </message>
+    <message>
+        <source>{0} is a socket, not a raster.</source>
+        <translation>{0} ist ein Socket, kein Raster.</translation>
     </message>
     <message>
         <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
@@ -2625,6 +2905,10 @@
     <message>
         <source>{0} is damaged: GDAL cannot read its pixels.</source>
         <translation>{0} ist beschädigt: GDAL kann die Pixel nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: some of its weights overlap.</source>
+        <translation>{0} ist beschädigt: Einige der Gewichte überlappen sich.</translation>
     </message>
     <message>
         <source>{0} is no SAM2 of a size that AskMap knows.</source>
@@ -2651,6 +2935,10 @@
         <translation>{0} ist kein lesbares JSON: {1}.</translation>
     </message>
     <message>
+        <source>{0} is not a file name.</source>
+        <translation>{0} ist kein Dateiname.</translation>
+    </message>
+    <message>
         <source>{0} is not a history of AskMap.</source>
         <translation>{0} ist kein Verlauf von AskMap.</translation>
     </message>
@@ -2667,8 +2955,32 @@
         <translation>{0} ist nur verortet durch: {1}; seine Pixel liegen also auf keinem regelmäßigen Gitter.</translation>
     </message>
     <message>
+        <source>{0} is protected against writing.</source>
+        <translation>{0} ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and belongs to something else.</source>
+        <translation>{0} ist schon da und gehört zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and is no file.</source>
+        <translation>{0} ist schon da und ist keine Datei.</translation>
+    </message>
+    <message>
         <source>{0} lacks some of SAM2's weights.</source>
         <translation>In {0} fehlen einige Gewichte von SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is a model.</source>
+        <translation>{0} liegt in {1}, und das ist ein Modell.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is the raster itself.</source>
+        <translation>{0} liegt in {1}, und das ist das Raster selbst.</translation>
+    </message>
+    <message>
+        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{0} nennt als Koordinatenbezugssystem eine Adresse, die AskMap nicht abruft.</translation>
     </message>
     <message>
         <source>{0} names no file.</source>
@@ -2683,8 +2995,36 @@
         <translation>{0} braucht {1} GB, und auf {3} sind {2} GB frei.</translation>
     </message>
     <message>
+        <source>{0} needs {1}, which is there already and belongs to something else.</source>
+        <translation>{0} braucht {1}; diese Datei ist schon da und gehört zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>{0} refers to {1} files, each of them many times.</source>
+        <translation>{0} führt zu {1} Dateien, zu jeder viele Male.</translation>
+    </message>
+    <message>
         <source>{0} should be {1} numbers, not {2}.</source>
         <translation>{0} sollte {1} Zahlen sein, nicht {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation>{0} wurde inzwischen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>{0} would be taken for a part of the raster.</source>
+        <translation>{0} würde für einen Teil des Rasters gehalten.</translation>
+    </message>
+    <message>
+        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
+        <translation>{0} würde in WGS 84 geschrieben, und dorthin gibt es von „{1}“ keine Transformation.</translation>
+    </message>
+    <message>
+        <source>{0} would overwrite {1}, which is a part of the raster.</source>
+        <translation>{0} würde {1} überschreiben, einen Teil des Rasters.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is longer than {2} MB.</source>
+        <translation>{0}, Zeile {1}, ist länger als {2} MB.</translation>
     </message>
     <message>
         <source>{0}, line {1}, is not UTF-8.</source>

@@ -180,6 +180,10 @@
         <translation>Añada una capa con imágenes y vuelva a preguntar.</translation>
     </message>
     <message>
+        <source>Add it yourself where you trust it.</source>
+        <translation>Añádalo usted si confía en él.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Añadido al conjunto de datos: nada aquí responde. Si algo lo hace, deshágalo y dibújelo.</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
         <source>Export it alone, as a GeoPackage.</source>
         <translation>Expórtela sola, como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export it as a GeoPackage, in its own coordinate system.</source>
+        <translation>Expórtelo como GeoPackage, en su propio sistema de coordenadas.</translation>
     </message>
     <message>
         <source>Export targets</source>
@@ -1304,6 +1312,10 @@
         <translation>La respuesta va a {file}…</translation>
     </message>
     <message>
+        <source>The answer is kept in {path}.</source>
+        <translation>La respuesta se guardó en {path}.</translation>
+    </message>
+    <message>
         <source>The box is too small, or lies outside of the view: draw it around a target.</source>
         <translation>El recuadro es demasiado pequeño o está fuera de la vista: dibújelo alrededor de un objetivo.</translation>
     </message>
@@ -1338,6 +1350,10 @@
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
         <translation>Los archivos de las respuestas se quedan donde están: {fault}.</translation>
+    </message>
+    <message>
+        <source>The history is kept in {place} again.</source>
+        <translation>El historial se guarda de nuevo en {place}.</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -1538,6 +1554,14 @@
     <message>
         <source>There is no such folder: choose one that is there.</source>
         <translation>Esa carpeta no existe: elija una que exista.</translation>
+    </message>
+    <message>
+        <source>There is no transformation between the coordinate systems of the two.</source>
+        <translation>No hay ninguna transformación del sistema de coordenadas de una al de la otra.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from {here} to {crs}.</source>
+        <translation>No hay ninguna transformación de {here} a {crs}.</translation>
     </message>
     <message>
         <source>There is nothing to see in «{source}» here.</source>
@@ -1996,6 +2020,10 @@
         <translation>{file} ya existe y se reemplazará.</translation>
     </message>
     <message>
+        <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
+        <translation>{file} no se abre de nuevo: puede remitir a otros archivos o a la red. {hint}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} ya existía y pertenece a otra cosa, así que se queda como está.</translation>
     </message>
@@ -2059,6 +2087,10 @@
         <translation>Una imagen guardada como PNG está dañada.</translation>
     </message>
     <message>
+        <source>A raster cannot be read from the standard input.</source>
+        <translation>No se puede leer un ráster de la entrada estándar.</translation>
+    </message>
+    <message>
         <source>Accept or reject all targets first.</source>
         <translation>Acepte o rechace primero todos los objetivos.</translation>
     </message>
@@ -2069,6 +2101,10 @@
     <message>
         <source>Answered</source>
         <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Ask about its two sides one after the other.</source>
+        <translation>Pregunte primero por un lado y luego por el otro.</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>AskMap writes no «{0}» reports.</source>
         <translation>AskMap no escribe informes «{0}».</translation>
+    </message>
+    <message>
+        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
+        <translation>Cree pirámides con gdaladdo o pregunte sobre una parte más pequeña.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2155,8 +2195,20 @@
         <translation>Elija otra entrada del historial.</translation>
     </message>
     <message>
+        <source>Choose another file name.</source>
+        <translation>Elija otro nombre de archivo.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation>Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or write a GeoPackage (.gpkg) instead.</source>
+        <translation>Elija otro nombre o escriba en su lugar un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>Choose letters, digits, - and _.</source>
@@ -2173,6 +2225,10 @@
     <message>
         <source>Choose the model's unquantized folder.</source>
         <translation>Elija la carpeta del modelo sin cuantizar.</translation>
+    </message>
+    <message>
+        <source>Choose the raster that the polygons were drawn on.</source>
+        <translation>Elija el ráster sobre el que se dibujaron los polígonos.</translation>
     </message>
     <message>
         <source>Close it there, or choose another file name.</source>
@@ -2203,8 +2259,16 @@
         <translation>Libere espacio o cierre otros programas que usen el archivo y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Dé a cada salida un nombre propio.</translation>
+    </message>
+    <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Indique el rectángulo envolvente en las unidades del ráster, sin sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
+        <translation>Indique primero la x y la y menores; más allá de los 180 grados, siga contando, por ejemplo hasta 190.</translation>
     </message>
     <message>
         <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
@@ -2223,12 +2287,20 @@
         <translation>Haga primero un ráster de amplitud, por ejemplo con gdal_translate sobre una banda derivada.</translation>
     </message>
     <message>
+        <source>Make one GeoTIFF of it first, with gdal_translate or gdalwarp.</source>
+        <translation>Haga primero un único GeoTIFF con gdal_translate o gdalwarp.</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Corrija o elimine lo que se nombra y repita la misma orden: lo terminado se conserva.</translation>
     </message>
     <message>
         <source>Merge it into its model first.</source>
         <translation>Combínelo primero con su modelo.</translation>
+    </message>
+    <message>
+        <source>Merge it into the model, or remove adapter_config.json.</source>
+        <translation>Combínelo con el modelo o elimine adapter_config.json.</translation>
     </message>
     <message>
         <source>Move to where the layer has data, and ask again.</source>
@@ -2239,8 +2311,12 @@
         <translation>No se puede leer ningún recuadro ni punto de la respuesta del modelo.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Solo uno de los dos, {0} o su ráster, tiene sistema de coordenadas.</translation>
+        <source>One part of the raster takes more than a minute to read.</source>
+        <translation>Leer una parte del ráster lleva más de un minuto.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Solo uno de los dos, {0} o su ráster, tiene un sistema de coordenadas terrestre; el otro tiene uno local o ninguno.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2249,6 +2325,14 @@
     <message>
         <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
         <translation>Ábralo con ogrinfo para ver qué falla o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Reading the raster</source>
+        <translation>Leyendo el ráster</translation>
+    </message>
+    <message>
+        <source>Reading the raster: {0} %</source>
+        <translation>Leyendo el ráster: {0} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -2263,6 +2347,10 @@
         <translation>Rechácelo o corrija su contorno.</translation>
     </message>
     <message>
+        <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
+        <translation>Elimine ese disparador, índice o columna, o cambie el nombre del archivo para empezar uno nuevo.</translation>
+    </message>
+    <message>
         <source>Rename that file, and a new one begins.</source>
         <translation>Cambie el nombre de ese archivo y se empezará uno nuevo.</translation>
     </message>
@@ -2271,16 +2359,36 @@
         <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
     </message>
     <message>
+        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>El objetivo {0} no se puede escribir en longitudes y latitudes de WGS 84.</translation>
+    </message>
+    <message>
         <source>Target {0} has no pixel in the view that was asked about.</source>
         <translation>El objetivo {0} no tiene ningún píxel en la vista sobre la que se preguntó.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>El rectángulo envolvente {0} no tiene lugar en el sistema de coordenadas de {1}.</translation>
+        <source>The answer could not be kept elsewhere either.</source>
+        <translation>La respuesta tampoco se pudo guardar en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
+        <translation>El rectángulo envolvente {0} no tiene lugar en el sistema de coordenadas del ráster.</translation>
     </message>
     <message>
         <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
         <translation>El rectángulo envolvente {0} no es (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>El rectángulo envolvente {0} está a ambos lados de la longitud en la que empieza y termina el ráster.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies too far from the raster.</source>
+        <translation>El rectángulo envolvente {0} está demasiado lejos del ráster.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
+        <translation>El config.json de {0} pide imágenes de {1} píxeles.</translation>
     </message>
     <message>
         <source>The config.json in {0} does not describe a SAM2.</source>
@@ -2291,8 +2399,36 @@
         <translation>El config.json de {0} no describe sus pesos.</translation>
     </message>
     <message>
+        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>El config.json de {0} tiene para «{2}» el valor {1}, que ningún modelo tiene.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} is nested too deeply.</source>
+        <translation>El config.json de {0} está anidado con demasiada profundidad.</translation>
+    </message>
+    <message>
+        <source>The config.json of «{0}» does not describe its weights.</source>
+        <translation>El config.json de «{0}» no describe sus pesos.</translation>
+    </message>
+    <message>
         <source>The entry {0} in {1} cannot be read.</source>
         <translation>No se puede leer la entrada {0} en {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} adds tokens that are not valid.</source>
+        <translation>El archivo {0} añade tokens no válidos.</translation>
+    </message>
+    <message>
+        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
+        <translation>El archivo {0} pide como {1} «{2}», que AskMap no ejecuta.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>No se puede leer el archivo {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>El archivo {0} tiene para «{2}» el valor {1}, que ningún modelo tiene.</translation>
     </message>
     <message>
         <source>The file {0} holds no JSON object.</source>
@@ -2307,8 +2443,20 @@
         <translation>El archivo {0} no es JSON.</translation>
     </message>
     <message>
+        <source>The file {0} is not UTF-8.</source>
+        <translation>El archivo {0} no es UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>El archivo {0} no es un tokenizador de tipo BPE, el que lee AskMap.</translation>
+    </message>
+    <message>
         <source>The file {0} is not as AskMap writes it.</source>
         <translation>El archivo {0} no es como lo escribe AskMap.</translation>
+    </message>
+    <message>
+        <source>The file {0} is too large for a file of its kind.</source>
+        <translation>El archivo {0} es más grande que cualquiera de su tipo.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2319,8 +2467,28 @@
         <translation>El archivo {0} no nombra archivos de pesos.</translation>
     </message>
     <message>
+        <source>The file {0} names no valid tokens as «eos_token_id».</source>
+        <translation>El archivo {0} no nombra tokens válidos como «eos_token_id».</translation>
+    </message>
+    <message>
+        <source>The file {0} names tokens that no model has.</source>
+        <translation>El archivo {0} nombra tokens que ningún modelo tiene.</translation>
+    </message>
+    <message>
+        <source>The file {0} splits text by a pattern that could take for ever.</source>
+        <translation>El archivo {0} divide el texto con un patrón que podría no terminar nunca.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made: {1}.</source>
         <translation>No se puede crear la carpeta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The history refuses what is written into it: {0}.</source>
+        <translation>El historial rechaza lo que se escribe en él: {0}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be copied: {1}.</source>
+        <translation>No se puede copiar el historial {0}: {1}.</translation>
     </message>
     <message>
         <source>The history {0} cannot be used now: {1}.</source>
@@ -2329,6 +2497,10 @@
     <message>
         <source>The history {0} cannot be used: {1}.</source>
         <translation>El historial {0} no se puede usar: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
+        <translation>El historial {0} contiene «{1}», que cambiaría lo que escribe AskMap.</translation>
     </message>
     <message>
         <source>The history {0} is damaged and cannot be renamed.</source>
@@ -2349,6 +2521,10 @@
     <message>
         <source>The index of {0} names {1}, which is not there.</source>
         <translation>El índice de {0} nombra {1}, que no está.</translation>
+    </message>
+    <message>
+        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
+        <translation>El mapa está girado {0} grados, así que en esta vista el norte no está arriba.</translation>
     </message>
     <message>
         <source>The model in {0}</source>
@@ -2411,16 +2587,36 @@
         <translation>El ráster no tiene sistema de coordenadas, así que se desconoce su lugar en la Tierra.</translation>
     </message>
     <message>
+        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>El ráster no tiene pirámides, así que se leyeron los {0} millones de píxeles de la vista. Cree pirámides con gdaladdo y la próxima vez tardará solo un momento.</translation>
+    </message>
+    <message>
+        <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
+        <translation>Las pirámides del ráster se promediaron con píxeles sin datos, que pueden ocultar otros. Declare el valor nodata con gdal_edit.py -a_nodata y vuelva a crear las pirámides con gdaladdo.</translation>
+    </message>
+    <message>
         <source>The reasoner</source>
         <translation>El modelo de razonamiento</translation>
+    </message>
+    <message>
+        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>El modelo de razonamiento «{0}» está dañado: lo que calcula no es un número.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>El modelo de segmentación</translation>
     </message>
     <message>
+        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>El modelo de segmentación «{0}» está dañado: lo que calcula no es un número.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
         <translation>El tokenizer.json de {0} no se corresponde con el config.json del modelo.</translation>
+    </message>
+    <message>
+        <source>The view has {0} x {1} pixels and no overviews.</source>
+        <translation>La vista tiene {0} x {1} píxeles y no tiene pirámides.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
@@ -2433,6 +2629,14 @@
     <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>La vista se leyó reducida: cada uno de sus píxeles representa {0} del ráster.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
+        <translation>Los pesos de {0} están dañados: {1} contiene algo que no es un número.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be read.</source>
+        <translation>No se pueden leer los pesos de {0}.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
@@ -2457,6 +2661,14 @@
     <message>
         <source>There is no raster {0}.</source>
         <translation>No existe el ráster {0}.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
+        <translation>No hay ninguna transformación del sistema de coordenadas de {0}, «{1}», al de su ráster.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
+        <translation>No hay ninguna transformación de «{0}» a «{1}», el sistema de coordenadas del ráster.</translation>
     </message>
     <message>
         <source>This computer has no device «{0}» that torch can use.</source>
@@ -2491,8 +2703,20 @@
         <translation>Escriba en su lugar un GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
+        <translation>Escríbalo de nuevo sin «crs», en longitudes y latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
+        <translation>Escriba la ruta desde esa carpeta hasta el archivo, por ejemplo tiles/a.png.</translation>
+    </message>
+    <message>
         <source>Write it like EPSG:4326, or as WKT.</source>
         <translation>Escríbalo como EPSG:4326 o como WKT.</translation>
+    </message>
+    <message>
+        <source>Write it to a file first.</source>
+        <translation>Escríbalo primero en un archivo.</translation>
     </message>
     <message>
         <source>Write {0} where the question goes.</source>
@@ -2509,6 +2733,18 @@
     <message>
         <source>rational polynomial coefficients</source>
         <translation>coeficientes polinómicos racionales</translation>
+    </message>
+    <message>
+        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>El {0} % de la vista está vacío: la capa web no tiene imágenes ahí.</translation>
+    </message>
+    <message>
+        <source>{0} and its raster use different units.</source>
+        <translation>{0} y su ráster usan unidades distintas.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} would be the same file.</source>
+        <translation>{0} y {1} serían el mismo archivo.</translation>
     </message>
     <message>
         <source>{0} cannot be read.</source>
@@ -2531,6 +2767,14 @@
         <translation>No se puede escribir {0}.</translation>
     </message>
     <message>
+        <source>{0} cannot be written: there is no folder {1}.</source>
+        <translation>No se puede escribir {0}: no existe la carpeta {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>No se puede escribir {0}: lo que ya hay ahí no es un GeoPackage legible.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>No se puede escribir {0}: {1}.</translation>
     </message>
@@ -2549,6 +2793,14 @@
     <message>
         <source>{0} has a geotransform that cannot be inverted.</source>
         <translation>{0} tiene una geotransformación que no se puede invertir.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{0} tiene una geotransformación en la que los píxeles vecinos están en el mismo lugar.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform with pixels too large to be measured.</source>
+        <translation>{0} tiene una geotransformación con píxeles demasiado grandes para medirlos.</translation>
     </message>
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
@@ -2571,8 +2823,16 @@
         <translation>{0} tiene {1} caracteres, más de los {2} que se leen.</translation>
     </message>
     <message>
+        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
+        <translation>{0} contiene una capa «{1}» que no es de AskMap.</translation>
+    </message>
+    <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} contiene un modelo del tipo «{1}», no {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter beside its model.</source>
+        <translation>{0} contiene un adaptador junto a su modelo.</translation>
     </message>
     <message>
         <source>{0} holds an adapter only.</source>
@@ -2603,8 +2863,28 @@
         <translation>{0} contiene {1} rásteres y no es uno en sí mismo.</translation>
     </message>
     <message>
+        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
+        <translation>{0} en el {1} % de los píxeles parece un valor de relleno que el archivo no declara. Si lo es, declárelo: {2} y el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>{0} is a database; to write there would destroy it.</source>
+        <translation>{0} es una base de datos; escribir ahí la destruiría.</translation>
+    </message>
+    <message>
+        <source>{0} is a device, not a raster.</source>
+        <translation>{0} es un dispositivo, no un ráster.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a raster.</source>
         <translation>{0} es una carpeta, no un ráster.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe, not a raster.</source>
+        <translation>{0} es una tubería, no un ráster.</translation>
+    </message>
+    <message>
+        <source>{0} is a socket, not a raster.</source>
+        <translation>{0} es un socket, no un ráster.</translation>
     </message>
     <message>
         <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
@@ -2625,6 +2905,10 @@
     <message>
         <source>{0} is damaged: GDAL cannot read its pixels.</source>
         <translation>{0} está dañado: GDAL no puede leer sus píxeles.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: some of its weights overlap.</source>
+        <translation>{0} está dañado: algunos de sus pesos se superponen.</translation>
     </message>
     <message>
         <source>{0} is no SAM2 of a size that AskMap knows.</source>
@@ -2651,6 +2935,10 @@
         <translation>{0} no es JSON legible: {1}.</translation>
     </message>
     <message>
+        <source>{0} is not a file name.</source>
+        <translation>{0} no es un nombre de archivo.</translation>
+    </message>
+    <message>
         <source>{0} is not a history of AskMap.</source>
         <translation>{0} no es un historial de AskMap.</translation>
     </message>
@@ -2667,8 +2955,32 @@
         <translation>{0} está ubicado mediante {1}, así que sus píxeles no forman una cuadrícula regular.</translation>
     </message>
     <message>
+        <source>{0} is protected against writing.</source>
+        <translation>{0} está protegido contra escritura.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and belongs to something else.</source>
+        <translation>{0} ya existe y pertenece a otra cosa.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and is no file.</source>
+        <translation>{0} ya existe y no es un archivo.</translation>
+    </message>
+    <message>
         <source>{0} lacks some of SAM2's weights.</source>
         <translation>A {0} le faltan algunos pesos de SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is a model.</source>
+        <translation>{0} está en {1}, que es un modelo.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is the raster itself.</source>
+        <translation>{0} está en {1}, que es el propio ráster.</translation>
+    </message>
+    <message>
+        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{0} nombra su sistema de coordenadas mediante una dirección, que AskMap no consulta.</translation>
     </message>
     <message>
         <source>{0} names no file.</source>
@@ -2683,8 +2995,36 @@
         <translation>{0} necesita {1} GB, y hay {2} GB libres en {3}.</translation>
     </message>
     <message>
+        <source>{0} needs {1}, which is there already and belongs to something else.</source>
+        <translation>{0} necesita {1}, que ya existe y pertenece a otra cosa.</translation>
+    </message>
+    <message>
+        <source>{0} refers to {1} files, each of them many times.</source>
+        <translation>{0} remite a {1} archivos, a cada uno muchas veces.</translation>
+    </message>
+    <message>
         <source>{0} should be {1} numbers, not {2}.</source>
         <translation>{0} debería ser {1} números, no {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation>Mientras tanto, otro programa modificó {0}.</translation>
+    </message>
+    <message>
+        <source>{0} would be taken for a part of the raster.</source>
+        <translation>{0} se tomaría por una parte del ráster.</translation>
+    </message>
+    <message>
+        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
+        <translation>{0} se escribiría en WGS 84, y no hay ninguna transformación desde «{1}».</translation>
+    </message>
+    <message>
+        <source>{0} would overwrite {1}, which is a part of the raster.</source>
+        <translation>{0} sobrescribiría {1}, que es una parte del ráster.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is longer than {2} MB.</source>
+        <translation>{0}, línea {1}, mide más de {2} MB.</translation>
     </message>
     <message>
         <source>{0}, line {1}, is not UTF-8.</source>

@@ -180,6 +180,10 @@
         <translation>Ajoutez une couche d’imagerie, puis redemandez.</translation>
     </message>
     <message>
+        <source>Add it yourself where you trust it.</source>
+        <translation>Ajoutez-le vous-même si vous lui faites confiance.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Ajouté au jeu de données : rien ici ne répond. Si quelque chose répond, annulez et dessinez-le.</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
         <source>Export it alone, as a GeoPackage.</source>
         <translation>Exportez-la seule, en GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export it as a GeoPackage, in its own coordinate system.</source>
+        <translation>Exportez-le en GeoPackage, dans son propre système de coordonnées.</translation>
     </message>
     <message>
         <source>Export targets</source>
@@ -1304,6 +1312,10 @@
         <translation>La réponse va dans {file}…</translation>
     </message>
     <message>
+        <source>The answer is kept in {path}.</source>
+        <translation>La réponse est conservée dans {path}.</translation>
+    </message>
+    <message>
         <source>The box is too small, or lies outside of the view: draw it around a target.</source>
         <translation>Le cadre est trop petit, ou hors de la vue : tracez-le autour d’une cible.</translation>
     </message>
@@ -1338,6 +1350,10 @@
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
         <translation>Les fichiers des réponses restent où ils sont : {fault}.</translation>
+    </message>
+    <message>
+        <source>The history is kept in {place} again.</source>
+        <translation>L’historique est à nouveau conservé dans {place}.</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -1538,6 +1554,14 @@
     <message>
         <source>There is no such folder: choose one that is there.</source>
         <translation>Ce dossier n’existe pas : choisissez-en un qui existe.</translation>
+    </message>
+    <message>
+        <source>There is no transformation between the coordinate systems of the two.</source>
+        <translation>Aucune transformation ne mène du système de coordonnées de l’une à celui de l’autre.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from {here} to {crs}.</source>
+        <translation>Aucune transformation ne mène de {here} à {crs}.</translation>
     </message>
     <message>
         <source>There is nothing to see in «{source}» here.</source>
@@ -1996,6 +2020,10 @@
         <translation>{file} existe et sera remplacé.</translation>
     </message>
     <message>
+        <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
+        <translation>{file} n’est pas rouvert : il peut renvoyer à d’autres fichiers ou au réseau. {hint}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} existait déjà et appartient à autre chose, il reste donc tel quel.</translation>
     </message>
@@ -2059,6 +2087,10 @@
         <translation>Une image conservée en PNG est endommagée.</translation>
     </message>
     <message>
+        <source>A raster cannot be read from the standard input.</source>
+        <translation>Un raster ne peut pas être lu depuis l’entrée standard.</translation>
+    </message>
+    <message>
         <source>Accept or reject all targets first.</source>
         <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
     </message>
@@ -2069,6 +2101,10 @@
     <message>
         <source>Answered</source>
         <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Ask about its two sides one after the other.</source>
+        <translation>Interrogez l’un de ses côtés, puis l’autre.</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>AskMap writes no «{0}» reports.</source>
         <translation>AskMap n’écrit pas de rapports « {0} ».</translation>
+    </message>
+    <message>
+        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
+        <translation>Créez des pyramides avec gdaladdo, ou interrogez une partie plus petite.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2155,8 +2195,20 @@
         <translation>Choisissez une autre entrée de l’historique.</translation>
     </message>
     <message>
+        <source>Choose another file name.</source>
+        <translation>Choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation>Choisissez un autre dossier, ou libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or write a GeoPackage (.gpkg) instead.</source>
+        <translation>Choisissez un autre nom, ou écrivez plutôt un GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose letters, digits, - and _.</source>
@@ -2173,6 +2225,10 @@
     <message>
         <source>Choose the model's unquantized folder.</source>
         <translation>Choisissez le dossier du modèle non quantifié.</translation>
+    </message>
+    <message>
+        <source>Choose the raster that the polygons were drawn on.</source>
+        <translation>Choisissez le raster sur lequel les polygones ont été dessinés.</translation>
     </message>
     <message>
         <source>Close it there, or choose another file name.</source>
@@ -2203,8 +2259,16 @@
         <translation>Libérez de l’espace ou fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
     </message>
     <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Donnez à chaque sortie un nom distinct.</translation>
+    </message>
+    <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Donnez le rectangle englobant dans les unités du raster, sans système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
+        <translation>Donnez d’abord les plus petits x et y ; au-delà de 180 degrés, continuez à compter, par exemple jusqu’à 190.</translation>
     </message>
     <message>
         <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
@@ -2223,12 +2287,20 @@
         <translation>Faites-en d’abord un raster d’amplitude, par exemple avec gdal_translate sur une bande dérivée.</translation>
     </message>
     <message>
+        <source>Make one GeoTIFF of it first, with gdal_translate or gdalwarp.</source>
+        <translation>Faites-en d’abord un seul GeoTIFF, avec gdal_translate ou gdalwarp.</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Corrigez ou retirez ce qui est nommé, puis redonnez la même commande : ce qui était terminé est conservé.</translation>
     </message>
     <message>
         <source>Merge it into its model first.</source>
         <translation>Fusionnez-le d’abord avec son modèle.</translation>
+    </message>
+    <message>
+        <source>Merge it into the model, or remove adapter_config.json.</source>
+        <translation>Fusionnez-le avec le modèle, ou supprimez adapter_config.json.</translation>
     </message>
     <message>
         <source>Move to where the layer has data, and ask again.</source>
@@ -2239,8 +2311,12 @@
         <translation>Aucun cadre ni point de la réponse du modèle n’est lisible.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées.</translation>
+        <source>One part of the raster takes more than a minute to read.</source>
+        <translation>La lecture d’une partie du raster prend plus d’une minute.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées terrestre ; l’autre en a un local ou aucun.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2249,6 +2325,14 @@
     <message>
         <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
         <translation>Ouvrez-le avec ogrinfo pour voir ce qui ne va pas, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Reading the raster</source>
+        <translation>Lecture du raster</translation>
+    </message>
+    <message>
+        <source>Reading the raster: {0} %</source>
+        <translation>Lecture du raster : {0} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -2263,6 +2347,10 @@
         <translation>Rejetez-la, ou corrigez son contour.</translation>
     </message>
     <message>
+        <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
+        <translation>Supprimez ce déclencheur, cet index ou cette colonne, ou renommez le fichier pour en commencer un nouveau.</translation>
+    </message>
+    <message>
         <source>Rename that file, and a new one begins.</source>
         <translation>Renommez ce fichier, et un nouveau commencera.</translation>
     </message>
@@ -2271,16 +2359,36 @@
         <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
     </message>
     <message>
+        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>La cible {0} ne peut pas être écrite en longitudes et latitudes WGS 84.</translation>
+    </message>
+    <message>
         <source>Target {0} has no pixel in the view that was asked about.</source>
         <translation>La cible {0} n’a aucun pixel dans la vue interrogée.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>Le rectangle englobant {0} n’a pas de place dans le système de coordonnées de {1}.</translation>
+        <source>The answer could not be kept elsewhere either.</source>
+        <translation>La réponse n’a pas pu être conservée ailleurs non plus.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
+        <translation>Le rectangle englobant {0} n’a pas de place dans le système de coordonnées du raster.</translation>
     </message>
     <message>
         <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
         <translation>Le rectangle englobant {0} n’est pas (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>Le rectangle englobant {0} se trouve des deux côtés de la longitude où le raster commence et finit.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies too far from the raster.</source>
+        <translation>Le rectangle englobant {0} se trouve trop loin du raster.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
+        <translation>Le config.json dans {0} demande des images de {1} pixels.</translation>
     </message>
     <message>
         <source>The config.json in {0} does not describe a SAM2.</source>
@@ -2291,8 +2399,36 @@
         <translation>Le config.json dans {0} ne décrit pas ses poids.</translation>
     </message>
     <message>
+        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>Le config.json dans {0} a pour « {2} » la valeur {1}, qu’aucun modèle n’a.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} is nested too deeply.</source>
+        <translation>Le config.json dans {0} est imbriqué trop profondément.</translation>
+    </message>
+    <message>
+        <source>The config.json of «{0}» does not describe its weights.</source>
+        <translation>Le config.json de « {0} » ne décrit pas ses poids.</translation>
+    </message>
+    <message>
         <source>The entry {0} in {1} cannot be read.</source>
         <translation>L’entrée {0} dans {1} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The file {0} adds tokens that are not valid.</source>
+        <translation>Le fichier {0} ajoute des jetons non valides.</translation>
+    </message>
+    <message>
+        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
+        <translation>Le fichier {0} demande comme {1} « {2} », qu’AskMap n’exécute pas.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>Le fichier {0} ne peut pas être lu : {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>Le fichier {0} a pour « {2} » la valeur {1}, qu’aucun modèle n’a.</translation>
     </message>
     <message>
         <source>The file {0} holds no JSON object.</source>
@@ -2307,8 +2443,20 @@
         <translation>Le fichier {0} n’est pas du JSON.</translation>
     </message>
     <message>
+        <source>The file {0} is not UTF-8.</source>
+        <translation>Le fichier {0} n’est pas en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>Le fichier {0} n’est pas un tokeniseur de type BPE, celui que lit AskMap.</translation>
+    </message>
+    <message>
         <source>The file {0} is not as AskMap writes it.</source>
         <translation>Le fichier {0} n’est pas tel qu’AskMap l’écrit.</translation>
+    </message>
+    <message>
+        <source>The file {0} is too large for a file of its kind.</source>
+        <translation>Le fichier {0} est plus grand que tout autre de ce type.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2319,8 +2467,28 @@
         <translation>Le fichier {0} ne nomme aucun fichier de poids.</translation>
     </message>
     <message>
+        <source>The file {0} names no valid tokens as «eos_token_id».</source>
+        <translation>Le fichier {0} ne nomme aucun jeton valide comme « eos_token_id ».</translation>
+    </message>
+    <message>
+        <source>The file {0} names tokens that no model has.</source>
+        <translation>Le fichier {0} nomme des jetons qu’aucun modèle n’a.</translation>
+    </message>
+    <message>
+        <source>The file {0} splits text by a pattern that could take for ever.</source>
+        <translation>Le fichier {0} découpe le texte selon un motif qui pourrait ne jamais finir.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made: {1}.</source>
         <translation>Le dossier {0} ne peut pas être créé : {1}.</translation>
+    </message>
+    <message>
+        <source>The history refuses what is written into it: {0}.</source>
+        <translation>L’historique refuse ce qui y est écrit : {0}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be copied: {1}.</source>
+        <translation>L’historique {0} ne peut pas être copié : {1}.</translation>
     </message>
     <message>
         <source>The history {0} cannot be used now: {1}.</source>
@@ -2329,6 +2497,10 @@
     <message>
         <source>The history {0} cannot be used: {1}.</source>
         <translation>L’historique {0} ne peut pas être utilisé : {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
+        <translation>L’historique {0} contient « {1} », qui modifierait ce qu’écrit AskMap.</translation>
     </message>
     <message>
         <source>The history {0} is damaged and cannot be renamed.</source>
@@ -2349,6 +2521,10 @@
     <message>
         <source>The index of {0} names {1}, which is not there.</source>
         <translation>L’index de {0} nomme {1}, qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
+        <translation>La carte est tournée de {0} degrés, le nord n’est donc pas en haut dans cette vue.</translation>
     </message>
     <message>
         <source>The model in {0}</source>
@@ -2411,16 +2587,36 @@
         <translation>Le raster n’a pas de système de coordonnées, sa position sur Terre est donc inconnue.</translation>
     </message>
     <message>
+        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>Le raster n’a pas de pyramides, les {0} millions de pixels de la vue ont donc tous été lus. Créez des pyramides avec gdaladdo, et la prochaine fois ne prendra qu’un instant.</translation>
+    </message>
+    <message>
+        <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
+        <translation>Les pyramides du raster ont été moyennées avec des pixels sans données, qui peuvent en cacher d’autres. Déclarez la valeur nodata avec gdal_edit.py -a_nodata, et recréez les pyramides avec gdaladdo.</translation>
+    </message>
+    <message>
         <source>The reasoner</source>
         <translation>Le modèle de raisonnement</translation>
+    </message>
+    <message>
+        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>Le modèle de raisonnement « {0} » est endommagé : ce qu’il calcule n’est pas un nombre.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>Le modèle de segmentation</translation>
     </message>
     <message>
+        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>Le modèle de segmentation « {0} » est endommagé : ce qu’il calcule n’est pas un nombre.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
         <translation>Le tokenizer.json dans {0} ne correspond pas au config.json du modèle.</translation>
+    </message>
+    <message>
+        <source>The view has {0} x {1} pixels and no overviews.</source>
+        <translation>La vue a {0} x {1} pixels et pas de pyramides.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
@@ -2433,6 +2629,14 @@
     <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>La vue a été lue réduite : chacun de ses pixels en représente {0} du raster.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
+        <translation>Les poids dans {0} sont endommagés : {1} contient quelque chose qui n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be read.</source>
+        <translation>Les poids dans {0} ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
@@ -2457,6 +2661,14 @@
     <message>
         <source>There is no raster {0}.</source>
         <translation>Il n’y a pas de raster {0}.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
+        <translation>Aucune transformation ne mène du système de coordonnées de {0}, « {1} », à celui de son raster.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
+        <translation>Aucune transformation ne mène de « {0} » à « {1} », le système de coordonnées du raster.</translation>
     </message>
     <message>
         <source>This computer has no device «{0}» that torch can use.</source>
@@ -2491,8 +2703,20 @@
         <translation>Écrivez plutôt un GeoPackage (.gpkg).</translation>
     </message>
     <message>
+        <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
+        <translation>Réécrivez-le sans « crs », en longitudes et latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
+        <translation>Écrivez le chemin de ce dossier au fichier, par exemple tiles/a.png.</translation>
+    </message>
+    <message>
         <source>Write it like EPSG:4326, or as WKT.</source>
         <translation>Écrivez-le comme EPSG:4326, ou en WKT.</translation>
+    </message>
+    <message>
+        <source>Write it to a file first.</source>
+        <translation>Écrivez-le d’abord dans un fichier.</translation>
     </message>
     <message>
         <source>Write {0} where the question goes.</source>
@@ -2509,6 +2733,18 @@
     <message>
         <source>rational polynomial coefficients</source>
         <translation>des coefficients polynomiaux rationnels</translation>
+    </message>
+    <message>
+        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>{0} % de la vue sont vides : la couche web n’y a pas d’imagerie.</translation>
+    </message>
+    <message>
+        <source>{0} and its raster use different units.</source>
+        <translation>{0} et son raster comptent dans des unités différentes.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} would be the same file.</source>
+        <translation>{0} et {1} seraient le même fichier.</translation>
     </message>
     <message>
         <source>{0} cannot be read.</source>
@@ -2531,6 +2767,14 @@
         <translation>{0} ne peut pas être écrit.</translation>
     </message>
     <message>
+        <source>{0} cannot be written: there is no folder {1}.</source>
+        <translation>{0} ne peut pas être écrit : il n’y a pas de dossier {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>{0} ne peut pas être écrit : ce qui s’y trouve déjà n’est pas un GeoPackage lisible.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} ne peut pas être écrit : {1}.</translation>
     </message>
@@ -2549,6 +2793,14 @@
     <message>
         <source>{0} has a geotransform that cannot be inverted.</source>
         <translation>{0} a une géotransformation qui ne peut pas être inversée.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{0} a une géotransformation dans laquelle des pixels voisins sont au même endroit.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform with pixels too large to be measured.</source>
+        <translation>{0} a une géotransformation dont les pixels sont trop grands pour être mesurés.</translation>
     </message>
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
@@ -2571,8 +2823,16 @@
         <translation>{0} compte {1} caractères, plus que les {2} qui sont lus.</translation>
     </message>
     <message>
+        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
+        <translation>{0} contient une couche « {1} » qui n’est pas d’AskMap.</translation>
+    </message>
+    <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} contient un modèle du type « {1} », et non {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter beside its model.</source>
+        <translation>{0} contient un adaptateur à côté de son modèle.</translation>
     </message>
     <message>
         <source>{0} holds an adapter only.</source>
@@ -2603,8 +2863,28 @@
         <translation>{0} contient {1} rasters et n’en est pas un lui-même.</translation>
     </message>
     <message>
+        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
+        <translation>{0} dans {1} % des pixels ressemble à une valeur de remplissage que le fichier ne déclare pas. Si c’en est une, déclarez-la : {2} et le nom du fichier.</translation>
+    </message>
+    <message>
+        <source>{0} is a database; to write there would destroy it.</source>
+        <translation>{0} est une base de données ; y écrire la détruirait.</translation>
+    </message>
+    <message>
+        <source>{0} is a device, not a raster.</source>
+        <translation>{0} est un périphérique, pas un raster.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a raster.</source>
         <translation>{0} est un dossier, pas un raster.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe, not a raster.</source>
+        <translation>{0} est un tube, pas un raster.</translation>
+    </message>
+    <message>
+        <source>{0} is a socket, not a raster.</source>
+        <translation>{0} est un socket, pas un raster.</translation>
     </message>
     <message>
         <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
@@ -2625,6 +2905,10 @@
     <message>
         <source>{0} is damaged: GDAL cannot read its pixels.</source>
         <translation>{0} est endommagé : GDAL ne peut pas lire ses pixels.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: some of its weights overlap.</source>
+        <translation>{0} est endommagé : certains de ses poids se recouvrent.</translation>
     </message>
     <message>
         <source>{0} is no SAM2 of a size that AskMap knows.</source>
@@ -2651,6 +2935,10 @@
         <translation>{0} n’est pas du JSON lisible : {1}.</translation>
     </message>
     <message>
+        <source>{0} is not a file name.</source>
+        <translation>{0} n’est pas un nom de fichier.</translation>
+    </message>
+    <message>
         <source>{0} is not a history of AskMap.</source>
         <translation>{0} n’est pas un historique d’AskMap.</translation>
     </message>
@@ -2667,8 +2955,32 @@
         <translation>{0} est positionné par {1}, ses pixels ne forment donc pas une grille régulière.</translation>
     </message>
     <message>
+        <source>{0} is protected against writing.</source>
+        <translation>{0} est protégé en écriture.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and belongs to something else.</source>
+        <translation>{0} existe déjà et appartient à autre chose.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and is no file.</source>
+        <translation>{0} existe déjà et n’est pas un fichier.</translation>
+    </message>
+    <message>
         <source>{0} lacks some of SAM2's weights.</source>
         <translation>Il manque à {0} certains poids de SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is a model.</source>
+        <translation>{0} se trouve dans {1}, qui est un modèle.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is the raster itself.</source>
+        <translation>{0} se trouve dans {1}, qui est le raster lui-même.</translation>
+    </message>
+    <message>
+        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{0} désigne son système de coordonnées par une adresse, qu’AskMap ne consulte pas.</translation>
     </message>
     <message>
         <source>{0} names no file.</source>
@@ -2683,8 +2995,36 @@
         <translation>{0} a besoin de {1} Go, et {2} Go sont libres sur {3}.</translation>
     </message>
     <message>
+        <source>{0} needs {1}, which is there already and belongs to something else.</source>
+        <translation>{0} a besoin de {1}, qui existe déjà et appartient à autre chose.</translation>
+    </message>
+    <message>
+        <source>{0} refers to {1} files, each of them many times.</source>
+        <translation>{0} renvoie à {1} fichiers, à chacun de nombreuses fois.</translation>
+    </message>
+    <message>
         <source>{0} should be {1} numbers, not {2}.</source>
         <translation>{0} devrait être {1} nombres, et non {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation>{0} a été modifié entre-temps par un autre programme.</translation>
+    </message>
+    <message>
+        <source>{0} would be taken for a part of the raster.</source>
+        <translation>{0} serait pris pour une partie du raster.</translation>
+    </message>
+    <message>
+        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
+        <translation>{0} serait écrit en WGS 84, et aucune transformation n’y mène depuis « {1} ».</translation>
+    </message>
+    <message>
+        <source>{0} would overwrite {1}, which is a part of the raster.</source>
+        <translation>{0} écraserait {1}, qui est une partie du raster.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is longer than {2} MB.</source>
+        <translation>{0}, ligne {1}, dépasse {2} Mo.</translation>
     </message>
     <message>
         <source>{0}, line {1}, is not UTF-8.</source>

@@ -180,6 +180,10 @@
         <translation>Adicione uma camada com imagens e pergunte novamente.</translation>
     </message>
     <message>
+        <source>Add it yourself where you trust it.</source>
+        <translation>Adicione-o você mesmo se confiar nele.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Adicionado ao conjunto de dados: nada aqui responde. Se algo responder, desfaça e desenhe-o.</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
         <source>Export it alone, as a GeoPackage.</source>
         <translation>Exporte-a sozinha, como GeoPackage.</translation>
+    </message>
+    <message>
+        <source>Export it as a GeoPackage, in its own coordinate system.</source>
+        <translation>Exporte-o como GeoPackage, em seu próprio sistema de coordenadas.</translation>
     </message>
     <message>
         <source>Export targets</source>
@@ -1304,6 +1312,10 @@
         <translation>A resposta vai para {file}…</translation>
     </message>
     <message>
+        <source>The answer is kept in {path}.</source>
+        <translation>A resposta foi guardada em {path}.</translation>
+    </message>
+    <message>
         <source>The box is too small, or lies outside of the view: draw it around a target.</source>
         <translation>A caixa é pequena demais ou fica fora da vista: desenhe-a em volta de um alvo.</translation>
     </message>
@@ -1338,6 +1350,10 @@
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
         <translation>Os arquivos das respostas ficam onde estão: {fault}.</translation>
+    </message>
+    <message>
+        <source>The history is kept in {place} again.</source>
+        <translation>O histórico é mantido de novo em {place}.</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -1538,6 +1554,14 @@
     <message>
         <source>There is no such folder: choose one that is there.</source>
         <translation>Essa pasta não existe: escolha uma que exista.</translation>
+    </message>
+    <message>
+        <source>There is no transformation between the coordinate systems of the two.</source>
+        <translation>Não há transformação do sistema de coordenadas de uma para o da outra.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from {here} to {crs}.</source>
+        <translation>Não há transformação de {here} para {crs}.</translation>
     </message>
     <message>
         <source>There is nothing to see in «{source}» here.</source>
@@ -1996,6 +2020,10 @@
         <translation>{file} já existe e será substituído.</translation>
     </message>
     <message>
+        <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
+        <translation>{file} não é aberto de novo: pode remeter a outros arquivos ou à rede. {hint}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} já existia e pertence a outra coisa, por isso fica como está.</translation>
     </message>
@@ -2059,6 +2087,10 @@
         <translation>Uma imagem guardada como PNG está danificada.</translation>
     </message>
     <message>
+        <source>A raster cannot be read from the standard input.</source>
+        <translation>Não é possível ler um raster da entrada padrão.</translation>
+    </message>
+    <message>
         <source>Accept or reject all targets first.</source>
         <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
     </message>
@@ -2069,6 +2101,10 @@
     <message>
         <source>Answered</source>
         <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Ask about its two sides one after the other.</source>
+        <translation>Pergunte primeiro sobre um lado e depois sobre o outro.</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>AskMap writes no «{0}» reports.</source>
         <translation>O AskMap não grava relatórios “{0}”.</translation>
+    </message>
+    <message>
+        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
+        <translation>Crie pirâmides com gdaladdo ou pergunte sobre uma parte menor.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2155,8 +2195,20 @@
         <translation>Escolha outra entrada do histórico.</translation>
     </message>
     <message>
+        <source>Choose another file name.</source>
+        <translation>Escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation>Escolha outra pasta ou libere espaço.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or write a GeoPackage (.gpkg) instead.</source>
+        <translation>Escolha outro nome ou grave um GeoPackage (.gpkg) em vez disso.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Escolha outro nome.</translation>
     </message>
     <message>
         <source>Choose letters, digits, - and _.</source>
@@ -2173,6 +2225,10 @@
     <message>
         <source>Choose the model's unquantized folder.</source>
         <translation>Escolha a pasta do modelo não quantizado.</translation>
+    </message>
+    <message>
+        <source>Choose the raster that the polygons were drawn on.</source>
+        <translation>Escolha o raster sobre o qual os polígonos foram desenhados.</translation>
     </message>
     <message>
         <source>Close it there, or choose another file name.</source>
@@ -2203,8 +2259,16 @@
         <translation>Libere espaço ou feche outros programas que usem o arquivo e tente novamente.</translation>
     </message>
     <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Dê a cada saída um nome próprio.</translation>
+    </message>
+    <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>Informe o retângulo envolvente nas unidades do raster, sem sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
+        <translation>Informe primeiro o x e o y menores; além de 180 graus, continue contando, por exemplo até 190.</translation>
     </message>
     <message>
         <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
@@ -2223,12 +2287,20 @@
         <translation>Faça primeiro um raster de amplitude, por exemplo com gdal_translate sobre uma banda derivada.</translation>
     </message>
     <message>
+        <source>Make one GeoTIFF of it first, with gdal_translate or gdalwarp.</source>
+        <translation>Faça primeiro um único GeoTIFF com gdal_translate ou gdalwarp.</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>Corrija ou remova o que foi citado e dê o mesmo comando de novo: o que estava pronto é mantido.</translation>
     </message>
     <message>
         <source>Merge it into its model first.</source>
         <translation>Combine-o primeiro com seu modelo.</translation>
+    </message>
+    <message>
+        <source>Merge it into the model, or remove adapter_config.json.</source>
+        <translation>Combine-o com o modelo ou remova adapter_config.json.</translation>
     </message>
     <message>
         <source>Move to where the layer has data, and ask again.</source>
@@ -2239,8 +2311,12 @@
         <translation>Não é possível ler nenhuma caixa nem ponto da resposta do modelo.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>Somente um dos dois, {0} ou seu raster, tem sistema de coordenadas.</translation>
+        <source>One part of the raster takes more than a minute to read.</source>
+        <translation>Ler uma parte do raster leva mais de um minuto.</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Somente um dos dois, {0} ou seu raster, tem um sistema de coordenadas terrestre; o outro tem um local ou nenhum.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2249,6 +2325,14 @@
     <message>
         <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
         <translation>Abra-o com ogrinfo para ver o que está errado ou escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>Reading the raster</source>
+        <translation>Lendo o raster</translation>
+    </message>
+    <message>
+        <source>Reading the raster: {0} %</source>
+        <translation>Lendo o raster: {0} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -2263,6 +2347,10 @@
         <translation>Rejeite-o ou corrija seu contorno.</translation>
     </message>
     <message>
+        <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
+        <translation>Remova esse gatilho, índice ou coluna, ou renomeie o arquivo para começar um novo.</translation>
+    </message>
+    <message>
         <source>Rename that file, and a new one begins.</source>
         <translation>Renomeie esse arquivo, e um novo será iniciado.</translation>
     </message>
@@ -2271,16 +2359,36 @@
         <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
     </message>
     <message>
+        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>O alvo {0} não pode ser gravado em longitudes e latitudes de WGS 84.</translation>
+    </message>
+    <message>
         <source>Target {0} has no pixel in the view that was asked about.</source>
         <translation>O alvo {0} não tem nenhum pixel na vista sobre a qual se perguntou.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>O retângulo envolvente {0} não tem lugar no sistema de coordenadas de {1}.</translation>
+        <source>The answer could not be kept elsewhere either.</source>
+        <translation>A resposta também não pôde ser guardada em outro lugar.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
+        <translation>O retângulo envolvente {0} não tem lugar no sistema de coordenadas do raster.</translation>
     </message>
     <message>
         <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
         <translation>O retângulo envolvente {0} não é (xmin, ymin, xmax, ymax).</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>O retângulo envolvente {0} fica dos dois lados da longitude em que o raster começa e termina.</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies too far from the raster.</source>
+        <translation>O retângulo envolvente {0} fica longe demais do raster.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
+        <translation>O config.json em {0} pede imagens de {1} pixels.</translation>
     </message>
     <message>
         <source>The config.json in {0} does not describe a SAM2.</source>
@@ -2291,8 +2399,36 @@
         <translation>O config.json em {0} não descreve seus pesos.</translation>
     </message>
     <message>
+        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>O config.json em {0} tem para “{2}” o valor {1}, que nenhum modelo tem.</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} is nested too deeply.</source>
+        <translation>O config.json em {0} está aninhado fundo demais.</translation>
+    </message>
+    <message>
+        <source>The config.json of «{0}» does not describe its weights.</source>
+        <translation>O config.json de “{0}” não descreve seus pesos.</translation>
+    </message>
+    <message>
         <source>The entry {0} in {1} cannot be read.</source>
         <translation>Não é possível ler a entrada {0} em {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} adds tokens that are not valid.</source>
+        <translation>O arquivo {0} acrescenta tokens inválidos.</translation>
+    </message>
+    <message>
+        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
+        <translation>O arquivo {0} pede como {1} “{2}”, que o AskMap não executa.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>Não é possível ler o arquivo {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>O arquivo {0} tem para “{2}” o valor {1}, que nenhum modelo tem.</translation>
     </message>
     <message>
         <source>The file {0} holds no JSON object.</source>
@@ -2307,8 +2443,20 @@
         <translation>O arquivo {0} não é JSON.</translation>
     </message>
     <message>
+        <source>The file {0} is not UTF-8.</source>
+        <translation>O arquivo {0} não é UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>O arquivo {0} não é um tokenizador do tipo BPE, o que o AskMap lê.</translation>
+    </message>
+    <message>
         <source>The file {0} is not as AskMap writes it.</source>
         <translation>O arquivo {0} não está como o AskMap o grava.</translation>
+    </message>
+    <message>
+        <source>The file {0} is too large for a file of its kind.</source>
+        <translation>O arquivo {0} é maior que qualquer outro do seu tipo.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2319,8 +2467,28 @@
         <translation>O arquivo {0} não cita arquivos de pesos.</translation>
     </message>
     <message>
+        <source>The file {0} names no valid tokens as «eos_token_id».</source>
+        <translation>O arquivo {0} não cita tokens válidos como “eos_token_id”.</translation>
+    </message>
+    <message>
+        <source>The file {0} names tokens that no model has.</source>
+        <translation>O arquivo {0} cita tokens que nenhum modelo tem.</translation>
+    </message>
+    <message>
+        <source>The file {0} splits text by a pattern that could take for ever.</source>
+        <translation>O arquivo {0} divide o texto por um padrão que poderia não terminar nunca.</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made: {1}.</source>
         <translation>Não é possível criar a pasta {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The history refuses what is written into it: {0}.</source>
+        <translation>O histórico recusa o que é gravado nele: {0}.</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be copied: {1}.</source>
+        <translation>Não é possível copiar o histórico {0}: {1}.</translation>
     </message>
     <message>
         <source>The history {0} cannot be used now: {1}.</source>
@@ -2329,6 +2497,10 @@
     <message>
         <source>The history {0} cannot be used: {1}.</source>
         <translation>O histórico {0} não pode ser usado: {1}.</translation>
+    </message>
+    <message>
+        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
+        <translation>O histórico {0} contém “{1}”, que mudaria o que o AskMap grava.</translation>
     </message>
     <message>
         <source>The history {0} is damaged and cannot be renamed.</source>
@@ -2349,6 +2521,10 @@
     <message>
         <source>The index of {0} names {1}, which is not there.</source>
         <translation>O índice de {0} cita {1}, que não está lá.</translation>
+    </message>
+    <message>
+        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
+        <translation>O mapa está girado em {0} graus, por isso o norte não está para cima nesta vista.</translation>
     </message>
     <message>
         <source>The model in {0}</source>
@@ -2411,16 +2587,36 @@
         <translation>O raster não tem sistema de coordenadas, por isso seu lugar na Terra é desconhecido.</translation>
     </message>
     <message>
+        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>O raster não tem pirâmides, por isso todos os {0} milhões de pixels da vista foram lidos. Crie pirâmides com gdaladdo, e a próxima vez levará só um momento.</translation>
+    </message>
+    <message>
+        <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
+        <translation>As pirâmides do raster foram calculadas com pixels sem dados, que podem esconder outros. Declare o valor nodata com gdal_edit.py -a_nodata e crie as pirâmides de novo com gdaladdo.</translation>
+    </message>
+    <message>
         <source>The reasoner</source>
         <translation>O modelo de raciocínio</translation>
+    </message>
+    <message>
+        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>O modelo de raciocínio “{0}” está danificado: o que ele calcula não é um número.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>O modelo de segmentação</translation>
     </message>
     <message>
+        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>O modelo de segmentação “{0}” está danificado: o que ele calcula não é um número.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
         <translation>O tokenizer.json em {0} não corresponde ao config.json do modelo.</translation>
+    </message>
+    <message>
+        <source>The view has {0} x {1} pixels and no overviews.</source>
+        <translation>A vista tem {0} x {1} pixels e não tem pirâmides.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
@@ -2433,6 +2629,14 @@
     <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>A vista foi lida reduzida: cada um de seus pixels representa {0} do raster.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
+        <translation>Os pesos em {0} estão danificados: {1} contém algo que não é um número.</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be read.</source>
+        <translation>Não é possível ler os pesos em {0}.</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
@@ -2457,6 +2661,14 @@
     <message>
         <source>There is no raster {0}.</source>
         <translation>Não existe o raster {0}.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
+        <translation>Não há transformação do sistema de coordenadas de {0}, “{1}”, para o de seu raster.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
+        <translation>Não há transformação de “{0}” para “{1}”, o sistema de coordenadas do raster.</translation>
     </message>
     <message>
         <source>This computer has no device «{0}» that torch can use.</source>
@@ -2491,8 +2703,20 @@
         <translation>Grave um GeoPackage (.gpkg) em vez disso.</translation>
     </message>
     <message>
+        <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
+        <translation>Grave-o de novo sem “crs”, em longitudes e latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
+        <translation>Escreva o caminho dessa pasta até o arquivo, por exemplo tiles/a.png.</translation>
+    </message>
+    <message>
         <source>Write it like EPSG:4326, or as WKT.</source>
         <translation>Escreva-o como EPSG:4326 ou como WKT.</translation>
+    </message>
+    <message>
+        <source>Write it to a file first.</source>
+        <translation>Grave-o primeiro em um arquivo.</translation>
     </message>
     <message>
         <source>Write {0} where the question goes.</source>
@@ -2509,6 +2733,18 @@
     <message>
         <source>rational polynomial coefficients</source>
         <translation>coeficientes polinomiais racionais</translation>
+    </message>
+    <message>
+        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>{0} % da vista estão vazios: a camada web não tem imagens ali.</translation>
+    </message>
+    <message>
+        <source>{0} and its raster use different units.</source>
+        <translation>{0} e seu raster usam unidades diferentes.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} would be the same file.</source>
+        <translation>{0} e {1} seriam o mesmo arquivo.</translation>
     </message>
     <message>
         <source>{0} cannot be read.</source>
@@ -2531,6 +2767,14 @@
         <translation>Não é possível gravar {0}.</translation>
     </message>
     <message>
+        <source>{0} cannot be written: there is no folder {1}.</source>
+        <translation>Não é possível gravar {0}: não existe a pasta {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>Não é possível gravar {0}: o que já está ali não é um GeoPackage legível.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>Não é possível gravar {0}: {1}.</translation>
     </message>
@@ -2549,6 +2793,14 @@
     <message>
         <source>{0} has a geotransform that cannot be inverted.</source>
         <translation>{0} tem uma geotransformação que não pode ser invertida.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{0} tem uma geotransformação em que pixels vizinhos ficam no mesmo lugar.</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform with pixels too large to be measured.</source>
+        <translation>{0} tem uma geotransformação com pixels grandes demais para serem medidos.</translation>
     </message>
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
@@ -2571,8 +2823,16 @@
         <translation>{0} tem {1} caracteres, mais que os {2} que são lidos.</translation>
     </message>
     <message>
+        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
+        <translation>{0} contém uma camada “{1}” que não é do AskMap.</translation>
+    </message>
+    <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} contém um modelo do tipo “{1}”, não {2}.</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter beside its model.</source>
+        <translation>{0} contém um adaptador ao lado de seu modelo.</translation>
     </message>
     <message>
         <source>{0} holds an adapter only.</source>
@@ -2603,8 +2863,28 @@
         <translation>{0} contém {1} rasters e não é um raster em si.</translation>
     </message>
     <message>
+        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
+        <translation>{0} em {1} % dos pixels parece um valor de preenchimento que o arquivo não declara. Se for um, declare-o: {2} e o nome do arquivo.</translation>
+    </message>
+    <message>
+        <source>{0} is a database; to write there would destroy it.</source>
+        <translation>{0} é um banco de dados; gravar ali o destruiria.</translation>
+    </message>
+    <message>
+        <source>{0} is a device, not a raster.</source>
+        <translation>{0} é um dispositivo, não um raster.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a raster.</source>
         <translation>{0} é uma pasta, não um raster.</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe, not a raster.</source>
+        <translation>{0} é um pipe, não um raster.</translation>
+    </message>
+    <message>
+        <source>{0} is a socket, not a raster.</source>
+        <translation>{0} é um socket, não um raster.</translation>
     </message>
     <message>
         <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
@@ -2625,6 +2905,10 @@
     <message>
         <source>{0} is damaged: GDAL cannot read its pixels.</source>
         <translation>{0} está danificado: o GDAL não consegue ler seus pixels.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: some of its weights overlap.</source>
+        <translation>{0} está danificado: alguns de seus pesos se sobrepõem.</translation>
     </message>
     <message>
         <source>{0} is no SAM2 of a size that AskMap knows.</source>
@@ -2651,6 +2935,10 @@
         <translation>{0} não é JSON legível: {1}.</translation>
     </message>
     <message>
+        <source>{0} is not a file name.</source>
+        <translation>{0} não é um nome de arquivo.</translation>
+    </message>
+    <message>
         <source>{0} is not a history of AskMap.</source>
         <translation>{0} não é um histórico do AskMap.</translation>
     </message>
@@ -2667,8 +2955,32 @@
         <translation>{0} é posicionado por {1}, por isso seus pixels não formam uma grade regular.</translation>
     </message>
     <message>
+        <source>{0} is protected against writing.</source>
+        <translation>{0} está protegido contra gravação.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and belongs to something else.</source>
+        <translation>{0} já existe e pertence a outra coisa.</translation>
+    </message>
+    <message>
+        <source>{0} is there already and is no file.</source>
+        <translation>{0} já existe e não é um arquivo.</translation>
+    </message>
+    <message>
         <source>{0} lacks some of SAM2's weights.</source>
         <translation>Faltam em {0} alguns pesos do SAM2.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is a model.</source>
+        <translation>{0} fica em {1}, que é um modelo.</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is the raster itself.</source>
+        <translation>{0} fica em {1}, que é o próprio raster.</translation>
+    </message>
+    <message>
+        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{0} cita seu sistema de coordenadas por um endereço, que o AskMap não consulta.</translation>
     </message>
     <message>
         <source>{0} names no file.</source>
@@ -2683,8 +2995,36 @@
         <translation>{0} precisa de {1} GB, e há {2} GB livres em {3}.</translation>
     </message>
     <message>
+        <source>{0} needs {1}, which is there already and belongs to something else.</source>
+        <translation>{0} precisa de {1}, que já existe e pertence a outra coisa.</translation>
+    </message>
+    <message>
+        <source>{0} refers to {1} files, each of them many times.</source>
+        <translation>{0} remete a {1} arquivos, a cada um muitas vezes.</translation>
+    </message>
+    <message>
         <source>{0} should be {1} numbers, not {2}.</source>
         <translation>{0} deveria ser {1} números, não {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation>{0} foi alterado por outro programa nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>{0} would be taken for a part of the raster.</source>
+        <translation>{0} seria tomado por uma parte do raster.</translation>
+    </message>
+    <message>
+        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
+        <translation>{0} seria gravado em WGS 84, e não há transformação a partir de “{1}”.</translation>
+    </message>
+    <message>
+        <source>{0} would overwrite {1}, which is a part of the raster.</source>
+        <translation>{0} sobrescreveria {1}, que é uma parte do raster.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is longer than {2} MB.</source>
+        <translation>{0}, linha {1}, tem mais de {2} MB.</translation>
     </message>
     <message>
         <source>{0}, line {1}, is not UTF-8.</source>

@@ -180,6 +180,10 @@
         <translation>请添加影像图层，然后再次提问。</translation>
     </message>
     <message>
+        <source>Add it yourself where you trust it.</source>
+        <translation>如果您信任它，请自行添加。</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>已添加到数据集：此处没有答案。如果有，请撤销并绘制它。</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
         <source>Export it alone, as a GeoPackage.</source>
         <translation>请将其单独导出为 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>Export it as a GeoPackage, in its own coordinate system.</source>
+        <translation>请将其导出为 GeoPackage，使用其自身的坐标系。</translation>
     </message>
     <message>
         <source>Export targets</source>
@@ -1304,6 +1312,10 @@
         <translation>正在将回答写入 {file}…</translation>
     </message>
     <message>
+        <source>The answer is kept in {path}.</source>
+        <translation>回答保存在 {path}。</translation>
+    </message>
+    <message>
         <source>The box is too small, or lies outside of the view: draw it around a target.</source>
         <translation>框太小，或位于视图之外：请将其画在目标周围。</translation>
     </message>
@@ -1338,6 +1350,10 @@
     <message>
         <source>The files of the answers stay where they are: {fault}.</source>
         <translation>回答的文件保留在原处：{fault}。</translation>
+    </message>
+    <message>
+        <source>The history is kept in {place} again.</source>
+        <translation>历史记录重新保存在 {place}。</translation>
     </message>
     <message>
         <source>The introduction is shown in the dock again.</source>
@@ -1538,6 +1554,14 @@
     <message>
         <source>There is no such folder: choose one that is there.</source>
         <translation>没有此文件夹：请选择已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no transformation between the coordinate systems of the two.</source>
+        <translation>两者的坐标系之间没有可用的转换。</translation>
+    </message>
+    <message>
+        <source>There is no transformation from {here} to {crs}.</source>
+        <translation>没有从 {here} 到 {crs} 的转换。</translation>
     </message>
     <message>
         <source>There is nothing to see in «{source}» here.</source>
@@ -1996,6 +2020,10 @@
         <translation>{file} 已存在，将被替换。</translation>
     </message>
     <message>
+        <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
+        <translation>{file} 未重新打开：它可能指向其他文件或网络。{hint}</translation>
+    </message>
+    <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
         <translation>{file} 已存在且属于其他内容，因此保持不变。</translation>
     </message>
@@ -2059,6 +2087,10 @@
         <translation>以 PNG 保存的一张图像已损坏。</translation>
     </message>
     <message>
+        <source>A raster cannot be read from the standard input.</source>
+        <translation>无法从标准输入读取栅格。</translation>
+    </message>
+    <message>
         <source>Accept or reject all targets first.</source>
         <translation>请先接受或拒绝所有目标。</translation>
     </message>
@@ -2069,6 +2101,10 @@
     <message>
         <source>Answered</source>
         <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Ask about its two sides one after the other.</source>
+        <translation>请先后就其两侧分别提问。</translation>
     </message>
     <message>
         <source>Ask about one of them, such as {0}</source>
@@ -2109,6 +2145,10 @@
     <message>
         <source>AskMap writes no «{0}» reports.</source>
         <translation>AskMap 不写入“{0}”报告。</translation>
+    </message>
+    <message>
+        <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
+        <translation>请用 gdaladdo 创建金字塔，或就其较小的部分提问。</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2155,8 +2195,20 @@
         <translation>请选择历史记录中的其他条目。</translation>
     </message>
     <message>
+        <source>Choose another file name.</source>
+        <translation>请选择其他文件名。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation>请选择其他文件夹，或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or write a GeoPackage (.gpkg) instead.</source>
+        <translation>请选择其他名称，或改为写入 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
     </message>
     <message>
         <source>Choose letters, digits, - and _.</source>
@@ -2173,6 +2225,10 @@
     <message>
         <source>Choose the model's unquantized folder.</source>
         <translation>请选择该模型未量化的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the raster that the polygons were drawn on.</source>
+        <translation>请选择绘制这些多边形时所用的栅格。</translation>
     </message>
     <message>
         <source>Close it there, or choose another file name.</source>
@@ -2203,8 +2259,16 @@
         <translation>请释放一些空间或关闭正在使用该文件的其他程序，然后重试。</translation>
     </message>
     <message>
+        <source>Give each output a name of its own.</source>
+        <translation>请为每个输出指定各自的名称。</translation>
+    </message>
+    <message>
         <source>Give the bounding box in the raster's own units, without a coordinate system.</source>
         <translation>请以栅格自身的单位给出边界框，不带坐标系。</translation>
+    </message>
+    <message>
+        <source>Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.</source>
+        <translation>请先给出较小的 x 和 y；跨越 180 度时请继续计数，例如到 190。</translation>
     </message>
     <message>
         <source>Go on working; what can still be read of the old history, sqlite3's «.recover» will find.</source>
@@ -2223,12 +2287,20 @@
         <translation>请先由其生成振幅栅格，例如对派生波段使用 gdal_translate。</translation>
     </message>
     <message>
+        <source>Make one GeoTIFF of it first, with gdal_translate or gdalwarp.</source>
+        <translation>请先用 gdal_translate 或 gdalwarp 将其制成一个 GeoTIFF。</translation>
+    </message>
+    <message>
         <source>Mend or remove what is named, then give the same command again: what was finished is kept.</source>
         <translation>请修复或移除所指出的内容，然后再次执行同一命令：已完成的部分会保留。</translation>
     </message>
     <message>
         <source>Merge it into its model first.</source>
         <translation>请先将其合并到对应的模型中。</translation>
+    </message>
+    <message>
+        <source>Merge it into the model, or remove adapter_config.json.</source>
+        <translation>请将其合并到模型中，或移除 adapter_config.json。</translation>
     </message>
     <message>
         <source>Move to where the layer has data, and ask again.</source>
@@ -2239,8 +2311,12 @@
         <translation>模型回答中的框和点均无法读取。</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system.</source>
-        <translation>{0} 与其栅格中只有一个具有坐标系。</translation>
+        <source>One part of the raster takes more than a minute to read.</source>
+        <translation>读取栅格的某一部分需要一分钟以上。</translation>
+    </message>
+    <message>
+        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>{0} 与其栅格中只有一个具有地球坐标系；另一个使用局部坐标系，或没有坐标系。</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2249,6 +2325,14 @@
     <message>
         <source>Open it with ogrinfo to see what is wrong, or choose another file.</source>
         <translation>请用 ogrinfo 打开以查看问题所在，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Reading the raster</source>
+        <translation>正在读取栅格</translation>
+    </message>
+    <message>
+        <source>Reading the raster: {0} %</source>
+        <translation>正在读取栅格：{0} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
@@ -2263,6 +2347,10 @@
         <translation>请拒绝它，或修正其轮廓。</translation>
     </message>
     <message>
+        <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
+        <translation>请移除该触发器、索引或列，或重命名该文件以开始一份新的文件。</translation>
+    </message>
+    <message>
         <source>Rename that file, and a new one begins.</source>
         <translation>请重命名该文件，随后将开始一份新的历史记录。</translation>
     </message>
@@ -2271,16 +2359,36 @@
         <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
     </message>
     <message>
+        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>目标 {0} 无法以 WGS 84 的经纬度写入。</translation>
+    </message>
+    <message>
         <source>Target {0} has no pixel in the view that was asked about.</source>
         <translation>目标 {0} 在所提问的视图中没有像元。</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of {1}.</source>
-        <translation>边界框 {0} 在 {1} 的坐标系中没有对应位置。</translation>
+        <source>The answer could not be kept elsewhere either.</source>
+        <translation>回答也无法保存到其他位置。</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
+        <translation>边界框 {0} 在栅格的坐标系中没有对应位置。</translation>
     </message>
     <message>
         <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
         <translation>边界框 {0} 不是 (xmin, ymin, xmax, ymax) 形式。</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>边界框 {0} 跨在栅格起止经线的两侧。</translation>
+    </message>
+    <message>
+        <source>The bounding box {0} lies too far from the raster.</source>
+        <translation>边界框 {0} 离栅格太远。</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
+        <translation>{0} 中的 config.json 要求 {1} 像元的图像。</translation>
     </message>
     <message>
         <source>The config.json in {0} does not describe a SAM2.</source>
@@ -2291,8 +2399,36 @@
         <translation>{0} 中的 config.json 与其权重不符。</translation>
     </message>
     <message>
+        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>{0} 中的 config.json 将“{2}”设为 {1}，而任何模型都没有这样的值。</translation>
+    </message>
+    <message>
+        <source>The config.json in {0} is nested too deeply.</source>
+        <translation>{0} 中的 config.json 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The config.json of «{0}» does not describe its weights.</source>
+        <translation>“{0}”的 config.json 与其权重不符。</translation>
+    </message>
+    <message>
         <source>The entry {0} in {1} cannot be read.</source>
         <translation>无法读取 {1} 中的条目 {0}。</translation>
+    </message>
+    <message>
+        <source>The file {0} adds tokens that are not valid.</source>
+        <translation>文件 {0} 添加了无效的词元。</translation>
+    </message>
+    <message>
+        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
+        <translation>文件 {0} 要求的 {1} 为“{2}”，AskMap 不会运行它。</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>无法读取文件 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
+        <translation>文件 {0} 将“{2}”设为 {1}，而任何模型都没有这样的值。</translation>
     </message>
     <message>
         <source>The file {0} holds no JSON object.</source>
@@ -2307,8 +2443,20 @@
         <translation>文件 {0} 不是 JSON。</translation>
     </message>
     <message>
+        <source>The file {0} is not UTF-8.</source>
+        <translation>文件 {0} 不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>文件 {0} 不是 AskMap 能读取的 BPE 类分词器。</translation>
+    </message>
+    <message>
         <source>The file {0} is not as AskMap writes it.</source>
         <translation>文件 {0} 与 AskMap 所写的格式不符。</translation>
+    </message>
+    <message>
+        <source>The file {0} is too large for a file of its kind.</source>
+        <translation>文件 {0} 大于任何同类文件。</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2319,8 +2467,28 @@
         <translation>文件 {0} 没有指明权重文件。</translation>
     </message>
     <message>
+        <source>The file {0} names no valid tokens as «eos_token_id».</source>
+        <translation>文件 {0} 没有在“eos_token_id”中指明有效的词元。</translation>
+    </message>
+    <message>
+        <source>The file {0} names tokens that no model has.</source>
+        <translation>文件 {0} 列出了任何模型都没有的词元。</translation>
+    </message>
+    <message>
+        <source>The file {0} splits text by a pattern that could take for ever.</source>
+        <translation>文件 {0} 用一个可能永远无法结束的模式来切分文本。</translation>
+    </message>
+    <message>
         <source>The folder {0} cannot be made: {1}.</source>
         <translation>无法创建文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The history refuses what is written into it: {0}.</source>
+        <translation>历史记录拒绝写入的内容：{0}。</translation>
+    </message>
+    <message>
+        <source>The history {0} cannot be copied: {1}.</source>
+        <translation>无法复制历史记录 {0}：{1}。</translation>
     </message>
     <message>
         <source>The history {0} cannot be used now: {1}.</source>
@@ -2329,6 +2497,10 @@
     <message>
         <source>The history {0} cannot be used: {1}.</source>
         <translation>无法使用历史记录 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
+        <translation>历史记录 {0} 包含“{1}”，它会更改 AskMap 写入的内容。</translation>
     </message>
     <message>
         <source>The history {0} is damaged and cannot be renamed.</source>
@@ -2349,6 +2521,10 @@
     <message>
         <source>The index of {0} names {1}, which is not there.</source>
         <translation>{0} 的索引指明了 {1}，但它不存在。</translation>
+    </message>
+    <message>
+        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
+        <translation>地图旋转了 {0} 度，因此在此视图中北方不朝上。</translation>
     </message>
     <message>
         <source>The model in {0}</source>
@@ -2411,16 +2587,36 @@
         <translation>该栅格没有坐标系，因此其在地球上的位置未知。</translation>
     </message>
     <message>
+        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>该栅格没有金字塔，因此读取了视图的全部 {0} 百万个像元。请用 gdaladdo 创建金字塔，下次只需片刻。</translation>
+    </message>
+    <message>
+        <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
+        <translation>该栅格的金字塔在求平均时混入了无数据像元，它们可能遮盖其他像元。请用 gdal_edit.py -a_nodata 声明无数据值，并用 gdaladdo 重新创建金字塔。</translation>
+    </message>
+    <message>
         <source>The reasoner</source>
         <translation>推理模型</translation>
+    </message>
+    <message>
+        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>推理模型“{0}”已损坏：其计算结果不是数值。</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>分割模型</translation>
     </message>
     <message>
+        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
+        <translation>分割模型“{0}”已损坏：其计算结果不是数值。</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
         <translation>{0} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
+    </message>
+    <message>
+        <source>The view has {0} x {1} pixels and no overviews.</source>
+        <translation>视图有 {0} x {1} 像元，且没有金字塔。</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
@@ -2433,6 +2629,14 @@
     <message>
         <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
         <translation>视图按缩小方式读取：其每个像元代表栅格的 {0} 个像元。</translation>
+    </message>
+    <message>
+        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
+        <translation>{0} 中的权重已损坏：{1} 包含非数值内容。</translation>
+    </message>
+    <message>
+        <source>The weights in {0} cannot be read.</source>
+        <translation>无法读取 {0} 中的权重。</translation>
     </message>
     <message>
         <source>The weights in {0} do not fit its config.json.</source>
@@ -2457,6 +2661,14 @@
     <message>
         <source>There is no raster {0}.</source>
         <translation>没有栅格 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
+        <translation>没有从 {0} 的坐标系“{1}”到其栅格坐标系的转换。</translation>
+    </message>
+    <message>
+        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
+        <translation>没有从“{0}”到栅格坐标系“{1}”的转换。</translation>
     </message>
     <message>
         <source>This computer has no device «{0}» that torch can use.</source>
@@ -2491,8 +2703,20 @@
         <translation>请改为写入 GeoPackage（.gpkg）。</translation>
     </message>
     <message>
+        <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
+        <translation>请以 WGS 84 的经纬度重新写入，不带“crs”。</translation>
+    </message>
+    <message>
+        <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
+        <translation>请写成从该文件夹到此文件的路径，例如 tiles/a.png。</translation>
+    </message>
+    <message>
         <source>Write it like EPSG:4326, or as WKT.</source>
         <translation>请写成类似 EPSG:4326 的形式，或使用 WKT。</translation>
+    </message>
+    <message>
+        <source>Write it to a file first.</source>
+        <translation>请先将其写入文件。</translation>
     </message>
     <message>
         <source>Write {0} where the question goes.</source>
@@ -2509,6 +2733,18 @@
     <message>
         <source>rational polynomial coefficients</source>
         <translation>有理多项式系数</translation>
+    </message>
+    <message>
+        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>视图的 {0} % 为空：网络图层在那里没有影像。</translation>
+    </message>
+    <message>
+        <source>{0} and its raster use different units.</source>
+        <translation>{0} 与其栅格使用不同的单位。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} would be the same file.</source>
+        <translation>{0} 和 {1} 会是同一个文件。</translation>
     </message>
     <message>
         <source>{0} cannot be read.</source>
@@ -2531,6 +2767,14 @@
         <translation>无法写入 {0}。</translation>
     </message>
     <message>
+        <source>{0} cannot be written: there is no folder {1}.</source>
+        <translation>无法写入 {0}：没有文件夹 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>无法写入 {0}：那里已有的文件不是可读取的 GeoPackage。</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>无法写入 {0}：{1}。</translation>
     </message>
@@ -2549,6 +2793,14 @@
     <message>
         <source>{0} has a geotransform that cannot be inverted.</source>
         <translation>{0} 的地理变换不可逆。</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{0} 的地理变换使相邻像元落在同一位置。</translation>
+    </message>
+    <message>
+        <source>{0} has a geotransform with pixels too large to be measured.</source>
+        <translation>{0} 的地理变换中像元过大，无法量算。</translation>
     </message>
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
@@ -2571,8 +2823,16 @@
         <translation>{0} 有 {1} 个字符，超过可读取的 {2} 个。</translation>
     </message>
     <message>
+        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
+        <translation>{0} 包含图层“{1}”，它不属于 AskMap。</translation>
+    </message>
+    <message>
         <source>{0} holds a model of the type «{1}», not {2}.</source>
         <translation>{0} 包含类型为“{1}”的模型，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} holds an adapter beside its model.</source>
+        <translation>{0} 除模型外还包含适配器。</translation>
     </message>
     <message>
         <source>{0} holds an adapter only.</source>
@@ -2603,8 +2863,28 @@
         <translation>{0} 包含 {1} 个栅格，但其本身不是栅格。</translation>
     </message>
     <message>
+        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
+        <translation>{1} % 的像元为 {0}，看起来像文件未声明的填充值。如果确实如此，请声明它：{2} 加上文件名。</translation>
+    </message>
+    <message>
+        <source>{0} is a database; to write there would destroy it.</source>
+        <translation>{0} 是数据库；写入会将其毁坏。</translation>
+    </message>
+    <message>
+        <source>{0} is a device, not a raster.</source>
+        <translation>{0} 是设备，不是栅格。</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a raster.</source>
         <translation>{0} 是文件夹，不是栅格。</translation>
+    </message>
+    <message>
+        <source>{0} is a pipe, not a raster.</source>
+        <translation>{0} 是管道，不是栅格。</translation>
+    </message>
+    <message>
+        <source>{0} is a socket, not a raster.</source>
+        <translation>{0} 是套接字，不是栅格。</translation>
     </message>
     <message>
         <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
@@ -2625,6 +2905,10 @@
     <message>
         <source>{0} is damaged: GDAL cannot read its pixels.</source>
         <translation>{0} 已损坏：GDAL 无法读取其像元。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: some of its weights overlap.</source>
+        <translation>{0} 已损坏：其部分权重相互重叠。</translation>
     </message>
     <message>
         <source>{0} is no SAM2 of a size that AskMap knows.</source>
@@ -2651,6 +2935,10 @@
         <translation>{0} 不是可读取的 JSON：{1}。</translation>
     </message>
     <message>
+        <source>{0} is not a file name.</source>
+        <translation>{0} 不是文件名。</translation>
+    </message>
+    <message>
         <source>{0} is not a history of AskMap.</source>
         <translation>{0} 不是 AskMap 的历史记录。</translation>
     </message>
@@ -2667,8 +2955,32 @@
         <translation>{0} 由{1}定位，因此其像元不在规则格网上。</translation>
     </message>
     <message>
+        <source>{0} is protected against writing.</source>
+        <translation>{0} 受写保护。</translation>
+    </message>
+    <message>
+        <source>{0} is there already and belongs to something else.</source>
+        <translation>{0} 已存在，且属于其他内容。</translation>
+    </message>
+    <message>
+        <source>{0} is there already and is no file.</source>
+        <translation>{0} 已存在，但不是文件。</translation>
+    </message>
+    <message>
         <source>{0} lacks some of SAM2's weights.</source>
         <translation>{0} 缺少 SAM2 的部分权重。</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is a model.</source>
+        <translation>{0} 位于 {1} 中，而后者是模型。</translation>
+    </message>
+    <message>
+        <source>{0} lies in {1}, which is the raster itself.</source>
+        <translation>{0} 位于 {1} 中，而后者就是栅格本身。</translation>
+    </message>
+    <message>
+        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{0} 用网址指明其坐标系，而 AskMap 不会获取该网址。</translation>
     </message>
     <message>
         <source>{0} names no file.</source>
@@ -2683,8 +2995,36 @@
         <translation>{0}需要 {1} GB，而 {3} 上有 {2} GB 可用。</translation>
     </message>
     <message>
+        <source>{0} needs {1}, which is there already and belongs to something else.</source>
+        <translation>{0} 需要 {1}，而它已存在且属于其他内容。</translation>
+    </message>
+    <message>
+        <source>{0} refers to {1} files, each of them many times.</source>
+        <translation>{0} 指向 {1} 个文件，每个文件都被指向多次。</translation>
+    </message>
+    <message>
         <source>{0} should be {1} numbers, not {2}.</source>
         <translation>{0} 应为 {1} 个数字，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program meanwhile.</source>
+        <translation>{0} 在此期间被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>{0} would be taken for a part of the raster.</source>
+        <translation>{0} 会被当作栅格的一部分。</translation>
+    </message>
+    <message>
+        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
+        <translation>{0} 将以 WGS 84 写入，而没有从“{1}”到它的转换。</translation>
+    </message>
+    <message>
+        <source>{0} would overwrite {1}, which is a part of the raster.</source>
+        <translation>{0} 会覆盖 {1}，而后者是栅格的一部分。</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is longer than {2} MB.</source>
+        <translation>{0} 第 {1} 行超过 {2} MB。</translation>
     </message>
     <message>
         <source>{0}, line {1}, is not UTF-8.</source>
