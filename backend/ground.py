@@ -13,6 +13,7 @@ from .ellipsoid import chord_m, ring_area_m2
 from .gdal_failures import silent
 from .longitudes import densify, each_of, rings_of, within_poles
 
+POLE = 90.0  # degrees; nothing lies beyond, though some grids reach there
 SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before it is measured or moved
 LEAST_PIECES, PIECE_M = 2, 100.0  # a small one into fewer: so short a side bends nowhere
 
@@ -67,7 +68,8 @@ class Ground:
             line.AddPoint_2D(x, y)
         if self._moves is None or not is_bounded(line, self._most) or not moved(line, self._moves):
             return None
-        return chord_m(np.array(line.GetPoints())[:, :2] * self._degrees, *self._ellipsoid)
+        degrees = np.array(line.GetPoints())[:, :2] * self._degrees
+        return chord_m(degrees, *self._ellipsoid) if (np.abs(degrees[:, 1]) <= POLE).all() else None
 
     def _polygon_m2(self, polygon: Any) -> float:
         outer, *holes = (ring_area_m2(ring * self._degrees, *self._ellipsoid) for ring in rings_of(polygon))
