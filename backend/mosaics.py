@@ -1,7 +1,7 @@
 """Lists of lists of rasters (VRT): how often their files would be read, counted before GDAL reads any.
 
 A list that names another ten times, which names a third ten times, makes GDAL read the last one a hundred
-times, and it hears nothing meanwhile.
+times, and it hears nothing meanwhile. Nor does it where one of them is a pipe that nobody writes into.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from .errors import UnreadableRaster
+from .waited_for import refuse_waiting
 
 MOST_READINGS = 10_000  # that anyone has use for, where
 MOST_REPEATED = 100  # times as many as there are files
@@ -25,7 +26,7 @@ _SOURCE = re.compile(r"<Source(?:Filename|Dataset)\b([^>]*)>([^<]*)<")
 def refuse_endless(path: Path | str) -> None:
     """UnreadableRaster for a list that would be read for ever; anything else may be GDAL's."""
     known: dict[Path, int] = {}
-    readings = _readings(Path(path), known, 0)
+    readings = _readings(Path(_plain(str(path))), known, 0)
     if readings > MOST_READINGS and readings > MOST_REPEATED * len(known):
         raise UnreadableRaster(
             f"{path} refers to {len(known)} files, each of them many times.",
@@ -33,21 +34,32 @@ def refuse_endless(path: Path | str) -> None:
         )
 
 
+def _plain(name: str) -> str:
+    """Without what says how it is opened: «vrt://a.tif?bands=1»."""
+    return name[len("vrt://") :].partition("?")[0] if name.startswith("vrt://") else name
+
+
 def _readings(path: Path, known: dict[Path, int], depth: int) -> int:
     """Of all that it leads to; `known` are the files met so far and theirs."""
     if path in known:
         return known[path]
     known[path] = 1  # should it lead to itself: GDAL sees that
+    refuse_waiting(path)
     named = _named_in(path) if depth < MOST_DEEP else []
     is_long = len(set(named)) > _MOST_LOOKED_INTO
     for each in named:
         is_file = is_long and each.suffix.lower() != ".vrt"
+        if is_file and each not in known:
+            refuse_waiting(each)
         known[path] += known.setdefault(each, 1) if is_file else _readings(each, known, depth + 1)
     return known[path]
 
 
 def _named_in(path: Path) -> list[Path]:
     """The files that a list names, each as often as it does; none in what is no list."""
+    text = str(path)
+    if text.startswith("<VRTDataset"):
+        return [_file(Path(), *found) for found in _SOURCE.findall(text)]
     with suppress(OSError, ValueError):
         status = path.stat()
         if S_ISREG(status.st_mode) and status.st_size <= _LONGEST:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from .errors import UnreadableRaster
 from .mosaics import refuse_endless
+from .waited_for import refuse_waiting
 
 _STANDARD_INPUT = "/vsistdin"
 
@@ -22,13 +23,7 @@ def refuse_unopenable(path: Path | str) -> None:
         raise UnreadableRaster(
             "A raster cannot be read from the standard input.", hint="Write it to a file first."
         )
-    mode, hint = _mode_of(name), "Write its output to a file first."
-    if stat.S_ISFIFO(mode):
-        raise UnreadableRaster(f"{path} is a pipe, not a raster.", hint)
-    if stat.S_ISSOCK(mode):
-        raise UnreadableRaster(f"{path} is a socket, not a raster.", hint)
-    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        raise UnreadableRaster(f"{path} is a device, not a raster.", hint)
+    refuse_waiting(name)
     refuse_endless(path)
 
 
@@ -43,11 +38,3 @@ def refuse_unopened(path: Path | str) -> NoReturn:
     if not status.st_size:
         raise UnreadableRaster(f"{path} is an empty file.")
     raise UnreadableRaster(f"{path} is not a raster that GDAL can read.")
-
-
-def _mode_of(name: str) -> int:
-    """0 for names that are no file's."""
-    try:
-        return os.stat(name).st_mode
-    except (OSError, ValueError):
-        return 0

@@ -64,9 +64,9 @@ def _check_content(path: Path, layers: Mapping[Path, Sequence[str]]) -> None:
 
 def _check_side_files(path: Path) -> None:
     """A Shapefile's table may lie there alone, and its .prj may be a raster's."""
-    if path.suffix.lower() == ".shp" and not path.exists():
+    if path.suffix.lower() == ".shp" and not os.path.exists(path):
         for file in sorted(replaced_with(path)):
-            if file.exists():
+            if os.path.exists(file):
                 raise NotWritten(
                     f"{path} needs {file.name}, which is there already and belongs to something else.",
                     hint="Choose another name, or write a GeoPackage (.gpkg) instead.",
@@ -84,7 +84,7 @@ def _check_apart(outputs: Sequence[Path]) -> None:
 def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
     parts = set(parts)
     files = {_key(part): part for part in parts}
-    folders = {_key(part): part for part in parts if part.is_dir()}
+    folders = {_key(part): part for part in parts if os.path.isdir(part)}
     for path in outputs:
         for file in replaced_with(path):
             if part := files.get(_key(file)):

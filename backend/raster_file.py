@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -61,7 +62,7 @@ def write_targets(
 def holds_targets(path: Path) -> bool:
     """Whether it was made of an answer: attributes.metadata says so in it."""
     with suppress(RuntimeError), quiet():
-        raster = gdal.OpenEx(str(path), gdal.OF_RASTER) if path.is_file() else None
+        raster = gdal.OpenEx(str(path), gdal.OF_RASTER) if os.path.isfile(path) else None
         return raster is not None and set(raster.GetMetadata()) >= _SAID
     return False
 

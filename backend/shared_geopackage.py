@@ -5,6 +5,7 @@ What is there is copied, the copy is changed, and takes the place of the old one
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -31,7 +32,7 @@ _STYLE_FIELDS = ("f_table_name", "styleName", "description", "styleQML")
 
 def is_database(path: Path) -> bool:
     """GeoPackages are some; False for what is not there."""
-    if not path.is_file():
+    if not os.path.isfile(path):
         return False
     with path.open("rb") as file:
         return file.read(len(_MAGIC)) == _MAGIC
@@ -39,7 +40,7 @@ def is_database(path: Path) -> bool:
 
 def check_layers(path: Path, layers: Sequence[str]) -> None:
     """Raises NotWritten where layers of these names are somebody else's, or nobody knows; path may be new."""
-    if path.is_file() and path.stat().st_size:
+    if os.path.isfile(path) and path.stat().st_size:
         _contents_of(path, layers)
 
 
@@ -49,7 +50,7 @@ def others_kept(path: Path, place: Path, layers: Sequence[str]) -> Iterator[None
 
     Raises NotWritten, also where somebody changes `path` before the block ends.
     """
-    if not path.is_file() or not path.stat().st_size:
+    if not os.path.isfile(path) or not path.stat().st_size:
         yield
         return
     before = _state_of(path)

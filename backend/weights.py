@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import os
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -42,7 +43,7 @@ def check_folder(folder: Path, types: Collection[str]) -> dict[str, Any]:
 
 def read_config(folder: Path, types: Collection[str]) -> dict[str, Any]:
     """config.json, when its model_type is one of `types` and nothing in it asks for more than weights."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise ModelMissing(f"There is no folder {folder}.")
     if not (folder / "config.json").is_file() and (folder / "adapter_config.json").is_file():
         raise ModelUnsupported(f"{folder} holds an adapter only.", "Merge it into its model first.")
@@ -126,7 +127,7 @@ def parameters(folder: Path) -> int:
 
 def digest(path: Path) -> str:
     """SHA-256, hexadecimal, over a folder's config.json and weights in order of name, or over one file."""
-    files = (path,) if path.is_file() else (path / "config.json", *weight_files(path))
+    files = (path,) if is_file(path) else (path / "config.json", *weight_files(path))
     total = hashlib.sha256()
     for file in files:
         stat = file.stat()

@@ -66,6 +66,29 @@ def test_a_pipe_and_a_socket_are_not_waited_for(tmp_path: Path) -> None:
     assert ask(tmp_path / "pipe.tif") == 3
 
 
+def test_a_pipe_in_a_mosaic_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.tif")
+    inside = mosaic(tmp_path / "inside.vrt", ["pipe.tif"])
+    many = [f"{number}.tif" for number in range(1200)]
+    text = inside.read_text().replace('relativeToVRT="1">', f'relativeToVRT="0">{tmp_path}/')
+    for name in (
+        inside,
+        mosaic(tmp_path / "outside.vrt", ["inside.vrt"]),
+        mosaic(tmp_path / "long.vrt", [*many, "pipe.tif"]),
+        f"vrt://{tmp_path / 'pipe.tif'}?bands=1",
+        text,
+    ):
+        with pytest.raises(UnreadableRaster, match="a pipe"):
+            read_scene(name)
+
+
+def test_a_name_that_no_system_allows_is_a_sentence_in_the_shell_wherever_it_stands(tmp_path: Path) -> None:
+    image, long = make_raster(tmp_path / "a.tif", GREY), "a" * 300
+    assert ask(tmp_path / f"{long}.tif") == 3
+    for option, ending in (("-o", ".gpkg"), ("-o", ".shp"), ("--mask", ".tif"), ("--picture", ".png")):
+        assert ask(image, option, tmp_path / f"{long}{ending}") == 6
+
+
 def test_a_server_that_says_nothing_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))

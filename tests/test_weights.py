@@ -41,6 +41,8 @@ def test_an_index_names_the_files(tmp_path):
 def test_a_folder_or_file_that_is_not_there_is_missing(tmp_path):
     with pytest.raises(ModelMissing, match="no folder"):
         check_folder(tmp_path / "nowhere", TYPES)
+    with pytest.raises(ModelMissing, match="no folder"):
+        check_folder(tmp_path / ("a" * 300), TYPES)
     with pytest.raises(ModelMissing, match=r"config\.json"):
         check_folder(tmp_path, TYPES)
     (folder_of(tmp_path) / "model.safetensors").unlink()
