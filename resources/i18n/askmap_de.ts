@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
-        <translation>{file} wird nicht wieder geöffnet: Die Datei kann auf andere Dateien oder ins Netzwerk führen. {hint}</translation>
+        <translation>{file} wird nicht wieder geöffnet: Die Datei kann auf andere Dateien oder ins Netzwerk verweisen. {hint}</translation>
     </message>
     <message>
         <source>{file} was there already and belongs to something else, so it stays as it is.</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>Die Datei {0} verlangt als {1} „{2}“, was AskMap nicht ausführt.</translation>
+        <translation>Die Datei {0} verlangt als {1} „{2}“, was AskMap nicht unterstützt.</translation>
     </message>
     <message>
         <source>The file {0} cannot be read: {1}.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>Die Datei {0} ist kein Tokenizer der Art BPE, die AskMap liest.</translation>
+        <translation>Die Datei {0} ist kein BPE-Tokenizer, und nur diese Art liest AskMap.</translation>
     </message>
     <message>
         <source>The file {0} is not as AskMap writes it.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>The file {0} is too large for a file of its kind.</source>
-        <translation>Die Datei {0} ist größer als jede ihrer Art.</translation>
+        <translation>Die Datei {0} ist zu groß für eine Datei ihrer Art.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Das Reasoning-Modell „{0}“ ist beschädigt: Was es berechnet, ist keine Zahl.</translation>
+        <translation>Das Reasoning-Modell „{0}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>The segmenter</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Das Segmentierungsmodell „{0}“ ist beschädigt: Was es berechnet, ist keine Zahl.</translation>
+        <translation>Das Segmentierungsmodell „{0}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Die Gewichte in {0} sind beschädigt: {1} enthält etwas, das keine Zahl ist.</translation>
+        <translation>Die Gewichte in {0} sind beschädigt: {1} enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>The weights in {0} cannot be read.</source>
@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>{0} refers to {1} files, each of them many times.</source>
-        <translation>{0} führt zu {1} Dateien, zu jeder viele Male.</translation>
+        <translation>{0} verweist auf {1} Dateien, auf jede viele Male.</translation>
     </message>
     <message>
         <source>{0} should be {1} numbers, not {2}.</source>

@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>El archivo {0} pide como {1} «{2}», que AskMap no ejecuta.</translation>
+        <translation>El archivo {0} pide como {1} «{2}», que AskMap no admite.</translation>
     </message>
     <message>
         <source>The file {0} cannot be read: {1}.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>El archivo {0} no es un tokenizador de tipo BPE, el que lee AskMap.</translation>
+        <translation>El archivo {0} no es un tokenizador BPE, el único tipo que lee AskMap.</translation>
     </message>
     <message>
         <source>The file {0} is not as AskMap writes it.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>The file {0} is too large for a file of its kind.</source>
-        <translation>El archivo {0} es más grande que cualquiera de su tipo.</translation>
+        <translation>El archivo {0} es demasiado grande para un archivo de su tipo.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>El modelo de razonamiento «{0}» está dañado: lo que calcula no es un número.</translation>
+        <translation>El modelo de razonamiento «{0}» está dañado: calcula valores que no son números.</translation>
     </message>
     <message>
         <source>The segmenter</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>El modelo de segmentación «{0}» está dañado: lo que calcula no es un número.</translation>
+        <translation>El modelo de segmentación «{0}» está dañado: calcula valores que no son números.</translation>
     </message>
     <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Los pesos de {0} están dañados: {1} contiene algo que no es un número.</translation>
+        <translation>Los pesos de {0} están dañados: {1} contiene valores que no son números.</translation>
     </message>
     <message>
         <source>The weights in {0} cannot be read.</source>

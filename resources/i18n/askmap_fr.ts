@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
-        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées terrestre ; l’autre en a un local ou aucun.</translation>
+        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées terrestre ; l’autre en a un local ou aucun.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>Le fichier {0} demande comme {1} « {2} », qu’AskMap n’exécute pas.</translation>
+        <translation>Le fichier {0} demande comme {1} « {2} », qu’AskMap ne prend pas en charge.</translation>
     </message>
     <message>
         <source>The file {0} cannot be read: {1}.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>Le fichier {0} n’est pas un tokeniseur de type BPE, celui que lit AskMap.</translation>
+        <translation>Le fichier {0} n’est pas un tokeniseur BPE, le seul type que lit AskMap.</translation>
     </message>
     <message>
         <source>The file {0} is not as AskMap writes it.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>The file {0} is too large for a file of its kind.</source>
-        <translation>Le fichier {0} est plus grand que tout autre de ce type.</translation>
+        <translation>Le fichier {0} est trop grand pour un fichier de ce type.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>The file {0} names no valid tokens as «eos_token_id».</source>
-        <translation>Le fichier {0} ne nomme aucun jeton valide comme « eos_token_id ».</translation>
+        <translation>Le fichier {0} ne nomme aucun jeton valide comme « eos_token_id ».</translation>
     </message>
     <message>
         <source>The file {0} names tokens that no model has.</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Le modèle de raisonnement « {0} » est endommagé : ce qu’il calcule n’est pas un nombre.</translation>
+        <translation>Le modèle de raisonnement « {0} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The segmenter</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Le modèle de segmentation « {0} » est endommagé : ce qu’il calcule n’est pas un nombre.</translation>
+        <translation>Le modèle de segmentation « {0} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Les poids dans {0} sont endommagés : {1} contient quelque chose qui n’est pas un nombre.</translation>
+        <translation>Les poids dans {0} sont endommagés : {1} contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The weights in {0} cannot be read.</source>
@@ -2868,7 +2868,7 @@
     </message>
     <message>
         <source>{0} is a database; to write there would destroy it.</source>
-        <translation>{0} est une base de données ; y écrire la détruirait.</translation>
+        <translation>{0} est une base de données ; y écrire la détruirait.</translation>
     </message>
     <message>
         <source>{0} is a device, not a raster.</source>
@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
-        <translation>{0} serait écrit en WGS 84, et aucune transformation n’y mène depuis « {1} ».</translation>
+        <translation>{0} serait écrit en WGS 84, et aucune transformation n’y mène depuis « {1} ».</translation>
     </message>
     <message>
         <source>{0} would overwrite {1}, which is a part of the raster.</source>

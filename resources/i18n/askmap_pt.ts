@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>O arquivo {0} pede como {1} “{2}”, que o AskMap não executa.</translation>
+        <translation>O arquivo {0} pede como {1} “{2}”, a que o AskMap não dá suporte.</translation>
     </message>
     <message>
         <source>The file {0} cannot be read: {1}.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>O arquivo {0} não é um tokenizador do tipo BPE, o que o AskMap lê.</translation>
+        <translation>O arquivo {0} não é um tokenizador BPE, o único tipo que o AskMap lê.</translation>
     </message>
     <message>
         <source>The file {0} is not as AskMap writes it.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>The file {0} is too large for a file of its kind.</source>
-        <translation>O arquivo {0} é maior que qualquer outro do seu tipo.</translation>
+        <translation>O arquivo {0} é grande demais para um arquivo do seu tipo.</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>O modelo de raciocínio “{0}” está danificado: o que ele calcula não é um número.</translation>
+        <translation>O modelo de raciocínio “{0}” está danificado: ele calcula valores que não são números.</translation>
     </message>
     <message>
         <source>The segmenter</source>
@@ -2608,7 +2608,7 @@
     </message>
     <message>
         <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>O modelo de segmentação “{0}” está danificado: o que ele calcula não é um número.</translation>
+        <translation>O modelo de segmentação “{0}” está danificado: ele calcula valores que não são números.</translation>
     </message>
     <message>
         <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Os pesos em {0} estão danificados: {1} contém algo que não é um número.</translation>
+        <translation>Os pesos em {0} estão danificados: {1} contém valores que não são números.</translation>
     </message>
     <message>
         <source>The weights in {0} cannot be read.</source>

@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>文件 {0} 要求的 {1} 为“{2}”，AskMap 不会运行它。</translation>
+        <translation>文件 {0} 要求的 {1} 为“{2}”，AskMap 不支持它。</translation>
     </message>
     <message>
         <source>The file {0} cannot be read: {1}.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>文件 {0} 不是 AskMap 能读取的 BPE 类分词器。</translation>
+        <translation>文件 {0} 不是 BPE 分词器，AskMap 只能读取这种分词器。</translation>
     </message>
     <message>
         <source>The file {0} is not as AskMap writes it.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>The file {0} is too large for a file of its kind.</source>
-        <translation>文件 {0} 大于任何同类文件。</translation>
+        <translation>对于此类文件，{0} 太大。</translation>
     </message>
     <message>
         <source>The file {0} names no coordinates that AskMap knows.</source>
