@@ -65,6 +65,8 @@ def draft(path: Path) -> Iterator[Path]:
             _refuse_open_database(path)
             yield Path(folder, path.name)
             _refuse_open_database(path)
+            with suppress(OSError):  # most are new, and some disks know no permissions
+                shutil.copymode(path, folder / path.name)  # as private as it was
             _move(folder, path)
     except OSError as error:
         raise NotWritten(f"{path} cannot be written: {error.strerror or error}.") from error

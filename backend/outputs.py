@@ -76,7 +76,8 @@ def _check_side_files(path: Path) -> None:
 def _check_apart(outputs: Sequence[Path]) -> None:
     taken: dict[Key, Path] = {}
     for path in outputs:
-        for key in {_key(file) for file in replaced_with(path)}:
+        beside = {Path(f"{path}{ending}") for ending in BESIDE}
+        for key in {_key(file) for file in replaced_with(path) | beside}:
             if taken.setdefault(key, path) is not path:
                 raise Overwrites(f"{path} and {taken[key]} would be the same file.")
 

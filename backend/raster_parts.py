@@ -21,13 +21,14 @@ from .errors import UnreadableRaster
 from .gdal_failures import quiet
 from .openable import refuse_unopenable
 
-BESIDE = (".aux.xml", ".ovr", ".msk")  # of any raster, behind its whole name
+# Of any raster, behind its whole name; SQLite takes its own for what was not yet written to the database
+BESIDE = (".aux.xml", ".ovr", ".msk", "-wal", "-journal", "-shm")
 WORLD = (".tfw", ".tifw", ".jgw", ".jpgw", ".pgw", ".pngw", ".wld", ".prj", ".hdr", ".tab")  # for its ending
 
 _LISTS = (b"<", b"{")  # how a text that names other files begins: XML or JSON
 _LONGEST_LIST = 2**26
 _NAMES = re.compile(r"""(?<=[>"'])[^<>"']{1,4096}""")  # texts and attributes of XML, strings of JSON
-_NO_NAME = re.compile(r"\s*[<{]|[\s\d.,+eE-]*\Z|[^\x00]*\x00")  # another list, numbers, what no system allows
+_NO_NAME = re.compile(r"\s*[<{]|[\s\d.,+eE-]*\Z")  # another list, numbers
 _SEPARATORS = re.compile(r"""/vsi\w+/|[:"'{}=,|?&]""")
 _REMOTE = re.compile(r"/vsi(?!mem|zip|tar|gzip|7z|rar|sparse|subfile)|https?:", re.IGNORECASE)
 _MOST_SEPARATORS = 30  # in one name: behind that only numbers are listed
@@ -87,7 +88,11 @@ def _plain(name: str) -> str:
 
 def _named(name: str, folder: Path) -> Iterator[Path]:
     """What a name speaks of: itself, and every part of it that is there."""
-    if not 0 < len(name) <= 4096 or _NO_NAME.match(name):
+    if not 0 < len(name) <= 4096 or "\0" in name:
+        return
+    if _NO_NAME.match(name):  # but «{3f25}.tif» and «2024» may be files too
+        if os.path.isfile(folder / name):
+            yield folder / name
         return
     if "/vsi" not in name and _is_path(name):
         yield folder / name

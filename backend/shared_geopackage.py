@@ -23,7 +23,13 @@ EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, whic
 
 _SAID = {"question", "reasoner_digest", "segmenter_digest"}  # attributes.metadata: by these a layer is ours
 _MAGIC = b"SQLite format 3\x00"
-_OF_GEOPACKAGE = ("gpkg_", "sqlite_", "layer_styles")
+# What GDAL and QGIS make in every GeoPackage; a person's own may be called «gpkg_notes»
+_OF_GEOPACKAGE = {"layer_styles"} | {
+    f"gpkg_{name}"
+    for name in ("contents", "spatial_ref_sys", "geometry_columns", "extensions", "ogr_contents")
+    + ("tile_matrix", "tile_matrix_set", "metadata", "metadata_reference")
+    + ("data_columns", "data_column_constraints")
+}
 # Without any name of a layer in it, so that no name can be anything but a name
 _ALL_TABLES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
 _ALL_STYLES = "SELECT f_table_name, styleName, description, styleQML FROM layer_styles"
@@ -87,7 +93,7 @@ def _contents_of(path: Path, layers: Sequence[str]) -> bool:
 
 def _belongs(table: str, ours: set[str]) -> bool:
     """To every GeoPackage, or to one of our layers."""
-    return table.startswith((*_OF_GEOPACKAGE, *(f"rtree_{name}_" for name in ours)))
+    return table in _OF_GEOPACKAGE or table.startswith(("sqlite_", *(f"rtree_{name}_" for name in ours)))
 
 
 def _is_ours(store: Any, name: str, tables: set[str]) -> bool:

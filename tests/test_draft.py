@@ -41,6 +41,17 @@ def test_whoever_stops_the_writing_leaves_the_older_file(tmp_path: Path) -> None
     assert (tmp_path / "a.gpkg").read_text() == "older"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_file_stays_as_private_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.gpkg"
+    path.write_text("older")
+    path.chmod(0o600)
+    with draft(path) as place:
+        place.write_text("newer")
+    assert path.read_text() == "newer"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_side_files_of_an_older_file_do_not_speak_for_the_new_one(tmp_path: Path) -> None:
     for name in ("a.shp", "a.prj", "a.qix", "a.shp.aux.xml", "b.prj", "a.txt"):
         (tmp_path / name).touch()

@@ -161,6 +161,23 @@ def test_nothing_is_written_into_the_folder_that_is_the_raster(image: Path, tmp_
         allowed(raster, tmp_path / "answer.gpkg")
 
 
+@pytest.mark.parametrize("name", ["{3f2504e0-4f89}.tif", "2024", "[1].tif"])
+def test_a_raster_is_refused_whose_name_looks_like_a_list_or_a_number(
+    image: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    image.rename(name)
+    virtual(Path("all.vrt"), name)
+    for raster in (name, "all.vrt"):
+        assert "a part of the raster" in refused(tmp_path, raster, tmp_path / name)
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-journal", "-shm"])
+def test_what_sqlite_reads_with_a_geopackage_is_refused(image: Path, tmp_path: Path, ending: str) -> None:
+    raster = copied(image, tmp_path / "both.gpkg", "GPKG")
+    assert "a part of the raster" in refused(tmp_path, raster, Path(f"{raster}{ending}"))
+
+
 @pytest.mark.parametrize("ending", [".aux.xml", ".ovr", ".msk"])
 @pytest.mark.parametrize("is_there", [False, True])
 def test_what_gdal_reads_with_the_raster_is_refused(
@@ -194,6 +211,7 @@ def test_a_table_that_lies_there_alone_is_not_taken_for_a_shapefiles(image: Path
         ("a.tif", "A.TIF"),
         ("a.shp", "a.dbf"),
         ("a.tif", "a.tif.ovr"),
+        ("a.gpkg", "a.gpkg-wal"),
         ("a.tif", "in/../a.tif"),
     ],
 )

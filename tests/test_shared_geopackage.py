@@ -63,6 +63,16 @@ def mine(tmp_path: Path) -> Path:
     return add_layer(tmp_path / "mine.gpkg", "parcels", "a", "b")
 
 
+@pytest.mark.parametrize("name", ["gpkg_notes", "layer_styles_of_2019", "rtree_parcels"])
+def test_a_table_of_the_user_stays_that_is_called_like_one_of_every_geopackage(
+    tmp_path: Path, name: str
+) -> None:
+    path = write_answer(answer(3), tmp_path / "ours.gpkg")
+    query(path, f"CREATE TABLE {name} AS SELECT 7 AS number")
+    write_answer(answer(4), path)
+    assert query(path, f"SELECT number FROM {name}") == [(7,)]
+
+
 def test_layers_of_the_user_stay_and_ours_are_added_and_later_replaced(mine: Path) -> None:
     write_answer(answer(3, 5), mine)
     assert layers(mine) == {"parcels": 2, "targets": 2, "boxes": 2, "points": 4}
