@@ -82,13 +82,20 @@ def transformation(here: Any, there: Any) -> Any | None:
     """What moves places from one to the other; None where nothing leads there.
 
     Nothing leads to the earth from another planet, or from a site's own grid. GDAL's constructor, with its
-    exceptions off, makes an object around nothing then.
+    exceptions off, makes an object around nothing then. No map lies in a system that counts from the middle
+    of the earth, or only up, although PROJ makes something of both.
     """
+    if not (_is_map(here) and _is_map(there) or here.IsSame(there)):
+        return None
     for crs in (here, there):
         crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     with suppress(RuntimeError, UnicodeDecodeError):
         return osr.CreateCoordinateTransformation(here, there)
     return None
+
+
+def _is_map(crs: Any) -> bool:
+    return not crs.IsGeocentric() and (not crs.IsVertical() or bool(crs.IsCompound()))
 
 
 @silent()

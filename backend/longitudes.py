@@ -31,7 +31,7 @@ def within_poles(outline: Any, crs: Any) -> Any:
     if turn is None or (-turn / 4 <= y0 and y1 <= turn / 4):
         return outline
     band = _rectangle(x0 - 1, -turn / 4, x1 + 1, turn / 4)
-    return _together(_polygons_of(_sound(outline).Intersection(band)))
+    return together(_polygons_of(_sound(outline).Intersection(band)))
 
 
 def on_earth(outline: Any, crs: Any) -> Any | None:
@@ -56,7 +56,7 @@ def ready_to_cut(outline: Any, crs: Any) -> Any | None:
         within = within_poles(outline, crs)
         if turn is not None:
             within.Segmentize(turn / STEPS)
-        return _together(_polygon(map(_left_inside, rings_of(polygon))) for polygon in each_of(within))
+        return together(polygon_of(map(_left_inside, rings_of(polygon))) for polygon in each_of(within))
     return None
 
 
@@ -65,9 +65,13 @@ def cut(outline: Any) -> Any | None:
     if not is_bounded(outline, MOST_TURNS * 360.0):
         return None
     with suppress(RuntimeError):
-        parts = _together(part for polygon in outline for part in _cut(polygon))
-        return parts if parts.IsValid() else _together(_polygons_of(parts.UnionCascaded()))
+        return merged(together(part for polygon in outline for part in _cut(polygon)))
     return None
+
+
+def merged(parts: Any) -> Any:
+    """A MultiPolygon whose parts may have had a side in common."""
+    return parts if parts.IsValid() else together(_polygons_of(some(parts.UnionCascaded())))
 
 
 def densify(outline: Any, longest: float) -> Any:
@@ -89,7 +93,9 @@ def shifts_onto(low: float, high: float, turn: float, left: float, right: float)
 
 def shifted(outline: Any, dx: float) -> Any:
     """A MultiPolygon, so much further to the right."""
-    return _together(_polygon(ring + (dx, 0.0) for ring in rings_of(polygon)) for polygon in each_of(outline))
+    return together(
+        polygon_of(ring + (dx, 0.0) for ring in rings_of(polygon)) for polygon in each_of(outline)
+    )
 
 
 def each_of(outline: Any) -> Iterator[Any]:
@@ -126,18 +132,18 @@ def _enclosed(ring: Ring) -> Any:
         back = np.linspace(longitudes[-1], longitudes[0], round(360 / POLAR_STEP) + 1)
         longitudes = np.concatenate([longitudes, back, longitudes[:1]])
         latitudes = np.concatenate([latitudes, np.full(len(back), pole), latitudes[:1]])
-    whole = _polygon([np.stack([longitudes, latitudes], axis=1)])
+    whole = polygon_of([np.stack([longitudes, latitudes], axis=1)])
     x0, x1, y0, y1 = whole.GetEnvelope()
     if x0 >= -180 and x1 <= 180 and y0 >= -90 and y1 <= 90:
         return whole
-    return _together(_pieces(_sound(whole), x0, x1))
+    return together(_pieces(_sound(whole), x0, x1))
 
 
 def _pieces(outline: Any, x0: float, x1: float) -> Iterator[Any]:
     for turns in range(math.floor((x0 + 180) / 360), math.ceil((x1 + 180) / 360)):
         left = 360.0 * turns - 180
         piece = some(outline.Intersection(_rectangle(left, -90.0, left + 360, 90.0)))
-        yield from shifted(_together(_polygons_of(piece)), -360.0 * turns)
+        yield from shifted(together(_polygons_of(piece)), -360.0 * turns)
 
 
 def _left_inside(ring: Ring) -> Ring:
@@ -160,14 +166,14 @@ def _polygons_of(outline: Any) -> Iterator[Any]:
             yield from _polygons_of(part)
 
 
-def _together(polygons: Iterable[Any]) -> Any:
+def together(polygons: Iterable[Any]) -> Any:
     whole = ogr.Geometry(ogr.wkbMultiPolygon)
     for polygon in polygons:
         whole.AddGeometry(polygon)
     return whole
 
 
-def _polygon(rings: Iterable[Ring]) -> Any:
+def polygon_of(rings: Iterable[Ring]) -> Any:
     polygon = ogr.Geometry(ogr.wkbPolygon)
     for ring in rings:
         line = ogr.Geometry(ogr.wkbLinearRing)
@@ -178,4 +184,4 @@ def _polygon(rings: Iterable[Ring]) -> Any:
 
 
 def _rectangle(x0: float, y0: float, x1: float, y1: float) -> Any:
-    return _polygon([np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)])])
+    return polygon_of([np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)])])

@@ -11,13 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
-from .crs import crs_of, reprojected, turn_of
+from .bends import with_bends
+from .crs import WGS84, crs_of, reprojected, turn_of, unit_m
 from .errors import OutsideRaster
 from .gdal_failures import quiet
 from .ground import SIDE_PIECES, Ground
 from .longitudes import cut, densify, on_earth, ready_to_cut, shifted, shifts_onto
 from .stages import Box, Grid, Point
 
+STRAIGHT = 1 / 6400  # of the longest side that is asked for: how far one may lie beside its place
 AREAS_KEPT = 1000  # each takes milliseconds, and cards, layers and exports want the same ones
 
 
@@ -74,17 +76,23 @@ def footprint_wgs84(grid: Grid) -> bytes | None:
 def outline_wgs84(outline: bytes, crs: str, longest: float) -> bytes | None:
     """WKB of a MultiPolygon in longitudes within 180 degrees and latitudes within 90, cut at both.
 
-    Sides get corners each `longest` map units; None where a part of it has no place on earth.
+    Sides get corners each `longest` map units, and more where they bend; None where a part of it has no place
+    on earth.
     """
-    placed = on_earth(densify(ogr.CreateGeometryFromWkb(outline), longest), crs_of(crs))
+    placed = on_earth(_with_corners(outline, crs, longest), crs_of(crs))
     return None if placed is None else bytes(placed.ExportToWkb())
 
 
 @quiet()
 def ready_for_wgs84(outline: bytes, crs: str, longest: float) -> bytes | None:
     """As outline_wgs84, before another than GDAL brings it to longitudes and latitudes; then cut_wgs84 it."""
-    ready = ready_to_cut(densify(ogr.CreateGeometryFromWkb(outline), longest), crs_of(crs))
+    ready = ready_to_cut(_with_corners(outline, crs, longest), crs_of(crs))
     return None if ready is None else bytes(ready.ExportToWkb())
+
+
+def _with_corners(outline: bytes, crs: str, longest: float) -> Any:
+    dense = densify(ogr.CreateGeometryFromWkb(outline), longest)
+    return with_bends(dense, crs_of(crs), crs_of(WGS84), longest * unit_m(crs) * STRAIGHT)
 
 
 @quiet()

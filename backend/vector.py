@@ -21,18 +21,21 @@ from .attributes import (
     metadata,
     point_attributes,
 )
+from .bends import with_bends
 from .crs import WGS84, crs_of, has_wkt1, leads_to_earth, name_of, reprojected, transformation
 from .draft import draft
 from .errors import AskMapError, NotWritten
 from .findings import Entry, entry_from, new_id
 from .gdal_failures import failures_as, quiet, some
 from .linked_crs import has_linked_crs
+from .longitudes import merged
 from .outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
 from .shared_geopackage import others_kept
 from .stages import Answer, Grid
 
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
 
+OFF_M = 0.05  # that the side of a polygon may lie beside its place in another CRS
 DECIMALS = 10  # of degrees: 0.01 mm
 LAYERS = TARGETS, BOXES, POINTS = "targets", "boxes", "points"  # of a GeoPackage
 
@@ -108,7 +111,7 @@ def _sheet_of(store: Any, layer: str, path: Path | str) -> Any:
 
 def _ends(here: Any, there: Any, path: Path | str) -> tuple[Any, Any] | None:
     """What the outlines are brought from and to; None where both count in a site's own units, or in none."""
-    on_earth = [crs is not None and not crs.IsLocal() for crs in (here, there)]
+    on_earth = [crs is not None and not crs.IsLocal() and not _is_undefined(crs) for crs in (here, there)]
     if on_earth[0] != on_earth[1]:
         raise UnreadableVector(
             f"Only one of {path} and its raster has a coordinate system on the earth; the other has a local "
@@ -127,8 +130,13 @@ def _ends(here: Any, there: Any, path: Path | str) -> tuple[Any, Any] | None:
 
 def _same_units(here: Any, there: Any) -> bool:
     """Also where one of them only says that nothing is known."""
-    sites = [crs for crs in (here, there) if crs is not None and not crs.GetName().startswith("Undefined")]
+    sites = [crs for crs in (here, there) if crs is not None and not _is_undefined(crs)]
     return len({round(crs.GetLinearUnits(), 9) for crs in sites}) < 2
+
+
+def _is_undefined(crs: Any) -> bool:
+    """As a GeoPackage calls that of what has none; «geographic» where nobody said anything."""
+    return (crs.GetName() or "").startswith("Undefined ")
 
 
 def _record(feature: Any, ends: tuple[Any, Any] | None, path: Path | str) -> Record:
@@ -136,6 +144,8 @@ def _record(feature: Any, ends: tuple[Any, Any] | None, path: Path | str) -> Rec
     outline.FlattenTo2D()
     if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
         raise UnreadableVector(f"Feature {number} of {path} is a {outline.GetGeometryName()}, not a polygon.")
+    if ends:
+        outline = with_bends(outline, *ends, OFF_M)
     if ends and not reprojected(outline, *ends):
         raise UnreadableVector(f"Feature {number} of {path} has no place in the raster's coordinate system.")
     outline = ogr.ForceToMultiPolygon(outline)
@@ -310,6 +320,8 @@ def _on_earth(record: Record, grid: Grid) -> Record:
             hint="Write a GeoPackage (.gpkg) instead.",
         )
     outline = mapped(ogr.CreateGeometryFromWkb(there), lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
+    with suppress(RuntimeError):  # GEOS gives up: then its parts touch where they were rounded
+        outline = merged(outline)
     return record._replace(geometry=bytes(outline.ExportToWkb()))
 
 

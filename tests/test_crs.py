@@ -152,6 +152,13 @@ def test_from_every_place_on_it_something_does(world: str) -> None:
     assert leads_to_earth(WORLDS[world])
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4978", "EPSG:5773"])
+def test_no_map_counts_from_the_middle_of_the_earth_or_only_up(crs: str) -> None:
+    assert not leads_to_earth(crs)
+    assert transformation(crs_of("EPSG:4326"), crs_of(crs)) is None
+    assert transformation(crs_of(crs), crs_of(crs))
+
+
 def test_what_is_no_coordinate_system_leads_nowhere() -> None:
     assert not leads_to_earth("")
     assert not leads_to_earth("nonsense")
