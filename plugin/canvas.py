@@ -68,7 +68,8 @@ def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
 
     Raises OutsideRaster where they do not meet.
     """
-    part = layer.extent() if extent.isEmpty() else extent.intersect(layer.extent())
+    whole = _extent(layer)
+    part = whole if extent.isEmpty() else extent.intersect(whole)
     if part.isEmpty():
         raise OutsideRaster(
             tr("No part of the layer «{layer}» lies there.").format(layer=layer.name()),
@@ -213,6 +214,13 @@ def _degrees(settings: QgsMapSettings) -> float:
     return (settings.rotation() + 180) % 360 - 180
 
 
+def _extent(layer: QgsRasterLayer) -> QgsRectangle:
+    """QGIS 3.40 gives one turned inside out for a raster whose columns run from east to west."""
+    extent = QgsRectangle(layer.extent())
+    extent.normalize()
+    return extent
+
+
 def _in_crs_of(layer: QgsRasterLayer, shown: QgsMapSettings) -> QgsRectangle:
     extent = shown.visibleExtent()
     if not layer.crs().isValid() or not shown.destinationCrs().isValid():
@@ -221,8 +229,8 @@ def _in_crs_of(layer: QgsRasterLayer, shown: QgsMapSettings) -> QgsRectangle:
     try:
         part = there.transformBoundingBox(extent)
     except QgsCsException:  # a world-wide view reaches where the layer's CRS has no coordinates
-        return layer.extent()
-    return part if part.isFinite() else layer.extent()
+        return _extent(layer)
+    return part if part.isFinite() else _extent(layer)
 
 
 def _wkt(crs: QgsCoordinateReferenceSystem) -> str:

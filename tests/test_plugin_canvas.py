@@ -89,8 +89,15 @@ def shown(layer: QgsRasterLayer, crs: str = "", width: int = 400, height: int = 
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs) if crs else layer.crs())
     settings.setOutputSize(QSize(width, height))
     there = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), QgsProject.instance())
-    settings.setExtent(there.transformBoundingBox(layer.extent()))
+    extent = QgsRectangle(layer.extent())
+    extent.normalize()
+    settings.setExtent(there.transformBoundingBox(extent))
     return settings
+
+
+def is_drawn(layer: QgsRasterLayer) -> bool:
+    """QGIS 3.40 draws no raster whose columns run from east to west: it gives it an extent inside out."""
+    return not layer.extent().isEmpty()
 
 
 def drawn(settings: QgsMapSettings):
@@ -152,9 +159,23 @@ def test_native_pixels_lie_where_they_are(desk, tmp_path, kind):
 @pytest.mark.parametrize("native", [True, False])
 def test_every_raster_is_seen_as_the_map_draws_it(desk, tmp_path, kind, native):
     layer = make(tmp_path / "a.tif", kind)
+    if not is_drawn(layer):
+        check_undrawn(layer, kind, native)
+        return
     scene = file_view(layer, shown(layer)).read() if native else drawn(shown(layer))
     expected, seen = drawn_by_qgis(layer, scene), scene.image[..., 0] > 130
     assert (seen & expected).sum() > 0.8 * (seen | expected).sum()  # edges of what lies askew differ
+
+
+def check_undrawn(layer: QgsRasterLayer, kind: str, native: bool) -> None:
+    """Its own pixels are seen with north up all the same; the map has nothing to see."""
+    if not native:
+        with pytest.raises(UnreadableRaster, match="nothing to see"):
+            drawn(shown(layer))
+        return
+    scene = file_view(layer, shown(layer)).read()
+    assert scene.grid.affine[0] > 0 > scene.grid.affine[4]
+    assert misplacement(scene, kind) < 0.01
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:3035", "EPSG:32632"])
@@ -214,6 +235,10 @@ def test_place_is_kept_on_every_screen_whatever_is_turned(desk, tmp_path, kind, 
     settings = shown(layer, crs)
     settings.setDevicePixelRatio(ratio)
     settings.setRotation(20)
+    if not is_drawn(layer):
+        with pytest.raises(UnreadableRaster, match="nothing to see"):
+            drawn(settings)
+        return
     limit = 0.5 if kind != "45 degrees" else 1.0  # QGIS samples it twice, each time to half a pixel
     assert misplacement(drawn(settings), kind) < limit
 
