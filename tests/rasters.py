@@ -103,6 +103,17 @@ def make_answer(
     )
 
 
+def sparse_raster(path: Path, side: int, kind: int = gdal.GDT_Byte, bands: int = 1) -> Path:
+    """Blocks that are not there read as 0, and take no room."""
+    options = ["TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=YES"]
+    data = gdal.GetDriverByName("GTiff").Create(str(path), side, side, bands, kind, options)
+    data.SetGeoTransform(UTM33)
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput("EPSG:32633")
+    data.SetSpatialRef(reference)
+    return path
+
+
 def answer_of(scene: Scene, *masks: NDArray[np.bool_]) -> Answer:
     return make_answer(scene.grid, *masks, source=scene.source, warnings=scene.warnings)
 

@@ -20,7 +20,7 @@ from askmap.backend.raster import Window, read_scene
 from askmap.backend.reduction import Axis
 from askmap.backend.stages import Event, Progress
 from osgeo import gdal
-from rasters import UTM33, make_raster
+from rasters import make_raster, sparse_raster
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 
@@ -32,14 +32,6 @@ LAYOUTS = {
     "pixels": ["INTERLEAVE=PIXEL", "TILED=YES", "BLOCKXSIZE=128", "BLOCKYSIZE=32"],
 }
 RED, GREEN, BLUE = gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand
-
-
-def sparse(path: Path, side: int, kind: int = gdal.GDT_Byte, bands: int = 1) -> Path:
-    """Blocks that are not there read as 0, and take no room."""
-    options = ["TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=YES"]
-    data = gdal.GetDriverByName("GTiff").Create(str(path), side, side, bands, kind, options)
-    data.SetGeoTransform(UTM33)
-    return path
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
@@ -123,7 +115,7 @@ def test_where_0_is_white_it_stays_white(tmp_path: Path, bits: int) -> None:
 @pytest.mark.parametrize(("kind", "bands"), [(gdal.GDT_Byte, 3), (gdal.GDT_UInt16, 1), (gdal.GDT_Float32, 1)])
 def test_a_huge_raster_needs_little_memory(tmp_path: Path, kind: int, bands: int) -> None:
     """Of GDAL too, which keeps a twentieth of the computer's memory unless it is told not to."""
-    path = sparse(tmp_path / "a.tif", 20_000, kind, bands)
+    path = sparse_raster(tmp_path / "a.tif", 20_000, kind, bands)
     program = (
         "import sys\nfrom askmap.backend.raster import read_scene\n"
         "def peak():\n"
@@ -164,7 +156,7 @@ def stop_within(watch: pixels.Watch) -> None:
 
 
 def test_ctrl_c_is_heard_while_a_raster_is_read(tmp_path: Path) -> None:
-    path = sparse(tmp_path / "a.tif", 60_000, gdal.GDT_Float32)
+    path = sparse_raster(tmp_path / "a.tif", 60_000, gdal.GDT_Float32)
     stop = threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGINT))
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     began = time.monotonic()

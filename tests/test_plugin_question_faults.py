@@ -8,12 +8,14 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend import pixels  # noqa: E402
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, all_said, ask, ended, groups, message, no_tasks, wait_until  # noqa: E402
-from qgis.core import Qgis, QgsApplication, QgsProject  # noqa: E402
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
+from rasters import sparse_raster  # noqa: E402
 
 
 def test_an_error_comes_with_the_next_step(desk, layer, plugged_in):
@@ -37,6 +39,23 @@ def test_a_bug_is_shown_as_one_and_its_traceback_is_in_the_log(desk, layer, plug
     wait_until(lambda: bool(message(desk)), "the message bar speaks")
     assert "bug in AskMap (ZeroDivisionError)" in message(desk)
     assert any(tag == "AskMap" and "desktop.py" in text for tag, text in lines)
+
+
+def test_a_stop_is_heard_while_a_huge_raster_is_read(desk, plugged_in, tmp_path, monkeypatch):
+    """Without overviews: all of it must be read, which takes far longer than this test waits."""
+    told = []
+    monkeypatch.setattr(pixels.Watch, "step", lambda watch: told.append(watch) or "Reading the raster")
+    desk.show_layer(QgsRasterLayer(str(sparse_raster(tmp_path / "huge.tif", 100_000)), "huge"))
+    engine = FakeEngine()
+    plugin = plugged_in(engine)
+    ask(plugin)
+    wait_until(lambda: bool(told), "the raster is being read")
+    plugin.dock.form.stop_button.click()
+    wait_until(no_tasks, "the work ended")
+    assert ended(plugin)
+    assert engine.scenes == []
+    assert plugin.dock.form.status.text() == "Stopped."
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "huge.tif"]
 
 
 def test_an_empty_question_is_not_asked(desk, layer, plugged_in):
