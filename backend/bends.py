@@ -24,10 +24,13 @@ Places = NDArray[np.float64]  # (N, 2)
 
 def with_bends(outline: Any, here: Any, there: Any, most_m: float) -> Any:
     """A MultiPolygon with corners so near that no side lies farther off than that once it is moved there."""
-    moves = transformation(here, there)
-    if moves is None or here.IsSame(there) or not is_bounded(outline, most_of(here)):
-        return outline
     short = SHORT * most_m / _metres(here)
+    x0, x1, y0, y1 = outline.GetEnvelope()
+    if math.hypot(x1 - x0, y1 - y0) <= short or not is_bounded(outline, most_of(here)):
+        return outline
+    moves = None if here.IsSame(there) else transformation(here, there)
+    if moves is None:
+        return outline
     unit, turn = _metres(there), turn_of(there)
     return together(
         polygon_of(_bent(ring, moves, short, most_m / unit, turn) for ring in rings_of(polygon))
@@ -45,6 +48,8 @@ def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | Non
         middles = (ring[sides] + ring[sides + 1]) / 2
         start, end, middle = (_moved(each, moves) for each in (ring[sides], ring[sides + 1], middles))
         bends = _off(start, end, middle, turn) > most  # what has no place is not split
+        if not bends.any():
+            break
         waiting[sides[~bends]] = False
         at = sides[bends] + 1
         ring = np.insert(ring, at, middles[bends], axis=0)
