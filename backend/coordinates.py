@@ -96,7 +96,8 @@ def _rows(value: Any, nesting: int = 0) -> Iterator[dict[str, Any]]:
         return
     if isinstance(value, dict):
         row = _lowered(value)
-        if not _is_row(row) and (named := in_order(row)):
+        named = [] if _is_row(row) or any(map(_holds_rows, row.values())) else in_order(row)
+        if named:
             label = {key: row[key] for key in _LABELS if key in row}
             yield {"box" if len(_written(named).numbers) == 4 else "point": named, **label}
             return
@@ -196,10 +197,13 @@ def _boxes(value: Any, nesting: int = 0) -> list[Written]:
     return [whole] if len(whole.numbers) == 4 and all(map(math.isfinite, whole.numbers)) else []
 
 
-def _points(value: Any) -> list[Written]:
-    """[x, y], [[x, y], ...] or [{"x": x, "y": y}, ...]"""
+def _points(value: Any, nesting: int = 0) -> list[Written]:
+    """[x, y], [x, y, x, y, ...], [[x, y], ...] or [{"x": x, "y": y}, ...]; three numbers are no point."""
+    if isinstance(value, list) and any(isinstance(part, (list, dict)) for part in value):
+        parts = value if nesting < _MAX_NESTING else []
+        return [point for part in parts for point in _points(part, nesting + 1)]
     whole = _written(value)
-    if len(whole.numbers) % 2:
+    if len(whole.numbers) % 2 or (isinstance(value, dict) and len(whole.numbers) != 2):
         return []
     pairs = zip(whole.numbers[0::2], whole.numbers[1::2])
     return [Written(pair, whole.percent) for pair in pairs if all(map(math.isfinite, pair))]

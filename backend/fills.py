@@ -30,8 +30,8 @@ def candidates(kind: np.dtype[Any]) -> tuple[float, ...]:
 def fills_among(shares: Mapping[float, float], rest: NDArray[Any]) -> tuple[float, ...]:
     """The candidates that look like one, given their shares of the pixels and what else was measured."""
     frequent = tuple(number for number, share in shares.items() if share >= LEAST_SHARE)
-    if not rest.size:
-        return ()
+    if not rest.size:  # nothing but 0 may be measured: a calm sea in a file of depths
+        return tuple(number for number in frequent if number != 0)
     if 0 not in frequent:  # the usual case, without a look at each of the rest
         return frequent
     low, high = np.percentile(rest, (DARKEST, BRIGHTEST))

@@ -110,6 +110,24 @@ def test_numbers_whose_names_say_no_corner_are_no_box(written):
         read(f"[{written}]")
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[[342, 308, 1], [10, 20, 1]]",
+        '{"x": 342, "y": 308, "w": 3, "h": 4}',
+        "[342, 308, 12]",
+    ],
+)
+def test_what_is_more_than_two_numbers_is_no_point(written):
+    with pytest.raises(UnreadableAnswer):
+        read(f'[{{"point_2d": {written}}}]')
+
+
+def test_the_frame_of_an_answer_is_not_a_target():
+    answer = '{"x": 0, "y": 0, "width": 1000, "height": 500, "objects": [{"bbox_2d": [10, 20, 30, 40]}]}'
+    assert read(answer) == (Target(Box(10, 20, 30, 40)),)
+
+
 def test_the_figures_of_a_word_are_no_coordinates():
     answer = '[{"box_format": "x1 y1 x2 y2", "bbox_2d": [10, 20, 30, 40]}]'
     assert read(answer) == (Target(Box(10, 20, 30, 40)),)

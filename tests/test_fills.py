@@ -47,6 +47,17 @@ def test_an_undeclared_fill_value_is_named_and_takes_no_contrast(
     assert scene.valid.all()
 
 
+@pytest.mark.parametrize(("fill", "kind"), [(-9999, np.float32), (-32768, np.int16), (65535, np.uint16)])
+def test_a_view_of_nothing_but_a_fill_value_is_named(tmp_path: Path, fill: float, kind: type) -> None:
+    scene = read_scene(make_raster(tmp_path / "a.tif", np.full((3, 40, 40), fill, kind)))
+    (said,) = scene.warnings
+    assert said.startswith(f"{fill} in 100 % of the pixels")
+
+
+def test_a_view_of_nothing_but_zeros_may_be_measured(tmp_path: Path) -> None:
+    assert read_scene(make_raster(tmp_path / "a.tif", np.zeros((1, 40, 40), np.uint16))).warnings == ()
+
+
 @pytest.mark.parametrize("side_px", [128, 50])
 @pytest.mark.parametrize("share_of", ["saturated", "measured", "rare", "two classes"])
 def test_what_was_measured_is_no_fill_value(tmp_path: Path, share_of: str, side_px: int) -> None:
