@@ -16,7 +16,8 @@ from .crs import is_bounded, most_of, transformation, turn_of
 from .longitudes import each_of, polygon_of, rings_of, together
 
 MOST_HALVINGS = 12  # of a side
-MOST_CORNERS = 200_000  # that a ring may have before it gets more
+MOST_CORNERS = 1_000  # that a ring gets, whatever its coordinate system does
+LEAST_M = 1e-3  # that a side may lie off: nobody sees less
 SHORT = 200  # times as far as a side may lie off: no shorter one does so, but for those right at a pole
 
 Places = NDArray[np.float64]  # (N, 2)
@@ -24,6 +25,7 @@ Places = NDArray[np.float64]  # (N, 2)
 
 def with_bends(outline: Any, here: Any, there: Any, most_m: float) -> Any:
     """A MultiPolygon with corners so near that no side lies farther off than that once it is moved there."""
+    most_m = max(most_m, LEAST_M)
     short = SHORT * most_m / _metres(here)
     x0, x1, y0, y1 = outline.GetEnvelope()
     if math.hypot(x1 - x0, y1 - y0) <= short or not is_bounded(outline, most_of(here)):
@@ -40,10 +42,11 @@ def with_bends(outline: Any, here: Any, there: Any, most_m: float) -> Any:
 
 def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | None) -> Places:
     waiting = np.ones(len(ring) - 1, np.bool_)  # sides that may bend
+    room = len(ring) + MOST_CORNERS
     for _ in range(MOST_HALVINGS):
         waiting &= np.hypot(*np.diff(ring, axis=0).T) > short
         sides = np.flatnonzero(waiting)
-        if not len(sides) or len(ring) > MOST_CORNERS:
+        if not len(sides) or len(ring) > room:
             break
         middles = (ring[sides] + ring[sides + 1]) / 2
         start, end, middle = (_moved(each, moves) for each in (ring[sides], ring[sides + 1], middles))
