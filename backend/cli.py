@@ -127,6 +127,8 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
         vector.form_of(vector.written_as(arguments.output))
     if arguments.picture and arguments.picture.suffix.lower() != ".png":
         raise NotWritten("The picture is a PNG.", hint="Choose a name that ends in .png.")
+    if arguments.mask and arguments.mask.suffix.lower() not in (".tif", ".tiff"):
+        raise NotWritten("The mask is a GeoTIFF.", hint="Choose a name that ends in .tif.")
     outputs, models = _outputs(arguments), (arguments.reasoner, arguments.segmenter)
     check_outputs(outputs.paths, [arguments.raster], models, outputs.layers)
 

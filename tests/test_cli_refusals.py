@@ -71,7 +71,14 @@ def test_a_window_outside_is_said(image):
 
 
 @pytest.mark.parametrize(
-    "option", [("-o", "no/a.gpkg"), ("-o", "a.docx"), ("--picture", "p.bmp"), ("--mask", "no/m.tif")]
+    "option",
+    [
+        ("-o", "no/a.gpkg"),
+        ("-o", "a.docx"),
+        ("--picture", "p.bmp"),
+        ("--mask", "no/m.tif"),
+        ("--mask", "p.qgz"),
+    ],
 )
 def test_outputs_that_cannot_be_written_are_said_before_the_models_are_loaded(image, tmp_path, option):
     engine = SmallEngine()
