@@ -101,9 +101,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ["OMP_NUM_THREADS"] = "1"
     if asked.number is not None:
         return _repeat(asked.names, asked.seed, asked.number)
-    tallies = {name: _run(name, asked.seed, asked.count) for name in asked.names}
-    _print_table(tallies, asked.seed)
-    return int(any(tally.failures for tally in tallies.values()))
+    tallies = {name: Tally() for name in asked.names}
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a run that is stopped says what it saw
+    try:
+        for name, tally in tallies.items():
+            _run(name, asked.seed, asked.count, tally)
+    except KeyboardInterrupt:
+        print("Stopped before the end.")
+        return _print_table(tallies, asked.seed) or 130
+    return _print_table(tallies, asked.seed)
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -143,13 +149,12 @@ def _rng(seed: int, name: str, number: int) -> random.Random:
     return random.Random(f"{seed}:{name}:{number}")
 
 
-def _run(name: str, seed: int, count: int | None) -> Tally:
+def _run(name: str, seed: int, count: int | None, tally: Tally) -> None:
     with tempfile.TemporaryDirectory(prefix="askmap-fuzz-") as folder:
-        return _tally(name, seed, _count_of(name) if count is None else count, Path(folder))
+        _fill(tally, name, seed, _count_of(name) if count is None else count, Path(folder))
 
 
-def _tally(name: str, seed: int, count: int, folder: Path) -> Tally:
-    tally = Tally()
+def _fill(tally: Tally, name: str, seed: int, count: int, folder: Path) -> None:
     shares = [range(first, count, WORKERS) for first in range(min(WORKERS, count))]
     workers = [Worker(name, seed, share, folder) for share in shares]
     reported = time.monotonic()
@@ -164,7 +169,6 @@ def _tally(name: str, seed: int, count: int, folder: Path) -> Tally:
         if time.monotonic() - reported > REPORT_S:
             reported = time.monotonic()
             print(f"{name}: {tally.inputs:,} of {count:,}", file=sys.stderr, flush=True)
-    return tally
 
 
 def _count_of(name: str) -> int:
@@ -265,7 +269,8 @@ def _empty(folder: Path) -> None:
             os.unlink(entry)
 
 
-def _print_table(tallies: dict[str, Tally], seed: int) -> None:
+def _print_table(tallies: dict[str, Tally], seed: int) -> int:
+    """The exit status."""
     for name, tally in tallies.items():
         for number, trouble in tally.failures[:SHOWN]:
             print(f"{name} {number}: {trouble}")
@@ -277,6 +282,7 @@ def _print_table(tallies: dict[str, Tally], seed: int) -> None:
         slowest = f"{1000 * tally.slowest_s:.1f} ms (#{tally.slowest})"
         outcomes = ", ".join(f"{outcome} {count:,}" for outcome, count in tally.outcomes.most_common())
         print(f"{name:12} {tally.inputs:>9,} {len(tally.failures):>9,}  {slowest:>18}  {outcomes}")
+    return int(any(tally.failures for tally in tallies.values()))
 
 
 if __name__ == "__main__":
