@@ -1,6 +1,6 @@
 """Hostile inputs for every reader of strangers' files and texts.
 
-    python tests/fuzz [NAME…] [--seed N] [--count N]
+    python tests/fuzz [NAME…] [--seed N] [--count N] [--slack N]
 
 Each other module of this folder stands for one reader and has
 
@@ -63,17 +63,27 @@ class Tally:
             self.slowest_s, self.slowest = took_s, number
 
 
+@dataclass(frozen=True)
+class Run:
+    """Of one module."""
+
+    name: str
+    seed: int
+    slack: float  # times LIMIT_S
+    folder: Path
+
+
 class Worker:
     """A process that takes every WORKERS-th input; it is followed by another where it dies."""
 
-    def __init__(self, name: str, seed: int, numbers: range, folder: Path) -> None:
+    def __init__(self, run: Run, numbers: range) -> None:
         self.numbers = numbers  # that have no outcome yet; the first one is at work
         self._written = b""  # a line that has not ended
         read, write = os.pipe()
         self.process = os.fork()
         if self.process == 0:
             os.close(read)
-            _work(name, seed, numbers, folder, write)
+            _work(run, numbers, write)
         os.close(write)
         self.stream = read
 
@@ -105,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a run that is stopped says what it saw
     try:
         for name, tally in tallies.items():
-            _run(name, asked.seed, asked.count, tally)
+            _fill(tally, name, asked)
     except KeyboardInterrupt:
         print("Stopped before the end.")
         return _print_table(tallies, asked.seed) or 130
@@ -118,6 +128,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("names", metavar="NAME", nargs="*", default=known, help=", ".join(known))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, help="inputs of each, instead of a full run's")
+    parser.add_argument("--slack", type=float, default=1.0, help="times the CPU that an input may take")
     parser.add_argument("--number", type=int, help="this input alone, with all that it prints")
     asked = parser.parse_args(arguments)
     if unknown := sorted(set(asked.names) - set(known)):
@@ -149,14 +160,15 @@ def _rng(seed: int, name: str, number: int) -> random.Random:
     return random.Random(f"{seed}:{name}:{number}")
 
 
-def _run(name: str, seed: int, count: int | None, tally: Tally) -> None:
+def _fill(tally: Tally, name: str, asked: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(prefix="askmap-fuzz-") as folder:
-        _fill(tally, name, seed, _count_of(name) if count is None else count, Path(folder))
+        count = _count_of(name) if asked.count is None else asked.count
+        _fuzz(tally, Run(name, asked.seed, asked.slack, Path(folder)), count)
 
 
-def _fill(tally: Tally, name: str, seed: int, count: int, folder: Path) -> None:
+def _fuzz(tally: Tally, run: Run, count: int) -> None:
     shares = [range(first, count, WORKERS) for first in range(min(WORKERS, count))]
-    workers = [Worker(name, seed, share, folder) for share in shares]
+    workers = [Worker(run, share) for share in shares]
     reported = time.monotonic()
     while workers:
         ready, _, _ = select.select([worker.stream for worker in workers], [], [])
@@ -164,11 +176,11 @@ def _fill(tally: Tally, name: str, seed: int, count: int, folder: Path) -> None:
             if worker.read(tally):
                 continue
             workers.remove(worker)
-            left = _left_by(worker, name, tally)
-            workers += [Worker(name, seed, left, folder)] if left else []
+            left = _left_by(worker, run.name, tally)
+            workers += [Worker(run, left)] if left else []
         if time.monotonic() - reported > REPORT_S:
             reported = time.monotonic()
-            print(f"{name}: {tally.inputs:,} of {count:,}", file=sys.stderr, flush=True)
+            print(f"{run.name}: {tally.inputs:,} of {count:,}", file=sys.stderr, flush=True)
 
 
 def _count_of(name: str) -> int:
@@ -201,17 +213,17 @@ def _death(number: int) -> str:
     return f"died by {signal.Signals(number).name}"
 
 
-def _work(name: str, seed: int, numbers: range, folder: Path, write: int) -> None:
+def _work(run: Run, numbers: range, write: int) -> None:
     """In the worker; never returns."""
     status = 1
     try:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        module = _module(name)
+        module = _module(run.name)
         _silence()
-        mine = Path(tempfile.mkdtemp(dir=folder))
-        _outcome(module, _rng(seed, name, numbers[0]), mine, None)  # imports on demand: not its time
-        for line in _lines(module, name, seed, numbers, mine):
+        mine = Path(tempfile.mkdtemp(dir=run.folder))
+        _outcome(module, _rng(run.seed, run.name, numbers[0]), mine, None)  # imports on demand: not its time
+        for line in _lines(module, run, numbers, mine):
             os.write(write, line.encode())
         status = 0
     except BaseException:
@@ -229,11 +241,12 @@ def _silence() -> None:
     faulthandler.disable()
 
 
-def _lines(module: ModuleType, name: str, seed: int, numbers: range, folder: Path) -> Iterator[str]:
+def _lines(module: ModuleType, run: Run, numbers: range, folder: Path) -> Iterator[str]:
+    limit_s = run.slack * module.LIMIT_S
     for number in numbers:
         for _ in range(TRIES):
-            outcome, took_s, trouble = _outcome(module, _rng(seed, name, number), folder, module.LIMIT_S)
-            if trouble or took_s <= module.LIMIT_S:
+            outcome, took_s, trouble = _outcome(module, _rng(run.seed, run.name, number), folder, limit_s)
+            if trouble or took_s <= limit_s:
                 break
         else:
             trouble = f"{1000 * took_s:.0f} ms of CPU"
