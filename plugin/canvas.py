@@ -12,7 +12,6 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCsException,
     QgsMapLayer,
     QgsMapRendererParallelJob,
@@ -30,7 +29,7 @@ from ..backend.stages import Grid, Report, Scene, unheard
 from ..backend.stretch import PERCENTILES
 from ..backend.upright import as_drawn
 from .language import tr
-from .transforms import WKT_2, drawn_transform
+from .transforms import drawn_transform, wkt_of
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
 DPI = 96  # what a screen has, so that symbols are as large as on it
@@ -76,7 +75,7 @@ def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
             tr("Zoom to the layer first."),
         )
     bbox = (part.xMinimum(), part.yMinimum(), part.xMaximum(), part.yMaximum())
-    return FileView(gdal_name(layer), bbox, _wkt(layer.crs()))
+    return FileView(gdal_name(layer), bbox, wkt_of(layer.crs()))
 
 
 def file_view(layer: QgsRasterLayer, shown: QgsMapSettings, stretch: str = PERCENTILES) -> FileView:
@@ -185,7 +184,7 @@ def _grid(settings: QgsMapSettings) -> Grid:
         (below.y() - origin.y()) / height,
         origin.y(),
     )
-    return Grid(width, height, affine, _wkt(settings.destinationCrs()))
+    return Grid(width, height, affine, wkt_of(settings.destinationCrs()))
 
 
 def _draw_imagery_only(settings: QgsMapSettings) -> None:
@@ -231,7 +230,3 @@ def _in_crs_of(layer: QgsRasterLayer, shown: QgsMapSettings) -> QgsRectangle:
     except QgsCsException:  # a world-wide view reaches where the layer's CRS has no coordinates
         return _extent(layer)
     return part if part.isFinite() else _extent(layer)
-
-
-def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
-    return crs.toWkt(WKT_2) if crs.isValid() else ""

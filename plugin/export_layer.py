@@ -29,7 +29,7 @@ from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
 from .language import tr
 from .shapes import shape_of
 from .shaping import polygons
-from .transforms import WKT_2, crs_from, transform_between, transformed
+from .transforms import crs_from, transform_between, transformed, wkt_of
 
 # A side so many metres long, times the root of a pixel's, bends by a tenth of a pixel in another system: its
 # sagitta is length² · tan φ / 8 R, here at 75 degrees. Corners on it keep it where it is.
@@ -136,7 +136,7 @@ def _placed(
     here = crs_of(grid)
     if here == crs and not form.is_wgs84:
         return shape_of(finding.outline)
-    if is_degrees(crs.toWkt(WKT_2)):
+    if is_degrees(wkt_of(crs)):
         geometry = _in_degrees(finding, grid, crs, context)
     else:
         geometry = in_crs(shape_of(finding.outline).densifyByDistance(_straight(grid)), here, crs, context)

@@ -36,7 +36,7 @@ from .language import tr
 from .layer_styles import BY_TARGET
 from .shapes import shape_of
 from .shaping import AS_FOUND, Shaping, shaped
-from .transforms import WKT_2, crs_from
+from .transforms import crs_from, wkt_of
 
 ALWAYS = ("target", "state")  # columns that the style draws by
 SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its pixels were not kept
@@ -165,7 +165,7 @@ def _crs_for(entries: Sequence[Entry], wish: Export) -> QgsCoordinateReferenceSy
     if form.is_wgs84:
         return crs_from(WGS84)
     crs = wish.crs or crs_of(entries[0].grid)
-    return crs_from(WGS84) if form.is_wkt1 and not has_wkt1(crs.toWkt(WKT_2)) else crs
+    return crs_from(WGS84) if form.is_wkt1 and not has_wkt1(wkt_of(crs)) else crs
 
 
 def _write_coco(entries: Sequence[Entry], path: Path, scene_of: SceneOf) -> list[str]:

@@ -27,7 +27,7 @@ from qgis.PyQt.QtGui import QTransform
 
 from ..backend.ground import Ground
 from ..backend.right_angles import direction, squared
-from .transforms import WKT_2
+from .transforms import wkt_of
 
 SMOOTH_TURNS = 3  # each cuts every corner into two
 SMOOTH_OFFSET = 0.25  # of a side, from its ends: Chaikin's
@@ -92,7 +92,7 @@ class _Ground:
     """What a coordinate system's lengths and areas are on the ellipsoid."""
 
     def __init__(self, crs: QgsCoordinateReferenceSystem) -> None:
-        self._ground = Ground(crs.toWkt(WKT_2)) if crs.isValid() else None
+        self._ground = Ground(wkt_of(crs)) if crs.isValid() else None
 
     def area_m2(self, geometry: QgsGeometry) -> float:
         """Endless where it cannot be measured: then it is no small one."""

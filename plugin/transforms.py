@@ -27,6 +27,17 @@ def crs_from(text: str) -> QgsCoordinateReferenceSystem:
     return QgsCoordinateReferenceSystem(text) if is_one else QgsCoordinateReferenceSystem()
 
 
+def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
+    """Of none, an empty text.
+
+    QGIS 3.40 finds no WKT for a system in grads that it has met with a datum shift: then it is its code.
+    """
+    if not crs.isValid():
+        return ""
+    code = crs.authid()
+    return crs.toWkt(WKT_2) or (code if code.startswith("EPSG:") else crs.toProj())
+
+
 def transform_between(
     here: QgsCoordinateReferenceSystem,
     there: QgsCoordinateReferenceSystem,

@@ -26,11 +26,11 @@ from askmap.plugin.scene_on_map import SceneOnMap  # noqa: E402
 from askmap.plugin.shapes import shape_of  # noqa: E402
 from askmap.plugin.shaping import Shaping, shaped  # noqa: E402
 from askmap.plugin.transforms import (  # noqa: E402
-    WKT_2,
     crs_from,
     drawn_transform,
     transform_between,
     transformed,
+    wkt_of,
 )
 from desktop import FakeEngine, ask, ended, no_tasks, wait_until  # noqa: E402
 from exporting import CONTEXT, FILES, entry, opened, path_of, rows, written  # noqa: E402
@@ -54,7 +54,7 @@ STEP = (10.0, 0.001, 0.0, 45.0, 0.0, -0.001)  # a place that all worlds have, in
 
 def place(world: str, transform: tuple[float, ...] = STEP, width: int = 8, height: int = 8) -> Grid:
     """As a layer's CRS comes to a Grid: through QGIS."""
-    wkt = crs_from(crs_of(WORLDS.get(world, world)).ExportToWkt(["FORMAT=WKT2_2019"])).toWkt(WKT_2)
+    wkt = wkt_of(crs_from(crs_of(WORLDS.get(world, world)).ExportToWkt(["FORMAT=WKT2_2019"])))
     return Grid.from_gdal(width, height, transform, wkt)
 
 
