@@ -18,7 +18,7 @@ from .wkb import check_outline
 # What a record may claim, far beyond what any of ours does
 MOST_LETTERS = 1 << 24
 MOST_PARTS = 100_000  # of any list
-MOST_BITS = 128  # of a whole number
+MOST_BITS = 63  # of a whole number, beside its sign: SQLite's columns hold no more
 FARTHEST_PX = 1e12  # of a point; Qt hangs where a dashed line is some 1e300 long
 LONGEST_SIDE_PX, MOST_PIXELS = 1 << 16, 1 << 27
 
@@ -232,7 +232,9 @@ def _parsed(text: object) -> dict[str, Any]:
 
 
 def _text(parts: object, key: str) -> str:
-    return field(parts, key, str, "")
+    text = field(parts, key, str, "")
+    text.encode()  # a ValueError for half of a letter, which JSON can name and no file can hold
+    return text
 
 
 def _whole(parts: object, key: str) -> int:

@@ -244,6 +244,24 @@ def test_a_record_that_is_no_object_is_one_named_error(history, record):
             act(B)
 
 
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("question.text", "\ud800"),
+        ("grounding.raw", "a\udfff"),
+        ("grid.crs", "\ud83d"),
+        ("provenance.seed", 2**63),
+    ],
+)
+def test_what_could_not_be_written_again_is_one_named_error(history, place, value):
+    history.put(two_found())
+    with closing(sqlite3.connect(history.path)) as connection, connection:
+        (record,) = connection.execute("SELECT record FROM questions").fetchone()
+        connection.execute("UPDATE questions SET record = ?", (changed(record, place, value),))
+    with pytest.raises(EntryUnreadable):
+        history.entry(B)
+
+
 BOX = multi_polygon((0, 0, 1, 1))
 
 
