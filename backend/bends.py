@@ -41,7 +41,7 @@ def with_bends(outline: Any, here: Any, there: Any, most_m: float) -> Any:
 
 
 def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | None) -> Places:
-    waiting = np.ones(len(ring) - 1, np.bool_)  # sides that may bend
+    waiting: NDArray[np.bool_] = np.ones(len(ring) - 1, np.bool_)  # sides that may bend
     room = len(ring) + MOST_CORNERS
     for _ in range(MOST_HALVINGS):
         waiting &= np.hypot(*np.diff(ring, axis=0).T) > short
