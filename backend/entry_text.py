@@ -18,7 +18,8 @@ from .wkb import check_outline
 # What a record may claim, far beyond what any of ours does
 MOST_LETTERS = 1 << 24
 MOST_PARTS = 100_000  # of any list
-MOST_BITS = 63  # of a whole number, beside its sign: SQLite's columns hold no more
+MOST_BITS = 128  # of a whole number
+MOST_TARGETS = 1 << 62  # SQLite's columns hold no larger number of one
 FARTHEST_PX = 1e12  # of a point; Qt hangs where a dashed line is some 1e300 long
 LONGEST_SIDE_PX, MOST_PIXELS = 1 << 16, 1 << 27
 
@@ -43,7 +44,7 @@ def entry_of(text: str, findings: Iterable[Finding] = ()) -> Entry:
     """Raises ValueError or BadData for what entry_text did not write."""
     parts = _parsed(text)
     return Entry(
-        _text(parts, "id"),
+        _key(parts, "id"),
         _question_of(_object(parts, "question")),
         _grounding_of(_object(parts, "grounding")),
         _grid_of(_object(parts, "grid")),
@@ -73,13 +74,13 @@ def finding_of(text: str, outline: bytes) -> Finding:
     """Raises as entry_of does."""
     parts = _parsed(text)
     return Finding(
-        _whole(parts, "number"),
+        _target_number(parts),
         _target_of(_object(parts, "target")),
         check_outline(outline),
         _number(parts, "score"),
-        _text(parts, "state"),
+        _key(parts, "state"),
         _text(parts, "note"),
-        _text(parts, "made"),
+        _key(parts, "made"),
     )
 
 
@@ -232,9 +233,21 @@ def _parsed(text: object) -> dict[str, Any]:
 
 
 def _text(parts: object, key: str) -> str:
-    text = field(parts, key, str, "")
-    text.encode()  # a ValueError for half of a letter, which JSON can name and no file can hold
+    return field(parts, key, str, "")
+
+
+def _key(parts: object, key: str) -> str:
+    """What stands in a column as it is: a ValueError for half of a letter, which JSON can name."""
+    text = _text(parts, key)
+    text.encode()
     return text
+
+
+def _target_number(parts: object) -> int:
+    number = _whole(parts, "number")
+    if abs(number) > MOST_TARGETS:
+        raise ValueError(f"no target has the number {number}")
+    return number
 
 
 def _whole(parts: object, key: str) -> int:

@@ -245,19 +245,20 @@ def test_a_record_that_is_no_object_is_one_named_error(history, record):
 
 
 @pytest.mark.parametrize(
-    ("place", "value"),
+    ("table", "place", "value"),
     [
-        ("question.text", "\ud800"),
-        ("grounding.raw", "a\udfff"),
-        ("grid.crs", "\ud83d"),
-        ("provenance.seed", 2**63),
+        ("questions", "id", "\ud800"),
+        ("targets", "state", "a\udfff"),
+        ("targets", "made", "\ud83d"),
+        ("targets", "number", 2**63),
+        ("targets", "number", -(2**63) - 1),
     ],
 )
-def test_what_could_not_be_written_again_is_one_named_error(history, place, value):
+def test_what_could_not_be_written_again_is_one_named_error(history, table, place, value):
     history.put(two_found())
     with closing(sqlite3.connect(history.path)) as connection, connection:
-        (record,) = connection.execute("SELECT record FROM questions").fetchone()
-        connection.execute("UPDATE questions SET record = ?", (changed(record, place, value),))
+        (record,) = connection.execute(f"SELECT record FROM {table}").fetchone()
+        connection.execute(f"UPDATE {table} SET record = ?", (changed(record, place, value),))
     with pytest.raises(EntryUnreadable):
         history.entry(B)
 
