@@ -30,7 +30,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
-PATIENCE_S = 20  # only how long a test waits before it gives up
+PATIENCE_S = 60  # only how long a test waits before it gives up
 CANVAS_PX = (400, 300)
 SQUARE = Target(Box(2.0, 3.0, 6.0, 8.0), (Point(3.5, 4.5), Point(5.0, 7.0)), "a field")
 

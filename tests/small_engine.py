@@ -48,7 +48,7 @@ class Answering:
 
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
         report(Thought(self._grounding.thought))
-        assert self._ready is None or self._ready.wait(10), "nobody encoded the scene meanwhile"
+        assert self._ready is None or self._ready.wait(60), "nobody encoded the scene meanwhile"
         return self._grounding
 
 
@@ -65,7 +65,7 @@ class Boxes:
     def encode(self, scene: Scene, heed: Heed) -> Scene:
         self.encodings += 1
         self.encoding.set()
-        assert self.let_go.wait(10)
+        assert self.let_go.wait(60)
         self.encoded.set()
         return scene
 

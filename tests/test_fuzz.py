@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 FUZZ = Path(__file__).parent / "fuzz"
 READERS = sorted(file.stem for file in FUZZ.glob("*.py") if file.stem != "__main__")
@@ -61,3 +62,7 @@ def test_a_reader_that_does_not_exist_is_refused(tmp_path):
 
 def _fuzz(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, folder, *arguments], capture_output=True, text=True)
+
+
+def test_no_property_is_held_to_a_time():
+    assert settings().deadline is None

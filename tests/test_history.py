@@ -112,14 +112,14 @@ def entries(draw: st.DrawFn) -> Entry:
     return Entry(new_id(), *rest, draw(st.sampled_from(OUTCOMES)), draw(texts))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(entry=entries())
 def test_an_entry_comes_back_as_it_was(history, entry):
     history.put(entry)
     assert history.entry(entry.id) == entry
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(grid=grids, seed=st.integers(0, 99), source=texts, warnings=st.lists(texts, max_size=2).map(tuple))
 def test_a_scene_comes_back_pixel_by_pixel(history, grid, seed, source, warnings):
     made = np.random.default_rng(seed)

@@ -89,7 +89,7 @@ def test_a_stop_ends_the_look_at_the_picture_too():
 
     def stop(event: Event) -> None:
         if isinstance(event, Thought):
-            assert segmenter.encoding.wait(10)
+            assert segmenter.encoding.wait(60)
             raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -126,7 +126,7 @@ def test_a_second_question_waits_for_the_first_and_can_be_stopped_meanwhile():
     engine = engine_of(segmenter=segmenter)
     first = threading.Thread(target=engine.answer, args=(scene_of(), ASKED))
     first.start()
-    assert segmenter.encoding.wait(10)
+    assert segmenter.encoding.wait(60)
 
     def stop(event: Event) -> None:
         assert event == Progress(0.0, "Waiting for another question")

@@ -60,7 +60,7 @@ def test_a_correction_waits_for_its_turn_and_can_be_stopped_meanwhile():
     engine = engine_of(segmenter=segmenter)
     first = threading.Thread(target=engine.answer, args=(scene_of(), ASKED))
     first.start()
-    assert segmenter.encoding.wait(10)
+    assert segmenter.encoding.wait(60)
 
     def stop(event: Event) -> None:
         raise Cancelled
