@@ -74,6 +74,15 @@ def test_with_one_to_keep_the_old_one_stays_till_the_new_one_is_whole(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["checkpoint-4"]
 
 
+def test_a_copy_that_the_user_made_of_a_checkpoint_stays_and_is_not_gone_on_from(tmp_path):
+    newest = checkpoint(tmp_path, 4)
+    for name in ("checkpoint-9-good", "checkpoint-x"):
+        (checkpoint(tmp_path, 9)).rename(tmp_path / name)
+    assert last_whole(tmp_path) == str(newest)
+    save(tmp_path, 4, keep=1)
+    assert len(list(tmp_path.iterdir())) == 3
+
+
 # --- the folder at the end ---
 
 
@@ -148,6 +157,18 @@ def test_the_source_gives_its_words_and_settings_and_an_older_folder_gives_way(t
     assert json.loads((folder / "config.json").read_text())["text_config"].get("pad_token_id") is None
     assert sorted(path.name for path in tmp_path.iterdir()) == ["reasoner", "source"]
     assert not (folder / "stale.txt").exists()
+
+
+def test_a_backup_that_the_user_made_of_a_reasoner_stays(tmp_path):
+    source, backup = tiny_folder(tmp_path / "source", "qwen3_vl"), tmp_path / "reasoner.old"
+    for folder in (backup, tmp_path / "reasoner.new"):
+        folder.mkdir()
+        (folder / "mine").touch()
+    for _ in range(2):
+        export(trainer_of(loaded(source, "qwen3_vl")), source, tmp_path / "reasoner")
+    names = ["reasoner", "reasoner.new", "reasoner.old", "source"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+    assert (backup / "mine").exists()
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path):

@@ -10,6 +10,7 @@ import pytest
 import torch
 from askmap.backend.engine import POCKET
 from askmap.training.checkpoints import MARK
+from askmap.training.run_folder import NOTE
 from askmap.training.training_run import command
 from runs_of_prime import finish, pocket_recipe, start, told, weights
 
@@ -68,6 +69,7 @@ def test_a_killed_run_goes_on_with_the_same_losses_rewards_and_weights(recipe, w
 def test_half_a_checkpoint_is_not_gone_on_from(recipe, whole_run, tmp_path):
     """As a kill leaves it while step 4 is being written: some files, cut off, no mark."""
     shutil.copytree(whole_run / "checkpoints" / "checkpoint-2", tmp_path / "checkpoints" / "checkpoint-2")
+    shutil.copy(whole_run / NOTE, tmp_path)
     half = tmp_path / "checkpoints" / "checkpoint-4"
     half.mkdir()
     content = (whole_run / "checkpoints" / "checkpoint-4" / "model.safetensors").read_bytes()

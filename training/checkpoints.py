@@ -51,8 +51,9 @@ def last_whole(folder: Path) -> str | None:
 
 
 def _checkpoints(folder: Path) -> list[Path]:
-    """From the oldest to the newest."""
-    return sorted(folder.glob(f"{FIRST}*"), key=lambda path: int(path.name.removeprefix(FIRST)))
+    """From the oldest to the newest; a copy under another name, such as checkpoint-50-good, is the user's."""
+    numbered = [path for path in folder.glob(f"{FIRST}*") if path.name.removeprefix(FIRST).isdecimal()]
+    return sorted(numbered, key=lambda path: int(path.name.removeprefix(FIRST)))
 
 
 def export(trainer: Any, source: Path, folder: Path) -> Path:
@@ -85,7 +86,7 @@ def _merged(trained: Any, state: dict[str, Tensor], source: Path) -> Any:
 
 
 def _write(network: Any, source: Path, folder: Path) -> None:
-    new = folder.with_name(folder.name + ".new")
+    new = _beside(folder, "new")
     shutil.rmtree(new, ignore_errors=True)
     network.to(stored_precision(source)).save_pretrained(new)
     for name in WORDS:
@@ -104,8 +105,13 @@ def stored_precision(folder: Path) -> torch.dtype:
     return PRECISIONS.get(numbers.most_common(1)[0][0], torch.float32)
 
 
+def _beside(folder: Path, name: str) -> Path:
+    """What a kill has left there is replaced by the next run; no name that a user would give a backup."""
+    return folder.with_name(f".askmap-{folder.name}.{name}")
+
+
 def _exchange(new: Path, folder: Path) -> None:
-    old = folder.with_name(folder.name + ".old")
+    old = _beside(folder, "old")
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
         os.replace(folder, old)

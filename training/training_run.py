@@ -3,7 +3,7 @@
     askmap train RECIPE.toml [--out FOLDER] [--dry-run]
 
 A run that was killed goes on from its last whole checkpoint: questions, rollouts and losses are those of a
-run that was not.
+run that was not. FOLDER is of one recipe: run_folder.py says which keys may change before a run goes on.
 """
 
 from __future__ import annotations
@@ -39,18 +39,24 @@ from .launcher import Place, check_startable
 from .lazy import joined
 from .prime import PrimeTrainer
 from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
+from .run_folder import begin_run
 from .samples import Samples
 from .step_lines import StepLines
 
+CHECKPOINTS = "checkpoints"
 REASONER = "reasoner"  # the folder that a run ends with
 
 
 def train(recipe: PrimeRecipe, out: Path) -> Path:
-    """The folder with the trained reasoner, as `askmap ask --reasoner` and QGIS load it."""
+    """The folder with the trained reasoner, as `askmap ask --reasoner` and QGIS load it.
+
+    Raises NotWritten where `out` holds what another recipe has made, before anything is loaded.
+    """
+    begin_run(out, recipe, made=(CHECKPOINTS, REASONER))
     samples = opened(recipe.samples)
     recipe = recipe.lasting(len(samples))
     trainer = new_trainer(recipe, samples, out)
-    trainer.train(resume_from_checkpoint=last_whole(out / "checkpoints"))
+    trainer.train(resume_from_checkpoint=last_whole(out / CHECKPOINTS))
     return export(trainer, Path(recipe.reasoner), out / REASONER)
 
 
@@ -131,7 +137,7 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
     group = 2 if imitates else recipe.rollouts
     rows = group * recipe.questions // (processes * passes)
     return GRPOConfig(
-        output_dir=str(out / "checkpoints"),
+        output_dir=str(out / CHECKPOINTS),
         max_steps=recipe.steps,
         per_device_train_batch_size=rows,
         gradient_accumulation_steps=passes,

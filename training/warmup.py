@@ -1,7 +1,8 @@
 """Supervised warm-up of the bundled pair: `askmap warmup recipes/pocket-segmenter-1.toml`.
 
 Every batch follows from the recipe and the number of the step alone, so a run that was killed goes on from
-its last checkpoint as if nothing had happened.
+its last checkpoint as if nothing had happened. A folder is of one recipe: run_folder.py says which keys may
+change before a run goes on.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
-from ..backend.draft import make_folder
 from ..backend.errors import AskMapError
 from ..backend.preparation import Preparation
 from ..backend.reasoner import without_bars
@@ -31,6 +31,7 @@ from . import pocket, warm_reasoner, warm_segmenter
 from .asking import counted
 from .recipe import BadRecipe, Recipe
 from .recipe_file import read_as
+from .run_folder import begin_run
 from .widen import widened
 from .words import new_tokenizer
 
@@ -49,6 +50,7 @@ class Parts(NamedTuple):
     loss: Loss
 
 
+CHECKPOINT, LOG, WEIGHTS = "checkpoint.pt", "log.jsonl", "model.safetensors"
 WEIGHT_DECAY = 0.02
 MUON_GAIN = 2.0  # its learning rate against AdamW's
 GRADIENT_NORM = 1.0  # longer gradients are shortened to it
@@ -56,14 +58,17 @@ REPORT_EVERY = 25  # steps
 
 
 def warm_up(recipe: Recipe, out: Path) -> nn.Module:
-    """Train, or go on training, what the recipe names; the network it ends with is saved in `out`."""
-    make_folder(out)
+    """Train, or go on training, what the recipe names; the network it ends with is saved in `out`.
+
+    Raises NotWritten where `out` holds what another recipe has made.
+    """
+    begin_run(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}"))
     network, batches, loss = (
         _segmenter(recipe) if recipe.part == "segmenter" else _reasoner(recipe, out / "model")
     )
     optimizers = _optimizers(network, recipe)
     step, began = _resume(out, network, optimizers), time.monotonic()
-    log = _Log(out / "log.jsonl", recipe.steps)
+    log = _Log(out / LOG, recipe.steps)
     for batch in _from_step(batches, step):
         for optimizer in optimizers:
             optimizer.param_groups[0]["lr"] = optimizer.defaults["lr"] * _share_of_rate(recipe, step)
@@ -80,7 +85,7 @@ def _segmenter(recipe: Recipe) -> Parts:
         raise BadRecipe(f"«tiles» is {recipe.tiles!r}, but there is no such folder.")
     network = pocket.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
     if recipe.start:  # its side may be another, and its channels half as many
-        weights = load_file(_begun(recipe, "model.safetensors"))
+        weights = load_file(_begun(recipe, WEIGHTS))
         narrow = weights["mask_decoder.iou_token.weight"].shape[1]
         if recipe.channels not in (narrow, 2 * narrow):
             raise BadRecipe(
@@ -97,7 +102,7 @@ def _reasoner(recipe: Recipe, folder: Path) -> Parts:
     preparation = Preparation.from_folder(folder)
     network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
-        _carry_over(_begun(recipe, "checkpoint.pt").parent, preparation, network)
+        _carry_over(_begun(recipe, CHECKPOINT).parent, preparation, network)
     return Parts(network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss)
 
 
@@ -111,7 +116,7 @@ def _begun(recipe: Recipe, name: str) -> Path:
 
 def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
     """The weights of another run; a new word begins as the mean of what it was spelled in."""
-    state = network.state_dict() | torch.load(start / "checkpoint.pt", weights_only=True)["network"]
+    state = network.state_dict() | torch.load(start / CHECKPOINT, weights_only=True)["network"]
     old = Preparation.from_folder(start / "model").tokenizer
     new = preparation.tokenizer
     spelled = [spelling(number, new, old) for number in range(new.get_vocab_size())]
@@ -174,7 +179,7 @@ def _share_of_rate(recipe: Recipe, step: int) -> float:
 
 def _resume(out: Path, network: nn.Module, optimizers: list[torch.optim.Optimizer]) -> int:
     """The number of steps already done; 0 where no checkpoint is."""
-    path = out / "checkpoint.pt"
+    path = out / CHECKPOINT
     if not path.is_file():
         return 0
     saved = torch.load(path, weights_only=True)
@@ -189,7 +194,7 @@ def _save(out: Path, step: int, network: nn.Module, optimizers: list[torch.optim
     states = [optimizer.state_dict() for optimizer in optimizers]
     state = {"step": step, "network": network.state_dict(), "optimizers": states}
     torch.save(state, out / "checkpoint.new")
-    os.replace(out / "checkpoint.new", out / "checkpoint.pt")
+    os.replace(out / "checkpoint.new", out / CHECKPOINT)
     if isinstance(network, warm_reasoner.WarmReasoner):
         network.reasoner.save_pretrained(out / "model")  # beside what pocket.lay_out wrote
     else:
