@@ -10,9 +10,9 @@ from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.export_files import layer_from
 from askmap.plugin.export_formats import FORMATS
 from askmap.plugin.exporting import Export, export
+from grids import drawn, grid
 from qgis.core import QgsCoordinateTransformContext
 from rasters import make_answer
-from test_outlines import drawn, grid
 
 CONTEXT = QgsCoordinateTransformContext()
 FILES = tuple(key for key, form in FORMATS.items() if form.driver)

@@ -8,31 +8,14 @@ from functools import partial
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableAnswer
-from askmap.backend.stages import Answer, Box, Grounding, MaskSet, Provenance, Question, Target, Turn
+from askmap.backend.stages import Box, Question, Target, Turn
 from askmap.training.asking import ask, chosen_samples, counted, question_of, spread
 from askmap.training.cases import LETTERS, unpacked
 from askmap.training.policies import Score
 from askmap.training.samples import BadData, Sample
+from seeing import Seeing
 
 TANK = Target(Box(2, 1, 6, 4))
-
-
-class Seeing:
-    """Finds these boxes, or cannot be read, or has a bug."""
-
-    def __init__(self, *boxes, error=None, words="I see it."):
-        self._boxes, self._error, self._words = boxes, error, words
-
-    def answer(self, scene, question, report=None):
-        if self._error:
-            raise self._error
-        masks = np.zeros((len(self._boxes), scene.grid.height, scene.grid.width), np.bool_)
-        for mask, box in zip(masks, self._boxes):
-            mask[int(box.y0) : int(box.y1), int(box.x0) : int(box.x1)] = True
-        grounding = Grounding(self._words, tuple(map(Target, self._boxes)), self._words, "plain")
-        origin = Provenance("", "", "", "", "", "cpu", 0, "", "")
-        scores = np.ones(len(self._boxes), np.float32)
-        return Answer(question, grounding, MaskSet(masks, scores), scene.grid, origin)
 
 
 def blank(height=6, width=8):

@@ -11,9 +11,9 @@ from askmap.backend.bends import with_bends
 from askmap.backend.crs import crs_of, reprojected
 from askmap.backend.outlines import geometry_mask, mask_geometry
 from askmap.backend.vector import read_records, write_answer
+from long_rasters import grid, part
 from osgeo import ogr
 from rasters import make_answer
-from test_longitudes import grid, part
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 

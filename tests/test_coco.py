@@ -9,7 +9,7 @@ from askmap.training.coco import coco_instances
 from askmap.training.datasets import check, faults, open_samples
 from askmap.training.layout import Reading
 from askmap.training.samples import BadData
-from test_runs import listed, packed
+from rle import listed, packed
 from trees import again, filled, picture, text
 
 LEFT, RIGHT = (2, 3, 8, 7), (12, 1, 15, 4)

@@ -16,10 +16,10 @@ from askmap.backend.outlines import mask_geometry
 from askmap.backend.raster import grid_of
 from askmap.backend.stages import Box, Grid, Scene, Target
 from askmap.training.datasets import check, open_samples
+from grids import drawn, grid, noise
 from numpy.typing import NDArray
 from pycocotools.coco import COCO
 from rasters import full_disk, make_answer
-from test_outlines import drawn, grid, noise
 
 pytestmark = [
     pytest.mark.usefixtures("either_switch"),

@@ -12,10 +12,10 @@ from askmap.backend.errors import NotWritten
 from askmap.backend.rescue import rescue
 from askmap.backend.stages import Answer
 from commands import SmallEngine, ask, make_image, names
+from grids import grid, noise
 from osgeo import ogr
 from PIL import Image
 from rasters import full_disk, make_answer
-from test_outlines import grid, noise
 
 
 @pytest.fixture

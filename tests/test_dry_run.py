@@ -21,8 +21,8 @@ from askmap.training.rewards import MaskReward
 from askmap.training.samples import BadData
 from askmap.training.training_run import command
 from PIL import Image
+from qwen_configs import QWEN_2_5_3B
 from rich.console import Console
-from test_memory import QWEN_2_5_3B
 from tiny_reasoners import tiny_folder
 
 POCKET = Path(__file__).parent.parent / "resources" / "pocket"

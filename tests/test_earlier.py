@@ -13,7 +13,7 @@ from askmap.backend.preparation import Preparation
 from askmap.backend.prompt import FORMATS
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.training.answers import written as written_by_training
-from test_preparation import folder_of
+from reasoner_folders import folder_of
 
 LAKE = Target(Box(10, 20, 30, 60), (Point(15, 25), Point(20, 50)))
 POND = Target(Box(200.4, 100.6, 290, 190), (Point(250, 150), Point(260, 160)))

@@ -16,7 +16,7 @@ from askmap.backend.stages import Box
 from askmap.training.cases import CASES, Case, read_cases
 from askmap.training.evaluate import fingerprint, main, ranking
 from askmap.training.policies import POLICIES, Score
-from test_asking import Seeing
+from seeing import Seeing
 from trees import picture
 
 ASKED = ["--data", "landscapes:in", "--count", "4", "--device", "cpu"]

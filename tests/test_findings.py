@@ -9,8 +9,8 @@ import pytest
 from askmap.backend.findings import ACCEPTED, OPEN, REJECTED, Finding, entry_from, new_id
 from askmap.backend.outlines import geometry_mask
 from askmap.backend.stages import Box, Target
+from grids import grid, noise
 from rasters import make_answer
-from test_outlines import grid, noise
 
 
 def test_an_answers_targets_become_open_findings_in_their_order():

@@ -10,8 +10,8 @@ from askmap.backend.findings import ACCEPTED, DRAWN, EDITED, MODEL, REFINED, REJ
 from askmap.backend.follow_up import taken_over, turns
 from askmap.backend.outlines import mask_geometry
 from askmap.backend.stages import Box, Point, Target
+from grids import grid
 from rasters import make_answer
-from test_outlines import grid
 
 
 def block(rows: slice, columns: slice) -> np.ndarray:

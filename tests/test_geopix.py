@@ -9,7 +9,7 @@ from askmap.training.datasets import check, open_samples
 from askmap.training.layout import Reading
 from askmap.training.samples import BadData
 from pyarrow import parquet
-from test_runs import packed
+from rle import packed
 from trees import again, filled, picture, text
 
 SHIP, OTHER = (2, 3, 7, 5), (10, 1, 12, 9)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -13,10 +12,9 @@ from askmap.backend.crs import crs_of, reprojected
 from askmap.backend.errors import NotWritten, OutsideRaster
 from askmap.backend.outlines import area_m2, footprint_wgs84, mask_geometry, outline_wgs84, turns_on
 from askmap.backend.raster import Window, window_of_bbox
-from askmap.backend.stages import Grid
 from askmap.backend.vector import UnreadableVector, read_records, write_answer
 from askmap.training.datasets import open_samples
-from numpy.typing import NDArray
+from long_rasters import ERA5, edges, grid, part, shape
 from osgeo import gdal, ogr
 from rasters import make_answer, make_raster
 from worlds import EARTHLESS, MARS, MOON, ROTATED, SITE, SITE_IN_FEET, WORLDS
@@ -24,28 +22,6 @@ from worlds import EARTHLESS, MARS, MOON, ROTATED, SITE, SITE_IN_FEET, WORLDS
 pytestmark = pytest.mark.usefixtures("either_switch")
 
 EARTH_M2 = 510_065_621_724_088  # the whole WGS 84 ellipsoid: Karney, Algorithms for geodesics, 2013
-ERA5 = (-2.5, 5.0, 0.0, 92.5, 0.0, -5.0)  # the middles of its first pixels lie on the pole
-
-
-def grid(crs: str, transform: tuple[float, ...], width: int = 72, height: int = 36) -> Grid:
-    return Grid.from_gdal(width, height, transform, crs_of(crs).ExportToWkt(["FORMAT=WKT2_2019"]))
-
-
-def part(of: Grid, x0: int, y0: int, x1: int, y1: int) -> NDArray[np.bool_]:
-    mask = np.zeros((of.height, of.width), np.bool_)
-    mask[y0:y1, x0:x1] = True
-    return mask
-
-
-def shape(wkb: bytes | None) -> Any:
-    assert wkb is not None
-    return ogr.CreateGeometryFromWkb(wkb)
-
-
-def edges(outline: Any) -> list[tuple[float, ...]]:
-    """Of each polygon, x0, x1, y0, y1, from west to east."""
-    parts = outline if outline.GetGeometryName() == "MULTIPOLYGON" else (outline,)
-    return sorted(tuple(round(edge, 3) for edge in each.GetEnvelope()) for each in parts)
 
 
 def area(crs: str, transform: tuple[float, ...], side: int = 10) -> float:

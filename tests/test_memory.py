@@ -16,26 +16,13 @@ from askmap.training.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemoryS
 from askmap.training.prime_recipe import PrimeRecipe, Source
 from askmap.training.training_run import new_trainer, opened
 from peft import LoraConfig, get_peft_model
+from qwen_configs import QWEN_2_5_3B, QWEN_2_5_7B
 from rich.console import Console
 from tiny_reasoners import tiny_folder
 from torch.autograd.graph import saved_tensors_hooks
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
-TOWER_2_5 = {
-    "depth": 32, "hidden_size": 1280, "intermediate_size": 3420, "num_heads": 16, "patch_size": 14,
-    "out_hidden_size": 2048,
-}  # fmt: skip
-QWEN_2_5_3B: dict[str, Any] = {  # its config.json has the language part's keys at the top
-    "model_type": "qwen2_5_vl", "hidden_size": 2048, "intermediate_size": 11008, "num_hidden_layers": 36,
-    "num_attention_heads": 16, "num_key_value_heads": 2, "vocab_size": 151936, "tie_word_embeddings": True,
-    "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}, "vision_config": TOWER_2_5,
-}  # fmt: skip
-QWEN_2_5_7B = {
-    **QWEN_2_5_3B, "hidden_size": 3584, "intermediate_size": 18944, "num_hidden_layers": 28,
-    "num_attention_heads": 28, "num_key_value_heads": 4, "vocab_size": 152064, "tie_word_embeddings": False,
-    "vision_config": {**TOWER_2_5, "out_hidden_size": 3584},
-}  # fmt: skip
 QWEN_3_4B = {
     "model_type": "qwen3_vl",
     "tie_word_embeddings": True,

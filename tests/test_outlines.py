@@ -8,39 +8,21 @@ import numpy as np
 import pytest
 from askmap.backend.outlines import area_m2, geometry_numbers, mask_geometry, outline_box
 from askmap.backend.stages import Grid
+from grids import drawn, grid, noise
 from numpy.typing import NDArray
-from osgeo import ogr, osr
-from rasters import UTM33
+from osgeo import ogr
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 
 PIXELS = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
-def wkt(epsg: int) -> str:
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(epsg)
-    return str(crs.ExportToWkt())
-
-
-def grid(width: int = 8, height: int = 8, transform: tuple[float, ...] = UTM33, epsg: int = 32633) -> Grid:
-    return Grid.from_gdal(width, height, transform, wkt(epsg) if epsg else "")
-
-
 def on_pixels(mask: NDArray[np.bool_]) -> Grid:
     return grid(mask.shape[1], mask.shape[0], PIXELS, epsg=0)
 
 
-def drawn(*rows: str) -> NDArray[np.bool_]:
-    return np.array([[letter == "#" for letter in row] for row in rows])
-
-
 def outline(mask: NDArray[np.bool_]) -> Any:
     return ogr.CreateGeometryFromWkb(mask_geometry(mask, on_pixels(mask)))
-
-
-def noise(side: int, seed: int = 0, density: float = 0.6) -> NDArray[np.bool_]:
-    return np.random.default_rng(seed).random((side, side)) < density
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -1,6 +1,5 @@
 """training/plain_pickle.py: a pickle of plain values is read, and any other does nothing."""
 
-import os
 import pickle
 from collections import OrderedDict
 
@@ -8,16 +7,9 @@ import numpy as np
 import pytest
 from askmap.training.plain_pickle import read_plain_pickle
 from askmap.training.samples import BadData
+from pickles import Command
 
 VALUES = [{"a": 1, "b": [1.5, "ä", None, True, (1, 2), (), 10**30, -7], "c": b"x"}, "a" * 300, {"d": {}}]
-
-
-class Command:
-    def __init__(self, path):
-        self.path = path
-
-    def __reduce__(self):
-        return os.mkdir, (str(self.path),)
 
 
 @pytest.mark.parametrize("protocol", [1, 2, 3, 4, 5])

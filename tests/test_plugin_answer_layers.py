@@ -18,6 +18,7 @@ from askmap.plugin.answer_layers import AT_ONCE, AnswerLayers  # noqa: E402
 from askmap.plugin.layers import add_entry, layers_of  # noqa: E402
 from askmap.plugin.review import Review  # noqa: E402
 from desktop import wait_until  # noqa: E402
+from grids import grid  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsFeature,
     QgsFeatureRequest,
@@ -29,7 +30,6 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QCoreApplication  # noqa: E402
 from rasters import make_answer  # noqa: E402
-from test_outlines import grid  # noqa: E402
 
 
 def block(left: int, top: int, side: int = 2) -> np.ndarray:

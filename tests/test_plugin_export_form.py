@@ -18,11 +18,11 @@ from askmap.plugin.export_formats import FORMATS  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from export_dialogs import CLICK, THREE, choose, export, settle, type_into, type_number  # noqa: E402
 from exporting import HERE, entry  # noqa: E402
+from grids import grid  # noqa: E402
 from qgis.core import QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsProviderRegistry  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton  # noqa: E402
-from test_outlines import grid  # noqa: E402
 
 
 def test_the_keyboard_alone_is_enough(opened, tmp_path):

@@ -17,6 +17,7 @@ from askmap.plugin.export_words import Words, metadata  # noqa: E402
 from askmap.plugin.exporting import Export, export  # noqa: E402
 from askmap.plugin.shaping import AS_FOUND, Shaping  # noqa: E402
 from exporting import CONTEXT, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
+from grids import grid, noise  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCategorizedSymbolRenderer,
@@ -27,7 +28,6 @@ from qgis.core import (  # noqa: E402
     QgsVectorLayer,
 )
 from rasters import full_disk, make_answer  # noqa: E402
-from test_outlines import grid, noise  # noqa: E402
 
 
 @files

@@ -22,9 +22,9 @@ from askmap.backend.stages import Scene  # noqa: E402
 from askmap.plugin.export_formats import FORMATS, short_names  # noqa: E402
 from askmap.plugin.shaping import Shaping  # noqa: E402
 from exporting import FILES, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
+from grids import grid, noise  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsCategorizedSymbolRenderer, QgsCoordinateReferenceSystem  # noqa: E402
-from test_outlines import grid, noise  # noqa: E402
 
 
 @files

@@ -13,9 +13,9 @@ from askmap.backend.vector import write_entry  # noqa: E402
 from askmap.plugin.foreground import Foreground  # noqa: E402
 from askmap.plugin.layers import ENTRY_MARK, add_entry, layers_of  # noqa: E402
 from askmap.plugin.review import Review  # noqa: E402
+from grids import grid, noise  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
 from rasters import make_answer  # noqa: E402
-from test_outlines import grid, noise  # noqa: E402
 
 FIRST, SECOND, THIRD = "a" * 32, "b" * 32, "c" * 32
 

@@ -15,6 +15,7 @@ from askmap.plugin.canvas import rgba  # noqa: E402
 from askmap.plugin.colours import colour_of  # noqa: E402
 from askmap.plugin.layer_styles import apply_style, masks_renderer  # noqa: E402
 from askmap.plugin.layers import add_entry, document, layers_of  # noqa: E402
+from grids import grid  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsMapRendererParallelJob,
     QgsMapSettings,
@@ -26,7 +27,6 @@ from qgis.core import (  # noqa: E402
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
 from rasters import make_answer, make_raster  # noqa: E402
-from test_outlines import grid  # noqa: E402
 
 TARGETS, SIDE_PX = 9, 320  # two more than there are colours; in 4 x 4 places of 80 px
 PLACE_PX = SIDE_PX // 4

@@ -34,6 +34,7 @@ from askmap.plugin.transforms import (  # noqa: E402
 )
 from desktop import FakeEngine, ask, ended, no_tasks, wait_until  # noqa: E402
 from exporting import CONTEXT, FILES, entry, opened, path_of, rows, written  # noqa: E402
+from long_rasters import ERA5, edges, grid, part, shape  # noqa: E402
 from osgeo import osr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
@@ -44,7 +45,6 @@ from qgis.core import (  # noqa: E402
     QgsRectangle,
 )
 from rasters import make_raster  # noqa: E402
-from test_longitudes import ERA5, edges, grid, part, shape  # noqa: E402
 from worlds import EARTHLESS, MARS, MOON, ROTATED, SITE, SITE_IN_FEET, WORLDS  # noqa: E402
 
 PLUGIN = Path(__file__).parents[1] / "plugin"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,7 +13,7 @@ from askmap.backend.engine import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.preparation import Preparation
 from askmap.backend.stages import Box, Point, Question, Target, Turn
-from tiny_reasoners import byte_tokenizer
+from reasoner_folders import folder_of
 from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLImageProcessorPil
 
 SEEN = Target(Box(10, 20, 30, 60), (Point(15, 25),))
@@ -23,17 +22,6 @@ SEEN = Target(Box(10, 20, 30, 60), (Point(15, 25),))
 def image_of(width: int, height: int, seed: int = 0) -> np.ndarray:
     """Noise of middling contrast, which bicubic filters do not drive beyond black and white."""
     return np.random.default_rng(seed).integers(60, 190, (height, width, 3), dtype=np.uint8)
-
-
-def folder_of(folder: Path, family: str = "qwen2_5_vl", prompt: str | None = None, **ours: object) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "config.json").write_text(json.dumps({"model_type": family}))
-    byte_tokenizer().save(str(folder / "tokenizer.json"))
-    if ours:
-        (folder / "askmap.json").write_text(json.dumps(ours))
-    if prompt is not None:
-        (folder / "prompt.txt").write_text(prompt)
-    return folder
 
 
 @pytest.mark.parametrize("size", [(70, 50), (200, 300), (28, 28), (57, 131), (2000, 1400)])

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 import torch
 from askmap.backend.preparation import Preparation
-from askmap.backend.stages import Box, Point, Target
 from askmap.training.prime import PrimeTrainer
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Source, Writing
+from askmap.training.prime_recipe import Lora, PrimeRecipe, Writing
 from askmap.training.rewards import Worth
 from askmap.training.rollouts import Prompt
 from askmap.training.samples import Picture, Sample
 from askmap.training.training_run import load_network, new_trainer
+from small_prime import SAMPLES, G, Lengths, recipe_of, worth_of
 from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
 from torch import Tensor
 from transformers import TrainerCallback
@@ -27,50 +25,10 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:.*is_gradient_checkpointing.*:FutureWarning"
 )  # peft 0.21 asks for it
 
-TARGET = Target(Box(8, 8, 40, 30), (Point(12, 12), Point(30, 20)))
-SIZES = ((48, 96), (64, 64), (96, 40), (56, 56))  # (H, W)
-G = 4
-
-
-def picture(number: int) -> Picture:
-    height, width = SIZES[number]
-    return np.random.default_rng(number).integers(0, 256, (height, width, 3), dtype=np.uint8)
-
-
-SAMPLES = [
-    Sample(f"{n}", ("Where?", "Which one?"), partial(picture, n), targets=(TARGET,))
-    for n in range(len(SIZES))
-]
-
-
-def recipe_of(folder: Path, **settings: Any) -> PrimeRecipe:
-    plain = PrimeRecipe(
-        "bop", str(folder), Source("-", question="random"), steps=1, questions=2, rollouts=G, micro_batch=G,
-        new_tokens=6, kl=0.5, learning_rate=1e-3, gradient_norm=1e9, bf16=False, checkpointing=False,
-    )  # fmt: skip
-    return replace(plain, **settings)
-
-
-@dataclass(frozen=True, eq=False)
-class Lengths:
-    """A judge for whom long and varied words are best; it writes down what it was asked."""
-
-    preparation: Preparation
-    asked: list[tuple[Sample, list[str]]] = field(default_factory=list)
-
-    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
-        assert picture.shape == sample.read_picture().shape
-        self.asked.append((sample, list(texts)))
-        return [worth_of(text) for text in texts]
-
 
 class Broken(Lengths):
     def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
         raise TypeError("a bug")
-
-
-def worth_of(text: str) -> Worth:
-    return Worth({"length": len(text) / 3, "letters": float(len(set(text)))})
 
 
 class Gradients(TrainerCallback):

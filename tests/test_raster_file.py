@@ -13,9 +13,9 @@ from askmap.backend.errors import NotWritten
 from askmap.backend.palette import PALETTE
 from askmap.backend.raster_file import write_targets
 from askmap.backend.stages import Grid
+from grids import grid
 from osgeo import gdal
 from rasters import UTM33, full_disk
-from test_outlines import grid
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 

@@ -15,7 +15,7 @@ from askmap.training.landscapes import landscape_samples
 from askmap.training.launcher import launcher_of
 from askmap.training.prime_recipe import read_prime_recipe
 from askmap.training.training_run import train
-from test_memory import QWEN_2_5_3B, QWEN_2_5_7B
+from qwen_configs import QWEN_2_5_3B, QWEN_2_5_7B
 
 ROOT = Path(__file__).parent.parent
 RECIPES = ROOT / "training" / "recipes"

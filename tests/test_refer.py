@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from askmap.training.datasets import check, open_samples
 from askmap.training.samples import BadData
-from test_plain_pickle import Command
-from test_runs import packed
+from pickles import Command
+from rle import packed
 from trees import again, filled, picture, text
 
 BOX = (2, 3, 8, 7)

@@ -4,21 +4,10 @@ import numpy as np
 import pytest
 from askmap.training.runs import runs_mask, segmentation_mask
 from askmap.training.samples import BadData
-from pycocotools import mask as coco_mask
+from rle import listed, packed
 from trees import filled
 
 SQUARE = [2, 3, 8, 3, 8, 7, 2, 7]
-
-
-def packed(truth):
-    runs = coco_mask.encode(np.asfortranarray(truth.astype(np.uint8)))
-    return {"size": [int(side) for side in runs["size"]], "counts": runs["counts"].decode()}
-
-
-def listed(truth):
-    flat = truth.T.ravel()
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], flat, [not flat[-1]]])))
-    return {"size": list(truth.shape), "counts": np.diff([0, *edges]).tolist()}
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -10,7 +10,7 @@ import pytest
 import torch
 from askmap.backend.preparation import Preparation
 from askmap.training.training_run import new_trainer
-from test_prime import SAMPLES, G, Lengths, recipe_of
+from small_prime import SAMPLES, G, Lengths, recipe_of
 from tiny_reasoners import IMAGE, tiny_folder
 
 pytestmark = pytest.mark.filterwarnings(

@@ -14,10 +14,10 @@ from askmap.backend.errors import NotWritten
 from askmap.backend.shared_geopackage import check_layers, is_database, others_kept
 from askmap.backend.vector import LAYERS, write_answer
 from commands import SmallEngine, ask, make_image
+from grids import grid, noise
 from killing import killed_at_each_step
 from osgeo import gdal, ogr
 from rasters import full_disk, make_answer
-from test_outlines import grid, noise
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 

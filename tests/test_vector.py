@@ -16,9 +16,9 @@ from askmap.backend.errors import NotWritten
 from askmap.backend.findings import entry_from, new_id
 from askmap.backend.stages import Point, Target
 from askmap.backend.vector import FORMATS, records, write_answer
+from grids import drawn, grid, noise
 from osgeo import gdal
 from rasters import full_disk, make_answer
-from test_outlines import drawn, grid, noise
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 

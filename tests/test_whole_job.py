@@ -12,8 +12,8 @@ from askmap.backend.raster import read_scene
 from askmap.backend.segmenter import Sam2Segmenter, load_segmenter
 from askmap.backend.stages import Answer, Box, Grounding, Point, Question, Report, Scene, Target
 from askmap.backend.vector import write_answer
+from georeferenced import part_of, source  # the same rasters
 from osgeo import gdal
-from test_georeference import part_of, source  # the same rasters
 
 SAMPLE = Path(__file__).parent.parent / "resources" / "sample"
 __all__ = ["source"]  # a fixture

@@ -1,0 +1,19 @@
+"""Folders of reasoners, without weights."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tiny_reasoners import byte_tokenizer
+
+
+def folder_of(folder: Path, family: str = "qwen2_5_vl", prompt: str | None = None, **ours: object) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config.json").write_text(json.dumps({"model_type": family}))
+    byte_tokenizer().save(str(folder / "tokenizer.json"))
+    if ours:
+        (folder / "askmap.json").write_text(json.dumps(ours))
+    if prompt is not None:
+        (folder / "prompt.txt").write_text(prompt)
+    return folder
