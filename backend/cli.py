@@ -32,6 +32,7 @@ from .errors import (
 )
 from .outputs import check_outputs
 from .prompt import FORMATS, question_from
+from .raster_file import check_place
 from .stages import Report, Scene
 from .upright import as_drawn
 
@@ -90,6 +91,9 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
         if arguments.output:
             with _refusals_as_json(arguments):
                 vector.format_of(vector.written_as(arguments.output), scene.grid)
+        if arguments.mask:
+            with _refusals_as_json(arguments):
+                check_place(scene.grid)
         for warning in scene.warnings:
             say(progress, f"Warning: {warning}", "yellow")
         display.begin("Loading the models")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from osgeo import ogr, osr
@@ -98,6 +99,15 @@ def _is_map(crs: Any) -> bool:
     return not crs.IsGeocentric() and (not crs.IsVertical() or bool(crs.IsCompound()))
 
 
+@lru_cache(maxsize=100)
+@silent()
+def is_map(text: str) -> bool:
+    """Whether a map may lie in it: one that GDAL does not know is anybody's guess, and counts as one."""
+    with suppress(OutsideRaster):
+        return _is_map(crs_of(text))
+    return True
+
+
 @silent()
 def reprojected(outline: Any, here: Any, there: Any) -> bool:
     """Changes the outline in place; False where a part of it has no place in the other CRS."""
@@ -133,14 +143,6 @@ def leads_to_earth(text: str) -> bool:
     """Whether places in it have a longitude and latitude in WGS 84; False for "" too."""
     with suppress(OutsideRaster):  # a CRS that GDAL does not know leads nowhere either
         return bool(text) and transformation(crs_of(text), crs_of(WGS84)) is not None
-    return False
-
-
-@silent()
-def has_wkt1(text: str) -> bool:
-    """Whether the older WKT, which Shapefiles have, can hold it: not so a rotated pole."""
-    with suppress(RuntimeError):
-        return bool(crs_of(text).ExportToWkt(["FORMAT=WKT1_ESRI"]))
     return False
 
 

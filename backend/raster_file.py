@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -17,6 +18,7 @@ from .crs import crs_of
 from .draft import draft
 from .errors import NotWritten
 from .gdal_failures import failures_as, quiet, some
+from .kept_crs import kept_as, no_room
 from .palette import PALETTE
 from .png import content_of
 from .stages import Grid
@@ -27,6 +29,7 @@ _SAID = {"question", "reasoner_digest"}
 _COMPRESSED = "COMPRESS=DEFLATE"
 _CLOUD = (_COMPRESSED, "OVERVIEW_RESAMPLING=NEAREST", "OVERVIEWS=IGNORE_EXISTING")
 _LARGEST_BYTE = 255
+_GEOTIFF = "GTiff"
 
 
 def write_mask(
@@ -34,14 +37,19 @@ def write_mask(
 ) -> None:
     """A GeoTIFF of 0 and 1, both data; raises NotWritten and leaves an older file as it was."""
     _refuse_other_size(mask, grid)
+    check_place(grid)
     with _written(path) as name:
         _write_geotiff(mask.astype(np.uint8)[None], grid, name, metadata or {})
 
 
 def write_image(image: NDArray[np.uint8], grid: Grid, path: Path | str) -> None:
-    """A GeoTIFF of an RGB image (H, W, 3); raises NotWritten and leaves an older file as it was."""
+    """A GeoTIFF of an RGB image (H, W, 3), in no CRS rather than in one that it cannot hold.
+
+    Raises NotWritten and leaves an older file as it was.
+    """
+    placed = grid if keeps_place(grid) else replace(grid, crs="")
     with _written(path) as name:
-        _write_geotiff(np.moveaxis(image, 2, 0), grid, name, {})
+        _write_geotiff(np.moveaxis(image, 2, 0), placed, name, {})
 
 
 def write_targets(
@@ -55,8 +63,20 @@ def write_targets(
     _refuse_other_size(numbers, grid)
     largest = int(numbers.max())
     kind = np.uint8 if largest <= _LARGEST_BYTE else np.uint16
+    check_place(grid)
     with _written(path) as name:
         _write_cloud_optimized(numbers.astype(kind), _colours(largest), grid, name, metadata or {})
+
+
+def check_place(grid: Grid) -> None:
+    """Raises NotWritten where a GeoTIFF could not say where the grid lies."""
+    if not keeps_place(grid):
+        raise no_room("GeoTIFF", grid.crs, hint="Write a GeoPackage (.gpkg) instead.")
+
+
+def keeps_place(grid: Grid) -> bool:
+    """Also where there is none to keep."""
+    return not grid.crs or kept_as(_GEOTIFF, grid) is not None
 
 
 def holds_targets(path: Path) -> bool:
@@ -90,7 +110,7 @@ def _written(path: Path | str) -> Iterator[str]:
 
 def _write_geotiff(bands: NDArray[np.uint8], grid: Grid, name: str, metadata: Mapping[str, str]) -> None:
     """`bands` is (bands, H, W)."""
-    driver, options = gdal.GetDriverByName("GTiff"), [_COMPRESSED, "TILED=YES"]
+    driver, options = gdal.GetDriverByName(_GEOTIFF), [_COMPRESSED, "TILED=YES"]
     raster = some(driver.Create(name, grid.width, grid.height, len(bands), gdal.GDT_Byte, options))
     _fill(raster, bands, grid, metadata)
     raster.FlushCache()
@@ -112,7 +132,7 @@ def _write_cloud_optimized(
 def _fill(raster: Any, bands: NDArray[Any], grid: Grid, metadata: Mapping[str, str]) -> None:
     raster.SetGeoTransform(grid.to_gdal())
     if grid.crs:
-        raster.SetSpatialRef(crs_of(grid.crs))
+        raster.SetSpatialRef(crs_of(kept_as(_GEOTIFF, grid) or ""))
     raster.SetMetadata(dict(metadata))
     for number, band in enumerate(bands, start=1):
         raster.GetRasterBand(number).WriteArray(band)

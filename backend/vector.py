@@ -22,11 +22,12 @@ from .attributes import (
     point_attributes,
 )
 from .bends import with_bends
-from .crs import WGS84, crs_of, has_wkt1, leads_to_earth, name_of, reprojected, transformation
+from .crs import WGS84, crs_of, leads_to_earth, name_of, reprojected, transformation
 from .draft import draft
 from .errors import AskMapError, NotWritten
 from .findings import Entry, entry_from, new_id
 from .gdal_failures import failures_as, quiet, some
+from .kept_crs import kept_as, no_room
 from .linked_crs import has_linked_crs
 from .longitudes import merged
 from .outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
@@ -66,7 +67,7 @@ class Format:
     options: tuple[str, ...] = ()  # of a layer
     holds_marks: bool = False  # boxes and points in layers of their own
     is_wgs84: bool = False  # always longitudes and latitudes
-    is_wkt1: bool = False  # has no room for a coordinate system that is newer
+    is_wkt1: bool = False  # in WGS 84 where it has no room for the coordinate system
     nowhere: str = ""  # WKT for a grid that has none, where leaving it out would say something else
     name_letters: int | None = None  # what a field's name may have; None = any number
     text_bytes: int | None = None  # what a text may have, in UTF-8
@@ -238,13 +239,21 @@ def format_of(path: Path, grid: Grid) -> Format:
             f"{form.driver} is always in WGS 84, but the raster has no coordinate system.",
             hint="Write a GeoPackage (.gpkg) instead.",
         )
-    if _is_wgs84(form, grid) and not leads_to_earth(grid.crs):
+    if _is_wgs84(form, grid):
+        check_leads_to_earth(form.driver, grid.crs)
+    elif grid.crs and kept_as(form.driver, grid) is None:
+        raise no_room(form.driver, grid.crs, hint="Write GeoJSON (.geojson) instead.")
+    return form
+
+
+def check_leads_to_earth(driver: str, crs: str) -> None:
+    """Raises NotWritten where what is always in WGS 84 has no place there."""
+    if not leads_to_earth(crs):
         raise NotWritten(
-            f"{form.driver} would be written in WGS 84, and there is no transformation to it from "
-            f"«{name_of(grid.crs)}».",
+            f"{driver} would be written in WGS 84, and there is no transformation to it from "
+            f"«{name_of(crs)}».",
             hint="Write a GeoPackage (.gpkg) instead.",
         )
-    return form
 
 
 @contextmanager
@@ -257,7 +266,8 @@ def _place_for(path: Path, form: Format) -> Iterator[Path]:
 
 def _write(place: Path, form: Format, layers: Sequence[Layer], entry: Entry) -> None:
     is_wgs84 = _is_wgs84(form, entry.grid)
-    wkt = WGS84 if is_wgs84 else entry.grid.crs or form.nowhere
+    own = kept_as(form.driver, entry.grid) if entry.grid.crs and not is_wgs84 else form.nowhere
+    wkt = WGS84 if is_wgs84 else own
     crs = crs_of(wkt) if wkt else None
     driver = ogr.GetDriverByName(form.driver)
     store = some(driver.Open(str(place), 1) if place.exists() else driver.CreateDataSource(str(place)))
@@ -308,7 +318,7 @@ def _feature(record: Record, columns: Any, form: Format) -> Any:
 
 def _is_wgs84(form: Format, grid: Grid) -> bool:
     """Also where its own coordinate system is none that the format can hold."""
-    return form.is_wgs84 or bool(form.is_wkt1 and grid.crs and not has_wkt1(grid.crs))
+    return form.is_wgs84 or bool(form.is_wkt1 and grid.crs and kept_as(form.driver, grid) is None)
 
 
 def _on_earth(record: Record, grid: Grid) -> Record:

@@ -19,17 +19,19 @@ from qgis.core import (
 from ..backend.attributes import FIELDS
 from ..backend.attributes import metadata as texts_of
 from ..backend.coco_file import pictures_of, write_coco
-from ..backend.crs import WGS84, has_wkt1
+from ..backend.crs import WGS84
 from ..backend.errors import AskMapError, Cancelled, NotWritten
 from ..backend.findings import ACCEPTED, Entry, Finding
+from ..backend.kept_crs import kept_as, no_room
 from ..backend.outlines import area_in_px, geometry_numbers
 from ..backend.outputs import check_outputs
 from ..backend.raster_file import holds_targets, write_targets
 from ..backend.stages import Progress, Report, Scene, unheard
 from ..backend.text import printable
+from ..backend.vector import check_leads_to_earth
 from .database import Table, layer_of, write_table
 from .export_files import layer_from, layers_in, write_file
-from .export_formats import COCO, FORMATS, GEOPACKAGE, POSTGIS, RASTER
+from .export_formats import COCO, FORMATS, GEOPACKAGE, POSTGIS, RASTER, Format
 from .export_layer import crs_of, sheet_of
 from .export_words import Words, metadata
 from .language import tr
@@ -145,27 +147,49 @@ def _shaped(entry: Entry, wish: Export, report: Report) -> Entry:
 def _write_layer(entries: Sequence[Entry], wish: Export, context: QgsCoordinateTransformContext) -> list[str]:
     form = FORMATS[wish.form]
     columns = tuple(name for name in FIELDS if name in wish.columns or name in ALWAYS)
-    sheet = sheet_of(entries, form, columns, _crs_for(entries, wish), context)
+    crs, named = _crs_for(entries, wish)
+    sheet = sheet_of(entries, form, columns, crs, context)
+    sheet.layer.setCrs(named)
     words = Words(metadata(entries, wish.shaping, columns), sheet.names, wish.colouring)
     if isinstance(wish.place, Table):
         return write_table(sheet, words, wish.place, context)
     return write_file(sheet, words, form, wish.place, context)
 
 
-def _crs_for(entries: Sequence[Entry], wish: Export) -> QgsCoordinateReferenceSystem:
-    """The wanted one; where nothing lies on earth, none."""
+def _crs_for(
+    entries: Sequence[Entry], wish: Export
+) -> tuple[QgsCoordinateReferenceSystem, QgsCoordinateReferenceSystem]:
+    """The wanted one, and in words that the format keeps; where nothing lies on earth, none."""
     form, places = FORMATS[wish.form], {bool(entry.grid.crs) for entry in entries}
     if places == {False} and not form.is_wgs84:
-        return QgsCoordinateReferenceSystem()
+        return QgsCoordinateReferenceSystem(), QgsCoordinateReferenceSystem()
     if False in places:
         raise NotWritten(
             tr("A view has no coordinate system, so its targets have no place on earth."),
             hint=tr("Export it alone, as a GeoPackage."),
         )
-    if form.is_wgs84:
-        return crs_from(WGS84)
-    crs = wish.crs or crs_of(entries[0].grid)
-    return crs_from(WGS84) if form.is_wkt1 and not has_wkt1(wkt_of(crs)) else crs
+    crs = crs_from(WGS84) if form.is_wgs84 else wish.crs or crs_of(entries[0].grid)
+    named = _named(crs, entries, form)
+    if named is None and not form.is_wkt1:
+        raise no_room(form.name, wkt_of(crs), hint=tr("Choose another coordinate system."))
+    if form.is_wgs84 or named is None:
+        for entry in entries:
+            check_leads_to_earth(form.driver, entry.grid.crs)
+        crs = crs_from(WGS84)
+    return crs, named or crs
+
+
+def _named(
+    crs: QgsCoordinateReferenceSystem, entries: Sequence[Entry], form: Format
+) -> Optional[QgsCoordinateReferenceSystem]:
+    """As the format's files keep it for all of them; None where they have no room for it."""
+    if form.is_wgs84 or not form.driver:
+        return crs
+    own = wkt_of(crs)
+    texts = {kept_as(form.driver, entry.grid, own) for entry in entries}
+    if None in texts:
+        return None
+    return crs if texts == {own} else crs_from((texts - {own}).pop())
 
 
 def _write_coco(entries: Sequence[Entry], path: Path, scene_of: SceneOf) -> list[str]:

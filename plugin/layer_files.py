@@ -135,7 +135,9 @@ class LayerFiles(QObject):
             layer = QgsProject.instance().mapLayer(layer_id)
             if layer is not None:
                 self._drawn[entry.id] = _outlines(entry)
+                crs = layer.crs()  # also one that the file does not know
                 layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
+                layer.setCrs(crs)
                 layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
                 with suppress(OSError):
                     old.unlink()

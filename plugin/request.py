@@ -19,7 +19,7 @@ from ..backend.errors import AskMapError, Cancelled
 from ..backend.findings import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
 from ..backend.follow_up import taken_over, turns
 from ..backend.outlines import geometry_numbers
-from ..backend.raster_file import write_targets
+from ..backend.raster_file import keeps_place, write_targets
 from ..backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
 from ..backend.thought import readable_so_far
 from ..backend.vector import write_entry
@@ -147,7 +147,9 @@ def other_masks(path: Path) -> Path:
 def write_masks(entry: Entry, path: Path) -> None:
     """A raster of the findings' numbers."""
     numbers = geometry_numbers(((f.number, f.outline) for f in entry.findings), entry.grid)
-    write_targets(numbers, entry.grid, path, metadata(entry))
+    # A layer gets its coordinate system from the entry, where the file has no room for it
+    grid = entry.grid if keeps_place(entry.grid) else replace(entry.grid, crs="")
+    write_targets(numbers, grid, path, metadata(entry))
 
 
 def _begun(request: Request, question: Question, scene: Scene) -> Entry:

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..backend.crs import is_harmless
+from ..backend.crs import is_harmless, is_map
 
 WKT_2 = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
 
@@ -43,9 +43,9 @@ def transform_between(
     there: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> Optional[QgsCoordinateTransform]:
-    """None where nothing leads from one to the other."""
-    transform = QgsCoordinateTransform(here, there, context)
-    return transform if transform.isValid() else None
+    """None where nothing leads from one to the other; from the middle of the earth to no map."""
+    transform = _transform(here, there, context)
+    return transform if transform and (here == there or _is_map(here) and _is_map(there)) else None
 
 
 def drawn_transform(
@@ -58,7 +58,20 @@ def drawn_transform(
     The context is the project's on the main thread, and has to be given on others.
     """
     context = context or QgsProject.instance().transformContext()
-    return transform_between(here, there, context) or QgsCoordinateTransform()
+    return _transform(here, there, context) or QgsCoordinateTransform()
+
+
+def _transform(
+    here: QgsCoordinateReferenceSystem,
+    there: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Optional[QgsCoordinateTransform]:
+    transform = QgsCoordinateTransform(here, there, context)
+    return transform if transform.isValid() else None
+
+
+def _is_map(crs: QgsCoordinateReferenceSystem) -> bool:
+    return is_map(wkt_of(crs))
 
 
 def transformed(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:

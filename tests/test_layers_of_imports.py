@@ -117,6 +117,7 @@ def test_gdal_is_known_to_few_files_alone():
         "ground.py",
         "crs.py",
         "gdal_failures.py",
+        "kept_crs.py",
         "plain_raster.py",
         "png.py",
         "raster_file.py",

@@ -15,6 +15,7 @@ from askmap.backend.crs import crs_of  # noqa: E402
 from askmap.backend.errors import NotWritten  # noqa: E402
 from askmap.backend.outlines import area_m2, mask_geometry  # noqa: E402
 from askmap.backend.stages import Grid, Scene  # noqa: E402
+from askmap.backend.vector import check_leads_to_earth  # noqa: E402
 from askmap.plugin.canvas import file_view  # noqa: E402
 from askmap.plugin.compare import NotComparable, compared  # noqa: E402
 from askmap.plugin.export_formats import FORMATS  # noqa: E402
@@ -93,7 +94,7 @@ def test_the_dock_answers_in_every_world(desk, plugged_in, tmp_path, world):
 @pytest.mark.parametrize("world", EARTHLESS)
 @pytest.mark.parametrize("form", ["geojson", "kml"])
 def test_longitudes_of_another_world_are_not_written(tmp_path, form, world):
-    with pytest.raises(NotWritten, match="no transformation from") as failure:
+    with pytest.raises(NotWritten, match="would be written in WGS 84, and there is no trans") as failure:
         written(tmp_path, form, found_on(place(world)))
     assert "GeoPackage" in failure.value.hint
     assert list(tmp_path.iterdir()) == []
@@ -113,6 +114,47 @@ def test_every_world_is_written_in_its_own_system(tmp_path, form, world):
     assert row["geometry"].symDifference(here).area() < 1e-4 * here.area()
 
 
+@pytest.mark.parametrize("form", ["geojson", "kml", "shapefile"])
+def test_from_the_middle_of_the_earth_no_longitudes_are_written(tmp_path, form):
+    """As in the shell, and in the same words."""
+    asked = found_on(place("EPSG:4978"))
+    with pytest.raises(NotWritten, match="would be written in WGS 84, and there is no trans") as failure:
+        written(tmp_path, form, asked)
+    with pytest.raises(NotWritten) as said:
+        check_leads_to_earth(FORMATS[form].driver, asked.grid.crs)
+    assert (str(failure.value), failure.value.hint) == (str(said.value), said.value.hint)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(NotWritten, match="no transformation from"):
+        written(tmp_path, "geopackage", asked, crs=QgsCoordinateReferenceSystem("EPSG:3857"))
+
+
+@pytest.mark.parametrize("form", ["geopackage", "flatgeobuf", "shapefile"])
+@pytest.mark.parametrize("meridian", ["180", "paris", "-90"])
+@pytest.mark.parametrize("zone", ["utm +zone=33", "stere +lat_0=90 +lat_ts=71"])
+def test_another_meridian_is_not_taken_for_greenwich(tmp_path, form, meridian, zone):
+    crs = f"+proj={zone} +datum=WGS84 +pm={meridian}"
+    asked = found_on(place(crs, (500_000, 10, 0, 4_000_000, 0, -10)))
+    written(tmp_path, form, asked)
+    layer = opened(tmp_path, form)
+    (row,) = rows(layer)
+    moves = transform_between(layer.crs(), EARTH, CONTEXT)
+    found, true = transformed(row["geometry"], moves), shape_of(asked.findings[0].outline)
+    true = transformed(true, transform_between(crs_from(asked.grid.crs), EARTH, CONTEXT))
+    assert found.centroid().distance(true.centroid()) < 1e-6
+
+
+def test_what_a_shapefile_would_leave_out_of_a_datum_is_written_in_longitudes(tmp_path):
+    crs = "+proj=tmerc +lon_0=39 +x_0=500000 +ellps=krass +towgs84=23.57,-140.95,-79.8,0,0.35,0.79,-0.22"
+    asked = found_on(place(crs, (500_000, 10, 0, 6_000_000, 0, -10)))
+    written(tmp_path, "shapefile", asked)
+    layer = opened(tmp_path, "shapefile")
+    assert layer.crs() == EARTH
+    (row,) = rows(layer)
+    true = shape_of(asked.findings[0].outline)
+    true = transformed(true, transform_between(crs_from(asked.grid.crs), EARTH, CONTEXT))
+    assert row["geometry"].centroid().distance(true.centroid()) < 1e-6
+
+
 @pytest.mark.parametrize("world", EARTHLESS)
 def test_another_world_is_not_written_in_a_system_of_the_earth(tmp_path, world):
     for crs in ("EPSG:3857", "EPSG:4326"):
@@ -125,6 +167,10 @@ def test_another_world_is_not_written_in_a_system_of_the_earth(tmp_path, world):
 @pytest.mark.parametrize("form", ["raster", "coco"])
 def test_pixels_are_written_in_every_world(tmp_path, form, world):
     asked = found_on(place(world))
+    if (form, world) == ("raster", "rotated pole"):
+        with pytest.raises(NotWritten, match="GeoTIFF has no room"):
+            written(tmp_path, form, asked)
+        return
     scene = Scene(np.zeros((8, 8, 3), np.uint8), np.ones((8, 8), np.bool_), asked.grid, "a")
     path = tmp_path / f"a{FORMATS[form].ending}"
     export([asked], Export(form, path), lambda id: scene, CONTEXT)

@@ -27,7 +27,7 @@ from ...backend.attributes import metadata
 from ...backend.errors import AskMapError, Cancelled, NotWritten, UnreadableRaster
 from ...backend.outputs import check_outputs
 from ...backend.prompt import question_from
-from ...backend.raster_file import write_mask
+from ...backend.raster_file import check_place, write_mask
 from ...backend.rescue import rescue
 from ...backend.stages import Answer, Event, Progress
 from ...backend.vector import form_of, format_of, layers_in, write_answer, written_as
@@ -103,7 +103,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         try:
             with window_alive:
                 _check(polygons, mask, self._view.path, self._settings)
-                answer = self._answer(feedback, polygons)
+                answer = self._answer(feedback, polygons, mask)
                 return _written(answer, polygons, mask)
         except AskMapError as error:
             raise QgsProcessingException(said(error)) from error
@@ -134,7 +134,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             device=device,
         )
 
-    def _answer(self, feedback: QgsProcessingFeedback, polygons: str) -> Answer:
+    def _answer(self, feedback: QgsProcessingFeedback, polygons: str, mask: str) -> Answer:
         steps = [""]
 
         def report(event: Event) -> None:
@@ -148,6 +148,8 @@ class AskAlgorithm(QgsProcessingAlgorithm):
 
         scene = replace(self._view, stretch=self._settings.stretch).read(report)
         format_of(written_as(polygons), scene.grid)
+        if mask:
+            check_place(scene.grid)
         answer = self._load(self._settings.engine(), report).answer(scene, self._question, report)
         feedback.pushInfo(answer.grounding.thought)
         feedback.pushInfo(tr("Targets found: {count}").format(count=len(answer.grounding.targets)))
