@@ -164,12 +164,17 @@ def put_picture(folder: Path, name: str, picture: NDArray[np.uint8]) -> str:
 
 def put_mask(folder: Path, name: str, mask: NDArray[np.bool_]) -> str:
     """Written as a PNG of 0 and 255, and its path from the folder for `Row.mask`; raises NotWritten."""
-    return _put(folder, _path("masks", name), mask[..., None].astype(np.uint8) * np.uint8(255))
+    return _put(folder, mask_path(name), mask[..., None].astype(np.uint8) * np.uint8(255))
 
 
 def picture_path(name: str) -> str:
     """Where put_picture puts it."""
     return _path("images", name)
+
+
+def mask_path(name: str) -> str:
+    """Where put_mask puts it."""
+    return _path("masks", name)
 
 
 def _path(kind: str, name: str) -> str:

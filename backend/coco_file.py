@@ -1,7 +1,8 @@
 """Findings as COCO JSON, which most tools that train on outlines read; training/coco.py too.
 
     <name>.json          images, categories (the labels), annotations; `info`: where every picture is from
-    <name>_<id>.tif      the pixels of each scene, as a GeoTIFF: so the annotations keep their place on earth
+    <name>_<id>.tif      the pixels of each scene, as a GeoTIFF: so the annotations keep their place on earth;
+                         <name>_<id>_2.tif where somebody else's file has that name
 
 Pixels are counted from the corner of the top-left one. A polygon with holes is written as uncompressed runs,
 because COCO's polygons know none.
@@ -10,8 +11,11 @@ because COCO's polygons know none.
 from __future__ import annotations
 
 import json
+import os
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +31,8 @@ from .stages import Grid, Scene
 from .text import printable
 
 NAMELESS = "target"  # the category of what has no label
+OURS = "AskMap"  # who contributed, in a file that an export wrote
+LONGEST = 2**28  # bytes of an older file that is read for the names of its pictures
 DECIMALS = 3  # of a pixel
 
 Ring = NDArray[np.float64]  # (K, 2), closed
@@ -48,8 +54,31 @@ def write_coco(pictures: Sequence[tuple[Entry, Scene]], path: Path) -> list[Path
 
 
 def pictures_of(entries: Sequence[Entry], path: Path) -> list[Path]:
-    """The files beside, in the order of the entries."""
-    return [path.with_name(f"{path.stem}_{entry.id[:8]}.tif") for entry in entries]
+    """The files beside, in the order of the entries: new, or those of an older export to the same path."""
+    older, files = _pictures_before(path), list[Path]()
+    for entry in entries:
+        names = (path.with_name(f"{path.stem}_{entry.id[:8]}{ending}.tif") for ending in _endings())
+        files.append(next(file for file in names if file not in files and _is_free(file, older)))
+    return files
+
+
+def _endings() -> Iterator[str]:
+    yield ""
+    yield from (f"_{number}" for number in count(2))
+
+
+def _is_free(file: Path, older: set[str]) -> bool:
+    return file.name in older or not os.path.lexists(file)
+
+
+def _pictures_before(path: Path) -> set[str]:
+    """The names of those that an older export wrote beside `path`."""
+    with suppress(OSError, ValueError, RecursionError, TypeError, KeyError):
+        if path.is_file() and path.stat().st_size <= LONGEST:
+            content = json.loads(path.read_text(encoding="utf-8"))
+            if content["info"]["contributor"] == OURS:
+                return {str(image["file_name"]) for image in content["images"]}
+    return set()
 
 
 def coco(entries: Sequence[Entry], files: Sequence[str]) -> Row:
@@ -80,7 +109,7 @@ def _origin(entries: Sequence[Entry]) -> Row:
     created = max((entry.provenance.created for entry in entries), default="")
     return {
         "description": "; ".join(printable(entry.question.text) for entry in entries),
-        "contributor": "AskMap",
+        "contributor": OURS,
         "version": max((entry.provenance.version for entry in entries), default=""),
         "year": int(created[:4]) if created[:4].isdigit() else 0,
         "date_created": created,

@@ -5,11 +5,14 @@ Whatever a model, a person or a file wrote stays plain text: no tag, link or tab
 
 from __future__ import annotations
 
+import os
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
+from itertools import count
 from pathlib import Path
 
 from .draft import DRAFT, draft, make_folder
@@ -22,6 +25,7 @@ _MARKDOWN = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {letter: f"\\{letter}" for letter in "\\`*_{}[]#|~$^"}
 )
 _LISTED = re.compile(r"^([-+=:])|^(\d+)([.)])(?= |$)")  # what begins a list, a rule or a heading
+LONGEST = 2**26  # bytes of an older report that is read for the names of its pictures
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --soft: #5c5c5c; --line: #ddd }
@@ -145,7 +149,10 @@ def _marked(text: str) -> str:
 
 
 def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
-    """Into a folder beside the report; their addresses from there, "" for none."""
+    """Into a folder beside the report; their addresses from there, "" for none.
+
+    A file there that an older report at `path` did not show is the user's, and stays.
+    """
     folder = path.with_name(f"{path.stem}_pictures")
     if (
         not path.exists()
@@ -153,14 +160,31 @@ def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
         and any(not file.name.startswith(DRAFT) for file in folder.iterdir())
     ):
         raise NotWritten(f"{folder} is there already and belongs to something else.", "Choose another name.")
-    names = []
+    names, older = list[str](), _text_of(path)
     for number, chapter in enumerate(chapters, start=1):
-        names.append(f"{number}.png" if chapter.picture else "")
+        names.append(_free_name(folder, number, older) if chapter.picture else "")
         if chapter.picture:
             make_folder(folder)
             with draft(folder / names[-1]) as place:
                 place.write_bytes(chapter.picture)
-    return [f"<{_address(folder.name)}/{name}>" if name else "" for name in names]
+    return [_link(folder, name) if name else "" for name in names]
+
+
+def _text_of(path: Path) -> str:
+    """Of an older report; nothing of what cannot be read."""
+    with suppress(OSError, ValueError):
+        if path.is_file() and path.stat().st_size <= LONGEST:
+            return path.read_text(encoding="utf-8")
+    return ""
+
+
+def _free_name(folder: Path, number: int, older: str) -> str:
+    names = (f"{number}{f'_{copy}' if copy > 1 else ''}.png" for copy in count(1))
+    return next(n for n in names if f"]({_link(folder, n)})" in older or not os.path.lexists(folder / n))
+
+
+def _link(folder: Path, name: str) -> str:
+    return f"<{_address(folder.name)}/{name}>"
 
 
 def _address(name: str) -> str:

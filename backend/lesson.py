@@ -15,7 +15,7 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
-from .bop_file import Row, picture_path, put_mask, put_picture
+from .bop_file import Row, mask_path, picture_path, put_mask, put_picture
 from .errors import NotTeachable, NotWritten
 from .findings import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, Entry, Finding
 from .outlines import geometry_mask
@@ -56,9 +56,12 @@ def keep(lesson: Lesson, file: SampleFile) -> Row:
 
 
 def forget(name: str, file: SampleFile) -> Row:
-    """Takes a sample out again; its picture stays, which others may show. BadData where it is not there."""
+    """Takes a sample out again; BadData where it is not there.
+
+    Its picture stays, which others may show, and so does a mask that `keep` has not made for it.
+    """
     row = file.remove(name)
-    if row.mask:
+    if row.mask == mask_path(name):
         try:
             inside(file.folder, row.mask, name).unlink(missing_ok=True)
         except OSError as error:

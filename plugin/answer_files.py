@@ -50,18 +50,18 @@ def correct_tree(document: QDomDocument, project: QgsProject) -> None:
             node.setAttribute("source", layer.encodedSource(layer.source(), context))
 
 
-def move_rest(old: Path, folder: Path, project: QgsProject) -> list[Path]:
-    """Files of answers that no layer shows; where they are now."""
-    used = {file_behind(layer) for layer in project.mapLayers().values()}
+def move_rest(old: Path, folder: Path, project: QgsProject, copied: Sequence[Path] = ()) -> list[Path]:
+    """Files of answers that no layer shows and that are not `copied` already; where they are now."""
+    used = {*map(file_behind, project.mapLayers().values()), *copied}
     files = [file for file in sorted(old.glob("*")) if file.is_file() and not file.name.endswith(_LOGS)]
     moved = []
     for file in files:
-        if file not in used and not (folder / file.name).exists():
+        if file not in used:
             make_folder(folder)
+            moved.append(_free_name(folder / file.name))
             for ending in ("-wal", ""):  # never alone: a log beside a file that it is not of destroys it
                 if Path(f"{file}{ending}").exists():
-                    shutil.move(f"{file}{ending}", str(folder / f"{file.name}{ending}"))
-            moved.append(folder / file.name)
+                    shutil.move(f"{file}{ending}", f"{moved[-1]}{ending}")
     return moved
 
 
@@ -92,11 +92,16 @@ def file_behind(layer: QgsMapLayer) -> Optional[Path]:
 
 def _copied(file: Path, folder: Path) -> Path:
     make_folder(folder)
-    copy = next(name for name in _names(folder / file.name) if not name.exists())
+    copy = _free_name(folder / file.name)
     for ending in ("-wal", ""):  # in this order: what goes from the log into the file meanwhile is in both
         if Path(f"{file}{ending}").exists():
             shutil.copy2(f"{file}{ending}", f"{copy}{ending}")
     return copy
+
+
+def _free_name(path: Path) -> Path:
+    """Also of a log that somebody's file has left there, which would be taken for that of ours."""
+    return next(name for name in _names(path) if not any(os.path.lexists(f"{name}{e}") for e in ("", *_LOGS)))
 
 
 def _names(path: Path) -> Iterator[Path]:
@@ -110,7 +115,8 @@ def _repoint(layers: Sequence[QgsMapLayer], file: Path, copy: Path) -> bool:
     if not done:
         for layer in layers:
             _point(layer, file)
-        copy.unlink()
+        for ending in (*_LOGS, ""):
+            Path(f"{copy}{ending}").unlink(missing_ok=True)
     return done
 
 

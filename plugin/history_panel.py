@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Callable, Optional
 
@@ -247,7 +248,10 @@ class HistoryPanel(QWidget):
         """ "" where the person wants none; with an ending that the writer knows."""
         kinds = {tr("Web page (*.html)"): ".html", tr("Markdown (*.md)"): ".md"}
         title, name = tr("Save the report"), "askmap_report.html"
-        path, kind = QFileDialog.getSaveFileName(self, title, name, ";;".join(kinds))
-        return (
-            path if not path or path.lower().endswith((".html", ".md")) else path + kinds.get(kind, ".html")
-        )
+        while True:
+            path, kind = QFileDialog.getSaveFileName(self, title, name, ";;".join(kinds))
+            if not path or path.lower().endswith((".html", ".md")):
+                return path
+            name = path + kinds.get(kind, ".html")
+            if not os.path.lexists(name):  # else the dialog asks about this name too before it is replaced
+                return name

@@ -139,8 +139,7 @@ class LayerFiles(QObject):
                 layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
                 layer.setCrs(crs)
                 layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
-                with suppress(OSError):
-                    old.unlink()
+                # the old one stays, to be drawn over next time: a copy of this project may show it
 
         self._drawing.add(entry.id)
         self._run(lambda: write_masks(entry, new), show, entry.id)

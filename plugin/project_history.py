@@ -198,7 +198,7 @@ class ProjectHistory(QObject):
         self._unsaved = None
         self._project.setProperty(_REMEMBERED, None)
         with suppress(AskMapError, OSError):
-            move_rest(unsaved.place.layers, self._folder_of_saved(), self._project)
+            move_rest(unsaved.place.layers, self._folder_of_saved(), self._project, self._moved)
         unsaved.release()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Optional
 
@@ -128,16 +129,23 @@ class SeenDialog(QDialog):
         self.zoom_label.setText(tr("{percent} %").format(percent=round(100 * zoom)))
 
     def _save(self) -> None:
-        pictures = tr("Pictures") + " (*.png *.jpg *.tif)"
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save picture"), tr("what-the-model-saw.png"), pictures
-        )
+        name = self._ask_for_file()
         if name:
-            path = Path(name)
             try:
-                self.save_to(path if path.suffix else path.with_suffix(".png"))
+                self.save_to(Path(name))
             except AskMapError as error:
                 self.failed.emit(error)
+
+    def _ask_for_file(self) -> str:
+        """ "" where the person wants none."""
+        pictures, name = tr("Pictures") + " (*.png *.jpg *.tif)", tr("what-the-model-saw.png")
+        while True:
+            typed, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), name, pictures)
+            if not typed or Path(typed).suffix:
+                return typed
+            name = f"{typed}.png"
+            if not os.path.lexists(name):  # else the dialog asks about this name too before it is replaced
+                return name
 
 
 def facts(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> list[str]:

@@ -164,3 +164,48 @@ def test_a_full_disk_leaves_the_older_files_and_says_so(tmp_path: Path) -> None:
         write_coco([(entry, scene(entry))], tmp_path / "labels.json")
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted(older)
     assert {file.read_text() for file in older.values()} == {"older"}
+
+
+def test_a_picture_of_the_user_that_has_the_name_of_ours_stays(tmp_path: Path) -> None:
+    entry, path = asked(LEFT), tmp_path / "labels.json"
+    mine = tmp_path / f"labels_{'ab' * 4}.tif"
+    mine.write_text("mine")
+    for _ in range(2):  # the second export replaces what the first one wrote
+        _, picture = write_coco([(entry, scene(entry))], path)
+        assert picture.name == f"labels_{'ab' * 4}_2.tif"
+        assert json.loads(path.read_text())["images"][0]["file_name"] == picture.name
+    assert mine.read_text() == "mine"
+    assert len(list(tmp_path.iterdir())) == 3
+    check(open_samples(path))
+
+
+def test_a_link_that_leads_nowhere_is_a_name_that_is_taken(tmp_path: Path) -> None:
+    entry, mine = asked(LEFT), tmp_path / f"labels_{'ab' * 4}.tif"
+    mine.symlink_to(tmp_path / "unplugged.tif")
+    write_coco([(entry, scene(entry))], tmp_path / "labels.json")
+    assert mine.is_symlink()
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        '{"info": {"contributor": "COCO"}, "images": [{"file_name": "NAME"}]}',
+        '{"info": [], "images": 5}',
+        '{"info": {"contributor": "AskMap"}, "images": [5]}',
+        "[" * 100_000,
+        "no JSON, but NAME",
+    ],
+    ids=["of others", "a list", "of numbers", "deep", "text"],
+)
+def test_only_the_pictures_of_an_older_export_are_replaced(tmp_path: Path, older: str) -> None:
+    entry, mine = asked(LEFT), tmp_path / f"labels_{'ab' * 4}.tif"
+    mine.write_text("mine")
+    (tmp_path / "labels.json").write_text(older.replace("NAME", mine.name))
+    write_coco([(entry, scene(entry))], tmp_path / "labels.json")
+    assert mine.read_text() == "mine"
+
+
+def test_two_entries_whose_ids_begin_alike_have_a_picture_each(tmp_path: Path) -> None:
+    entries = [asked(LEFT, id="ab" * 15 + end) for end in ("00", "11")]
+    content = written(tmp_path, *entries)
+    assert len({image["file_name"] for image in content["images"]}) == 2

@@ -222,3 +222,23 @@ def test_an_older_report_is_replaced_with_its_pictures(tmp_path):
     for _ in range(2):
         write_report([Chapter(make_entry(), PICTURE)], tmp_path / "a.md", WORDS)
     assert (tmp_path / "a_pictures" / "1.png").read_bytes() == PICTURE
+
+
+def test_pictures_that_an_older_report_does_not_show_are_the_users_and_stay(tmp_path):
+    folder, path = tmp_path / "a_pictures", tmp_path / "a.md"
+    write_report([Chapter(make_entry(), PICTURE)], path, WORDS)
+    (folder / "2.png").write_bytes(b"the user's")
+    for _ in range(2):
+        write_report([Chapter(make_entry(), PICTURE)] * 2, path, WORDS)
+        assert (folder / "2.png").read_bytes() == b"the user's"
+        assert "](<a_pictures/1.png>)" in path.read_text(encoding="utf-8")
+        assert "](<a_pictures/2_2.png>)" in path.read_text(encoding="utf-8")
+        assert sorted(file.name for file in folder.iterdir()) == ["1.png", "2.png", "2_2.png"]
+
+
+def test_the_pictures_of_the_users_own_page_stay(tmp_path):
+    (tmp_path / "a_pictures").mkdir()
+    (tmp_path / "a_pictures" / "1.png").write_bytes(b"the user's")
+    (tmp_path / "a.md").write_bytes(b"![](a_pictures/1.png) \xff")
+    write_report([Chapter(make_entry(), PICTURE)], tmp_path / "a.md", WORDS)
+    assert (tmp_path / "a_pictures" / "1.png").read_bytes() == b"the user's"

@@ -90,6 +90,16 @@ def test_what_is_forgotten_is_gone_with_its_mask(file):
         forget(second.name, file)
 
 
+def test_a_mask_that_a_set_of_the_user_shares_stays(file):
+    kept = keep(Lesson(make_scene(), "Where?", (SHIP,), rectangle(2, 3, 8, 7)), file)
+    shared = file.folder / "masks" / "shared.png"
+    (file.folder / kept.mask).rename(shared)
+    for name in ("one", "two"):
+        file.append(replace(kept, name=name, mask="masks/shared.png"))
+    forget("two", file)
+    assert shared.is_file()
+
+
 def test_a_full_disk_leaves_no_line_without_its_picture(file):
     keep(Lesson(make_scene(), "Where?", (SHIP,)), file)
     with full_disk(), pytest.raises(NotWritten):

@@ -216,6 +216,15 @@ def test_coco_holds_the_shaped_outlines_and_the_scene(tmp_path):
     assert (tmp_path / f"answer_{'ab' * 4}.tif").is_file()
 
 
+def test_coco_leaves_a_picture_of_the_user_beside_it_and_names_its_own(tmp_path):
+    asked, mine = entry(HERE), tmp_path / f"answer_{'ab' * 4}.tif"
+    mine.write_text("mine")
+    scene = Scene(np.zeros((8, 8, 3), np.uint8), np.ones((8, 8), bool), asked.grid, "harbour.tif")
+    done = written(tmp_path, "coco", asked, scene_of={asked.id: scene}.get)
+    assert mine.read_text() == "mine"
+    assert f"answer_{'ab' * 4}_2.tif" in done.warnings[0]
+
+
 def test_coco_needs_the_pixels_of_the_scene(tmp_path):
     with pytest.raises(NotWritten, match="were not kept"):
         written(tmp_path, "coco", entry(HERE))

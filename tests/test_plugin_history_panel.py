@@ -8,11 +8,12 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.findings import ASKED, FAILED  # noqa: E402
 from askmap.plugin.history_list import detail_line, local_time, question_line  # noqa: E402
+from askmap.plugin.language import tr  # noqa: E402
 from history_page import HEADINGS, A, B, C, choose, heading, open_page, press  # noqa: E402
 from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QContextMenuEvent, QFocusEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication, QMenu  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMenu  # noqa: E402
 
 
 @pytest.fixture
@@ -173,3 +174,25 @@ def test_who_comes_by_key_begins_with_the_newest_and_who_clicks_with_none(panel)
     for reason, chosen in ((Qt.FocusReason.MouseFocusReason, []), (Qt.FocusReason.TabFocusReason, [C])):
         panel.list.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, reason))
         assert panel.chosen() == chosen
+
+
+def test_a_name_without_an_ending_replaces_no_report_before_the_dialog_has_asked(
+    panel, tmp_path, monkeypatch
+):
+    """QGIS's dialog asks about the name that was typed, to which the ending is added afterwards."""
+    (tmp_path / "report.html").touch()
+    typed, proposed = iter([str(tmp_path / "report"), ""]), []
+
+    def ask(parent, title, name, kinds):
+        proposed.append(name)
+        return next(typed), tr("Web page (*.html)")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    assert panel._ask_for_file() == ""
+    assert proposed[1] == str(tmp_path / "report.html")
+
+
+def test_a_name_without_an_ending_gets_one(panel, tmp_path, monkeypatch):
+    typed = (str(tmp_path / "report"), tr("Markdown (*.md)"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: typed)
+    assert panel._ask_for_file() == str(tmp_path / "report.md")

@@ -131,3 +131,15 @@ def test_a_raster_that_the_layer_of_masks_was_pointed_to_is_neither_removed_nor_
     files._draw_masks()
     wait_until(no_tasks, "nothing is written any more")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_masks_that_another_project_may_show_stay_when_they_are_drawn_anew(files, tmp_path):
+    opened(files)
+    layer = layers_of(ENTRY.id, QgsProject.instance())[MASKS]
+    for name in (f"{NAME}_masks_.tif", f"{NAME}_masks.tif"):  # in turn
+        files._drawn.clear()
+        files._stale.add(ENTRY.id)
+        files._draw_masks()
+        wait_until(no_tasks, "they are drawn")
+        wait_until(lambda name=name: layer.source().endswith(f"/{name}"), "the layer shows them")
+    assert names(tmp_path) == [f"{NAME}.gpkg", f"{NAME}_masks.tif", f"{NAME}_masks_.tif"]

@@ -19,6 +19,7 @@ from askmap.backend.history import History  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
 from askmap.backend.vector import write_answer  # noqa: E402
 from askmap.plugin import kept_history  # noqa: E402
+from askmap.plugin.answer_files import move_rest  # noqa: E402
 from desktop import PATIENCE_S, wait_until  # noqa: E402
 from entries import ids, make_entry, make_scene, rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -115,6 +116,7 @@ def test_answers_move_with_the_saved_project_and_its_file_says_so(kept, project,
     assert layer.renderer().symbol().color().name() == "#ff0000"
     assert layer.customProperty("askmap/entry") == A
     assert not old.exists()
+    assert [file.name for file in (tmp_path / "work" / "p_askmap").glob("*.gpkg")] == ["answer.gpkg"]
     assert "unsaved" not in written(tmp_path / "work" / "p.qgz")
     assert written(tmp_path / "work" / "p.qgz").count("./p_askmap/answer.gpkg") >= 2
     assert not project.isDirty()
@@ -244,3 +246,18 @@ def test_a_verdict_does_not_wait_while_the_picture_of_a_question_is_packed(kept,
     asking.join()
     assert ids(kept) == {"a" * 32, "b" * 32}
     assert kept.history.entry("a" * 32).findings == (finding,)
+
+
+@pytest.mark.parametrize("taken", ["a.gpkg", "a.gpkg-wal"])
+def test_an_answer_that_moves_finds_a_free_name_and_is_never_left_to_be_removed(project, tmp_path, taken):
+    old, folder = tmp_path / "old", tmp_path / "new"
+    for each in (old, folder):
+        each.mkdir()
+    (old / "a.gpkg").write_text("answer")
+    (old / "a.gpkg-wal").write_text("its log")
+    (folder / taken).write_text("mine")
+    assert move_rest(old, folder, project) == [folder / "a_2.gpkg"]
+    assert (folder / taken).read_text() == "mine"
+    assert (folder / "a_2.gpkg").read_text() == "answer"
+    assert (folder / "a_2.gpkg-wal").read_text() == "its log"
+    assert list(old.iterdir()) == []

@@ -17,7 +17,7 @@ from entries import make_entry  # noqa: E402
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QImage, QWheelEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication, QToolButton  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolButton  # noqa: E402
 
 NOISE = np.random.default_rng(0).integers(0, 256, (15, 21, 3), np.uint8)  # rows of 63 bytes, not 64
 
@@ -180,3 +180,23 @@ def test_the_picture_is_never_saved_over_what_was_asked_about(dialog, flat_raste
     with pytest.raises(NotWritten, match="a part of the raster"):
         dialog.save_to(flat_raster)
     assert flat_raster.read_bytes() == before
+
+
+def test_a_name_without_an_ending_replaces_no_picture_before_the_dialog_has_asked(
+    dialog, tmp_path, monkeypatch
+):
+    mine = tmp_path / "seen.png"
+    mine.write_text("mine")
+    typed, proposed = iter([str(tmp_path / "seen"), ""]), []
+
+    def ask(parent, title, name, kinds):
+        proposed.append(name)
+        return next(typed), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    dialog.save_button.click()
+    assert mine.read_text() == "mine"
+    assert proposed[1] == str(mine)
+    typed = iter([str(tmp_path / "other")])
+    dialog.save_button.click()
+    assert (tmp_path / "other.png").is_file()

@@ -2,7 +2,18 @@
 
 import numpy as np
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.sheet import BAD, COLUMNS, FRAME_PX, GAP_PX, KEPT, VIEW_PX, Tile, seen, sheet_of
+from askmap.training.sheet import (
+    BAD,
+    COLUMNS,
+    FRAME_PX,
+    GAP_PX,
+    KEPT,
+    VIEW_PX,
+    Tile,
+    seen,
+    sheet_of,
+    write_sheets,
+)
 from trees import filled
 
 SHIP = Target(Box(2, 3, 8, 7), (Point(3.5, 4.5), Point(6.5, 5.5)))
@@ -52,3 +63,10 @@ def test_long_and_chinese_questions_are_drawn_within_their_tile():
     plain = sheet_of([tile()])
     for question in ("哪里可以游泳？" * 40, "Where " * 300, "x" * 4000):
         assert sheet_of([tile(question=question)]).size == plain.size
+
+
+def test_what_the_user_calls_like_a_sheet_stays(tmp_path):
+    for name in ("sheet-mine.png", "sheet-9.png"):
+        (tmp_path / name).touch()
+    write_sheets(tmp_path, iter(()), 6)
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet-mine.png"]

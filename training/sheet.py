@@ -56,8 +56,9 @@ def write_sheets(folder: Path, tiles: Iterator[Tile], a_sheet: int) -> list[Path
         with draft(path) as place:
             sheet_of(several).save(place, format="PNG")
         paths.append(path)
-    for old in {*folder.glob("sheet.png"), *folder.glob("sheet-*.png")} - set(paths):
-        old.unlink()
+    numbered = {file for file in folder.glob("sheet-*.png") if file.stem[6:].isdecimal()}
+    for old in ({folder / "sheet.png"} | numbered) - set(paths):  # what else is called so is the user's
+        old.unlink(missing_ok=True)
     return paths
 
 
