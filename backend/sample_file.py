@@ -1,7 +1,8 @@
 """A split of the layout «bop» that grows by one line at a time: fast in a large file, safe when two write.
 
 A line is one write at the end of the file, and on the disk before `append` returns. What a power cut leaves
-of one has no line break behind it: nobody was told that it is kept, so whoever writes next takes it away.
+of one has no line break behind it: nobody was told that it is kept, so whoever writes next moves it to
+<split>.jsonl.cut; it may as well be what the user typed.
 Writers wait for each other through a lock of the system's, which ends with its program; where there is none
 (Windows, some network folders) the one write alone has to do.
 """
@@ -26,6 +27,7 @@ from .records import shown
 if sys.platform != "win32":
     import fcntl
 
+CUT = ".cut"  # behind the name of the file
 TAIL_BYTES = 2**18  # where the last few lines are looked for; the longest have some thousand letters
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}  # what such a folder says
 
@@ -47,13 +49,14 @@ class SampleFile:
         check_paths(row, self.folder)
         make_folder(self.folder)
         with self._opened("a+b") as file:
-            _mend(file)
+            self._refuse_foreign(file)
+            self._mend(file)
             _write(file, f"{line_of(row)}\n".encode())
 
     def remove(self, name: str) -> Row:
         """The row that was removed; raises BadData where no line has the name, and NotWritten."""
         with self._opened("r+b") as file:
-            _mend(file)
+            self._mend(file)
             start, line = self._found(file, name)
             if start + len(line) == file.seek(0, os.SEEK_END):
                 file.truncate(start)
@@ -73,6 +76,36 @@ class SampleFile:
         with self._read() as file:
             lines = _tail(file) if file else []
         return [self._row(line) for line in lines[: -most - 1 : -1]]
+
+    def _refuse_foreign(self, file: IO[bytes]) -> None:
+        """Many formats are called .jsonl: what begins with a line of another one is left alone."""
+        file.seek(0)
+        lines = file.read(TAIL_BYTES).split(b"\n")[:-1]
+        first = next(filter(bytes.strip, lines), b"")
+        try:
+            if first:
+                self._row(first)
+        except BadData as error:
+            raise NotWritten(
+                f"{self.path} holds something else than samples of AskMap.",
+                hint="Choose another folder, or another name for the split.",
+            ) from error
+
+    def _mend(self, file: IO[bytes]) -> None:
+        """Ends a last line that was left without its line break, and moves away what is no whole one."""
+        end = file.seek(0, os.SEEK_END)
+        start = _start_of_last_line(file, end)
+        file.seek(start)
+        last = file.read(end - start)
+        if not last or last.endswith(b"\n"):
+            return
+        if _is_whole(last):
+            _write(file, b"\n")
+            return
+        if kept := last.strip(b"\0 \r\t"):  # zeros are what a file system makes of a power cut
+            with Path(f"{self.path}{CUT}").open("ab") as cut:
+                cut.write(kept + b"\n")
+        file.truncate(start)
 
     def _found(self, file: IO[bytes], name: str) -> tuple[int, bytes]:
         """Where the last line of that name begins, and the line."""
@@ -119,20 +152,6 @@ def _locked(descriptor: int) -> Iterator[None]:
             if error.errno not in _NO_LOCKS:
                 raise
     yield
-
-
-def _mend(file: IO[bytes]) -> None:
-    """Ends a last line that somebody left without its line break, and takes away what is no whole one."""
-    end = file.seek(0, os.SEEK_END)
-    start = _start_of_last_line(file, end)
-    file.seek(start)
-    last = file.read(end - start)
-    if not last or last.endswith(b"\n"):
-        return
-    if _is_whole(last):
-        _write(file, b"\n")
-    else:
-        file.truncate(start)
 
 
 def _start_of_last_line(file: IO[bytes], end: int) -> int:

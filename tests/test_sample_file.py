@@ -62,6 +62,26 @@ def test_what_a_power_cut_left_of_a_line_is_taken_away(file, kept):
     assert names(file) == ["a", "b", "c", "d"]
 
 
+def test_a_last_line_that_the_user_mistyped_is_not_lost(file):
+    typed = line_of(row("typed"))[:-1] + ",}"
+    for _ in range(2):
+        with file.path.open("a", encoding="utf-8") as lines:
+            lines.write(typed)
+        file.append(row(f"d{file.count()}"))
+    assert file.path.with_name("train.jsonl.cut").read_text(encoding="utf-8") == f"{typed}\n{typed}\n"
+    assert len(names(file)) == 5
+
+
+@pytest.mark.parametrize("foreign", ['{"id": 1, "text": "a"}\n', "\n\n[1]\n", "name,x\n", '{"id": 1}\n{"id"'])
+def test_no_line_is_written_into_the_users_file_of_another_layout(tmp_path, foreign):
+    file = SampleFile(tmp_path)
+    file.path.write_text(foreign)
+    with pytest.raises(NotWritten, match="something else than samples"):
+        file.append(row("a"))
+    assert file.path.read_text() == foreign
+    assert [path.name for path in tmp_path.iterdir()] == ["train.jsonl"]
+
+
 def test_zeros_that_a_power_cut_left_are_taken_away(file):
     with file.path.open("ab") as lines:
         lines.write(bytes(TAIL_BYTES + 5))
