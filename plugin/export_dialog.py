@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
@@ -25,12 +25,14 @@ from qgis.PyQt.QtWidgets import (
 from ..backend.errors import AskMapError
 from ..backend.findings import ACCEPTED, STATES, Entry
 from ..backend.stages import Progress
+from .answer_files import file_behind
 from .canvas import gdal_name, is_file
 from .database import schemas_of
 from .export_choice import read_choice, write_choice
 from .export_form import ExportForm
+from .export_formats import FORMATS, GEOPACKAGE
 from .export_preview import Preview, PreviewBands, preview_of
-from .exporting import Exported, SceneOf, export, layer_with
+from .exporting import ALWAYS, Exported, SceneOf, export, layer_with
 from .jobs import Jobs
 from .language import tr
 from .notice import plain_label
@@ -188,7 +190,7 @@ class ExportDialog(QDialog):
     def _export(self) -> None:
         wish, entries, scene_of = self.form.wish(), self._entries, self._scene_of
         layers = filter(is_file, QgsProject.instance().mapLayers().values())
-        wish = replace(wish, rasters=tuple(gdal_name(layer) for layer in layers))
+        wish = replace(wish, rasters=tuple(gdal_name(layer) for layer in layers), layers=tuple(_not_ours()))
         context = QgsProject.instance().transformContext()
         self._writing.start(
             tr("AskMap: export"),
@@ -249,3 +251,16 @@ class ExportDialog(QDialog):
     def _say(self, sentences: str) -> None:
         self.status.setText(sentences)
         self._show_state()
+
+
+def _not_ours() -> Iterator[Path]:
+    """Files of vectors on the map: those being edited, and those that no export can have written.
+
+    A GeoPackage keeps what else is in it, so it is left to `check_outputs`.
+    """
+    for layer in QgsProject.instance().mapLayers().values():
+        file = file_behind(layer) if isinstance(layer, QgsVectorLayer) else None
+        if file is None or file.suffix.lower() == FORMATS[GEOPACKAGE].ending:
+            continue
+        if layer.isEditable() or not {*ALWAYS} <= {*layer.fields().names()}:
+            yield file

@@ -56,6 +56,7 @@ class Export:
     shaping: Shaping = AS_FOUND
     colouring: str = BY_TARGET
     rasters: tuple[str, ...] = ()  # on the map, as GDAL opens them: never written over
+    layers: tuple[Path, ...] = ()  # files of vectors on the map that are never written over either
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ def _exported(
 
 def _check(entries: Sequence[Entry], wish: Export) -> None:
     """Raises NotWritten where a file would replace a raster, but for one that was exported before."""
+    _check_layers(wish)
     files = [wish.place]
     if wish.form == COCO:
         files += pictures_of(entries, wish.place)
@@ -132,6 +134,17 @@ def _check(entries: Sequence[Entry], wish: Export) -> None:
     if wish.form == RASTER and holds_targets(wish.place):
         asked.discard(str(wish.place))
     check_outputs(files, asked, layers=layers_in(wish.place) if wish.form == GEOPACKAGE else {})
+
+
+def _check_layers(wish: Export) -> None:
+    for layer in wish.layers:
+        if wish.place.exists() and layer.exists() and wish.place.samefile(layer):
+            raise NotWritten(
+                tr(
+                    "{file} is a layer of the map that is being edited, or that AskMap did not export."
+                ).format(file=wish.place.name),
+                hint=tr("Choose another file name, or remove the layer from the map first."),
+            )
 
 
 def _shaped(entry: Entry, wish: Export, report: Report) -> Entry:

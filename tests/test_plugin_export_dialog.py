@@ -15,7 +15,14 @@ from askmap.plugin.export_files import layer_from  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from export_dialogs import CLICK, THREE, choose, export, settle, type_into, type_number  # noqa: E402
 from exporting import HERE, THERE, entry  # noqa: E402
-from qgis.core import QgsCategorizedSymbolRenderer, QgsCoordinateReferenceSystem, QgsProject  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsRubberBand  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -181,3 +188,45 @@ def test_a_file_that_is_on_the_map_can_be_replaced_or_says_why_not(opened):
     assert list(QgsProject.instance().mapLayers().values()) == [layer]
     assert sum(1 for _ in layer.getFeatures()) == 1
     assert sum(1 for _ in layer_from(Path(place)).getFeatures()) == 1
+
+
+def geojson_on_the_map(path, *columns):
+    fields = "".join(f"&field={name}:string" for name in columns)
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326{fields}", "mine", "memory")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GeoJSON"
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+    shown = QgsVectorLayer(str(path), "mine", "ogr")
+    assert shown.isValid()
+    QgsProject.instance().addMapLayer(shown)
+    return shown
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_layer_of_the_map_that_is_not_ours_or_is_being_edited_is_not_replaced(opened, tmp_path, edited):
+    path = tmp_path / "mine.geojson"
+    dialog = opened()
+    choose(dialog.form.format, "GeoJSON")
+    dialog.form.place.file.setFilePath(str(path))
+    if edited:
+        export(dialog)
+        (layer,) = QgsProject.instance().mapLayersByName("mine")
+        assert layer.startEditing()
+    else:
+        geojson_on_the_map(path, "label")
+        dialog.form.place.look()
+    before = path.read_bytes()
+    QTest.mouseClick(dialog.export_button, CLICK)
+    wait_until(no_tasks, "the export ended")
+    assert "is a layer of the map that is being edited, or" in dialog.status.text()
+    assert path.read_bytes() == before
+
+
+def test_an_export_that_is_on_the_map_is_replaced_by_the_next_one(opened, tmp_path):
+    dialog = opened()
+    choose(dialog.form.format, "GeoJSON")
+    dialog.form.place.file.setFilePath(str(tmp_path / "mine.geojson"))
+    for _ in range(2):
+        export(dialog)
+        assert "1 target(s) written" in dialog.status.text()
+    assert len(QgsProject.instance().mapLayers()) == 1
