@@ -40,6 +40,12 @@ def with_bends(outline: Any, here: Any, there: Any, most_m: float) -> Any:
     )
 
 
+def moved_places(places: Places, here: Any, there: Any) -> Places:
+    """NaN, all of them, where one has no place there, or nothing leads there."""
+    moves = transformation(here, there)
+    return _moved(places, moves) if moves is not None else np.full_like(places, np.nan)
+
+
 def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | None) -> Places:
     waiting: NDArray[np.bool_] = np.ones(len(ring) - 1, np.bool_)  # sides that may bend
     room = len(ring) + MOST_CORNERS

@@ -24,6 +24,7 @@ from ..backend.errors import NotWritten
 from ..backend.findings import Entry, Finding
 from ..backend.longitudes import MOST_PIECES
 from ..backend.outlines import cut_wgs84, ready_for_wgs84
+from ..backend.seams import cut_on_map, has_room, is_torn, longitudes_wkt
 from ..backend.stages import Grid
 from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
 from .language import tr
@@ -139,7 +140,7 @@ def _placed(
     if is_degrees(wkt_of(crs)):
         geometry = _in_degrees(finding, grid, crs, context)
     else:
-        geometry = in_crs(shape_of(finding.outline).densifyByDistance(_straight(grid)), here, crs, context)
+        geometry = _on_map(finding, grid, crs, context)
     return geometry if geometry.isGeosValid() else QgsGeometry.collectGeometry(polygons(geometry))
 
 
@@ -156,6 +157,37 @@ def _in_degrees(
     if placed is None:
         raise _placeless(crs)
     return shape_of(placed).snappedToGrid(10**-DECIMALS, 10**-DECIMALS)
+
+
+def _on_map(
+    finding: Finding,
+    grid: Grid,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsGeometry:
+    """Cut where the map ends, if it lies across."""
+    dense, map_wkt = shape_of(finding.outline).densifyByDistance(_straight(grid)), wkt_of(crs)
+    if is_torn(bytes(dense.asWkb()), grid.crs, map_wkt):
+        return _cut_on_map(finding, grid, crs, context)
+    geometry = in_crs(dense, crs_of(grid), crs, context)
+    if not has_room(bytes(geometry.asWkb()), map_wkt):
+        raise _placeless(crs)
+    return geometry
+
+
+def _cut_on_map(
+    finding: Finding,
+    grid: Grid,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsGeometry:
+    own = longitudes_wkt(wkt_of(crs))
+    ready = ready_for_wgs84(finding.outline, grid.crs, _straight(grid)) if own else None
+    there = in_crs(shape_of(ready), crs_of(grid), crs_from(own), context) if own and ready else None
+    placed = cut_on_map(bytes(there.asWkb()), wkt_of(crs)) if there is not None else None
+    if placed is None:
+        raise _placeless(crs)
+    return shape_of(placed)
 
 
 def in_crs(

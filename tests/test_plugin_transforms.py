@@ -211,6 +211,37 @@ def test_a_geopackage_in_longitudes_is_cut_too(tmp_path):
     assert len(row["geometry"].asGeometryCollection()) == 2
 
 
+@pytest.mark.parametrize("there", ["EPSG:3857", "EPSG:6933", "ESRI:54009", "ESRI:54030", "EPSG:3832"])
+@pytest.mark.parametrize(
+    ("here", "transform"),
+    [
+        ("EPSG:4326", (179.9, 0.05, 0, 10, 0, -0.05)),
+        ("EPSG:4326", (-30.1, 0.05, 0, 10, 0, -0.05)),
+        ("EPSG:32660", (827_000, 1000, 0, 500_000, 0, -1000)),
+        ("EPSG:3857", (-20_040_508, 1000, 0, 100_000, 0, -1000)),
+    ],
+)
+def test_an_outline_across_the_end_of_a_map_is_cut_there(tmp_path, here, transform, there):
+    asked = found_on(place(here, transform))
+    crs = QgsCoordinateReferenceSystem(there)
+    written(tmp_path, "geopackage", asked, crs=crs)
+    (row,) = rows(opened(tmp_path, "geopackage"))
+    parts = row["geometry"].asGeometryCollection()
+    assert row["geometry"].isGeosValid()
+    assert all(part.boundingBox().width() < 40_000 for part in parts)
+    own = asked.findings[0].outline
+    found = area_m2(bytes(row["geometry"].asWkb()), wkt_of(crs))
+    true = pytest.approx(area_m2(own, asked.grid.crs), rel=1e-3)
+    # PROJ brings nothing back from Robinson's edge itself, so there areas cannot be measured
+    assert found == true or (there == "ESRI:54030" and found is None)
+
+
+def test_a_pole_has_no_place_on_mercators_map(tmp_path):
+    asked = found_on(place("EPSG:3413", (-4000, 1000, 0, 4000, 0, -1000)), 0, 0, 8, 8)
+    with pytest.raises(NotWritten, match="no place in the coordinate system"):
+        written(tmp_path, "geopackage", asked, crs=QgsCoordinateReferenceSystem("EPSG:3857"))
+
+
 @pytest.mark.parametrize("world", sorted(WORLDS))
 def test_the_map_shows_marks_where_it_draws_the_layer(desk, world):
     """Where nothing leads to the map's system, QGIS draws in the layer's own numbers."""
