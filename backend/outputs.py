@@ -63,14 +63,17 @@ def _check_content(path: Path, layers: Mapping[Path, Sequence[str]]) -> None:
 
 
 def _check_side_files(path: Path) -> None:
-    """A Shapefile's table may lie there alone, and its .prj may be a raster's."""
-    if path.suffix.lower() == ".shp" and not os.path.exists(path):
-        for file in sorted(replaced_with(path)):
-            if os.path.exists(file):
-                raise NotWritten(
-                    f"{path} needs {file.name}, which is there already and belongs to something else.",
-                    hint="Choose another name, or write a GeoPackage (.gpkg) instead.",
-                )
+    """A Shapefile's table or a raster's overviews may lie there alone, and a .prj may be a raster's."""
+    if os.path.exists(path):
+        return
+    for file in sorted(replaced_with(path)):
+        if os.path.lexists(file) and file != path:
+            hint = "Choose another name."
+            if path.suffix.lower() == ".shp":
+                hint = "Choose another name, or write a GeoPackage (.gpkg) instead."
+            raise NotWritten(
+                f"{path} needs {file.name}, which is there already and belongs to something else.", hint
+            )
 
 
 def _check_apart(outputs: Sequence[Path]) -> None:

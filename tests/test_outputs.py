@@ -195,6 +195,16 @@ def test_a_shapefile_beside_the_raster_does_not_replace_what_belongs_to_the_rast
     assert "photo.prj" in refused(tmp_path, grid, tmp_path / "photo.shp")
 
 
+@pytest.mark.parametrize("ending", [".aux.xml", ".ovr", ".msk"])
+def test_what_gdal_would_read_with_an_output_stays_where_it_lies_alone(
+    image: Path, tmp_path: Path, ending: str
+) -> None:
+    (tmp_path / f"m.tif{ending}").write_text("mine")
+    assert f"m.tif{ending}" in refused(tmp_path, image, tmp_path / "m.tif")
+    (tmp_path / "m.tif").touch()  # then it belongs to what is replaced
+    allowed(image, tmp_path / "m.tif")
+
+
 def test_a_table_that_lies_there_alone_is_not_taken_for_a_shapefiles(image: Path, tmp_path: Path) -> None:
     (tmp_path / "trees.dbf").write_text("a table")
     assert "trees.dbf" in refused(tmp_path, image, tmp_path / "trees.shp")
