@@ -15,7 +15,7 @@ from askmap.training import warmup
 from askmap.training.prime_recipe import PrimeRecipe, Source
 from askmap.training.recipe import Recipe
 from askmap.training.rewards import BopReward
-from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run
+from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run, run_in
 from askmap.training.training_run import command
 from runs_of_prime import pocket_recipe, told
 
@@ -83,6 +83,19 @@ def test_a_recipe_json_of_somebody_else_is_left_alone(tmp_path):
         with pytest.raises(NotWritten, match="cannot be read as the recipe"):
             begin_run(tmp_path, PRIME, MADE)
         assert (tmp_path / NOTE).read_text() == content
+
+
+def test_two_runs_are_never_in_one_folder_at_once(tmp_path, monkeypatch):
+    with run_in(tmp_path, PRIME, MADE):
+        for recipe in (PRIME, replace(PRIME, seed=5)):
+            with pytest.raises(NotWritten, match="Another run is in"), run_in(tmp_path, recipe, MADE):
+                pass
+        monkeypatch.setenv("RANK", "1")  # another process of the same run
+        with run_in(tmp_path, PRIME, MADE):
+            pass
+        monkeypatch.delenv("RANK")
+    with run_in(tmp_path, PRIME, MADE):
+        assert json.loads((tmp_path / NOTE).read_text())["seed"] == 0
 
 
 # --- the commands ---

@@ -10,7 +10,10 @@ that falls is that of the new length from there on.
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,9 @@ from ..backend.errors import NotWritten
 from .prime_recipe import PrimeRecipe
 from .recipe import Recipe
 
+if sys.platform != "win32":
+    import fcntl
+
 NOTE = "recipe.json"
 KIND = "kind"  # in the note: which class of recipes
 FREE = frozenset(
@@ -27,6 +33,42 @@ FREE = frozenset(
     + ("processes", "micro_batch", "checkpointing", "vllm_server", "vllm_memory")
 )
 NAMED = 5  # keys in a sentence
+
+
+@contextmanager
+def run_in(folder: Path, recipe: PrimeRecipe | Recipe, made: Sequence[str]) -> Iterator[None]:
+    """As begin_run, and no other run is in the folder until the block ends; else NotWritten."""
+    if (folder / NOTE).exists():
+        with _alone(folder):
+            begin_run(folder, recipe, made)
+    else:
+        begin_run(folder, recipe, made)
+    with _alone(folder):
+        yield
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Of the processes of one run the first one holds the lock, where the system has locks."""
+    if sys.platform == "win32" or not _is_first():
+        yield
+        return
+    with (folder / NOTE).open("rb") as note:
+        try:
+            fcntl.flock(note, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise NotWritten(
+                f"Another run is in {folder} now.",
+                "Wait until it has ended, or choose another folder with --out.",
+            ) from error
+        except OSError:  # some network drives have none
+            pass
+        yield
+
+
+def _is_first() -> bool:
+    """Of the processes of one run; its launcher says so before any of them knows the others."""
+    return os.environ.get("RANK", "0") == "0"
 
 
 def begin_run(folder: Path, recipe: PrimeRecipe | Recipe, made: Sequence[str]) -> None:
@@ -39,8 +81,9 @@ def begin_run(folder: Path, recipe: PrimeRecipe | Recipe, made: Sequence[str]) -
     before = _read(note) if note.exists() else {}
     there = next((folder / name for name in made if _is_there(folder / name)), None)
     if there is None:  # a run that has come to nothing yet binds nobody
-        with draft(note) as place:
-            place.write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")
+        if before != keys and _is_first():
+            with draft(note) as place:
+                place.write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")
     elif not before:
         raise NotWritten(
             f"{there} is there already, and nothing beside it says which recipe it was made with.",

@@ -39,7 +39,7 @@ from .launcher import Place, check_startable
 from .lazy import joined
 from .prime import PrimeTrainer
 from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
-from .run_folder import begin_run
+from .run_folder import run_in
 from .samples import Samples
 from .step_lines import StepLines
 
@@ -50,14 +50,15 @@ REASONER = "reasoner"  # the folder that a run ends with
 def train(recipe: PrimeRecipe, out: Path) -> Path:
     """The folder with the trained reasoner, as `askmap ask --reasoner` and QGIS load it.
 
-    Raises NotWritten where `out` holds what another recipe has made, before anything is loaded.
+    Raises NotWritten where `out` holds what another recipe has made, or another run is in it, before anything
+    is loaded.
     """
-    begin_run(out, recipe, made=(CHECKPOINTS, REASONER))
-    samples = opened(recipe.samples)
-    recipe = recipe.lasting(len(samples))
-    trainer = new_trainer(recipe, samples, out)
-    trainer.train(resume_from_checkpoint=last_whole(out / CHECKPOINTS))
-    return export(trainer, Path(recipe.reasoner), out / REASONER)
+    with run_in(out, recipe, made=(CHECKPOINTS, REASONER)):
+        samples = opened(recipe.samples)
+        recipe = recipe.lasting(len(samples))
+        trainer = new_trainer(recipe, samples, out)
+        trainer.train(resume_from_checkpoint=last_whole(out / CHECKPOINTS))
+        return export(trainer, Path(recipe.reasoner), out / REASONER)
 
 
 def opened(source: Source) -> Samples:

@@ -31,7 +31,7 @@ from . import pocket, warm_reasoner, warm_segmenter
 from .asking import counted
 from .recipe import BadRecipe, Recipe
 from .recipe_file import read_as
-from .run_folder import begin_run
+from .run_folder import run_in
 from .widen import widened
 from .words import new_tokenizer
 
@@ -60,9 +60,13 @@ REPORT_EVERY = 25  # steps
 def warm_up(recipe: Recipe, out: Path) -> nn.Module:
     """Train, or go on training, what the recipe names; the network it ends with is saved in `out`.
 
-    Raises NotWritten where `out` holds what another recipe has made.
+    Raises NotWritten where `out` holds what another recipe has made, or another run is in it.
     """
-    begin_run(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}"))
+    with run_in(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}")):
+        return _warmed_up(recipe, out)
+
+
+def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
     network, batches, loss = (
         _segmenter(recipe) if recipe.part == "segmenter" else _reasoner(recipe, out / "model")
     )
