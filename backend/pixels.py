@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,11 @@ from .window import Window
 
 PIECE_PX = 2_000_000  # at a time: 8 MB of each band of floats
 PIECE_SIDE_PX = 4096  # of tiles: a row of them across a wide raster would be too much
+FIRST_PX = 4096  # nobody knows yet how long they take
+ROW_BY_ROW = ("GTiff", "MEM")  # formats in which GDAL says of each row that it is read
+LIST_BLOCK_PX = 16  # side
+SILENT_S = 0.2  # wished between two moments at which a stop is heard
+CHANGE = 4  # times as large, or as small, as the piece before
 PIECE_S = 60  # lists of lists of files can take for ever
 HEARD_EVERY_S = 0.1
 PERCENT_STEP = 5  # the shell prints a line for each
@@ -52,18 +58,80 @@ class Level:
     def is_reduced(self) -> bool:
         return self.across.step != 1 or self.down.step != 1
 
-    def pieces(self) -> list[Window]:
-        """Whole blocks of the file, or parts of one that is too large, that cover the view."""
-        width, height = self.size
+    @cached_property
+    def touched_px(self) -> int:
+        """Of one band: what is read at all."""
+        x0, x1 = _ends(self.across, self.size[0])
+        y0, y1 = _ends(self.down, self.size[1])
+        return (x1 - x0) * (y1 - y0)
+
+    def pieces(self, pace: Pace) -> Iterator[Window]:
+        """Whole blocks of the file, or parts of one that is too large, that cover the view at this pace."""
+        x0, x1 = _ends(self.across, self.size[0])
+        y0, y1 = _ends(self.down, self.size[1])
+        while y0 < y1:
+            bottom, left = min(self._bottom(y0, pace.pixels, x1 - x0), y1), x0
+            while left < x1:
+                right = min(self._right(left, pace.pixels // (bottom - y0)), x1)
+                yield Window(left, y0, right - left, bottom - y0)
+                left = right
+            y0 = bottom
+
+    def _bottom(self, top: int, pixels: int, width: int) -> int:
+        """Where the next row of pieces ends: whole blocks high, or a part of one."""
+        block_x, block_y = self.block
+        rows = pixels // min(width, max(block_x, PIECE_SIDE_PX))
+        if self._part < block_y:  # it is too large to be read at once
+            return min(top + self._part, (top // block_y + 1) * block_y)
+        return (top // block_y + max(rows // block_y, 1)) * block_y
+
+    @property
+    def _part(self) -> int:
+        """Rows of one block that are no more than a piece."""
+        return max(PIECE_PX // min(self.block[0], self.size[0]), 1)
+
+    def _right(self, left: int, columns: int) -> int:
+        block_x = min(self.block[0], max(PIECE_PX, PIECE_SIDE_PX))
+        blocks = min(columns, max(PIECE_SIDE_PX, block_x)) // block_x
+        return (left // block_x + max(blocks, 1)) * block_x
+
+    def let_go(self, piece: Window) -> None:
+        """Of what GDAL keeps of a piece: it would keep a twentieth of the computer's memory.
+
+        A block of which only a part was read is kept, or each of its parts would take as long as the whole.
+        """
+        bottom, right = piece.y + piece.height, piece.x + piece.width
+        is_last = bottom % self.block[1] == 0 and right == _ends(self.across, self.size[0])[1]
+        if is_last or self._part >= self.block[1]:
+            _let_go(self)
+
+    @cached_property
+    def block(self) -> tuple[int, int]:
+        """What GDAL reads at once; a list of files has none, whatever it says."""
         block_x, block_y = self.bands[0].band.GetBlockSize()
-        x0, x1 = _ends(self.across, width)
-        y0, y1 = _ends(self.down, height)
-        step_x = block_x * max(1, PIECE_SIDE_PX // block_x)
-        step_y = max(1, PIECE_PX // min(step_x, width))
-        step_y = step_y // block_y * block_y or min(step_y, block_y)
-        rows = [(max(y, y0), min(y + step_y, y1)) for y in range(y0 // step_y * step_y, y1, step_y)]
-        columns = [(max(x, x0), min(x + step_x, x1)) for x in range(x0 // step_x * step_x, x1, step_x)]
-        return [Window(x, y, right - x, bottom - y) for y, bottom in rows for x, right in columns]
+        if self.format == "VRT":
+            return min(block_x, LIST_BLOCK_PX), min(block_y, LIST_BLOCK_PX)
+        return block_x, block_y
+
+    @cached_property
+    def format(self) -> str:
+        """GDAL's name of it; "" for bands of no file."""
+        store = self.bands[0].band.GetDataset()
+        driver = store.GetDriver() if store is not None else None
+        return driver.ShortName if driver is not None else ""
+
+
+class Pace:
+    """How large the next piece may be: GDAL often hears nothing within one, so it shall not take long."""
+
+    def __init__(self, format: str = "") -> None:
+        self.pixels = PIECE_PX if format in ROW_BY_ROW else min(FIRST_PX, PIECE_PX)
+
+    def after(self, pixels: int, silent_s: float) -> None:
+        """A piece in which nothing was heard for so long."""
+        next_px = int(pixels * min(max(SILENT_S / max(silent_s, 1e-9), 1 / CHANGE), CHANGE))
+        is_slow = silent_s > SILENT_S
+        self.pixels = max(min(next_px if is_slow else max(next_px, self.pixels), PIECE_PX), 1)
 
 
 def _ends(axis: Axis, size: int) -> tuple[int, int]:
@@ -80,6 +148,7 @@ class Watch:
         self._fraction = 0.0
         self._next = time.monotonic() + HEARD_EVERY_S
         self._until = time.monotonic() + PIECE_S
+        self._heard, self._longest_s = time.monotonic(), 0.0
         self.stop: Exception | KeyboardInterrupt | None = None  # what GDAL's C++ would not let through
         self.pressed: list[bool] = []  # Ctrl-C, noted
 
@@ -87,6 +156,11 @@ class Watch:
         """Before a piece; `fraction` of all are read."""
         self._fraction, self._until = fraction, time.monotonic() + PIECE_S
         self._tell()
+        self._heard, self._longest_s = time.monotonic(), 0.0
+
+    def longest_s(self) -> float:
+        """In the piece: between two moments at which a stop would have been heard."""
+        return max(self._longest_s, time.monotonic() - self._heard)
 
     def _tell(self) -> None:
         if time.monotonic() >= self._next:
@@ -98,8 +172,25 @@ class Watch:
             return "Reading the raster"
         return f"Reading the raster: {int(100 * self._fraction) // PERCENT_STEP * PERCENT_STEP} %"
 
+    def hear(self) -> None:
+        """Between two reads of a piece."""
+        self._note(time.monotonic())
+        self._tell()
+
     def within(self, *_: Any) -> int:
-        """GDAL's progress callback: 0 stops it."""
+        """GDAL's progress callback: 0 stops it. It is called for each row, so it does little."""
+        now = time.monotonic()
+        self._note(now)
+        if now >= self._next or now > self._until:
+            self._look_up()
+        return 0 if self.stop or self.pressed else 1
+
+    def _note(self, now: float) -> None:
+        if now - self._heard > self._longest_s:
+            self._longest_s = now - self._heard
+        self._heard = now
+
+    def _look_up(self) -> None:
         try:
             self._tell()
         except (Cancelled, KeyboardInterrupt) as stop:
@@ -109,7 +200,6 @@ class Watch:
                 "One part of the raster takes more than a minute to read.",
                 hint="Make one GeoTIFF of it first, with gdal_translate or gdalwarp.",
             )
-        return 0 if self.stop or self.pressed else 1
 
 
 def read_level(level: Level, report: Report) -> list[Measured]:
@@ -117,10 +207,7 @@ def read_level(level: Level, report: Report) -> list[Measured]:
     kinds = [_kind_of(band.band) for band in level.bands]
     maker = Averaged if level.is_reduced else Unreduced
     bands: list[Averaged | Unreduced] = [maker(level.across, level.down, kind) for kind in kinds]
-    pieces = level.pieces()
-    watch = Watch(report, sum(piece.width * piece.height for piece in pieces))
-    for number, piece in enumerate(pieces):
-        watch.at(number / len(pieces))
+    for piece, watch in _watched(level, report):
         _read_piece(level, piece, bands, watch)
     return [bands.pop(0).measured() for _ in kinds]  # their sums are large: not all at once
 
@@ -129,13 +216,20 @@ def read_picked(level: Level, report: Report) -> tuple[NDArray[Any], NDArray[np.
     """Its one band without averaging, as the indices of a palette need it."""
     (band,) = level.bands
     picked = Picked(level.across, level.down, _kind_of(band.band))
-    pieces = level.pieces()
-    watch = Watch(report, sum(piece.width * piece.height for piece in pieces))
-    for number, piece in enumerate(pieces):
-        watch.at(number / len(pieces))
+    for piece, watch in _watched(level, report):
         picked.add(piece.x, piece.y, _read(band.band, piece, watch), _mask(level, band, piece, watch))
-        _let_go(level)
     return picked.values, picked.valid
+
+
+def _watched(level: Level, report: Report) -> Iterator[tuple[Window, Watch]]:
+    """Each of its pieces, which is read before the next is asked for."""
+    pace, watch, done = Pace(level.format), Watch(report, level.touched_px), 0
+    for piece in level.pieces(pace):
+        watch.at(done / level.touched_px)
+        yield piece, watch
+        level.let_go(piece)
+        done += piece.width * piece.height
+        pace.after(piece.width * piece.height, watch.longest_s())
 
 
 def _read_piece(level: Level, piece: Window, into: Sequence[Averaged | Unreduced], watch: Watch) -> None:
@@ -144,7 +238,6 @@ def _read_piece(level: Level, piece: Window, into: Sequence[Averaged | Unreduced
     for band, mask, reduced in zip(level.bands, masks, into):
         values = _read(band.band, piece, watch)
         reduced.add(piece.x, piece.y, values, of_any if band.is_colour else mask)
-    _let_go(level)
 
 
 def _any(masks: Sequence[NDArray[np.bool_] | None]) -> NDArray[np.bool_] | None:
@@ -154,7 +247,6 @@ def _any(masks: Sequence[NDArray[np.bool_] | None]) -> NDArray[np.bool_] | None:
 
 
 def _let_go(level: Level) -> None:
-    """Of what GDAL keeps of a piece: it would keep a twentieth of the computer's memory."""
     for band in level.bands:
         band.band.FlushCache()
         if band.mask is not None:
@@ -182,6 +274,7 @@ def _read(band: Any, part: Window, watch: Watch, size: tuple[int, int] | None = 
     width, height = size or (part.width, part.height)
     place = (part.x, part.y, part.width, part.height)
     values = None
+    watch.hear()
     try:
         with noted() as watch.pressed:
             values = band.ReadAsArray(*place, buf_xsize=width, buf_ysize=height, callback=watch.within)

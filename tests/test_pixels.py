@@ -151,7 +151,7 @@ def test_a_stop_ends_the_reading_within_a_piece(tmp_path: Path, monkeypatch: pyt
 
 
 def stop_within(watch: pixels.Watch) -> None:
-    if sys._getframe(1).f_code.co_name == "within":
+    if sys._getframe(1).f_code.co_name == "_look_up":
         raise Cancelled
 
 
@@ -178,6 +178,9 @@ class Forgetful:
     def GetBlockSize(self) -> tuple[int, int]:
         return 4, 4
 
+    def GetDataset(self) -> None:
+        return None
+
     def ReadAsArray(self, *_: int, callback: Callable[[], int] | None = None, **__: int) -> np.ndarray:
         if callback is None:
             return np.zeros((1, 1), np.uint8)
@@ -198,6 +201,84 @@ def test_ctrl_c_is_not_lost_in_what_gdal_calls() -> None:
         signal.signal(signal.SIGINT, before)
 
 
+class Clock:
+    """One that only the bands below move on."""
+
+    now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+class Silent:
+    """A band that takes its time and calls nobody meanwhile, as GDAL's lists of files do."""
+
+    def __init__(self, clock: Clock, side: int, block: int, *, s_per_px: float) -> None:
+        self.XSize = self.YSize = side
+        self._clock, self._block, self._s_per_px = clock, block, s_per_px
+        self.reads = self.flushes = 0
+
+    def GetBlockSize(self) -> tuple[int, int]:
+        return self._block, self._block
+
+    def GetDataset(self) -> None:
+        return None
+
+    def FlushCache(self) -> None:
+        self.flushes += 1
+
+    def ReadAsArray(self, x: int, y: int, width: int, height: int, **__: object) -> np.ndarray:
+        self.reads += 1
+        self._clock.now += width * height * self._s_per_px
+        return np.zeros((height, width), np.uint8)
+
+
+def read_silent(
+    monkeypatch: pytest.MonkeyPatch, side: int, block: int, seconds: float
+) -> tuple[Silent, float]:
+    """The band, and the longest time between two moments at which a stop would be heard."""
+    clock = Clock()
+    monkeypatch.setattr(pixels, "time", clock)
+    band, heard = Silent(clock, side, block, s_per_px=seconds / side**2), [0.0]
+    whole = Axis(0, side / 100, 100)
+    pixels.read_level(pixels.Level([pixels.Band(band)], whole, whole), lambda _: heard.append(clock.now))
+    return band, float(np.diff([*heard, clock.now]).max())
+
+
+@pytest.mark.parametrize("seconds", [1, 60, 600])
+def test_a_stop_is_heard_twice_a_second_however_slow_the_raster_is(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    band, longest = read_silent(monkeypatch, 4096, 16, seconds)
+    assert longest < 0.5
+    assert band.reads < 10 + 10 * seconds  # no smaller than that needs
+
+
+def test_a_quick_raster_is_read_in_large_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    band, _ = read_silent(monkeypatch, 8192, 256, 1)
+    assert band.reads < 2 * 8192**2 / pixels.PIECE_PX + 20
+
+
+def test_a_block_larger_than_a_piece_is_kept_until_all_of_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """GDAL would unpack all of it for each of its pieces."""
+    monkeypatch.setattr(pixels, "PIECE_PX", 10_000)
+    band, _ = read_silent(monkeypatch, 1000, 500, 1)
+    assert band.reads > 100
+    assert band.flushes == 2  # rows of blocks
+
+
+def test_a_list_of_files_has_no_blocks(tmp_path: Path) -> None:
+    """A file may be smaller than the block that GDAL names for the list."""
+    make_raster(tmp_path / "a.tif", NOISE)
+    gdal.Translate(str(tmp_path / "a.vrt"), str(tmp_path / "a.tif"))
+    data = gdal.Open(str(tmp_path / "a.vrt"))
+    level = pixels.Level([pixels.Band(data.GetRasterBand(1))], Axis(0, 1, 500), Axis(0, 1, 300))
+    pace = pixels.Pace()
+    pace.after(1000, 3600)
+    first = next(level.pieces(pace))
+    assert first.width * first.height <= 1000
+
+
 def test_a_huge_raster_says_how_far_it_is_and_what_would_help(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -210,7 +291,7 @@ def test_a_huge_raster_says_how_far_it_is_and_what_would_help(
     scene = read_scene(path, max_side_px=100, report=heard.append)
     steps = list(dict.fromkeys(event.step for event in heard if isinstance(event, Progress)))
     assert steps[0] == "Reading the raster: 0 %"
-    assert steps[-1] == "Reading the raster: 80 %"
+    assert steps[-1] == "Reading the raster: 85 %"
     assert any("gdaladdo" in warning for warning in scene.warnings)
 
 
