@@ -66,7 +66,7 @@ def in_brief(turn: Turn) -> str:
     """
     targets = turn.targets[:MAX_TARGETS]
     numbers = turn.numbers or range(1, len(targets) + 1)
-    among = compared(targets, turn.areas_px[:MAX_TARGETS])
+    among = compared(targets, turn.areas_px[:MAX_TARGETS], turn.compass[:MAX_TARGETS])
     told = "; ".join(
         f"{word}: {enumerated([numbers[index] for index in found])}" for word, found in among.items()
     )

@@ -112,6 +112,7 @@ def _question(question: Question) -> dict[str, Any]:
             "targets": [_target(target) for target in turn.targets],
             "numbers": list(turn.numbers),
             "areas_px": list(turn.areas_px),
+            **({"compass": [list(place) for place in turn.compass]} if turn.compass else {}),
         }
         for turn in question.earlier
     ]
@@ -125,6 +126,7 @@ def _question_of(parts: dict[str, Any]) -> Question:
             tuple(_target_of(target) for target in _list(turn, "targets")),
             tuple(_whole({"number": number}, "number") for number in turn.get("numbers") or ()),
             _numbers(turn.get("areas_px") or ()),
+            tuple(_way(place) for place in turn.get("compass") or ()),
         )
         for turn in _list(parts, "earlier")
     )
@@ -274,6 +276,11 @@ def _texts(parts: object, key: str) -> tuple[str, ...]:
 
 def _number(parts: dict[str, Any], key: str) -> float:
     return _numbers([parts.get(key)])[0]
+
+
+def _way(place: object) -> tuple[float, float]:
+    east, north = numbers(place, 2, "a place")
+    return east, north
 
 
 def _numbers(found: Sequence[object]) -> tuple[float, ...]:

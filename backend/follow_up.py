@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
+from .compass import compass
 from .findings import EDITED, MODEL, OPEN, REJECTED, Entry, Finding
 from .outlines import area_in_px, outline_box
 from .stages import Box, Grid, Target, Turn
@@ -26,11 +27,13 @@ def _turn(entry: Entry, grid: Grid) -> Turn:
     standing = [finding for finding in entry.findings if finding.state != REJECTED]
     moved = [(finding, _moved(finding, entry.grid, grid)) for finding in standing]
     seen = [(finding, target) for finding, target in moved if target is not None]
+    targets = tuple(target for _, target in seen)
     return Turn(
         entry.question.text,
-        tuple(target for _, target in seen),
+        targets,
         tuple(finding.number for finding, _ in seen),
         tuple(float(area_in_px(finding.outline, entry.grid)) for finding, _ in seen),
+        compass(targets, grid),
     )
 
 

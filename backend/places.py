@@ -1,7 +1,8 @@
 """Where in a picture a sentence places something: «at the upper left», «im Nordwesten», «左上».
 
 A place is a pair (across, down), each 0…1 of the picture from its upper left corner, or None where the
-words leave that side open. North is up: a reasoner knows of no other north than the picture's.
+words leave that side open. North is up here, also on a map that is turned: it is a reasoner's words that are
+read, and a reasoner has seen no other north than the picture's.
 """
 
 from __future__ import annotations

@@ -99,9 +99,12 @@ class Turn:
     targets: tuple[Target, ...]
     numbers: tuple[int, ...] = ()  # by which a person speaks of the targets; () = from 1
     areas_px: tuple[float, ...] = ()  # of their masks, to be compared with each other; () = of their boxes
+    # How far east and north of the view's middle they lie, in one unit; () = as their boxes do, north is up
+    compass: tuple[tuple[float, float], ...] = ()
 
     def __post_init__(self) -> None:
-        for name, told in (("numbers", self.numbers), ("areas", self.areas_px)):
+        told_of = (("numbers", self.numbers), ("areas", self.areas_px), ("places", self.compass))
+        for name, told in told_of:
             if told and len(told) != len(self.targets):
                 raise ValueError(f"{len(self.targets)} targets, but {len(told)} {name}")
 
@@ -175,6 +178,12 @@ class Target:
     def __post_init__(self) -> None:
         if self.box is None and not self.points:
             raise ValueError("a target needs a box or a positive point")
+
+    def middle(self) -> tuple[float, float]:
+        """Of its box, else its first point."""
+        if self.box is None:
+            return self.points[0].x, self.points[0].y
+        return (self.box.x0 + self.box.x1) / 2, (self.box.y0 + self.box.y1) / 2
 
     def scaled(self, sx: float, sy: float) -> Target:
         box = self.box.scaled(sx, sy) if self.box else None
