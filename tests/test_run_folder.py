@@ -85,6 +85,13 @@ def test_a_recipe_json_of_somebody_else_is_left_alone(tmp_path):
         assert (tmp_path / NOTE).read_text() == content
 
 
+def test_a_folder_in_place_of_the_note_is_left_alone(tmp_path):
+    (tmp_path / NOTE).mkdir()
+    with pytest.raises(NotWritten, match="cannot be read as the recipe"), run_in(tmp_path, PRIME, MADE):
+        pass
+    assert (tmp_path / NOTE).is_dir()
+
+
 def test_two_runs_are_never_in_one_folder_at_once(tmp_path, monkeypatch):
     with run_in(tmp_path, PRIME, MADE):
         for recipe in (PRIME, replace(PRIME, seed=5)):

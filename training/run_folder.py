@@ -39,6 +39,7 @@ NAMED = 5  # keys in a sentence
 def run_in(folder: Path, recipe: PrimeRecipe | Recipe, made: Sequence[str]) -> Iterator[None]:
     """As begin_run, and no other run is in the folder until the block ends; else NotWritten."""
     if (folder / NOTE).exists():
+        _read(folder / NOTE)
         with _alone(folder):
             begin_run(folder, recipe, made)
     else:
