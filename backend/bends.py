@@ -40,12 +40,6 @@ def with_bends(outline: Any, here: Any, there: Any, most_m: float) -> Any:
     )
 
 
-def moved_places(places: Places, here: Any, there: Any) -> Places:
-    """NaN, all of them, where one has no place there, or nothing leads there."""
-    moves = transformation(here, there)
-    return _moved(places, moves) if moves is not None else np.full_like(places, np.nan)
-
-
 def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | None) -> Places:
     waiting: NDArray[np.bool_] = np.ones(len(ring) - 1, np.bool_)  # sides that may bend
     room = len(ring) + MOST_CORNERS
@@ -55,7 +49,7 @@ def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | Non
         if not len(sides) or len(ring) > room:
             break
         middles = (ring[sides] + ring[sides + 1]) / 2
-        start, end, middle = (_moved(each, moves) for each in (ring[sides], ring[sides + 1], middles))
+        start, end, middle = (moved_places(each, moves) for each in (ring[sides], ring[sides + 1], middles))
         bends = _off(start, end, middle, turn) > most  # what has no place is not split
         if not bends.any():
             break
@@ -66,7 +60,8 @@ def _bent(ring: Places, moves: Any, short: float, most: float, turn: float | Non
     return ring
 
 
-def _moved(places: Places, moves: Any) -> Places:
+def moved_places(places: Places, moves: Any) -> Places:
+    """By a transformation; NaN, all of them, where one has no place there."""
     with suppress(RuntimeError):
         return np.array(moves.TransformPoints(places.tolist()), np.float64).reshape(-1, 3)[:, :2]
     return np.full_like(places, np.nan)

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from osgeo import ogr
 
 from .bends import moved_places, with_bends
-from .crs import crs_of, is_bounded, longitudes_of, turn_of
+from .crs import crs_of, is_bounded, longitudes_of, most_of, reprojected, transformation, turn_of
 from .gdal_failures import quiet
-from .longitudes import cut, each_of, merged, polygon_of, rings_of, shifted, together
+from .longitudes import cut, each_of, merged, polygon_of, ready_to_cut, rings_of, shifted, together
 
 MOST_M = 1e8  # 2.5 times around the earth: farther out, Mercator's map shows a pole that it has no room for
 TORN = 0.25  # of a side, that its middle lies off: a bend so strong is none
@@ -32,7 +32,7 @@ _MIDDLE = re.compile(r"\+lon_0=(\S+)")
 def is_torn(outline: bytes, here: str, there: str) -> bool:
     """Whether some side of a (Multi)Polygon's WKB goes over an end of the map, and would lie all over it."""
     shape = ogr.CreateGeometryFromWkb(outline)
-    return _has_tears(shape, crs_of(here), crs_of(there))
+    return has_tears(shape, crs_of(here), crs_of(there))
 
 
 @quiet()
@@ -53,46 +53,58 @@ def cut_on_map(outline: bytes, crs: str) -> bytes | None:
 
     The outline is ready to be cut. None where a part of it has no place on the map.
     """
-    there = crs_of(crs)
+    placed = _on_map(ogr.CreateGeometryFromWkb(outline), crs_of(crs))
+    return bytes(placed.ExportToWkb()) if placed is not None else None
+
+
+def across(outline: Any, here: Any, there: Any) -> Any | None:
+    """An outline that has tears, on the map: a MultiPolygon; None where a part of it has no place there."""
+    own = longitudes_of(there)
+    if own is None:
+        return None
+    ready = ready_to_cut(with_bends(outline, here, own, OFF_M), here)
+    return _on_map(ready, there) if ready is not None and reprojected(ready, here, own) else None
+
+
+def _on_map(outline: Any, there: Any) -> Any | None:
     own = longitudes_of(there)
     turn, middle = turn_of(own) if own is not None else None, _middle_of(there)
     if turn is None or middle is None:
         return None
-    around = shifted(_scaled(ogr.CreateGeometryFromWkb(outline), 360 / turn), -middle)
+    around = shifted(_scaled(outline, 360 / turn), -middle)
     parts = cut(around)
     if parts is None:
         return None
     within = _scaled(shifted(_inside(parts), middle), turn / 360)
-    placed = within if there.IsGeographic() else _projected(within, own, there)
-    return bytes(placed.ExportToWkb()) if placed is not None else None
+    return within if there.IsGeographic() else _projected(within, own, there)
 
 
 def _projected(parts: Any, own: Any, there: Any) -> Any | None:
     bent = with_bends(parts, own, there, OFF_M)
-    if _has_tears(bent, own, there):
-        return None
-    placed = together(
-        polygon_of(moved_places(ring, own, there) for ring in rings_of(polygon)) for polygon in each_of(bent)
-    )
-    if not _has_room(placed, there):
+    if has_tears(bent, own, there) or not reprojected(bent, own, there) or not _has_room(bent, there):
         return None
     with suppress(RuntimeError):  # GEOS gives up
-        return merged(placed)
+        return merged(bent)
     return None
 
 
-def _has_tears(shape: Any, here: Any, there: Any) -> bool:
-    rings = [ring for polygon in each_of(shape) for ring in rings_of(polygon)]
-    return any(_is_ring_torn(ring, here, there) for ring in rings)
+def has_tears(shape: Any, here: Any, there: Any) -> bool:
+    """As is_torn."""
+    moves = None if here.IsSame(there) else transformation(here, there)
+    if moves is None or not is_bounded(shape, most_of(here)):
+        return False
+    least = LEAST_TEAR_M / _unit_m(there)
+    rings = (ring for polygon in each_of(shape) for ring in rings_of(polygon))
+    return any(_is_ring_torn(ring, moves, least) for ring in rings)
 
 
-def _is_ring_torn(ring: NDArray[np.float64], here: Any, there: Any) -> bool:
-    places = moved_places(ring, here, there)
-    middles = moved_places((ring[:-1] + ring[1:]) / 2, here, there)
+def _is_ring_torn(ring: NDArray[np.float64], moves: Any, least: float) -> bool:
+    places = moved_places(ring, moves)
+    middles = moved_places((ring[:-1] + ring[1:]) / 2, moves)
     sides = np.hypot(*np.diff(places, axis=0).T)
     off = np.hypot(*(middles - (places[:-1] + places[1:]) / 2).T)
     with np.errstate(invalid="ignore"):  # what has no place is another's fault
-        return bool((off > np.maximum(TORN * sides, LEAST_TEAR_M / _unit_m(there))).any())
+        return bool((off > np.maximum(TORN * sides, least)).any())
 
 
 def _has_room(shape: Any, crs: Any) -> bool:

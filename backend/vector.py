@@ -31,6 +31,7 @@ from .kept_crs import kept_as, no_room
 from .linked_crs import has_linked_crs
 from .longitudes import merged
 from .outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
+from .seams import across, has_tears
 from .shared_geopackage import others_kept
 from .stages import Answer, Grid
 
@@ -145,12 +146,19 @@ def _record(feature: Any, ends: tuple[Any, Any] | None, path: Path | str) -> Rec
     outline.FlattenTo2D()
     if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
         raise UnreadableVector(f"Feature {number} of {path} is a {outline.GetGeometryName()}, not a polygon.")
-    if ends:
-        outline = with_bends(outline, *ends, OFF_M)
-    if ends and not reprojected(outline, *ends):
+    placed = _brought(outline, *ends) if ends else outline
+    if placed is None:
         raise UnreadableVector(f"Feature {number} of {path} has no place in the raster's coordinate system.")
-    outline = ogr.ForceToMultiPolygon(outline)
+    outline = ogr.ForceToMultiPolygon(placed)
     return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
+
+
+def _brought(outline: Any, here: Any, there: Any) -> Any | None:
+    """To the raster's coordinate system, cut where that one ends; None where a part has no place there."""
+    bent = with_bends(outline, here, there, OFF_M)
+    if has_tears(bent, here, there):
+        return across(outline, here, there)
+    return bent if reprojected(bent, here, there) else None
 
 
 def write_answer(answer: Answer, path: Path | str) -> Path:

@@ -272,6 +272,27 @@ def test_an_outline_lies_wherever_the_raster_shows_it() -> None:
     assert turns_on(outline, metres) == [outline]
 
 
+@pytest.mark.parametrize("there", ["EPSG:3857", "EPSG:6933", "EPSG:4326", "EPSG:4258", "EPSG:3832"])
+@pytest.mark.parametrize(
+    ("here", "transform"),
+    [
+        ("EPSG:32660", (823_000, 5000, 0, 500_000, 0, -5000)),
+        ("EPSG:3832", (3_330_000, 5000, 0, 500_000, 0, -5000)),
+        ("EPSG:3413", (-2_000_000, 5000, 0, 2_005_000, 0, -5000)),
+    ],
+)
+def test_labels_across_180_degrees_do_not_go_round_the_earth(
+    here: str, transform: tuple[float, ...], there: str, tmp_path: Path
+) -> None:
+    place = grid(here, transform, 4, 4)
+    mask = np.ones((4, 4), np.bool_)
+    path = write_answer(make_answer(place, mask), tmp_path / "a.gpkg")
+    wkt = crs_of(there).ExportToWkt(["FORMAT=WKT2_2019"])
+    (record,) = read_records(path, "", wkt)
+    true = area_m2(mask_geometry(mask, place), place.crs)
+    assert area_m2(record.geometry, wkt) == pytest.approx(true, rel=1e-2)
+
+
 def test_labels_of_either_count_are_all_in_the_masks(tmp_path: Path) -> None:
     make_raster(
         tmp_path / "ortho.tif",
