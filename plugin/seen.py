@@ -8,6 +8,7 @@ from typing import Optional
 
 import numpy as np
 from numpy.typing import NDArray
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QImage, QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -26,6 +27,7 @@ from ..backend.draft import draft
 from ..backend.errors import AskMapError, NotWritten
 from ..backend.findings import Entry
 from ..backend.outputs import check_outputs
+from .canvas import gdal_name, is_file
 from .cautions import cautions_of
 from .ground import pixel_m, size_text
 from .language import tr
@@ -68,7 +70,8 @@ class SeenDialog(QDialog):
 
     def save_to(self, path: Path) -> None:
         """As a PNG or what else the ending says; raises NotWritten and leaves an older file as it was."""
-        check_outputs([path], self._sources)
+        on_map = filter(is_file, QgsProject.instance().mapLayers().values())
+        check_outputs([path], [*self._sources, *map(gdal_name, on_map)])
         with draft(path) as place:
             if not self._image.save(str(place)):
                 raise NotWritten(

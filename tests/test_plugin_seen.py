@@ -14,6 +14,7 @@ from askmap.backend.stages import Grid, Question  # noqa: E402
 from askmap.plugin.seen import SeenDialog  # noqa: E402
 from askmap.plugin.thumbnails import image_of  # noqa: E402
 from entries import make_entry  # noqa: E402
+from qgis.core import QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QImage, QWheelEvent  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -200,3 +201,12 @@ def test_a_name_without_an_ending_replaces_no_picture_before_the_dialog_has_aske
     typed = iter([str(tmp_path / "other")])
     dialog.save_button.click()
     assert (tmp_path / "other.png").is_file()
+
+
+def test_the_picture_is_never_saved_over_a_raster_of_the_map(dialog, flat_raster):
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(flat_raster), "fields"))
+    before = flat_raster.read_bytes()
+    with pytest.raises(NotWritten, match="a part of the raster"):
+        dialog.save_to(flat_raster)
+    assert flat_raster.read_bytes() == before
+    QgsProject.instance().clear()
