@@ -106,7 +106,7 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
 def _scene(arguments: argparse.Namespace, report: Report) -> Scene:
     window = arguments.window
     if arguments.bbox:
-        window = raster.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs)
+        window = raster.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs, report)
     return as_drawn(raster.read_scene(arguments.raster, window, report=report))
 
 

@@ -15,9 +15,9 @@ from osgeo import gdal, ogr, osr
 
 from .errors import AskMapError
 
-_PATIENCE = {
-    "GDAL_HTTP_CONNECTTIMEOUT": "10",
-    "GDAL_HTTP_LOW_SPEED_TIME": "20",
+_PATIENCE = {  # seconds; GDAL asks twice before it gives up
+    "GDAL_HTTP_CONNECTTIMEOUT": "5",
+    "GDAL_HTTP_LOW_SPEED_TIME": "5",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1",
 }
 _SWITCHES = [module.ExceptionMgr for module in (gdal, ogr, osr) if hasattr(module, "ExceptionMgr")]

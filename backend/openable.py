@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from .errors import UnreadableRaster
 from .mosaics import refuse_endless
+from .remote import is_remote
 from .waited_for import refuse_waiting
 
 _STANDARD_INPUT = "/vsistdin"
@@ -29,6 +30,11 @@ def refuse_unopenable(path: Path | str) -> None:
 
 def refuse_unopened(path: Path | str) -> NoReturn:
     """UnreadableRaster about a name that GDAL did not open."""
+    if is_remote(path):
+        raise UnreadableRaster(
+            f"{path} does not answer, or is no raster.",
+            hint="Check the address and the connection, or download the file first.",
+        )
     try:
         status = os.stat(path)
     except (OSError, ValueError) as error:  # not there, too long, or in no encoding of the file system

@@ -19,6 +19,7 @@ from .measurements import Measured
 from .openable import refuse_unopenable, refuse_unopened
 from .pixels import Band, Level, read_level, read_picked
 from .reduction import Axis
+from .remote import read_heard
 from .stages import Grid, Report, Scene, unheard
 from .stretch import PERCENTILES, stretched
 from .upright import rows_downwards
@@ -52,6 +53,14 @@ def read_scene(
     their values; others are stretched, as one of stretch.STRETCHES. Raises UnreadableRaster, OutsideRaster
     also where the window holds no data, and what `report` raises.
     """
+
+    def read(report: Report) -> Scene:
+        return _scene(path, window, max_side_px, stretch, report)
+
+    return read_heard(path, read, report)
+
+
+def _scene(path: Path | str, window: Window | None, max_side_px: int, stretch: str, report: Report) -> Scene:
     with patient(), failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
         raster = _open(path)
         whole, warnings = _placed(raster, path)
@@ -66,18 +75,27 @@ def read_scene(
     return scene if b or d else rows_downwards(scene)
 
 
-def grid_of(path: Path | str) -> Grid:
-    """The whole raster's, without reading a pixel; raises UnreadableRaster."""
+def grid_of(path: Path | str, report: Report = unheard) -> Grid:
+    """The whole raster's, without reading a pixel; raises UnreadableRaster, and what `report` raises."""
+    return read_heard(path, lambda _: _grid(path), report)
+
+
+def _grid(path: Path | str) -> Grid:
     with patient(), failures_as(UnreadableRaster, f"{path} cannot be read."):
         return _placed(_open(path), path)[0]
 
 
-def window_of_bbox(path: Path | str, bbox: tuple[float, float, float, float], bbox_crs: str) -> Window:
+def window_of_bbox(
+    path: Path | str,
+    bbox: tuple[float, float, float, float],
+    bbox_crs: str,
+    report: Report = unheard,
+) -> Window:
     """The pixels that (xmin, ymin, xmax, ymax) touches, clipped to the raster.
 
     `bbox_crs` is anything that GDAL reads as one, "" = the raster's own.
     """
-    return window_around(bbox, bbox_crs, grid_of(path))
+    return window_around(bbox, bbox_crs, grid_of(path, report))
 
 
 def _open(path: Path | str) -> Any:

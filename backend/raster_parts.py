@@ -20,6 +20,7 @@ from osgeo import gdal
 from .errors import UnreadableRaster
 from .gdal_failures import quiet
 from .openable import refuse_unopenable
+from .remote import is_remote
 
 # Of any raster, behind its whole name; SQLite takes its own for what was not yet written to the database
 BESIDE = (".aux.xml", ".ovr", ".msk", "-wal", "-journal", "-shm")
@@ -30,7 +31,6 @@ _LONGEST_LIST = 2**26
 _NAMES = re.compile(r"""(?<=[>"'])[^<>"']{1,4096}""")  # texts and attributes of XML, strings of JSON
 _NO_NAME = re.compile(r"\s*[<{]|[\s\d.,+eE-]*\Z")  # another list, numbers
 _SEPARATORS = re.compile(r"""/vsi\w+/|[:"'{}=,|?&]""")
-_REMOTE = re.compile(r"/vsi(?!mem|zip|tar|gzip|7z|rar|sparse|subfile)|https?:", re.IGNORECASE)
 _MOST_SEPARATORS = 30  # in one name: behind that only numbers are listed
 
 
@@ -48,7 +48,7 @@ def parts_of(raster: str) -> set[Path]:
 
 def _opened(raster: str) -> Iterator[Path]:
     """What its driver knows of."""
-    if _REMOTE.search(raster):
+    if is_remote(raster):
         return
     with suppress(RuntimeError, UnreadableRaster), quiet():
         refuse_unopenable(raster)

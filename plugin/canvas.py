@@ -47,7 +47,7 @@ class FileView:
     stretch: str = PERCENTILES  # a name in stretch.STRETCHES
 
     def read(self, report: Report = unheard) -> Scene:
-        window = window_of_bbox(self.path, self.bbox, "")
+        window = window_of_bbox(self.path, self.bbox, "", report)
         scene = as_drawn(read_scene(self.path, window, stretch=self.stretch, report=report))
         return replace(scene, grid=replace(scene.grid, crs=self.crs)) if self.crs else scene
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 import time
+from collections.abc import Callable, Generator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend import pixels
-from askmap.backend.errors import AskMapError, UnreadableRaster
-from askmap.backend.raster import grid_of, read_scene
+from askmap.backend import gdal_failures, pixels
+from askmap.backend.errors import AskMapError, Cancelled, UnreadableRaster
+from askmap.backend.raster import grid_of, read_scene, window_of_bbox
+from askmap.backend.stages import Event, Report
 from commands import ask
 from osgeo import gdal
 from rasters import make_raster
@@ -99,6 +104,60 @@ def test_a_server_that_says_nothing_is_not_waited_for_for_ever(monkeypatch: pyte
             read_scene(f"/vsicurl/http://127.0.0.1:{silent.getsockname()[1]}/a.tif")
         assert time.monotonic() - began < 30
     assert gdal.GetConfigOption("GDAL_HTTP_TIMEOUT") is None
+
+
+@pytest.fixture
+def silent_server(monkeypatch: pytest.MonkeyPatch) -> Generator[str, None, None]:
+    """A raster at a server that accepts and says nothing; GDAL gives up after two seconds."""
+    monkeypatch.setitem(gdal_failures._PATIENCE, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        yield f"/vsicurl/http://127.0.0.1:{silent.getsockname()[1]}/a.tif"
+
+
+@pytest.mark.parametrize("read", [read_scene, grid_of, lambda path, report: ask_bbox(path, report)])
+@pytest.mark.parametrize("stop", [Cancelled, KeyboardInterrupt])
+def test_a_stop_is_heard_while_a_server_says_nothing(
+    silent_server: str, read: Callable[..., object], stop: type[BaseException]
+) -> None:
+    def report(_: Event) -> None:
+        raise stop
+
+    with pytest.raises(stop):
+        read(silent_server, report=report)
+
+
+def ask_bbox(path: str, report: Report) -> object:
+    return window_of_bbox(path, (0, 0, 1, 1), "", report)
+
+
+def test_a_server_that_says_nothing_is_named(silent_server: str) -> None:
+    with pytest.raises(UnreadableRaster, match="does not answer") as caught:
+        read_scene(silent_server)
+    assert "connection" in caught.value.hint
+
+
+def test_a_silent_server_is_asked_twice_and_for_ten_seconds_at_most() -> None:
+    for name in ("GDAL_HTTP_CONNECTTIMEOUT", "GDAL_HTTP_LOW_SPEED_TIME"):
+        assert 2 * int(gdal_failures._PATIENCE[name]) <= 10
+
+
+def test_what_a_server_sends_is_read_as_from_the_disk(tmp_path: Path) -> None:
+    make_raster(tmp_path / "a.tif", GREY)
+    handler = partial(Quiet, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever).start()
+        try:
+            scene = read_scene(f"/vsicurl/http://127.0.0.1:{server.server_port}/a.tif")
+        finally:
+            server.shutdown()
+    np.testing.assert_array_equal(scene.image[..., 0], GREY[0])
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 NUMBERS = (0.0, 1.0, -1.0, 1e-308, 5e-324, 1e100, 1e154, 1e308, -1e308, np.nan, np.inf)
