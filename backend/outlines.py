@@ -16,7 +16,8 @@ from .crs import WGS84, crs_of, reprojected, turn_of, unit_m
 from .errors import OutsideRaster
 from .gdal_failures import quiet
 from .ground import SIDE_PIECES, Ground
-from .longitudes import cut, densify, on_earth, ready_to_cut, shifted, shifts_onto
+from .longitudes import cut, densify, on_earth, ready_to_cut, shifted, shifts_onto, together
+from .seams import across, has_tears
 from .stages import Box, Grid, Point
 
 STRAIGHT = 1 / 6400  # of the longest side that is asked for: how far one may lie beside its place
@@ -110,11 +111,23 @@ def geometry_box(outline: bytes, grid: Grid) -> Box | None:
 
 @quiet()
 def outline_box(outline: bytes, crs: str, grid: Grid) -> Box | None:
-    """As geometry_box, of an outline in another CRS (WKT); None where it has no place in the grid's."""
-    moved = ogr.CreateGeometryFromWkb(outline)
-    if crs != grid.crs and not (crs and grid.crs and reprojected(moved, crs_of(crs), crs_of(grid.crs))):
-        return None
-    return geometry_box(bytes(moved.ExportToWkb()), grid) if not moved.IsEmpty() else None
+    """As geometry_box, of an outline in another CRS (WKT); None where it has no place in the grid's.
+
+    Where the map ends within the outline, the box is around those parts that the grid shows.
+    """
+    shape = ogr.CreateGeometryFromWkb(outline)
+    if crs != grid.crs:
+        shape = _moved(shape, crs, grid) if crs and grid.crs else None
+    return geometry_box(bytes(shape.ExportToWkb()), grid) if shape and not shape.IsEmpty() else None
+
+
+def _moved(outline: Any, crs: str, grid: Grid) -> Any | None:
+    here, there = crs_of(crs), crs_of(grid.crs)
+    if not has_tears(outline, here, there):
+        return outline if reprojected(outline, here, there) else None
+    parts = across(outline, here, there)
+    edge = ogr.CreateGeometryFromWkb(box_geometry(Box(0, 0, grid.width, grid.height), grid))
+    return together(part for part in parts if part.Intersects(edge)) if parts else None
 
 
 def geometry_mask(outlines: Iterable[bytes], grid: Grid) -> NDArray[np.bool_]:

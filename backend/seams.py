@@ -57,6 +57,13 @@ def cut_on_map(outline: bytes, crs: str) -> bytes | None:
     return bytes(placed.ExportToWkb()) if placed is not None else None
 
 
+@quiet()
+def moved_across(outline: bytes, here: str, there: str) -> bytes | None:
+    """WKB of what is_torn, on the map; None where a part of it has no place there."""
+    placed = across(ogr.CreateGeometryFromWkb(outline), crs_of(here), crs_of(there))
+    return bytes(placed.ExportToWkb()) if placed is not None else None
+
+
 def across(outline: Any, here: Any, there: Any) -> Any | None:
     """An outline that has tears, on the map: a MultiPolygon; None where a part of it has no place there."""
     own = longitudes_of(there)
@@ -101,10 +108,10 @@ def has_tears(shape: Any, here: Any, there: Any) -> bool:
 def _is_ring_torn(ring: NDArray[np.float64], moves: Any, least: float) -> bool:
     places = moved_places(ring, moves)
     middles = moved_places((ring[:-1] + ring[1:]) / 2, moves)
-    sides = np.hypot(*np.diff(places, axis=0).T)
-    off = np.hypot(*(middles - (places[:-1] + places[1:]) / 2).T)
-    with np.errstate(invalid="ignore"):  # what has no place is another's fault
-        return bool((off > np.maximum(TORN * sides, least)).any())
+    with np.errstate(all="ignore"):  # what has no place is another's fault
+        sides = np.hypot(*np.diff(places, axis=0).T)
+        off = np.hypot(*(middles - (places[:-1] + places[1:]) / 2).T)
+        return bool((off > np.maximum(TORN * sides, least))[np.isfinite(sides)].any())
 
 
 def _has_room(shape: Any, crs: Any) -> bool:

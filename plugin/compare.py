@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 
 from ..backend.entry_facts import Table, Words, place_text, time_text
 from ..backend.errors import AskMapError
 from ..backend.findings import Entry, Finding
+from ..backend.seams import is_torn, moved_across
 from ..backend.stages import Grid
 from .figures import figure
 from .language import tr
@@ -121,10 +122,18 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
             tr("Compare two questions about the same imagery."),
         )
 
+    def moved(geometry: QgsGeometry) -> Optional[QgsGeometry]:
+        """Cut where the map ends, if it lies across."""
+        outline = bytes(geometry.asWkb())
+        if not is_torn(outline, source, target):
+            return transformed(geometry, transform)
+        placed = moved_across(outline, source, target)
+        return _geometry(placed) if placed is not None else None
+
     def place(geometry: QgsGeometry) -> QgsGeometry:
         if source == target or geometry.isEmpty():
             return geometry
-        there = transformed(geometry, transform)
+        there = moved(geometry)
         if there is None:
             raise NotComparable(
                 tr("What the two were asked about lies too far apart."),

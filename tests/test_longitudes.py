@@ -10,7 +10,14 @@ import numpy as np
 import pytest
 from askmap.backend.crs import crs_of, reprojected
 from askmap.backend.errors import NotWritten, OutsideRaster
-from askmap.backend.outlines import area_m2, footprint_wgs84, mask_geometry, outline_wgs84, turns_on
+from askmap.backend.outlines import (
+    area_m2,
+    footprint_wgs84,
+    mask_geometry,
+    outline_box,
+    outline_wgs84,
+    turns_on,
+)
 from askmap.backend.raster import Window, window_of_bbox
 from askmap.backend.vector import UnreadableVector, read_records, write_answer
 from askmap.training.datasets import open_samples
@@ -291,6 +298,15 @@ def test_labels_across_180_degrees_do_not_go_round_the_earth(
     (record,) = read_records(path, "", wkt)
     true = area_m2(mask_geometry(mask, place), place.crs)
     assert area_m2(record.geometry, wkt) == pytest.approx(true, rel=1e-2)
+
+
+@pytest.mark.parametrize(("there", "west"), [("EPSG:3857", -20_037_508), ("EPSG:6933", -17_367_530)])
+def test_a_target_across_180_degrees_is_told_where_the_new_view_shows_it(there: str, west: float) -> None:
+    before = grid("EPSG:32660", (829_000, 1000, 0, 500_000, 0, -1000), 8, 8)
+    view = grid(there, (west, 1000, 0, 1_000_000, 0, -1000), 500, 1000)
+    box = outline_box(mask_geometry(np.ones((8, 8), np.bool_), before), before.crs, view)
+    assert box is not None
+    assert -1 < box.x0 < box.x1 < 10
 
 
 def test_labels_of_either_count_are_all_in_the_masks(tmp_path: Path) -> None:

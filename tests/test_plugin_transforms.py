@@ -236,6 +236,18 @@ def test_an_outline_across_the_end_of_a_map_is_cut_there(tmp_path, here, transfo
     assert found == true or (there == "ESRI:54030" and found is None)
 
 
+@pytest.mark.parametrize("there", ["EPSG:3857", "EPSG:6933", "EPSG:4326"])
+def test_answers_across_180_degrees_are_compared_where_they_lie(there):
+    ours = found_on(place("EPSG:32660", (829_000, 1000, 0, 500_000, 0, -1000), 16, 16), 0, 0, 16, 16)
+    side = {"EPSG:4326": 0.01}.get(there, 1000)
+    west = {"EPSG:4326": -180, "EPSG:3857": -20_037_508, "EPSG:6933": -17_367_530}[there]
+    north = {"EPSG:4326": 4.6, "EPSG:3857": 500_000, "EPSG:6933": 570_000}[there]
+    theirs = found_on(place(there, (west, side, 0, north, 0, -side), 16, 16), 0, 0, 16, 16)
+    one, other = compared(ours, theirs).overlap, compared(theirs, ours).overlap
+    assert one > 0.1
+    assert other == pytest.approx(one, rel=0.05)
+
+
 def test_a_pole_has_no_place_on_mercators_map(tmp_path):
     asked = found_on(place("EPSG:3413", (-4000, 1000, 0, 4000, 0, -1000)), 0, 0, 8, 8)
     with pytest.raises(NotWritten, match="no place in the coordinate system"):

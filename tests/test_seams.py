@@ -85,3 +85,7 @@ def test_mercator_has_no_room_for_a_pole() -> None:
 
 def test_a_site_of_its_own_ends_nowhere() -> None:
     assert longitudes_wkt('LOCAL_CS["site",UNIT["metre",1]]') is None
+
+
+def test_what_has_no_place_at_all_is_no_tear() -> None:
+    assert not is_torn(box(0, 970, 40, 1000), EARTH, "EPSG:32633")
