@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 from askmap.backend import errors
 from askmap.backend.cli import main
 from commands import SmallEngine, ask, engine_that_raises, make_image, names
+from osgeo import gdal
+from rasters import make_raster
+from worlds import ROTATED
 
 
 @pytest.fixture
@@ -126,3 +130,17 @@ def test_help_lists_the_exit_codes(capsys):
         main(["ask", "--help"])
     assert left.value.code == 0
     assert "130  interrupted" in capsys.readouterr().out
+
+
+def test_a_mask_that_could_not_say_where_it_lies_is_refused_before_the_models_are_loaded(tmp_path, capsys):
+    raster = make_raster(
+        tmp_path / "a.tif",
+        np.full((3, 8, 8), 100, np.uint8),
+        geotransform=(5, 0.1, 0, 5, 0, -0.1),
+        crs="EPSG:32633",
+    )
+    polar = tmp_path / "polar.vrt"
+    gdal.Translate(str(polar), str(raster), format="VRT", outputSRS=ROTATED).FlushCache()
+    loaded = engine_that_raises(AssertionError("the models were loaded"))
+    assert main(["ask", str(polar), "Where?", "--mask", str(tmp_path / "m.tif")], loaded) == 6
+    assert "GeoTIFF has no room for the coordinate system" in " ".join(capsys.readouterr().err.split())
