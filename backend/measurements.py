@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .fills import UNSET, candidates, fills_among
+from .fills import MOST_SUSPECTS, UNSET, candidates, fills_among, suspects
 from .reduction import Average, Axis, Picked
 
 LEAST_PART = 1e-5  # of a pixel of the view that is no rounding
@@ -39,15 +39,16 @@ class Unreduced:
     def measured(self) -> Measured:
         values, valid = self._picked.values, self._picked.valid
         count = np.count_nonzero(valid)
-        shares = {
-            n: np.count_nonzero(valid & (values == n)) / count for n in candidates(values.dtype) if count
-        }
+        numbers = candidates(values.dtype)
+        limits = _limits(values, valid) if values.itemsize >= 4 else (1, 0)  # 8 bits are read often
+        numbers += tuple(n for n in suspects(values, *limits) if n not in numbers)
+        shares = {n: np.count_nonzero(valid & (values == n)) / count for n in numbers if count}
         rest = (
             values[valid & ~np.isin(values, [n for n, share in shares.items() if share])]
             if shares
             else values
         )
-        return Measured(values, valid, _fills(shares, rest), self._has_unset)
+        return Measured(values, valid, _fills(shares, rest, values.dtype), self._has_unset)
 
 
 class Averaged:
@@ -57,6 +58,7 @@ class Averaged:
         self._across, self._down, self._kind, self._has_unset = across, down, kind, False
         self._average = Average(across, down, kind)
         self._apart: dict[float, Average] = {}
+        self._suspects: set[float] = set()
 
     def add(self, x: int, y: int, values: NDArray[Any], mask: NDArray[np.bool_] | None) -> None:
         ok = _where_set(values)
@@ -64,7 +66,9 @@ class Averaged:
         ok = _both(ok, mask)
         numbers = candidates(self._kind)
         low, high = _limits(values, ok) if numbers else (1, 0)
-        for number in numbers:
+        if low <= high and len(self._suspects) < MOST_SUSPECTS:
+            self._suspects |= set(suspects(values, low, high)) - set(numbers)
+        for number in (*numbers, *self._suspects):
             if low <= number <= high:
                 ok = self._keep_apart(number, x, y, values, ok)
         self._average.add(x, y, values, ok)
@@ -95,7 +99,7 @@ class Averaged:
         sums = {number: float(apart.total.sum(dtype=np.float64)) for number, apart in self._apart.items()}
         count += sum(sums.values())
         shares = {number: each / count for number, each in sums.items()}
-        fills = _fills(shares, total[found] / share[found])
+        fills = _fills(shares, total[found] / share[found], self._kind)
         for number in self._apart.keys() - fills.keys():
             total += number * self._apart[number].total
             share += self._apart[number].total
@@ -114,8 +118,8 @@ class Averaged:
         return values, valid
 
 
-def _fills(shares: Mapping[float, float], rest: NDArray[Any]) -> dict[float, float]:
-    return {number: shares[number] for number in fills_among(shares, rest)}
+def _fills(shares: Mapping[float, float], rest: NDArray[Any], kind: np.dtype[Any]) -> dict[float, float]:
+    return {number: shares[number] for number in fills_among(shares, rest, candidates(kind))}
 
 
 def _where_set(values: NDArray[Any]) -> NDArray[np.bool_] | None:

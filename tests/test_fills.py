@@ -23,6 +23,14 @@ FILLS = [
     (65535, np.float32),
     (0, np.uint16),
     (0, np.float32),
+    (100000000, np.float32),
+    (10000000000, np.float64),
+    (-10000000000, np.float32),
+    (1000000000000, np.float64),
+    (-999999995904, np.float32),  # -1e12
+    (-1e15, np.float64),
+    (1e18, np.float64),
+    (999999999, np.int32),
 ]
 
 
@@ -41,8 +49,8 @@ def test_an_undeclared_fill_value_is_named_and_takes_no_contrast(
     declared = make_raster(tmp_path / "b.tif", filled(fill, kind), nodata=fill)
     clean = read_scene(declared, max_side_px=side_px)
     (said,) = [sentence for sentence in scene.warnings if "fill value" in sentence]
-    assert said.startswith(f"{fill} in 12 % of the pixels")
-    assert f"gdal_edit.py -a_nodata {fill}" in said
+    assert said.startswith(f"{fill:.12g} in 12 % of the pixels")
+    assert f"gdal_edit.py -a_nodata {fill:.12g}" in said
     np.testing.assert_allclose(scene.image[clean.valid].astype(int), clean.image[clean.valid], atol=1)
     assert scene.valid.all()
 
@@ -59,7 +67,10 @@ def test_a_view_of_nothing_but_zeros_may_be_measured(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("side_px", [128, 50])
-@pytest.mark.parametrize("share_of", ["saturated", "measured", "rare", "two classes"])
+@pytest.mark.parametrize(
+    "share_of",
+    ["saturated", "measured", "rare", "two classes", "population", "numbers", "far away", "rare and far"],
+)
 def test_what_was_measured_is_no_fill_value(tmp_path: Path, share_of: str, side_px: int) -> None:
     rng = np.random.default_rng(0)
     values = {
@@ -67,6 +78,10 @@ def test_what_was_measured_is_no_fill_value(tmp_path: Path, share_of: str, side_
         "measured": rng.integers(0, 90, (1, 128, 128)).astype(np.uint16),
         "rare": np.where(rng.random((1, 128, 128)) < 0.005, -9999, LAND).astype(np.float32),
         "two classes": filled(0, np.uint16) // 1000,
+        "population": filled(1_000_000, np.float32),  # a thousand times what the rest is, but no more
+        "numbers": rng.integers(0, 9, (1, 128, 128)).astype(np.float64) * 1e12,
+        "far away": np.full((1, 128, 128), 5e6, np.float64),
+        "rare and far": np.where(rng.random((1, 128, 128)) < 0.005, 1e10, LAND),
     }[share_of]
     scene = read_scene(make_raster(tmp_path / "a.tif", values), max_side_px=side_px)
     assert not any("fill value" in sentence for sentence in scene.warnings)
@@ -94,3 +109,12 @@ def test_eight_bits_are_shown_as_they_are(tmp_path: Path) -> None:
     scene = read_scene(make_raster(tmp_path / "a.tif", values))
     assert scene.warnings == ()
     np.testing.assert_array_equal(scene.image[..., 0], values[0])
+
+
+@pytest.mark.parametrize("side_px", [128, 50])
+def test_numbers_far_from_0_that_were_measured_keep_their_shades(tmp_path: Path, side_px: int) -> None:
+    """The least and the most, which stand many times, are kept apart at first and counted after all."""
+    values = np.repeat(np.repeat([[1e6, 4e6], [2e6, 3e6]], 64, axis=0), 64, axis=1)
+    scene = read_scene(make_raster(tmp_path / "a.tif", values[None]), max_side_px=side_px)
+    assert not any("fill value" in sentence for sentence in scene.warnings)
+    assert [int(scene.image[y, x, 0]) for y, x in ((0, 0), (-1, 0), (-1, -1), (0, -1))] == [0, 85, 170, 255]
