@@ -265,8 +265,19 @@ def _mask(level: Level, band: Band, piece: Window, watch: Watch) -> NDArray[np.b
     right = min(int(np.ceil((piece.x + piece.width) * sx)), band.mask_size[0])
     bottom = min(int(np.ceil((piece.y + piece.height) * sy)), band.mask_size[1])
     part = Window(x, y, max(right - x, 1), max(bottom - y, 1))
+    if sx < 1 or sy < 1:
+        return _enlarged(_read(band.mask, part, watch) > 0, part, piece, (sx, sy))
     mask: NDArray[np.bool_] = _read(band.mask, part, watch, (piece.width, piece.height)) > 0
     return mask
+
+
+def _enlarged(
+    mask: NDArray[np.bool_], part: Window, piece: Window, scale: tuple[float, float]
+) -> NDArray[np.bool_]:
+    """A part of a coarse mask to the piece (h, w) it covers: that of the mask's pixel under each middle."""
+    columns = ((piece.x + np.arange(piece.width) + 0.5) * scale[0]).astype(np.int64) - part.x
+    rows = ((piece.y + np.arange(piece.height) + 0.5) * scale[1]).astype(np.int64) - part.y
+    return np.asarray(mask[np.ix_(rows.clip(0, part.height - 1), columns.clip(0, part.width - 1))])
 
 
 def _read(band: Any, part: Window, watch: Watch, size: tuple[int, int] | None = None) -> NDArray[Any]:

@@ -190,12 +190,14 @@ def _expanded(band: Any, view: View, report: Report) -> tuple[NDArray[np.uint8],
 def _shades(band: Any, measured: Measured, stretch: str) -> NDArray[np.uint8]:
     if _is_colour(band):
         return measured.values
-    return stretched(measured.values, measured.valid, stretch, fills=measured.fills)
+    shades = stretched(measured.values, measured.valid, stretch, fills=measured.fills)
+    return ~shades if (band.GetScale() or 1) < 0 else shades  # the larger the number, the less was measured
 
 
 def _is_colour(band: Any) -> bool:
     """Whether its numbers are shades already."""
-    return band.DataType == gdal.GDT_Byte and not band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE")
+    said = [band.GetMetadataItem(name, "IMAGE_STRUCTURE") for name in ("NBITS", "PIXELTYPE")]
+    return band.DataType == gdal.GDT_Byte and not said[0] and said[1] != "SIGNEDBYTE"  # GDAL before 3.7
 
 
 def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Measured], tuple[str, ...]]:
@@ -248,8 +250,10 @@ def _reduced(overview: Any, band: Any) -> Band:
 
 def _mask_of(band: Any) -> tuple[Any, tuple[int, int]]:
     """What nodata, alpha or a mask leave, and its size; None where all is valid."""
-    size = (band.XSize, band.YSize)
-    return (None, size) if band.GetMaskFlags() == gdal.GMF_ALL_VALID else (band.GetMaskBand(), size)
+    if band.GetMaskFlags() == gdal.GMF_ALL_VALID:
+        return None, (band.XSize, band.YSize)
+    mask = band.GetMaskBand()
+    return mask, (mask.XSize, mask.YSize)  # a file of its own may have any size
 
 
 def _refuse_too_many(view: View) -> None:
