@@ -294,10 +294,13 @@ def _read(band: Any, part: Window, watch: Watch, size: tuple[int, int] | None = 
             raise KeyboardInterrupt
         if watch.stop:
             raise watch.stop
-    read: NDArray[Any] = some(values)
-    return read
+    return _widened(some(values))
 
 
 def _kind_of(band: Any) -> np.dtype[Any]:
-    kind: np.dtype[Any] = some(band.ReadAsArray(0, 0, 1, 1)).dtype
-    return kind
+    return _widened(some(band.ReadAsArray(0, 0, 1, 1))).dtype
+
+
+def _widened(values: NDArray[Any]) -> NDArray[Any]:
+    """Floats of 16 bits, which GDAL has since 3.11, hold few of the numbers that are compared with them."""
+    return values.astype(np.float32) if values.dtype == np.float16 else values

@@ -254,6 +254,23 @@ def test_a_stop_is_heard_twice_a_second_however_slow_the_raster_is(
     assert band.reads < 10 + 10 * seconds  # no smaller than that needs
 
 
+class Half(Silent):
+    """As GDAL 3.11 and later give them."""
+
+    def ReadAsArray(self, x: int, y: int, width: int, height: int, **__: object) -> np.ndarray:
+        return np.linspace(-1, 1, width * height).reshape(height, width).astype(np.float16)
+
+
+@pytest.mark.parametrize("step", [1, 4])
+def test_floats_of_16_bits_are_measured(step: int) -> None:
+    across = Axis(0, step, 64 // step)
+    band = pixels.Band(Half(Clock(), 64, 64, s_per_px=0))
+    (measured,) = pixels.read_level(pixels.Level([band], across, across), lambda _: None)
+    assert measured.valid.all()
+    assert measured.fills == {}
+    assert measured.values.min() < -0.9 < 0.9 < measured.values.max()
+
+
 def test_a_quick_raster_is_read_in_large_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     band, _ = read_silent(monkeypatch, 8192, 256, 1)
     assert band.reads < 2 * 8192**2 / pixels.PIECE_PX + 20
