@@ -8,15 +8,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 from typing import Callable
 
 import pytest
-from hypothesis import HealthCheck, settings
 
-# what one example takes says more about the machine's load than about the program
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+with suppress(ImportError):  # the Python on Qt 6 has no hypothesis, and no test that needs it
+    from hypothesis import HealthCheck, settings
+
+    # What one example takes says more about the machine's load than about the program
+    settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("untimed")
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups

@@ -25,6 +25,7 @@ NEED_QGIS = (  # a layer, a geometry, an icon, a setting or a task: what no stan
     "test_a_chosen_model_is_told_by_its_folders_name_alone",
     "test_it_tells_the_size_of_a_pixel_on_the_ground",
     "test_it_warns_of_what_cannot_be_seen",
+    "test_the_picture_is_never_saved_over_a_raster_of_the_map",
     "test_twenty_reloads_leave_nothing_behind",
     "test_unloading_in_the_middle_of_a_question_leaves_no_thread_of_work",
     "test_python_switches_as_before_after_a_question",

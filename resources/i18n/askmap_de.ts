@@ -412,6 +412,10 @@
         <translation>Wählen Sie ein anderes Koordinatenbezugssystem.</translation>
     </message>
     <message>
+        <source>Choose another file name, or remove the layer from the map first.</source>
+        <translation>Wählen Sie einen anderen Dateinamen, oder entfernen Sie den Layer zuerst von der Karte.</translation>
+    </message>
+    <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Wählen Sie eine andere Tabelle, oder lassen Sie diese Spalten weg.</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>{file} ist vorhanden und wird ersetzt.</translation>
     </message>
     <message>
+        <source>{file} is a layer of the map that is being edited, or that AskMap did not export.</source>
+        <translation>{file} ist ein Layer der Karte, der gerade bearbeitet wird oder nicht von AskMap exportiert wurde.</translation>
+    </message>
+    <message>
         <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
         <translation>{file} wird nicht wieder geöffnet: Die Datei kann auf andere Dateien oder ins Netzwerk verweisen. {hint}</translation>
     </message>
@@ -2151,6 +2159,10 @@
         <translation>Erzeugen Sie mit gdaladdo Pyramiden, oder fragen Sie zu einem kleineren Teil.</translation>
     </message>
     <message>
+        <source>Check the address and the connection, or download the file first.</source>
+        <translation>Prüfen Sie Adresse und Verbindung, oder laden Sie die Datei zuerst herunter.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Wählen Sie eine .pt-Datei von SAM2 oder einen Ordner.</translation>
     </message>
@@ -2197,6 +2209,10 @@
     <message>
         <source>Choose another file name.</source>
         <translation>Wählen Sie einen anderen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name for the split.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen anderen Namen für den Teil.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
@@ -2699,6 +2715,10 @@
         <translation>Beim Zeichnen: {0}</translation>
     </message>
     <message>
+        <source>Write GeoJSON (.geojson) instead.</source>
+        <translation>Schreiben Sie stattdessen GeoJSON (.geojson).</translation>
+    </message>
+    <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Schreiben Sie stattdessen ein GeoPackage (.gpkg).</translation>
     </message>
@@ -2783,6 +2803,10 @@
         <translation>{0} passte nicht in den Speicher von {1}.</translation>
     </message>
     <message>
+        <source>{0} does not answer, or is no raster.</source>
+        <translation>{0} antwortet nicht oder ist kein Raster.</translation>
+    </message>
+    <message>
         <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
         <translation>{0} enthält kein Reasoning-Modell einer Familie, die AskMap kennt.</translation>
     </message>
@@ -2805,6 +2829,10 @@
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
         <translation>{0} hat keinen Layer „{1}“, nur {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no room for the coordinate system «{1}».</source>
+        <translation>{0} hat keinen Platz für das Koordinatensystem „{1}“.</translation>
     </message>
     <message>
         <source>{0} has no sample «{1}» any more.</source>
@@ -2857,6 +2885,10 @@
     <message>
         <source>{0} holds no {1}.</source>
         <translation>{0} enthält kein {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds something else than samples of AskMap.</source>
+        <translation>{0} enthält etwas anderes als Beispiele von AskMap.</translation>
     </message>
     <message>
         <source>{0} holds {1} rasters and is none itself.</source>

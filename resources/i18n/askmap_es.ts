@@ -412,6 +412,10 @@
         <translation>Elija otro sistema de coordenadas.</translation>
     </message>
     <message>
+        <source>Choose another file name, or remove the layer from the map first.</source>
+        <translation>Elija otro nombre de archivo o quite antes la capa del mapa.</translation>
+    </message>
+    <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Elija otra tabla u omita estas columnas.</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>{file} ya existe y se reemplazará.</translation>
     </message>
     <message>
+        <source>{file} is a layer of the map that is being edited, or that AskMap did not export.</source>
+        <translation>{file} es una capa del mapa que se está editando o que AskMap no exportó.</translation>
+    </message>
+    <message>
         <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
         <translation>{file} no se abre de nuevo: puede remitir a otros archivos o a la red. {hint}</translation>
     </message>
@@ -2151,6 +2159,10 @@
         <translation>Cree pirámides con gdaladdo o pregunte sobre una parte más pequeña.</translation>
     </message>
     <message>
+        <source>Check the address and the connection, or download the file first.</source>
+        <translation>Compruebe la dirección y la conexión, o descargue antes el archivo.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Elija un archivo .pt de SAM2 o una carpeta.</translation>
     </message>
@@ -2197,6 +2209,10 @@
     <message>
         <source>Choose another file name.</source>
         <translation>Elija otro nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name for the split.</source>
+        <translation>Elija otra carpeta u otro nombre para la partición.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
@@ -2699,6 +2715,10 @@
         <translation>Al dibujar: {0}</translation>
     </message>
     <message>
+        <source>Write GeoJSON (.geojson) instead.</source>
+        <translation>Escriba GeoJSON (.geojson) en su lugar.</translation>
+    </message>
+    <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Escriba en su lugar un GeoPackage (.gpkg).</translation>
     </message>
@@ -2783,6 +2803,10 @@
         <translation>{0} no cupo en la memoria de {1}.</translation>
     </message>
     <message>
+        <source>{0} does not answer, or is no raster.</source>
+        <translation>{0} no responde o no es un ráster.</translation>
+    </message>
+    <message>
         <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
         <translation>{0} no contiene un modelo de razonamiento de una familia que AskMap conozca.</translation>
     </message>
@@ -2805,6 +2829,10 @@
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
         <translation>{0} no tiene la capa «{1}», solo {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no room for the coordinate system «{1}».</source>
+        <translation>{0} no tiene lugar para el sistema de coordenadas «{1}».</translation>
     </message>
     <message>
         <source>{0} has no sample «{1}» any more.</source>
@@ -2857,6 +2885,10 @@
     <message>
         <source>{0} holds no {1}.</source>
         <translation>{0} no contiene {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds something else than samples of AskMap.</source>
+        <translation>{0} contiene algo distinto de muestras de AskMap.</translation>
     </message>
     <message>
         <source>{0} holds {1} rasters and is none itself.</source>

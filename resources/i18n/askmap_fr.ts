@@ -412,6 +412,10 @@
         <translation>Choisissez un autre système de coordonnées.</translation>
     </message>
     <message>
+        <source>Choose another file name, or remove the layer from the map first.</source>
+        <translation>Choisissez un autre nom de fichier, ou retirez d’abord la couche de la carte.</translation>
+    </message>
+    <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Choisissez une autre table, ou laissez ces colonnes de côté.</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>{file} existe et sera remplacé.</translation>
     </message>
     <message>
+        <source>{file} is a layer of the map that is being edited, or that AskMap did not export.</source>
+        <translation>{file} est une couche de la carte en cours de modification, ou qu’AskMap n’a pas exportée.</translation>
+    </message>
+    <message>
         <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
         <translation>{file} n’est pas rouvert : il peut renvoyer à d’autres fichiers ou au réseau. {hint}</translation>
     </message>
@@ -2151,6 +2159,10 @@
         <translation>Créez des pyramides avec gdaladdo, ou interrogez une partie plus petite.</translation>
     </message>
     <message>
+        <source>Check the address and the connection, or download the file first.</source>
+        <translation>Vérifiez l’adresse et la connexion, ou téléchargez d’abord le fichier.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Choisissez un fichier .pt de SAM2, ou un dossier.</translation>
     </message>
@@ -2197,6 +2209,10 @@
     <message>
         <source>Choose another file name.</source>
         <translation>Choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name for the split.</source>
+        <translation>Choisissez un autre dossier, ou un autre nom pour la partie.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
@@ -2699,6 +2715,10 @@
         <translation>Pendant le rendu : {0}</translation>
     </message>
     <message>
+        <source>Write GeoJSON (.geojson) instead.</source>
+        <translation>Écrivez plutôt du GeoJSON (.geojson).</translation>
+    </message>
+    <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Écrivez plutôt un GeoPackage (.gpkg).</translation>
     </message>
@@ -2783,6 +2803,10 @@
         <translation>{0} n’a pas tenu dans la mémoire de {1}.</translation>
     </message>
     <message>
+        <source>{0} does not answer, or is no raster.</source>
+        <translation>{0} ne répond pas, ou n’est pas un raster.</translation>
+    </message>
+    <message>
         <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
         <translation>{0} ne contient pas de modèle de raisonnement d’une famille connue d’AskMap.</translation>
     </message>
@@ -2805,6 +2829,10 @@
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
         <translation>{0} n’a pas de couche « {1} », seulement {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no room for the coordinate system «{1}».</source>
+        <translation>{0} n’a pas de place pour le système de coordonnées « {1} ».</translation>
     </message>
     <message>
         <source>{0} has no sample «{1}» any more.</source>
@@ -2857,6 +2885,10 @@
     <message>
         <source>{0} holds no {1}.</source>
         <translation>{0} ne contient pas de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds something else than samples of AskMap.</source>
+        <translation>{0} contient autre chose que des exemples d’AskMap.</translation>
     </message>
     <message>
         <source>{0} holds {1} rasters and is none itself.</source>

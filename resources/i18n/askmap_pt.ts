@@ -412,6 +412,10 @@
         <translation>Escolha outro sistema de coordenadas.</translation>
     </message>
     <message>
+        <source>Choose another file name, or remove the layer from the map first.</source>
+        <translation>Escolha outro nome de arquivo ou remova antes a camada do mapa.</translation>
+    </message>
+    <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Escolha outra tabela ou deixe essas colunas de fora.</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>{file} já existe e será substituído.</translation>
     </message>
     <message>
+        <source>{file} is a layer of the map that is being edited, or that AskMap did not export.</source>
+        <translation>{file} é uma camada do mapa que está sendo editada ou que o AskMap não exportou.</translation>
+    </message>
+    <message>
         <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
         <translation>{file} não é aberto de novo: pode remeter a outros arquivos ou à rede. {hint}</translation>
     </message>
@@ -2151,6 +2159,10 @@
         <translation>Crie pirâmides com gdaladdo ou pergunte sobre uma parte menor.</translation>
     </message>
     <message>
+        <source>Check the address and the connection, or download the file first.</source>
+        <translation>Verifique o endereço e a conexão, ou baixe antes o arquivo.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Escolha um arquivo .pt do SAM2 ou uma pasta.</translation>
     </message>
@@ -2197,6 +2209,10 @@
     <message>
         <source>Choose another file name.</source>
         <translation>Escolha outro nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name for the split.</source>
+        <translation>Escolha outra pasta ou outro nome para a partição.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
@@ -2699,6 +2715,10 @@
         <translation>Ao desenhar: {0}</translation>
     </message>
     <message>
+        <source>Write GeoJSON (.geojson) instead.</source>
+        <translation>Grave em GeoJSON (.geojson) em vez disso.</translation>
+    </message>
+    <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>Grave um GeoPackage (.gpkg) em vez disso.</translation>
     </message>
@@ -2783,6 +2803,10 @@
         <translation>{0} não coube na memória de {1}.</translation>
     </message>
     <message>
+        <source>{0} does not answer, or is no raster.</source>
+        <translation>{0} não responde ou não é um raster.</translation>
+    </message>
+    <message>
         <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
         <translation>{0} não contém um modelo de raciocínio de uma família que o AskMap conheça.</translation>
     </message>
@@ -2805,6 +2829,10 @@
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
         <translation>{0} não tem a camada “{1}”, somente {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no room for the coordinate system «{1}».</source>
+        <translation>{0} não tem lugar para o sistema de coordenadas «{1}».</translation>
     </message>
     <message>
         <source>{0} has no sample «{1}» any more.</source>
@@ -2857,6 +2885,10 @@
     <message>
         <source>{0} holds no {1}.</source>
         <translation>{0} não contém {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds something else than samples of AskMap.</source>
+        <translation>{0} contém algo diferente de amostras do AskMap.</translation>
     </message>
     <message>
         <source>{0} holds {1} rasters and is none itself.</source>

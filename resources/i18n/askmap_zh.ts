@@ -412,6 +412,10 @@
         <translation>请选择其他坐标参考系。</translation>
     </message>
     <message>
+        <source>Choose another file name, or remove the layer from the map first.</source>
+        <translation>请选择其他文件名，或先从地图中移除该图层。</translation>
+    </message>
+    <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>请选择其他表，或不包括这些列。</translation>
     </message>
@@ -2020,6 +2024,10 @@
         <translation>{file} 已存在，将被替换。</translation>
     </message>
     <message>
+        <source>{file} is a layer of the map that is being edited, or that AskMap did not export.</source>
+        <translation>{file} 是地图中正在编辑的图层，或不是由 AskMap 导出的图层。</translation>
+    </message>
+    <message>
         <source>{file} is not opened again: it can refer to other files or to the network. {hint}</source>
         <translation>{file} 未重新打开：它可能指向其他文件或网络。{hint}</translation>
     </message>
@@ -2151,6 +2159,10 @@
         <translation>请用 gdaladdo 创建金字塔，或就其较小的部分提问。</translation>
     </message>
     <message>
+        <source>Check the address and the connection, or download the file first.</source>
+        <translation>请检查地址和网络连接，或先下载该文件。</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>请选择 SAM2 的 .pt 文件或一个文件夹。</translation>
     </message>
@@ -2197,6 +2209,10 @@
     <message>
         <source>Choose another file name.</source>
         <translation>请选择其他文件名。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name for the split.</source>
+        <translation>请选择其他文件夹，或为该子集另取名称。</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
@@ -2699,6 +2715,10 @@
         <translation>绘制时：{0}</translation>
     </message>
     <message>
+        <source>Write GeoJSON (.geojson) instead.</source>
+        <translation>请改为写入 GeoJSON (.geojson)。</translation>
+    </message>
+    <message>
         <source>Write a GeoPackage (.gpkg) instead.</source>
         <translation>请改为写入 GeoPackage（.gpkg）。</translation>
     </message>
@@ -2783,6 +2803,10 @@
         <translation>{0}无法装入 {1} 的内存。</translation>
     </message>
     <message>
+        <source>{0} does not answer, or is no raster.</source>
+        <translation>{0} 没有响应，或不是栅格。</translation>
+    </message>
+    <message>
         <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
         <translation>{0} 不包含 AskMap 所知系列的推理模型。</translation>
     </message>
@@ -2805,6 +2829,10 @@
     <message>
         <source>{0} has no layer «{1}», only {2}.</source>
         <translation>{0} 中没有图层“{1}”，只有 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} has no room for the coordinate system «{1}».</source>
+        <translation>{0} 无法存储坐标系“{1}”。</translation>
     </message>
     <message>
         <source>{0} has no sample «{1}» any more.</source>
@@ -2857,6 +2885,10 @@
     <message>
         <source>{0} holds no {1}.</source>
         <translation>{0} 不包含 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} holds something else than samples of AskMap.</source>
+        <translation>{0} 中包含的不是 AskMap 的样本。</translation>
     </message>
     <message>
         <source>{0} holds {1} rasters and is none itself.</source>
