@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .askmap_file import COORDINATES
-from .prompt import FORMATS
+from .formats import FORMATS
 
 CATALOGUE = Path(__file__).parent.parent / "resources" / "models.toml"
 
@@ -27,7 +27,7 @@ class Model:
     repository: str = ""
     folder: str = ""
     nominal: bool = False  # the parameters are those in the name
-    format: str = ""  # reasoners: a name in prompt.FORMATS
+    format: str = ""  # reasoners: a name in formats.FORMATS
     coordinates: str = ""  # reasoners: the frame they count in
     side_px: int = 0  # reasoners: the square that images are squeezed to; 0 keeps their aspect
     languages: tuple[str, ...] = ()  # ISO 639-1; none = see the model card

@@ -30,8 +30,9 @@ from .errors import (
     UnreadableAnswer,
     UnreadableRaster,
 )
+from .formats import FORMATS
 from .outputs import check_outputs
-from .prompt import FORMATS, question_from
+from .prompt import question_from
 from .raster_file import check_place
 from .stages import Report, Scene
 from .upright import as_drawn

@@ -1,7 +1,7 @@
 """Masks that end where their boxes end.
 
-Geo-R1 cuts each mask to its box. The bundled segmenter, small as it is, is cut too: what it draws beyond a
-box is nearly always a neighbour.
+Some answer formats have it so (formats.AnswerFormat.ends_at_box). The bundled segmenter, small as it is, is
+cut too: what it draws beyond a box is nearly always a neighbour.
 """
 
 from __future__ import annotations
@@ -12,13 +12,6 @@ from math import ceil, floor
 import numpy as np
 
 from .stages import Box, MaskSet, Target
-
-CUT_FORMATS = ("geo-r1",)  # whose published system ends each mask at its box
-
-
-def cut(masks: MaskSet, targets: Sequence[Target], format: str) -> MaskSet:
-    """As the published system of this answer format does it."""
-    return within_boxes(masks, targets) if format in CUT_FORMATS else masks
 
 
 def within_boxes(masks: MaskSet, targets: Sequence[Target], reach: float = 0.0) -> MaskSet:

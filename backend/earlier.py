@@ -6,11 +6,11 @@ The regions stand in the keys of the model's own answer format and in its own fr
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import count
-from types import MappingProxyType
 
 from .comparison import compared
+from .formats import BARE, AnswerFormat, format_named
 from .stages import Box, Point, Target, Turn
 from .text import printable, without_tokens
 
@@ -28,17 +28,7 @@ _CLOSING = (
     "The question that comes now may speak of these regions, above all of those found last. Give again the "
     "ones that fit it, and others where it asks for others."
 )
-# Where a format has no key for points, as the last two, they are written only for a target without a box
-_BOX_KEYS: Mapping[str, str] = MappingProxyType({"grasp": "bbox"})
-_POINT_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "grasp": ("points_1", "points_2"),
-        "visionreasoner": ("point_2d",),
-        "geo-r1": ("keypoint1", "keypoint2"),
-        "plain": (),
-        "remotereasoner": (),
-    }
-)
+_ANY_POINT = "point_2d"  # where a format has no key for points, they are written for a target without a box
 
 
 def conversation(turns: Sequence[Turn], format: str) -> str:
@@ -97,11 +87,12 @@ def on_step(value: float) -> int:
 
 def written(target: Target, format: str) -> str:
     """One target as JSON in whole numbers, as the models write it; what is not this target is left out."""
-    row: dict[str, object] = _points(target, format)
-    if target.box and format == "remotereasoner":  # which writes lists without keys
+    form = format_named(format)
+    row = _points(target, form)
+    if target.box and form.box_key == BARE:
         return json.dumps(_corners(target.box))
     if target.box:
-        row = {_BOX_KEYS.get(format, "bbox_2d"): _corners(target.box), **row}
+        row = {form.box_key: _corners(target.box), **row}
     if words := _line(target.label, MAX_LABEL_CHARS):
         row["label"] = words
     return json.dumps(row, ensure_ascii=False)
@@ -111,10 +102,10 @@ def _json(numbers: list[int]) -> str:
     return json.dumps(numbers, separators=(",", ":"))
 
 
-def _points(target: Target, format: str) -> dict[str, object]:
-    if format == "think2seg":
-        return {"positive_points": [_place(point) for point in target.points]} if target.points else {}
-    keys = _POINT_KEYS[format] or (() if target.box else ("point_2d",))
+def _points(target: Target, form: AnswerFormat) -> dict[str, object]:
+    if form.points_key is not None:
+        return {form.points_key: [_place(point) for point in target.points]} if target.points else {}
+    keys = form.point_keys or (() if target.box else (_ANY_POINT,))
     return {key: _place(point) for key, point in zip(keys, target.points)}
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from .. import __version__
 from .errors import MissingPackage
+from .formats import MaskChoice
 from .stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
 
 ROLES = ("reasoner", "segmenter", "model")  # folders that our own training writes; they name no model
@@ -29,7 +30,7 @@ class EngineSettings:
     reasoner: Path = POCKET / "reasoner"  # a folder as Hugging Face lays it out
     segmenter: Path = POCKET / "segmenter"  # the same, or a .pt file of Meta's sam2
     device: str = "auto"  # "auto", "cuda", "mps" or "cpu"
-    format: str = "auto"  # a name in prompt.FORMATS; "auto" = what the reasoner's folder says
+    format: str = "auto"  # a name in formats.FORMATS; "auto" = what the reasoner's folder says
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
     max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
@@ -70,7 +71,9 @@ class Segmenter(Protocol):
 
     def encode(self, scene: Scene, heed: Heed = unhindered) -> Any: ...
 
-    def segment(self, encoded: Any, targets: Sequence[Target]) -> MaskSet: ...
+    def segment(
+        self, encoded: Any, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet: ...
 
 
 class Engine(Protocol):

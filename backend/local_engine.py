@@ -18,10 +18,11 @@ from typing import Any
 
 import numpy as np
 
-from .clip import cut
+from .clip import within_boxes
 from .encodings import Encodings
 from .engine import EngineSettings, Reasoner, Segmenter
 from .errors import Cancelled, UnreadableRaster
+from .formats import AnswerFormat, format_named
 from .stages import (
     Answer,
     Grounding,
@@ -38,6 +39,12 @@ from .stages import (
 
 WAIT_S = 0.1  # how soon a stop is heard while another question has the device
 REASONED = 0.8  # of the whole answer, on a CPU with the bundled pair
+
+
+def masks_of(segmenter: Segmenter, encoded: Any, targets: Sequence[Target], form: AnswerFormat) -> MaskSet:
+    """The masks as the published system of this answer format draws them; training judges the same ones."""
+    masks = segmenter.segment(encoded, targets, form.masks)
+    return within_boxes(masks, targets) if form.ends_at_box else masks
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +75,7 @@ class LocalEngine:
                 return _nothing(scene)
             encoded = self._encodings.of(scene, lambda: report(Progress(0.0, "Drawing the masks")))
             report(Progress(REASONED, "Drawing the masks"))  # a stop is heard here, too
-            return self._drawn(scene, targets, encoded)
+            return _with_data(self.segmenter.segment(encoded, targets), scene)
 
     @contextmanager
     def _turn_with(self, scene: Scene, report: Report) -> Iterator[None]:
@@ -123,12 +130,8 @@ class LocalEngine:
     def _segmented(self, scene: Scene, encoded: Any, grounding: Grounding) -> MaskSet:
         if not grounding.targets:
             return _nothing(scene)
-        masks = self._drawn(scene, grounding.targets, encoded)
-        return cut(masks, grounding.targets, grounding.format)
-
-    def _drawn(self, scene: Scene, targets: Sequence[Target], encoded: Any) -> MaskSet:
-        masks = self.segmenter.segment(encoded, targets)
-        return MaskSet(masks.masks & scene.valid, masks.scores)  # nothing is known where no data is
+        masks = masks_of(self.segmenter, encoded, grounding.targets, format_named(grounding.format))
+        return _with_data(masks, scene)
 
     def _provenance(self, scene: Scene, question: Question, grounding: Grounding, times: Times) -> Provenance:
         return Provenance(
@@ -158,6 +161,11 @@ class LocalEngine:
             f"The model «{self.reasoner.name}» reads each question alone; it was not told of the questions "
             "and answers before this one.",
         )
+
+
+def _with_data(masks: MaskSet, scene: Scene) -> MaskSet:
+    """Nothing is known where no data is."""
+    return MaskSet(masks.masks & scene.valid, masks.scores)
 
 
 def _nothing(scene: Scene) -> MaskSet:

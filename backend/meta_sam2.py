@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from .errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
+from .formats import MaskChoice
 from .interruption import interruptible
 from .network_check import UNREADABLE, check_finite
 from .stages import Heed, unhindered
@@ -40,7 +41,13 @@ class MetaNetwork:
         return fine, middle, coarse + self.model.no_mem_embed.view(1, -1, 1, 1)
 
     @torch.no_grad()
-    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+    def decode(
+        self,
+        features: tuple[Tensor, ...],
+        points: Tensor,
+        labels: Tensor,
+        choice: MaskChoice = MaskChoice.ONE,
+    ) -> tuple[Tensor, Tensor]:
         encoder = self.model.sam_prompt_encoder
         sparse, dense = encoder(points=(points[0], labels[0]), boxes=None, masks=None)
         logits, scores, *_ = self.model.sam_mask_decoder(
@@ -48,11 +55,11 @@ class MetaNetwork:
             image_pe=encoder.get_dense_pe(),
             sparse_prompt_embeddings=sparse,
             dense_prompt_embeddings=dense,
-            multimask_output=False,
+            multimask_output=choice is MaskChoice.BEST,
             repeat_image=True,
             high_res_features=list(features[:-1]),
         )
-        return logits[:, 0], scores[:, 0]
+        return logits, scores
 
 
 def load_meta(checkpoint: Path, device: torch.device) -> MetaNetwork:

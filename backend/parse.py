@@ -18,9 +18,9 @@ from dataclasses import replace
 from .absence import says_none
 from .almost_json import Almost, read_almost_json
 from .coordinates import MAX_TARGETS, has_places, is_empty, placed, targets_of
-from .errors import ModelUnsupported, UnreadableAnswer
+from .errors import UnreadableAnswer
+from .formats import AnswerFormat, format_named
 from .grounding_marks import MARK, marked_items, marked_names
-from .prompt import FORMATS
 from .stages import Box, Grounding, Point, Target
 from .thought import spans_of, split, tidied
 
@@ -36,19 +36,16 @@ _DIGITS = "0123456789+-.eE"
 def parse_grounding(text: str, format: str, seen: tuple[int, int]) -> Grounding:
     """The thought and the targets, in pixels of the frame `seen` = (width, height) that the model counts in.
 
-    For think2seg duplicates are left out; for remotereasoner each box gets its centre as a point: so
-    the published systems use them. ModelUnsupported when no such format is known; UnreadableAnswer otherwise.
+    Duplicates are left out, and boxes get their centres as points, where the format says so.
+    ModelUnsupported when no such format is known; UnreadableAnswer otherwise.
     """
-    if format not in FORMATS:
-        raise ModelUnsupported(
-            f"AskMap knows no answer format «{format}».", f"Choose one of {', '.join(FORMATS)}."
-        )
+    form = format_named(format)
     thought, answer = _parts(text)
     cut_off = "</answer>" not in text.lower()
     targets = _read(answer[:MAX_ANSWER_CHARS], seen, text, cut_off=cut_off)
-    if format == "think2seg":
+    if form.is_deduplicated:
         targets = without_duplicates(targets)
-    return Grounding(thought, _traced(_completed(targets, format), thought, seen), text, format)
+    return Grounding(thought, _traced(_completed(targets, form), thought, seen), text, format)
 
 
 def complete_targets(text_so_far: str, format: str, seen: tuple[int, int]) -> tuple[Target, ...]:
@@ -63,7 +60,7 @@ def complete_targets(text_so_far: str, format: str, seen: tuple[int, int]) -> tu
         almost = _almost(_from_bracket(begun), text_so_far, growing=True)
     except UnreadableAnswer:
         return ()
-    return _completed(targets_of(almost.values, seen), format)
+    return _completed(targets_of(almost.values, seen), format_named(format))
 
 
 def without_duplicates(targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -126,9 +123,9 @@ def _almost(written: str, raw: str, *, growing: bool = False) -> Almost:
         raise UnreadableAnswer("The model's answer is too deeply nested to be read.", raw=raw) from error
 
 
-def _completed(targets: tuple[Target, ...], format: str) -> tuple[Target, ...]:
-    """RemoteReasoner writes boxes only and points at their centres."""
-    if format != "remotereasoner":
+def _completed(targets: tuple[Target, ...], form: AnswerFormat) -> tuple[Target, ...]:
+    """With the centres of boxes as their points, where the format has none of its own."""
+    if not form.points_at_centre:
         return targets
     return tuple(replace(t, points=(_centre(t.box),)) if t.box and not t.points else t for t in targets)
 

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from PIL import Image
 from tokenizers import Tokenizer
 from tokenizers.decoders import DecodeStream
 from torch import Tensor
@@ -23,6 +24,7 @@ from torch.nn import functional
 from .askmap_file import read_ours
 from .catalogue import read_catalogue
 from .errors import ModelBroken, ModelUnsupported
+from .formats import AnswerFormat, Frame, Resampling, format_named
 from .preprocessor_file import (
     LEAST_SPREAD,
     MOST_FEWEST,
@@ -33,8 +35,7 @@ from .preprocessor_file import (
     pixels_of,
     whole_of,
 )
-from .prompt import FORMATS, user_prompt
-from .records import shown
+from .prompt import system_prompt, user_prompt
 from .stages import Question, Target
 from .tokenizer_file import read_tokenizer
 from .weights import is_file, read_json, read_text
@@ -43,9 +44,6 @@ Size = tuple[int, int]
 
 MOST_PROMPT_BYTES = 8000  # each takes its time with every question
 
-SQUEEZED_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
-SQUEEZED_FORMATS = ("think2seg", "grasp", "visionreasoner")
-SOURCE_FORMATS = ("remotereasoner", "geo-r1")  # these count in pixels of the image as given
 THOUSAND = 1000  # Qwen3-VL counts from 0 to 1000 along each side
 SYSTEM_TURN = "You are a helpful assistant."  # Qwen2.5-VL's chat template always begins with it
 
@@ -98,9 +96,10 @@ class Preparation:
     mean: tuple[float, ...]
     std: tuple[float, ...]
     side_px: int | None  # squeeze to a square of about this side; None keeps the aspect
+    resampling: Resampling
     coordinates: str  # "absolute" = pixels of the resized image, "thousand", "source" = as given
     knows_earlier: bool  # whether it reads the turns before a question
-    format: str  # a name in prompt.FORMATS
+    format: str  # a name in formats.FORMATS
     template: str | None  # the folder's own prompt.txt
     tokenizer: Tokenizer
 
@@ -118,10 +117,7 @@ class Preparation:
             raise ModelUnsupported(f"{folder} does not hold a reasoner of a family that AskMap knows.")
         family = FAMILIES[config["model_type"]]
         chosen = ours.get("format", _published_format(folder)) if format == "auto" else format
-        if chosen not in tuple(FORMATS):
-            raise ModelUnsupported(
-                f"AskMap knows no answer format «{shown(chosen)}».", f"Choose one of {', '.join(FORMATS)}."
-            )
+        form = format_named(chosen)
         prompt_file, config_file = folder / "prompt.txt", folder / "config.json"
         file = folder / "preprocessor_config.json"
         fewest = pixels_of(images, "min_pixels", "shortest_edge", family.min_pixels, MOST_FEWEST, file)
@@ -135,10 +131,11 @@ class Preparation:
             max_pixels=max(fewest, most),
             mean=colours_of(images, "image_mean", family.mean, 0.0, file),
             std=colours_of(images, "image_std", family.std, LEAST_SPREAD, file),
-            side_px=ours.get("side_px", SQUEEZED_PX if chosen in SQUEEZED_FORMATS else None),
-            coordinates=ours.get("coordinates", "source" if chosen in SOURCE_FORMATS else family.coordinates),
+            side_px=ours.get("side_px", form.side_px),
+            resampling=form.resampling,
+            coordinates=ours.get("coordinates", _coordinates(form, family)),
             knows_earlier=ours.get("earlier", True),
-            format=chosen,
+            format=form.name,
             template=read_text(prompt_file, MOST_PROMPT_BYTES) if is_file(prompt_file) else None,
             tokenizer=read_tokenizer(folder / "tokenizer.json"),
         )
@@ -187,6 +184,8 @@ class Preparation:
     def _levels(self, images: NDArray[np.uint8], device: torch.device | str) -> Tensor:
         """Whole numbers from 0 to 255, in the size that the model sees; (B, H, W, C) to (B, C, H, W)."""
         width, height = self.seen_size(images.shape[2], images.shape[1])
+        if self.resampling is Resampling.LANCZOS:
+            images = np.stack([_lanczos(image, (width, height)) for image in images])
         levels = torch.tensor(images, device=device).permute(0, 3, 1, 2).float()
         if levels.shape[2:] != (height, width):
             levels = functional.interpolate(levels, (height, width), mode="bicubic", antialias=True)
@@ -212,10 +211,14 @@ class Preparation:
         text = self.encode(user_prompt(self.format, asked, self.template))
         turn = [start, *self.encode("user\n"), self.token("<|vision_start|>"), *image]
         turn += [self.token("<|vision_end|>"), *text, end, *self.encode("\n")]
-        return [*self._system_turn(), *turn, start, *self.encode("assistant\n")]
+        return [*self._system_turn(asked), *turn, start, *self.encode("assistant\n")]
 
-    def _system_turn(self) -> list[int]:
-        system = FAMILIES[self.family].system
+    def system(self, language: str = "") -> str:
+        """The system's turn: the format's instructions, or what the family always says; "" = none."""
+        return system_prompt(self.format, language, self.template) or FAMILIES[self.family].system
+
+    def _system_turn(self, question: Question) -> list[int]:
+        system = self.system(question.language)
         if not system:
             return []
         start, end = self.token("<|im_start|>"), self.token("<|im_end|>")
@@ -285,6 +288,15 @@ def _resized(width: int, height: int, block: int, min_pixels: int, max_pixels: i
         grow = math.sqrt(min_pixels / (width * height)) / block
         return math.ceil(width * grow) * block, math.ceil(height * grow) * block
     return across, down
+
+
+def _lanczos(image: NDArray[np.uint8], size: Size) -> NDArray[np.uint8]:
+    """Pillow's, which torch has not; (H, W, 3) to the size's."""
+    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.LANCZOS))
+
+
+def _coordinates(form: AnswerFormat, family: Family) -> str:
+    return form.frame.value if form.frame is Frame.SOURCE else family.coordinates
 
 
 def _published_format(folder: Path) -> str:

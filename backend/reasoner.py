@@ -29,11 +29,11 @@ from .config_file import check_config
 from .device import check_room, dtype_on, memory_of
 from .engine import model_name
 from .errors import BadQuestion, ModelBroken
+from .formats import QUESTION
 from .interruption import interruptible
 from .network_check import UNREADABLE, check_finite, check_shapes
 from .parse import complete_targets, parse_grounding
 from .preparation import Preparation
-from .prompt import PLACE
 from .stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
 from .weights import check_folder, digest, headers, is_file, parameters, read_json
 
@@ -245,7 +245,7 @@ def _ends_of(folder: Path, described: Any) -> list[int]:
 def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
     """The first word about a speck: what config.json says beside the sizes shows only in use."""
     preparation = reasoner.preparation
-    small = replace(preparation, side_px=preparation.patch_px * preparation.merge, template=PLACE)
+    small = replace(preparation, side_px=preparation.patch_px * preparation.merge, template=QUESTION)
     try:
         with memory_of(reasoner.network.device, "The reasoner"):
             next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)

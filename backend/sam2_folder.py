@@ -19,6 +19,7 @@ from transformers import Sam2Config, Sam2Model
 from .config_file import check_config
 from .device import check_room
 from .errors import ModelBroken
+from .formats import MaskChoice
 from .interruption import interruptible
 from .network_check import UNREADABLE, check_finite, check_shapes
 from .records import shown
@@ -64,11 +65,20 @@ class Sam2Network:
             return tuple(self.model.get_image_embeddings(pixels))
 
     @torch.no_grad()
-    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+    def decode(
+        self,
+        features: tuple[Tensor, ...],
+        points: Tensor,
+        labels: Tensor,
+        choice: MaskChoice = MaskChoice.ONE,
+    ) -> tuple[Tensor, Tensor]:
         found = self.model(
-            image_embeddings=list(features), input_points=points, input_labels=labels, multimask_output=False
+            image_embeddings=list(features),
+            input_points=points,
+            input_labels=labels,
+            multimask_output=choice is MaskChoice.BEST,
         )
-        return found.pred_masks[0, :, 0], found.iou_scores[0, :, 0]
+        return found.pred_masks[0], found.iou_scores[0]
 
 
 def load_folder(folder: Path, device: torch.device) -> Sam2Network:

@@ -20,6 +20,7 @@ from .device import memory_of
 from .engine import model_name
 from .errors import ModelBroken
 from .finish import Finish, finished
+from .formats import MaskChoice
 from .meta_sam2 import load_meta
 from .network_check import in_use
 from .sam2_folder import load_folder
@@ -94,8 +95,14 @@ class Network(Protocol):
     def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
         """(1, 3, S, S) to the features that `decode` wants, from fine to coarse."""
 
-    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits (N, S/4, S/4), above 0 inside the mask, and the IoU that SAM2 expects of each (N,)."""
+    def decode(
+        self,
+        features: tuple[Tensor, ...],
+        points: Tensor,
+        labels: Tensor,
+        choice: MaskChoice = MaskChoice.ONE,
+    ) -> tuple[Tensor, Tensor]:
+        """Logits (N, M, S/4, S/4), above 0 inside the mask, and the IoU that SAM2 expects of each (N, M)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,30 +122,36 @@ class Sam2Segmenter:
                 features = self.network.encode(squeezed, heed)
             return Encoded(features, (scene.grid.width, scene.grid.height))
 
-    def segment(self, encoded: Encoded, targets: Sequence[Target]) -> MaskSet:
+    def segment(
+        self, encoded: Encoded, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet:
         """Masks of the scene's own size; the scores are the IoU that SAM2 expects."""
         width, height = encoded.scene_size
         masks = np.zeros((len(targets), height, width), dtype=bool)
         scores = np.zeros(len(targets), dtype=np.float32)
         with memory_of(self.device, "The segmenter"):
-            for n, (logits, expected) in enumerate(self._decoded(encoded, targets)):
+            for n, (logits, expected) in enumerate(self._decoded(encoded, targets, choice)):
                 masks[n] = _inside(logits, (height, width), self.finish.threshold)
                 scores[n] = expected
         return finished(MaskSet(masks, scores), targets, self.finish)
 
-    def _decoded(self, encoded: Encoded, targets: Sequence[Target]) -> Iterator[tuple[Tensor, float]]:
+    def _decoded(
+        self, encoded: Encoded, targets: Sequence[Target], choice: MaskChoice
+    ) -> Iterator[tuple[Tensor, float]]:
         """Logits (S/4, S/4) and expected IoU, one by one: N * H * W floats may be gigabytes."""
         points, labels = prompts(targets, encoded.scene_size, self.network.side_px)
         for start in range(0, len(targets), TARGETS_A_CALL):
             part = slice(start, start + TARGETS_A_CALL)
             asked = points[:, part].to(self.device), labels[:, part].to(self.device)
             with in_use(self.name), memory_of(self.device, "The segmenter"):
-                logits, scores = self.network.decode(encoded.features, *asked)
+                logits, scores = self.network.decode(encoded.features, *asked, choice)
             if not (logits.isfinite().all() and scores.isfinite().all()):
                 raise ModelBroken(
                     f"The segmenter «{self.name}» is damaged: it computes values that are not numbers."
                 )
-            yield from zip(logits, scores.tolist())
+            best = scores.argmax(dim=1)  # (N,)
+            rows = torch.arange(len(best), device=best.device)
+            yield from zip(logits[rows, best], scores[rows, best].tolist())
 
 
 def _inside(logits: Tensor, size: tuple[int, int], threshold: float) -> NDArray[np.bool_]:

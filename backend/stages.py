@@ -199,7 +199,7 @@ class Grounding:
     thought: str
     targets: tuple[Target, ...]
     raw: str  # what the model wrote, unchanged
-    format: str  # a name in prompt.FORMATS
+    format: str  # a name in formats.FORMATS
 
 
 @dataclass(frozen=True, eq=False)

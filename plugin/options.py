@@ -24,8 +24,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..backend.formats import FORMATS
 from ..backend.memory import all_here, free_here
-from ..backend.prompt import FORMATS
 from ..backend.stretch import DEVIATIONS, EXTREMES, PERCENTILES
 from .diagnostics import Diagnostics
 from .language import LANGUAGES, tr

@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from ..backend.engine import EngineSettings
-from ..backend.prompt import FORMATS
+from ..backend.formats import FORMATS
 from ..backend.stretch import PERCENTILES, STRETCHES
 from .language import LANGUAGES
 
@@ -53,7 +53,7 @@ class Settings:
     reasoner: str = ""  # a folder; "" = the bundled one
     segmenter: str = ""  # a folder or a .pt file; "" = the bundled one
     device: str = "auto"  # "auto", "cuda", "cuda:1", "mps" or "cpu"
-    format: str = "auto"  # a name in prompt.FORMATS; "auto" = what the reasoner's folder says
+    format: str = "auto"  # a name in formats.FORMATS; "auto" = what the reasoner's folder says
     output_folder: str = ""  # where GeoPackages go; "" = a temporary folder
     environment: str = ""  # a folder with the engine's packages; "" = the one in the profile
     view: str = "native"  # what is read of a raster file at first: its "native" pixels, or as "seen"

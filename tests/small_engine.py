@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from askmap.backend.engine import EngineSettings
 from askmap.backend.errors import UnreadableRaster
+from askmap.backend.formats import MaskChoice
 from askmap.backend.local_engine import LocalEngine
 from askmap.backend.stages import (
     Box,
@@ -23,6 +24,8 @@ from askmap.backend.stages import (
     Thought,
 )
 from numpy.typing import NDArray
+
+ONE = MaskChoice.ONE
 
 ASKED = Question("where?")
 
@@ -69,7 +72,9 @@ class Boxes:
         self.encoded.set()
         return scene
 
-    def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
+    def segment(
+        self, encoded: Scene, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet:
         masks = np.zeros((len(targets), encoded.grid.height, encoded.grid.width), dtype=bool)
         for mask, target in zip(masks, targets):
             mask[int(target.box.y0) : int(target.box.y1), int(target.box.x0) : int(target.box.x1)] = True
@@ -80,7 +85,9 @@ class Failing(Boxes):
     def encode(self, scene: Scene, heed: Heed) -> Scene:
         raise UnreadableRaster("The pixels are unreadable.")
 
-    def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
+    def segment(
+        self, encoded: Scene, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet:
         raise AssertionError("there is nothing to segment")
 
 

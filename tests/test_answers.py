@@ -3,16 +3,17 @@
 import json
 
 import pytest
+from askmap.backend.formats import FORMATS
 from askmap.backend.parse import parse_grounding
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.answers import written
-from askmap.training.forms import POINTS, SHAPES, read_completion, strict, structured
+from askmap.training.forms import read_completion, strict, structured
 from askmap.training.sam_prompts import sam_prompts
 
 FRAME = (1000, 1000)
 TANK = Target(Box(100, 200, 300, 420), (Point(150, 300), Point(250, 310)), "tank")
 SHIP = Target(Box(500, 40, 580, 90), (Point(520, 60), Point(560, 70)), "long ship")
-LISTS = [format for format in SHAPES if format != "grasp"]
+LISTS = [format for format, form in FORMATS.items() if form.is_list]
 
 
 def read(text, format, frame=FRAME):
@@ -20,14 +21,14 @@ def read(text, format, frame=FRAME):
 
 
 @pytest.mark.parametrize("fence", [True, False])
-@pytest.mark.parametrize("format", SHAPES)
+@pytest.mark.parametrize("format", FORMATS)
 def test_what_is_written_is_read_back_in_every_format(format, fence):
     targets = [TANK] if format == "grasp" else [TANK, SHIP]
     grounding = read(written("Tanks hold oil.", targets, format, fence=fence), format)
     assert grounding.thought == "Tanks hold oil."
     assert [target.box for target in grounding.targets] == [target.box for target in targets]
-    if POINTS[format]:
-        asked = [target.points[: POINTS[format]] for target in targets]
+    if FORMATS[format].points:
+        asked = [target.points[: FORMATS[format].points] for target in targets]
         assert [target.points for target in grounding.targets] == asked
     if format == "plain":
         assert [target.label for target in grounding.targets] == ["tank", "long ship"]
@@ -39,7 +40,7 @@ def test_none_is_written_so_that_it_is_read_as_none(format, fence):
     assert read(written("No water.", [], format, fence=fence), format).targets == ()
 
 
-@pytest.mark.parametrize("format", SHAPES)
+@pytest.mark.parametrize("format", FORMATS)
 def test_what_is_written_earns_all_of_the_form(format):
     completion = read_completion(written("A tank.", [TANK], format), format, FRAME)
     assert structured(completion) == strict(completion) == 1
@@ -55,7 +56,7 @@ def test_think2seg_answers_are_valid_prompts_of_sam(targets):
 
 @pytest.mark.parametrize("step", [1, 10])
 @pytest.mark.parametrize("start", [0.0, 0.2, 4.9, 5.0, 14.2, 499.6, 990.1, 995.1, 998.6, 999.2])
-@pytest.mark.parametrize("format", SHAPES)
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_thin_box_stays_a_box_within_a_step_of_its_place_and_inside_the_frame(format, start, step):
     end = start + 0.8
     target = Target(Box(start, start, end, end), (Point(start, end), Point(end, start)), "dot")
@@ -80,13 +81,13 @@ def test_only_as_many_points_are_written_as_the_format_asks_for():
     assert found.points == TANK.points
 
 
-@pytest.mark.parametrize("format", [format for format, count in POINTS.items() if count])
+@pytest.mark.parametrize("format", [format for format, form in FORMATS.items() if form.points])
 def test_a_target_with_too_few_points_is_refused(format):
     with pytest.raises(ValueError, match=f"the format {format} has"):
         written("", [Target(TANK.box)], format)
 
 
-@pytest.mark.parametrize("format", SHAPES)
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_target_without_a_box_is_refused(format):
     with pytest.raises(ValueError, match="without a box"):
         written("", [Target(None, TANK.points)], format)

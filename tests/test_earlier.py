@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 from askmap.backend.earlier import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, in_brief, written
+from askmap.backend.formats import FORMATS
 from askmap.backend.parse import parse_grounding
 from askmap.backend.preparation import Preparation
-from askmap.backend.prompt import FORMATS
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.training.answers import written as written_by_training
 from reasoner_folders import folder_of

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from askmap.backend.prompt import FORMATS
-from askmap.training.forms import POINTS, SHAPES, read_completion, strict, unrepeated
+from askmap.training.forms import read_completion, strict, unrepeated
 from completions import SEEN, whole
 
 
@@ -43,10 +42,6 @@ def test_what_a_prompt_asks_for_is_its_strict_form(format, answer):
 )
 def test_what_a_prompt_does_not_ask_for_is_not_strict(format, answer):
     assert strict(read_completion(whole(answer), format, SEEN)) == 0
-
-
-def test_every_format_has_its_strict_form():
-    assert set(SHAPES) == set(POINTS) == set(FORMATS)
 
 
 def test_no_thought_repeats_nothing():

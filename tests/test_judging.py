@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.engine import POCKET
+from askmap.backend.formats import MaskChoice
 from askmap.backend.preparation import Preparation
 from askmap.backend.segmenter import Encoded, load_segmenter
 from askmap.backend.stages import Box, MaskSet, Point, Scene, Target
@@ -18,6 +19,8 @@ from askmap.training.judging import Judge, truth_of
 from askmap.training.prime_recipe import PrimeRecipe, Source
 from askmap.training.rewards import MaskReward
 from askmap.training.samples import BadData, Sample
+
+ONE = MaskChoice.ONE
 
 HEIGHT, WIDTH = 40, 60
 PREPARATION = Preparation.from_folder(POCKET / "reasoner")
@@ -40,7 +43,9 @@ class BoxPainter:
         self.encoded += 1
         return Encoded((), (scene.grid.width, scene.grid.height))
 
-    def segment(self, encoded: Encoded, targets: Sequence[Target]) -> MaskSet:
+    def segment(
+        self, encoded: Encoded, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet:
         self.asked += 1
         masks = np.zeros((len(targets), HEIGHT, WIDTH), dtype=np.bool_)
         for mask, target in zip(masks, targets):
@@ -50,7 +55,9 @@ class BoxPainter:
 
 
 class Stumbler(BoxPainter):
-    def segment(self, encoded: Encoded, targets: Sequence[Target]) -> MaskSet:
+    def segment(
+        self, encoded: Encoded, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet:
         raise TypeError("a bug")
 
 

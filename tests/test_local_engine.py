@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from askmap.backend.errors import Cancelled, UnreadableRaster
+from askmap.backend.formats import MaskChoice
 from askmap.backend.stages import (
     Event,
     Grounding,
@@ -21,6 +22,8 @@ from askmap.backend.stages import (
     Turn,
 )
 from small_engine import ASKED, FOUND, NONE, Boxes, Failing, Heeding, engine_of, scene_of
+
+ONE = MaskChoice.ONE
 
 
 def test_an_answer_holds_a_mask_a_target_and_says_so_on_the_way():
@@ -142,7 +145,9 @@ def test_a_second_question_waits_for_the_first_and_can_be_stopped_meanwhile():
 @pytest.mark.parametrize(("form", "pixels"), [("geo-r1", 8), ("think2seg", 80)])
 def test_masks_end_at_their_boxes_where_the_format_wants_it(form, pixels):
     class Everything(Boxes):
-        def segment(self, encoded: Scene, targets: Sequence[Target]) -> MaskSet:
+        def segment(
+            self, encoded: Scene, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+        ) -> MaskSet:
             masks = np.ones((len(targets), encoded.grid.height, encoded.grid.width), dtype=bool)
             return MaskSet(masks, np.ones(len(targets), dtype=np.float32))
 

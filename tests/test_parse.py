@@ -7,8 +7,8 @@ import json
 
 import pytest
 from askmap.backend.errors import ModelUnsupported, UnreadableAnswer
+from askmap.backend.formats import FORMATS
 from askmap.backend.parse import MAX_TARGETS, complete_targets, parse_grounding, without_duplicates
-from askmap.backend.prompt import FORMATS
 from askmap.backend.stages import Box, Point, Target
 from hypothesis import given
 from hypothesis import strategies as st

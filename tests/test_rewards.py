@@ -7,7 +7,7 @@ import math
 
 import pytest
 from askmap.backend.errors import ModelUnsupported
-from askmap.backend.prompt import FORMATS
+from askmap.backend.formats import FORMATS
 from askmap.backend.stages import Point, Target
 from askmap.training.forms import read_completion
 from askmap.training.overlap import Overlap

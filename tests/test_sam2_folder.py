@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.errors import Cancelled, ModelBroken, ModelMissing, ModelUnsupported
+from askmap.backend.formats import MaskChoice
 from askmap.backend.segmenter import Sam2Segmenter, load_segmenter, prompts
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
 from safetensors.torch import load_file, save_file
@@ -112,10 +113,29 @@ def test_a_point_in_a_cells_middle_has_the_place_that_the_network_gives_the_cell
     assert torch.allclose(place, cells[0, :, row, column], atol=1e-5)
 
 
+def test_the_best_of_three_masks_is_the_one_that_sam2_expects_to_fit_best(segmenter: Sam2Segmenter):
+    encoded = segmenter.encode(scene_of(300, 170))
+    points, labels = prompts(TARGETS, (300, 170), SIDE_PX)
+    with torch.no_grad():
+        theirs = segmenter.network.model(
+            image_embeddings=list(encoded.features),
+            input_points=points,
+            input_labels=labels,
+            multimask_output=True,
+        )
+    masks, scores = theirs.pred_masks[0], theirs.iou_scores[0]  # (N, 3, S/4, S/4), (N, 3)
+    assert masks.shape[:2] == (3, 3)
+    ours = segmenter.segment(encoded, TARGETS, MaskChoice.BEST)
+    assert np.allclose(ours.scores, scores.max(dim=1).values, atol=1e-5)
+    for mask, drawn in zip(ours.masks, masks[range(3), scores.argmax(dim=1)]):
+        spread = torch.nn.functional.interpolate(drawn[None, None], (170, 300), mode="bilinear")
+        assert (mask == (spread[0, 0] > 0).numpy()).all()
+
+
 def test_boxes_as_points_give_the_masks_of_boxes_as_boxes(segmenter: Sam2Segmenter):
     features = segmenter.encode(scene_of(300, 170)).features
     points, labels = prompts([BOTH], (300, 170), SIDE_PX)
-    ours, _ = segmenter.network.decode(features, points, labels)
+    ours, _ = segmenter.network.decode(features, points, labels, MaskChoice.ONE)
     with torch.no_grad():
         theirs = segmenter.network.model(
             image_embeddings=list(features),
@@ -123,7 +143,7 @@ def test_boxes_as_points_give_the_masks_of_boxes_as_boxes(segmenter: Sam2Segment
             input_points=points[:, :, 2:],
             input_labels=labels[:, :, 2:],
             multimask_output=False,
-        ).pred_masks[0, :, 0]
+        ).pred_masks[0]
     assert ours.std() > 0.1
     assert torch.allclose(ours, theirs, atol=1e-4)
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.finish import Finish
+from askmap.backend.formats import MaskChoice
 from askmap.backend.segmenter import Sam2Segmenter, pixels, prompts
 from askmap.backend.stages import Box, Grid, Heed, Point, Scene, Target
 from numpy.typing import NDArray
@@ -34,13 +35,15 @@ class Echo:
     def encode(self, pixels: Tensor, heed: Heed) -> tuple[Tensor, ...]:
         return (pixels,)
 
-    def decode(self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+    def decode(
+        self, features: tuple[Tensor, ...], points: Tensor, labels: Tensor, choice: MaskChoice
+    ) -> tuple[Tensor, Tensor]:
         self.calls += 1
         centres = torch.arange(2, SIDE_PX, 4)  # SAM adds 0.5 to a prompt, so a cell's centre is at 2
         first, second = points[0, :, 0, :, None] + 0.5, points[0, :, 1, :, None] + 0.5
         within = (first <= centres) & (centres < second)  # (N, 2, cells)
         logits = (within[:, 1, :, None] & within[:, 0, None, :]).float() * 2 - 1
-        return logits, torch.full((len(logits),), 0.5)
+        return logits[:, None], torch.full((len(logits), 1), 0.5)
 
 
 def echo() -> Sam2Segmenter:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import chain
 from math import ceil, floor
 
+from ..backend.formats import BARE, TEXT, AnswerFormat, format_named
 from ..backend.stages import Point, Target
 from ..backend.text import printable, without_tokens
-from .forms import FENCE, FENCE_END, NONE, POINTS, SHAPES, WORDS
+from .forms import FENCE, FENCE_END
 
 
 def written(
@@ -20,30 +21,29 @@ def written(
     ValueError where the format cannot hold them: GRASP's has exactly one target, and each needs a box and as
     many points as the format asks for. Tags in the words are broken, or they would end thought or answer.
     """
-    return f"<think>{_plain(thought)}</think><answer>{_answer(targets, format, step, fence)}</answer>"
+    answer = _answer(targets, format_named(format), step, fence)
+    return f"<think>{_plain(thought)}</think><answer>{answer}</answer>"
 
 
 def _plain(words: str) -> str:
     return without_tokens(printable(words)).strip()
 
 
-def _answer(targets: Sequence[Target], format: str, step: int, fence: bool) -> str:
-    if not targets and format in NONE and not NONE[format].startswith("["):
-        return NONE[format]
-    if format == "grasp" and len(targets) != 1:
-        raise ValueError(f"the format grasp has one target, not {len(targets)}")
-    rows = [_row(target, format, step) for target in targets]
-    text = json.dumps(rows[0] if format == "grasp" else rows, separators=(",", ":"), ensure_ascii=False)
+def _answer(targets: Sequence[Target], form: AnswerFormat, step: int, fence: bool) -> str:
+    if not targets and form.none and not form.none.startswith("["):
+        return form.none
+    if not form.is_list and len(targets) != 1:
+        raise ValueError(f"the format {form.name} has one target, not {len(targets)}")
+    rows = [_row(target, form, step) for target in targets]
+    text = json.dumps(rows if form.is_list else rows[0], separators=(",", ":"), ensure_ascii=False)
     return f"{FENCE}\n{text}\n{FENCE_END}" if fence else text
 
 
-def _row(target: Target, format: str, step: int) -> object:
-    """One target with the keys that SHAPES names; a bare list where it names none."""
-    pieces = chain([_box(target, step)], _points(target, format, step))
-    row = {
-        key: _plain(target.label) if shape == WORDS else next(pieces) for key, shape in SHAPES[format].items()
-    }
-    return row.get("", row)
+def _row(target: Target, form: AnswerFormat, step: int) -> object:
+    """One target with the format's keys; a bare list where it has none."""
+    pieces = chain([_box(target, step)], _points(target, form, step))
+    row = {key: _plain(target.label) if shape == TEXT else next(pieces) for key, shape in form.keys.items()}
+    return row.get(BARE, row)
 
 
 def _box(target: Target, step: int) -> list[int]:
@@ -63,13 +63,13 @@ def _side(start: float, end: float, step: int) -> tuple[int, int]:
     return rounded if rounded[0] < rounded[1] else (step * floor(start / step), step * ceil(end / step))
 
 
-def _points(target: Target, format: str, step: int) -> list[object]:
+def _points(target: Target, form: AnswerFormat, step: int) -> list[object]:
     """The list of both in one piece, or one after the other: as the format's keys want them."""
-    asked = POINTS[format]
+    asked = form.points
     if len(target.points) < asked:
-        raise ValueError(f"the format {format} has {asked} points a target, not {len(target.points)}")
+        raise ValueError(f"the format {form.name} has {asked} points a target, not {len(target.points)}")
     points = [_point(point, step) for point in target.points[:asked]]
-    return [points] if (2, 2) in SHAPES[format].values() else list(points)
+    return [points] if form.points_key is not None else list(points)
 
 
 def _point(point: Point, step: int) -> list[int]:

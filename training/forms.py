@@ -9,12 +9,11 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from ..backend.errors import UnreadableAnswer
+from ..backend.formats import BARE, TEXT, AnswerFormat, format_named
 from ..backend.parse import parse_grounding
 from ..backend.stages import Grounding
 from ..backend.thought import split
@@ -25,31 +24,13 @@ TURN = re.compile(r"</think>\s*<answer>")  # from the thought to the answer
 FENCE, FENCE_END = "```json", "```"
 SENTENCE_END = re.compile(r"[.!?。！？\n]+")
 
-WORDS: tuple[int, ...] = ()  # in SHAPES: a text
-SHAPES: Mapping[str, Mapping[str, tuple[int, ...]]] = MappingProxyType(
-    {  # the keys of one target, as prompt.FORMATS asks for them, and the shape of what they hold
-        "think2seg": {"bbox_2d": (4,), "positive_points": (2, 2)},
-        "grasp": {"bbox": (4,), "points_1": (2,), "points_2": (2,)},
-        "visionreasoner": {"bbox_2d": (4,), "point_2d": (2,)},
-        "remotereasoner": {"": (4,)},  # a bare list of four numbers
-        "geo-r1": {"bbox_2d": (4,), "keypoint1": (2,), "keypoint2": (2,)},
-        "plain": {"bbox_2d": (4,), "label": WORDS},
-    }
-)
-POINTS: Mapping[str, int] = MappingProxyType(  # that a format asks for, a target
-    {"think2seg": 2, "grasp": 2, "visionreasoner": 1, "remotereasoner": 0, "geo-r1": 2, "plain": 0}
-)
-NONE: Mapping[str, str] = MappingProxyType(
-    {"think2seg": "[]", "plain": "[]", "geo-r1": "None"}
-)  # «no target»
-
 
 @dataclass(frozen=True)
 class Completion:
     """What a reasoner wrote, read once; `grounding` is None where the backend cannot read it."""
 
     text: str
-    format: str  # a name in prompt.FORMATS
+    format: str  # a name in formats.FORMATS
     seen: tuple[int, int]  # (width, height) of the frame that the reasoner counts in
     grounding: Grounding | None
 
@@ -85,12 +66,12 @@ def structured(completion: Completion) -> float:
 
 def strict(completion: Completion) -> float:
     """Exact keys and lengths of the format, in a fence or not; «none» only as the format says it."""
-    format, answer = completion.format, unfenced(completion.answer)
-    if answer == NONE.get(format):
+    form, answer = format_named(completion.format), unfenced(completion.answer)
+    if answer == form.none:
         return 1.0
     written = _json(answer)
-    targets = [written] if format == "grasp" else written  # GRASP points at one thing
-    return float(isinstance(targets, list) and bool(targets) and all(_is_exact(t, format) for t in targets))
+    targets = written if form.is_list else [written]
+    return float(isinstance(targets, list) and bool(targets) and all(_is_exact(t, form) for t in targets))
 
 
 def soft(completion: Completion) -> float:
@@ -99,12 +80,12 @@ def soft(completion: Completion) -> float:
     Ours: JSON that is broken as models break it, and for lists every target with as many points as the format
     asks for, or «none» as it says it.
     """
-    format, answer = completion.format, unfenced(completion.answer)
-    if answer == NONE.get(format):
+    form, answer = format_named(completion.format), unfenced(completion.answer)
+    if answer == form.none:
         return 1.0
     written = repaired_json(answer)
     targets = written if isinstance(written, list) else [written]
-    return float(bool(targets) and all(_is_soft(target, format) for target in targets))
+    return float(bool(targets) and all(_is_soft(target, form) for target in targets))
 
 
 def fenced(answer: str) -> bool:
@@ -140,10 +121,10 @@ def _json(text: str) -> Any:
         return None
 
 
-def _is_exact(target: Any, format: str) -> bool:
-    shapes = SHAPES[format]
-    if "" in shapes:
-        return has_shape(target, shapes[""])
+def _is_exact(target: Any, form: AnswerFormat) -> bool:
+    shapes = form.keys
+    if BARE in shapes:
+        return has_shape(target, shapes[BARE])
     return (
         isinstance(target, dict)
         and target.keys() == shapes.keys()
@@ -151,13 +132,13 @@ def _is_exact(target: Any, format: str) -> bool:
     )
 
 
-def _is_soft(target: Any, format: str) -> bool:
-    if "" in SHAPES[format]:
-        return _is_exact(target, format)
+def _is_soft(target: Any, form: AnswerFormat) -> bool:
+    if BARE in form.keys:
+        return _is_exact(target, form)
     held = {str(key).lower(): value for key, value in target.items()} if isinstance(target, dict) else {}
     boxes = [value for key, value in held.items() if "bbox" in key and isinstance(value, list)]
     points = sum(_pairs(value) for key, value in held.items() if "point" in key)
-    return any(len(box) == 4 for box in boxes) and points >= POINTS[format]
+    return any(len(box) == 4 for box in boxes) and points >= form.points
 
 
 def _pairs(value: Any) -> int:
@@ -170,7 +151,7 @@ def _pairs(value: Any) -> int:
 
 
 def has_shape(value: Any, shape: tuple[int, ...]) -> bool:
-    if shape == WORDS:
+    if shape == TEXT:
         return isinstance(value, str)
     if not isinstance(value, list) or len(value) != shape[0]:
         return False

@@ -12,8 +12,9 @@ from typing import Protocol
 
 import numpy as np
 
-from ..backend.clip import cut
 from ..backend.engine import Segmenter
+from ..backend.formats import format_named
+from ..backend.local_engine import masks_of
 from ..backend.preparation import Preparation
 from ..backend.stages import Target
 from .asking import scene_of
@@ -78,7 +79,7 @@ class Judge:
         encoded = self.segmenter.encode(scene_of(picture, ""))
         for start in range(0, len(owned), MASKS_AT_ONCE):
             unions, targets = zip(*owned[start : start + MASKS_AT_ONCE])
-            masks = cut(self.segmenter.segment(encoded, targets), targets, self.preparation.format).masks
+            masks = masks_of(self.segmenter, encoded, targets, format_named(self.preparation.format)).masks
             for union, mask in zip(unions, masks):
                 union |= mask
         return drawn

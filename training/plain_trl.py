@@ -28,7 +28,7 @@ from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLIm
 from trl.trainer.grpo_config import GRPOConfig
 from trl.trainer.grpo_trainer import GRPOTrainer
 
-from ..backend.preparation import FAMILIES, Preparation
+from ..backend.preparation import Preparation
 from ..backend.prompt import user_prompt
 from ..backend.segmenter import Sam2Segmenter
 from ..backend.stages import Question
@@ -155,7 +155,7 @@ def processor(folder: Path, preparation: Preparation) -> ProcessorMixin:
         image_std=list(preparation.std),
         do_resize=False,
     )
-    system = FAMILIES[preparation.family].system
+    system = preparation.system()
     turns = (f"<|im_start|>system\n{system}<|im_end|>\n" if system else "") + TURNS
     return PROCESSORS[preparation.family](pictures, _tokenizer(folder), chat_template=turns)
 

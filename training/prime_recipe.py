@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..backend.prompt import FORMATS
+from ..backend.formats import FORMATS
 from ..backend.records import shown
 from .layout import AS_PUBLISHED, Reading
 from .recipe import BadRecipe
@@ -101,7 +101,7 @@ class PrimeRecipe:
     steps: int = 0  # either these
     epochs: float = 0.0  # or so many times all samples
     segmenter: str = ""  # folder or .pt file; needed by "mask" alone
-    format: str = "auto"  # a name in backend's prompt.FORMATS
+    format: str = "auto"  # a name in backend's formats.FORMATS
     questions: int = 8  # ours; a step, over all processes
     rollouts: int = 16  # a question
     micro_batch: int = 16  # completions in one pass forth and back, a process

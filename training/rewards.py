@@ -19,9 +19,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from ..backend.errors import AskMapError
+from ..backend.formats import THINK2SEG, format_named
 from ..backend.stages import Target
 from .forms import (
-    POINTS,
     Completion,
     box_and_point_shares,
     fenced,
@@ -108,7 +108,7 @@ def _bop_accuracy(completion: Completion, truth: Sequence[Target], settings: Bop
     if completion.grounding is not None and not found and not true:
         return 1.0, 1.0, 1.0
     judged = _by_slopes if settings.smooth else _by_thresholds
-    asked = POINTS[completion.format]
+    asked = format_named(completion.format).points
     pairs = paired(found, true, overlap_gain)
     return _mean([judged(f, t, asked, settings) for f, t in pairs], max(len(found), len(true)))
 
@@ -159,7 +159,7 @@ def mask_targets(completion: Completion, settings: MaskReward) -> tuple[Target, 
 
     Ours: other formats than Think2Seg-RS's own are valid in their strict form.
     """
-    if completion.format == "think2seg":
+    if completion.format == THINK2SEG.name:
         return sam_prompts(completion, fence=settings.fence, negative_points=settings.negative_points)
     if completion.grounding is None or not strict(completion):
         return None
