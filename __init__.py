@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__version__ = "0.2.0"
+from .backend.version import __version__ as __version__
 
 
 def classFactory(iface):

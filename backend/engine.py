@@ -14,12 +14,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import __version__
 from .errors import MissingPackage
 from .formats import MaskChoice
 from .stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
+from .version import __version__
 
-ROLES = ("reasoner", "segmenter", "model")  # folders that our own training writes; they name no model
 POCKET = Path(__file__).parent.parent / "resources" / "pocket"
 
 
@@ -34,11 +33,6 @@ class EngineSettings:
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
     max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
-
-
-def model_name(path: Path) -> str:
-    """What a person calls it: the folder's name, behind the one above where that alone says nothing."""
-    return f"{path.parent.name} {path.name}" if path.name in ROLES else path.name
 
 
 class Reasoner(Protocol):

@@ -27,7 +27,6 @@ from transformers.utils import logging
 
 from .config_file import check_config
 from .device import check_room, dtype_on, memory_of
-from .engine import model_name
 from .errors import BadQuestion, ModelBroken
 from .formats import QUESTION
 from .interruption import interruptible
@@ -35,7 +34,7 @@ from .network_check import UNREADABLE, check_finite, check_shapes
 from .parse import complete_targets, parse_grounding
 from .preparation import Preparation
 from .stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
-from .weights import check_folder, digest, headers, is_file, parameters, read_json
+from .weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
     "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,

@@ -17,7 +17,6 @@ from torch import Tensor
 from torch.nn import functional
 
 from .device import memory_of
-from .engine import model_name
 from .errors import ModelBroken
 from .finish import Finish, finished
 from .formats import MaskChoice
@@ -25,7 +24,7 @@ from .meta_sam2 import load_meta
 from .network_check import in_use
 from .sam2_folder import load_folder
 from .stages import Heed, MaskSet, Point, Scene, Target, unhindered
-from .weights import digest, is_file, read_json
+from .weights import digest, is_file, model_name, read_json
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
 MEAN = (0.485, 0.456, 0.406)

@@ -21,6 +21,7 @@ from .records import shown
 
 INDEX, SINGLE = "model.safetensors.index.json", "model.safetensors"
 PICKLED = (".bin", ".pt", ".pth", ".ckpt")
+ROLES = ("reasoner", "segmenter", "model")  # folders that our own training writes; they name no model
 MOST_CONFIG_BYTES = 1 << 20  # of each small file of JSON
 MOST_INDEX_BYTES = MOST_HEADER_BYTES = 1 << 24  # of the largest published models they have some 2^18
 MOST_TENSORS, MOST_DIMENSIONS, MOST_NUMBERS = 100_000, 8, 1 << 48
@@ -221,3 +222,8 @@ def _checked_place(tensor: Mapping[str, Any]) -> tuple[int, int]:
     if math.prod(shape) * BYTES_OF[tensor["dtype"]] != end - start:
         raise ValueError("the shape does not fit the bytes")
     return start, end
+
+
+def model_name(path: Path) -> str:
+    """What a person calls it: the folder's name, behind the one above where that alone says nothing."""
+    return f"{path.parent.name} {path.name}" if path.name in ROLES else path.name

@@ -21,10 +21,10 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QSysInfo, qVersion
 from qgis.PyQt.QtWidgets import QApplication
 
-from .. import __version__
 from ..backend.memory import all_here, free_here
 from ..backend.raster import GDAL_VERSION
 from ..backend.stages import Provenance
+from ..backend.version import __version__
 from .environment import REQUIREMENTS
 from .private import impersonal, nameless
 from .settings import Settings, read_settings

@@ -12,9 +12,8 @@ from typing import Callable, Optional, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import __version__
 from ..backend.attributes import metadata
-from ..backend.engine import Engine, EngineSettings, model_name
+from ..backend.engine import Engine, EngineSettings
 from ..backend.errors import AskMapError, Cancelled
 from ..backend.findings import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
 from ..backend.follow_up import taken_over, turns
@@ -23,6 +22,8 @@ from ..backend.raster_file import keeps_place, write_targets
 from ..backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
 from ..backend.thought import readable_so_far
 from ..backend.vector import write_entry
+from ..backend.version import __version__
+from ..backend.weights import model_name
 from .language import tr
 from .layers import document
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from accelerate import PartialState
 from accelerate.utils import DistributedType
-from askmap.training import training_run
+from askmap.training import prime, training_run
 from askmap.training.prime_recipe import PrimeRecipe
 from torch.distributed.fsdp import FSDPModule
 from trl import GRPOConfig
@@ -30,4 +30,4 @@ def counted(trainer: Any, source: Path, folder: Path) -> Path:
 
 if __name__ == "__main__":
     training_run.trainer_settings, training_run.export = as_on_gpus, counted
-    sys.exit(training_run.command(sys.argv[1:]))
+    sys.exit(prime.main(sys.argv[1:]))

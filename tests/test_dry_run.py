@@ -15,11 +15,11 @@ from askmap.training import dry_run, launcher
 from askmap.training.dry_run import Lengths, reckoned_memory, rehearse
 from askmap.training.duration import StepTime, reckoned, spelled
 from askmap.training.layout import Reading
+from askmap.training.prime import main as command
 from askmap.training.prime_recipe import Lora, PrimeRecipe, Source
 from askmap.training.recipe import BadRecipe
 from askmap.training.rewards import MaskReward
 from askmap.training.samples import BadData
-from askmap.training.training_run import command
 from PIL import Image
 from qwen_configs import QWEN_2_5_3B
 from rich.console import Console

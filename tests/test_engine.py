@@ -11,9 +11,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.engine import EngineSettings, load_engine, model_name, unload
+from askmap.backend.engine import EngineSettings, load_engine, unload
 from askmap.backend.errors import DeviceMissing, ModelMissing, UnreadableAnswer
 from askmap.backend.stages import Event, Grid, Question, Scene, Thought
+from askmap.backend.weights import model_name
 
 SETTINGS = EngineSettings(device="cpu", max_new_tokens=300)
 
@@ -21,6 +22,7 @@ WITHOUT_TORCH = """
 import sys
 sys.modules["torch"] = None
 from askmap.backend.engine import EngineSettings, load_engine
+from askmap.backend.weights import model_name
 from askmap.backend.errors import MissingPackage
 try:
     load_engine(EngineSettings())

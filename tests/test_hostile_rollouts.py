@@ -16,10 +16,10 @@ from askmap.backend.preparation import Preparation
 from askmap.backend.prompt import MAX_QUESTION_CHARS
 from askmap.backend.stages import Box, Point, Target
 from askmap.training import judging, training_run
-from askmap.training.prime import PrimeTrainer
 from askmap.training.prime_recipe import PrimeRecipe, Source, Writing
 from askmap.training.rollouts import Asked, Prompt
 from askmap.training.samples import Sample
+from askmap.training.trainer import PrimeTrainer
 from askmap.training.training_run import new_trainer
 from tiny_reasoners import SPECIAL, tiny_folder
 

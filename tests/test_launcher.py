@@ -12,9 +12,9 @@ from askmap.backend.engine import POCKET
 from askmap.backend.errors import MissingPackage
 from askmap.training import launcher
 from askmap.training.launcher import NotStartable, Place, check_startable, command_for, launcher_of
+from askmap.training.prime import main as command
 from askmap.training.prime_recipe import Lora, PrimeRecipe, Source, read_prime_recipe
 from askmap.training.recipe import BadRecipe
-from askmap.training.training_run import command
 from runs_of_prime import pocket_recipe
 
 ROOT = Path(__file__).parent.parent
@@ -146,6 +146,6 @@ def test_a_command_is_short_where_the_user_stands_in_the_checkout(recipe, monkey
 
 def test_a_run_of_one_process_starts_as_before(tmp_path, monkeypatch):
     seen = []
-    monkeypatch.setattr("askmap.training.training_run.train", lambda recipe, out: seen.append(out) or out)
+    monkeypatch.setattr("askmap.training.prime.train", lambda recipe, out: seen.append(out) or out)
     assert command([str(pocket_recipe(tmp_path / "r.toml")), "--out", str(tmp_path / "out")]) == 0
     assert seen == [tmp_path / "out"]

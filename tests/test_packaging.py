@@ -101,7 +101,7 @@ def test_the_icon_of_the_metadata_is_in_the_zip(archive, files):
 def test_one_version_stands_in_all_three_places():
     stated = {
         _metadata((ROOT / "metadata.txt").read_text(encoding="utf-8"))["version"],
-        re.search(r'^__version__ = "(.+)"', (ROOT / "__init__.py").read_text(), re.M)[1],
+        re.search(r'^__version__ = "(.+)"', (ROOT / "backend/version.py").read_text(), re.M)[1],
         re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(), re.M)[1],
     }
     assert len(stated) == 1

@@ -132,7 +132,7 @@ def test_a_field_that_is_not_there_is_empty(release):
     ("fields", "init", "pyproject", "problem"),
     [
         ({}, "1.2.3", "1.2.3", ""),
-        ({}, "1.2.4", "1.2.3", "__init__.py «1.2.4»"),
+        ({}, "1.2.4", "1.2.3", "backend/version.py «1.2.4»"),
         ({}, "1.2.3", "1.2", "pyproject.toml «1.2»"),
         ({"version": "1.2", "changelog": "1.2 New."}, "1.2", "1.2", "not of the form 1.2.3"),
         ({"changelog": "1.2.2 Old."}, "1.2.3", "1.2.3", "does not begin with 1.2.3"),

@@ -10,8 +10,8 @@ import pytest
 import torch
 from askmap.backend.engine import POCKET
 from askmap.training.checkpoints import MARK
+from askmap.training.prime import main as command
 from askmap.training.run_folder import NOTE
-from askmap.training.training_run import command
 from runs_of_prime import finish, pocket_recipe, start, told, weights
 
 PATIENCE_S = 120

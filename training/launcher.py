@@ -28,7 +28,7 @@ from ..backend.reasoner import NETWORKS
 from ..backend.weights import check_folder, parameters
 from .memory import MemorySettings, estimate
 from .prime_recipe import PrimeRecipe
-from .recipe import BadRecipe
+from .recipe_file import BadRecipe
 
 LAUNCH = Path(__file__).parent / "launch"
 SHARED, WHOLE = "fsdp2.yaml", "ddp.yaml"

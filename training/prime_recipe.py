@@ -13,8 +13,7 @@ from pathlib import Path
 from ..backend.formats import FORMATS
 from ..backend.records import shown
 from .layout import AS_PUBLISHED, Reading
-from .recipe import BadRecipe
-from .recipe_file import read_as
+from .recipe_file import BadRecipe, read_as
 from .rewards import BopReward, MaskReward, VisionReward
 
 METHODS = ("bop", "mask", "vision", "supervised")

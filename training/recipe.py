@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..backend.errors import AskMapError
 from .looks import LOOKS
+from .recipe_file import BadRecipe
 
 BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
-
-
-class BadRecipe(AskMapError):
-    hint = "See training/recipes/ for recipes that work."
 
 
 @dataclass(frozen=True)

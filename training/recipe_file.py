@@ -18,7 +18,6 @@ from typing import Any, TypeVar, get_type_hints
 
 from ..backend.errors import AskMapError
 from ..backend.records import shown
-from .recipe import BadRecipe
 
 BASE, MORE = "base", "more"
 EITHER = {"steps", "epochs"}  # one of them said anew takes the other one's place
@@ -29,6 +28,10 @@ KINDS = {str: "a text", int: "a whole number", float: "a number", bool: "true or
 Keys = tuple[str | int, ...]  # from the top of a file down to one value
 Table = dict[str, Any]
 Made = TypeVar("Made")
+
+
+class BadRecipe(AskMapError):
+    hint = "See training/recipes/ for recipes that work."
 
 
 @dataclass(frozen=True)

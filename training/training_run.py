@@ -1,47 +1,37 @@
-"""From a recipe to a trained reasoner on disk: load, check, train or go on training, export.
-
-    askmap train RECIPE.toml [--out FOLDER] [--dry-run]
-
-A run that was killed goes on from its last whole checkpoint: questions, rollouts and losses are those of a
-run that was not. FOLDER is of one recipe: run_folder.py says which keys may change before a run goes on.
-"""
+"""From a recipe to a trained reasoner on disk: load, train or go on training, export."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from accelerate import PartialState
 from peft import LoraConfig
-from rich.console import Console
 from torch.utils.tensorboard import SummaryWriter
 from transformers import PreTrainedTokenizerFast, PrinterCallback
 from transformers.integrations import TensorBoardCallback
 from trl import GRPOConfig
 
-from ..backend.display import show_error
-from ..backend.draft import make_folder
-from ..backend.errors import AskMapError, NotWritten
 from ..backend.preparation import Preparation
-from ..backend.reasoner import NETWORKS, without_bars
+from ..backend.reasoner import NETWORKS
 from ..backend.segmenter import load_segmenter
 from ..backend.weights import check_folder
-from .asking import counted
 from .checkpoints import WholeCheckpoints, export, last_whole
 from .datasets import open_samples
 from .judging import Judge
-from .launcher import Place, check_startable
 from .lazy import joined
+<<<<<<< HEAD
 from .prime import PrimeTrainer
 from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
 from .run_folder import run_in
+=======
+from .prime_recipe import PrimeRecipe, Source
+from .run_folder import begin_run
+>>>>>>> d9f2f10 (Give training's door, the recipe's error, the version and a model's name files that lead nowhere back)
 from .samples import Samples
 from .step_lines import StepLines
+from .trainer import PrimeTrainer
 
 CHECKPOINTS = "checkpoints"
 REASONER = "reasoner"  # the folder that a run ends with
@@ -169,72 +159,3 @@ def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConf
         vllm_gpu_memory_utilization=recipe.vllm_memory,
         vllm_importance_sampling_correction=False,  # wants one more pass; vLLM's words count as ours
     )
-
-
-@without_bars()
-def command(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="askmap train", description=__doc__)
-    parser.add_argument("recipe", type=Path, help="a file, or the name of one that comes with AskMap")
-    parser.add_argument(
-        "--out", type=Path, help="folder of checkpoints, curves and reasoner; runs/RECIPE if not said"
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help="check data, memory and settings, train nothing"
-    )
-    parser.add_argument("--threads", type=counted, default=1, help="torch's threads on a CPU")
-    arguments = parser.parse_args(argv)
-    torch.set_num_threads(arguments.threads)
-    console = Console(stderr=True)
-    try:
-        recipe = read_prime_recipe(_found(arguments.recipe))
-        typed = [word for word in (sys.argv[1:] if argv is None else argv) if not word.startswith("--d")]
-        out = arguments.out or Path("runs") / arguments.recipe.stem
-        if arguments.dry_run:
-            _rehearse(recipe, typed)
-        else:
-            _run(recipe, typed, out)
-    except AskMapError as error:
-        show_error(error, console)
-        return 2
-    except KeyboardInterrupt:
-        console.print("Stopped; the same command goes on from the last checkpoint.")
-        return 130
-    return 0
-
-
-def _rehearse(recipe: PrimeRecipe, typed: Sequence[str]) -> None:
-    from .dry_run import rehearse
-
-    rehearse(recipe, Console(), typed)
-
-
-def _run(recipe: PrimeRecipe, typed: Sequence[str], out: Path) -> None:
-    check_startable(recipe, typed, Place.here())
-    _check_out(recipe, out)
-    folder, crew = train(recipe, out), PartialState()
-    if crew.is_main_process:
-        print(f"The trained reasoner is in {folder}")
-    crew.destroy_process_group()
-
-
-def _check_out(recipe: PrimeRecipe, out: Path) -> None:
-    """That it can be written into, and that nothing that the run begins with lies where it ends."""
-    models = [Path(name).resolve() for name in (recipe.reasoner, recipe.segmenter) if name]
-    if (out / REASONER).resolve() in models:
-        raise NotWritten(
-            f"{out / REASONER} is what the run begins with, and would be replaced by what it ends with.",
-            "Choose another folder with --out.",
-        )
-    make_folder(out)
-    if not os.access(out, os.W_OK):
-        raise NotWritten(f"Nothing can be written into {out}.")
-
-
-def _found(recipe: Path) -> Path:
-    """The user's file, else ours of that name."""
-    ours = Path(__file__).parent / "recipes" / recipe.with_suffix(".toml").name
-    return ours if ours.is_file() and not recipe.is_file() else recipe
-
-
-if __name__ == "__main__":
-    sys.exit(command())

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from askmap.backend.earlier import conversation, in_brief
 from askmap.backend.errors import UnreadableAnswer
+from askmap.backend.formats import FORMATS
 from askmap.backend.parse import MAX_TARGETS, complete_targets, parse_grounding
-from askmap.backend.prompt import FORMATS, question_from, user_prompt
+from askmap.backend.prompt import question_from, user_prompt
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.backend.text import printable
 from askmap.backend.thought import readable_so_far

@@ -7,7 +7,7 @@ import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-from askmap.training import training_run
+from askmap.training import prime
 from case import Case, nothing
 from runs_of_prime import pocket_recipe, told
 
@@ -18,7 +18,7 @@ def work(folder: Path) -> None:
     recipe = pocket_recipe(
         folder / "recipe.toml", steps=STEPS, save_every=1, keep=2, rollouts=2, new_tokens=30, micro_batch=2
     )
-    assert training_run.command([str(recipe), "--out", str(folder / "out")]) == 0
+    assert prime.main([str(recipe), "--out", str(folder / "out")]) == 0
 
 
 def outcome(folder: Path) -> tuple[object, bytes]:
