@@ -16,12 +16,7 @@ from askmap.training.prime import main as command
 from askmap.training.prime_recipe import PrimeRecipe, Source
 from askmap.training.recipe import Recipe
 from askmap.training.rewards import BopReward
-<<<<<<< HEAD
 from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run, run_in
-from askmap.training.training_run import command
-=======
-from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run
->>>>>>> d9f2f10 (Give training's door, the recipe's error, the version and a model's name files that lead nowhere back)
 from runs_of_prime import pocket_recipe, told
 
 PRIME = PrimeRecipe("bop", "models/a", Source("data/ships"), steps=6)

@@ -21,14 +21,8 @@ from .checkpoints import WholeCheckpoints, export, last_whole
 from .datasets import open_samples
 from .judging import Judge
 from .lazy import joined
-<<<<<<< HEAD
-from .prime import PrimeTrainer
-from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
-from .run_folder import run_in
-=======
 from .prime_recipe import PrimeRecipe, Source
-from .run_folder import begin_run
->>>>>>> d9f2f10 (Give training's door, the recipe's error, the version and a model's name files that lead nowhere back)
+from .run_folder import run_in
 from .samples import Samples
 from .step_lines import StepLines
 from .trainer import PrimeTrainer

@@ -29,15 +29,9 @@ from ..backend.preparation import Preparation
 from ..backend.reasoner import without_bars
 from . import pocket, warm_reasoner, warm_segmenter
 from .asking import counted
-<<<<<<< HEAD
-from .recipe import BadRecipe, Recipe
-from .recipe_file import read_as
-from .run_folder import run_in
-=======
 from .recipe import Recipe
 from .recipe_file import BadRecipe, read_as
-from .run_folder import begin_run
->>>>>>> d9f2f10 (Give training's door, the recipe's error, the version and a model's name files that lead nowhere back)
+from .run_folder import run_in
 from .widen import widened
 from .words import new_tokenizer
 
