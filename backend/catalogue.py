@@ -8,8 +8,9 @@ from pathlib import Path
 
 from .askmap_file import COORDINATES
 from .formats import FORMATS
+from .resources import resources
 
-CATALOGUE = Path(__file__).parent.parent / "resources" / "models.toml"
+CATALOGUE = resources("models.toml")
 
 BYTES_A_PARAMETER = 2  # bfloat16 and float16; a CPU that computes in float32 needs twice as much
 NOMINAL_EXCESS = 1.25  # what a name such as «7B» leaves out: the vision part and the rounding

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from .errors import MissingPackage
 from .formats import MaskChoice
+from .resources import resources
 from .stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
 from .version import __version__
 
-POCKET = Path(__file__).parent.parent / "resources" / "pocket"
+POCKET = resources("pocket")
 
 
 @dataclass(frozen=True)

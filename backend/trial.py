@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .raster import read_scene
+from .resources import resources
 from .stages import Question, Scene
 
-PLACE = Path(__file__).parent.parent / "resources" / "self_test"
+PLACE = resources("self_test")
 WHITE = 128  # and above, in truth.png, is what the question asks for
 
 

@@ -23,13 +23,13 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ..backend.memory import all_here, free_here
 from ..backend.raster import GDAL_VERSION
+from ..backend.resources import ROOT
 from ..backend.stages import Provenance
 from ..backend.version import __version__
 from .environment import REQUIREMENTS
 from .private import impersonal, nameless
 from .settings import Settings, read_settings
 
-ROOT = Path(__file__).parent.parent
 ERRORS_KEPT = 20
 MODELS = ("reasoner", "segmenter")  # settings of which the folder's name says which model it is
 PLACES = ("output_folder", "environment")  # those of which it says something about the person

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from ..backend.resources import resources
+
 CONTEXT = "askmap"
-I18N = Path(__file__).parent.parent / "resources" / "i18n"
+I18N = resources("i18n")
 LANGUAGES = {  # each by the name it has for those who speak it
     "en": "English",
     "de": "Deutsch",

@@ -13,11 +13,10 @@ from ..backend.engine import unload as unload_engine
 from .asking import Load, load_with_care
 from .dock import Dock
 from .language import install, remove
-from .options import ICON
 from .preferences import Preferences
 from .processing.provider import Provider
 from .refusal import no_triton
-from .settings import read_settings
+from .settings import ICON, read_settings
 from .workplace import Workplace
 
 IDLE_MS = 500  # for the last task of ours to leave its thread; what other plugins do there goes on

@@ -7,7 +7,6 @@ window holds many pages, and one folder on a drive that is away must not keep al
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
@@ -46,7 +45,6 @@ from .options_models import KnownModels
 from .self_test import Outcome, SelfTest
 from .settings import HOTTEST, LARGEST_SEED, Settings, read_settings, write_settings
 
-ICON = Path(__file__).parent.parent / "resources" / "icon.svg"
 PAGE = "AskMapOptions"  # what iface.showOptionsDialog() finds the page by
 FOLDERS = {
     "reasoner": reasoner_fault,

@@ -24,10 +24,12 @@ from qgis.core import (
 
 from ..backend.engine import EngineSettings
 from ..backend.formats import FORMATS
+from ..backend.resources import resources
 from ..backend.stretch import PERCENTILES, STRETCHES
 from .language import LANGUAGES
 
 PLUGIN = "askmap"
+ICON = resources("icon.svg")
 DEVICES = ("auto", "cuda", "mps", "cpu")
 FORMAT_NAMES = ("auto", *FORMATS)
 VIEWS = ("native", "seen")

@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..asking import Load
-from ..options import ICON
+from ..settings import ICON
 from .ask import AskAlgorithm
 
 
