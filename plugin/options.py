@@ -43,7 +43,7 @@ from .options_fields import (
 from .options_keys import KeyFields
 from .options_models import KnownModels
 from .self_test import Outcome, SelfTest
-from .settings import HOTTEST, LARGEST_SEED, Settings, read_settings, write_settings
+from .settings import HOTTEST, ICON, LARGEST_SEED, Settings, read_settings, write_settings
 
 PAGE = "AskMapOptions"  # what iface.showOptionsDialog() finds the page by
 FOLDERS = {

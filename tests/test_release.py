@@ -151,7 +151,8 @@ def test_versions_are_one_and_the_changelog_has_it(release, fields, init, pyproj
 
 
 def zipped(path: Path, *names: str, mode: int = 0o100644, without: str = "") -> Path:
-    whole = ["askmap/LICENSE", "askmap/metadata.txt", "askmap/__init__.py", "askmap/README.md", *names]
+    needed = ("LICENSE", "metadata.txt", "__init__.py", "backend/version.py", "README.md")
+    whole = [*(f"askmap/{name}" for name in needed), *names]
     with zipfile.ZipFile(path, "w") as archive:
         for name in whole:
             if name != without:
