@@ -74,11 +74,11 @@ kill: setup ## kill -9 in the middle of asking, labelling, training, keeping and
 bench: bench-refine bench-training ## all of the following two
 
 bench-refine: setup ## from a click to its mask, beside the same networks without what is kept, in the same run
-	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench_refine
-	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench_refine --segmenter small --clicks 11
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.benchmarks.refine_speed
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.benchmarks.refine_speed --segmenter small --clicks 11
 
 bench-training: setup ## rollouts per second of the training, beside TRL's plain GRPOTrainer in the same run
-	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.bench
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.benchmarks.training_speed
 
 gpu-training: setup ## what only a GPU can show: one stage a call, ten minutes at most, resumable
 	@.ci/gpu-training

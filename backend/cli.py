@@ -17,10 +17,8 @@ from typing import Any
 
 from rich.console import Console
 
-from . import raster, vector
 from .delivery import Delivery, Outputs, deliver, print_document
-from .display import Display, say, show_error, show_summary
-from .engine import Engine, EngineSettings, load_engine
+from .engine.loading import Engine, EngineSettings, load_engine
 from .errors import (
     AskMapError,
     BadQuestion,
@@ -31,11 +29,14 @@ from .errors import (
     UnreadableRaster,
 )
 from .formats import FORMATS
-from .outputs import check_outputs
-from .prompt import question_from
-from .raster_file import check_place
+from .outputs import vector
+from .outputs.destinations import check_outputs
+from .outputs.geotiff import check_place
+from .raster import reading
+from .raster.north_up import as_drawn
+from .reasoner.prompt import question_from
 from .stages import Report, Scene
-from .upright import as_drawn
+from .terminal import Display, say, show_error, show_summary
 
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
@@ -107,8 +108,8 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
 def _scene(arguments: argparse.Namespace, report: Report) -> Scene:
     window = arguments.window
     if arguments.bbox:
-        window = raster.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs, report)
-    return as_drawn(raster.read_scene(arguments.raster, window, report=report))
+        window = reading.window_of_bbox(arguments.raster, arguments.bbox, arguments.bbox_crs, report)
+    return as_drawn(reading.read_scene(arguments.raster, window, report=report))
 
 
 def _settings(arguments: argparse.Namespace) -> EngineSettings:
@@ -217,9 +218,9 @@ def _joined(argv: Sequence[str]) -> list[str]:
     return joined
 
 
-def _window(text: str) -> raster.Window:
+def _window(text: str) -> reading.Window:
     try:
-        return raster.Window(*_four(text, int))
+        return reading.Window(*_four(text, int))
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"«{text}» is not X,Y,W,H in whole pixels") from error
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from rich.console import Console
 
-from .display import described_targets, say, show_error
 from .errors import NotWritten
-from .picture import write_picture
-from .raster_file import write_mask
-from .rescue import rescue
+from .outputs.geotiff import write_mask
+from .outputs.picture import write_picture
+from .outputs.rescue import rescue
+from .outputs.vector import layers_in, write_answer, written_as
 from .stages import Answer, Scene
-from .vector import layers_in, write_answer, written_as
+from .terminal import described_targets, say, show_error
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from .errors import ModelUnsupported
-from .records import shown
+from .validation import shown
 
 QUESTION, EARLIER = "{question}", "{earlier}"  # where question and earlier turns go in a prompt
 LANGUAGE = "{language}"  # where a prompt says in which language to reason

@@ -1,6 +1,7 @@
 """The bundled question about a bundled landscape of which the truth is known: does everything work here?
 
-The files come from training/self_test.py; the landscape is generated, so only the bundled pair need do well.
+The files come from training/synthetic/self_test_raster.py; the landscape is generated, so only the bundled
+pair need do well.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .raster import read_scene
+from .raster.reading import read_scene
 from .resources import resources
 from .stages import Question, Scene
 

@@ -10,12 +10,12 @@ from rich.status import Status
 from rich.table import Table
 from rich.text import Text
 
+from .entries.entry import entry_from, new_id
 from .errors import AskMapError
-from .findings import entry_from, new_id
+from .outputs.vector import records
+from .parsing.thought import readable_so_far
 from .stages import Answer, Event, Progress, Thought
 from .text import printable
-from .thought import readable_so_far
-from .vector import records
 
 
 class Display:

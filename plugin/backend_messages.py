@@ -10,10 +10,10 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..backend.entries.entry import Entry
 from ..backend.errors import AskMapError
-from ..backend.findings import Entry
-from .figures import translated_figure
 from .language import I18N
+from .number_format import translated_figure
 
 CONTEXT = "askmap-backend"
 MOST_ENDS = 8  # full stops that may part a sentence from its hint; a path has some, too

@@ -8,22 +8,22 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog
 
+from ..backend.entries.entry import Entry
 from ..backend.errors import AskMapError
-from ..backend.findings import Entry
 from ..backend.stages import Scene
-from .again import AgainDialog
-from .compare import Differences
-from .compare_window import CompareWindow
-from .conversation import Conversation, PictureGone
-from .difference_bands import DifferenceBands
-from .errands import Errands
-from .export_dialog import ExportDialog
-from .faults import Faults
+from .ask.again_dialog import AgainDialog
+from .ask.controller import Conversation, PictureGone
+from .export.dialog import ExportDialog
+from .history.project_history import ProjectHistory
 from .language import tr
-from .marks import Marks
-from .project_history import ProjectHistory
-from .review import Review
-from .seen import SeenDialog
+from .map.highlights import Marks
+from .reports.compare_window import CompareWindow
+from .reports.comparison import Differences
+from .reports.difference_bands import DifferenceBands
+from .review.model_view_dialog import SeenDialog
+from .review.review import Review
+from .runtime.error_bar import Faults
+from .runtime.file_worker import Errands
 from .settings import read_settings
 
 

@@ -15,13 +15,13 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QShortcut
 
-from .answer_view import AnswerView
-from .ask_form import AskForm
-from .history_panel import HistoryPanel
+from .ask.form import AskForm
+from .history.panel import HistoryPanel
 from .language import tr
+from .options.introduction import Welcome
+from .review.panel import AnswerView
 from .settings import read_settings
-from .teach_panel import TeachPanel
-from .welcome import Welcome
+from .teach.panel import TeachPanel
 
 _PAGE_KEYS = (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))  # Ctrl+Tab is QGIS's: it hides all docks
 

@@ -9,15 +9,15 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
-from ..backend.engine import unload as unload_engine
-from .asking import Load, load_with_care
+from ..backend.engine.loading import unload as unload_engine
+from .ask.runner import Load, load_with_care
 from .dock import Dock
 from .language import install, remove
 from .preferences import Preferences
 from .processing.provider import Provider
-from .refusal import no_triton
+from .runtime.refused_packages import no_triton
 from .settings import ICON, read_settings
-from .workplace import Workplace
+from .wiring import Workplace
 
 IDLE_MS = 500  # for the last task of ours to leave its thread; what other plugins do there goes on
 

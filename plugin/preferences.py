@@ -8,12 +8,12 @@ from typing import Optional
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
-from . import shortcuts
-from .card_deeds import KEYS
 from .dock import Dock
-from .options import PAGE, OptionsFactory
+from .options import shortcuts
+from .options.page import PAGE, OptionsFactory
+from .review.card_actions import KEYS
 from .settings import Settings, read_settings, write_settings
-from .workplace import Workplace
+from .wiring import Workplace
 
 
 class Preferences(QObject):

@@ -22,10 +22,10 @@ from qgis.core import (
     QgsSettingsEntryString,
 )
 
-from ..backend.engine import EngineSettings
+from ..backend.engine.loading import EngineSettings
 from ..backend.formats import FORMATS
+from ..backend.raster.stretch import PERCENTILES, STRETCHES
 from ..backend.resources import resources
-from ..backend.stretch import PERCENTILES, STRETCHES
 from .language import LANGUAGES
 
 PLUGIN = "askmap"

@@ -12,8 +12,8 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from .dock import Dock
-from .project_history import ProjectHistory
-from .review import Review
+from .history.project_history import ProjectHistory
+from .review.review import Review
 from .settings import read_into, write_fields
 
 BRANCH = "unasked/"

@@ -8,36 +8,36 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt
 
-from ..backend.engine import Engine
-from ..backend.findings import STOPPED, Entry
-from ..backend.outlines import box_geometry
+from ..backend.engine.loading import Engine
+from ..backend.entries.entry import STOPPED, Entry
+from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box, Report
-from .answer_layers import AnswerLayers
-from .asking import Asking, Load
-from .conversation import Conversation
-from .correcting import Correcting
-from .diagnostics import Diagnostics
+from .ask.controller import Conversation
+from .ask.runner import Asking, Load
+from .backend_messages import spoken
+from .dialogs import Windows
 from .dock import Dock
-from .errands import Errands
-from .faults import Faults
-from .foreground import Foreground
-from .history_deeds import HistoryDeeds
+from .history.controller import HistoryDeeds
+from .history.project_history import ProjectHistory
 from .language import tr
-from .layer_files import LayerFiles
-from .layer_styles import apply_style, write_colouring
-from .layers import TABLE_MARK
-from .marks import Marks
-from .project_history import ProjectHistory
-from .refining import Refining
-from .review import Review
-from .reviewing import Reviewing
-from .self_test import SelfTest
+from .layers.files import LayerFiles
+from .layers.group import TABLE_MARK
+from .layers.styles import apply_style, write_colouring
+from .layers.sync import AnswerLayers
+from .map.highlights import Marks
+from .review.controller import Reviewing
+from .review.correction import Correcting
+from .review.mask_refiner import Refining
+from .review.review import Review
+from .review.visibility import Foreground
+from .runtime.diagnostics import Diagnostics
+from .runtime.error_bar import Faults
+from .runtime.file_worker import Errands
+from .runtime.self_test import SelfTest
 from .settings import read_settings
-from .spoken import spoken
-from .teach import Teaching
-from .tool_turn import ToolTurn
-from .typed import Typed
-from .windows import Windows
+from .teach.controller import Teaching
+from .tools.tool_switch import ToolTurn
+from .unsent import Typed
 
 
 class Workplace(QObject):

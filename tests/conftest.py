@@ -157,7 +157,7 @@ def day(desk: object, plugged_in: Callable[[object], object], flat_raster: Path)
 @pytest.fixture
 def page(desk: object) -> object:
     """The page of options, as it is stored."""
-    from askmap.plugin.options import OptionsPage
+    from askmap.plugin.options.page import OptionsPage
 
     page = OptionsPage()
     page.show()
@@ -202,7 +202,7 @@ def teacher(teachers: Callable[..., object]) -> object:
 @pytest.fixture
 def cards(desk: object) -> object:
     """The list of cards, in the desk's window."""
-    from askmap.plugin.cards import Cards
+    from askmap.plugin.review.cards import Cards
 
     cards = Cards(desk.mainWindow())
     cards.setGeometry(0, 0, 320, 500)
@@ -233,7 +233,7 @@ def opened(desk: object, tmp_path: Path) -> Generator[Callable[..., object], Non
 @pytest.fixture
 def history(tmp_path: Path) -> object:
     """An empty one, of which there is no file yet."""
-    from askmap.backend.history import History
+    from askmap.backend.history.store import History
 
     return History(tmp_path / "town_askmap.gpkg")
 
@@ -241,10 +241,10 @@ def history(tmp_path: Path) -> object:
 @pytest.fixture
 def project(desk: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     """QGIS's, empty, with a profile that nobody else uses."""
-    from askmap.plugin import project_places
+    from askmap.plugin.history import paths
     from qgis.core import QgsProject
 
-    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile" / "askmap")
+    monkeypatch.setattr(paths, "_profile", lambda: tmp_path / "profile" / "askmap")
     (tmp_path / "work").mkdir()
     return QgsProject.instance()
 
@@ -252,7 +252,7 @@ def project(desk: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ob
 @pytest.fixture
 def started(project: object) -> Generator[Callable[[], object], None, None]:
     """Call it for another start of the plugin, to get the history of the open project."""
-    from askmap.plugin.project_history import ProjectHistory
+    from askmap.plugin.history.project_history import ProjectHistory
 
     histories = []
 

@@ -14,8 +14,8 @@ from types import ModuleType
 from rich.console import Console
 
 from ..backend import cli
-from ..backend.display import say, show_error
 from ..backend.errors import MissingPackage
+from ..backend.terminal import say, show_error
 from ..backend.text import printable
 
 
@@ -28,9 +28,9 @@ class Command:
 ASK = ("ask", "ask a question about a raster")
 COMMANDS = {
     "train": Command("prime", "make a reasoner better by reinforcement learning"),
-    "bop": Command("label", "turn masks into boxes and points to learn from"),
+    "bop": Command("labelling.command", "turn masks into boxes and points to learn from"),
     "evaluate": Command("evaluate", "measure a reasoner and a segmenter on a labelled set"),
-    "warmup": Command("warmup", "train the bundled pair from nothing"),
+    "warmup": Command("pocket.warmup", "train the bundled pair from nothing"),
 }
 USAGE = "usage: askmap COMMAND …"
 INSTALL = "Install them: .ci/uv pip install --python .venv/bin/python -e '.[training]'"

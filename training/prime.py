@@ -20,16 +20,16 @@ import torch
 from accelerate import PartialState
 from rich.console import Console
 
-from ..backend.display import show_error
-from ..backend.draft import make_folder
+from ..backend.atomic import make_folder
 from ..backend.errors import AskMapError, NotWritten
-from ..backend.reasoner import without_bars
-from .asking import counted
-from .dry_run import rehearse
-from .launcher import Place, check_startable
-from .prime_recipe import PrimeRecipe, read_prime_recipe
+from ..backend.reasoner.qwen import without_bars
+from ..backend.terminal import show_error
+from .evaluation.asking import counted
 from .recipe_file import OURS as RECIPES
-from .training_run import REASONER, train
+from .rehearsal.dry_run import rehearse
+from .rehearsal.launcher import Place, check_startable
+from .rl.recipe import PrimeRecipe, read_prime_recipe
+from .rl.run import REASONER, train
 
 
 @without_bars()

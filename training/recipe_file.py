@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from ..backend.errors import AskMapError
-from ..backend.records import shown
+from ..backend.validation import shown
 
 BASE, MORE = "base", "more"
 EITHER = {"steps", "epochs"}  # one of them said anew takes the other one's place

@@ -16,18 +16,18 @@ from pathlib import Path
 
 from rich.progress import track
 
-from ..backend.records import shown
 from ..backend.stages import Target
-from .bop_labels import bop_samples, is_bop
-from .coco import coco_samples, is_coco
-from .earthreason import earthreason_samples, is_earthreason
-from .geopackage import geopackage_samples, is_geopackage
-from .geopix import geopix_samples, is_geopix
-from .landscapes import are_landscapes, landscapes
-from .layout import AS_PUBLISHED, Reading
-from .phrases import is_refsegrs, is_risbench, refsegrs_samples, risbench_samples
-from .refer import is_refer, refer_samples
-from .samples import BadData, Mask, Picture, Sample, Samples
+from ..backend.validation import shown
+from .data.bop import bop_samples, is_bop
+from .data.coco import coco_samples, is_coco
+from .data.earthreason import earthreason_samples, is_earthreason
+from .data.geopackage import geopackage_samples, is_geopackage
+from .data.geopixinstruct import geopix_samples, is_geopix
+from .data.reading import AS_PUBLISHED, Reading
+from .data.refsegrs_risbench import is_refsegrs, is_risbench, refsegrs_samples, risbench_samples
+from .data.rrsisd import is_refer, refer_samples
+from .data.samples import BadData, Mask, Picture, Sample, Samples
+from .synthetic.dataset import are_landscapes, landscapes
 
 MOST_FAULTS = 20  # that are told at once
 
@@ -71,7 +71,7 @@ def _layout_of(place: Path, layout: str) -> Layout:
     names = ", ".join(LAYOUTS)
     raise BadData(
         f"{place} has none of the layouts that AskMap reads: {names}.",
-        hint="Name its layout if you know better, or see backend/bop_file.py for one to write.",
+        hint="Name its layout if you know better, or see backend/samples/bop_format.py for one to write.",
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .stages import Heed, Scene, unhindered
+from ..stages import Heed, Scene, unhindered
 
 KEPT = 4  # scenes; SAM2 at 1024 px holds 17 MB of each, whatever the scene's own size
 

@@ -14,11 +14,11 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import MissingPackage
-from .formats import MaskChoice
-from .resources import resources
-from .stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
-from .version import __version__
+from ..errors import MissingPackage
+from ..formats import MaskChoice
+from ..resources import resources
+from ..stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
+from ..version import __version__
 
 POCKET = resources("pocket")
 
@@ -83,10 +83,10 @@ def load_engine(settings: EngineSettings) -> Engine:
     """Seconds to minutes the first time. MissingPackage, DeviceMissing, OutOfMemory, or a Model... error."""
     unload()  # the one before it, or both would have to fit
     try:
-        from .device import choose_device, described
-        from .local_engine import LocalEngine
-        from .reasoner import Decoding, load_reasoner
-        from .segmenter import load_segmenter
+        from ..models.device import choose_device, described
+        from ..reasoner.qwen import Decoding, load_reasoner
+        from ..segmenter.sam2 import load_segmenter
+        from .local import LocalEngine
     except (ImportError, OSError) as error:  # OSError: a library of torch that the system cannot load
         raise MissingPackage(f"The packages of the engine cannot be used: {error}.") from error
     device = choose_device(settings.device)

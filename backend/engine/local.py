@@ -18,12 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from .clip import within_boxes
-from .encodings import Encodings
-from .engine import EngineSettings, Reasoner, Segmenter
-from .errors import Cancelled, UnreadableRaster
-from .formats import AnswerFormat, format_named
-from .stages import (
+from ..errors import Cancelled, UnreadableRaster
+from ..formats import AnswerFormat, format_named
+from ..segmenter.clip import within_boxes
+from ..stages import (
     Answer,
     Grounding,
     MaskFound,
@@ -36,6 +34,8 @@ from .stages import (
     Target,
     unheard,
 )
+from .embedding_cache import Encodings
+from .loading import EngineSettings, Reasoner, Segmenter
 
 WAIT_S = 0.1  # how soon a stop is heard while another question has the device
 REASONED = 0.8  # of the whole answer, on a CPU with the bundled pair
@@ -49,7 +49,7 @@ def masks_of(segmenter: Segmenter, encoded: Any, targets: Sequence[Target], form
 
 @dataclass(frozen=True, eq=False)
 class LocalEngine:
-    """What engine.Engine promises."""
+    """What loading.Engine promises."""
 
     reasoner: Reasoner
     segmenter: Segmenter

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Union
 
-from .entry_text import box_text, points_text
-from .findings import Entry, Finding
-from .outlines import area_in_px, area_m2
-from .stages import Answer
-from .text import printable
+from ..geo.outlines import area_in_px, area_m2
+from ..stages import Answer
+from ..text import printable
+from .entry import Entry, Finding
+from .serialization import box_text, points_text
 
 Value = Union[int, float, str, None]
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
-from .outlines import mask_geometry
-from .stages import Answer, Grid, Grounding, Provenance, Question, Target
+from ..geo.outlines import mask_geometry
+from ..stages import Answer, Grid, Grounding, Provenance, Question, Target
 
 OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
 STATES = (OPEN, ACCEPTED, REJECTED)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
-from .compass import compass
-from .findings import EDITED, MODEL, OPEN, REJECTED, Entry, Finding
-from .outlines import area_in_px, outline_box
-from .stages import Box, Grid, Target, Turn
+from ..geo.outlines import area_in_px, outline_box
+from ..raster.compass import compass
+from ..stages import Box, Grid, Target, Turn
+from .entry import EDITED, MODEL, OPEN, REJECTED, Entry, Finding
 
 SAME = 0.75  # IoU of boxes from which on a target is one that was found before; models copy them not quite
 

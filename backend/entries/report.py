@@ -15,11 +15,11 @@ from html import escape
 from itertools import count
 from pathlib import Path
 
-from .draft import DRAFT, draft, make_folder
-from .entry_facts import Table, Words, origin_facts, target_table, view_facts
-from .errors import NotWritten
-from .findings import Entry
-from .text import printable
+from ..atomic import DRAFT, draft, make_folder
+from ..errors import NotWritten
+from ..text import printable
+from .entry import Entry
+from .report_tables import Table, Words, origin_facts, target_table, view_facts
 
 _MARKDOWN = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {letter: f"\\{letter}" for letter in "\\`*_{}[]#|~$^"}

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from .findings import Entry, Finding
-from .outlines import area_in_px, area_m2
-from .stages import Grid, Provenance
+from ..geo.outlines import area_in_px, area_m2
+from ..stages import Grid, Provenance
+from .entry import Entry, Finding
 
 Table = tuple[tuple[str, ...], ...]
 

@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from .findings import Entry, Finding
-from .records import field, json_from, numbers
-from .stages import Box, Grid, Grounding, Point, Provenance, Question, Target, Turn
-from .wkb import check_outline
+from ..geo.wkb import check_outline
+from ..stages import Box, Grid, Grounding, Point, Provenance, Question, Target, Turn
+from ..validation import field, json_from, numbers
+from .entry import Entry, Finding
 
 # What a record may claim, far beyond what any of ours does
 MOST_LETTERS = 1 << 24

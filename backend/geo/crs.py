@@ -10,8 +10,8 @@ from typing import Any
 
 from osgeo import ogr, osr
 
-from .errors import OutsideRaster
-from .gdal_failures import silent
+from ..errors import OutsideRaster
+from .gdal_errors import silent
 
 MOST_LETTERS = 20_000  # the longest of EPSG's own has 4,200 as WKT
 WGS84 = "EPSG:4326"

@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
+from ..errors import NotWritten, OutsideRaster
+from ..stages import Grid
 from .crs import WGS84, crs_of, leads_to_earth, most_of, name_of, transformation
-from .errors import NotWritten, OutsideRaster
-from .gdal_failures import quiet, silent
-from .stages import Grid
+from .gdal_errors import quiet, silent
 
 MOST_OFF_PX = 0.5
 LEAST_OFF = 1e-8  # degrees: 1 mm

@@ -13,7 +13,7 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
-from .errors import AskMapError
+from ..errors import AskMapError
 
 _PATIENCE = {  # seconds; GDAL asks twice before it gives up
     "GDAL_HTTP_CONNECTTIMEOUT": "5",

@@ -15,8 +15,8 @@ from typing import Any
 
 from osgeo import gdal
 
-from .errors import NotWritten
-from .gdal_failures import failures_as, some
+from ..errors import NotWritten
+from .gdal_errors import failures_as, some
 
 STYLE = "AskMap"  # the description of the styles that AskMap saves; each is called as its layer
 EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, which has no metadata of ours

@@ -10,7 +10,7 @@ from osgeo import ogr
 
 from .crs import crs_of, is_bounded, longitudes_of, most_of, moved, transformation, turn_of, unit_m
 from .ellipsoid import chord_m, ring_area_m2
-from .gdal_failures import silent
+from .gdal_errors import silent
 from .longitudes import densify, each_of, rings_of, within_poles
 
 POLE = 90.0  # degrees; nothing lies beyond, though some grids reach there

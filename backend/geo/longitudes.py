@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from osgeo import ogr
 
 from .crs import MOST_TURNS, WGS84, crs_of, is_bounded, most_of, reprojected, turn_of
-from .gdal_failures import some
+from .gdal_errors import some
 
 STEPS = 16  # a side is no longer than this part of a turn: one of half a turn could go either way round
 MOST_PIECES = 500  # of an outline, which a view of 2,048 pixels needs 64 of: no geotransform asks for more

@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
-from .bends import with_bends
+from ..errors import OutsideRaster
+from ..stages import Box, Grid, Point
 from .crs import WGS84, crs_of, reprojected, turn_of, unit_m
-from .errors import OutsideRaster
-from .gdal_failures import quiet
-from .ground import SIDE_PIECES, Ground
+from .densify import with_bends
+from .gdal_errors import quiet
+from .ground_size import SIDE_PIECES, Ground
 from .longitudes import cut, densify, on_earth, ready_to_cut, shifted, shifts_onto, together
 from .seams import across, has_tears
-from .stages import Box, Grid, Point
 
 STRAIGHT = 1 / 6400  # of the longest side that is asked for: how far one may lie beside its place
 AREAS_KEPT = 1000  # each takes milliseconds, and cards, layers and exports want the same ones

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .errors import NotWritten, UnreadableRaster
-from .gdal_failures import failures_as, some
+from ..errors import NotWritten, UnreadableRaster
+from .gdal_errors import failures_as, some
 
 MOST_PIXELS = 1 << 27  # of a picture that is read; a screen has 2^25 at most
 _HEAD, _MARK = struct.Struct(">16sIIBB"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"

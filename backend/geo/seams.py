@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import ogr
 
-from .bends import moved_places, with_bends
 from .crs import crs_of, is_bounded, longitudes_of, most_of, reprojected, transformation, turn_of
-from .gdal_failures import quiet
+from .densify import moved_places, with_bends
+from .gdal_errors import quiet
 from .longitudes import cut, each_of, merged, polygon_of, ready_to_cut, rings_of, shifted, together
 
 MOST_M = 1e8  # 2.5 times around the earth: farther out, Mercator's map shows a pole that it has no room for

@@ -17,8 +17,8 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from .history_faults import SIDE_FILES, HistoryUnusable
-from .history_schema import COLUMNS, UNIQUE
+from .recovery import SIDE_FILES, HistoryUnusable
+from .schema import COLUMNS, UNIQUE
 
 BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds
 LARGEST_VALUE = 1 << 28  # bytes; the largest of ours, a screen as PNG, has 2^26

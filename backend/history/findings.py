@@ -8,12 +8,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Optional
 
-from .entry_text import finding_of
-from .errors import BadData
-from .findings import Finding, clash, merged
-from .history_faults import ChangedMeanwhile, EntryMissing
-from .history_rows import finding_row
-from .history_schema import PUT_FINDING
+from ..entries.entry import Finding, clash, merged
+from ..entries.serialization import finding_of
+from ..errors import BadData
+from .recovery import ChangedMeanwhile, EntryMissing
+from .rows import finding_row
+from .schema import PUT_FINDING
 
 Change = tuple[Optional[Finding], Optional[Finding]]  # before and after; None = it is not there
 _TOUCH = "UPDATE questions SET changed = ? WHERE entry = ?"

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from .errors import AskMapError
+from ..errors import AskMapError
 
 SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply a journal that stays behind to the next file
 

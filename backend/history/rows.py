@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from .entry_text import box_text, entry_text, finding_text, points_text, scene_text
-from .findings import Entry, Finding
-from .history_schema import geometry_blob
-from .outlines import footprint_wgs84
-from .png import to_png
-from .stages import Scene
-from .text import printable
+from ..entries.entry import Entry, Finding
+from ..entries.serialization import box_text, entry_text, finding_text, points_text, scene_text
+from ..geo.outlines import footprint_wgs84
+from ..geo.png import to_png
+from ..stages import Scene
+from ..text import printable
+from .schema import geometry_blob
 
 Row = tuple[Any, ...]
 

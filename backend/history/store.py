@@ -19,15 +19,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .draft import make_folder
-from .entry_text import entry_of, finding_of, scene_of
-from .errors import BadData, NotWritten
-from .findings import Entry, Finding
-from .history_connection import attach, check_tables, check_writable, opened
-from .history_faults import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
-from .history_findings import Change, changed, now, remove_finding
-from .history_rows import Row, finding_row, question_row, scene_row
-from .history_schema import (
+from ..atomic import make_folder
+from ..entries.entry import Entry, Finding
+from ..entries.serialization import entry_of, finding_of, scene_of
+from ..errors import BadData, NotWritten
+from ..geo.png import from_png, to_png
+from ..stages import Scene
+from ..text import printable
+from .connection import attach, check_tables, check_writable, opened
+from .findings import Change, changed, now, remove_finding
+from .recovery import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
+from .rows import Row, finding_row, question_row, scene_row
+from .schema import (
     COPY,
     DELETE,
     HEADINGS,
@@ -40,9 +43,6 @@ from .history_schema import (
     create,
     version_of,
 )
-from .png import from_png, to_png
-from .stages import Scene
-from .text import printable
 
 MOST_LETTERS = 4000  # of what a list shows of a question
 MOST_SEARCHED = 100_000  # bytes of each of an entry's texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .errors import ModelBroken
+from ..errors import ModelBroken
 from .weights import is_file, read_json
 
 COORDINATES = ("absolute", "thousand", "source")

@@ -6,9 +6,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .askmap_file import COORDINATES
-from .formats import FORMATS
-from .resources import resources
+from ..formats import FORMATS
+from ..resources import resources
+from .askmap_json import COORDINATES
 
 CATALOGUE = resources("models.toml")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .errors import ModelBroken, ModelUnsupported
-from .records import shown
+from ..errors import ModelBroken, ModelUnsupported
+from ..validation import shown
 
 DEEPEST, MOST_VALUES, MOST_LETTERS = 8, 20_000, 10_000
 LONGEST_LIST = 1024

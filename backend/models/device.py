@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 import torch
 
-from .errors import DeviceMissing, OutOfMemory
-from .memory import all_here, free_here
+from ..errors import DeviceMissing, OutOfMemory
+from .system_memory import all_here, free_here
 
 HEADROOM = 1.2  # activations and cache beside the weights; an estimate for one picture and its answer
 

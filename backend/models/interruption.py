@@ -8,7 +8,7 @@ from typing import Any
 
 from torch import nn
 
-from .stages import Heed
+from ..stages import Heed
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from huggingface_hub.errors import StrictDataclassError
 from safetensors import SafetensorError
 from torch import Tensor
 
-from .errors import ModelBroken
+from ..errors import ModelBroken
 from .weights import Header
 
 # What transformers and torch raise over files that describe no network

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .errors import BadData, ModelBroken
-from .records import numbers, told
+from ..errors import BadData, ModelBroken
+from ..validation import numbers, told
 
 # What a folder may claim, far beyond what published models do
 MOST_PATCH_PX, MOST_MERGED = 64, 8

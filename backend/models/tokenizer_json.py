@@ -15,8 +15,8 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from .errors import ModelBroken, ModelUnsupported
-from .records import shown
+from ..errors import ModelBroken, ModelUnsupported
+from ..validation import shown
 from .weights import read_json
 
 LARGEST_BYTES = 1 << 26  # Qwen's have 11 MB

@@ -15,9 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .config_file import check_config
-from .errors import ModelBroken, ModelMissing, ModelUnsupported
-from .records import shown
+from ..errors import ModelBroken, ModelMissing, ModelUnsupported
+from ..validation import shown
+from .config_json import check_config
 
 INDEX, SINGLE = "model.safetensors.index.json", "model.safetensors"
 PICKLED = (".bin", ".pt", ".pth", ".ckpt")

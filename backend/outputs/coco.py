@@ -1,4 +1,4 @@
-"""Findings as COCO JSON, which most tools that train on outlines read; training/coco.py too.
+"""Findings as COCO JSON, which most tools that train on outlines read; training/data/coco.py too.
 
     <name>.json          images, categories (the labels), annotations; `info`: where every picture is from
     <name>_<id>.tif      the pixels of each scene, as a GeoTIFF: so the annotations keep their place on earth;
@@ -22,13 +22,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .attributes import metadata
-from .draft import draft
-from .findings import Entry, Finding
-from .outlines import geometry_mask
-from .raster_file import write_image
-from .stages import Grid, Scene
-from .text import printable
+from ..atomic import draft
+from ..entries.attributes import metadata
+from ..entries.entry import Entry, Finding
+from ..geo.outlines import geometry_mask
+from ..stages import Grid, Scene
+from ..text import printable
+from .geotiff import write_image
 
 NAMELESS = "target"  # the category of what has no label
 OURS = "AskMap"  # who contributed, in a file that an export wrote

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from .draft import check_place, clear_leftovers, replaced_with
-from .errors import NotWritten
-from .raster_parts import BESIDE, WORLD, parts_of
-from .shared_geopackage import check_layers, is_database
+from ..atomic import check_place, clear_leftovers, replaced_with
+from ..errors import NotWritten
+from ..geo.geopackage import check_layers, is_database
+from ..raster.files import BESIDE, WORLD, parts_of
 
 Key = tuple[object, ...]
 

@@ -14,14 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from .crs import crs_of
-from .draft import draft
-from .errors import NotWritten
-from .gdal_failures import failures_as, quiet, some
-from .kept_crs import kept_as, no_room
-from .palette import PALETTE
-from .png import content_of
-from .stages import Grid
+from ..atomic import draft
+from ..errors import NotWritten
+from ..geo.crs import crs_of
+from ..geo.crs_in_files import kept_as, no_room
+from ..geo.gdal_errors import failures_as, quiet, some
+from ..geo.png import content_of
+from ..palette import PALETTE
+from ..stages import Grid
 
 NO_TARGET = 0  # is the file's nodata too: it opens as a layer that hides no imagery
 

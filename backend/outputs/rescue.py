@@ -8,8 +8,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from .errors import NotWritten
-from .stages import Answer
+from ..errors import NotWritten
+from ..stages import Answer
 from .vector import write_answer
 
 

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from osgeo import gdal, ogr
 
-from .attributes import (
+from ..atomic import draft
+from ..entries.attributes import (
     FIELDS,
     MARK_FIELDS,
     POINT_FIELDS,
@@ -21,19 +22,18 @@ from .attributes import (
     metadata,
     point_attributes,
 )
-from .bends import with_bends
-from .crs import WGS84, crs_of, leads_to_earth, name_of, reprojected, transformation
-from .draft import draft
-from .errors import AskMapError, NotWritten
-from .findings import Entry, entry_from, new_id
-from .gdal_failures import failures_as, quiet, some
-from .kept_crs import kept_as, no_room
-from .linked_crs import has_linked_crs
-from .longitudes import merged
-from .outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
-from .seams import across, has_tears
-from .shared_geopackage import others_kept
-from .stages import Answer, Grid
+from ..entries.entry import Entry, entry_from, new_id
+from ..errors import AskMapError, NotWritten
+from ..geo.crs import WGS84, crs_of, leads_to_earth, name_of, reprojected, transformation
+from ..geo.crs_in_files import kept_as, no_room
+from ..geo.densify import with_bends
+from ..geo.gdal_errors import failures_as, quiet, some
+from ..geo.geopackage import others_kept
+from ..geo.linked_crs import has_linked_crs
+from ..geo.longitudes import merged
+from ..geo.outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
+from ..geo.seams import across, has_tears
+from ..stages import Answer, Grid
 
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
 

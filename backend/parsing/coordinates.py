@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from .absence import says_none
-from .almost_json import MAX_ITEMS
+from ..stages import Box, Point, Target
+from ..text import printable
+from .lenient_json import MAX_ITEMS
 from .named_numbers import in_order
-from .stages import Box, Point, Target
-from .text import printable
+from .none_phrases import says_none
 
 MAX_TARGETS = 128  # 2,048 new tokens hold no more boxes: Qwen's tokenizer spends one on every digit
 MAX_POINTS = 16  # of one target; the formats have two

@@ -15,13 +15,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .absence import says_none
-from .almost_json import Almost, read_almost_json
+from ..errors import UnreadableAnswer
+from ..formats import AnswerFormat, format_named
+from ..stages import Box, Grounding, Point, Target
 from .coordinates import MAX_TARGETS, has_places, is_empty, placed, targets_of
-from .errors import UnreadableAnswer
-from .formats import AnswerFormat, format_named
-from .grounding_marks import MARK, marked_items, marked_names
-from .stages import Box, Grounding, Point, Target
+from .grounding_tokens import MARK, marked_items, marked_names
+from .lenient_json import Almost, read_almost_json
+from .none_phrases import says_none
 from .thought import spans_of, split, tidied
 
 __all__ = ["MAX_TARGETS", "complete_targets", "parse_grounding", "without_duplicates"]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from .almost_json import MAX_ITEMS
 from .coordinates import Item, Written, short_label
+from .lenient_json import MAX_ITEMS
 
 _NUMBER = r"\s{0,3}[-+]?\d{1,9}(?:\.\d{0,9})?\s{0,3}%?\s{0,3}"
 _PAIR = rf"\({_NUMBER},{_NUMBER}\)"

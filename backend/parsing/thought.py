@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from .places import At, Place, misfit, places_in
-from .stages import Target
-from .text import printable
+from ..stages import Target
+from ..text import printable
+from .place_words import At, Place, misfit, places_in
 
 MAX_THOUGHT_CHARS = 20_000  # twice what 2,048 tokens of English hold
 

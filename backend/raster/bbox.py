@@ -8,11 +8,11 @@ from contextlib import suppress
 import numpy as np
 from numpy.typing import NDArray
 
-from .crs import crs_of, most_of, name_of, transformation, turn_of
-from .errors import OutsideRaster, UnreadableRaster
-from .gdal_failures import silent
-from .longitudes import shifts_onto, unwound
-from .stages import Grid
+from ..errors import OutsideRaster, UnreadableRaster
+from ..geo.crs import crs_of, most_of, name_of, transformation, turn_of
+from ..geo.gdal_errors import silent
+from ..geo.longitudes import shifts_onto, unwound
+from ..stages import Grid
 from .window import Window
 
 EDGE_TOLERANCE_PX = 1e-3  # a bbox that ends on a pixel's edge does not touch the next pixel

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from .errors import UnreadableRaster
+from ..errors import UnreadableRaster
 
 
 def refuse_waiting(path: Path | str) -> None:

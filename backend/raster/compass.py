@@ -10,11 +10,11 @@ import math
 from collections.abc import Sequence
 from contextlib import suppress
 
-from .crs import WGS84, crs_of, leads_to_earth, most_of, transformation
-from .errors import OutsideRaster
-from .gdal_failures import silent
-from .stages import Grid, Target
-from .upright import ASKEW_DEGREES
+from ..errors import OutsideRaster
+from ..geo.crs import WGS84, crs_of, leads_to_earth, most_of, transformation
+from ..geo.gdal_errors import silent
+from ..stages import Grid, Target
+from .north_up import ASKEW_DEGREES
 
 STEP_DEGREES = 1e-3  # to the north: 111 m
 NO_NORTH_DEGREES = 0.01  # as near to a pole, every side is north

@@ -17,8 +17,8 @@ from stat import S_ISDIR, S_ISREG
 
 from osgeo import gdal
 
-from .errors import UnreadableRaster
-from .gdal_failures import quiet
+from ..errors import UnreadableRaster
+from ..geo.gdal_errors import quiet
 from .openable import refuse_unopenable
 from .remote import is_remote
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .fills import MOST_SUSPECTS, UNSET, candidates, fills_among, suspects
+from .nodata import MOST_SUSPECTS, UNSET, candidates, fills_among, suspects
 from .reduction import Average, Axis, Picked
 
 LEAST_PART = 1e-5  # of a pixel of the view that is no rounding

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from .stages import Affine, Grid, Scene
+from ..stages import Affine, Grid, Scene
 
 ASKEW_DEGREES = 10.0  # less than this, and no «upper left» becomes another place
 LONGEST_SIDE_PX = 3000  # what 2048 pixels become when they are turned by 45 degrees

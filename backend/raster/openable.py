@@ -7,10 +7,10 @@ import stat
 from pathlib import Path
 from typing import NoReturn
 
-from .errors import UnreadableRaster
-from .mosaics import refuse_endless
+from ..errors import UnreadableRaster
+from .blocking_files import refuse_waiting
 from .remote import is_remote
-from .waited_for import refuse_waiting
+from .vrt import refuse_endless
 
 _STANDARD_INPUT = "/vsistdin"
 

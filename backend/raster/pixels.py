@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import Cancelled, UnreadableRaster
+from ..geo.gdal_errors import some
+from ..stages import Progress, Report
 from .ctrl_c import noted
-from .errors import Cancelled, UnreadableRaster
-from .gdal_failures import some
 from .measurements import Averaged, Measured, Unreduced
 from .reduction import Axis, Picked
-from .stages import Progress, Report
 from .window import Window
 
 PIECE_PX = 2_000_000  # at a time: 8 MB of each band of floats

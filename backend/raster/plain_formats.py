@@ -6,7 +6,7 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from .gdal_failures import quiet
+from ..geo.gdal_errors import quiet
 
 # GDAL's names of formats that hold their own pixels; all others may be lists of addresses, as VRT and WMS are
 PLAIN = {

@@ -11,18 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
+from ..errors import OutsideRaster, UnreadableRaster
+from ..geo.gdal_errors import failures_as, patient, quiet
+from ..stages import Grid, Report, Scene, unheard
 from .bbox import window_around
-from .errors import OutsideRaster, UnreadableRaster
-from .fills import warnings as fill_warnings
-from .gdal_failures import failures_as, patient, quiet
 from .measurements import Measured
+from .nodata import warnings as fill_warnings
+from .north_up import rows_downwards
 from .openable import refuse_unopenable, refuse_unopened
 from .pixels import Band, Level, read_level, read_picked
 from .reduction import Axis
 from .remote import read_heard
-from .stages import Grid, Report, Scene, unheard
 from .stretch import PERCENTILES, stretched
-from .upright import rows_downwards
 from .window import View
 from .window import Window as Window  # a part of this module's face
 

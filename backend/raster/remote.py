@@ -10,8 +10,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
-from .errors import Cancelled
-from .stages import Event, Progress, Report
+from ..errors import Cancelled
+from ..stages import Event, Progress, Report
 
 LOOKED_AFTER_S = 0.1
 _REMOTE = re.compile(

@@ -12,8 +12,8 @@ from html import unescape
 from pathlib import Path
 from stat import S_ISREG
 
-from .errors import UnreadableRaster
-from .waited_for import refuse_waiting
+from ..errors import UnreadableRaster
+from .blocking_files import refuse_waiting
 
 MOST_READINGS = 10_000  # that anyone has use for, where
 MOST_REPEATED = 100  # times as many as there are files

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .errors import OutsideRaster
-from .stages import Affine, Grid
+from ..errors import OutsideRaster
+from ..stages import Affine, Grid
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,11 @@ from tokenizers.decoders import DecodeStream
 from torch import Tensor
 from torch.nn import functional
 
-from .askmap_file import read_ours
-from .catalogue import read_catalogue
-from .errors import ModelBroken, ModelUnsupported
-from .formats import AnswerFormat, Frame, Resampling, format_named
-from .preprocessor_file import (
+from ..errors import ModelBroken, ModelUnsupported
+from ..formats import AnswerFormat, Frame, Resampling, format_named
+from ..models.askmap_json import read_ours
+from ..models.catalogue import read_catalogue
+from ..models.preprocessor_json import (
     LEAST_SPREAD,
     MOST_FEWEST,
     MOST_MERGED,
@@ -35,10 +35,10 @@ from .preprocessor_file import (
     pixels_of,
     whole_of,
 )
+from ..models.tokenizer_json import read_tokenizer
+from ..models.weights import is_file, read_json, read_text
+from ..stages import Question, Target
 from .prompt import system_prompt, user_prompt
-from .stages import Question, Target
-from .tokenizer_file import read_tokenizer
-from .weights import is_file, read_json, read_text
 
 Size = tuple[int, int]
 

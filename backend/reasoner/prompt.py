@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .earlier import conversation, in_brief
-from .errors import BadQuestion, ModelBroken
-from .formats import EARLIER, LANGUAGE, QUESTION, InstructionTurn, format_named
+from ..errors import BadQuestion, ModelBroken
+from ..formats import EARLIER, LANGUAGE, QUESTION, InstructionTurn, format_named
+from ..stages import Question, Turn
+from ..text import printable, without_tokens
 from .languages import LANGUAGES
-from .stages import Question, Turn
-from .text import printable, without_tokens
+from .turns import conversation, in_brief
 
 MAX_QUESTION_CHARS = 2000  # some 500 words: far more than the models were trained to read
 LAST = "{last}"  # where a prompt.txt wants the last turn alone, and in brief

@@ -25,16 +25,16 @@ from transformers import (
 )
 from transformers.utils import logging
 
-from .config_file import check_config
-from .device import check_room, dtype_on, memory_of
-from .errors import BadQuestion, ModelBroken
-from .formats import QUESTION
-from .interruption import interruptible
-from .network_check import UNREADABLE, check_finite, check_shapes
-from .parse import complete_targets, parse_grounding
-from .preparation import Preparation
-from .stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
-from .weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
+from ..errors import BadQuestion, ModelBroken
+from ..formats import QUESTION
+from ..models.config_json import check_config
+from ..models.device import check_room, dtype_on, memory_of
+from ..models.interruption import interruptible
+from ..models.network_check import UNREADABLE, check_finite, check_shapes
+from ..models.weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
+from ..parsing.grounding import complete_targets, parse_grounding
+from ..stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
+from .preprocessing import Preparation
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
     "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,
@@ -57,7 +57,7 @@ class Decoding:
 
 @dataclass(frozen=True, eq=False)
 class QwenReasoner:
-    """What engine.Reasoner promises."""
+    """What loading.Reasoner promises."""
 
     name: str
     digest: str

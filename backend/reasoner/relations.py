@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .stages import Target
+from ..stages import Target
 
 THOUSAND = 1000  # the sides of the frame that targets are counted in here
 EXTREMES = ("largest", "smallest", "westernmost", "easternmost", "northernmost", "southernmost")

@@ -9,10 +9,10 @@ import json
 from collections.abc import Sequence
 from itertools import count
 
-from .comparison import compared
-from .formats import BARE, AnswerFormat, format_named
-from .stages import Box, Point, Target, Turn
-from .text import printable, without_tokens
+from ..formats import BARE, AnswerFormat, format_named
+from ..stages import Box, Point, Target, Turn
+from ..text import printable, without_tokens
+from .relations import compared
 
 MAX_TURNS = 3  # the last ones; further back nobody refers to
 MAX_TARGETS = 32  # of a turn; some 60 tokens each

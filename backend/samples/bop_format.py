@@ -21,7 +21,7 @@ its middle, and boxes are half-open. A box and two points are what BoP-Rewards w
 one or the others. Paths stay inside the folder. GRASP-1k, whose layout is not published, is given in this
 one.
 
-Here the lines are written and read; training/bop_labels.py makes Samples of them, and sample_file.py adds
+Here the lines are written and read; training/data/bop.py makes Samples of them, and sample_file.py adds
 one line to many.
 """
 
@@ -39,12 +39,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .draft import draft, make_folder
-from .errors import BadData, NotWritten
-from .png import to_png
-from .records import field, inside, json_from, numbers, read_lines, shown, words
-from .stages import Box, Point, Target
-from .text import printable
+from ..atomic import draft, make_folder
+from ..errors import BadData, NotWritten
+from ..geo.png import to_png
+from ..stages import Box, Point, Target
+from ..text import printable
+from ..validation import field, inside, json_from, numbers, read_lines, shown, words
 
 _KEYS = {"name", "image", "questions", "targets", "mask", "kind", "thought"}
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt, label  # type: ignore[import-untyped]  # has no types
 
-from .stages import Box, Point, Target
+from ..stages import Box, Point, Target
 
 Mask = NDArray[np.bool_]
 CORNERS_TOUCH = np.ones((3, 3))  # pixels that touch at a corner belong to one piece

@@ -15,16 +15,16 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
-from .bop_file import Row, mask_path, picture_path, put_mask, put_picture
-from .errors import NotTeachable, NotWritten
-from .findings import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, Entry, Finding
-from .outlines import geometry_mask
-from .records import inside
-from .sample_file import SampleFile
-from .stages import Box, Grid, Point, Scene, Target
+from ..entries.entry import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, Entry, Finding
+from ..errors import NotTeachable, NotWritten
+from ..geo.outlines import geometry_mask
+from ..stages import Box, Grid, Point, Scene, Target
+from ..validation import inside
+from .bop_format import Row, mask_path, picture_path, put_mask, put_picture
+from .split_file import SampleFile
 
 Mask = NDArray[np.bool_]
-TwoPoints = Callable[[Mask], tuple[Point, Point]]  # bop.two_points, which needs a package of the engine
+TwoPoints = Callable[[Mask], tuple[Point, Point]]  # box_and_points.two_points, which needs scipy
 POINTS = 2  # of a target, as BoP-Rewards count them
 
 

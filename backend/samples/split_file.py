@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from .bop_file import Row, check_paths, file_of_split, line_of, row_from
-from .draft import make_folder
-from .errors import BadData, NotWritten
-from .records import shown
+from ..atomic import make_folder
+from ..errors import BadData, NotWritten
+from ..validation import shown
+from .bop_format import Row, check_paths, file_of_split, line_of, row_from
 
 if sys.platform != "win32":
     import fcntl

@@ -11,7 +11,7 @@ from math import ceil, floor
 
 import numpy as np
 
-from .stages import Box, MaskSet, Target
+from ..stages import Box, MaskSet, Target
 
 
 def within_boxes(masks: MaskSet, targets: Sequence[Target], reach: float = 0.0) -> MaskSet:

@@ -13,12 +13,12 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from .errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
-from .formats import MaskChoice
-from .interruption import interruptible
-from .network_check import UNREADABLE, check_finite
-from .stages import Heed, unhindered
-from .weights import is_file
+from ..errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
+from ..formats import MaskChoice
+from ..models.interruption import interruptible
+from ..models.network_check import UNREADABLE, check_finite
+from ..models.weights import is_file
+from ..stages import Heed, unhindered
 
 # (channels, blocks) of the trunk to the letter in the names of the package's configurations
 SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
@@ -26,7 +26,7 @@ SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
 
 @dataclass(frozen=True, eq=False)
 class MetaNetwork:
-    """Takes turns with sam2_folder.Sam2Network."""
+    """Takes turns with transformers_network.Sam2Network."""
 
     model: Any  # sam2.modeling.sam2_base.SAM2Base, which has no types
 

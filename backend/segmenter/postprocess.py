@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import label  # type: ignore[import-untyped]  # scipy has no types
 
+from ..stages import Box, MaskSet, Point, Target
 from .clip import within_boxes
-from .stages import Box, MaskSet, Point, Target
 
 Mask = NDArray[np.bool_]
 CORNERS_TOUCH = np.ones((3, 3))  # a thing may hang together by a corner, and a hole does not leak through one

@@ -16,15 +16,15 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from .device import memory_of
-from .errors import ModelBroken
-from .finish import Finish, finished
-from .formats import MaskChoice
-from .meta_sam2 import load_meta
-from .network_check import in_use
-from .sam2_folder import load_folder
-from .stages import Heed, MaskSet, Point, Scene, Target, unhindered
-from .weights import digest, is_file, model_name, read_json
+from ..errors import ModelBroken
+from ..formats import MaskChoice
+from ..models.device import memory_of
+from ..models.network_check import in_use
+from ..models.weights import digest, is_file, model_name, read_json
+from ..stages import Heed, MaskSet, Point, Scene, Target, unhindered
+from .meta_network import load_meta
+from .postprocess import Finish, finished
+from .transformers_network import load_folder
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
 MEAN = (0.485, 0.456, 0.406)
@@ -106,7 +106,7 @@ class Network(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Sam2Segmenter:
-    """What engine.Segmenter promises."""
+    """What loading.Segmenter promises."""
 
     name: str
     digest: str

@@ -16,15 +16,15 @@ from safetensors.torch import load_file
 from torch import Tensor
 from transformers import Sam2Config, Sam2Model
 
-from .config_file import check_config
-from .device import check_room
-from .errors import ModelBroken
-from .formats import MaskChoice
-from .interruption import interruptible
-from .network_check import UNREADABLE, check_finite, check_shapes
-from .records import shown
-from .stages import Heed, unhindered
-from .weights import check_folder, headers, parameters, weight_files
+from ..errors import ModelBroken
+from ..formats import MaskChoice
+from ..models.config_json import check_config
+from ..models.device import check_room
+from ..models.interruption import interruptible
+from ..models.network_check import UNREADABLE, check_finite, check_shapes
+from ..models.weights import check_folder, headers, parameters, weight_files
+from ..stages import Heed, unhindered
+from ..validation import shown
 
 MODEL_TYPES = ("sam2", "sam2_video")
 PARTS = ("vision_config", "prompt_encoder_config", "mask_decoder_config")

@@ -19,10 +19,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.findings import Entry
-from .language import tr
-from .notice import plain_label
-from .settings import HOTTEST, LARGEST_SEED, Settings
+from ...backend.entries.entry import Entry
+from ..language import tr
+from ..settings import HOTTEST, LARGEST_SEED, Settings
+from .packages_notice import plain_label
 
 LIVELY = 0.7  # the temperature that is offered with another seed: at 0 a seed changes nothing
 

@@ -12,25 +12,25 @@ from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.errors import AskMapError
-from ..backend.findings import ANSWERED, Entry
-from ..backend.history_faults import EntryMissing
-from ..backend.prompt import question_from
-from ..backend.stages import Scene
-from . import environment
-from .again import Wish
-from .ask_form import AskForm
-from .asking import Asking
-from .canvas import Rendering, file_view, view_settings, visible_layers
-from .cautions import cautions_of
-from .faults import Faults
-from .language import tr
-from .layers import add_entry, layers_of
-from .project_history import ProjectHistory
+from ...backend.entries.entry import ANSWERED, Entry
+from ...backend.errors import AskMapError
+from ...backend.history.recovery import EntryMissing
+from ...backend.reasoner.prompt import question_from
+from ...backend.stages import Scene
+from ..backend_messages import spoken
+from ..history.project_history import ProjectHistory
+from ..language import tr
+from ..layers.group import add_entry, layers_of
+from ..map.cautions import cautions_of
+from ..map.view import Rendering, file_view, view_settings, visible_layers
+from ..review.review import Review
+from ..runtime import environment
+from ..runtime.error_bar import Faults
+from ..settings import Settings, read_settings, write_settings
+from .again_dialog import Wish
+from .form import AskForm
 from .request import Found, Request, masks_of
-from .review import Review
-from .settings import Settings, read_settings, write_settings
-from .spoken import spoken
+from .runner import Asking
 
 SCENES_KEPT = 4  # pictures in memory: thumbnails and corrections of the latest answers need no disk
 TURNS_KEPT = 3  # of a conversation, as many as the prompt holds

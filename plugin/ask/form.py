@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .canvas import ANSWER_MARK, is_file
-from .language import tr
-from .notice import EnvironmentNotice, plain_label
+from ..language import tr
+from ..map.view import ANSWER_MARK, is_file
+from .packages_notice import EnvironmentNotice, plain_label
 
 QUESTION_LINES = 3
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

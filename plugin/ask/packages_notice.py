@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .language import tr
+from ..language import tr
 
 
 class EnvironmentNotice(QWidget):

@@ -12,20 +12,20 @@ from typing import Callable, Optional, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.attributes import metadata
-from ..backend.engine import Engine, EngineSettings
-from ..backend.errors import AskMapError, Cancelled
-from ..backend.findings import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
-from ..backend.follow_up import taken_over, turns
-from ..backend.outlines import geometry_numbers
-from ..backend.raster_file import keeps_place, write_targets
-from ..backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
-from ..backend.thought import readable_so_far
-from ..backend.vector import write_entry
-from ..backend.version import __version__
-from ..backend.weights import model_name
-from .language import tr
-from .layers import document
+from ...backend.engine.loading import Engine, EngineSettings
+from ...backend.entries.attributes import metadata
+from ...backend.entries.entry import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
+from ...backend.entries.follow_up import taken_over, turns
+from ...backend.errors import AskMapError, Cancelled
+from ...backend.geo.outlines import geometry_numbers
+from ...backend.models.weights import model_name
+from ...backend.outputs.geotiff import keeps_place, write_targets
+from ...backend.outputs.vector import write_entry
+from ...backend.parsing.thought import readable_so_far
+from ...backend.stages import Event, Grounding, Progress, Provenance, Question, Report, Scene, Thought
+from ...backend.version import __version__
+from ..language import tr
+from ..layers.group import document
 
 LONGEST_WORDS = 40  # letters of a question in a file's name: in UTF-8 no more than 160 of the 255 bytes
 

@@ -7,17 +7,17 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.engine import Engine, EngineSettings, load_engine
-from ..backend.errors import MissingPackage
-from ..backend.stages import Event, Progress, Report, Scene, Thought
-from ..backend.thought import readable_so_far
-from .canvas import Rendering
-from .environment import advice, missing_modules, try_out
-from .jobs import Jobs
-from .language import tr
-from .refusal import no_triton
+from ...backend.engine.loading import Engine, EngineSettings, load_engine
+from ...backend.errors import MissingPackage
+from ...backend.parsing.thought import readable_so_far
+from ...backend.stages import Event, Progress, Report, Scene, Thought
+from ..language import tr
+from ..map.view import Rendering
+from ..runtime.environment import advice, missing_modules, try_out
+from ..runtime.job_queue import Jobs
+from ..runtime.refused_packages import no_triton
+from ..runtime.task import Task
 from .request import Found, Request, answered
-from .task import Task
 
 GOODBYE_S = 10  # how long closing waits for work that does not hear the stop, such as loading weights
 Load = Callable[[EngineSettings, Report], Engine]

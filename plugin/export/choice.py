@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..backend.findings import ACCEPTED, OPEN, REJECTED
-from .export_formats import FORMATS, GEOPACKAGE
-from .settings import read_into, write_fields
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ..settings import read_into, write_fields
+from .formats import FORMATS, GEOPACKAGE
 from .shaping import Shaping
 
 BRANCH = "export/"  # under AskMap's settings

@@ -9,10 +9,10 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from ..backend.attributes import FIELDS
-from .export_formats import meanings
-from .exporting import ALWAYS
-from .language import tr
+from ...backend.entries.attributes import FIELDS
+from ..language import tr
+from .exporter import ALWAYS
+from .formats import meanings
 
 LINES = 7  # of the list that are seen at once
 

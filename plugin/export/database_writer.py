@@ -25,11 +25,11 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 
-from ..backend.errors import NotWritten
-from .export_formats import meanings
-from .export_layer import Sheet, in_crs
-from .export_words import Words
-from .language import tr
+from ...backend.errors import NotWritten
+from ..language import tr
+from .formats import meanings
+from .memory_layer import Sheet, in_crs
+from .metadata import Words
 
 GEOMETRY, KEY = "geom", "id"
 MOST_NAMED = 6  # columns in a sentence

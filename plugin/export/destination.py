@@ -10,10 +10,10 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from .database import Table, connection_names
-from .export_formats import FORMATS
-from .language import tr
-from .notice import plain_label
+from ..ask.packages_notice import plain_label
+from ..language import tr
+from .database_writer import Table, connection_names
+from .formats import FORMATS
 
 
 class PlaceBox(QWidget):

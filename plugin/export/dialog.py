@@ -22,21 +22,21 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.errors import AskMapError
-from ..backend.findings import ACCEPTED, STATES, Entry
-from ..backend.stages import Progress
-from .answer_files import file_behind
-from .canvas import gdal_name, is_file
-from .database import schemas_of
-from .export_choice import read_choice, write_choice
-from .export_form import ExportForm
-from .export_formats import FORMATS, GEOPACKAGE
-from .export_preview import Preview, PreviewBands, preview_of
-from .exporting import ALWAYS, Exported, SceneOf, export, layer_with
-from .jobs import Jobs
-from .language import tr
-from .notice import plain_label
-from .spoken import said
+from ...backend.entries.entry import ACCEPTED, STATES, Entry
+from ...backend.errors import AskMapError
+from ...backend.stages import Progress
+from ..ask.packages_notice import plain_label
+from ..backend_messages import said
+from ..history.moved_files import file_behind
+from ..language import tr
+from ..map.view import gdal_name, is_file
+from ..runtime.job_queue import Jobs
+from .choice import read_choice, write_choice
+from .database_writer import schemas_of
+from .exporter import ALWAYS, Exported, SceneOf, export, layer_with
+from .form import ExportForm
+from .formats import FORMATS, GEOPACKAGE
+from .preview import Preview, PreviewBands, preview_of
 
 MOST_OF_SCREEN = 0.9  # of its height
 REST_MS = 150  # after the last change, before the preview follows

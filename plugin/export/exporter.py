@@ -16,29 +16,29 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..backend.attributes import FIELDS
-from ..backend.attributes import metadata as texts_of
-from ..backend.coco_file import pictures_of, write_coco
-from ..backend.crs import WGS84
-from ..backend.errors import AskMapError, Cancelled, NotWritten
-from ..backend.findings import ACCEPTED, Entry, Finding
-from ..backend.kept_crs import kept_as, no_room
-from ..backend.outlines import area_in_px, geometry_numbers
-from ..backend.outputs import check_outputs
-from ..backend.raster_file import holds_targets, write_targets
-from ..backend.stages import Progress, Report, Scene, unheard
-from ..backend.text import printable
-from ..backend.vector import check_leads_to_earth
-from .database import Table, layer_of, write_table
-from .export_files import layer_from, layers_in, write_file
-from .export_formats import COCO, FORMATS, GEOPACKAGE, POSTGIS, RASTER, Format
-from .export_layer import crs_of, sheet_of
-from .export_words import Words, metadata
-from .language import tr
-from .layer_styles import BY_TARGET
-from .shapes import shape_of
+from ...backend.entries.attributes import FIELDS
+from ...backend.entries.attributes import metadata as texts_of
+from ...backend.entries.entry import ACCEPTED, Entry, Finding
+from ...backend.errors import AskMapError, Cancelled, NotWritten
+from ...backend.geo.crs import WGS84
+from ...backend.geo.crs_in_files import kept_as, no_room
+from ...backend.geo.outlines import area_in_px, geometry_numbers
+from ...backend.outputs.coco import pictures_of, write_coco
+from ...backend.outputs.destinations import check_outputs
+from ...backend.outputs.geotiff import holds_targets, write_targets
+from ...backend.outputs.vector import check_leads_to_earth
+from ...backend.stages import Progress, Report, Scene, unheard
+from ...backend.text import printable
+from ..language import tr
+from ..layers.styles import BY_TARGET
+from ..map.geometries import shape_of
+from ..map.transforms import crs_from, wkt_of
+from .database_writer import Table, layer_of, write_table
+from .file_writer import layer_from, layers_in, write_file
+from .formats import COCO, FORMATS, GEOPACKAGE, POSTGIS, RASTER, Format
+from .memory_layer import crs_of, sheet_of
+from .metadata import Words, metadata
 from .shaping import AS_FOUND, Shaping, shaped
-from .transforms import crs_from, wkt_of
 
 ALWAYS = ("target", "state")  # columns that the style draws by
 SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its pixels were not kept

@@ -14,14 +14,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..backend.draft import draft
-from ..backend.errors import NotWritten
-from ..backend.gdal_failures import quiet
-from ..backend.shared_geopackage import EXPORT_MARK, STYLE, others_kept
-from .export_formats import FORMATS, GEOPACKAGE, Format, meanings
-from .export_layer import Sheet
-from .export_words import Words
-from .language import tr
+from ...backend.atomic import draft
+from ...backend.errors import NotWritten
+from ...backend.geo.gdal_errors import quiet
+from ...backend.geo.geopackage import EXPORT_MARK, STYLE, others_kept
+from ..language import tr
+from .formats import FORMATS, GEOPACKAGE, Format, meanings
+from .memory_layer import Sheet
+from .metadata import Words
 
 TABLE = "targets"
 QML, METADATA, KEY = ".qml", ".qmd", "_fields.csv"

@@ -18,23 +18,23 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.attributes import FIELDS
-from ..backend.findings import ACCEPTED, OPEN, Entry
-from ..backend.findings import STATES as STATES_OF_ALL
-from ..backend.stages import Grid
-from .export_choice import STATES, Choice
-from .export_columns import ColumnsBox
-from .export_formats import COCO, FORMATS, RASTER
-from .export_layer import crs_of
-from .export_place import PlaceBox, align, form_in
-from .export_shape import ShapeBox
-from .exporting import Export, chosen
-from .ground import pixel_m
-from .language import tr
-from .layer_styles import read_colouring
-from .notice import plain_label
-from .request import file_words
-from .transforms import crs_from
+from ...backend.entries.attributes import FIELDS
+from ...backend.entries.entry import ACCEPTED, OPEN, Entry
+from ...backend.entries.entry import STATES as STATES_OF_ALL
+from ...backend.stages import Grid
+from ..ask.packages_notice import plain_label
+from ..ask.request import file_words
+from ..language import tr
+from ..layers.styles import read_colouring
+from ..map.ground_resolution import pixel_m
+from ..map.transforms import crs_from
+from .choice import STATES, Choice
+from .columns_box import ColumnsBox
+from .destination import PlaceBox, align, form_in
+from .exporter import Export, chosen
+from .formats import COCO, FORMATS, RASTER
+from .memory_layer import crs_of
+from .outline_box import ShapeBox
 
 LETTERS = 64  # that a line has room for
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
-from .language import tr
+from ..language import tr
 
 DECIMALS = 10  # of degrees: 0.01 mm
 GEOPACKAGE, GEOJSON, SHAPEFILE, FLATGEOBUF = "geopackage", "geojson", "shapefile", "flatgeobuf"

@@ -18,19 +18,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from ..backend.attributes import FIELDS, Value, attributes
-from ..backend.crs import is_degrees, unit_m
-from ..backend.errors import NotWritten
-from ..backend.findings import Entry, Finding
-from ..backend.longitudes import MOST_PIECES
-from ..backend.outlines import cut_wgs84, ready_for_wgs84
-from ..backend.seams import cut_on_map, has_room, is_torn, longitudes_wkt
-from ..backend.stages import Grid
-from .export_formats import DECIMALS, FORMATS, KML, Format, short_names
-from .language import tr
-from .shapes import shape_of
+from ...backend.entries.attributes import FIELDS, Value, attributes
+from ...backend.entries.entry import Entry, Finding
+from ...backend.errors import NotWritten
+from ...backend.geo.crs import is_degrees, unit_m
+from ...backend.geo.longitudes import MOST_PIECES
+from ...backend.geo.outlines import cut_wgs84, ready_for_wgs84
+from ...backend.geo.seams import cut_on_map, has_room, is_torn, longitudes_wkt
+from ...backend.stages import Grid
+from ..language import tr
+from ..map.geometries import shape_of
+from ..map.transforms import crs_from, transform_between, transformed, wkt_of
+from .formats import DECIMALS, FORMATS, KML, Format, short_names
 from .shaping import polygons
-from .transforms import crs_from, transform_between, transformed, wkt_of
 
 # A side so many metres long, times the root of a pixel's, bends by a tenth of a pixel in another system: its
 # sagitta is length² · tan φ / 8 R, here at 75 degrees. Corners on it keep it where it is.

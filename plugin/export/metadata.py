@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayerMetadata, QgsVectorLayer
 
-from ..backend.findings import Entry
-from ..backend.shared_geopackage import EXPORT_MARK
-from .export_formats import meanings
-from .language import tr
-from .layer_styles import apply_style
-from .layers import metadata_of
+from ...backend.entries.entry import Entry
+from ...backend.geo.geopackage import EXPORT_MARK
+from ..language import tr
+from ..layers.group import metadata_of
+from ..layers.styles import apply_style
+from .formats import meanings
 from .shaping import Shaping
 
 

@@ -7,8 +7,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QGroupBox, QWidget
 
-from .export_choice import CORNERS, PLAIN
-from .language import tr
+from ..language import tr
+from .choice import CORNERS, PLAIN
 from .shaping import Shaping
 
 LARGEST_M, LARGEST_M2 = 100_000.0, 1e12

@@ -18,16 +18,16 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
-from ..backend.findings import Entry
-from ..backend.palette import SKY_BLUE, VERMILION
-from ..backend.stages import Progress, Report
-from .export_layer import crs_of
-from .exporting import chosen
-from .jobs import Jobs
-from .language import tr
-from .shapes import shape_of
+from ...backend.entries.entry import Entry
+from ...backend.palette import SKY_BLUE, VERMILION
+from ...backend.stages import Progress, Report
+from ..language import tr
+from ..map.geometries import shape_of
+from ..map.transforms import drawn_transform, transformed
+from ..runtime.job_queue import Jobs
+from .exporter import chosen
+from .memory_layer import crs_of
 from .shaping import AS_FOUND, Shaping, polygons, shaped
-from .transforms import drawn_transform, transformed
 
 _OLD, _NEW = QColor(*SKY_BLUE), QColor(*VERMILION)
 _VEIL = 40  # of 255

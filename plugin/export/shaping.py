@@ -25,9 +25,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QTransform
 
-from ..backend.ground import Ground
-from ..backend.right_angles import direction, squared
-from .transforms import wkt_of
+from ...backend.geo.ground_size import Ground
+from ...backend.geo.orthogonalize import direction, squared
+from ..map.transforms import wkt_of
 
 SMOOTH_TURNS = 3  # each cuts every corner into two
 SMOOTH_OFFSET = 0.25  # of a side, from its ends: Chaikin's

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..backend.entry_report import Chapter, write_report
-from .entry_picture import picture_of, png_of
-from .errands import Errands
-from .history_panel import HistoryPanel
-from .kept_history import KeptHistory
+from ...backend.entries.report import Chapter, write_report
+from ..backend_messages import told
+from ..reports.entry_picture import picture_of, png_of
+from ..reports.report_text import report_words
+from ..runtime.file_worker import Errands
+from .locked_history import KeptHistory
+from .panel import HistoryPanel
 from .project_history import ProjectHistory
-from .report_words import report_words
-from .spoken import told
 
 REST_MS = 30  # several changes at once are one new list
 

@@ -10,11 +10,11 @@ from qgis.PyQt.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ..backend.findings import ANSWERED, ASKED, FAILED, STOPPED
-from ..backend.history import Heading
-from .language import tr
-from .painting import bold, draw_line, ink_of
-from .spoken import spoken
+from ...backend.entries.entry import ANSWERED, ASKED, FAILED, STOPPED
+from ...backend.history.store import Heading
+from ..backend_messages import spoken
+from ..language import tr
+from ..widgets.item_painting import bold, draw_line, ink_of
 
 HEADING = Qt.ItemDataRole.UserRole
 LONGEST = 300  # letters of a question that a line or a tip may show

@@ -14,14 +14,14 @@ from typing import Callable, Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.errors import AskMapError, NotWritten
-from ..backend.findings import Entry, Finding
-from ..backend.history import Change, Heading, History, packed
-from ..backend.history_faults import HistoryBroken, HistoryUnusable
-from ..backend.stages import Scene
-from .language import tr
-from .project_places import Place
-from .spoken import said, spoken
+from ...backend.entries.entry import Entry, Finding
+from ...backend.errors import AskMapError, NotWritten
+from ...backend.history.recovery import HistoryBroken, HistoryUnusable
+from ...backend.history.store import Change, Heading, History, packed
+from ...backend.stages import Scene
+from ..backend_messages import said, spoken
+from ..language import tr
+from .paths import Place
 
 RETRY_S, LONGEST_PAUSE_S = 5, 600  # after which the place that a history belongs to is tried again
 ROOM_BYTES = 2**20  # without which it is not even tried

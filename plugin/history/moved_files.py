@@ -17,8 +17,8 @@ from typing import Optional
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..backend.draft import make_folder
-from .project_places import unsaved_folder
+from ...backend.atomic import make_folder
+from .paths import unsaved_folder
 
 _LOGS = ("-wal", "-shm", "-journal")  # SQLite's, beside a GeoPackage that is open
 

@@ -22,11 +22,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.history import Heading
-from .arrival import choose_first
-from .history_list import HEADING, HistoryDelegate, HistoryModel
-from .language import tr
-from .leftover_notice import LeftoverNotice
+from ...backend.history.store import Heading
+from ..language import tr
+from ..widgets.focus import choose_first
+from .list_model import HEADING, HistoryDelegate, HistoryModel
+from .recovery_notice import LeftoverNotice
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COLUMNS = 3  # of buttons: what a narrow dock has room for

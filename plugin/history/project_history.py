@@ -10,15 +10,15 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..backend.draft import make_folder
-from ..backend.errors import AskMapError
-from ..backend.history import Heading
-from .answer_files import correct_tree, move_answers, move_rest, remove_unused
-from .kept_history import KeptHistory
-from .language import tr
-from .project_places import Place, is_writable, place_beside, place_in_profile
+from ...backend.atomic import make_folder
+from ...backend.errors import AskMapError
+from ...backend.history.store import Heading
+from ..backend_messages import said
+from ..language import tr
+from .locked_history import KeptHistory
+from .moved_files import correct_tree, move_answers, move_rest, remove_unused
+from .paths import Place, is_writable, place_beside, place_in_profile
 from .sources import add_sources, sources_in
-from .spoken import said
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at
 
 _REMEMBERED = "askmap_unsaved"  # property of the open project: its history, while the plugin is reloaded

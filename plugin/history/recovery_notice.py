@@ -8,9 +8,9 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from .history_list import LONGEST, local_time
-from .language import tr
-from .notice import plain_label
+from ..ask.packages_notice import plain_label
+from ..language import tr
+from .list_model import LONGEST, local_time
 from .unsaved import Leftover
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 
-from ..backend.errors import AskMapError
-from ..backend.history import History
-from ..backend.plain_raster import is_plain
-from .answer_files import file_behind
-from .transforms import crs_from
+from ...backend.errors import AskMapError
+from ...backend.history.store import History
+from ...backend.raster.plain_formats import is_plain
+from ..map.transforms import crs_from
+from .moved_files import file_behind
 
 
 def sources_in(path: Path) -> tuple[dict[str, str], list[str]]:

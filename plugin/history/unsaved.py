@@ -10,10 +10,10 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
-from ..backend.draft import make_folder
-from ..backend.errors import AskMapError
-from ..backend.history import History
-from .project_places import Place, unsaved_folder, unsaved_place
+from ...backend.atomic import make_folder
+from ...backend.errors import AskMapError
+from ...backend.history.store import History
+from .paths import Place, unsaved_folder, unsaved_place
 
 _GIVEN_UP = "given-up"  # marks a folder that could not be removed at once, as Windows keeps what is open
 

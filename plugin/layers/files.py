@@ -9,15 +9,15 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..backend.errors import AskMapError
-from ..backend.findings import Entry
-from ..backend.raster_file import holds_targets
-from .answer_files import remove_unused
-from .errands import Errands
-from .layer_styles import masks_renderer
-from .layers import MASKS, add_entry, layers_of
-from .request import files_before, masks_of, other_masks, write_files, write_masks
-from .settings import read_settings
+from ...backend.entries.entry import Entry
+from ...backend.errors import AskMapError
+from ...backend.outputs.geotiff import holds_targets
+from ..ask.request import files_before, masks_of, other_masks, write_files, write_masks
+from ..history.moved_files import remove_unused
+from ..runtime.file_worker import Errands
+from ..settings import read_settings
+from .group import MASKS, add_entry, layers_of
+from .styles import masks_renderer
 
 REST_MS = 1500  # after the last correction: a raster of everything is written once a pause, not once a click
 

@@ -17,13 +17,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..backend.errors import NotWritten
-from ..backend.findings import Entry
-from ..backend.shared_geopackage import STYLE
-from .canvas import ANSWER_MARK
-from .language import tr
-from .layer_styles import apply_style, masks_renderer, read_colouring
-from .transforms import crs_from
+from ...backend.entries.entry import Entry
+from ...backend.errors import NotWritten
+from ...backend.geo.geopackage import STYLE
+from ..language import tr
+from ..map.transforms import crs_from
+from ..map.view import ANSWER_MARK
+from .styles import apply_style, masks_renderer, read_colouring
 
 ENTRY_MARK = "askmap/entry"  # custom property of layers and their group: the id of the entry
 TABLE_MARK = "askmap/table"  # custom property: a key of NAMES, or MASKS

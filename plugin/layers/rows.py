@@ -14,14 +14,14 @@ from typing import Callable, Optional
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
 
-from ..backend.attributes import Value, attributes
-from ..backend.errors import NotWritten
-from ..backend.findings import EDITED, STATES, Entry, Finding
-from ..backend.outlines import geometry_box
-from ..backend.stages import Target
-from ..backend.vector import mark_records
-from .language import tr
-from .shapes import shape_of
+from ...backend.entries.attributes import Value, attributes
+from ...backend.entries.entry import EDITED, STATES, Entry, Finding
+from ...backend.errors import NotWritten
+from ...backend.geo.outlines import geometry_box
+from ...backend.outputs.vector import mark_records
+from ...backend.stages import Target
+from ..language import tr
+from ..map.geometries import shape_of
 
 TABLES = ("targets", "boxes", "points")  # in the order in which they are written
 

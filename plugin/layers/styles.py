@@ -23,10 +23,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..backend.findings import ACCEPTED, OPEN, REJECTED
-from ..backend.palette import GREEN, ORANGE, PALETTE, VERMILION
-from .colours import colour_of
-from .language import tr
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ...backend.palette import GREEN, ORANGE, PALETTE, VERMILION
+from ..language import tr
+from ..widgets.colours import colour_of
 
 BY_TARGET, BY_STATE = "target", "state"
 COLOURINGS = (BY_TARGET, BY_STATE)

@@ -16,10 +16,10 @@ from typing import Callable, NamedTuple, Optional
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..backend.errors import AskMapError
-from ..backend.findings import Entry
-from .layer_rows import TABLES, differing, edited, in_one_step, numbers_in, with_outline, write
-from .layers import ENTRY_MARK, TABLE_MARK, layers_of
+from ...backend.entries.entry import Entry
+from ...backend.errors import AskMapError
+from .group import ENTRY_MARK, TABLE_MARK, layers_of
+from .rows import TABLES, differing, edited, in_one_step, numbers_in, with_outline, write
 
 AT_ONCE = 20  # findings: of those with thousands of corners a commit takes some 50 ms
 _LOOK = ""  # in the place of a table: the rows of «targets» are only compared

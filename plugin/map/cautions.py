@@ -8,11 +8,11 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.findings import Entry
-from ..backend.stages import Grid
-from .ground import Size, pixel_m
-from .language import tr
-from .sizes import named_in
+from ...backend.entries.entry import Entry
+from ...backend.stages import Grid
+from ..language import tr
+from .ground_resolution import Size, pixel_m
+from .object_sizes import named_in
 
 LEAST_PX = 8  # below it AI-TOD (Wang et al., 2021) calls an object «very tiny», and detectors miss most
 # Native pixels to one that is seen: at a quarter of each side what COCO calls small, 32 px, comes to LEAST_PX

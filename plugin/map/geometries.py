@@ -7,8 +7,8 @@ from typing import Optional
 from qgis.core import QgsCoordinateTransform, QgsGeometry
 from qgis.PyQt.QtGui import QTransform
 
-from ..backend.entry_text import FARTHEST_PX
-from ..backend.stages import Grid
+from ...backend.entries.serialization import FARTHEST_PX
+from ...backend.stages import Grid
 from .transforms import transformed
 
 # An outline is cut into pieces of 1/100 of its extent: what is straight in one CRS bends in another

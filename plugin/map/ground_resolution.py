@@ -7,10 +7,10 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..backend.errors import OutsideRaster
-from ..backend.ground import Ground
-from ..backend.stages import Grid
-from .language import tr
+from ...backend.errors import OutsideRaster
+from ...backend.geo.ground_size import Ground
+from ...backend.stages import Grid
+from ..language import tr
 
 Size = tuple[int, int]  # width, height in pixels
 Metres = tuple[float, float]  # across and down

@@ -18,11 +18,11 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..backend.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
-from ..backend.stages import Grid, Target
-from .prompt_mark import PromptMark
-from .scene_on_map import SceneOnMap
-from .shapes import moved, shape_of
+from ...backend.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
+from ...backend.stages import Grid, Target
+from .geometries import moved, shape_of
+from .prompt_marker import PromptMark
+from .scene_transform import SceneOnMap
 from .transforms import crs_from, drawn_transform
 
 ROOM = 1.5  # what is zoomed to, as a multiple of what is shown, so that its surroundings show

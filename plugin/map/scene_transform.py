@@ -5,10 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas
 
-from ..backend.errors import AskMapError
-from ..backend.stages import Box, Grid, Point
-from .language import tr
-from .shapes import moved, shape_of
+from ...backend.errors import AskMapError
+from ...backend.stages import Box, Grid, Point
+from ..language import tr
+from .geometries import moved, shape_of
 from .transforms import crs_from, drawn_transform, transformed
 
 

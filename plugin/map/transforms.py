@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..backend.crs import is_harmless, is_map
+from ...backend.geo.crs import is_harmless, is_map
 
 WKT_2 = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
 

@@ -22,13 +22,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage
 
-from ..backend.drawn import warnings
-from ..backend.errors import OutsideRaster, UnreadableRaster
-from ..backend.raster import read_scene, window_of_bbox
-from ..backend.stages import Grid, Report, Scene, unheard
-from ..backend.stretch import PERCENTILES
-from ..backend.upright import as_drawn
-from .language import tr
+from ...backend.drawn import warnings
+from ...backend.errors import OutsideRaster, UnreadableRaster
+from ...backend.raster.north_up import as_drawn
+from ...backend.raster.reading import read_scene, window_of_bbox
+from ...backend.raster.stretch import PERCENTILES
+from ...backend.stages import Grid, Report, Scene, unheard
+from ..language import tr
 from .transforms import drawn_transform, wkt_of
 
 LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen

@@ -7,10 +7,10 @@ from typing import Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.errors import AskMapError
-from ..backend.stages import Scene
-from .canvas import Rendering
-from .errands import Errands
+from ...backend.errors import AskMapError
+from ...backend.stages import Scene
+from ..runtime.file_worker import Errands
+from .view import Rendering
 
 View = Callable[[], Union[Callable[..., Scene], Rendering]]
 # called on the main thread; what it gives is called on a worker, or a Rendering that was not started; it may

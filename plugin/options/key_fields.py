@@ -16,21 +16,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .card_deeds import KEYS as CARD_KEYS
-from .language import tr
-from .notice import plain_label
-from .options_fields import add_row
-from .shortcuts import (
-    Keys,
-    everywhere,
-    native,
-    portable,
-    read_keys,
-    registered,
-    set_key,
-    user_of,
-    write_keys,
-)
+from ..ask.packages_notice import plain_label
+from ..language import tr
+from ..review.card_actions import KEYS as CARD_KEYS
+from .fields import add_row
+from .shortcuts import Keys, everywhere, native, portable, read_keys, registered, set_key, user_of, write_keys
 
 
 class KeyField(QKeySequenceEdit):

@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .language import tr
-from .notice import plain_label
+from ..ask.packages_notice import plain_label
+from ..language import tr
 
 ROWS_SHOWN = 7
 
@@ -40,7 +40,7 @@ class KnownModels(QgsCollapsibleGroupBox):
 def known_models() -> tuple[Any, ...]:
     """catalogue.Model; none where QGIS's Python is older than 3.11 and reads no TOML."""
     try:
-        from ..backend.catalogue import read_catalogue
+        from ...backend.models.catalogue import read_catalogue
     except ImportError:
         return ()
     return read_catalogue()

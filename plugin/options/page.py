@@ -23,14 +23,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.formats import FORMATS
-from ..backend.memory import all_here, free_here
-from ..backend.stretch import DEVIATIONS, EXTREMES, PERCENTILES
-from .diagnostics import Diagnostics
-from .language import LANGUAGES, tr
-from .notice import plain_label
-from .options_check import Check
-from .options_fields import (
+from ...backend.formats import FORMATS
+from ...backend.models.system_memory import all_here, free_here
+from ...backend.raster.stretch import DEVIATIONS, EXTREMES, PERCENTILES
+from ..ask.packages_notice import plain_label
+from ..language import LANGUAGES, tr
+from ..runtime.diagnostics import Diagnostics
+from ..runtime.self_test import Outcome, SelfTest
+from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, read_settings, write_settings
+from .fields import (
     Choice,
     FolderField,
     WheelToPage,
@@ -40,10 +41,9 @@ from .options_fields import (
     reasoner_fault,
     segmenter_fault,
 )
-from .options_keys import KeyFields
-from .options_models import KnownModels
-from .self_test import Outcome, SelfTest
-from .settings import HOTTEST, ICON, LARGEST_SEED, Settings, read_settings, write_settings
+from .key_fields import KeyFields
+from .models_table import KnownModels
+from .self_test_box import Check
 
 PAGE = "AskMapOptions"  # what iface.showOptionsDialog() finds the page by
 FOLDERS = {

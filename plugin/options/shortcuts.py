@@ -14,8 +14,8 @@ from qgis.gui import QgisInterface, QgsGui
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction
 
-from .language import tr
-from .settings import read_into, write_fields
+from ..language import tr
+from ..settings import read_into, write_fields
 
 BRANCH = "keys/"  # of the settings
 _PREFIX = "AskMapKey_"  # of the actions' names, by which QGIS and we find them again

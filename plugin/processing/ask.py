@@ -23,21 +23,21 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...backend.attributes import metadata
+from ...backend.entries.attributes import metadata
 from ...backend.errors import AskMapError, Cancelled, NotWritten, UnreadableRaster
-from ...backend.outputs import check_outputs
-from ...backend.prompt import question_from
-from ...backend.raster_file import check_place, write_mask
-from ...backend.rescue import rescue
+from ...backend.outputs.destinations import check_outputs
+from ...backend.outputs.geotiff import check_place, write_mask
+from ...backend.outputs.rescue import rescue
+from ...backend.outputs.vector import form_of, format_of, layers_in, write_answer, written_as
+from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Answer, Event, Progress
-from ...backend.vector import form_of, format_of, layers_in, write_answer, written_as
-from ..asking import Load
-from ..canvas import FileView, is_file, layer_view
-from ..environment import see
+from ..ask.runner import Load
+from ..backend_messages import said, spoken
 from ..language import tr
+from ..map.view import FileView, is_file, layer_view
+from ..runtime.environment import see
+from ..runtime.task import window_alive
 from ..settings import DEVICES, Settings, read_settings
-from ..spoken import said, spoken
-from ..task import window_alive
 
 
 class AskAlgorithm(QgsProcessingAlgorithm):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..asking import Load
+from ..ask.runner import Load
 from ..settings import ICON
 from .ask import AskAlgorithm
 

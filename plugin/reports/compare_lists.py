@@ -17,13 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.entry_facts import Table
-from ..backend.findings import Entry, Finding
-from .compare import Comparison
+from ...backend.entries.entry import Entry, Finding
+from ...backend.entries.report_tables import Table
+from ..language import tr
+from ..number_format import figure
+from .comparison import Comparison
 from .difference_bands import BOTH, LEFT, RIGHT, Look, icon_of
-from .figures import figure
-from .language import tr
-from .report_words import named
+from .report_text import named
 
 LONGEST = 300  # letters of what a model or a person wrote, in a cell
 _PAIR = Qt.ItemDataRole.UserRole

@@ -19,17 +19,17 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.errors import AskMapError
-from ..backend.findings import REJECTED, Entry, Finding
-from ..backend.stages import Scene
-from .compare import Comparison, compared, ways
+from ...backend.entries.entry import REJECTED, Entry, Finding
+from ...backend.errors import AskMapError
+from ...backend.stages import Scene
+from ..ask.packages_notice import plain_label
+from ..backend_messages import said
+from ..language import tr
+from ..number_format import figure
 from .compare_lists import LONGEST, FoundList, WaysList
+from .comparison import Comparison, compared, ways
 from .entry_picture import picture_of
-from .figures import figure
-from .language import tr
-from .notice import plain_label
-from .report_words import report_words
-from .spoken import said
+from .report_text import report_words
 
 _GAP = 4  # logical pixels between a question and its picture
 

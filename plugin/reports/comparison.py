@@ -8,16 +8,16 @@ from typing import Callable, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 
-from ..backend.entry_facts import Table, Words, place_text, time_text
-from ..backend.errors import AskMapError
-from ..backend.findings import Entry, Finding
-from ..backend.seams import is_torn, moved_across
-from ..backend.stages import Grid
-from .figures import figure
-from .language import tr
-from .shapes import shape_of
-from .spoken import told
-from .transforms import crs_from, transform_between, transformed
+from ...backend.entries.entry import Entry, Finding
+from ...backend.entries.report_tables import Table, Words, place_text, time_text
+from ...backend.errors import AskMapError
+from ...backend.geo.seams import is_torn, moved_across
+from ...backend.stages import Grid
+from ..backend_messages import told
+from ..language import tr
+from ..map.geometries import shape_of
+from ..map.transforms import crs_from, transform_between, transformed
+from ..number_format import figure
 
 LEAST_OVERLAP = 0.5  # IoU above which two outlines are one target: more than one partner is impossible then
 _DIGITS = 16  # of a digest: more than enough to tell two models apart

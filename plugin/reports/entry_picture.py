@@ -9,11 +9,11 @@ import numpy as np
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter, QPen, QTransform
 
-from ..backend.findings import REJECTED, Entry, Finding
-from ..backend.stages import Grid, Scene
-from .colours import colour_of, ink_on
-from .shapes import in_pixels
-from .thumbnails import image_of
+from ...backend.entries.entry import REJECTED, Entry, Finding
+from ...backend.stages import Grid, Scene
+from ..map.geometries import in_pixels
+from ..review.thumbnails import image_of
+from ..widgets.colours import colour_of, ink_on
 
 SIDE_PX = 1000  # the longer side of a picture in a report, whatever the scene has
 

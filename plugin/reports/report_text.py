@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..backend.entry_facts import Words
-from ..backend.findings import (
+from ...backend.entries.entry import (
     ACCEPTED,
     ANSWERED,
     ASKED,
@@ -16,9 +15,10 @@ from ..backend.findings import (
     REJECTED,
     STOPPED,
 )
-from .figures import figure
-from .language import known, language_of_qgis, tr
-from .settings import read_settings
+from ...backend.entries.report_tables import Words
+from ..language import known, language_of_qgis, tr
+from ..number_format import figure
+from ..settings import read_settings
 
 
 def report_words() -> Words:

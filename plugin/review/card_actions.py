@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolButton, QWidget
 
-from ..backend.findings import ACCEPTED, OPEN, REJECTED
-from .card import state_icon
-from .flow import FlowLayout
-from .language import tr
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ..language import tr
+from ..widgets.flow_layout import FlowLayout
+from .card_delegate import state_icon
 
 KEYS = {  # while the cards have the focus; arrows move as in any list
     "A": "accept",

@@ -18,11 +18,11 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ..backend.findings import ACCEPTED, OPEN, REJECTED
-from ..backend.palette import GREEN, VERMILION
-from .colours import colour_of, ink_on
-from .language import tr
-from .painting import bold, draw_line, ink_of
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ...backend.palette import GREEN, VERMILION
+from ..language import tr
+from ..widgets.colours import colour_of, ink_on
+from ..widgets.item_painting import bold, draw_line, ink_of
 
 CARD = Qt.ItemDataRole.UserRole  # of the model: a Card
 LEAST_SIDE, MOST_SIDE = 64, 96  # of a thumbnail, logical pixels

@@ -9,12 +9,12 @@ from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Q
 from qgis.PyQt.QtGui import QFocusEvent, QImage, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from ..backend.findings import Entry, Finding
-from ..backend.outlines import area_in_px, area_m2
-from ..backend.stages import Grid, Scene
-from .arrival import choose_first
-from .card import CARD, Card, CardDelegate
-from .language import tr
+from ...backend.entries.entry import Entry, Finding
+from ...backend.geo.outlines import area_in_px, area_m2
+from ...backend.stages import Grid, Scene
+from ..language import tr
+from ..widgets.focus import choose_first
+from .card_delegate import CARD, Card, CardDelegate
 from .thumbnails import Thumbnails
 
 ALL = ""  # no state: every card is shown

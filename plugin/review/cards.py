@@ -9,18 +9,18 @@ from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
-from ..backend.stages import Scene
-from .card import state_word, thumbnail_side
-from .card_deeds import KEYS, CardDeeds
-from .card_list import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
-from .language import tr
-from .note import NoteEdit
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding
+from ...backend.stages import Scene
+from ..language import tr
+from .card_actions import KEYS, CardDeeds
+from .card_delegate import state_word, thumbnail_side
+from .card_model import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
+from .note_edit import NoteEdit
 
 
 class Cards(QWidget):
-    state_wanted = pyqtSignal(int, str)  # number, one of findings.STATES
-    states_wanted = pyqtSignal(object, str)  # list of numbers, one of findings.STATES
+    state_wanted = pyqtSignal(int, str)  # number, one of entry.STATES
+    states_wanted = pyqtSignal(object, str)  # list of numbers, one of entry.STATES
     edit_wanted = pyqtSignal(int)
     draw_wanted = pyqtSignal()
     removed = pyqtSignal(int)

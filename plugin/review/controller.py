@@ -7,15 +7,15 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject
 
-from ..backend.errors import AskMapError
-from ..backend.findings import ANSWERED, Entry
-from ..backend.history_faults import ChangedMeanwhile
-from ..backend.stages import Scene
-from .answer_layers import AnswerLayers
-from .answer_view import AnswerView
-from .errands import Errands
-from .faults import Faults
-from .marks import Marks
+from ...backend.entries.entry import ANSWERED, Entry
+from ...backend.errors import AskMapError
+from ...backend.history.recovery import ChangedMeanwhile
+from ...backend.stages import Scene
+from ..layers.sync import AnswerLayers
+from ..map.highlights import Marks
+from ..runtime.error_bar import Faults
+from ..runtime.file_worker import Errands
+from .panel import AnswerView
 from .review import Review
 
 

@@ -6,14 +6,14 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.findings import ACCEPTED, ASKED, Entry, Finding
-from ..backend.stages import Target
-from .language import tr
-from .marks import Marks
-from .refine_tool import RefineTool
-from .refining import Refining
+from ...backend.entries.entry import ACCEPTED, ASKED, Entry, Finding
+from ...backend.stages import Target
+from ..language import tr
+from ..map.highlights import Marks
+from ..tools.correction_tool import RefineTool
+from ..tools.tool_switch import ToolTurn
+from .mask_refiner import Refining
 from .review import Review
-from .tool_turn import ToolTurn
 
 
 class Correcting(QObject):

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.engine import EngineSettings
-from ..backend.findings import DRAWN, REFINED, Entry, Finding
-from ..backend.outlines import geometry_mask, mask_geometry
-from ..backend.stages import Box, MaskSet, Point, Report, Scene, Target
-from .asking import Asking
-from .language import tr
+from ...backend.engine.loading import EngineSettings
+from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
+from ...backend.geo.outlines import geometry_mask, mask_geometry
+from ...backend.stages import Box, MaskSet, Point, Report, Scene, Target
+from ..ask.runner import Asking
+from ..language import tr
 from .review import Review
 
 
@@ -126,7 +126,7 @@ class Refining(QObject):
 
 def _mended(before: Optional[Finding], wish: _Wish, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """The mask, or that of before with what was clicked on changed; (H, W)."""
-    from ..backend.finish import mended  # it needs scipy, which is there when the engine is
+    from ...backend.segmenter.postprocess import mended  # it needs scipy, which is there when the engine is
 
     clicks = _added(before.target, wish.target) if before is not None and before.outline else ()
     return mended(geometry_mask([before.outline], wish.entry.grid), mask, clicks) if clicks else mask

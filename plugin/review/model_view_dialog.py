@@ -23,16 +23,16 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.draft import draft
-from ..backend.errors import AskMapError, NotWritten
-from ..backend.findings import Entry
-from ..backend.outputs import check_outputs
-from .canvas import gdal_name, is_file
-from .cautions import cautions_of
-from .ground import pixel_m, size_text
-from .language import tr
-from .notice import plain_label
-from .picture_view import STEP, PictureView
+from ...backend.atomic import draft
+from ...backend.entries.entry import Entry
+from ...backend.errors import AskMapError, NotWritten
+from ...backend.outputs.destinations import check_outputs
+from ..ask.packages_notice import plain_label
+from ..language import tr
+from ..map.cautions import cautions_of
+from ..map.ground_resolution import pixel_m, size_text
+from ..map.view import gdal_name, is_file
+from ..widgets.image_view import STEP, PictureView
 from .thumbnails import image_of
 
 _SIZE = (640, 640)  # of the window, before a person changes it

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
-from ..backend.findings import Finding
-from .language import tr
+from ...backend.entries.entry import Finding
+from ..language import tr
 
 LONGEST_NOTE = 1000  # characters: a note, not a report
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

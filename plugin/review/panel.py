@@ -7,10 +7,10 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from ..backend.findings import Entry
+from ...backend.entries.entry import Entry
+from ..language import tr
+from ..layers.styles import COLOURINGS, read_colouring
 from .cards import Cards
-from .language import tr
-from .layer_styles import COLOURINGS, read_colouring
 from .reasoning import ReasoningPanel
 
 

@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.findings import Entry, Finding
-from .language import tr
-from .text_view import Link, LinkedText
+from ...backend.entries.entry import Entry, Finding
+from ..language import tr
+from ..widgets.linked_text import Link, LinkedText
 
 LONGEST_RAW = 200_000  # characters shown; a copy has them all
 

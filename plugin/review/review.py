@@ -16,10 +16,10 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
 
-from ..backend.errors import AskMapError
-from ..backend.findings import ACCEPTED, OPEN, REJECTED, Entry, Finding
-from ..backend.history_findings import Change
-from .language import tr
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding
+from ...backend.errors import AskMapError
+from ...backend.history.findings import Change
+from ..language import tr
 
 UNDO_STEPS = 500
 

@@ -10,10 +10,10 @@ from qgis.core import QgsGeometry, QgsMapToPixelSimplifier
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from ..backend.findings import Finding
-from ..backend.stages import Grid, Scene
-from .colours import colour_of
-from .shapes import in_pixels
+from ...backend.entries.entry import Finding
+from ...backend.stages import Grid, Scene
+from ..map.geometries import in_pixels
+from ..widgets.colours import colour_of
 
 _ROOM = 1.4  # what is shown, as a multiple of the finding, so that its surroundings show
 _LEAST_PX = 24.0  # of the scene: of less one sees squares only

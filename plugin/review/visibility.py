@@ -12,8 +12,8 @@ from typing import Optional
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
-from ..backend.findings import Entry
-from .layers import ENTRY_MARK
+from ...backend.entries.entry import Entry
+from ..layers.group import ENTRY_MARK
 from .review import Review
 
 _PALE = 0.5  # of its own opacity

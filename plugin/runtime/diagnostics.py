@@ -21,14 +21,14 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QSysInfo, qVersion
 from qgis.PyQt.QtWidgets import QApplication
 
-from ..backend.memory import all_here, free_here
-from ..backend.raster import GDAL_VERSION
-from ..backend.resources import ROOT
-from ..backend.stages import Provenance
-from ..backend.version import __version__
+from ...backend.models.system_memory import all_here, free_here
+from ...backend.raster.reading import GDAL_VERSION
+from ...backend.resources import ROOT
+from ...backend.stages import Provenance
+from ...backend.version import __version__
+from ..settings import Settings, read_settings
 from .environment import REQUIREMENTS
-from .private import impersonal, nameless
-from .settings import Settings, read_settings
+from .redaction import impersonal, nameless
 
 ERRORS_KEPT = 20
 MODELS = ("reasoner", "segmenter")  # settings of which the folder's name says which model it is

@@ -11,9 +11,9 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QProcess
 
-from ..backend.errors import MissingPackage
-from ..backend.stages import Progress, Report
-from .language import tr
+from ...backend.errors import MissingPackage
+from ...backend.stages import Progress, Report
+from ..language import tr
 
 REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
     "torch==2.13.0",

@@ -11,11 +11,11 @@ from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..backend.errors import AskMapError
+from ...backend.errors import AskMapError
+from ..backend_messages import said
+from ..language import tr
 from .diagnostics import Diagnostics
-from .language import tr
 from .message import message
-from .spoken import said
 
 LOG_TAG = "AskMap"
 

@@ -8,8 +8,8 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..backend.stages import Event, Progress
-from .language import tr
+from ...backend.stages import Event, Progress
+from ..language import tr
 from .task import Task, Work
 
 UPDATE_MS = 50  # 20 Hz: faster than anyone reads, slow enough for the window

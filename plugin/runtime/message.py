@@ -9,7 +9,7 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QToolButton
 
-from .language import tr
+from ..language import tr
 
 TITLE, MORE = "AskMap", "askmap-more"
 BESIDE_PX = 230  # icon, title, «2 more» and what closes it, in QGIS 3.22; other styles take a little less

@@ -15,7 +15,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSysInfo
 
-from .spoken import patterns
+from ..backend_messages import patterns
 
 GAP = "…"
 LONGEST = 500  # letters of a sentence; what a library says can be pages

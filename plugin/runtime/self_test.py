@@ -9,15 +9,15 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.engine import EngineSettings
-from ..backend.errors import AskMapError
-from ..backend.stages import Answer, Event, Progress, Provenance, Report
-from ..backend.trial import overlap, read_trial
-from .asking import Asking
-from .figures import figure
-from .language import tr
-from .settings import Settings
-from .spoken import said, spoken
+from ...backend.engine.loading import EngineSettings
+from ...backend.errors import AskMapError
+from ...backend.self_test import overlap, read_trial
+from ...backend.stages import Answer, Event, Progress, Provenance, Report
+from ..ask.runner import Asking
+from ..backend_messages import said, spoken
+from ..language import tr
+from ..number_format import figure
+from ..settings import Settings
 from .task import Task
 
 PASSED, FAILED, NOTHING_FOUND, STOPPED = "passed", "failed", "nothing found", "stopped"

@@ -10,8 +10,8 @@ from typing import Any, Callable, Optional
 from qgis.core import Qgis, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..backend.errors import Cancelled
-from ..backend.stages import Event, Progress, Report
+from ...backend.errors import Cancelled
+from ...backend.stages import Event, Progress, Report
 
 SWITCH_INTERVAL_S = 0.001  # a slot of 20 Qt calls is 7 ms late (p99) with it, 87 ms with Python's own 5 ms
 Work = Callable[[Report], Any]

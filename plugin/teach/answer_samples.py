@@ -7,15 +7,15 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.bop_file import Row
-from ..backend.errors import AskMapError, MissingPackage
-from ..backend.findings import Entry
-from ..backend.lesson import Mask, check_reviewed, lesson_of
-from ..backend.sample_file import SampleFile
-from ..backend.stages import Point, Scene
-from .keeping import Keeping
-from .language import tr
-from .spoken import said
+from ...backend.entries.entry import Entry
+from ...backend.errors import AskMapError, MissingPackage
+from ...backend.samples.bop_format import Row
+from ...backend.samples.lesson import Mask, check_reviewed, lesson_of
+from ...backend.samples.split_file import SampleFile
+from ...backend.stages import Point, Scene
+from ..backend_messages import said
+from ..language import tr
+from .sample_store import Keeping
 
 
 class AnswerSamples(QObject):
@@ -62,7 +62,7 @@ class AnswerSamples(QObject):
 def _two_points(mask: Mask) -> tuple[Point, Point]:
     """On a worker thread: scipy is one of the engine's packages, which QGIS may lack."""
     try:
-        from ..backend.bop import two_points
+        from ...backend.samples.box_and_points import two_points
     except ImportError as error:
         raise MissingPackage(f"The packages of the engine cannot be used: {error}.") from error
     return two_points(mask)

@@ -10,23 +10,23 @@ from typing import Callable, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.bop_file import Row
-from ..backend.findings import Entry
-from ..backend.lesson import Lesson
-from ..backend.sample_file import SampleFile
-from ..backend.stages import Scene
-from .drawing import Drawing
-from .errands import Errands
-from .jobs import Jobs
-from .keeping import Keeping
-from .language import tr
+from ...backend.entries.entry import Entry
+from ...backend.samples.bop_format import Row
+from ...backend.samples.lesson import Lesson
+from ...backend.samples.split_file import SampleFile
+from ...backend.stages import Scene
+from ..language import tr
+from ..map.view_reader import View, ViewScene
+from ..runtime.file_worker import Errands
+from ..runtime.job_queue import Jobs
+from ..tools.teach_tool import ANOTHER, BACK, DROP, KEEP, NONE, TYPE, UNDO, TeachTool
+from ..tools.tool_switch import ToolTurn
+from .answer_samples import AnswerSamples
 from .mask_preview import EngineNow, MaskPreview, Preview
-from .teach_answers import AnswerSamples
-from .teach_page import TeachPage
-from .teach_panel import TeachPanel
-from .teach_tool import ANOTHER, BACK, DROP, KEEP, NONE, TYPE, UNDO, TeachTool
-from .tool_turn import ToolTurn
-from .view_scene import View, ViewScene
+from .panel import TeachPanel
+from .presenter import TeachPage
+from .sample_store import Keeping
+from .sketch_controller import Drawing
 
 
 @dataclass(frozen=True, eq=False)

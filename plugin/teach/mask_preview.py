@@ -9,14 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.engine import Engine
-from ..backend.errors import AskMapError
-from ..backend.outlines import mask_geometry
-from ..backend.stages import Box, Report, Scene, Target
-from .jobs import Jobs
-from .language import tr
+from ...backend.engine.loading import Engine
+from ...backend.errors import AskMapError
+from ...backend.geo.outlines import mask_geometry
+from ...backend.stages import Box, Report, Scene, Target
+from ..language import tr
+from ..runtime.job_queue import Jobs
+from ..runtime.task import Task
 from .sketch import agreement
-from .task import Task
 
 Wish = tuple[Scene, tuple[Target, ...]]
 EngineNow = Callable[[], Callable[[Report], Engine]]  # on the main thread: how a worker gets the engine

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Optional
 
-from .settings import read_into, write_fields
+from ..settings import read_into, write_fields
 
 BRANCH = "teach/"
 LONGEST_S = 120.0  # between two samples; more is a pause, and no pace

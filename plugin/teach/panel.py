@@ -22,9 +22,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..backend.bop_file import Row
-from .language import tr
-from .notice import plain_label
+from ...backend.samples.bop_format import Row
+from ..ask.packages_notice import plain_label
+from ..language import tr
 from .question_box import QuestionBox
 
 SPLITS = ("train", "val", "test")

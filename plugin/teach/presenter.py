@@ -9,17 +9,17 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.errors import AskMapError
-from ..backend.prompt import question_from
-from ..backend.sample_file import SampleFile
-from ..backend.stages import Scene
-from .figures import figure
-from .keeping import Overview
-from .language import tr
+from ...backend.errors import AskMapError
+from ...backend.reasoner.prompt import question_from
+from ...backend.samples.split_file import SampleFile
+from ...backend.stages import Scene
+from ..backend_messages import said, spoken
+from ..language import tr
+from ..number_format import figure
+from .memory import TeachMemory, latest_first, pace_of, read_memory, write_memory
+from .panel import TeachPanel
 from .question_box import MOST
-from .spoken import said, spoken
-from .teach_memory import TeachMemory, latest_first, pace_of, read_memory, write_memory
-from .teach_panel import TeachPanel
+from .sample_store import Overview
 
 
 class TeachPage(QObject):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from .language import tr
+from ..language import tr
 
 MOST = 20  # questions are remembered
 NUMBERED = 9  # those that have a key

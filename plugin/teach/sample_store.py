@@ -8,11 +8,11 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..backend.bop_file import Row
-from ..backend.lesson import Lesson, forget, keep
-from ..backend.sample_file import SampleFile
-from .errands import Errands
-from .teach_panel import LAST
+from ...backend.samples.bop_format import Row
+from ...backend.samples.lesson import Lesson, forget, keep
+from ...backend.samples.split_file import SampleFile
+from ..runtime.file_worker import Errands
+from .panel import LAST
 
 
 @dataclass(frozen=True)

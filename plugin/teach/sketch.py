@@ -8,9 +8,9 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.errors import AskMapError
-from ..backend.stages import Box, Point, Target
-from .language import tr
+from ...backend.errors import AskMapError
+from ...backend.stages import Box, Point, Target
+from ..language import tr
 
 CORNER, OPPOSITE, FIRST, SECOND, DRAWN = "corner", "opposite corner", "first point", "second point", "drawn"
 LEAST_BOX_PX = 1.0  # a side, in the scene's pixels

@@ -13,18 +13,18 @@ from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..backend.errors import AskMapError
-from ..backend.lesson import Lesson
-from ..backend.stages import Box, Point, Scene
-from .figures import figure
-from .language import tr
+from ...backend.errors import AskMapError
+from ...backend.samples.lesson import Lesson
+from ...backend.stages import Box, Point, Scene
+from ..backend_messages import spoken
+from ..language import tr
+from ..map.scene_transform import NoPlace, SceneOnMap
+from ..map.view_reader import ViewScene
+from ..number_format import figure
+from ..tools.teach_tool import TeachTool
 from .mask_preview import MaskPreview, Preview
-from .scene_on_map import NoPlace, SceneOnMap
 from .sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, BadSketch, Sketch, box_between
 from .sketch_marks import SketchMarks
-from .spoken import spoken
-from .teach_tool import TeachTool
-from .view_scene import ViewScene
 
 SETTLE_MS = 250  # from the last move of the map until it is read: a wheel turns several times
 LEAST_AGREEMENT = 0.6  # of SAM2's box with the drawn one; Seg-Zero keeps no sample below (arXiv:2503.06520)

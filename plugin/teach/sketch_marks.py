@@ -10,9 +10,9 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..backend.palette import SKY_BLUE, YELLOW
-from ..backend.stages import Box
-from .scene_on_map import SceneOnMap
+from ...backend.palette import SKY_BLUE, YELLOW
+from ...backend.stages import Box
+from ..map.scene_transform import SceneOnMap
 from .sketch import Sketch
 
 _BOX, _MASK = QColor(*SKY_BLUE), QColor(*YELLOW)

@@ -16,11 +16,11 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
-from ..backend.stages import Grid, Point, Target
-from .canvas_keys import CanvasKeys
-from .cross import ARROWS, Cross
-from .scene_on_map import NoPlace, SceneOnMap
-from .sketch import BadSketch, box_between
+from ...backend.stages import Grid, Point, Target
+from ..map.scene_transform import NoPlace, SceneOnMap
+from ..teach.sketch import BadSketch, box_between
+from .key_filter import CanvasKeys
+from .keyboard_cursor import ARROWS, Cross
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 GRIP_PX = 10  # how near to a corner a press takes hold of it

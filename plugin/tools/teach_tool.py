@@ -12,8 +12,8 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
-from .canvas_keys import CanvasKeys
-from .cross import ARROWS, Cross
+from .key_filter import CanvasKeys
+from .keyboard_cursor import ARROWS, Cross
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 KEEP, DROP, BACK, ANOTHER, NONE, UNDO, TYPE = "keep", "drop", "back", "another", "none", "undo", "type"

@@ -10,9 +10,9 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from names_taken import FIRST, LAST, Taken, names_taken  # noqa: E402
+from places import ROOT  # noqa: E402
 from qgis.core import Qgis  # noqa: E402
 
-ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "plugin").rglob("*.py"))
 
 

@@ -9,11 +9,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from places import ROOT, SUPPORT
 
-TESTS = Path(__file__).parent
-DEV = TESTS.parent / ".dev"  # where askmap is found by its name
-PYTHON = TESTS.parent / "build" / "qt6" / "bin" / "python"  # of .ci/setup: PyQt6, neither QGIS nor PyQt5
-WIDGETS = ("ask_form", "cards", "diagnostics", "main", "reasoning", "review", "seen", "sketch", "welcome")
+DEV = ROOT / ".dev"  # where askmap is found by its name
+PYTHON = ROOT / "build" / "qt6" / "bin" / "python"  # of .ci/setup: PyQt6, neither QGIS nor PyQt5
+WIDGETS = (
+    "ask/test_form.py",
+    "options/test_introduction.py",
+    "review/test_cards.py",
+    "review/test_model_view_dialog.py",
+    "review/test_reasoning.py",
+    "review/test_review.py",
+    "runtime/test_diagnostics.py",
+    "teach/test_sketch.py",
+    "test_main.py",
+)
 NEED_QGIS = (  # a layer, a geometry, an icon, a setting or a task: what no stand-in has
     "test_pixels_can_be_chosen_only_where_there_is_a_choice",
     "test_the_first_raster_file_is_offered_by_itself",
@@ -54,7 +64,7 @@ def show(dialog: QDialog) -> QAction:
 def inventory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the QGIS on this machine has."""
     found = tmp_path_factory.mktemp("qt6") / "qgis.json"
-    found.write_text(said_by(sys.executable, TESTS / "qgis_inventory.py"), encoding="utf-8")
+    found.write_text(said_by(sys.executable, SUPPORT / "qgis_inventory.py"), encoding="utf-8")
     return found
 
 
@@ -69,7 +79,7 @@ def said_by(python: str | Path, *arguments: str | Path, **more: str) -> str:
 
 def complaints(folder: Path, inventory: Path) -> dict[str, list[str]]:
     """What PyQt6 says of folder/askmap/plugin."""
-    return json.loads(said_by(PYTHON, TESTS / "complaints_of_qt6.py", folder, inventory))
+    return json.loads(said_by(PYTHON, SUPPORT / "complaints_of_qt6.py", folder, inventory))
 
 
 def package(folder: Path, **sources: str) -> Path:
@@ -100,9 +110,9 @@ def test_python_on_qt_6_is_kept_away_from_qgis_and_its_qt_5():
 
 def test_the_widgets_keep_their_promises_on_qt_6(inventory):
     """The same tests as in QGIS, without those that need more of it than names."""
-    files = [TESTS / f"test_plugin_{name}.py" for name in WIDGETS]
+    files = [ROOT / "tests" / "plugin" / name for name in WIDGETS]
     chosen = ("-k", f"not ({' or '.join(NEED_QGIS)})", *files)
     plugins = ("-p", "qgis_on_qt6", "-p", "no:cacheprovider")
-    places = {"PYTHONPATH": f"{DEV}{os.pathsep}{TESTS}", "QGIS_INVENTORY": str(inventory)}
+    places = {"PYTHONPATH": f"{DEV}{os.pathsep}{SUPPORT}", "QGIS_INVENTORY": str(inventory)}
     said = said_by(PYTHON, "-m", "pytest", *plugins, *chosen, **places)
     assert " passed" in said

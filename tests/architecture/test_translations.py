@@ -7,13 +7,12 @@ import importlib.machinery
 import importlib.util
 import re
 import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 from askmap.backend import errors
+from places import ROOT
 
-ROOT = Path(__file__).parent.parent
 WORDED = {  # what shows its argument to a person
     *("QAction", "QCheckBox", "QGroupBox", "QLabel", "QPushButton", "QRadioButton", "QToolButton"),
     *("addAction", "addItem", "addItems", "addMenu", "addRow", "addTab", "pushMessage"),

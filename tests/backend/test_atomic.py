@@ -1,4 +1,4 @@
-"""backend/draft.py: a file appears whole or not at all."""
+"""backend/atomic.py: a file appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from askmap.backend import draft as draft_module
-from askmap.backend.draft import clear_leftovers, draft, replaced_with
+from askmap.backend import atomic as draft_module
+from askmap.backend.atomic import clear_leftovers, draft, replaced_with
 from askmap.backend.errors import NotWritten
 from killing import killed_at_each_step
 
@@ -143,7 +143,7 @@ def test_where_a_file_cannot_be_moved_all_older_ones_are_back(
 LIVING = """
 import sys
 from pathlib import Path
-from askmap.backend.draft import draft
+from askmap.backend.atomic import draft
 with draft(Path(sys.argv[1])) as place:
     place.write_text("new")
     print("begun", flush=True)

@@ -11,11 +11,8 @@ import sys
 from functools import partial
 
 import pytest
-from askmap.backend.engine import EngineSettings
-from askmap.backend.stages import (
-    Box,
-    Target,
-)
+from askmap.backend.engine.loading import EngineSettings
+from askmap.backend.stages import Box, Target
 from commands import SmallEngine, ask, make_image, names
 from osgeo import gdal, osr
 

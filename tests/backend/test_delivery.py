@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from askmap.backend import vector
 from askmap.backend.errors import NotWritten
-from askmap.backend.rescue import rescue
+from askmap.backend.outputs import vector
+from askmap.backend.outputs.rescue import rescue
 from askmap.backend.stages import Answer
 from commands import SmallEngine, ask, make_image, names
 from grids import grid, noise

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 from askmap.backend import formats
+from askmap.backend.engine.local import masks_of
 from askmap.backend.errors import ModelUnsupported
 from askmap.backend.formats import (
     BARE,
@@ -20,13 +21,12 @@ from askmap.backend.formats import (
     MaskChoice,
     Resampling,
 )
-from askmap.backend.local_engine import masks_of
-from askmap.backend.parse import parse_grounding
-from askmap.backend.preparation import Preparation
-from askmap.backend.prompt import system_prompt, user_prompt
+from askmap.backend.parsing.grounding import parse_grounding
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.prompt import system_prompt, user_prompt
 from askmap.backend.stages import Box, MaskSet, Point, Question, Target
-from askmap.training.answers import written
-from askmap.training.forms import read_completion, strict
+from askmap.training.rewards.format_checks import read_completion, strict
+from askmap.training.rewards.ideal_answer import written
 from PIL import Image
 from reasoner_folders import folder_of
 

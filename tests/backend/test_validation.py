@@ -1,9 +1,9 @@
-"""backend/records.py: whatever is wrong with a line or a field is one BadData that names it."""
+"""backend/validation.py: whatever is wrong with a line or a field is one BadData that names it."""
 
 import pytest
-from askmap.backend import records
+from askmap.backend import validation
 from askmap.backend.errors import BadData
-from askmap.backend.records import field, inside, json_from, numbers, read_lines, words
+from askmap.backend.validation import field, inside, json_from, numbers, read_lines, words
 
 
 @pytest.mark.parametrize("content", ["[" * 100_000, "1" * 5000, "{"], ids=["deep", "long", "open"])
@@ -76,7 +76,7 @@ def test_a_path_of_windows_goes_down_where_no_such_file_is_there(tmp_path):
 
 
 def test_a_line_without_end_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(records, "LINE_BYTES", 20)
+    monkeypatch.setattr(validation, "LINE_BYTES", 20)
     (tmp_path / "a.txt").write_text("a" * 20 + "\n" + "b" * 21)
     with pytest.raises(BadData, match=r"a\.txt, line 1, is longer"):
         list(read_lines(tmp_path / "a.txt"))

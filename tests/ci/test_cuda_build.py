@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from pathlib import Path
 
 import pytest
+from places import ROOT
 
-SCRIPT = Path(__file__).parent.parent / ".ci" / "cuda-build"
+SCRIPT = ROOT / ".ci" / "cuda-build"
 
 
 def run(*words: str) -> subprocess.CompletedProcess:

@@ -6,8 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
-FUNCTIONS = Path(__file__).parents[1] / ".ci/debian-root"
+FUNCTIONS = ROOT / ".ci/debian-root"
 
 
 def _root_folder(checkout: Path, cache: Path) -> tuple[Path, str]:

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 from package_index import served, write_wheel
+from places import ROOT
 
-ROOT = Path(__file__).parents[1]
 PROJECT = """
 [build-system]
 requires = []

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from places import ROOT
 
-FUZZ = Path(__file__).parent / "fuzz"
+FUZZ = ROOT / "tests" / "fuzz"
 READERS = sorted(file.stem for file in FUZZ.glob("*.py") if file.stem != "__main__")
 
 ODD_ONE_OUT = """

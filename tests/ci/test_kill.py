@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from places import ROOT
 
-KILL = Path(__file__).with_name("kill")
+KILL = ROOT / "tests" / "kill"
 
 CARELESS = """
 import sys

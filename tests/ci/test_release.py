@@ -12,8 +12,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from places import ROOT
 
-ROOT = Path(__file__).parent.parent
 FIELDS = {
     "name": "AskMap",
     "description": "Ask.",

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from askmap.backend.attributes import FIELDS
+from askmap.backend.entries.attributes import FIELDS
 from guide import GUIDE, rows_of
+from places import ROOT
 
-ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / ".ci"))
 
 from sentences import Sources  # noqa: E402

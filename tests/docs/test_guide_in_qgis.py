@@ -8,12 +8,12 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.card_deeds import KEYS  # noqa: E402
-from askmap.plugin.cross import ARROWS  # noqa: E402
-from askmap.plugin.export_formats import FORMATS  # noqa: E402
-from askmap.plugin.refine_tool import KEYS as MAP_KEYS  # noqa: E402
-from askmap.plugin.refine_tool import SIGNS  # noqa: E402
-from askmap.plugin.shortcuts import everywhere  # noqa: E402
+from askmap.plugin.export.formats import FORMATS  # noqa: E402
+from askmap.plugin.options.shortcuts import everywhere  # noqa: E402
+from askmap.plugin.review.card_actions import KEYS  # noqa: E402
+from askmap.plugin.tools.correction_tool import KEYS as MAP_KEYS  # noqa: E402
+from askmap.plugin.tools.correction_tool import SIGNS  # noqa: E402
+from askmap.plugin.tools.keyboard_cursor import ARROWS  # noqa: E402
 from guide import GUIDE, rows_of  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence  # noqa: E402

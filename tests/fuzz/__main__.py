@@ -299,5 +299,6 @@ def _print_table(tallies: dict[str, Tally], seed: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.path[0] = str(HERE.parent)  # the other tests' fakes; and parser.py and its like shadow nobody
+    # The fakes of the tests, and no folder whose parser.py and its like would shadow other modules
+    sys.path[0] = str(HERE.parent / "support")
     sys.exit(main())

@@ -6,16 +6,16 @@ import random
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 import numpy as np
-from askmap.backend.bbox import window_around
-from askmap.backend.crs import MOST_LETTERS, crs_of, leads_to_earth, name_of, unit_m
 from askmap.backend.errors import AskMapError, UnreadableRaster
-from askmap.backend.ground import Ground
-from askmap.backend.outlines import area_m2, footprint_wgs84, mask_geometry, outline_wgs84, turns_on
+from askmap.backend.geo.crs import MOST_LETTERS, crs_of, leads_to_earth, name_of, unit_m
+from askmap.backend.geo.ground_size import Ground
+from askmap.backend.geo.outlines import area_m2, footprint_wgs84, mask_geometry, outline_wgs84, turns_on
+from askmap.backend.raster.bbox import window_around
+from askmap.backend.raster.window import View, Window
 from askmap.backend.stages import Affine, Grid
-from askmap.backend.window import View, Window
 from osgeo import gdal
 from worlds import WORLDS
 

@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from askmap.backend.entries.entry import Entry
 from askmap.backend.errors import AskMapError
-from askmap.backend.findings import Entry
-from askmap.backend.history import History
-from askmap.backend.outlines import area_in_px, area_m2, geometry_box
+from askmap.backend.geo.outlines import area_in_px, area_m2, geometry_box
+from askmap.backend.history.store import History
 from entries import make_entry, make_scene, multi_polygon, two_found
 
 COUNT = 200_000

@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 from askmap.backend.errors import BadData
-from askmap.training.coco import coco_instances
-from askmap.training.datasets import open_samples
+from askmap.training.data.coco import coco_instances
+from askmap.training.sample_sets import open_samples
 from PIL import Image
 
 COUNT = 200_000

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.errors import AskMapError
-from askmap.backend.preparation import Preparation
-from askmap.backend.prompt import user_prompt
-from askmap.backend.reasoner import NETWORKS, _described, _ends_of
-from askmap.backend.sam2_folder import MODEL_TYPES, _empty
-from askmap.backend.segmenter import _finish
+from askmap.backend.models.weights import check_folder, parameters
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.prompt import user_prompt
+from askmap.backend.reasoner.qwen import NETWORKS, _described, _ends_of
+from askmap.backend.segmenter.sam2 import _finish
+from askmap.backend.segmenter.transformers_network import MODEL_TYPES, _empty
 from askmap.backend.stages import Question
-from askmap.backend.weights import check_folder, parameters
 from tiny_reasoners import FAMILIES, tiny_folder
 
 COUNT = 200_000

@@ -12,18 +12,15 @@ import random
 from functools import partial
 from pathlib import Path
 
-from askmap.backend.earlier import conversation, in_brief
 from askmap.backend.errors import UnreadableAnswer
 from askmap.backend.formats import FORMATS
-from askmap.backend.parse import MAX_TARGETS, complete_targets, parse_grounding
-from askmap.backend.prompt import question_from, user_prompt
+from askmap.backend.parsing.grounding import MAX_TARGETS, complete_targets, parse_grounding
+from askmap.backend.parsing.thought import readable_so_far
+from askmap.backend.reasoner.prompt import question_from, user_prompt
+from askmap.backend.reasoner.turns import conversation, in_brief
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.backend.text import printable
-from askmap.backend.thought import readable_so_far
-from askmap.training.forms import read_completion
-from askmap.training.imitation import thought_of
-from askmap.training.overlap import Overlap
-from askmap.training.rewards import (
+from askmap.training.rewards.base import (
     BopReward,
     MaskReward,
     VisionReward,
@@ -32,6 +29,9 @@ from askmap.training.rewards import (
     mask_worth,
     vision_worth,
 )
+from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.overlap import Overlap
+from askmap.training.rl.imitation import thought_of
 
 COUNT = 1_000_000
 LIMIT_S = 0.05

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 from askmap.backend.errors import OutsideRaster, UnreadableRaster
-from askmap.backend.gdal_failures import quiet
-from askmap.backend.raster import Window, grid_of, read_scene, window_of_bbox
-from askmap.backend.upright import as_drawn
+from askmap.backend.geo.gdal_errors import quiet
+from askmap.backend.raster.north_up import as_drawn
+from askmap.backend.raster.reading import Window, grid_of, read_scene, window_of_bbox
 from osgeo import gdal, osr
 
 COUNT = 200_000

@@ -10,16 +10,16 @@ from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from askmap.plugin.export_choice import BRANCH as EXPORT  # noqa: E402
-from askmap.plugin.export_choice import Choice  # noqa: E402
-from askmap.plugin.layer_styles import COLOURINGS, read_colouring  # noqa: E402
+from askmap.plugin.export.choice import BRANCH as EXPORT  # noqa: E402
+from askmap.plugin.export.choice import Choice  # noqa: E402
+from askmap.plugin.layers.styles import COLOURINGS, read_colouring  # noqa: E402
+from askmap.plugin.options.shortcuts import BRANCH as KEYS  # noqa: E402
+from askmap.plugin.options.shortcuts import Keys  # noqa: E402
 from askmap.plugin.settings import Settings, read_into, write_fields  # noqa: E402
-from askmap.plugin.shortcuts import BRANCH as KEYS  # noqa: E402
-from askmap.plugin.shortcuts import Keys  # noqa: E402
-from askmap.plugin.teach_memory import BRANCH as TEACH  # noqa: E402
-from askmap.plugin.teach_memory import TeachMemory, pace_of  # noqa: E402
-from askmap.plugin.typed import BRANCH as UNASKED  # noqa: E402
-from askmap.plugin.typed import Unasked  # noqa: E402
+from askmap.plugin.teach.memory import BRANCH as TEACH  # noqa: E402
+from askmap.plugin.teach.memory import TeachMemory, pace_of  # noqa: E402
+from askmap.plugin.unsent import BRANCH as UNASKED  # noqa: E402
+from askmap.plugin.unsent import Unasked  # noqa: E402
 from qgis.core import QgsApplication, QgsSettings  # noqa: E402
 from qgis.PyQt.QtCore import QByteArray, QDate, QPoint, QSettings  # noqa: E402
 

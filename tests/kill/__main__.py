@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(1, str(HERE.parent))  # what the tests have in common
+sys.path.insert(1, str(HERE.parent / "support"))  # what the tests have in common
 
 from case import Case, Work  # noqa: E402
 

@@ -7,14 +7,14 @@ import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-import askmap.training.label as label
+from askmap.training.labelling import command
 from case import Case, nothing
 
 COMMAND = ("landscapes:in", "--count", "3", "--sheet", "3", "--threads", "1")
 
 
 def work(folder: Path) -> None:
-    assert label.main([*COMMAND, "-o", str(folder / "labels")]) == 0
+    assert command.main([*COMMAND, "-o", str(folder / "labels")]) == 0
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 from askmap.backend.stages import Scene
-from askmap.plugin.export_files import layer_from
-from askmap.plugin.export_formats import COCO, FORMATS, RASTER
+from askmap.plugin.export.file_writer import layer_from
+from askmap.plugin.export.formats import COCO, FORMATS, RASTER
 from case import Case
 from commands import names
 from qgis.testing import start_app
@@ -17,7 +17,7 @@ from qgis.testing import start_app
 with redirect_stdout(StringIO()):  # it tells where everything lies
     APP = start_app(cleanup=False)  # before what asks for its providers
 
-from askmap.plugin.exporting import Export, export  # noqa: E402
+from askmap.plugin.export.exporter import Export, export  # noqa: E402
 from exporting import CONTEXT, FILES, HERE, HOLED, THERE, entry, path_of, written  # noqa: E402
 
 OLD, NEW = entry(HERE), entry(THERE, HOLED)

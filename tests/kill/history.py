@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from askmap.backend.findings import ACCEPTED
-from askmap.backend.history import History
+from askmap.backend.entries.entry import ACCEPTED
+from askmap.backend.history.store import History
 from case import Case
 from entries import make_entry, make_scene, rectangle
 

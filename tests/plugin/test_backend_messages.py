@@ -11,19 +11,19 @@ import pytest
 
 pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("compiled")]
 
-from askmap.backend.entry_report import html  # noqa: E402
+from askmap.backend.entries.entry import entry_from, new_id  # noqa: E402
+from askmap.backend.entries.report import html  # noqa: E402
 from askmap.backend.errors import BadQuestion, ModelMissing, UnreadableRaster  # noqa: E402
-from askmap.backend.fills import warnings  # noqa: E402
-from askmap.backend.findings import entry_from, new_id  # noqa: E402
-from askmap.backend.history import History  # noqa: E402
-from askmap.backend.prompt import question_from  # noqa: E402
-from askmap.backend.raster import read_scene  # noqa: E402
+from askmap.backend.history.store import History  # noqa: E402
+from askmap.backend.models.weights import weight_files  # noqa: E402
+from askmap.backend.raster.nodata import warnings  # noqa: E402
+from askmap.backend.raster.reading import read_scene  # noqa: E402
+from askmap.backend.reasoner.prompt import question_from  # noqa: E402
 from askmap.backend.stages import Grid, Question, Scene  # noqa: E402
-from askmap.backend.weights import weight_files  # noqa: E402
-from askmap.plugin import language, spoken  # noqa: E402
-from askmap.plugin.figures import translated_figure  # noqa: E402
-from askmap.plugin.history_deeds import chapter_of  # noqa: E402
-from askmap.plugin.report_words import report_words  # noqa: E402
+from askmap.plugin import backend_messages, language  # noqa: E402
+from askmap.plugin.history.controller import chapter_of  # noqa: E402
+from askmap.plugin.number_format import translated_figure  # noqa: E402
+from askmap.plugin.reports.report_text import report_words  # noqa: E402
 from desktop import FakeEngine  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QLocale  # noqa: E402
 
@@ -42,10 +42,10 @@ def entry():
 @pytest.mark.parametrize("name", OTHERS)
 def test_every_sentence_of_the_backend_is_said_with_what_is_in_it(speak, name):
     speak(name)
-    for pattern in spoken.patterns():
+    for pattern in backend_messages.patterns():
         fields = [f"<{index}>" for index in range(len(pattern.literals) - 1)]
-        there = spoken.spoken(pattern.source.format(*fields))
-        wanted = QCoreApplication.translate(spoken.CONTEXT, pattern.source).format(*fields)
+        there = backend_messages.spoken(pattern.source.format(*fields))
+        wanted = QCoreApplication.translate(backend_messages.CONTEXT, pattern.source).format(*fields)
         assert there == wanted
         assert [field for field in fields if field not in there] == []
 
@@ -54,16 +54,16 @@ def test_real_errors_of_the_backend_are_said_in_german(speak, tmp_path):
     speak("de")
     with pytest.raises(BadQuestion) as question:
         question_from("  ")
-    assert spoken.spoken(str(question.value)) == "Die Frage ist leer."
-    assert spoken.spoken(question.value.hint).startswith("Fragen Sie ")
+    assert backend_messages.spoken(str(question.value)) == "Die Frage ist leer."
+    assert backend_messages.spoken(question.value.hint).startswith("Fragen Sie ")
     with pytest.raises(ModelMissing) as weights:
         weight_files(tmp_path)
-    assert spoken.spoken(str(weights.value)) == f"{tmp_path} enthält kein model.safetensors."
+    assert backend_messages.spoken(str(weights.value)) == f"{tmp_path} enthält kein model.safetensors."
 
 
 def test_a_field_that_the_backend_says_too_is_translated(speak):
     speak("de")
-    there = spoken.spoken("The reasoner did not fit into the memory of cuda:0.")
+    there = backend_messages.spoken("The reasoner did not fit into the memory of cuda:0.")
     assert there == "Das Reasoning-Modell passte nicht in den Speicher von cuda:0."
 
 
@@ -72,14 +72,14 @@ def test_a_field_that_the_backend_says_too_is_translated(speak):
 )
 def test_an_unknown_sentence_stays_as_it_is(speak, sentence):
     speak("de")
-    assert spoken.spoken(sentence) == sentence
+    assert backend_messages.spoken(sentence) == sentence
 
 
 def test_of_two_that_fit_the_one_that_says_more_is_taken(speak):
     speak("de")
-    wordy = spoken.spoken("a.tif is not a raster that GDAL can read.")
+    wordy = backend_messages.spoken("a.tif is not a raster that GDAL can read.")
     assert wordy == "a.tif ist kein Raster, das GDAL lesen kann."
-    cut_off = spoken.spoken("a.bin is cut off or damaged: it holds 1 bytes of weights, not 2.")
+    cut_off = backend_messages.spoken("a.bin is cut off or damaged: it holds 1 bytes of weights, not 2.")
     assert "abgeschnitten oder beschädigt" in cut_off
 
 
@@ -99,13 +99,13 @@ def test_of_two_that_fit_the_one_that_says_more_is_taken(speak):
 )
 def test_a_sentence_and_its_hint_are_known_together(speak, said, there):
     speak("de")
-    assert spoken.spoken(said) == there
+    assert backend_messages.spoken(said) == there
 
 
 def test_what_an_entry_keeps_in_english_is_told_in_the_persons_language(speak, entry):
     speak("de")
     kept = replace(entry, fault="The question is empty. Ask it again.")
-    told = spoken.told(kept)
+    told = backend_messages.told(kept)
     assert told.fault == "Die Frage ist leer. Stellen Sie sie noch einmal."
     assert told.provenance.warnings[0].startswith("Das Raster hat kein Koordinatenbezugssystem")
     assert replace(told, fault=kept.fault, provenance=kept.provenance) == kept
@@ -113,7 +113,10 @@ def test_what_an_entry_keeps_in_english_is_told_in_the_persons_language(speak, e
 
 def test_braces_and_percents_in_a_field_stay_as_they_are(speak):
     speak("de")
-    assert spoken.spoken("{0} %n {x}.tif cannot be read.") == "{0} %n {x}.tif kann nicht gelesen werden."
+    assert (
+        backend_messages.spoken("{0} %n {x}.tif cannot be read.")
+        == "{0} %n {x}.tif kann nicht gelesen werden."
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,11 +126,11 @@ def test_a_very_long_sentence_takes_one_look_at_each_of_its_letters(speak, filli
     """Every search goes on where the last one ended, so that all of them together read it once."""
     speak("de")
     sentence = "The index of " + filling * (20_000 // len(filling))
-    for pattern in spoken.patterns():
+    for pattern in backend_messages.patterns():
         looked = Counted(sentence)
         pattern.fields_in(looked)
         assert looked.letters <= len(sentence) + 1
-    assert spoken.spoken(sentence) == sentence
+    assert backend_messages.spoken(sentence) == sentence
 
 
 class Counted(str):
@@ -143,8 +146,10 @@ class Counted(str):
 
 def test_the_patterns_are_those_of_the_translations():
     contexts = ET.parse(language.I18N / "askmap_de.ts").iter("context")
-    said = next(context for context in contexts if context.findtext("name") == spoken.CONTEXT)
-    assert {m.findtext("source") for m in said.iter("message")} == {p.source for p in spoken.patterns()}
+    said = next(context for context in contexts if context.findtext("name") == backend_messages.CONTEXT)
+    assert {m.findtext("source") for m in said.iter("message")} == {
+        p.source for p in backend_messages.patterns()
+    }
 
 
 @pytest.fixture
@@ -174,21 +179,24 @@ def german_numbers():
 )
 def test_numbers_of_the_backend_are_written_as_people_do_where_they_live(speak, german_numbers, said, there):
     speak("de")
-    assert spoken.spoken(said) == there
+    assert backend_messages.spoken(said) == there
 
 
 @pytest.mark.parametrize("name", ["2.5", "1,024", "2024"])
 def test_a_name_that_looks_like_a_number_stays_as_it_is(speak, german_numbers, name):
     speak("de")
-    assert spoken.spoken(f"AskMap draws no «{name}» pictures.") == f"AskMap zeichnet keine „{name}“-Bilder."
-    assert spoken.spoken(f"There is no file {name}.tif.") == f"Es gibt keine Datei {name}.tif."
+    assert (
+        backend_messages.spoken(f"AskMap draws no «{name}» pictures.")
+        == f"AskMap zeichnet keine „{name}“-Bilder."
+    )
+    assert backend_messages.spoken(f"There is no file {name}.tif.") == f"Es gibt keine Datei {name}.tif."
 
 
 def test_a_command_keeps_its_number(speak, german_numbers):
     """GDAL reads a point and no comma, wherever it runs."""
     speak("de")
     (warning,) = warnings({-99.9: 0.5})
-    said = spoken.spoken(warning)
+    said = backend_messages.spoken(warning)
     assert said.startswith("-99,9 in 50 % der Pixel")
     assert "gdal_edit.py -a_nodata -99.9 " in said
 
@@ -201,7 +209,7 @@ def test_what_a_raster_is_instead_is_said_in_german(speak, tmp_path):
     for name in ("none.tif", "", "empty.tif", "text.tif", "pipe.tif"):
         with pytest.raises(UnreadableRaster) as caught:
             read_scene(tmp_path / name)
-        assert spoken.spoken(str(caught.value)) != str(caught.value)
+        assert backend_messages.spoken(str(caught.value)) != str(caught.value)
 
 
 def test_what_is_no_number_of_the_backend_stays_as_it_is(german_numbers):
@@ -221,7 +229,7 @@ def test_what_is_no_number_of_the_backend_stays_as_it_is(german_numbers):
 def test_the_device_of_an_answer_is_told_in_the_persons_language(speak, german_numbers, entry, device, there):
     speak("de")
     kept = replace(entry, provenance=replace(entry.provenance, device=device))
-    assert spoken.told(kept).provenance.device == there
+    assert backend_messages.told(kept).provenance.device == there
 
 
 def test_a_report_is_in_the_persons_language_with_numbers_as_they_write_them(

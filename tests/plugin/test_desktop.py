@@ -10,11 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from places import SUPPORT
 from stand_in_triton import EXIT_CODE, write_stand_in
 
 pytestmark = pytest.mark.qgis
 
-HERE = Path(__file__).parent
+HERE = SUPPORT
 INI = """
 [PythonPlugins]
 askmap=true

@@ -8,8 +8,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ANSWERED  # noqa: E402
-from askmap.backend.history import Heading  # noqa: E402
+from askmap.backend.entries.entry import ANSWERED  # noqa: E402
+from askmap.backend.history.store import Heading  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import make_entry, rectangle  # noqa: E402

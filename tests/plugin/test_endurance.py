@@ -1,4 +1,4 @@
-"""Everything in any order: no crash, nothing lost. tests/monkey.py as a script also times it."""
+"""Everything in any order: no crash, nothing lost. tests/support/monkey.py as a script also times it."""
 
 from __future__ import annotations
 

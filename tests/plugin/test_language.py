@@ -9,11 +9,11 @@ import pytest
 pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("compiled")]
 
 from askmap.plugin import language  # noqa: E402
-from askmap.plugin.again import AgainDialog  # noqa: E402
+from askmap.plugin.ask.again_dialog import AgainDialog  # noqa: E402
 from askmap.plugin.dock import Dock  # noqa: E402
-from askmap.plugin.export_dialog import ExportDialog  # noqa: E402
+from askmap.plugin.export.dialog import ExportDialog  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
-from askmap.plugin.options import OptionsPage  # noqa: E402
+from askmap.plugin.options.page import OptionsPage  # noqa: E402
 from askmap.plugin.processing.ask import AskAlgorithm  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import FakeEngine  # noqa: E402

@@ -6,7 +6,6 @@ import ast
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,11 @@ pytestmark = pytest.mark.qgis
 import askmap  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
 from desktop import FakeEngine, Gate, no_tasks, wait_until  # noqa: E402
+from places import ROOT  # noqa: E402
 from qgis.core import QgsApplication, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent  # noqa: E402
 from qgis.PyQt.QtWidgets import QAction, QDockWidget  # noqa: E402
 
-ROOT = Path(__file__).parent.parent
 HEAVY = {"torch", "transformers", "training"}
 
 

@@ -8,23 +8,18 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.export_choice import BRANCH as EXPORT  # noqa: E402
-from askmap.plugin.export_choice import Choice, read_choice  # noqa: E402
-from askmap.plugin.layer_styles import BY_TARGET, read_colouring  # noqa: E402
-from askmap.plugin.options import OptionsPage  # noqa: E402
-from askmap.plugin.options_fields import (  # noqa: E402
-    output_fault,
-    packages_fault,
-    reasoner_fault,
-    segmenter_fault,
-)
+from askmap.plugin.export.choice import BRANCH as EXPORT  # noqa: E402
+from askmap.plugin.export.choice import Choice, read_choice  # noqa: E402
+from askmap.plugin.layers.styles import BY_TARGET, read_colouring  # noqa: E402
+from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
+from askmap.plugin.options.page import OptionsPage  # noqa: E402
+from askmap.plugin.options.shortcuts import BRANCH as KEYS  # noqa: E402
+from askmap.plugin.options.shortcuts import Keys  # noqa: E402
 from askmap.plugin.settings import Settings, read_into, read_settings, write_settings  # noqa: E402
-from askmap.plugin.shortcuts import BRANCH as KEYS  # noqa: E402
-from askmap.plugin.shortcuts import Keys  # noqa: E402
-from askmap.plugin.teach_memory import BRANCH as TEACH  # noqa: E402
-from askmap.plugin.teach_memory import TeachMemory, pace_of  # noqa: E402
-from askmap.plugin.typed import BRANCH as UNASKED  # noqa: E402
-from askmap.plugin.typed import Unasked  # noqa: E402
+from askmap.plugin.teach.memory import BRANCH as TEACH  # noqa: E402
+from askmap.plugin.teach.memory import TeachMemory, pace_of  # noqa: E402
+from askmap.plugin.unsent import BRANCH as UNASKED  # noqa: E402
+from askmap.plugin.unsent import Unasked  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402
 from qgis.PyQt.QtCore import QByteArray, QDate, QPoint  # noqa: E402
 

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.history import History  # noqa: E402
+from askmap.backend.history.store import History  # noqa: E402
 from desktop import FakeEngine, no_tasks, wait_until  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402

@@ -9,10 +9,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ACCEPTED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
-from askmap.plugin.export_dialog import ExportDialog  # noqa: E402
-from askmap.plugin.layers import layers_of  # noqa: E402
-from askmap.plugin.seen import SeenDialog  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
+from askmap.plugin.export.dialog import ExportDialog  # noqa: E402
+from askmap.plugin.layers.group import layers_of  # noqa: E402
+from askmap.plugin.review.model_view_dialog import SeenDialog  # noqa: E402
 from desktop import PATIENCE_S, SQUARE, FakeEngine, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer  # noqa: E402

@@ -14,7 +14,7 @@ from names_taken import attributes_used, names_made, names_taken
 from qgis_on_qt6 import QT_MODULES, VERSION, install
 
 KINDS = ("constants", "methods", "signals")
-BACKEND = Path(__file__).parent.parent / "backend"  # whose attributes are not Qt's
+BACKEND = Path(__file__).parents[2] / "backend"  # whose attributes are not Qt's
 
 
 def complaints(folder: Path, inventory: dict) -> dict[str, list[str]]:

@@ -17,11 +17,11 @@ from tempfile import TemporaryDirectory
 from typing import Callable
 
 import numpy as np
-from askmap.backend.findings import ACCEPTED, Entry, Finding
-from askmap.backend.history import History
-from askmap.backend.outlines import mask_geometry
+from askmap.backend.entries.entry import ACCEPTED, Entry, Finding
+from askmap.backend.geo.outlines import mask_geometry
+from askmap.backend.history.store import History
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
-from askmap.plugin.layers import layers_of
+from askmap.plugin.layers.group import layers_of
 from askmap.plugin.main import Plugin
 from desktop import Desk, FakeEngine, no_tasks
 from entries import make_entry, rectangle

@@ -1,6 +1,6 @@
 """Runs inside the QGIS desktop (--code): reloads the plugin, asks, and leaves in the middle of the work.
 
-Prints a line for each thing that went as it should; test_plugin_desktop.py reads them.
+Prints a line for each thing that went as it should; tests/plugin/test_desktop.py reads them.
 """
 
 from __future__ import annotations

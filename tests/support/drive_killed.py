@@ -1,6 +1,6 @@
 """Runs inside the QGIS desktop (--code), twice: judges and is killed; then takes over what was left.
 
-test_plugin_desktop.py starts it and reads what it prints.
+tests/plugin/test_desktop.py starts it and reads what it prints.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Runs inside the QGIS desktop (--code): asks the bundled question with the real engine, then reloads.
 
-Prints what came of it; test_plugin_desktop.py reads that.
+Prints what came of it; tests/plugin/test_desktop.py reads that.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ sys.path.append(str(Path(os.environ["ASKMAP_TESTS"])))
 from desktop import no_tasks, wait_until  # noqa: E402
 from leaving import give_up, start_leaving  # noqa: E402
 
-SAMPLE = Path(os.environ["ASKMAP_TESTS"]).parent / "resources" / "sample"
+SAMPLE = Path(os.environ["ASKMAP_TESTS"]).parents[1] / "resources" / "sample"
 LOADING_S = 240  # torch twice from a cold disk, and an answer on a busy processor
 
 

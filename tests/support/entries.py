@@ -6,8 +6,8 @@ import struct
 from dataclasses import replace
 
 import numpy as np
-from askmap.backend.findings import Entry, Finding, entry_from
-from askmap.backend.history import History
+from askmap.backend.entries.entry import Entry, Finding, entry_from
+from askmap.backend.history.store import History
 from askmap.backend.stages import Grid, Question, Scene
 from numpy.typing import NDArray
 from rasters import UTM33, make_answer

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED, Entry
-from askmap.plugin.export_choice import Choice, write_choice
-from askmap.plugin.export_dialog import ExportDialog
-from askmap.plugin.exporting import SceneOf
+from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry
+from askmap.plugin.export.choice import Choice, write_choice
+from askmap.plugin.export.dialog import ExportDialog
+from askmap.plugin.export.exporter import SceneOf
 from desktop import Desk, no_tasks, wait_until
 from exporting import HERE, HOLED, THERE, entry
 from qgis.PyQt.QtCore import QCoreApplication, Qt

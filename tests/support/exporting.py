@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from askmap.backend.findings import ACCEPTED, entry_from
+from askmap.backend.entries.entry import ACCEPTED, entry_from
 from askmap.backend.stages import Box, Point, Target
-from askmap.plugin.export_files import layer_from
-from askmap.plugin.export_formats import FORMATS
-from askmap.plugin.exporting import Export, export
+from askmap.plugin.export.exporter import Export, export
+from askmap.plugin.export.file_writer import layer_from
+from askmap.plugin.export.formats import FORMATS
 from grids import drawn, grid
 from qgis.core import QgsCoordinateTransformContext
 from rasters import make_answer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.raster import Window
+from askmap.backend.raster.reading import Window
 from osgeo import gdal
 from rasters import IMAGERY, make_raster
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parents[2] / "docs" / "guide.md").read_text(encoding="utf-8")
 
 
 def rows_of(heading: str) -> list[list[str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from askmap.backend.history import Heading
-from askmap.plugin.entry_picture import SIDE_PX
-from askmap.plugin.history_list import HEADING
-from askmap.plugin.history_panel import HistoryPanel
+from askmap.backend.history.store import Heading
+from askmap.plugin.history.list_model import HEADING
+from askmap.plugin.history.panel import HistoryPanel
+from askmap.plugin.reports.entry_picture import SIDE_PX
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest

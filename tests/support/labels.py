@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import numpy as np
-from askmap.backend.bop_file import Row, write_samples
+from askmap.backend.samples.bop_format import Row, write_samples
 from askmap.backend.stages import MaskSet
-from askmap.training.label import main
+from askmap.training.labelling.command import main
 from PIL import Image
 from trees import mask, picture
 

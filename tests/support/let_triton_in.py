@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from askmap.plugin.refusal import no_triton
+from askmap.plugin.runtime.refused_packages import no_triton
 from qgis.core import QgsApplication
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from askmap.backend.crs import crs_of
+from askmap.backend.geo.crs import crs_of
 from askmap.backend.stages import Grid
 from numpy.typing import NDArray
 from osgeo import ogr

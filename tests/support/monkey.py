@@ -1,6 +1,6 @@
 """Somebody who presses everything in any order: does it last, and where does the window wait?
 
-    xvfb-run -a .venv/bin/python tests/monkey.py STEPS SEED RASTER
+    xvfb-run -a .venv/bin/python tests/support/monkey.py STEPS SEED RASTER
 
 prints the longest that each kind of deed held the window, in milliseconds.
 """
@@ -14,11 +14,11 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from askmap.backend.findings import ASKED
+from askmap.backend.entries.entry import ASKED
 from askmap.backend.stages import Box, Point, Target
-from askmap.plugin.layers import layers_of
+from askmap.plugin.layers.group import layers_of
 from askmap.plugin.main import Plugin
-from askmap.plugin.shapes import shape_of
+from askmap.plugin.map.geometries import shape_of
 from desktop import Desk, FakeEngine, no_tasks, wait_until
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt

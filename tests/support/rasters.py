@@ -24,7 +24,7 @@ from askmap.backend.stages import (
 from numpy.typing import NDArray
 from osgeo import gdal, osr
 
-IMAGERY = Path(__file__).parents[2] / "shared" / "imagery"
+IMAGERY = Path(__file__).parents[3] / "shared" / "imagery"
 UTM33 = (500_000.0, 2.0, 0.0, 4_000_000.0, 0.0, -2.0)
 TYPES = {
     "uint8": gdal.GDT_Byte,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from askmap.backend.findings import Finding
+from askmap.backend.entries.entry import Finding
 from askmap.backend.stages import Grounding, Point, Target
-from askmap.plugin.reasoning import ReasoningPanel
+from askmap.plugin.review.reasoning import ReasoningPanel
 from entries import make_entry
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QTextCursor

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from askmap.backend.findings import Entry
-from askmap.plugin.card import CARD, Card
-from askmap.plugin.cards import Cards
+from askmap.backend.entries.entry import Entry
+from askmap.plugin.review.card_delegate import CARD, Card
+from askmap.plugin.review.cards import Cards
 from entries import make_entry, rectangle, with_changes
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest

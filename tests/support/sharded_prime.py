@@ -8,12 +8,13 @@ from typing import Any
 
 from accelerate import PartialState
 from accelerate.utils import DistributedType
-from askmap.training import prime, training_run
-from askmap.training.prime_recipe import PrimeRecipe
+from askmap.training import prime
+from askmap.training.rl import run
+from askmap.training.rl.recipe import PrimeRecipe
 from torch.distributed.fsdp import FSDPModule
 from trl import GRPOConfig
 
-plain_settings, plain_export = training_run.trainer_settings, training_run.export
+plain_settings, plain_export = run.trainer_settings, run.export
 
 
 def as_on_gpus(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConfig:
@@ -29,5 +30,5 @@ def counted(trainer: Any, source: Path, folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    training_run.trainer_settings, training_run.export = as_on_gpus, counted
+    run.trainer_settings, run.export = as_on_gpus, counted
     sys.exit(prime.main(sys.argv[1:]))

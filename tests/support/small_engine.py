@@ -6,10 +6,10 @@ import threading
 from collections.abc import Sequence
 
 import numpy as np
-from askmap.backend.engine import EngineSettings
+from askmap.backend.engine.loading import EngineSettings
+from askmap.backend.engine.local import LocalEngine
 from askmap.backend.errors import UnreadableRaster
 from askmap.backend.formats import MaskChoice
-from askmap.backend.local_engine import LocalEngine
 from askmap.backend.stages import (
     Box,
     Grid,

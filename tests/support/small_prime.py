@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from askmap.backend.preparation import Preparation
+from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.prime_recipe import PrimeRecipe, Source
-from askmap.training.rewards import Worth
-from askmap.training.samples import Picture, Sample
+from askmap.training.data.samples import Picture, Sample
+from askmap.training.rewards.base import Worth
+from askmap.training.rl.recipe import PrimeRecipe, Source
 
 TARGET = Target(Box(8, 8, 40, 30), (Point(12, 12), Point(30, 20)))
 

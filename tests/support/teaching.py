@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, Optional
 
-from askmap.backend.bop_file import Row, read_rows
+from askmap.backend.samples.bop_format import Row, read_rows
 from askmap.backend.stages import MaskSet, Report, Scene, Target, unheard
-from askmap.plugin.asking import Asking
-from askmap.plugin.canvas import Rendering, file_view, view_settings, visible_layers
+from askmap.plugin.ask.runner import Asking
+from askmap.plugin.map.view import Rendering, file_view, view_settings, visible_layers
 from askmap.plugin.settings import read_settings
-from askmap.plugin.teach import Teaching
-from askmap.plugin.teach_panel import TeachPanel
-from askmap.plugin.tool_turn import ToolTurn
+from askmap.plugin.teach.controller import Teaching
+from askmap.plugin.teach.panel import TeachPanel
+from askmap.plugin.tools.tool_switch import ToolTurn
 from desktop import PATIENCE_S, Desk, FakeEngine, wait_until
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QPoint, Qt

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askmap.backend.stages import Box, Point, Target
-from askmap.plugin.layers import layers_of
+from askmap.plugin.layers.group import layers_of
 from desktop import no_tasks, wait_until
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 import torch
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.errors import MissingPackage
 from askmap.training.cli import COMMANDS, Command, load_command, main
+from places import ROOT
 
 HEAVY = {"trl", "peft", "datasets", "cv2", "accelerate", "scipy", "pycocotools", "pyarrow", "torch"}
-PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
+PYPROJECT = ROOT / "pyproject.toml"
 
 
 def in_a_child(code):

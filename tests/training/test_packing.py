@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
-from askmap.backend.preparation import Preparation
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Question
 from askmap.training.packing import NOT_LEARNED, Turn, pack, stack, visible
-from askmap.training.warm_reasoner import GRID, WarmReasoner
-from askmap.training.world import landscape
+from askmap.training.pocket.reasoner import GRID, WarmReasoner
+from askmap.training.synthetic.landscape import landscape
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,14 @@
-"""training/datasets.py: one door to every layout, and a look over what is behind it."""
+"""training/sample_sets.py: one door to every layout, and a look over what is behind it."""
 
 from functools import partial
 
 import numpy as np
 import pytest
-from askmap.backend.bop_file import Row, put_picture, write_samples
+from askmap.backend.samples.bop_format import Row, put_picture, write_samples
 from askmap.backend.stages import Box, Target
-from askmap.training.datasets import LAYOUTS, MOST_FAULTS, check, faults, open_samples
-from askmap.training.lazy import LazySamples
-from askmap.training.samples import BadData, Sample
+from askmap.training.data.lazy import LazySamples
+from askmap.training.data.samples import BadData, Sample
+from askmap.training.sample_sets import LAYOUTS, MOST_FAULTS, check, faults, open_samples
 from trees import picture, text
 
 

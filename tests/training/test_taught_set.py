@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
+from places import ROOT
 
 # Real QGIS, so on the worker of its tests; but not among those that other releases run, which have no torch
 pytestmark = pytest.mark.xdist_group("qgis")
 
-POCKET = Path(__file__).parent.parent / "resources" / "pocket"
+POCKET = ROOT / "resources" / "pocket"
 SIDE = 64
 
 
@@ -63,10 +63,10 @@ def teach(teacher) -> None:
 
 
 def test_training_reads_and_rehearses_what_was_taught(teacher, tmp_path):
-    from askmap.training.datasets import check, open_samples
-    from askmap.training.dry_run import rehearse
-    from askmap.training.prime_recipe import PrimeRecipe, Source
-    from askmap.training.rewards import MaskReward
+    from askmap.training.rehearsal.dry_run import rehearse
+    from askmap.training.rewards.base import MaskReward
+    from askmap.training.rl.recipe import PrimeRecipe, Source
+    from askmap.training.sample_sets import check, open_samples
     from rich.console import Console
 
     teach(teacher)

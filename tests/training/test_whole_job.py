@@ -6,16 +6,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.engine import POCKET, EngineSettings, load_engine
-from askmap.backend.local_engine import LocalEngine
-from askmap.backend.raster import read_scene
-from askmap.backend.segmenter import Sam2Segmenter, load_segmenter
+from askmap.backend.engine.loading import POCKET, EngineSettings, load_engine
+from askmap.backend.engine.local import LocalEngine
+from askmap.backend.outputs.vector import write_answer
+from askmap.backend.raster.reading import read_scene
+from askmap.backend.segmenter.sam2 import Sam2Segmenter, load_segmenter
 from askmap.backend.stages import Answer, Box, Grounding, Point, Question, Report, Scene, Target
-from askmap.backend.vector import write_answer
 from georeferenced import part_of, source  # the same rasters
 from osgeo import gdal
+from places import ROOT
 
-SAMPLE = Path(__file__).parent.parent / "resources" / "sample"
+SAMPLE = ROOT / "resources" / "sample"
 __all__ = ["source"]  # a fixture
 
 

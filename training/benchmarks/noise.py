@@ -23,16 +23,16 @@ from tokenizers import Tokenizer
 from transformers import AutoModelForImageTextToText, Qwen2_5_VLConfig, Sam2Config, Sam2Model
 from transformers.models.sam2.configuration_sam2 import Sam2HieraDetConfig, Sam2VisionConfig
 
-from ..backend.engine import POCKET
-from ..backend.preparation import Preparation
-from ..backend.reasoner import without_bars
-from ..backend.stages import Box, Point, Target
-from .answers import written
-from .judging import Judging
+from ...backend.engine.loading import POCKET
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.qwen import without_bars
+from ...backend.stages import Box, Point, Target
+from ..data.samples import Picture, Sample, Samples
+from ..pocket.networks import special_tokens
+from ..rewards.base import Worth
+from ..rewards.ideal_answer import written
+from ..rl.judge import Judging
 from .plain_trl import Reward
-from .pocket import special_tokens
-from .rewards import Worth
-from .samples import Picture, Sample, Samples
 
 TOKENIZER = POCKET / "reasoner" / "tokenizer.json"
 MOVED = 0.03  # of the frame's sides, at most: how far a made-up answer is off

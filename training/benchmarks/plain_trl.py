@@ -28,16 +28,16 @@ from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLIm
 from trl.trainer.grpo_config import GRPOConfig
 from trl.trainer.grpo_trainer import GRPOTrainer
 
-from ..backend.preparation import Preparation
-from ..backend.prompt import user_prompt
-from ..backend.segmenter import Sam2Segmenter
-from ..backend.stages import Question
-from .asking import scene_of, truth_of
-from .forms import read_completion
-from .overlap import overlap_of
-from .prime_recipe import Lora, PrimeRecipe
-from .rewards import MaskReward, mask_targets, mask_worth
-from .samples import Sample, Samples
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.prompt import user_prompt
+from ...backend.segmenter.sam2 import Sam2Segmenter
+from ...backend.stages import Question
+from ..data.samples import Sample, Samples
+from ..evaluation.asking import scene_of, truth_of
+from ..rewards.base import MaskReward, mask_targets, mask_worth
+from ..rewards.format_checks import read_completion
+from ..rewards.overlap import overlap_of
+from ..rl.recipe import Lora, PrimeRecipe
 
 # Both families write their turns so; Preparation.prompt_tokens is the same in tokens
 TURNS = (

@@ -1,7 +1,7 @@
 """Does reinforcement learning carry further than imitation? The papers' claim, tried on `pocket`.
 
-    python -m askmap.training.proof START --only prime:0     # one run; several may go side by side
-    python -m askmap.training.proof START                    # all that is missing, then the tables
+    python -m askmap.training.benchmarks.proof START --only prime:0     # one run; several may go side by side
+    python -m askmap.training.benchmarks.proof START                    # all that is missing, then the tables
 
 From one weak START (a reasoner's folder) each way learns from landscapes of `in` alone, in three seeds, with
 about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked about
@@ -26,12 +26,13 @@ import torch
 from rich.console import Console
 from rich.table import Table
 
-from ..backend.errors import AskMapError
-from . import evaluate
-from .cases import Case, read_cases
-from .measures import Figure, differences, figures
-from .prime_recipe import PrimeRecipe, Source, read_prime_recipe
-from .training_run import train
+from ...backend.errors import AskMapError
+from ..evaluation import evaluate
+from ..evaluation.cases import Case, read_cases
+from ..evaluation.metrics import Figure, differences, figures
+from ..recipe_file import OURS
+from ..rl.recipe import PrimeRecipe, Source, read_prime_recipe
+from ..rl.run import train
 
 IMITATIONS = ("sft", "own", "taught")
 REINFORCED = ("prime", "mask")
@@ -53,7 +54,7 @@ def run(way: str, seed: int, start: Path, out: Path, count: int) -> None:
 
 
 def recipe_of(way: str, seed: int, start: Path) -> PrimeRecipe:
-    recipe = read_prime_recipe(Path(__file__).parent / "recipes" / f"proof-{way}.toml")
+    recipe = read_prime_recipe(OURS / f"proof-{way}.toml")
     source: Source = recipe.samples
     reading = replace(source.reading, first=source.reading.first + seed * APART)
     return replace(recipe, reasoner=str(start), seed=seed, samples=replace(source, reading=reading))
@@ -109,7 +110,7 @@ def _shown(figure: Figure) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.proof", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m askmap.training.benchmarks.proof", description=__doc__)
     parser.add_argument("start", type=Path, help="folder of the weak reasoner")
     parser.add_argument("--out", type=Path, default=Path("runs/proof"))
     parser.add_argument("--only", action="append", metavar="WAY:SEED", help="only this run, and no tables")

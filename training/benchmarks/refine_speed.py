@@ -1,7 +1,7 @@
 """From a click to its mask: the engine that keeps what SAM2 made of the scene, beside one that does not.
 
-    python -m askmap.training.bench_refine                      # the bundled segmenter
-    python -m askmap.training.bench_refine --segmenter small    # noise in the shapes of SAM2.1-small
+    python -m askmap.training.benchmarks.refine_speed                    # the bundled segmenter
+    python -m askmap.training.benchmarks.refine_speed --segmenter small  # noise, shaped as SAM2.1-small
 
 One person corrects masks, click by click. All sides have the same networks, scene and clicks, and take turns
 at every click, so that a busy machine is busy for all. «Asked again» is a whole answer, reasoning included.
@@ -23,15 +23,15 @@ import torch
 from rich.console import Console
 from rich.table import Table
 
-from ..backend.device import choose_device
-from ..backend.engine import POCKET, EngineSettings
-from ..backend.errors import AskMapError
-from ..backend.local_engine import LocalEngine
-from ..backend.reasoner import Decoding, load_reasoner, without_bars
-from ..backend.segmenter import load_segmenter
-from ..backend.stages import Box, Point, Question, Scene, Target
-from .asking import counted, scene_of
-from .landscapes import landscape_samples
+from ...backend.engine.loading import POCKET, EngineSettings
+from ...backend.engine.local import LocalEngine
+from ...backend.errors import AskMapError
+from ...backend.models.device import choose_device
+from ...backend.reasoner.qwen import Decoding, load_reasoner, without_bars
+from ...backend.segmenter.sam2 import load_segmenter
+from ...backend.stages import Box, Point, Question, Scene, Target
+from ..evaluation.asking import counted, scene_of
+from ..synthetic.dataset import landscape_samples
 from .noise import SMALL, lay_out_segmenter
 
 OURS, PEER, AGAIN = "kept", "encoded at every click", "asked again"
@@ -127,7 +127,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.bench_refine", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m askmap.training.benchmarks.refine_speed", description=__doc__
+    )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--segmenter", choices=("pocket", "small"), default="pocket")
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")

@@ -1,7 +1,7 @@
 """Rollouts per second of our training beside TRL's plain GRPOTrainer: same weights, samples, limits, threads.
 
-    python -m askmap.training.bench                     # `pocket` on the CPU
-    python -m askmap.training.bench --device cuda       # a 3B of noise at 840 x 840, SAM2.1-small, LoRA
+    python -m askmap.training.benchmarks.training_speed                  # `pocket` on the CPU
+    python -m askmap.training.benchmarks.training_speed --device cuda    # a 3B of noise, SAM2.1-small, LoRA
 
 A rollout counts when it was sampled, rewarded and learned from; a first step of each side warms up and is
 not counted. The sides take turns, so that a busy machine is busy for both.
@@ -26,21 +26,21 @@ from rich.console import Console
 from rich.table import Table
 from transformers import PrinterCallback, TrainerCallback
 
-from ..backend.device import choose_device
-from ..backend.engine import POCKET
-from ..backend.errors import AskMapError
-from ..backend.preparation import Preparation
-from ..backend.reasoner import without_bars
-from ..backend.segmenter import load_segmenter
-from .asking import counted
-from .landscapes import SIDE_PX, landscape_samples
+from ...backend.engine.loading import POCKET
+from ...backend.errors import AskMapError
+from ...backend.models.device import choose_device
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.qwen import without_bars
+from ...backend.segmenter.sam2 import load_segmenter
+from ..data.samples import Sample, Samples
+from ..evaluation.asking import counted
+from ..rewards.base import MaskReward
+from ..rl.recipe import Lora, PrimeRecipe, Source
+from ..rl.run import new_trainer
+from ..rl.step_lines import StepLines
+from ..synthetic.dataset import SIDE_PX, landscape_samples
 from .noise import SMALL, THREE_B, ShownJudge, lay_out_reasoner, lay_out_segmenter, shown_answers
 from .plain_trl import Reward, mask_reward, plain_trainer
-from .prime_recipe import Lora, PrimeRecipe, Source
-from .rewards import MaskReward
-from .samples import Sample, Samples
-from .step_lines import StepLines
-from .training_run import new_trainer
 
 PEER, OURS = "plain TRL", "AskMap"
 WARM_STEPS = 1
@@ -238,7 +238,9 @@ def main(argv: Sequence[str] | None = None, sides: Mapping[str, Side] = SIDES) -
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.bench", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m askmap.training.benchmarks.training_speed", description=__doc__
+    )
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--rounds", type=counted, default=2, help="how often each side has its turn")

@@ -1,4 +1,4 @@
-"""AskMap's own layout, «bop», as Samples; backend/bop_file.py says what lies in its folder, and writes it."""
+"""AskMap's own layout, «bop», as Samples; backend/samples/bop_format.py writes it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ..backend.bop_file import Row, read_rows
-from ..backend.records import first_line, inside
-from .files import no_mask, read_mask, read_picture
-from .layout import Reading, filled
+from ...backend.samples.bop_format import Row, read_rows
+from ...backend.validation import first_line, inside
+from .image_files import no_mask, read_mask, read_picture
+from .reading import Reading, filled
 from .samples import BadData, Mask, Sample, Samples
 
 ONE_SPLIT = "samples"

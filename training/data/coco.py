@@ -21,12 +21,12 @@ from typing import Any
 import cv2
 import numpy as np
 
-from ..backend.records import field, inside, numbers, shown, told, words
-from .bop import target_from
-from .files import MOST_PIXELS, fitting, read_json, read_picture
-from .layout import CATEGORY, Reading
+from ...backend.validation import field, inside, numbers, shown, told, words
+from .image_files import MOST_PIXELS, fitting, read_json, read_picture
 from .lazy import LazySamples
-from .runs import segmentation_mask
+from .parts import target_from
+from .reading import CATEGORY, Reading
+from .rle import segmentation_mask
 from .samples import BadData, Mask, Sample, Samples
 
 _FILES = (

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ..backend.records import field, shown, words
-from .files import no_mask, read_json, read_mask, read_picture
-from .layout import Reading, filled
+from ...backend.validation import field, shown, words
+from .image_files import no_mask, read_json, read_mask, read_picture
+from .reading import Reading, filled
 from .samples import BadData, Sample, Samples
 
 PICTURES = (".jpg", ".jpeg", ".png")  # the published script takes these

@@ -20,15 +20,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ..backend.errors import AskMapError
-from ..backend.outlines import geometry_box, geometry_mask, turns_on
-from ..backend.raster import Window, grid_of, read_scene
-from ..backend.records import shown, words
-from ..backend.stages import Box, Grid, Scene
-from ..backend.upright import as_drawn
-from ..backend.vector import FORMATS, Record, read_records
-from .files import check_bytes
-from .layout import Reading, filled
+from ...backend.errors import AskMapError
+from ...backend.geo.outlines import geometry_box, geometry_mask, turns_on
+from ...backend.outputs.vector import FORMATS, Record, read_records
+from ...backend.raster.north_up import as_drawn
+from ...backend.raster.reading import Window, grid_of, read_scene
+from ...backend.stages import Box, Grid, Scene
+from ...backend.validation import shown, words
+from .image_files import check_bytes
+from .reading import Reading, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
 
 SIDE_PX = 1024  # what SAM2 sees

@@ -25,11 +25,11 @@ import numpy as np
 import pyarrow  # type: ignore[import-untyped]
 from pyarrow import parquet
 
-from ..backend.records import field, first_line, inside, json_from, read_lines, shown, words
-from .files import fitting, read_picture
-from .layout import Reading, filled
+from ...backend.validation import field, first_line, inside, json_from, read_lines, shown, words
+from .image_files import fitting, read_picture
 from .lazy import LazySamples
-from .runs import runs_mask
+from .reading import Reading, filled
+from .rle import runs_mask
 from .samples import BadData, Mask, Sample, Samples
 
 COLUMNS = ("image_id", "image_path", "instances")

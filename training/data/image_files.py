@@ -1,6 +1,6 @@
 """Pictures and masks off the disk; whatever is wrong with a file becomes one BadData that names it.
 
-Sizes are looked at before anything is decoded. Texts are read by backend/records.py.
+Sizes are looked at before anything is decoded. Texts are read by backend/validation.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from ..backend.records import json_from, read_lines, shown
+from ...backend.validation import json_from, read_lines, shown
 from .samples import BadData, Mask, Picture
 
 JSON_BYTES = 2**30  # of a whole file, which takes ten times that when it is read; COCO's largest has 0.5 GB

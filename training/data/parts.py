@@ -1,4 +1,4 @@
-"""The mask of a sample to its targets, each a box and two points that backend/bop.py finds.
+"""The mask of a sample to its targets, each a box and two points (backend/samples/box_and_points.py).
 
 Of a mask of several parts no paper speaks, so these rules are ours:
 
@@ -18,9 +18,9 @@ from math import ceil, floor
 import numpy as np
 from scipy.ndimage import find_objects  # type: ignore[import-untyped]  # scipy has no types
 
-from ..backend.bop import pieces_of
-from ..backend.bop import target_from as target_from  # a part of this module's face
-from ..backend.stages import Target
+from ...backend.samples.box_and_points import pieces_of
+from ...backend.samples.box_and_points import target_from as target_from  # a part of this module's face
+from ...backend.stages import Target
 from .samples import Mask
 
 MOST_PARTS = 32  # of one sample; the longest answers that are trained have 1,024 tokens, some 30 a target

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ..backend.records import inside, read_lines, words
-from .files import read_mask, read_picture
-from .layout import Reading, filled
+from ...backend.validation import inside, read_lines, words
+from .image_files import read_mask, read_picture
+from .reading import Reading, filled
 from .samples import BadData, Sample, Samples
 
 ENDINGS = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".bmp")

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pycocotools import mask as coco_mask  # type: ignore[import-untyped]
 
-from ..backend.records import numbers, shown
-from .files import MOST_PIXELS
+from ...backend.validation import numbers, shown
+from .image_files import MOST_PIXELS
 from .samples import BadData, Mask
 
 MOST_DIGITS = 12  # of a packed number, 5 bits each

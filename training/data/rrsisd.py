@@ -15,12 +15,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..backend.records import field, inside, shown, words
+from ...backend.validation import field, inside, shown, words
 from .coco import Outline, Table, by_id, checked_size, found
-from .files import first_there, fitting, read_json, read_picture
-from .layout import Reading, filled
-from .plain_pickle import read_plain_pickle
-from .runs import segmentation_mask
+from .image_files import first_there, fitting, read_json, read_picture
+from .reading import Reading, filled
+from .rle import segmentation_mask
+from .safe_pickle import read_plain_pickle
 from .samples import BadData, Mask, Sample, Samples
 
 REFS = "refs(unc).p"

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from ..backend.records import shown
+from ...backend.validation import shown
 from .samples import BadData
 
 MOST_BYTES = 2**28  # refs(unc).p of RRSIS-D has some 10 MB

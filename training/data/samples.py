@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.errors import BadData as BadData  # a part of this module's face
-from ..backend.stages import Target, Turn
+from ...backend.errors import BadData as BadData  # a part of this module's face
+from ...backend.stages import Target, Turn
 
 Picture = NDArray[np.uint8]  # (H, W, 3), RGB
 Mask = NDArray[np.bool_]  # (H, W)

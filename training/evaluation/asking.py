@@ -10,16 +10,16 @@ from pathlib import Path
 
 import numpy as np
 
-from ..backend.engine import Engine
-from ..backend.errors import UnreadableAnswer
-from ..backend.stages import Answer, Grid, Question, Scene
+from ...backend.engine.loading import Engine
+from ...backend.errors import UnreadableAnswer
+from ...backend.stages import Answer, Grid, Question, Scene
+from ..data.lazy import LazySamples
+from ..data.reading import Reading
+from ..data.samples import BadData, Mask, Picture, Sample
+from ..sample_sets import open_samples
+from ..synthetic.dataset import are_landscapes
 from .cases import LETTERS, Case, packed
-from .datasets import open_samples
-from .landscapes import are_landscapes
-from .layout import Reading
-from .lazy import LazySamples
-from .policies import POLICIES
-from .samples import BadData, Mask, Picture, Sample
+from .scoring import POLICIES
 
 LANDSCAPES = 500  # asked about where no count says otherwise: they never end
 SEED = 0  # of the questions, as Think2Seg-RS has it

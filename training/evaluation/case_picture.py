@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ..backend.palette import PALETTE
-from .samples import Mask, Picture
+from ...backend.palette import PALETTE
+from ..data.samples import Mask, Picture
 
 SIDE_PX = 480  # of the longer side, whatever the picture has
 QUALITY = 82  # of the JPEG

@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from ..backend.draft import DRAFT, draft, make_folder
-from ..backend.errors import NotWritten
-from .policies import POLICIES, Score
-from .samples import BadData, Mask
+from ...backend.atomic import DRAFT, draft, make_folder
+from ...backend.errors import NotWritten
+from ..data.samples import BadData, Mask
+from .scoring import POLICIES, Score
 
 CASES, SETTINGS = "cases.jsonl", "settings.json"
 LETTERS = 4000  # of what a model wrote that are kept; an answer of 2,048 tokens may have twice as many

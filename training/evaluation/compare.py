@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from ..data.samples import BadData
 from .cases import Case, read_cases
-from .measures import Figure, differences, figures
+from .metrics import Figure, differences, figures
 from .report import differences_table
-from .samples import BadData
 
 
 @dataclass(frozen=True)

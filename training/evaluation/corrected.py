@@ -19,19 +19,19 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ..backend.device import choose_device
-from ..backend.engine import POCKET, Segmenter
-from ..backend.errors import AskMapError
-from ..backend.segmenter import load_segmenter
-from ..backend.stages import Box, Target
+from ...backend.engine.loading import POCKET, Segmenter
+from ...backend.errors import AskMapError
+from ...backend.models.device import choose_device
+from ...backend.segmenter.sam2 import load_segmenter
+from ...backend.stages import Box, Target
+from ..data.parts import target_from
+from ..data.samples import Mask
+from ..synthetic.clicks import clicked, next_click
+from ..synthetic.landscape import Landscape, landscape
+from ..synthetic.looks import LOOKS
 from .asking import counted, scene_of
-from .bop import target_from
-from .clicks import clicked, next_click
-from .looks import LOOKS
-from .measures import Figure, mean
+from .metrics import Figure, mean
 from .prompted import iou
-from .samples import Mask
-from .world import Landscape, landscape
 
 FIRST = 600_000  # held out, as all below 1,000,000; no figure was chosen on these
 SIDE_PX = 256

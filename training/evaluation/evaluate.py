@@ -30,18 +30,18 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from ..backend.device import choose_device
-from ..backend.draft import draft
-from ..backend.engine import POCKET, Engine, EngineSettings, load_engine
-from ..backend.errors import AskMapError, ModelMissing
-from ..backend.weights import digest, read_json
+from ...backend.atomic import draft
+from ...backend.engine.loading import POCKET, Engine, EngineSettings, load_engine
+from ...backend.errors import AskMapError, ModelMissing
+from ...backend.models.device import choose_device
+from ...backend.models.weights import digest, read_json
+from ..data.samples import Sample
 from .asking import ask, check_masked, chosen_samples, counted, question_of, truth_of
 from .cases import CASES, Case, append_case, begin_run, gather_cases, read_cases
 from .compare import Pair, compared, comparison_json, comparison_tables, most_changed, paired
-from .measures import Figure, figures, figures_by_kind
-from .policies import POLICIES
+from .metrics import Figure, figures, figures_by_kind
 from .report import Shown, cards, figures_table, kinds_table, page, settings_table, shown
-from .samples import Sample
+from .scoring import POLICIES
 
 SHOWN = 12  # worst, and as many best cases
 PATIENCE = timedelta(days=30)  # how long a process that is done waits for the others

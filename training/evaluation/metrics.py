@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .cases import Case
-from .policies import THRESHOLDS, Score, reaches
+from .scoring import THRESHOLDS, Score, reaches
 
 RESAMPLES = 2000
 AT_ONCE = 100  # resamples, so that 16,000 cases need 13 MB

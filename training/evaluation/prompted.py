@@ -23,16 +23,16 @@ from PIL import Image
 from rich.console import Console
 from rich.progress import track
 
-from ..backend.device import choose_device
-from ..backend.engine import POCKET, Segmenter
-from ..backend.errors import AskMapError
-from ..backend.segmenter import load_segmenter
-from ..backend.stages import Box, Target
+from ...backend.engine.loading import POCKET, Segmenter
+from ...backend.errors import AskMapError
+from ...backend.models.device import choose_device
+from ...backend.segmenter.sam2 import load_segmenter
+from ...backend.stages import Box, Target
+from ..data.coco import Instance, coco_instances
+from ..data.parts import target_from
+from ..data.samples import BadData, Mask, Picture
 from .asking import counted, scene_of
-from .bop import target_from
-from .coco import Instance, coco_instances
-from .measures import Figure, mean
-from .samples import BadData, Mask, Picture
+from .metrics import Figure, mean
 
 GRABCUT_ROUNDS = 5
 OURS = "segmenter"

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from ..backend.text import printable
+from ...backend.text import printable
+from ..data.samples import Mask, Picture
+from .case_picture import ANSWER, TRUTH, hexadecimal, portrait
 from .cases import Case, unpacked
-from .measures import Figure
-from .portrait import ANSWER, TRUTH, hexadecimal, portrait
-from .samples import Mask, Picture
+from .metrics import Figure
 
 RULES = {
     "segearth": "SegEarth-R1's: masks at 1024 px; truth and answer both empty is IoU 1; what is found where "

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .samples import Mask
+from ..data.samples import Mask
 
 Masks = NDArray[np.bool_]  # (N, H, W), one a target
 

@@ -22,20 +22,20 @@ import numpy as np
 import torch
 from rich.console import Console
 
-from ..backend.bop_file import Row
-from ..backend.device import choose_device
-from ..backend.engine import POCKET, Segmenter
-from ..backend.errors import AskMapError, ModelMissing, NotWritten
-from ..backend.segmenter import load_segmenter
-from .asking import counted, spread
-from .bop_labels import sample_from
-from .datasets import open_samples
-from .labelling import Ious, Place, Rule, begin, conclude, draw, good, judge, kept_row
-from .landscapes import are_landscapes
-from .layout import Reading
-from .recipe import Recipe
-from .samples import BadData, Samples
-from .sheet import Tile, write_sheets
+from ...backend.engine.loading import POCKET, Segmenter
+from ...backend.errors import AskMapError, ModelMissing, NotWritten
+from ...backend.models.device import choose_device
+from ...backend.samples.bop_format import Row
+from ...backend.segmenter.sam2 import load_segmenter
+from ..data.bop import sample_from
+from ..data.reading import Reading
+from ..data.samples import BadData, Samples
+from ..evaluation.asking import counted, spread
+from ..pocket.recipe import Recipe
+from ..sample_sets import open_samples
+from ..synthetic.dataset import are_landscapes
+from .contact_sheet import Tile, write_sheets
+from .pipeline import Ious, Place, Rule, begin, conclude, draw, good, judge, kept_row
 
 LEAST_IOU = 0.6  # Seg-Zero's (arXiv:2503.06520)
 LANDSCAPES = 500  # where no count says otherwise: they never end

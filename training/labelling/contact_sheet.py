@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from ..backend.draft import draft
-from ..backend.palette import PALETTE
-from ..backend.picture import font_for, wrapped
-from ..backend.stages import Target
-from .samples import Mask, Picture
+from ...backend.atomic import draft
+from ...backend.outputs.picture import font_for, wrapped
+from ...backend.palette import PALETTE
+from ...backend.stages import Target
+from ..data.samples import Mask, Picture
 
 COLUMNS = 6
 VIEW_PX = 360  # of a tile's side, whatever the picture has

@@ -24,18 +24,18 @@ import numpy as np
 from rich.console import Console
 from rich.progress import track
 
-from ..backend.bop_file import Row, line_of, put_mask, put_picture, read_rows, write_samples
-from ..backend.draft import draft, make_folder
-from ..backend.engine import Segmenter
-from ..backend.errors import NotWritten
-from ..backend.records import field, json_from, numbers, read_lines, shown, words
-from ..backend.segmenter import TARGETS_A_CALL
-from ..backend.stages import Target
-from .asking import scene_of
-from .bop import Part, agreement, instance_of, instances_from, parts_from, whole_of, window
-from .bop_labels import sample_from
-from .cases import read_settings
-from .samples import BadData, Mask, Picture, Sample, Samples
+from ...backend.atomic import draft, make_folder
+from ...backend.engine.loading import Segmenter
+from ...backend.errors import NotWritten
+from ...backend.samples.bop_format import Row, line_of, put_mask, put_picture, read_rows, write_samples
+from ...backend.segmenter.sam2 import TARGETS_A_CALL
+from ...backend.stages import Target
+from ...backend.validation import field, json_from, numbers, read_lines, shown, words
+from ..data.bop import sample_from
+from ..data.parts import Part, agreement, instance_of, instances_from, parts_from, whole_of, window
+from ..data.samples import BadData, Mask, Picture, Sample, Samples
+from ..evaluation.asking import scene_of
+from ..evaluation.cases import read_settings
 
 LABELLING, SETTINGS = "labelling", "settings.json"
 DRAWN, IOUS, DROPPED = "drawn.jsonl", "ious.jsonl", "dropped.jsonl"

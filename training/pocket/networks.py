@@ -21,7 +21,7 @@ from transformers.models.sam2.configuration_sam2 import (
     Sam2VisionConfig,
 )
 
-from .words import SPECIAL
+from .tokenizer import SPECIAL
 
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
 POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed

@@ -19,18 +19,18 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..backend.preparation import Preparation
-from ..backend.stages import Question, Target
-from .bop import target_from
-from .following import follow, follow_drawn
-from .nearness import FAR, NEAR, away_from
-from .packing import NOT_LEARNED, Turn, pack, stack, visible
-from .pocket import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
-from .questions import Asked, ask
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.stages import Question, Target
+from ..data.parts import target_from
+from ..packing import NOT_LEARNED, Turn, pack, stack, visible
+from ..synthetic.crops import part_of
+from ..synthetic.follow_ups import follow, follow_drawn
+from ..synthetic.landscape import KINDS, Crowd, Landscape, landscape
+from ..synthetic.proximity import FAR, NEAR, away_from
+from ..synthetic.questions import Asked, ask
+from .networks import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
 from .recipe import Recipe
-from .views import part_of
-from .words import PLACES, STEP, answer_text
-from .world import KINDS, Crowd, Landscape, landscape
+from .tokenizer import PLACES, STEP, answer_text
 
 GRID = SIDE_PX // (PATCH_PX * MERGE)  # merged patches along a side
 COORDINATES = 8  # of a box and two points

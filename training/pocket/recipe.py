@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .looks import LOOKS
-from .recipe_file import BadRecipe
+from ..recipe_file import BadRecipe
+from ..synthetic.looks import LOOKS
 
 BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
 

@@ -17,14 +17,14 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..backend.clip import within_boxes
-from ..backend.finish import Finish
-from ..backend.segmenter import pixels, prompts
-from ..backend.stages import Box, MaskSet, Point, Target
-from .bop import target_from
-from .clicks import FEATURES, with_clicks
+from ...backend.segmenter.clip import within_boxes
+from ...backend.segmenter.postprocess import Finish
+from ...backend.segmenter.sam2 import pixels, prompts
+from ...backend.stages import Box, MaskSet, Point, Target
+from ..data.parts import target_from
+from ..synthetic.clicks import FEATURES, with_clicks
+from ..synthetic.landscape import Crowd, Landscape, landscape
 from .recipe import Recipe
-from .world import Crowd, Landscape, landscape
 
 CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp

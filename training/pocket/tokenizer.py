@@ -12,12 +12,12 @@ from collections.abc import Iterator
 import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from ..backend.earlier import STEP as STEP  # a part of this module's face
-from ..backend.earlier import stepped
-from ..backend.stages import Target
-from .following import follow_wordings
-from .questions import PURPOSES, Asked, ask, first_wordings
-from .world import landscape
+from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
+from ...backend.reasoner.turns import stepped
+from ...backend.stages import Target
+from ..synthetic.follow_ups import follow_wordings
+from ..synthetic.landscape import landscape
+from ..synthetic.questions import PURPOSES, Asked, ask, first_wordings
 
 PLACES = tuple(range(0, 1001, STEP))  # the grid on which pocket counts
 SPECIAL = (

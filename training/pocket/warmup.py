@@ -24,16 +24,16 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
-from ..backend.errors import AskMapError
-from ..backend.preparation import Preparation
-from ..backend.reasoner import without_bars
-from . import pocket, warm_reasoner, warm_segmenter
-from .asking import counted
+from ...backend.errors import AskMapError
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.qwen import without_bars
+from ..evaluation.asking import counted
+from ..recipe_file import BadRecipe, read_as
+from ..run_folder import run_in
+from . import networks, reasoner, segmenter
 from .recipe import Recipe
-from .recipe_file import BadRecipe, read_as
-from .run_folder import run_in
+from .tokenizer import new_tokenizer
 from .widen import widened
-from .words import new_tokenizer
 
 Loss = Callable[..., tuple[Tensor, dict[str, float]]]
 
@@ -87,7 +87,7 @@ def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
 def _segmenter(recipe: Recipe) -> Parts:
     if recipe.tiles and not Path(recipe.tiles).is_dir():
         raise BadRecipe(f"«tiles» is {recipe.tiles!r}, but there is no such folder.")
-    network = pocket.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
+    network = networks.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
     if recipe.start:  # its side may be another, and its channels half as many
         weights = load_file(_begun(recipe, WEIGHTS))
         narrow = weights["mask_decoder.iou_token.weight"].shape[1]
@@ -96,18 +96,18 @@ def _segmenter(recipe: Recipe) -> Parts:
                 f"«channels» is {recipe.channels}, but «start» has {narrow}: that, or twice as many."
             )
         network.load_state_dict(widened(weights, network.state_dict()))
-    loss = warm_segmenter.loss_with_clicks if recipe.clicks else warm_segmenter.loss
-    return Parts(network.train(), warm_segmenter.PromptedMasks(recipe), loss)
+    loss = segmenter.loss_with_clicks if recipe.clicks else segmenter.loss
+    return Parts(network.train(), segmenter.PromptedMasks(recipe), loss)
 
 
 def _reasoner(recipe: Recipe, folder: Path) -> Parts:
     if not (folder / "tokenizer.json").is_file():
-        pocket.lay_out(folder, new_tokenizer())
+        networks.lay_out(folder, new_tokenizer())
     preparation = Preparation.from_folder(folder)
-    network = warm_reasoner.WarmReasoner(preparation, recipe.seed)
+    network = reasoner.WarmReasoner(preparation, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
         _carry_over(_begun(recipe, CHECKPOINT).parent, preparation, network)
-    return Parts(network.train(), warm_reasoner.AskedLandscapes(recipe, preparation), warm_reasoner.loss)
+    return Parts(network.train(), reasoner.AskedLandscapes(recipe, preparation), reasoner.loss)
 
 
 def _begun(recipe: Recipe, name: str) -> Path:
@@ -199,11 +199,11 @@ def _save(out: Path, step: int, network: nn.Module, optimizers: list[torch.optim
     state = {"step": step, "network": network.state_dict(), "optimizers": states}
     torch.save(state, out / "checkpoint.new")
     os.replace(out / "checkpoint.new", out / CHECKPOINT)
-    if isinstance(network, warm_reasoner.WarmReasoner):
-        network.reasoner.save_pretrained(out / "model")  # beside what pocket.lay_out wrote
+    if isinstance(network, reasoner.WarmReasoner):
+        network.reasoner.save_pretrained(out / "model")  # beside what networks.lay_out wrote
     else:
         network.save_pretrained(out / "model")  # type: ignore[operator]
-        (out / "model" / "askmap.json").write_text(json.dumps(asdict(warm_segmenter.FINISH)))
+        (out / "model" / "askmap.json").write_text(json.dumps(asdict(segmenter.FINISH)))
 
 
 class _Log:
@@ -227,7 +227,7 @@ class _Log:
 
 def _found(recipe: Path) -> Path:
     """The user's file, else ours of that name."""
-    ours = Path(__file__).parent / recipe
+    ours = Path(__file__).parents[1] / recipe
     return ours if ours.is_file() and not recipe.is_file() else recipe
 
 

@@ -17,25 +17,25 @@ import torch
 from rich.console import Console
 from rich.table import Table
 
-from ..backend.display import say
-from ..backend.errors import ModelMissing
-from ..backend.preparation import Preparation
-from ..backend.reasoner import NETWORKS
-from ..backend.records import shown
-from ..backend.sam2_folder import MODEL_TYPES
-from ..backend.stages import Question
-from ..backend.weights import check_folder, parameters
-from .answers import written
-from .asking import spread
-from .datasets import MOST_FAULTS, faults
-from .duration import StepTime, measured, reckoned
-from .judging import truth_of
+from ...backend.errors import ModelMissing
+from ...backend.models.weights import check_folder, parameters
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.qwen import NETWORKS
+from ...backend.segmenter.transformers_network import MODEL_TYPES
+from ...backend.stages import Question
+from ...backend.terminal import say
+from ...backend.validation import shown
+from ..data.lazy import LazySamples, joined
+from ..data.samples import BadData, Sample, Samples
+from ..evaluation.asking import spread
+from ..rewards.ideal_answer import written
+from ..rl.judge import truth_of
+from ..rl.recipe import PrimeRecipe
+from ..rl.run import opened
+from ..sample_sets import MOST_FAULTS, faults
 from .launcher import SHARED, SMALL, WHOLE, check_packages, launcher_of, start_of
-from .lazy import LazySamples, joined
 from .memory import GIB, VLLM_WEIGHTS, MemoryEstimate, MemorySettings, estimate
-from .prime_recipe import PrimeRecipe
-from .samples import BadData, Sample, Samples
-from .training_run import opened
+from .step_time import StepTime, measured, reckoned
 
 LOOKED_AT = 32  # samples whose prompts are counted
 META_BYTES = 4  # of a weight in Meta's .pt files

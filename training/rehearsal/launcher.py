@@ -23,14 +23,14 @@ from urllib.parse import urlsplit
 
 import torch
 
-from ..backend.errors import AskMapError, MissingPackage
-from ..backend.reasoner import NETWORKS
-from ..backend.weights import check_folder, parameters
+from ...backend.errors import AskMapError, MissingPackage
+from ...backend.models.weights import check_folder, parameters
+from ...backend.reasoner.qwen import NETWORKS
+from ..recipe_file import BadRecipe
+from ..rl.recipe import PrimeRecipe
 from .memory import MemorySettings, estimate
-from .prime_recipe import PrimeRecipe
-from .recipe_file import BadRecipe
 
-LAUNCH = Path(__file__).parent / "launch"
+LAUNCH = Path(__file__).parents[1] / "launch"
 SHARED, WHOLE = "fsdp2.yaml", "ddp.yaml"
 MODULE = "askmap.training.prime"
 SMALL = 50_000_000  # parameters that take a step within seconds, also on a CPU; `pocket` has 2 million

@@ -22,9 +22,9 @@ import torch
 from rich.table import Table
 from torch import nn
 
-from ..backend.errors import AskMapError, ModelBroken, ModelUnsupported
-from ..backend.network_check import UNREADABLE
-from ..backend.reasoner import NETWORKS
+from ...backend.errors import AskMapError, ModelBroken, ModelUnsupported
+from ...backend.models.network_check import UNREADABLE
+from ...backend.reasoner.qwen import NETWORKS
 from .activations import FLOAT, Layer, Precision, text_layer, tower_layer
 
 GIB = 1 << 30

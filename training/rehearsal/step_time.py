@@ -16,10 +16,10 @@ from typing import Any
 from transformers import TrainerCallback
 from transformers.trainer_utils import SaveStrategy
 
-from .prime_recipe import PrimeRecipe
-from .samples import Samples
-from .step_lines import StepLines
-from .training_run import new_trainer
+from ..data.samples import Samples
+from ..rl.recipe import PrimeRecipe
+from ..rl.run import new_trainer
+from ..rl.step_lines import StepLines
 
 FORTH, FORTH_AND_BACK = 2, 6  # operations a parameter and token
 

@@ -1,6 +1,6 @@
 """What a completion is worth: BoP-Rewards (GRASP), mask-only (Think2Seg-RS), VisionReasoner's.
 
-    forms.read_completion -> bop_worth | mask_worth | vision_worth -> Worth, a number for each term
+    format_checks.read_completion -> bop_worth | mask_worth | vision_worth -> Worth, a number for each term
 
 A completion is read by the backend's own reader, so what is rewarded is what would be served; mask-only alone
 reads more narrowly, as its paper does. One that cannot be read points at nothing, but its structure counts,
@@ -18,18 +18,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from ..backend.errors import AskMapError
-from ..backend.formats import THINK2SEG, format_named
-from ..backend.stages import Target
-from .forms import (
-    Completion,
-    box_and_point_shares,
-    fenced,
-    soft,
-    strict,
-    structured,
-    unrepeated,
-)
+from ...backend.errors import AskMapError
+from ...backend.formats import THINK2SEG, format_named
+from ...backend.stages import Target
+from .format_checks import Completion, box_and_point_shares, fenced, soft, strict, structured, unrepeated
 from .matching import box_distance, box_iou, overlap_gain, paired, points_distance, share_inside
 from .overlap import Overlap
 from .sam_prompts import sam_prompts

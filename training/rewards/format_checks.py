@@ -12,11 +12,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from ..backend.errors import UnreadableAnswer
-from ..backend.formats import BARE, TEXT, AnswerFormat, format_named
-from ..backend.parse import parse_grounding
-from ..backend.stages import Grounding
-from ..backend.thought import split
+from ...backend.errors import UnreadableAnswer
+from ...backend.formats import BARE, TEXT, AnswerFormat, format_named
+from ...backend.parsing.grounding import parse_grounding
+from ...backend.parsing.thought import split
+from ...backend.stages import Grounding
 from .broken_json import repaired_json
 
 THINK, ANSWER_END = "<think>", "</answer>"

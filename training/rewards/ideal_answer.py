@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import chain
 from math import ceil, floor
 
-from ..backend.formats import BARE, TEXT, AnswerFormat, format_named
-from ..backend.stages import Point, Target
-from ..backend.text import printable, without_tokens
-from .forms import FENCE, FENCE_END
+from ...backend.formats import BARE, TEXT, AnswerFormat, format_named
+from ...backend.stages import Point, Target
+from ...backend.text import printable, without_tokens
+from .format_checks import FENCE, FENCE_END
 
 
 def written(

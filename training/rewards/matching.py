@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]  # scipy has no types
 
-from ..backend.stages import Box, Point, Target
+from ...backend.stages import Box, Point, Target
 
 NEARER = 1e-6  # IoU a pixel: too little to outweigh an overlap, enough to choose where nothing overlaps
 

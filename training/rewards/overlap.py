@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .samples import Mask
+from ..data.samples import Mask
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..backend.parse import MAX_TARGETS, without_duplicates
-from ..backend.stages import Box, Point, Target
+from ...backend.parsing.grounding import MAX_TARGETS, without_duplicates
+from ...backend.stages import Box, Point, Target
 from .broken_json import repaired_json
-from .forms import ANSWER_END, FENCE, FENCE_END, Completion, has_shape
+from .format_checks import ANSWER_END, FENCE, FENCE_END, Completion, has_shape
 
 ANSWER = "<answer>"
 LEAST_SIDE_PX = 0.01  # a thinner box has no area to speak of

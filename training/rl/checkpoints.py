@@ -15,9 +15,9 @@ from peft import PeftModel, get_peft_model, get_peft_model_state_dict, set_peft_
 from torch import Tensor
 from transformers import TrainerCallback
 
-from ..backend.errors import NotWritten
-from ..backend.reasoner import NETWORKS
-from ..backend.weights import check_folder, headers
+from ...backend.errors import NotWritten
+from ...backend.models.weights import check_folder, headers
+from ...backend.reasoner.qwen import NETWORKS
 
 MARK = "whole"  # an empty file, written after everything else of a checkpoint
 FIRST = "checkpoint-"  # as transformers names them

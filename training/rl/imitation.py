@@ -1,17 +1,17 @@
 """What imitation learns: labels, written down as the reasoner should have written them.
 
 A label that costs three seconds has boxes and points but no reasoning. What stands before the answer is said
-by the recipe (prime_recipe.Writing.thoughts): the label's reasoning where it has one, nothing, or what the
+by the recipe (recipe.Writing.thoughts): the label's reasoning where it has one, nothing, or what the
 reasoner thinks by itself.
 """
 
 from __future__ import annotations
 
-from ..backend.preparation import Preparation
-from ..backend.thought import split
-from .answers import written
-from .judging import truth_of
-from .prime_recipe import Writing
+from ...backend.parsing.thought import split
+from ...backend.reasoner.preprocessing import Preparation
+from ..rewards.ideal_answer import written
+from .judge import truth_of
+from .recipe import Writing
 from .rollouts import Asked
 
 

@@ -12,19 +12,19 @@ from typing import Protocol
 
 import numpy as np
 
-from ..backend.engine import Segmenter
-from ..backend.formats import format_named
-from ..backend.local_engine import masks_of
-from ..backend.preparation import Preparation
-from ..backend.stages import Target
-from .asking import scene_of
-from .asking import truth_of as true_mask
-from .bop import target_from
-from .forms import Completion, read_completion
-from .overlap import overlap_of
-from .prime_recipe import PrimeRecipe
-from .rewards import Worth, bop_worth, mask_targets, mask_worth, vision_worth
-from .samples import Mask, Picture, Sample
+from ...backend.engine.loading import Segmenter
+from ...backend.engine.local import masks_of
+from ...backend.formats import format_named
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.stages import Target
+from ..data.parts import target_from
+from ..data.samples import Mask, Picture, Sample
+from ..evaluation.asking import scene_of
+from ..evaluation.asking import truth_of as true_mask
+from ..rewards.base import Worth, bop_worth, mask_targets, mask_worth, vision_worth
+from ..rewards.format_checks import Completion, read_completion
+from ..rewards.overlap import overlap_of
+from .recipe import PrimeRecipe
 
 MASKS_AT_ONCE = 64  # of the picture's size; 1 GB for 4,000 x 4,000 pixels
 

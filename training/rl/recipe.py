@@ -10,11 +10,11 @@ import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..backend.formats import FORMATS
-from ..backend.records import shown
-from .layout import AS_PUBLISHED, Reading
-from .recipe_file import BadRecipe, read_as
-from .rewards import BopReward, MaskReward, VisionReward
+from ...backend.formats import FORMATS
+from ...backend.validation import shown
+from ..data.reading import AS_PUBLISHED, Reading
+from ..recipe_file import BadRecipe, read_as
+from ..rewards.base import BopReward, MaskReward, VisionReward
 
 METHODS = ("bop", "mask", "vision", "supervised")
 THOUGHTS = ("label", "none", "own")

@@ -20,10 +20,10 @@ from torch.distributed.fsdp import FSDPModule
 from torch.nn import functional
 from transformers import DynamicCache
 
-from ..backend.preparation import Preparation
-from ..backend.reasoner import ENDS
-from ..backend.stages import Question
-from .samples import Picture, Sample
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.qwen import ENDS
+from ...backend.stages import Question
+from ..data.samples import Picture, Sample
 
 
 @dataclass(frozen=True, eq=False)

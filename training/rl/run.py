@@ -13,17 +13,17 @@ from transformers import PreTrainedTokenizerFast, PrinterCallback
 from transformers.integrations import TensorBoardCallback
 from trl import GRPOConfig
 
-from ..backend.preparation import Preparation
-from ..backend.reasoner import NETWORKS
-from ..backend.segmenter import load_segmenter
-from ..backend.weights import check_folder
+from ...backend.models.weights import check_folder
+from ...backend.reasoner.preprocessing import Preparation
+from ...backend.reasoner.qwen import NETWORKS
+from ...backend.segmenter.sam2 import load_segmenter
+from ..data.lazy import joined
+from ..data.samples import Samples
+from ..run_folder import run_in
+from ..sample_sets import open_samples
 from .checkpoints import WholeCheckpoints, export, last_whole
-from .datasets import open_samples
-from .judging import Judge
-from .lazy import joined
-from .prime_recipe import PrimeRecipe, Source
-from .run_folder import run_in
-from .samples import Samples
+from .judge import Judge
+from .recipe import PrimeRecipe, Source
 from .step_lines import StepLines
 from .trainer import PrimeTrainer
 

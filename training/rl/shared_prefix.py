@@ -18,7 +18,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from .packing import NOT_LEARNED, stack, visible
+from ..packing import NOT_LEARNED, stack, visible
 from .rollouts import Prompt, bare, prompt_positions
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from transformers import TrainerCallback
 
-from .prime_recipe import PrimeRecipe
+from .recipe import PrimeRecipe
 
 
 class StepLines(TrainerCallback):

@@ -27,16 +27,16 @@ from trl import GRPOTrainer
 from trl.models import unwrap_model_for_generation
 from trl.trainer.utils import use_adapter
 
-from ..backend.stages import Question
+from ...backend.stages import Question
+from ..data.samples import Sample
+from ..rewards.base import Worth
 from .imitation import label_of, thought_of
-from .judging import Judging
-from .order import Order
-from .prime_recipe import PrimeRecipe
-from .rewards import Worth
+from .judge import Judging
+from .recipe import PrimeRecipe
 from .rollouts import Asked, Prompt, Sampling, ends_of, prompt_of, sample, whole
-from .samples import Sample
-from .served import handed, never_written
+from .sampler import Order
 from .shared_prefix import Group, token_log_probs
+from .vllm import handed, never_written
 
 LEAST_DEVIATION = 1e-4  # added to a group's, as Think2Seg-RS does (arXiv:2512.19302)
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from PIL import Image
 
-from ..backend.preparation import Preparation
+from ...backend.reasoner.preprocessing import Preparation
+from ..data.samples import Picture
 from .rollouts import Prompt
-from .samples import Picture
 
 VLLM_NEVER = -100.0  # added to a word's logit; the least that vLLM accepts
 

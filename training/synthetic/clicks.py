@@ -14,9 +14,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..backend.segmenter import NEGATIVE, NOTHING, POSITIVE
-from ..backend.stages import Point, Target
-from .samples import Mask
+from ...backend.segmenter.sam2 import NEGATIVE, NOTHING, POSITIVE
+from ...backend.stages import Point, Target
+from ..data.samples import Mask
 
 LEAST_PX = 8  # of a part that is worth a click
 FEATURES = "features-"  # in a batch: the scenes as SAM2 encoded them, level by level, from fine to coarse

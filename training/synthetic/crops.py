@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.random import Generator
 
-from .world import Landscape, Thing
+from .landscape import Landscape, Thing
 
 LEAST, MOST = 0.45, 1.3  # of the landscape's side; more than 1 leaves a margin
 MARGINS = ((255, 255, 255), (0, 0, 0))  # an empty map, and where a raster has no data

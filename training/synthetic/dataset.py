@@ -12,14 +12,14 @@ from pathlib import Path
 
 import numpy as np
 
-from .following import follow
-from .layout import Reading
-from .lazy import LazySamples
+from ..data.lazy import LazySamples
+from ..data.reading import Reading
+from ..data.samples import BadData, Mask, Picture, Sample, Samples
+from .crops import part_of
+from .follow_ups import follow
+from .landscape import landscape
 from .looks import LOOKS
 from .questions import Asked, ask
-from .samples import BadData, Mask, Picture, Sample, Samples
-from .views import part_of
-from .world import landscape
 
 WHOLE, VIEWS, FOLLOWING = NAMES = ("landscapes", "views", "following")  # what is given for a folder
 SIDE_PX = 256

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from .looks import RGB, Wear
-from .shapes import SUBPIXEL_BITS, Board, Mark, Polygon, Shape, blob, centre, rectangle, turned
+from .things import SUBPIXEL_BITS, Board, Mark, Polygon, Shape, blob, centre, rectangle, turned
 
 MOST_IN_ROW = 5
 LITTER_LOG_PX = (1.1, 4.9)  # natural logarithms of the smallest and the largest patch, 3 and 130 pixels

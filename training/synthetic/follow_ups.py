@@ -17,13 +17,13 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from ..backend.comparison import EXTREMES, HALVES
-from ..backend.earlier import enumerated
-from ..backend.stages import Box, Target, Turn
-from .bop import target_from
-from .meant import Listed, Meant, choose, choose_alone
+from ...backend.reasoner.relations import EXTREMES, HALVES
+from ...backend.reasoner.turns import enumerated
+from ...backend.stages import Box, Target, Turn
+from ..data.parts import target_from
+from .landscape import KINDS, Landscape
 from .questions import PURPOSES, Asked, ask, centre_x, first_question, place_of
-from .world import KINDS, Landscape
+from .referents import Listed, Meant, choose, choose_alone
 
 # Shares of all that is asked
 ANEW = 0.25  # in the words of any first question
@@ -222,4 +222,4 @@ def _noun(kind: str, rng: Generator) -> str:
 
 @cache
 def _wordings() -> dict[str, Names]:
-    return tomllib.loads((Path(__file__).parent / "following.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((Path(__file__).parent / "follow_ups.toml").read_text(encoding="utf-8"))

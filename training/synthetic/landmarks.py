@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 
 from .looks import RGB
-from .shapes import (
+from .things import (
     WHITE,
     Board,
     Mark,

@@ -17,11 +17,11 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from .grounds import REAL_SHARE, real_ground
+from .distractors import scatter, worn
 from .landmarks import LANDMARKS
 from .looks import LOOKS, RGB, Look, Wear
-from .shapes import DRAW, Board, Shape
-from .wear import scatter, worn
+from .real_ground import REAL_SHARE, real_ground
+from .things import DRAW, Board, Shape
 
 KINDS = (
     "water", "field", "road", "building", "pool", "court", "tank", "ship", "trees", "parking", "runway",

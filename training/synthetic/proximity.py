@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from .world import Landscape
+from .landscape import Landscape
 
 NEAR, FAR = 0.08, 0.14  # at most so far away is near, from here on it is not
 

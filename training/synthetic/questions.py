@@ -15,9 +15,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from ..backend.stages import Target, Turn
-from .bop import target_from
-from .world import KINDS, Landscape
+from ...backend.stages import Target, Turn
+from ..data.parts import target_from
+from .landscape import KINDS, Landscape
 
 ABSENT_SHARE = 0.22  # of the questions ask for what is not there
 ABSENT_SHARE_WIDE = 0.4  # to say «none» is what a small reasoner learns last

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from .samples import BadData
+from ..data.samples import BadData
 
 REAL_SHARE = 0.7  # of the landscapes that may have real ground
 MOST_ACROSS = 5  # tiles along a side

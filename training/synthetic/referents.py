@@ -12,10 +12,10 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from ..backend.stages import Target
-from .nearness import away_from, is_near
+from ...backend.stages import Target
+from .landscape import KINDS, Landscape
+from .proximity import away_from, is_near
 from .questions import PURPOSES
-from .world import KINDS, Landscape
 
 # Lengths in parts of the view's side, areas in parts of each other
 CLEAR_OF_THE_NEXT = 0.05  # the outermost one

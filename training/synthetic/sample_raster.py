@@ -1,6 +1,6 @@
 """The bundled sample raster: a generated landscape that training never sees, given a place.
 
-python -m askmap.training.sample SEED resources/sample/sample.tif
+python -m askmap.training.synthetic.sample_raster SEED resources/sample/sample.tif
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..backend.errors import AskMapError
-from ..backend.raster_file import write_image
-from ..backend.stages import Grid
-from .world import landscape
+from ...backend.errors import AskMapError
+from ...backend.outputs.geotiff import write_image
+from ...backend.stages import Grid
+from .landscape import landscape
 
 SIDE_PX = 512
 PIXEL_M = 0.3  # as much aerial imagery has; things then have about their real size
@@ -28,7 +28,9 @@ def write_sample(seed: int, path: Path) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.sample", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m askmap.training.synthetic.sample_raster", description=__doc__
+    )
     parser.add_argument("seed", type=int)
     parser.add_argument("path", type=Path)
     arguments = parser.parse_args()

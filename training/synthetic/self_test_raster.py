@@ -1,6 +1,6 @@
 """The landscape and the question of the plugin's self-test, which training never saw.
 
-python -m askmap.training.self_test resources/self_test
+python -m askmap.training.synthetic.self_test_raster resources/self_test
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backend.engine import EngineSettings, load_engine
-from ..backend.errors import AskMapError
-from ..backend.stages import Grid, Question, Scene
-from ..backend.trial import overlap
-from .landscapes import SIDE_PX
-from .world import landscape
+from ...backend.engine.loading import EngineSettings, load_engine
+from ...backend.errors import AskMapError
+from ...backend.self_test import overlap
+from ...backend.stages import Grid, Question, Scene
+from .dataset import SIDE_PX
+from .landscape import landscape
 
 SEED = 66  # held out; two courts among things of five other kinds
 KIND = "court"
@@ -52,7 +52,9 @@ def write_self_test(folder: Path) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m askmap.training.self_test", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m askmap.training.synthetic.self_test_raster", description=__doc__
+    )
     parser.add_argument("folder", type=Path)
     try:
         write_self_test(parser.parse_args().folder)

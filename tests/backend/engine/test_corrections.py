@@ -6,11 +6,7 @@ import threading
 
 import pytest
 from askmap.backend.errors import Cancelled, UnreadableRaster
-from askmap.backend.stages import (
-    Event,
-    Grid,
-    Scene,
-)
+from askmap.backend.stages import Event, Grid, Scene
 from small_engine import ASKED, FOUND, SQUARE, Boxes, Failing, Heeding, engine_of, scene_of
 
 

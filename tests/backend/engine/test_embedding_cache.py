@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.backend.encodings import KEPT, Encodings
+from askmap.backend.engine.embedding_cache import KEPT, Encodings
 from askmap.backend.stages import Grid, Heed, Scene
 
 

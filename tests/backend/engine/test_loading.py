@@ -11,18 +11,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.engine import EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import EngineSettings, load_engine, unload
 from askmap.backend.errors import DeviceMissing, ModelMissing, UnreadableAnswer
+from askmap.backend.models.weights import model_name
 from askmap.backend.stages import Event, Grid, Question, Scene, Thought
-from askmap.backend.weights import model_name
+from places import ROOT
 
 SETTINGS = EngineSettings(device="cpu", max_new_tokens=300)
 
 WITHOUT_TORCH = """
 import sys
 sys.modules["torch"] = None
-from askmap.backend.engine import EngineSettings, load_engine
-from askmap.backend.weights import model_name
+from askmap.backend.engine.loading import EngineSettings, load_engine
+from askmap.backend.models.weights import model_name
 from askmap.backend.errors import MissingPackage
 try:
     load_engine(EngineSettings())
@@ -77,9 +78,7 @@ def test_a_device_that_is_not_there_is_said_so():
 
 
 def test_without_torch_a_person_is_told_what_to_install():
-    told = subprocess.run(
-        [sys.executable, "-c", WITHOUT_TORCH], capture_output=True, text=True, cwd=Path(__file__).parent
-    )
+    told = subprocess.run([sys.executable, "-c", WITHOUT_TORCH], capture_output=True, text=True, cwd=ROOT)
     assert told.returncode == 0, told.stderr
     assert "torch" in told.stdout
     assert "README" in told.stdout

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED, Finding, entry_from, new_id
-from askmap.backend.outlines import geometry_mask
+from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED, Finding, entry_from, new_id
+from askmap.backend.geo.outlines import geometry_mask
 from askmap.backend.stages import Box, Target
 from grids import grid, noise
 from rasters import make_answer

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.findings import ACCEPTED, DRAWN, EDITED, MODEL, REFINED, REJECTED, entry_from
-from askmap.backend.follow_up import taken_over, turns
-from askmap.backend.outlines import mask_geometry
+from askmap.backend.entries.entry import ACCEPTED, DRAWN, EDITED, MODEL, REFINED, REJECTED, entry_from
+from askmap.backend.entries.follow_up import taken_over, turns
+from askmap.backend.geo.outlines import mask_geometry
 from askmap.backend.stages import Box, Point, Target
 from grids import grid
 from rasters import make_answer

@@ -1,4 +1,4 @@
-"""backend/entry_report.py: everything is said, and nothing that anybody wrote comes to life."""
+"""backend/entries/report.py: everything is said, and nothing that anybody wrote comes to life."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import fields, replace
 from html.parser import HTMLParser
 
 import pytest
-from askmap.backend.entry_facts import Words, crs_name, place_text, plain_figure, time_text
-from askmap.backend.entry_report import Chapter, html, markdown, write_report
+from askmap.backend.entries.entry import ACCEPTED, FAILED, MADE, OUTCOMES, STATES
+from askmap.backend.entries.report import Chapter, html, markdown, write_report
+from askmap.backend.entries.report_tables import Words, crs_name, place_text, plain_figure, time_text
 from askmap.backend.errors import NotWritten
-from askmap.backend.findings import ACCEPTED, FAILED, MADE, OUTCOMES, STATES
-from askmap.backend.outlines import crs_of
-from askmap.backend.png import to_png
+from askmap.backend.geo.outlines import crs_of
+from askmap.backend.geo.png import to_png
 from askmap.backend.stages import Grid, Question, Turn
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes
 from hypothesis import example, given

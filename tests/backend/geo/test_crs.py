@@ -1,4 +1,4 @@
-"""backend/crs.py: what is read as a coordinate system, and what leads from one to another."""
+"""backend/geo/crs.py: what is read as a coordinate system, and what leads from one to another."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from askmap.backend.crs import MOST_LETTERS, crs_of, leads_to_earth, transformation
 from askmap.backend.errors import OutsideRaster, UnreadableRaster
-from askmap.backend.linked_crs import has_linked_crs
-from askmap.backend.raster import grid_of
-from askmap.backend.vector import UnreadableVector, read_records
+from askmap.backend.geo.crs import MOST_LETTERS, crs_of, leads_to_earth, transformation
+from askmap.backend.geo.linked_crs import has_linked_crs
+from askmap.backend.outputs.vector import UnreadableVector, read_records
+from askmap.backend.raster.reading import grid_of
 from osgeo import osr
 from worlds import EARTHLESS, WORLDS
 

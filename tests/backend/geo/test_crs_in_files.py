@@ -1,4 +1,4 @@
-"""backend/kept_crs.py and what is written by it: every file says where things lie, or is not written."""
+"""backend/geo/crs_in_files.py: every file says where things lie, or is not written."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.crs import crs_of, transformation
 from askmap.backend.errors import NotWritten
-from askmap.backend.kept_crs import kept_as
-from askmap.backend.raster_file import write_image, write_mask
+from askmap.backend.geo.crs import crs_of, transformation
+from askmap.backend.geo.crs_in_files import kept_as
+from askmap.backend.outputs.geotiff import write_image, write_mask
+from askmap.backend.outputs.vector import write_answer
 from askmap.backend.stages import Grid
-from askmap.backend.vector import write_answer
 from numpy.typing import NDArray
 from osgeo import gdal
 from rasters import make_answer

@@ -1,4 +1,4 @@
-"""backend/bends.py: a side that is straight in one coordinate system lies in its place in another."""
+"""backend/geo/densify.py: a side that is straight in one coordinate system lies in its place in another."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.bends import with_bends
-from askmap.backend.crs import crs_of, reprojected
-from askmap.backend.outlines import geometry_mask, mask_geometry
-from askmap.backend.vector import read_records, write_answer
+from askmap.backend.geo.crs import crs_of, reprojected
+from askmap.backend.geo.densify import with_bends
+from askmap.backend.geo.outlines import geometry_mask, mask_geometry
+from askmap.backend.outputs.vector import read_records, write_answer
 from long_rasters import grid, part
 from osgeo import ogr
 from rasters import make_answer

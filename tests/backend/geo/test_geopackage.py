@@ -1,4 +1,4 @@
-"""backend/shared_geopackage.py: what else a GeoPackage holds stays in it."""
+"""backend/geo/geopackage.py: what else a GeoPackage holds stays in it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
-from askmap.backend.shared_geopackage import check_layers, is_database, others_kept
-from askmap.backend.vector import LAYERS, write_answer
+from askmap.backend.geo.geopackage import check_layers, is_database, others_kept
+from askmap.backend.outputs.vector import LAYERS, write_answer
 from commands import SmallEngine, ask, make_image
 from grids import grid, noise
 from killing import killed_at_each_step

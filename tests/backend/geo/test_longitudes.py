@@ -1,4 +1,4 @@
-"""backend/longitudes.py and what leans on it: outlines at the poles, across 180 degrees, in any units."""
+"""backend/geo/longitudes.py and what leans on it: outlines at the poles, across 180 degrees, in any units."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.crs import crs_of, reprojected
 from askmap.backend.errors import NotWritten, OutsideRaster
-from askmap.backend.outlines import (
+from askmap.backend.geo.crs import crs_of, reprojected
+from askmap.backend.geo.outlines import (
     area_m2,
     footprint_wgs84,
     mask_geometry,
@@ -18,9 +18,9 @@ from askmap.backend.outlines import (
     outline_wgs84,
     turns_on,
 )
-from askmap.backend.raster import Window, window_of_bbox
-from askmap.backend.vector import UnreadableVector, read_records, write_answer
-from askmap.training.datasets import open_samples
+from askmap.backend.outputs.vector import UnreadableVector, read_records, write_answer
+from askmap.backend.raster.reading import Window, window_of_bbox
+from askmap.training.sample_sets import open_samples
 from long_rasters import ERA5, edges, grid, part, shape
 from osgeo import gdal, ogr
 from rasters import make_answer, make_raster

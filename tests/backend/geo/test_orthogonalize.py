@@ -1,10 +1,10 @@
-"""backend/right_angles.py: corners become right ones."""
+"""backend/geo/orthogonalize.py: corners become right ones."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.backend.right_angles import Places, direction, squared
+from askmap.backend.geo.orthogonalize import Places, direction, squared
 
 
 def ring(*places: tuple[float, float]) -> Places:

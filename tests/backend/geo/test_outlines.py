@@ -1,4 +1,4 @@
-"""backend/outlines.py: masks become polygons along the pixels' edges, and areas are those on earth."""
+"""backend/geo/outlines.py: masks become polygons along the pixels' edges, and areas are those on earth."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.outlines import area_m2, geometry_numbers, mask_geometry, outline_box
+from askmap.backend.geo.outlines import area_m2, geometry_numbers, mask_geometry, outline_box
 from askmap.backend.stages import Grid
 from grids import drawn, grid, noise
 from numpy.typing import NDArray

@@ -1,4 +1,4 @@
-"""backend/seams.py: outlines across the end of a map of the earth lie on both of its sides."""
+"""backend/geo/seams.py: outlines across the end of a map of the earth lie on both of its sides."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.crs import crs_of, transformation
-from askmap.backend.outlines import area_m2
-from askmap.backend.seams import cut_on_map, has_room, is_torn, longitudes_wkt
+from askmap.backend.geo.crs import crs_of, transformation
+from askmap.backend.geo.outlines import area_m2
+from askmap.backend.geo.seams import cut_on_map, has_room, is_torn, longitudes_wkt
 from osgeo import ogr
 
 pytestmark = pytest.mark.usefixtures("either_switch")

@@ -1,4 +1,4 @@
-"""backend/history.py: no move, damage, kill or second program loses anything of it."""
+"""backend/history/store.py: no move, damage, kill or second program loses anything of it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.findings import new_id
-from askmap.backend.history import History
-from askmap.backend.history_faults import EntryUnreadable, HistoryBroken, HistoryUnusable
-from askmap.backend.history_schema import VERSION
+from askmap.backend.entries.entry import new_id
+from askmap.backend.history.recovery import EntryUnreadable, HistoryBroken, HistoryUnusable
+from askmap.backend.history.schema import VERSION
+from askmap.backend.history.store import History
 from entries import make_entry, make_scene, rectangle, two_found, utm_grid, with_changes
-
-TESTS = Path(__file__).parent
+from places import SUPPORT
 
 
 def test_moving_takes_everything_along(history, tmp_path):
@@ -158,8 +157,10 @@ def test_an_unreadable_scene_is_told_as_one(history):
 
 def child(script: str, *arguments: object) -> subprocess.Popen[str]:
     """Another Python that knows these tests' entries."""
-    header = f"import sys; sys.path.insert(0, {str(TESTS)!r})\n"
-    header += "from pathlib import Path\nfrom askmap.backend.history import History\nfrom entries import *\n"
+    header = f"import sys; sys.path.insert(0, {str(SUPPORT)!r})\n"
+    header += (
+        "from pathlib import Path\nfrom askmap.backend.history.store import History\nfrom entries import *\n"
+    )
     command = [sys.executable, "-W", "ignore", "-c", header + script, *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 

@@ -1,4 +1,4 @@
-"""backend/history.py: what was asked is kept exactly, found by its words, changed and deleted."""
+"""backend/history/store.py: what was asked is kept exactly, found by its words, changed and deleted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.findings import (
+from askmap.backend.entries.entry import (
     ACCEPTED,
     ASKED,
     DRAWN,
@@ -20,7 +20,7 @@ from askmap.backend.findings import (
     Finding,
     new_id,
 )
-from askmap.backend.history_faults import ChangedMeanwhile, EntryMissing
+from askmap.backend.history.recovery import ChangedMeanwhile, EntryMissing
 from askmap.backend.stages import Box, Grid, Grounding, Point, Provenance, Question, Scene, Target, Turn
 from entries import make_entry, make_scene, multi_polygon, two_found, with_changes
 from hypothesis import HealthCheck, given, settings

@@ -1,4 +1,4 @@
-"""backend/history.py: a file that anyone may have made is read in time, or set aside with one sentence."""
+"""backend/history/store.py: a file that anyone may have made is read in time, or set aside."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableRaster
-from askmap.backend.history import History
-from askmap.backend.history_faults import EntryUnreadable, HistoryBroken, HistoryUnusable
-from askmap.backend.png import from_png, to_png
-from askmap.backend.wkb import check_outline
+from askmap.backend.geo.png import from_png, to_png
+from askmap.backend.geo.wkb import check_outline
+from askmap.backend.history.recovery import EntryUnreadable, HistoryBroken, HistoryUnusable
+from askmap.backend.history.store import History
 from entries import make_entry, make_scene, multi_polygon, two_found
 
 A, B = "a" * 32, "b" * 32

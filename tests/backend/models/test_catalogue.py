@@ -6,7 +6,7 @@ import json
 import math
 
 import pytest
-from askmap.backend.catalogue import CATALOGUE, Model, read_catalogue
+from askmap.backend.models.catalogue import CATALOGUE, Model, read_catalogue
 from safetensors import safe_open
 
 ENTRY = {"name": "SAM", "kind": "segmenter", "parameters": 10, "licence": "MIT", "repository": "a/b"}

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 import torch
-from askmap.backend import device
-from askmap.backend.device import check_room, choose_device, described, dtype_on, free_bytes, memory_of
 from askmap.backend.errors import DeviceMissing, OutOfMemory
+from askmap.backend.models import device
+from askmap.backend.models.device import check_room, choose_device, described, dtype_on, free_bytes, memory_of
 
 CPU = torch.device("cpu")
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
-from askmap.backend.reasoner import load_reasoner
-from askmap.backend.segmenter import load_segmenter
+from askmap.backend.models.tokenizer_json import read_tokenizer
+from askmap.backend.models.weights import check_folder, read_config
+from askmap.backend.reasoner.qwen import load_reasoner
+from askmap.backend.segmenter.sam2 import load_segmenter
 from askmap.backend.stages import Box, Grid, Question, Scene, Target, unheard
-from askmap.backend.tokenizer_file import read_tokenizer
-from askmap.backend.weights import check_folder, read_config
 from safetensors.torch import load_file, save_file
 from tiny_reasoners import FAMILIES, tiny_folder
 

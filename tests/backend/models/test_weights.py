@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
-from askmap.backend.weights import check_folder, digest, parameters, weight_files
+from askmap.backend.models.weights import check_folder, digest, parameters, weight_files
 from safetensors.numpy import save_file
 
 TYPES = ("qwen3_vl",)

@@ -1,4 +1,4 @@
-"""backend/coco_file.py: findings become a file that training reads, and every other tool."""
+"""backend/outputs/coco.py: findings become a file that training reads, and every other tool."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.coco_file import write_coco
+from askmap.backend.entries.entry import ACCEPTED, Entry, entry_from
 from askmap.backend.errors import NotWritten
-from askmap.backend.findings import ACCEPTED, Entry, entry_from
-from askmap.backend.outlines import mask_geometry
-from askmap.backend.raster import grid_of
+from askmap.backend.geo.outlines import mask_geometry
+from askmap.backend.outputs.coco import write_coco
+from askmap.backend.raster.reading import grid_of
 from askmap.backend.stages import Box, Grid, Scene, Target
-from askmap.training.datasets import check, open_samples
+from askmap.training.sample_sets import check, open_samples
 from grids import drawn, grid, noise
 from numpy.typing import NDArray
 from pycocotools.coco import COCO

@@ -1,4 +1,4 @@
-"""backend/outputs.py: what is written is never what was asked about."""
+"""backend/outputs/destinations.py: what is written is never what was asked about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from askmap.backend.errors import NotWritten
-from askmap.backend.outputs import check_outputs
+from askmap.backend.outputs.destinations import check_outputs
 from commands import SmallEngine, ask, make_image
 from osgeo import gdal
 

@@ -1,4 +1,4 @@
-"""backend/raster_file.py: the numbers of targets become a raster that opens coloured everywhere."""
+"""backend/outputs/geotiff.py: the numbers of targets become a raster that opens coloured everywhere."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
+from askmap.backend.outputs.geotiff import write_targets
 from askmap.backend.palette import PALETTE
-from askmap.backend.raster_file import write_targets
 from askmap.backend.stages import Grid
 from grids import grid
 from osgeo import gdal

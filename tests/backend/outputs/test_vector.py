@@ -1,4 +1,4 @@
-"""backend/vector.py: Answers become files."""
+"""backend/outputs/vector.py: Answers become files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.attributes import FIELDS
+from askmap.backend.entries.attributes import FIELDS
+from askmap.backend.entries.entry import entry_from, new_id
 from askmap.backend.errors import NotWritten
-from askmap.backend.findings import entry_from, new_id
+from askmap.backend.outputs.vector import FORMATS, records, write_answer
 from askmap.backend.stages import Point, Target
-from askmap.backend.vector import FORMATS, records, write_answer
 from grids import drawn, grid, noise
 from osgeo import gdal
 from rasters import full_disk, make_answer

@@ -8,7 +8,12 @@ import json
 import pytest
 from askmap.backend.errors import ModelUnsupported, UnreadableAnswer
 from askmap.backend.formats import FORMATS
-from askmap.backend.parse import MAX_TARGETS, complete_targets, parse_grounding, without_duplicates
+from askmap.backend.parsing.grounding import (
+    MAX_TARGETS,
+    complete_targets,
+    parse_grounding,
+    without_duplicates,
+)
 from askmap.backend.stages import Box, Point, Target
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +47,7 @@ def kept(target, format):
     return Target(target.box, points.get(format, target.points), target.label if format == "plain" else "")
 
 
-# Nothing above 1 in a whole answer would be shares of the image (tests/test_coordinates.py)
+# Nothing above 1 in a whole answer would be shares of the image (tests/backend/parsing/test_coordinates.py)
 sides = st.tuples(st.integers(0, 837), st.integers(2, 839)).filter(lambda s: s[0] != s[1]).map(sorted)
 boxes = st.builds(lambda xs, ys: Box(xs[0], ys[0], xs[1], ys[1]), sides, sides)
 points = st.builds(Point, st.integers(0, 839), st.integers(0, 839))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from askmap.backend.errors import UnreadableAnswer
-from askmap.backend.parse import parse_grounding
+from askmap.backend.parsing.grounding import parse_grounding
 from askmap.backend.stages import Box, Point, Target
 
 VAN = Target(Box(342, 308, 670, 766), (), "van")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from askmap.backend.almost_json import MAX_DEPTH, read_almost_json
+from askmap.backend.parsing.lenient_json import MAX_DEPTH, read_almost_json
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from askmap.backend.absence import says_none
+from askmap.backend.parsing.none_phrases import says_none
 
 NONE = """
 None. | null | N/A | Not found | empty | no target. | No.

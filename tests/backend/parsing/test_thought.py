@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from askmap.backend.parsing.thought import MAX_THOUGHT_CHARS, readable_so_far, sentences, spans_of, split
 from askmap.backend.stages import Box, Target
-from askmap.backend.thought import MAX_THOUGHT_CHARS, readable_so_far, sentences, spans_of, split
 from hypothesis import given
 from hypothesis import strategies as st
 

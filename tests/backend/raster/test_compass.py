@@ -1,4 +1,4 @@
-"""backend/compass.py: «the northernmost» is meant as on the ground, however the map is turned."""
+"""backend/raster/compass.py: «the northernmost» is meant as on the ground, however the map is turned."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.comparison import compared
-from askmap.backend.compass import compass, north
-from askmap.backend.crs import crs_of
-from askmap.backend.entry_text import entry_of, entry_text
-from askmap.backend.findings import entry_from
-from askmap.backend.follow_up import turns
+from askmap.backend.entries.entry import entry_from
+from askmap.backend.entries.follow_up import turns
+from askmap.backend.entries.serialization import entry_of, entry_text
+from askmap.backend.geo.crs import crs_of
+from askmap.backend.raster.compass import compass, north
+from askmap.backend.reasoner.relations import compared
 from askmap.backend.stages import Affine, Box, Grid, Target
 from rasters import make_answer
 

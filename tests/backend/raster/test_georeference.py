@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableRaster
-from askmap.backend.raster import read_scene, window_of_bbox
-from askmap.backend.raster_file import write_mask
+from askmap.backend.outputs.geotiff import write_mask
+from askmap.backend.outputs.vector import write_answer
+from askmap.backend.raster.reading import read_scene, window_of_bbox
 from askmap.backend.stages import Answer, Box, Point, Scene, Target
-from askmap.backend.vector import write_answer
 from georeferenced import MADE, REAL, UNPLACED, part_of, source
 from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr

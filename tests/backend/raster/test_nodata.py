@@ -1,4 +1,4 @@
-"""backend/fills.py: what no file declares as nodata, and is."""
+"""backend/raster/nodata.py: what no file declares as nodata, and is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.raster import read_scene
+from askmap.backend.raster.reading import read_scene
 from osgeo import gdal
 from rasters import make_raster
 

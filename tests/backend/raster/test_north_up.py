@@ -1,4 +1,4 @@
-"""backend/upright.py: what a model sees lies as a map shows it, and every pixel stays where it is."""
+"""backend/raster/north_up.py: what a model sees lies as a map shows it, and every pixel stays where it is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 import pytest
+from askmap.backend.raster.north_up import as_drawn
 from askmap.backend.stages import Affine, Grid, Scene
-from askmap.backend.upright import as_drawn
 
 NORTH_UP: Affine = (2.0, 0.0, 500_000.0, 0.0, -2.0, 4_000_000.0)
 

@@ -1,4 +1,4 @@
-"""backend/pixels.py: bands piece by piece, with little memory, and heard meanwhile."""
+"""backend/raster/pixels.py: bands piece by piece, with little memory, and heard meanwhile."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend import pixels, raster
 from askmap.backend.errors import Cancelled, UnreadableRaster
-from askmap.backend.raster import Window, read_scene
-from askmap.backend.reduction import Axis
+from askmap.backend.raster import pixels, reading
+from askmap.backend.raster.reading import Window, read_scene
+from askmap.backend.raster.reduction import Axis
 from askmap.backend.stages import Event, Progress
 from osgeo import gdal
 from rasters import make_raster, sparse_raster
@@ -117,7 +117,7 @@ def test_a_huge_raster_needs_little_memory(tmp_path: Path, kind: int, bands: int
     """Of GDAL too, which keeps a twentieth of the computer's memory unless it is told not to."""
     path = sparse_raster(tmp_path / "a.tif", 20_000, kind, bands)
     program = (
-        "import sys\nfrom askmap.backend.raster import read_scene\n"
+        "import sys\nfrom askmap.backend.raster.reading import read_scene\n"
         "def peak():\n"
         "    line = next(line for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"
         "    return int(line.split()[1]) // 1000\n"
@@ -302,7 +302,7 @@ def test_a_huge_raster_says_how_far_it_is_and_what_would_help(
     monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
     monkeypatch.setattr(pixels, "PIECE_PX", 40_000)
     monkeypatch.setattr(pixels, "WORTH_TELLING_PX", 1000)
-    monkeypatch.setattr(raster, "MANY_PX", 1000)
+    monkeypatch.setattr(reading, "MANY_PX", 1000)
     heard: list[Event] = []
     path = make_raster(tmp_path / "a.tif", NOISE, options=LAYOUTS["tiles"])
     scene = read_scene(path, max_side_px=100, report=heard.append)

@@ -1,4 +1,4 @@
-"""backend/raster.py: which pixels a bbox means, and a mask that is written where it lies."""
+"""backend/raster/reading.py: which pixels a bbox means, and a mask that is written where it lies."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten, OutsideRaster, UnreadableRaster
-from askmap.backend.raster import Window, read_scene, window_of_bbox
-from askmap.backend.raster_file import write_mask
+from askmap.backend.outputs.geotiff import write_mask
+from askmap.backend.raster.reading import Window, read_scene, window_of_bbox
 from askmap.backend.stages import Grid
 from osgeo import gdal
 from rasters import UTM33, full_disk, make_raster

@@ -1,4 +1,4 @@
-"""backend/raster.py: a window of whatever GDAL reads becomes a Scene, and a mask a GeoTIFF."""
+"""backend/raster/reading.py: a window of whatever GDAL reads becomes a Scene, and a mask a GeoTIFF."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from askmap.backend.errors import OutsideRaster, UnreadableRaster
-from askmap.backend.raster import Window, read_scene
+from askmap.backend.raster.reading import Window, read_scene
 from osgeo import gdal
 from rasters import UTM33, make_raster
 

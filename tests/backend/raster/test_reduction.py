@@ -1,4 +1,4 @@
-"""backend/reduction.py: a band in pieces of any kind becomes the mean of each pixel of the view."""
+"""backend/raster/reduction.py: a band in pieces of any kind becomes the mean of each pixel of the view."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.reduction import Average, Axis, Picked
+from askmap.backend.raster.reduction import Average, Axis, Picked
 from numpy.typing import NDArray
 
 NOISE = np.random.default_rng(0).integers(0, 60_000, (90, 130)).astype(np.uint16)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.raster import read_scene
-from askmap.backend.stretch import DEVIATIONS, EXTREMES, STRETCHES, stretched
+from askmap.backend.raster.reading import read_scene
+from askmap.backend.raster.stretch import DEVIATIONS, EXTREMES, STRETCHES, stretched
 from rasters import make_raster
 
 ALL = np.ones((1, 101), np.bool_)

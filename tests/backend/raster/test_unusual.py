@@ -1,4 +1,4 @@
-"""backend/raster.py: what files may also say about their pixels."""
+"""backend/raster/reading.py: what files may also say about their pixels."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend import pixels
-from askmap.backend.raster import read_scene
+from askmap.backend.raster import pixels
+from askmap.backend.raster.reading import read_scene
 from osgeo import gdal
 from rasters import make_raster
 

@@ -9,9 +9,9 @@ import shutil
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
-from askmap.backend.preparation import Preparation
+from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Question, Target, Turn
 from reasoner_folders import folder_of
 from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLImageProcessorPil

@@ -9,8 +9,8 @@ import re
 import pytest
 from askmap.backend.errors import BadQuestion, ModelBroken, ModelUnsupported
 from askmap.backend.formats import FORMATS
-from askmap.backend.parse import parse_grounding
-from askmap.backend.prompt import MAX_QUESTION_CHARS, question_from, user_prompt
+from askmap.backend.parsing.grounding import parse_grounding
+from askmap.backend.reasoner.prompt import MAX_QUESTION_CHARS, question_from, user_prompt
 from askmap.backend.stages import Box, Point, Question, Target, Turn
 from hypothesis import given
 from hypothesis import strategies as st

@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import torch
-from askmap.backend import device, reasoner
 from askmap.backend.errors import (
     BadQuestion,
     Cancelled,
@@ -20,8 +19,10 @@ from askmap.backend.errors import (
     OutOfMemory,
     UnreadableAnswer,
 )
-from askmap.backend.preparation import Preparation
-from askmap.backend.reasoner import Decoding, QwenReasoner, load_reasoner
+from askmap.backend.models import device
+from askmap.backend.reasoner import qwen
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.qwen import Decoding, QwenReasoner, load_reasoner
 from askmap.backend.stages import (
     Box,
     Event,
@@ -66,29 +67,29 @@ def changed(folder, tmp_path) -> Path:
 
 
 def test_greedy_writing_is_that_of_transformers(folder):
-    reasoner = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=40))
+    qwen = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=40))
     for scene in (scene_of(), scene_of(64, 64)):
-        prompt, pixels = reasoner._inputs(scene.image, ASKED)
-        whole = reasoner.network.generate(input_ids=prompt, **pixels, max_new_tokens=40, do_sample=False)
-        ends = reasoner._ends()
+        prompt, pixels = qwen._inputs(scene.image, ASKED)
+        whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=40, do_sample=False)
+        ends = qwen._ends()
         expected = [token for token in whole[0, prompt.shape[1] :].tolist() if token not in ends]
-        assert list(reasoner.tokens(scene.image, ASKED)) == expected
+        assert list(qwen.tokens(scene.image, ASKED)) == expected
 
 
 def test_an_image_that_keeps_its_aspect_is_read_like_transformers_does(changed):
     (changed / "askmap.json").unlink()
     (changed / "preprocessor_config.json").write_text(json.dumps({"min_pixels": 1024, "max_pixels": 4096}))
-    reasoner = load_reasoner(changed, CPU, decoding=Decoding(max_new_tokens=12))
-    prompt, pixels = reasoner._inputs(scene_of(200, 90).image, ASKED)
-    whole = reasoner.network.generate(input_ids=prompt, **pixels, max_new_tokens=12, do_sample=False)
-    written = list(reasoner.tokens(scene_of(200, 90).image, ASKED))
+    qwen = load_reasoner(changed, CPU, decoding=Decoding(max_new_tokens=12))
+    prompt, pixels = qwen._inputs(scene_of(200, 90).image, ASKED)
+    whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=12, do_sample=False)
+    written = list(qwen.tokens(scene_of(200, 90).image, ASKED))
     assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
 
 
 def test_the_image_matters(folder):
-    reasoner = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=20))
+    qwen = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=20))
     dark = np.zeros((80, 100, 3), dtype=np.uint8)
-    assert list(reasoner.tokens(dark, ASKED)) != list(reasoner.tokens(scene_of().image, ASKED))
+    assert list(qwen.tokens(dark, ASKED)) != list(qwen.tokens(scene_of().image, ASKED))
 
 
 def test_a_seed_writes_the_same_again_and_leaves_others_randomness_alone(folder):
@@ -105,7 +106,7 @@ def test_a_seed_writes_the_same_again_and_leaves_others_randomness_alone(folder)
 
 
 def test_a_stop_is_heard_within_one_token(folder):
-    reasoner = load_reasoner(folder, CPU)
+    qwen = load_reasoner(folder, CPU)
     heard: list[Event] = []
 
     def stop_at_the_third(event: Event) -> None:
@@ -114,15 +115,15 @@ def test_a_stop_is_heard_within_one_token(folder):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        reasoner.ground(scene_of(), ASKED, stop_at_the_third)
+        qwen.ground(scene_of(), ASKED, stop_at_the_third)
     assert len(heard) == 3
 
 
 def test_what_cannot_be_read_comes_with_all_that_was_written(folder):
-    reasoner = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=25))
+    qwen = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=25))
     pieces: list[str] = []
     with pytest.raises(UnreadableAnswer) as caught:
-        reasoner.ground(scene_of(), ASKED, lambda event: pieces.append(event.piece))
+        qwen.ground(scene_of(), ASKED, lambda event: pieces.append(event.piece))
     assert caught.value.raw
     assert caught.value.raw.startswith("".join(pieces)[:10])
 
@@ -178,10 +179,10 @@ def test_a_stream_of_brackets_is_not_read_anew_at_each(thousand, monkeypatch):
         read.append(len(text))
         return ()
 
-    monkeypatch.setattr(reasoner, "complete_targets", counted)
+    monkeypatch.setattr(qwen, "complete_targets", counted)
     with pytest.raises(UnreadableAnswer):
         scripted(thousand, "<answer>[" + "1]" * 500).ground(scene_of(), ASKED, lambda _: None)
-    assert sum(read) <= (reasoner.GROWTH + 2) * 1_009
+    assert sum(read) <= (qwen.GROWTH + 2) * 1_009
 
 
 def test_a_target_that_was_dropped_at_the_end_does_not_shift_the_others_unsaid(thousand):
@@ -199,8 +200,8 @@ def test_a_target_that_was_dropped_at_the_end_does_not_shift_the_others_unsaid(t
 
 
 def test_a_stop_is_heard_while_the_model_reads_and_not_only_when_it_writes(folder):
-    reasoner = load_reasoner(folder, CPU)
-    blocks = len(reasoner.network.model.language_model.layers)
+    qwen = load_reasoner(folder, CPU)
+    blocks = len(qwen.network.model.language_model.layers)
     heard: list[Event] = []
 
     def stop_at_the_last(event: Event) -> None:
@@ -209,9 +210,9 @@ def test_a_stop_is_heard_while_the_model_reads_and_not_only_when_it_writes(folde
             raise Cancelled
 
     written = []
-    reasoner.network.register_forward_hook(lambda *_: written.append("a word"))
+    qwen.network.register_forward_hook(lambda *_: written.append("a word"))
     with pytest.raises(Cancelled):
-        reasoner.ground(scene_of(), ASKED, stop_at_the_last)
+        qwen.ground(scene_of(), ASKED, stop_at_the_last)
     assert heard == [Thought("")] * blocks
     assert written == []
 
@@ -224,10 +225,10 @@ def test_finding_nothing_is_an_answer(thousand):
 
 
 def test_what_was_found_before_is_told_in_the_models_own_frame(thousand):
-    reasoner = scripted(thousand, TWO)
+    qwen = scripted(thousand, TWO)
     asked = Question("Only this", earlier=(Turn("where?", (Target(Box(50, 20, 100, 40)),)),))
-    prompt, _ = reasoner._inputs(scene_of(100, 80).image, asked)
-    told = reasoner.preparation.decode(prompt[0].tolist())
+    prompt, _ = qwen._inputs(scene_of(100, 80).image, asked)
+    told = qwen.preparation.decode(prompt[0].tolist())
     assert '1. {"bbox_2d": [500, 250, 1000, 500]}' in told
     assert told.index("where?") < told.index("1. ") < told.index("Only this")
 

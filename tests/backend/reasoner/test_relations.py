@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from askmap.backend.comparison import EXTREMES, HALVES, compared
+from askmap.backend.reasoner.relations import EXTREMES, HALVES, compared
 from askmap.backend.stages import Box, Point, Target
 from hypothesis import given
 from hypothesis import strategies as st

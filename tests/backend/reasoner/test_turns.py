@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from askmap.backend.earlier import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, in_brief, written
 from askmap.backend.formats import FORMATS
-from askmap.backend.parse import parse_grounding
-from askmap.backend.preparation import Preparation
+from askmap.backend.parsing.grounding import parse_grounding
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.turns import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, in_brief, written
 from askmap.backend.stages import Box, Point, Target, Turn
-from askmap.training.answers import written as written_by_training
+from askmap.training.rewards.ideal_answer import written as written_by_training
 from reasoner_folders import folder_of
 
 LAKE = Target(Box(10, 20, 30, 60), (Point(15, 25), Point(20, 50)))

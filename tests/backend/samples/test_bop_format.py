@@ -1,4 +1,4 @@
-"""backend/bop_file.py: the lines and pictures of our own layout, written without what only training has."""
+"""backend/samples/bop_format.py: our own layout, written without what only training has."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sys
 
 import numpy as np
 import pytest
-from askmap.backend.bop_file import (
+from askmap.backend.errors import BadData, NotWritten
+from askmap.backend.samples.bop_format import (
     Row,
     line_of,
     picture_path,
@@ -17,7 +18,6 @@ from askmap.backend.bop_file import (
     read_rows,
     write_samples,
 )
-from askmap.backend.errors import BadData, NotWritten
 from askmap.backend.stages import Box, Point, Target
 from PIL import Image
 from rasters import full_disk
@@ -78,7 +78,7 @@ def test_a_row_that_leaves_its_folder_is_not_written(tmp_path):
 
 def test_it_comes_without_the_packages_of_training_and_of_the_engine():
     script = (
-        "import sys, askmap.backend.lesson\n"
+        "import sys, askmap.backend.samples.lesson\n"
         "print(sorted({'PIL', 'cv2', 'torch', 'scipy', 'askmap.training'} & set(sys.modules)))"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

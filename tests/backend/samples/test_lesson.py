@@ -1,4 +1,4 @@
-"""backend/lesson.py: what a person drew or accepted becomes a sample that training reads."""
+"""backend/samples/lesson.py: what a person drew or accepted becomes a sample that training reads."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.bop import two_points
-from askmap.backend.bop_file import read_rows
+from askmap.backend.entries.entry import ACCEPTED, ASKED, DRAWN, REFINED, REJECTED
 from askmap.backend.errors import BadData, NotTeachable, NotWritten
-from askmap.backend.findings import ACCEPTED, ASKED, DRAWN, REFINED, REJECTED
-from askmap.backend.lesson import Lesson, forget, keep, lesson_of
-from askmap.backend.sample_file import SampleFile
+from askmap.backend.samples.bop_format import read_rows
+from askmap.backend.samples.box_and_points import two_points
+from askmap.backend.samples.lesson import Lesson, forget, keep, lesson_of
+from askmap.backend.samples.split_file import SampleFile
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.datasets import check, open_samples
+from askmap.training.sample_sets import check, open_samples
 from entries import HEIGHT, WIDTH, make_entry, make_scene, rectangle, with_changes
 from rasters import full_disk
 

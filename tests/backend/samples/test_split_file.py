@@ -1,4 +1,4 @@
-"""backend/sample_file.py: one line at a time, fast in a large file, whole after a power cut, also for two."""
+"""backend/samples/split_file.py: one line at a time, fast, whole after a power cut, also for two."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from askmap.backend.bop_file import Row, line_of, read_rows, write_samples
 from askmap.backend.errors import BadData, NotWritten
-from askmap.backend.sample_file import TAIL_BYTES, SampleFile
+from askmap.backend.samples.bop_format import Row, line_of, read_rows, write_samples
+from askmap.backend.samples.split_file import TAIL_BYTES, SampleFile
 from askmap.backend.stages import Box, Point, Target
 from rasters import full_disk
 
@@ -116,8 +116,8 @@ def test_two_programs_that_write_at_once_lose_no_line(tmp_path):
     program = """
 import sys
 from pathlib import Path
-from askmap.backend.bop_file import Row
-from askmap.backend.sample_file import SampleFile
+from askmap.backend.samples.bop_format import Row
+from askmap.backend.samples.split_file import SampleFile
 for number in range(100):
     name = f"{sys.argv[2]}-{number}"
     SampleFile(Path(sys.argv[1])).append(Row(name, "a.png", ("?" * 3000,), ()))

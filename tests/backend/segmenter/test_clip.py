@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from askmap.backend.clip import within_boxes
+from askmap.backend.segmenter.clip import within_boxes
 from askmap.backend.stages import Box, MaskSet, Point, Target
 
 

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.errors import MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
-from askmap.backend.meta_sam2 import MetaNetwork, configuration_of, load_meta
-from askmap.backend.sam2_folder import PLACES, Sam2Network
-from askmap.backend.segmenter import Network, Sam2Segmenter, load_segmenter, pixels, prompts
+from askmap.backend.models.weights import digest
+from askmap.backend.segmenter.meta_network import MetaNetwork, configuration_of, load_meta
+from askmap.backend.segmenter.sam2 import Network, Sam2Segmenter, load_segmenter, pixels, prompts
+from askmap.backend.segmenter.transformers_network import PLACES, Sam2Network
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
-from askmap.backend.weights import digest
 from sam2.build_sam import build_sam2
 from torch import Tensor
 from transformers import Sam2Config, Sam2HieraDetConfig, Sam2Model, Sam2PromptEncoderConfig, Sam2VisionConfig

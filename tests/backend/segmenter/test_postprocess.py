@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from askmap.backend.finish import Finish, finished, mended
+from askmap.backend.segmenter.postprocess import Finish, finished, mended
 from askmap.backend.stages import Box, MaskSet, Point, Target
 
 SCORES = np.array([0.5], np.float32)

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from askmap.backend.finish import Finish
 from askmap.backend.formats import MaskChoice
-from askmap.backend.segmenter import Sam2Segmenter, pixels, prompts
+from askmap.backend.segmenter.postprocess import Finish
+from askmap.backend.segmenter.sam2 import Sam2Segmenter, pixels, prompts
 from askmap.backend.stages import Box, Grid, Heed, Point, Scene, Target
 from numpy.typing import NDArray
 from torch import Tensor

@@ -12,7 +12,7 @@ import pytest
 import torch
 from askmap.backend.errors import Cancelled, ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.formats import MaskChoice
-from askmap.backend.segmenter import Sam2Segmenter, load_segmenter, prompts
+from askmap.backend.segmenter.sam2 import Sam2Segmenter, load_segmenter, prompts
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
 from safetensors.torch import load_file, save_file
 from transformers import (

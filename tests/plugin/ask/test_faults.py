@@ -8,8 +8,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend import pixels  # noqa: E402
 from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.backend.raster import pixels  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, all_said, ask, ended, groups, message, no_tasks, wait_until  # noqa: E402
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer  # noqa: E402

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.ask_form import AskForm  # noqa: E402
+from askmap.plugin.ask.form import AskForm  # noqa: E402
 from qgis.core import QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402

@@ -10,12 +10,12 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.entries.entry import ACCEPTED, ANSWERED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.errors import OutOfMemory  # noqa: E402
-from askmap.backend.findings import ACCEPTED, ANSWERED, OPEN, REJECTED  # noqa: E402
-from askmap.backend.history import History  # noqa: E402
-from askmap.plugin.again import AgainDialog, Wish  # noqa: E402
-from askmap.plugin.compare_window import CompareWindow  # noqa: E402
-from askmap.plugin.layers import layers_of  # noqa: E402
+from askmap.backend.history.store import History  # noqa: E402
+from askmap.plugin.ask.again_dialog import AgainDialog, Wish  # noqa: E402
+from askmap.plugin.layers.group import layers_of  # noqa: E402
+from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import SQUARE, Gate, no_tasks, wait_until  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402

@@ -9,7 +9,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
-from askmap.plugin.unsaved import Leftover  # noqa: E402
+from askmap.plugin.history.unsaved import Leftover  # noqa: E402
 from desktop import Gate, no_tasks, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402

@@ -9,9 +9,9 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ACCEPTED, OPEN  # noqa: E402
-from askmap.plugin import export_preview  # noqa: E402
-from askmap.plugin.export_files import layer_from  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, OPEN  # noqa: E402
+from askmap.plugin.export import preview  # noqa: E402
+from askmap.plugin.export.file_writer import layer_from  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from export_dialogs import CLICK, THREE, choose, export, settle, type_into, type_number  # noqa: E402
 from exporting import HERE, THERE, entry  # noqa: E402
@@ -73,7 +73,7 @@ def test_the_preview_shows_the_old_and_the_new_outlines_and_counts_what_is_left(
 
 
 def test_of_what_is_too_much_to_draw_the_map_gets_what_it_can_show(opened, desk, monkeypatch):
-    monkeypatch.setattr(export_preview, "MOST_CORNERS", 8)
+    monkeypatch.setattr(preview, "MOST_CORNERS", 8)
     opened()
     wait_until(lambda: any(band.numberOfVertices() for band in bands(desk)), "it is drawn")
     drawn = max(bands(desk), key=lambda band: band.numberOfVertices())

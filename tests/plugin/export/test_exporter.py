@@ -14,13 +14,13 @@ import pytest
 
 pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]  # every test needs its providers
 
-from askmap.backend.attributes import FIELDS  # noqa: E402
+from askmap.backend.entries.attributes import FIELDS  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.errors import NotWritten  # noqa: E402
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED  # noqa: E402
-from askmap.backend.outlines import area_m2, mask_geometry  # noqa: E402
+from askmap.backend.geo.outlines import area_m2, mask_geometry  # noqa: E402
 from askmap.backend.stages import Scene  # noqa: E402
-from askmap.plugin.export_formats import FORMATS, short_names  # noqa: E402
-from askmap.plugin.shaping import Shaping  # noqa: E402
+from askmap.plugin.export.formats import FORMATS, short_names  # noqa: E402
+from askmap.plugin.export.shaping import Shaping  # noqa: E402
 from exporting import FILES, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
 from grids import grid, noise  # noqa: E402
 from osgeo import gdal  # noqa: E402
@@ -232,7 +232,7 @@ def test_coco_needs_the_pixels_of_the_scene(tmp_path):
 
 
 def test_exporting_imports_no_engine():
-    script = "import sys, askmap.plugin.exporting; print('torch' in sys.modules)"
+    script = "import sys, askmap.plugin.export.exporter; print('torch' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "False"
 
 

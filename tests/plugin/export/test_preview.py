@@ -7,10 +7,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.outlines import mask_geometry  # noqa: E402
+from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import unheard  # noqa: E402
-from askmap.plugin.export_preview import MOST_CORNERS, PreviewBands, preview_from, seen  # noqa: E402
-from askmap.plugin.shapes import shape_of  # noqa: E402
+from askmap.plugin.export.preview import MOST_CORNERS, PreviewBands, preview_from, seen  # noqa: E402
+from askmap.plugin.map.geometries import shape_of  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from entries import utm_grid  # noqa: E402
 from qgis.core import QgsGeometry, QgsRectangle  # noqa: E402

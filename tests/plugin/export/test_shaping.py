@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.shaping import AS_FOUND, Shaping, shaped  # noqa: E402
+from askmap.plugin.export.shaping import AS_FOUND, Shaping, shaped  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -234,7 +234,7 @@ def test_an_empty_outline_has_no_shape():
 
 
 def test_areas_agree_with_those_in_the_attributes():
-    from askmap.backend.outlines import area_m2
+    from askmap.backend.geo.outlines import area_m2
 
     measure = QgsDistanceArea()
     crs = system("Web Mercator at 60° N")

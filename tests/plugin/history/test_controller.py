@@ -6,11 +6,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin import project_places  # noqa: E402
-from askmap.plugin.errands import Errands  # noqa: E402
-from askmap.plugin.history_deeds import HistoryDeeds  # noqa: E402
-from askmap.plugin.project_history import ProjectHistory  # noqa: E402
-from askmap.plugin.unsaved import Leftover  # noqa: E402
+from askmap.plugin.history import paths  # noqa: E402
+from askmap.plugin.history.controller import HistoryDeeds  # noqa: E402
+from askmap.plugin.history.project_history import ProjectHistory  # noqa: E402
+from askmap.plugin.history.unsaved import Leftover  # noqa: E402
+from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import make_entry, make_scene, rectangle  # noqa: E402
 from history_page import A, B, C, choose, open_page, press, shown  # noqa: E402
@@ -26,7 +26,7 @@ def panel(desk):
 
 @pytest.fixture
 def kept(desk, tmp_path, monkeypatch):
-    monkeypatch.setattr(project_places, "_profile", lambda: tmp_path / "profile" / "askmap")
+    monkeypatch.setattr(paths, "_profile", lambda: tmp_path / "profile" / "askmap")
     kept = ProjectHistory()
     kept.history.put(make_entry(A, question="Where is water?", created="2026-01-01T00:00:00Z"), make_scene())
     kept.history.put(make_entry(B, rectangle(2, 2, 9, 9), created="2026-01-02T00:00:00Z"))

@@ -8,21 +8,21 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend import history as history_module  # noqa: E402
-from askmap.backend import history_faults  # noqa: E402
-from askmap.backend.draft import make_folder  # noqa: E402
+from askmap.backend.atomic import make_folder  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED  # noqa: E402
 from askmap.backend.errors import AskMapError, NotWritten  # noqa: E402
-from askmap.backend.findings import ACCEPTED  # noqa: E402
-from askmap.backend.history_schema import VERSION  # noqa: E402
-from askmap.plugin import kept_history  # noqa: E402
+from askmap.backend.history import recovery  # noqa: E402
+from askmap.backend.history import store as history_module  # noqa: E402
+from askmap.backend.history.schema import VERSION  # noqa: E402
+from askmap.plugin.history import locked_history  # noqa: E402
 from entries import ids, make_entry, make_scene, rectangle, with_changes  # noqa: E402
+from places import SUPPORT  # noqa: E402
 
 A, B, C, D = (letter * 32 for letter in "abcd")
 
@@ -49,11 +49,11 @@ def test_where_nothing_can_be_written_the_profile_serves_until_it_can(kept, proj
 def test_the_history_goes_back_beside_the_project_as_soon_as_there_is_room(
     kept, project, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(kept_history, "RETRY_S", 0)
+    monkeypatch.setattr(locked_history, "RETRY_S", 0)
     project.write(str(tmp_path / "work" / "p.qgz"))
     kept.history.put(make_entry(A), make_scene())
     beside = kept.history.path
-    monkeypatch.setattr(kept_history, "_has_room", lambda folder: False)
+    monkeypatch.setattr(locked_history, "_has_room", lambda folder: False)
     with monkeypatch.context() as full:
         full.setattr(history_module, "make_folder", refuse_in(beside.parent))
         kept.history.put(make_entry(B))
@@ -61,7 +61,7 @@ def test_the_history_goes_back_beside_the_project_as_soon_as_there_is_room(
         assert ids(kept) == {A, B}
     kept.history.put(make_entry(C))  # there is still no room
     assert kept.history.path != beside
-    monkeypatch.setattr(kept_history, "_has_room", lambda folder: True)
+    monkeypatch.setattr(locked_history, "_has_room", lambda folder: True)
     kept.history.put(make_entry(D))
     assert kept.history.path == beside
     assert ids(kept) == {A, B, C, D}
@@ -149,7 +149,7 @@ def test_a_damaged_history_that_cannot_be_moved_is_looked_into_once(kept, projec
     project.write(str(tmp_path / "work" / "p.qgz"))
     kept.history.put(make_entry())
     kept.history.path.write_bytes(b"this is no database, but it is somebody's file")
-    monkeypatch.setattr(history_faults, "_set_aside", lambda path, before: None)
+    monkeypatch.setattr(recovery, "_set_aside", lambda path, before: None)
     assert kept.headings() == []
     assert kept.headings() == []
     assert len(kept.heard) == 1
@@ -190,7 +190,7 @@ from qgis.testing import start_app
 app = start_app()
 from askmap.plugin import project_places
 project_places._profile = lambda: Path({profile!r})
-from askmap.plugin.project_history import ProjectHistory
+from askmap.plugin.history.project_history import ProjectHistory
 from entries import *
 kept = ProjectHistory()
 number = 0
@@ -205,7 +205,7 @@ while True:
 @pytest.fixture
 def killed(tmp_path, project):
     """A QGIS without a window that was killed while it worked on an unsaved project; what it had finished."""
-    script = KILLED.format(tests=str(Path(__file__).parent), profile=str(tmp_path / "profile" / "askmap"))
+    script = KILLED.format(tests=str(SUPPORT), profile=str(tmp_path / "profile" / "askmap"))
     command = [sys.executable, "-W", "ignore", "-c", script]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     process = subprocess.Popen(

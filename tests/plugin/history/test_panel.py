@@ -6,8 +6,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ASKED, FAILED  # noqa: E402
-from askmap.plugin.history_list import detail_line, local_time, question_line  # noqa: E402
+from askmap.backend.entries.entry import ASKED, FAILED  # noqa: E402
+from askmap.plugin.history.list_model import detail_line, local_time, question_line  # noqa: E402
 from askmap.plugin.language import tr  # noqa: E402
 from history_page import HEADINGS, A, B, C, choose, heading, open_page, press  # noqa: E402
 from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt  # noqa: E402

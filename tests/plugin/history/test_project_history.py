@@ -14,12 +14,12 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ACCEPTED  # noqa: E402
-from askmap.backend.history import History  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED  # noqa: E402
+from askmap.backend.history.store import History  # noqa: E402
+from askmap.backend.outputs.vector import write_answer  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
-from askmap.backend.vector import write_answer  # noqa: E402
-from askmap.plugin import kept_history  # noqa: E402
-from askmap.plugin.answer_files import move_rest  # noqa: E402
+from askmap.plugin.history import locked_history  # noqa: E402
+from askmap.plugin.history.moved_files import move_rest  # noqa: E402
 from desktop import PATIENCE_S, wait_until  # noqa: E402
 from entries import ids, make_entry, make_scene, rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -236,7 +236,7 @@ def test_a_verdict_does_not_wait_while_the_picture_of_a_question_is_packed(kept,
 
     judged = make_entry("a" * 32, rectangle(1, 2, 9, 9))
     kept.history.put(judged)
-    monkeypatch.setattr(kept_history, "packed", pack_slowly)
+    monkeypatch.setattr(locked_history, "packed", pack_slowly)
     asking = threading.Thread(target=kept.history.put, args=(make_entry("b" * 32), make_scene()))
     asking.start()
     assert packing.wait(PATIENCE_S)

@@ -11,11 +11,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.history import History  # noqa: E402
+from askmap.backend.history.store import History  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
-from askmap.plugin.project_history import ProjectHistory  # noqa: E402
-from askmap.plugin.project_places import unsaved_place  # noqa: E402
-from askmap.plugin.transforms import crs_from  # noqa: E402
+from askmap.plugin.history.paths import unsaved_place  # noqa: E402
+from askmap.plugin.history.project_history import ProjectHistory  # noqa: E402
+from askmap.plugin.map.transforms import crs_from  # noqa: E402
 from entries import make_entry  # noqa: E402
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer  # noqa: E402
 from rasters import UTM33, make_raster  # noqa: E402

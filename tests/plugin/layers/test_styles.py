@@ -9,12 +9,12 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import entry_from  # noqa: E402
-from askmap.backend.vector import write_entry  # noqa: E402
-from askmap.plugin.canvas import rgba  # noqa: E402
-from askmap.plugin.colours import colour_of  # noqa: E402
-from askmap.plugin.layer_styles import apply_style, masks_renderer  # noqa: E402
-from askmap.plugin.layers import add_entry, document, layers_of  # noqa: E402
+from askmap.backend.entries.entry import entry_from  # noqa: E402
+from askmap.backend.outputs.vector import write_entry  # noqa: E402
+from askmap.plugin.layers.group import add_entry, document, layers_of  # noqa: E402
+from askmap.plugin.layers.styles import apply_style, masks_renderer  # noqa: E402
+from askmap.plugin.map.view import rgba  # noqa: E402
+from askmap.plugin.widgets.colours import colour_of  # noqa: E402
 from grids import grid  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsMapRendererParallelJob,

@@ -9,14 +9,14 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ACCEPTED, EDITED, OPEN, REJECTED, entry_from  # noqa: E402
-from askmap.backend.history import History  # noqa: E402
-from askmap.backend.outlines import mask_geometry  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, EDITED, OPEN, REJECTED, entry_from  # noqa: E402
+from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
+from askmap.backend.history.store import History  # noqa: E402
+from askmap.backend.outputs.vector import write_entry  # noqa: E402
 from askmap.backend.stages import Point  # noqa: E402
-from askmap.backend.vector import write_entry  # noqa: E402
-from askmap.plugin.answer_layers import AT_ONCE, AnswerLayers  # noqa: E402
-from askmap.plugin.layers import add_entry, layers_of  # noqa: E402
-from askmap.plugin.review import Review  # noqa: E402
+from askmap.plugin.layers.group import add_entry, layers_of  # noqa: E402
+from askmap.plugin.layers.sync import AT_ONCE, AnswerLayers  # noqa: E402
+from askmap.plugin.review.review import Review  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from grids import grid  # noqa: E402
 from qgis.core import (  # noqa: E402

@@ -10,9 +10,9 @@ import pytest
 pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]
 
 from askmap.backend.stages import Grid, Question  # noqa: E402
-from askmap.plugin.cautions import LEAST_PX, cautions, cautions_of  # noqa: E402
-from askmap.plugin.ground import length_text, pixel_m, size_text  # noqa: E402
-from askmap.plugin.sizes import named_in  # noqa: E402
+from askmap.plugin.map.cautions import LEAST_PX, cautions, cautions_of  # noqa: E402
+from askmap.plugin.map.ground_resolution import length_text, pixel_m, size_text  # noqa: E402
+from askmap.plugin.map.object_sizes import named_in  # noqa: E402
 from entries import make_entry  # noqa: E402
 
 SIDE = 100

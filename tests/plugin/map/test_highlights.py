@@ -8,10 +8,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.outlines import mask_geometry  # noqa: E402
+from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Point, Target  # noqa: E402
-from askmap.plugin.marks import Marks  # noqa: E402
-from askmap.plugin.prompt_mark import PromptMark  # noqa: E402
+from askmap.plugin.map.highlights import Marks  # noqa: E402
+from askmap.plugin.map.prompt_marker import PromptMark  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402

@@ -11,32 +11,27 @@ import pytest
 
 pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]
 
-from askmap.backend.crs import crs_of  # noqa: E402
 from askmap.backend.errors import NotWritten  # noqa: E402
-from askmap.backend.outlines import area_m2, mask_geometry  # noqa: E402
+from askmap.backend.geo.crs import crs_of  # noqa: E402
+from askmap.backend.geo.outlines import area_m2, mask_geometry  # noqa: E402
+from askmap.backend.outputs.vector import check_leads_to_earth  # noqa: E402
 from askmap.backend.stages import Grid, Scene  # noqa: E402
-from askmap.backend.vector import check_leads_to_earth  # noqa: E402
-from askmap.plugin.canvas import file_view  # noqa: E402
-from askmap.plugin.compare import NotComparable, compared  # noqa: E402
-from askmap.plugin.export_formats import FORMATS  # noqa: E402
-from askmap.plugin.exporting import Export, export  # noqa: E402
-from askmap.plugin.ground import pixel_m  # noqa: E402
-from askmap.plugin.layers import ENTRY_MARK  # noqa: E402
-from askmap.plugin.marks import Marks  # noqa: E402
-from askmap.plugin.scene_on_map import SceneOnMap  # noqa: E402
-from askmap.plugin.shapes import shape_of  # noqa: E402
-from askmap.plugin.shaping import Shaping, shaped  # noqa: E402
-from askmap.plugin.transforms import (  # noqa: E402
-    crs_from,
-    drawn_transform,
-    transform_between,
-    transformed,
-    wkt_of,
-)
+from askmap.plugin.export.exporter import Export, export  # noqa: E402
+from askmap.plugin.export.formats import FORMATS  # noqa: E402
+from askmap.plugin.export.shaping import Shaping, shaped  # noqa: E402
+from askmap.plugin.layers.group import ENTRY_MARK  # noqa: E402
+from askmap.plugin.map.geometries import shape_of  # noqa: E402
+from askmap.plugin.map.ground_resolution import pixel_m  # noqa: E402
+from askmap.plugin.map.highlights import Marks  # noqa: E402
+from askmap.plugin.map.scene_transform import SceneOnMap  # noqa: E402
+from askmap.plugin.map.transforms import crs_from, drawn_transform, transform_between, transformed, wkt_of  # noqa: E402
+from askmap.plugin.map.view import file_view  # noqa: E402
+from askmap.plugin.reports.comparison import NotComparable, compared  # noqa: E402
 from desktop import FakeEngine, ask, ended, no_tasks, wait_until  # noqa: E402
 from exporting import CONTEXT, FILES, entry, opened, path_of, rows, written  # noqa: E402
 from long_rasters import ERA5, edges, grid, part, shape  # noqa: E402
 from osgeo import osr  # noqa: E402
+from places import ROOT  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -48,7 +43,7 @@ from qgis.core import (  # noqa: E402
 from rasters import make_raster  # noqa: E402
 from worlds import EARTHLESS, MARS, MOON, ROTATED, SITE, SITE_IN_FEET, WORLDS  # noqa: E402
 
-PLUGIN = Path(__file__).parents[1] / "plugin"
+PLUGIN = ROOT / "plugin"
 EARTH = QgsCoordinateReferenceSystem("EPSG:4326")
 STEP = (10.0, 0.001, 0.0, 45.0, 0.0, -0.001)  # a place that all worlds have, in their own units
 

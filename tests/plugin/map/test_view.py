@@ -14,16 +14,9 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import UnreadableRaster  # noqa: E402
-from askmap.plugin.canvas import (  # noqa: E402
-    LONGEST_SIDE_PX,
-    Rendering,
-    file_view,
-    rgba,
-    scene_from,
-    view_settings,
-)
+from askmap.plugin.backend_messages import spoken  # noqa: E402
 from askmap.plugin.language import install, remove  # noqa: E402
-from askmap.plugin.spoken import spoken  # noqa: E402
+from askmap.plugin.map.view import LONGEST_SIDE_PX, Rendering, file_view, rgba, scene_from, view_settings  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from osgeo import gdal, osr  # noqa: E402
 from qgis.core import (  # noqa: E402

@@ -6,8 +6,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.options.introduction import Welcome, sentences  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
-from askmap.plugin.welcome import Welcome, sentences  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QScrollArea  # noqa: E402

@@ -6,9 +6,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.card_deeds import KEYS  # noqa: E402
-from askmap.plugin.options import OptionsPage  # noqa: E402
-from askmap.plugin.shortcuts import (  # noqa: E402
+from askmap.plugin.options.page import OptionsPage  # noqa: E402
+from askmap.plugin.options.shortcuts import (  # noqa: E402
     Keys,
     everywhere,
     read_keys,
@@ -17,6 +16,7 @@ from askmap.plugin.shortcuts import (  # noqa: E402
     unregister,
     write_keys,
 )
+from askmap.plugin.review.card_actions import KEYS  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402
 from qgis.gui import QgsGui  # noqa: E402

@@ -9,17 +9,12 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.asking import Asking  # noqa: E402
-from askmap.plugin.diagnostics import Diagnostics  # noqa: E402
-from askmap.plugin.options import OptionsFactory, OptionsPage  # noqa: E402
-from askmap.plugin.options_fields import (  # noqa: E402
-    output_fault,
-    packages_fault,
-    reasoner_fault,
-    segmenter_fault,
-)
-from askmap.plugin.options_models import KnownModels, known_models  # noqa: E402
-from askmap.plugin.self_test import SelfTest  # noqa: E402
+from askmap.plugin.ask.runner import Asking  # noqa: E402
+from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
+from askmap.plugin.options.models_table import KnownModels, known_models  # noqa: E402
+from askmap.plugin.options.page import OptionsFactory, OptionsPage  # noqa: E402
+from askmap.plugin.runtime.diagnostics import Diagnostics  # noqa: E402
+from askmap.plugin.runtime.self_test import SelfTest  # noqa: E402
 from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt  # noqa: E402
@@ -159,7 +154,7 @@ def test_the_known_models_are_listed(page):
 
 
 def test_where_python_reads_no_toml_the_page_opens_all_the_same(desk, monkeypatch):
-    monkeypatch.setitem(sys.modules, "askmap.backend.catalogue", None)
+    monkeypatch.setitem(sys.modules, "askmap.backend.models.catalogue", None)
     page = OptionsPage()
     words = [label.text() for label in page.findChild(KnownModels).findChildren(QLabel)]
     assert any("resources/models.toml" in text for text in words)

@@ -8,16 +8,16 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.crs import crs_of  # noqa: E402
-from askmap.backend.entry_facts import Words  # noqa: E402
-from askmap.backend.findings import REJECTED, Finding  # noqa: E402
-from askmap.backend.outlines import mask_geometry  # noqa: E402
+from askmap.backend.entries.entry import REJECTED, Finding  # noqa: E402
+from askmap.backend.entries.report_tables import Words  # noqa: E402
+from askmap.backend.geo.crs import crs_of  # noqa: E402
+from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Question, Target  # noqa: E402
-from askmap.plugin.compare import NotComparable, compared, ways  # noqa: E402
-from askmap.plugin.compare_window import CompareWindow  # noqa: E402
-from askmap.plugin.difference_bands import DifferenceBands  # noqa: E402
-from askmap.plugin.figures import figure  # noqa: E402
-from askmap.plugin.report_words import named  # noqa: E402
+from askmap.plugin.number_format import figure  # noqa: E402
+from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
+from askmap.plugin.reports.comparison import NotComparable, compared, ways  # noqa: E402
+from askmap.plugin.reports.difference_bands import DifferenceBands  # noqa: E402
+from askmap.plugin.reports.report_text import named  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,

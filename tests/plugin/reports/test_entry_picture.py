@@ -9,9 +9,9 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import REJECTED  # noqa: E402
-from askmap.plugin.colours import colour_of  # noqa: E402
-from askmap.plugin.entry_picture import picture_of  # noqa: E402
+from askmap.backend.entries.entry import REJECTED  # noqa: E402
+from askmap.plugin.reports.entry_picture import picture_of  # noqa: E402
+from askmap.plugin.widgets.colours import colour_of  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from history_page import A, colour_at  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402

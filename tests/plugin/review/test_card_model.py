@@ -8,11 +8,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
-from askmap.plugin.card import LEAST_SIDE  # noqa: E402
-from askmap.plugin.card_list import area_text  # noqa: E402
-from askmap.plugin.colours import colour_of, ink_on  # noqa: E402
+from askmap.plugin.review.card_delegate import LEAST_SIDE  # noqa: E402
+from askmap.plugin.review.card_model import area_text  # noqa: E402
+from askmap.plugin.widgets.colours import colour_of, ink_on  # noqa: E402
 from entries import make_entry, make_scene, rectangle, with_changes  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
 from qgis.PyQt.QtCore import QEvent, Qt  # noqa: E402

@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import ACCEPTED, OPEN, REJECTED  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
 from entries import with_changes  # noqa: E402
 from qgis.PyQt.QtCore import QEvent, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeyEvent  # noqa: E402

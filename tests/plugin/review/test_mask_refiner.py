@@ -8,8 +8,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import EDITED, REFINED  # noqa: E402
-from askmap.backend.outlines import area_in_px, geometry_mask, mask_geometry  # noqa: E402
+from askmap.backend.entries.entry import EDITED, REFINED  # noqa: E402
+from askmap.backend.geo.outlines import area_in_px, geometry_mask, mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from desktop import FakeEngine, no_tasks, wait_until  # noqa: E402
 from qgis.core import QgsRasterLayer  # noqa: E402

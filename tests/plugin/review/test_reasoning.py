@@ -6,10 +6,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import Finding  # noqa: E402
+from askmap.backend.entries.entry import Finding  # noqa: E402
 from askmap.backend.stages import Point, Target  # noqa: E402
-from askmap.plugin.reasoning import LONGEST_RAW, links  # noqa: E402
-from askmap.plugin.text_view import Link  # noqa: E402
+from askmap.plugin.review.reasoning import LONGEST_RAW, links  # noqa: E402
+from askmap.plugin.widgets.linked_text import Link  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtGui import QPalette  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402

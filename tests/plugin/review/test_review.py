@@ -8,10 +8,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.entries.entry import ACCEPTED, DRAWN, OPEN, REJECTED, Finding, entry_from, merged  # noqa: E402
 from askmap.backend.errors import NotWritten  # noqa: E402
-from askmap.backend.findings import ACCEPTED, DRAWN, OPEN, REJECTED, Finding, entry_from, merged  # noqa: E402
 from askmap.backend.stages import Box, Target  # noqa: E402
-from askmap.plugin.review import Review  # noqa: E402
+from askmap.plugin.review.review import Review  # noqa: E402
 from grids import grid, noise  # noqa: E402
 from rasters import make_answer  # noqa: E402
 

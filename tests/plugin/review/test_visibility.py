@@ -8,11 +8,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.findings import entry_from  # noqa: E402
-from askmap.backend.vector import write_entry  # noqa: E402
-from askmap.plugin.foreground import Foreground  # noqa: E402
-from askmap.plugin.layers import ENTRY_MARK, add_entry, layers_of  # noqa: E402
-from askmap.plugin.review import Review  # noqa: E402
+from askmap.backend.entries.entry import entry_from  # noqa: E402
+from askmap.backend.outputs.vector import write_entry  # noqa: E402
+from askmap.plugin.layers.group import ENTRY_MARK, add_entry, layers_of  # noqa: E402
+from askmap.plugin.review.review import Review  # noqa: E402
+from askmap.plugin.review.visibility import Foreground  # noqa: E402
 from grids import grid, noise  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
 from rasters import make_answer  # noqa: E402

@@ -21,9 +21,9 @@ from askmap.backend.errors import (  # noqa: E402
     UnreadableRaster,
 )
 from askmap.backend.stages import Provenance  # noqa: E402
-from askmap.plugin import diagnostics, private  # noqa: E402
-from askmap.plugin.diagnostics import ERRORS_KEPT, Diagnostics  # noqa: E402
-from askmap.plugin.private import impersonal, nameless  # noqa: E402
+from askmap.plugin.runtime import diagnostics, redaction  # noqa: E402
+from askmap.plugin.runtime.diagnostics import ERRORS_KEPT, Diagnostics  # noqa: E402
+from askmap.plugin.runtime.redaction import impersonal, nameless  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from qgis.core import Qgis, QgsProject  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication  # noqa: E402
@@ -56,8 +56,8 @@ def somebody(monkeypatch, tmp_path):
     home.mkdir(parents=True)
     for name, value in (("HOME", home), ("USERPROFILE", home), ("USER", PERSON), ("HOSTNAME", HOST)):
         monkeypatch.setenv(name, str(value))
-    monkeypatch.setattr(private.platform, "node", lambda: f"{HOST}.amt.example")
-    monkeypatch.setattr(private.QgsApplication, "userFullName", lambda: FULL_NAME)
+    monkeypatch.setattr(redaction.platform, "node", lambda: f"{HOST}.amt.example")
+    monkeypatch.setattr(redaction.QgsApplication, "userFullName", lambda: FULL_NAME)
     assert Path.home() == home
     return home
 
@@ -213,9 +213,9 @@ def test_what_happened_can_still_be_read(qgis_app, error, told):
 
 
 def test_a_library_that_says_pages_is_cut(qgis_app):
-    assert len(impersonal("page after page " * 1000)) <= private.LONGEST
+    assert len(impersonal("page after page " * 1000)) <= redaction.LONGEST
 
 
 def test_short_names_are_not_taken_out_of_words(qgis_app, monkeypatch):
-    monkeypatch.setattr(private, "_names", lambda: iter(["tor"]))
+    monkeypatch.setattr(redaction, "_names", lambda: iter(["tor"]))
     assert nameless("torch of Tor_1 and tor2") == "torch of …_1 and …2"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,12 +12,13 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import Cancelled, MissingPackage  # noqa: E402
 from askmap.backend.stages import unheard  # noqa: E402
-from askmap.plugin import environment  # noqa: E402
+from askmap.plugin.runtime import environment  # noqa: E402
 from askmap.plugin.settings import read_settings  # noqa: E402
 from desktop import FakeEngine, wait_until  # noqa: E402
+from places import ROOT  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
 
-PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
+PYPROJECT = ROOT / "pyproject.toml"
 MODULE = "a_package_of_the_engine"
 
 

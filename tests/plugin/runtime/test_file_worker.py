@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.errands import Errands  # noqa: E402
+from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
 from desktop import wait_until  # noqa: E402
 
 

@@ -10,7 +10,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.stages import Progress  # noqa: E402
-from askmap.plugin.jobs import Jobs  # noqa: E402
+from askmap.plugin.runtime.job_queue import Jobs  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
 from qgis.PyQt.QtCore import QThreadPool  # noqa: E402

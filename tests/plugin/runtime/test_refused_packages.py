@@ -12,9 +12,10 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin import asking, environment  # noqa: E402
+from askmap.plugin.ask import runner  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
-from askmap.plugin.refusal import Refusal, no_triton  # noqa: E402
+from askmap.plugin.runtime import environment  # noqa: E402
+from askmap.plugin.runtime.refused_packages import Refusal, no_triton  # noqa: E402
 from desktop import PATIENCE_S, FakeEngine, no_tasks, wait_until  # noqa: E402
 
 PACKAGE = "a_package_to_refuse"
@@ -38,9 +39,9 @@ def no_torch(monkeypatch):
     for name in [name for name in sys.modules if name.split(".")[0] in ("torch", "triton")]:
         monkeypatch.delitem(sys.modules, name)
     noted = []
-    monkeypatch.setattr(asking, "missing_modules", lambda: ())
-    monkeypatch.setattr(asking, "try_out", lambda report: noted.append(sys.modules.get("triton", "allowed")))
-    monkeypatch.setattr(asking, "load_engine", lambda _: noted.append(sys.modules.get("triton", "allowed")))
+    monkeypatch.setattr(runner, "missing_modules", lambda: ())
+    monkeypatch.setattr(runner, "try_out", lambda report: noted.append(sys.modules.get("triton", "allowed")))
+    monkeypatch.setattr(runner, "load_engine", lambda _: noted.append(sys.modules.get("triton", "allowed")))
     yield noted
     no_triton.end()
 
@@ -84,7 +85,7 @@ def test_a_package_that_somebody_put_in_meanwhile_is_left_to_him(installed):
 
 
 def test_triton_is_refused_before_torch_is_tried_out_and_before_it_is_loaded(no_torch):
-    asking.load_with_care(None, lambda event: None)
+    runner.load_with_care(None, lambda event: None)
     assert no_torch == [None, None]
 
 
@@ -100,10 +101,10 @@ def test_the_process_that_tries_torch_out_refuses_what_qgis_refuses(installed):
 
 
 def test_unloading_the_plugin_lets_triton_in_again(desk, no_torch):
-    plugin = Plugin(desk, asking.load_with_care)
+    plugin = Plugin(desk, runner.load_with_care)
     plugin.initGui()
     assert "triton" not in sys.modules  # only a question needs it out
-    asking.load_with_care(None, lambda event: None)
+    runner.load_with_care(None, lambda event: None)
     plugin.unload()
     assert "triton" not in sys.modules
 
@@ -111,11 +112,11 @@ def test_unloading_the_plugin_lets_triton_in_again(desk, no_torch):
 def test_triton_stays_out_while_a_thread_that_does_not_hear_the_stop_still_loads_torch(
     desk, no_torch, monkeypatch
 ):
-    monkeypatch.setattr(asking, "GOODBYE_S", 0.05)
+    monkeypatch.setattr(runner, "GOODBYE_S", 0.05)
     loads, goes_on = threading.Event(), threading.Event()
 
     def load(settings: object, report: object) -> FakeEngine:
-        asking.load_with_care(settings, report)
+        runner.load_with_care(settings, report)
         loads.set()
         goes_on.wait(PATIENCE_S)
         return FakeEngine()

@@ -7,17 +7,10 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory, UnreadableAnswer  # noqa: E402
+from askmap.backend.self_test import read_trial  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
-from askmap.backend.trial import read_trial  # noqa: E402
-from askmap.plugin.asking import Asking  # noqa: E402
-from askmap.plugin.self_test import (  # noqa: E402
-    FAILED,
-    NOTHING_FOUND,
-    PASSED,
-    STOPPED,
-    Outcome,
-    SelfTest,
-)
+from askmap.plugin.ask.runner import Asking  # noqa: E402
+from askmap.plugin.runtime.self_test import FAILED, NOTHING_FOUND, PASSED, STOPPED, Outcome, SelfTest  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 
@@ -53,7 +46,7 @@ def test_the_bundled_question_is_asked_about_the_bundled_picture(tried):
 
 
 def test_a_model_that_finds_the_truth_passes(tried, monkeypatch):
-    monkeypatch.setattr("askmap.plugin.self_test.LEAST_OVERLAP", 0.5)  # boxes are no masks
+    monkeypatch.setattr("askmap.plugin.runtime.self_test.LEAST_OVERLAP", 0.5)  # boxes are no masks
     outcome = tried(FakeEngine(COURTS))
     assert (outcome.verdict, outcome.found) == (PASSED, 2)
     assert 0.5 < outcome.overlap < 1

@@ -8,8 +8,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.bop_file import read_rows  # noqa: E402
-from askmap.backend.findings import ACCEPTED, REJECTED, entry_from, new_id  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, REJECTED, entry_from, new_id  # noqa: E402
+from askmap.backend.samples.bop_format import read_rows  # noqa: E402
 from askmap.backend.stages import Question, unheard  # noqa: E402
 from desktop import SQUARE, FakeEngine, wait_until  # noqa: E402
 from qgis.core import QgsRasterLayer  # noqa: E402

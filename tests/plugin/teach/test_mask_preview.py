@@ -8,7 +8,7 @@ pytestmark = pytest.mark.qgis
 
 import numpy as np  # noqa: E402
 from askmap.backend.stages import Grid, Scene  # noqa: E402
-from askmap.plugin.mask_preview import MaskPreview  # noqa: E402
+from askmap.plugin.teach.mask_preview import MaskPreview  # noqa: E402
 
 SCENE = Scene(np.zeros((4, 4, 3), np.uint8), np.ones((4, 4), bool), Grid(4, 4, (1, 0, 0, 0, -1, 0), ""), "a")
 

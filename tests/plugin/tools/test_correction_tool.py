@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.stages import Box, Grid, Point, Target  # noqa: E402
-from askmap.plugin.refine_tool import RefineTool  # noqa: E402
+from askmap.plugin.tools.correction_tool import RefineTool  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,

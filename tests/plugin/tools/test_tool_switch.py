@@ -6,9 +6,9 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.refine_tool import RefineTool  # noqa: E402
-from askmap.plugin.teach_tool import TeachTool  # noqa: E402
-from askmap.plugin.tool_turn import ToolTurn  # noqa: E402
+from askmap.plugin.tools.correction_tool import RefineTool  # noqa: E402
+from askmap.plugin.tools.teach_tool import TeachTool  # noqa: E402
+from askmap.plugin.tools.tool_switch import ToolTurn  # noqa: E402
 from qgis.gui import QgsMapToolPan  # noqa: E402
 from qgis.PyQt import sip  # noqa: E402
 

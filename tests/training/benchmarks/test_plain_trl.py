@@ -8,16 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
-from askmap.backend.preparation import Preparation
-from askmap.backend.segmenter import Encoded
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.segmenter.sam2 import Encoded
 from askmap.backend.stages import Box, MaskSet, Point, Question, Scene, Target
-from askmap.training.answers import written
-from askmap.training.landscapes import landscape_samples
-from askmap.training.plain_trl import lessons, mask_reward, plain_trainer, processor
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Source
-from askmap.training.rewards import MaskReward
-from askmap.training.samples import Sample
+from askmap.training.benchmarks.plain_trl import lessons, mask_reward, plain_trainer, processor
+from askmap.training.data.samples import Sample
+from askmap.training.rewards.base import MaskReward
+from askmap.training.rewards.ideal_answer import written
+from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
+from askmap.training.synthetic.dataset import landscape_samples
 from tiny_reasoners import tiny_folder
 
 REASONER = POCKET / "reasoner"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.training import proof
-from askmap.training.cases import Case, write_cases
-from askmap.training.policies import POLICIES
+from askmap.training.benchmarks import proof
+from askmap.training.evaluation.cases import Case, write_cases
+from askmap.training.evaluation.scoring import POLICIES
 from rich.console import Console
 
 START = Path("weak")

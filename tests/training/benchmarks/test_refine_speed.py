@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from askmap.training.bench_refine import (
+from askmap.training.benchmarks.refine_speed import (
     AGAIN,
     ASKED_EVERY,
     CLICKS_A_TARGET,

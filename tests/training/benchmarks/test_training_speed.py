@@ -10,11 +10,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
-from askmap.backend.preparation import Preparation
-from askmap.backend.reasoner import load_reasoner
-from askmap.backend.segmenter import load_segmenter
-from askmap.training.bench import (
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.qwen import load_reasoner
+from askmap.backend.segmenter.sam2 import load_segmenter
+from askmap.training.benchmarks.noise import (
+    THREE_B,
+    ShownJudge,
+    lay_out_reasoner,
+    lay_out_segmenter,
+    made_up,
+    shown_answers,
+)
+from askmap.training.benchmarks.training_speed import (
     OURS,
     PEER,
     SIDES,
@@ -28,20 +36,12 @@ from askmap.training.bench import (
     pocket_recipe,
     timing_of,
 )
-from askmap.training.forms import read_completion
-from askmap.training.landscapes import landscape_samples
-from askmap.training.matching import box_iou
-from askmap.training.memory import MemorySettings, estimate
-from askmap.training.noise import (
-    THREE_B,
-    ShownJudge,
-    lay_out_reasoner,
-    lay_out_segmenter,
-    made_up,
-    shown_answers,
-)
-from askmap.training.rewards import Worth
-from askmap.training.samples import Sample
+from askmap.training.data.samples import Sample
+from askmap.training.rehearsal.memory import MemorySettings, estimate
+from askmap.training.rewards.base import Worth
+from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.matching import box_iou
+from askmap.training.synthetic.dataset import landscape_samples
 from transformers import Qwen2_5_VLConfig
 
 CPU = torch.device("cpu")

@@ -1,15 +1,15 @@
-"""training/bop_labels.py: our own layout, read and written."""
+"""training/data/bop.py: our own layout, read and written."""
 
 import json
 
 import numpy as np
 import pytest
-from askmap.backend.bop_file import Row, put_mask, put_picture, write_samples
 from askmap.backend.errors import NotWritten
+from askmap.backend.samples.bop_format import Row, put_mask, put_picture, write_samples
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.datasets import check, faults, open_samples
-from askmap.training.layout import Reading
-from askmap.training.samples import BadData
+from askmap.training.data.reading import Reading
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, faults, open_samples
 from rasters import full_disk
 from trees import again, filled, mask, picture, text
 

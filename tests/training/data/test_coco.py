@@ -1,14 +1,14 @@
-"""training/coco.py, on files as tools write them."""
+"""training/data/coco.py, on files as tools write them."""
 
 import json
 
 import numpy as np
 import pytest
 from askmap.backend.stages import Box
-from askmap.training.coco import coco_instances
-from askmap.training.datasets import check, faults, open_samples
-from askmap.training.layout import Reading
-from askmap.training.samples import BadData
+from askmap.training.data.coco import coco_instances
+from askmap.training.data.reading import Reading
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, faults, open_samples
 from rle import listed, packed
 from trees import again, filled, picture, text
 

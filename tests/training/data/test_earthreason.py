@@ -1,11 +1,11 @@
-"""training/earthreason.py, on a tree as it is published."""
+"""training/data/earthreason.py, on a tree as it is published."""
 
 import json
 
 import numpy as np
 import pytest
-from askmap.training.datasets import check, faults, open_samples
-from askmap.training.samples import BadData
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, faults, open_samples
 from trees import again, mask, picture, text, truncate
 
 

@@ -1,14 +1,14 @@
-"""training/geopackage.py, and what it needs of the backend: polygons over a raster become samples."""
+"""training/data/geopackage.py, and what it needs of the backend: polygons over a raster become samples."""
 
 import numpy as np
 import pytest
-from askmap.backend.outlines import geometry_box, geometry_mask, mask_geometry
-from askmap.backend.raster import grid_of
+from askmap.backend.geo.outlines import geometry_box, geometry_mask, mask_geometry
+from askmap.backend.outputs.vector import UnreadableVector, read_records, write_answer
+from askmap.backend.raster.reading import grid_of
 from askmap.backend.stages import Box, Grid
-from askmap.backend.vector import UnreadableVector, read_records, write_answer
-from askmap.training.datasets import check, open_samples
-from askmap.training.layout import Reading
-from askmap.training.samples import BadData
+from askmap.training.data.reading import Reading
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, open_samples
 from osgeo import gdal, ogr, osr
 from rasters import make_answer, make_raster
 from trees import again, filled, picture

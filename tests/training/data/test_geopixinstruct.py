@@ -1,13 +1,13 @@
-"""training/geopix.py, on rows as they are published."""
+"""training/data/geopixinstruct.py, on rows as they are published."""
 
 import json
 
 import numpy as np
 import pyarrow
 import pytest
-from askmap.training.datasets import check, open_samples
-from askmap.training.layout import Reading
-from askmap.training.samples import BadData
+from askmap.training.data.reading import Reading
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, open_samples
 from pyarrow import parquet
 from rle import packed
 from trees import again, filled, picture, text

@@ -1,12 +1,12 @@
-"""training/files.py: whatever is wrong with a file is one BadData that names it."""
+"""training/data/image_files.py: whatever is wrong with a file is one BadData that names it."""
 
 import struct
 import zlib
 
 import numpy as np
 import pytest
-from askmap.training.files import read_json, read_mask, read_picture, size_of
-from askmap.training.samples import BadData
+from askmap.training.data.image_files import read_json, read_mask, read_picture, size_of
+from askmap.training.data.samples import BadData
 from PIL import Image
 from trees import filled, mask, picture, text, truncate
 

@@ -1,11 +1,11 @@
-"""backend/bop.py and training/bop.py: a mask to boxes and points."""
+"""backend/samples/box_and_points.py and training/data/parts.py: a mask to boxes and points."""
 
 import cv2
 import numpy as np
 import pytest
-from askmap.backend.bop import two_points
+from askmap.backend.samples.box_and_points import two_points
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.bop import (
+from askmap.training.data.parts import (
     MOST_PARTS,
     agreement,
     instance_of,

@@ -1,9 +1,9 @@
-"""training/phrases.py, on trees as RefSegRS and RISBench are published."""
+"""training/data/refsegrs_risbench.py, on trees as RefSegRS and RISBench are published."""
 
 import numpy as np
 import pytest
-from askmap.training.datasets import check, open_samples
-from askmap.training.samples import BadData
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, open_samples
 from trees import again, mask, picture, text, truncate
 
 

@@ -1,9 +1,9 @@
-"""training/runs.py: COCO's segmentations to masks."""
+"""training/data/rle.py: COCO's segmentations to masks."""
 
 import numpy as np
 import pytest
-from askmap.training.runs import runs_mask, segmentation_mask
-from askmap.training.samples import BadData
+from askmap.training.data.rle import runs_mask, segmentation_mask
+from askmap.training.data.samples import BadData
 from rle import listed, packed
 from trees import filled
 

@@ -1,4 +1,4 @@
-"""training/refer.py, on a tree as RRSIS-D is published."""
+"""training/data/rrsisd.py, on a tree as RRSIS-D is published."""
 
 import json
 import os
@@ -6,8 +6,8 @@ import pickle
 
 import numpy as np
 import pytest
-from askmap.training.datasets import check, open_samples
-from askmap.training.samples import BadData
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, open_samples
 from pickles import Command
 from rle import packed
 from trees import again, filled, picture, text

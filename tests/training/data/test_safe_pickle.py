@@ -1,12 +1,12 @@
-"""training/plain_pickle.py: a pickle of plain values is read, and any other does nothing."""
+"""training/data/safe_pickle.py: a pickle of plain values is read, and any other does nothing."""
 
 import pickle
 from collections import OrderedDict
 
 import numpy as np
 import pytest
-from askmap.training.plain_pickle import read_plain_pickle
-from askmap.training.samples import BadData
+from askmap.training.data.safe_pickle import read_plain_pickle
+from askmap.training.data.samples import BadData
 from pickles import Command
 
 VALUES = [{"a": 1, "b": [1.5, "ä", None, True, (1, 2), (), 10**30, -7], "c": b"x"}, "a" * 300, {"d": {}}]

@@ -7,7 +7,8 @@ import json
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
-from askmap.training.cases import (
+from askmap.training.data.samples import BadData
+from askmap.training.evaluation.cases import (
     CASES,
     Case,
     append_case,
@@ -18,8 +19,7 @@ from askmap.training.cases import (
     unpacked,
     write_cases,
 )
-from askmap.training.policies import POLICIES, Score
-from askmap.training.samples import BadData
+from askmap.training.evaluation.scoring import POLICIES, Score
 
 SCORES = {name: Score(3, 4, 0.75) for name in POLICIES} | {"segzero": Score(0, 0, None, False, False)}
 

@@ -7,10 +7,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.training.cases import Case, write_cases
-from askmap.training.compare import compared, comparison_json, comparison_tables, most_changed, paired
-from askmap.training.policies import POLICIES
-from askmap.training.samples import BadData
+from askmap.training.data.samples import BadData
+from askmap.training.evaluation.cases import Case, write_cases
+from askmap.training.evaluation.compare import (
+    compared,
+    comparison_json,
+    comparison_tables,
+    most_changed,
+    paired,
+)
+from askmap.training.evaluation.scoring import POLICIES
 
 
 def case_of(name, found, question="Where is fuel?"):

@@ -7,8 +7,8 @@ import json
 import numpy as np
 import pytest
 from askmap.backend.stages import MaskSet
-from askmap.training.corrected import figures, main, mended, prompts_for
-from askmap.training.world import Crowd, landscape
+from askmap.training.evaluation.corrected import figures, main, mended, prompts_for
+from askmap.training.synthetic.landscape import Crowd, landscape
 
 CROWD = Crowd(kinds=2, each=1)
 

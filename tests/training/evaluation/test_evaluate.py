@@ -8,14 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from askmap.backend.errors import UnreadableAnswer
 from askmap.backend.stages import Box
-from askmap.training.cases import CASES, Case, read_cases
-from askmap.training.evaluate import fingerprint, main, ranking
-from askmap.training.policies import POLICIES, Score
+from askmap.training.evaluation.cases import CASES, Case, read_cases
+from askmap.training.evaluation.evaluate import fingerprint, main, ranking
+from askmap.training.evaluation.scoring import POLICIES, Score
+from places import ROOT
 from seeing import Seeing
 from trees import picture
 
@@ -188,7 +188,7 @@ def test_options_that_make_no_sense_are_refused(wrong, capsys):
 
 
 def test_another_prompt_is_another_reasoner(tmp_path):
-    pocket = Path(__file__).parent.parent / "resources" / "pocket" / "reasoner"
+    pocket = ROOT / "resources" / "pocket" / "reasoner"
     shutil.copytree(pocket, tmp_path / "reasoner")
     assert fingerprint(tmp_path / "reasoner") == fingerprint(pocket)
     (tmp_path / "reasoner" / "prompt.txt").write_text("Please: {question}")
@@ -210,7 +210,16 @@ def test_the_worst_case_is_the_one_with_most_wrong_pixels():
 
 def test_two_processes_share_the_questions_and_find_what_one_finds(tmp_path):
     """With the bundled pair, through torch's launcher; gloo joins them."""
-    command = ["-m", "askmap.training.evaluate", "--data", "landscapes:in", "--count", "3", "--device", "cpu"]
+    command = [
+        "-m",
+        "askmap.training.evaluation.evaluate",
+        "--data",
+        "landscapes:in",
+        "--count",
+        "3",
+        "--device",
+        "cpu",
+    ]
     launch = ["-m", "torch.distributed.run", "--standalone", "--nproc_per_node", "2"]
     alone = [sys.executable, *command, "--out", str(tmp_path / "one")]
     both = [sys.executable, *launch, *command, "--out", str(tmp_path / "two")]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.training.cases import Case
-from askmap.training.measures import RESAMPLES, differences, figures, figures_by_kind, mean
-from askmap.training.policies import POLICIES
+from askmap.training.evaluation.cases import Case
+from askmap.training.evaluation.metrics import RESAMPLES, differences, figures, figures_by_kind, mean
+from askmap.training.evaluation.scoring import POLICIES
 
 
 def row(length, of=10):

@@ -7,9 +7,9 @@ import json
 import numpy as np
 import pytest
 from askmap.backend.stages import Box, MaskSet, Target
-from askmap.training.coco import Instance
-from askmap.training.prompted import figures, filled_box, grabcut, iou, main, prompted
-from askmap.training.samples import BadData
+from askmap.training.data.coco import Instance
+from askmap.training.data.samples import BadData
+from askmap.training.evaluation.prompted import figures, filled_box, grabcut, iou, main, prompted
 from PIL import Image
 
 y, x = np.mgrid[:60, :80]

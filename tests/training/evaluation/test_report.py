@@ -9,11 +9,10 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from askmap.training.cases import Case, packed
-from askmap.training.measures import Figure
-from askmap.training.policies import POLICIES
-from askmap.training.portrait import ANSWER, SIDE_PX, TRUTH, portrait
-from askmap.training.report import (
+from askmap.training.evaluation.case_picture import ANSWER, SIDE_PX, TRUTH, portrait
+from askmap.training.evaluation.cases import Case, packed
+from askmap.training.evaluation.metrics import Figure
+from askmap.training.evaluation.report import (
     RULES,
     Shown,
     cards,
@@ -23,6 +22,7 @@ from askmap.training.report import (
     page,
     settings_table,
 )
+from askmap.training.evaluation.scoring import POLICIES
 from PIL import Image
 
 EVIL = '</pre><script>alert("x")</script><img src=http://example.org/x onerror=y>&\x1b[31m\ud800'

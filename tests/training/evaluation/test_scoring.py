@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.training.policies import (
+from askmap.training.evaluation.scoring import (
     POLICIES,
     Score,
     enlarged,

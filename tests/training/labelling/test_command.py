@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from askmap.backend.bop_file import Row, write_samples
+from askmap.backend.samples.bop_format import Row, write_samples
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.datasets import check, open_samples
-from askmap.training.label import main, verdict
-from askmap.training.labelling import DRAWN, DROPPED, IOUS, Rule, kept_row, parts_of
-from askmap.training.samples import Sample
+from askmap.training.data.samples import Sample
+from askmap.training.labelling.command import main, verdict
+from askmap.training.labelling.pipeline import DRAWN, DROPPED, IOUS, Rule, kept_row, parts_of
+from askmap.training.sample_sets import check, open_samples
 from labels import (
     BARN,
     SHIP,

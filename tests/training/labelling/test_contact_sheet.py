@@ -2,7 +2,7 @@
 
 import numpy as np
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.sheet import (
+from askmap.training.labelling.contact_sheet import (
     BAD,
     COLUMNS,
     FRAME_PX,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from askmap.backend.bop_file import Row, write_samples
+from askmap.backend.samples.bop_format import Row, write_samples
 from askmap.backend.stages import Box, Target
 from labels import (
     SHIP,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from askmap.backend.engine import EngineSettings, load_engine
-from askmap.backend.findings import Entry, entry_from
-from askmap.backend.follow_up import turns
-from askmap.backend.raster import read_scene
+from askmap.backend.engine.loading import EngineSettings, load_engine
+from askmap.backend.entries.entry import Entry, entry_from
+from askmap.backend.entries.follow_up import turns
+from askmap.backend.raster.reading import read_scene
 from askmap.backend.stages import Question
+from places import ROOT
 
-SAMPLE = Path(__file__).parent.parent / "resources" / "sample" / "sample.tif"
+SAMPLE = ROOT / "resources" / "sample" / "sample.tif"
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,10 @@
-from pathlib import Path
-
 import pytest
-from askmap.training.recipe import BadRecipe, Recipe
+from askmap.training.pocket.recipe import BadRecipe, Recipe
 from askmap.training.recipe_file import read_as
+from places import ROOT
 
 GOOD = 'part = "segmenter"\nsteps = 2\nscenes = 1\nlearning_rate = 1e-3\n'
-RECIPES = Path(__file__).parent.parent / "training" / "recipes"
+RECIPES = ROOT / "training" / "recipes"
 
 
 def read(tmp_path, text):

@@ -4,13 +4,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
-from askmap.backend.preparation import Preparation
-from askmap.training import warm_reasoner, warmup
-from askmap.training.pocket import lay_out
-from askmap.training.recipe import BadRecipe, Recipe
-from askmap.training.warm_reasoner import COORDINATES, GRID, NOTHING, crowd_at, neighbours, sights
-from askmap.training.world import KINDS, Crowd, Landscape, Thing, landscape
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.training.pocket import reasoner, warmup
+from askmap.training.pocket.networks import lay_out
+from askmap.training.pocket.reasoner import COORDINATES, GRID, NOTHING, crowd_at, neighbours, sights
+from askmap.training.pocket.recipe import BadRecipe, Recipe
+from askmap.training.synthetic.landscape import KINDS, Crowd, Landscape, Thing, landscape
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
@@ -104,7 +104,7 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
     )
     (tmp_path / "more" / "tokenizer.json").write_text(json.dumps(words))
     new = Preparation.from_folder(tmp_path / "more")
-    network = warm_reasoner.WarmReasoner(new, seed=1)
+    network = reasoner.WarmReasoner(new, seed=1)
     warmup._carry_over(before, new, network)
     vectors = network.reasoner.model.language_model.embed_tokens.weight
     state = torch.load(before / "checkpoint.pt", weights_only=True)["network"]
@@ -115,17 +115,17 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
 
 def test_the_words_that_all_others_follow_from_count_more():
     preparation = Preparation.from_folder(POCKET / "reasoner")
-    network = warm_reasoner.WarmReasoner(preparation, seed=0)
+    network = reasoner.WarmReasoner(preparation, seed=0)
     labels = torch.tensor([preparation.encode(word)[0] for word in ("2", " keep")])
     right = torch.nn.functional.one_hot(labels, preparation.tokenizer.get_vocab_size()) * 30.0
     losses, decided = [], []
     for wrong in range(2):
         logits = right.clone()
         logits[wrong] = 0
-        loss, terms = warm_reasoner._word_loss(network, logits, labels)
+        loss, terms = reasoner._word_loss(network, logits, labels)
         losses.append(loss.item())
         decided.append(terms["decided"])
-    assert losses[0] == pytest.approx(warm_reasoner.DECIDING_WEIGHT * losses[1], rel=0.01)
+    assert losses[0] == pytest.approx(reasoner.DECIDING_WEIGHT * losses[1], rel=0.01)
     assert decided == [0, 1]
 
 
@@ -161,7 +161,7 @@ def test_the_eye_learns_what_lies_near_each_patch():
 
 def test_landscapes_fill_up_from_one_thing():
     assert crowd_at(0) == Crowd(1, 1)
-    assert crowd_at(1) == crowd_at(5) == warm_reasoner.FULL
+    assert crowd_at(1) == crowd_at(5) == reasoner.FULL
 
 
 # --- the command ---

@@ -2,8 +2,8 @@
 
 import pytest
 import torch
-from askmap.training.pocket import new_segmenter
-from askmap.training.widen import widened
+from askmap.training.pocket.networks import new_segmenter
+from askmap.training.pocket.widen import widened
 
 SIDE = 64
 

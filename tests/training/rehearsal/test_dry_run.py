@@ -5,27 +5,27 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from askmap.backend.errors import AskMapError, MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
-from askmap.training import dry_run, launcher
-from askmap.training.dry_run import Lengths, reckoned_memory, rehearse
-from askmap.training.duration import StepTime, reckoned, spelled
-from askmap.training.layout import Reading
+from askmap.training.data.reading import Reading
+from askmap.training.data.samples import BadData
+from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.prime import main as command
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Source
-from askmap.training.recipe import BadRecipe
-from askmap.training.rewards import MaskReward
-from askmap.training.samples import BadData
+from askmap.training.rehearsal import dry_run, launcher
+from askmap.training.rehearsal.dry_run import Lengths, reckoned_memory, rehearse
+from askmap.training.rehearsal.step_time import StepTime, reckoned, spelled
+from askmap.training.rewards.base import MaskReward
+from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
 from PIL import Image
+from places import ROOT
 from qwen_configs import QWEN_2_5_3B
 from rich.console import Console
 from tiny_reasoners import tiny_folder
 
-POCKET = Path(__file__).parent.parent / "resources" / "pocket"
+POCKET = ROOT / "resources" / "pocket"
 LANDSCAPES = Source("landscapes", "in", reading=Reading(first=1_000_000, count=6))
 SETTINGS = {"questions": 2, "rollouts": 2, "micro_batch": 4, "new_tokens": 16, "bf16": False}
 BOX = {"box": [2, 3, 10, 12], "points": [[4, 5], [8, 9]]}
@@ -160,7 +160,7 @@ def test_of_a_gpu_that_vllm_shares_only_the_rest_is_ours(recipe, monkeypatch):
 def test_it_names_the_launcher_that_it_supposes_and_how_to_start(
     recipe, monkeypatch, settings, launcher, start
 ):
-    monkeypatch.chdir(Path(__file__).parent.parent)
+    monkeypatch.chdir(ROOT)
     monkeypatch.setattr(dry_run, "_step_time", lambda *_: StepTime(1.0, 1.0))
     console = Console(width=160)
     with console.capture() as shown:

@@ -8,16 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.errors import MissingPackage
-from askmap.training import launcher
-from askmap.training.launcher import NotStartable, Place, check_startable, command_for, launcher_of
+from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.prime import main as command
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Source, read_prime_recipe
-from askmap.training.recipe import BadRecipe
+from askmap.training.rehearsal import launcher
+from askmap.training.rehearsal.launcher import NotStartable, Place, check_startable, command_for, launcher_of
+from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, read_prime_recipe
+from places import ROOT
 from runs_of_prime import pocket_recipe
 
-ROOT = Path(__file__).parent.parent
 RECIPES = ROOT / "training" / "recipes"
 CPU = Place(gpus=0, processes=1, shares=False)
 ONE = Place(gpus=1, processes=1, shares=False, gpu_bytes=80 * 2**30)

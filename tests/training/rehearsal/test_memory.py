@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import torch
 from askmap.backend.errors import ModelBroken, ModelUnsupported
-from askmap.backend.reasoner import NETWORKS
-from askmap.training.layout import Reading
-from askmap.training.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemorySettings, estimate
-from askmap.training.prime_recipe import PrimeRecipe, Source
-from askmap.training.training_run import new_trainer, opened
+from askmap.backend.reasoner.qwen import NETWORKS
+from askmap.training.data.reading import Reading
+from askmap.training.rehearsal.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemorySettings, estimate
+from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.run import new_trainer, opened
 from peft import LoraConfig, get_peft_model
 from qwen_configs import QWEN_2_5_3B, QWEN_2_5_7B
 from rich.console import Console

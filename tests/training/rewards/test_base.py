@@ -9,9 +9,7 @@ import pytest
 from askmap.backend.errors import ModelUnsupported
 from askmap.backend.formats import FORMATS
 from askmap.backend.stages import Point, Target
-from askmap.training.forms import read_completion
-from askmap.training.overlap import Overlap
-from askmap.training.rewards import (
+from askmap.training.rewards.base import (
     BOP_TERMS,
     MASK_TERMS,
     VISION_TERMS,
@@ -23,6 +21,8 @@ from askmap.training.rewards import (
     mask_worth,
     vision_worth,
 )
+from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.overlap import Overlap
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole
 from hypothesis import given
 from hypothesis import strategies as st

@@ -6,8 +6,8 @@ import json
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.forms import read_completion, soft
-from askmap.training.rewards import BOP_TERMS, BadReward, BopReward, bop_worth
+from askmap.training.rewards.base import BOP_TERMS, BadReward, BopReward, bop_worth
+from askmap.training.rewards.format_checks import read_completion, soft
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from askmap.training import broken_json
-from askmap.training.broken_json import FAILURES, MAX_REPAIRED_CHARS, repaired_json
+from askmap.training.rewards import broken_json
+from askmap.training.rewards.broken_json import FAILURES, MAX_REPAIRED_CHARS, repaired_json
 
 
 @pytest.mark.parametrize(

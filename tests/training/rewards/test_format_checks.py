@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from askmap.training.forms import read_completion, strict, unrepeated
+from askmap.training.rewards.format_checks import read_completion, strict, unrepeated
 from completions import SEEN, whole
 
 

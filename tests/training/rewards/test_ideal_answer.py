@@ -4,11 +4,11 @@ import json
 
 import pytest
 from askmap.backend.formats import FORMATS
-from askmap.backend.parse import parse_grounding
+from askmap.backend.parsing.grounding import parse_grounding
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.answers import written
-from askmap.training.forms import read_completion, strict, structured
-from askmap.training.sam_prompts import sam_prompts
+from askmap.training.rewards.format_checks import read_completion, strict, structured
+from askmap.training.rewards.ideal_answer import written
+from askmap.training.rewards.sam_prompts import sam_prompts
 
 FRAME = (1000, 1000)
 TANK = Target(Box(100, 200, 300, 420), (Point(150, 300), Point(250, 310)), "tank")

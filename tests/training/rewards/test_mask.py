@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from askmap.backend.parse import MAX_TARGETS
+from askmap.backend.parsing.grounding import MAX_TARGETS
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.forms import read_completion
-from askmap.training.overlap import Overlap
-from askmap.training.rewards import MaskReward, mask_targets, mask_worth
+from askmap.training.rewards.base import MaskReward, mask_targets, mask_worth
+from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.overlap import Overlap
 from completions import EXACT, SEEN, TRUE, listed, whole
 
 FENCED = "```json\n{}\n```"

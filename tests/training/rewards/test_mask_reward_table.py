@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.training.forms import read_completion
-from askmap.training.overlap import overlap_of
-from askmap.training.rewards import MaskReward, mask_targets, mask_worth
+from askmap.training.rewards.base import MaskReward, mask_targets, mask_worth
+from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.overlap import overlap_of
 from completions import SEEN, whole
 
 BOX = '"bbox_2d": [100, 100, 300, 300]'

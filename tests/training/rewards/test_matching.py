@@ -6,7 +6,7 @@ import math
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.matching import (
+from askmap.training.rewards.matching import (
     box_distance,
     box_iou,
     overlap_gain,

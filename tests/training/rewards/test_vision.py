@@ -6,8 +6,8 @@ import json
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.forms import read_completion
-from askmap.training.rewards import VISION_TERMS, VisionReward, vision_worth
+from askmap.training.rewards.base import VISION_TERMS, VisionReward, vision_worth
+from askmap.training.rewards.format_checks import read_completion
 from completions import OTHER, SEEN, TRUE, whole
 
 

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 import torch
 from accelerate import Accelerator
-from askmap.backend.engine import POCKET, EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import POCKET, EngineSettings, load_engine, unload
 from askmap.backend.errors import NotWritten
-from askmap.backend.reasoner import NETWORKS
+from askmap.backend.models.weights import headers
+from askmap.backend.reasoner.qwen import NETWORKS
 from askmap.backend.stages import Question
-from askmap.backend.weights import headers
-from askmap.training.asking import scene_of
-from askmap.training.checkpoints import MARK, WholeCheckpoints, export, last_whole, stored_precision
-from askmap.training.landscapes import landscape_samples
+from askmap.training.evaluation.asking import scene_of
+from askmap.training.rl.checkpoints import MARK, WholeCheckpoints, export, last_whole, stored_precision
+from askmap.training.synthetic.dataset import landscape_samples
 from peft import LoraConfig, get_peft_model
 from tiny_reasoners import FAMILIES, tiny_folder
 from transformers import TrainerControl, TrainerState

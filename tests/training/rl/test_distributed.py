@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from places import SUPPORT
 from runs_of_prime import PRIME, SHARDED, TWO, finish, pocket_recipe, start, told, weights
 from safetensors.torch import load_file
 from torch.testing import assert_close
 
-SHARDING = str(Path(__file__).parent / "sharded_prime.py")
+SHARDING = str(SUPPORT / "sharded_prime.py")
 
 
 def assert_same(found: Path, wanted: Path) -> None:

@@ -11,16 +11,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.engine import POCKET
-from askmap.backend.preparation import Preparation
-from askmap.backend.prompt import MAX_QUESTION_CHARS
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.prompt import MAX_QUESTION_CHARS
 from askmap.backend.stages import Box, Point, Target
-from askmap.training import judging, training_run
-from askmap.training.prime_recipe import PrimeRecipe, Source, Writing
-from askmap.training.rollouts import Asked, Prompt
-from askmap.training.samples import Sample
-from askmap.training.trainer import PrimeTrainer
-from askmap.training.training_run import new_trainer
+from askmap.training.data.samples import Sample
+from askmap.training.rl import judge, run
+from askmap.training.rl.recipe import PrimeRecipe, Source, Writing
+from askmap.training.rl.rollouts import Asked, Prompt
+from askmap.training.rl.run import new_trainer
+from askmap.training.rl.trainer import PrimeTrainer
 from tiny_reasoners import SPECIAL, tiny_folder
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*is_gradient_checkpointing.*:FutureWarning")
@@ -119,7 +119,7 @@ def trainer_of(
     monkeypatch: Any,
     samples: Sequence[Sample] = SAMPLES,
 ) -> PrimeTrainer:
-    monkeypatch.setattr(training_run, "PrimeTrainer", kind)
+    monkeypatch.setattr(run, "PrimeTrainer", kind)
     return new_trainer(recipe, samples, out)
 
 
@@ -173,7 +173,7 @@ def test_a_bug_of_ours_stops_the_run(place, tmp_path, monkeypatch):
     def broken(*_: Any, **__: Any) -> None:
         raise TypeError("a bug")
 
-    monkeypatch.setattr(judging, place, broken)
+    monkeypatch.setattr(judge, place, broken)
     trainer = trainer_of(
         recipe_of(tiny_folder(tmp_path / "tiny", "qwen3_vl", side_px=SIDE), "mask"),
         tmp_path / "out",

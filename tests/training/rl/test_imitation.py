@@ -5,13 +5,13 @@ from functools import partial
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine import POCKET
-from askmap.backend.preparation import Preparation
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.imitation import label_of, thought_of
-from askmap.training.prime_recipe import Writing
-from askmap.training.rollouts import Asked, Prompt
-from askmap.training.samples import Sample
+from askmap.training.data.samples import Sample
+from askmap.training.rl.imitation import label_of, thought_of
+from askmap.training.rl.recipe import Writing
+from askmap.training.rl.rollouts import Asked, Prompt
 
 PICTURE = np.zeros((100, 100, 3), np.uint8)
 TARGET = Target(Box(10, 20, 50, 60), (Point(20, 30), Point(40, 50)))

@@ -9,16 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.formats import MaskChoice
-from askmap.backend.preparation import Preparation
-from askmap.backend.segmenter import Encoded, load_segmenter
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.segmenter.sam2 import Encoded, load_segmenter
 from askmap.backend.stages import Box, MaskSet, Point, Scene, Target
-from askmap.training.answers import written
-from askmap.training.judging import Judge, truth_of
-from askmap.training.prime_recipe import PrimeRecipe, Source
-from askmap.training.rewards import MaskReward
-from askmap.training.samples import BadData, Sample
+from askmap.training.data.samples import BadData, Sample
+from askmap.training.rewards.base import MaskReward
+from askmap.training.rewards.ideal_answer import written
+from askmap.training.rl.judge import Judge, truth_of
+from askmap.training.rl.recipe import PrimeRecipe, Source
 
 ONE = MaskChoice.ONE
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from accelerate.commands.config.config_args import ClusterConfig, load_config_from_file
 from accelerate.utils import DistributedType
+from places import ROOT
 
-LAUNCH = Path(__file__).parent.parent / "training" / "launch"
+LAUNCH = ROOT / "training" / "launch"
 
 
 def read(name: str) -> ClusterConfig:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from askmap.training.layout import Reading
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Source, read_prime_recipe
-from askmap.training.recipe import BadRecipe
-from askmap.training.rewards import BopReward
+from askmap.training.data.reading import Reading
+from askmap.training.pocket.recipe import BadRecipe
+from askmap.training.rewards.base import BopReward
+from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, read_prime_recipe
 
 GOOD = """\
 # a comment

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import torch
-from askmap.backend.engine import POCKET
-from askmap.training.checkpoints import MARK
+from askmap.backend.engine.loading import POCKET
 from askmap.training.prime import main as command
+from askmap.training.rl.checkpoints import MARK
 from askmap.training.run_folder import NOTE
 from runs_of_prime import finish, pocket_recipe, start, told, weights
 

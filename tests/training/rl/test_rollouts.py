@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from askmap.backend.reasoner import Decoding, QwenReasoner, load_reasoner
+from askmap.backend.reasoner.qwen import Decoding, QwenReasoner, load_reasoner
 from askmap.backend.stages import Box, Question, Target, Turn
-from askmap.training.rollouts import Prompt, Sampling, prompt_of, sample, whole
+from askmap.training.rl.rollouts import Prompt, Sampling, prompt_of, sample, whole
 from scipy.stats import chisquare
 from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from askmap.training.order import Order
+from askmap.training.rl.sampler import Order
 
 ORDER = Order(samples=7, questions=2, siblings=3, passes=2, steps=8, seed=4)
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from askmap.backend.preparation import Preparation
-from askmap.backend.reasoner import NETWORKS
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.backend.reasoner.qwen import NETWORKS
 from askmap.backend.stages import Question
-from askmap.training.rollouts import Prompt, prompt_of
-from askmap.training.shared_prefix import Group, token_log_probs
+from askmap.training.rl.rollouts import Prompt, prompt_of
+from askmap.training.rl.shared_prefix import Group, token_log_probs
 from peft import LoraConfig, get_peft_model
 from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
 from torch import Tensor

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from askmap.backend.engine import EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import EngineSettings, load_engine, unload
 from askmap.backend.stages import Question
-from askmap.training.asking import scene_of
-from askmap.training.dry_run import Lengths, reckoned_memory
-from askmap.training.landscapes import landscape_samples
-from askmap.training.launcher import launcher_of
-from askmap.training.prime_recipe import read_prime_recipe
-from askmap.training.training_run import train
+from askmap.training.evaluation.asking import scene_of
+from askmap.training.rehearsal.dry_run import Lengths, reckoned_memory
+from askmap.training.rehearsal.launcher import launcher_of
+from askmap.training.rl.recipe import read_prime_recipe
+from askmap.training.rl.run import train
+from askmap.training.synthetic.dataset import landscape_samples
+from places import ROOT
 from qwen_configs import QWEN_2_5_3B, QWEN_2_5_7B
 
-ROOT = Path(__file__).parent.parent
 RECIPES = ROOT / "training" / "recipes"
 OURS = sorted(path for path in RECIPES.glob("*.toml") if "\npart = " not in path.read_text(encoding="utf-8"))
 POCKET = ("pocket-prime", "pocket-mask", "pocket-sft")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from askmap.training.prime_recipe import PrimeRecipe, Source
-from askmap.training.step_lines import StepLines, step_line
+from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.step_lines import StepLines, step_line
 from transformers import TrainerControl, TrainerState, TrainingArguments
 
 RECIPE = PrimeRecipe("bop", "-", Source("-"), steps=3, questions=4, rollouts=8, micro_batch=8)

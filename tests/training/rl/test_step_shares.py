@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from askmap.training.prime_recipe import PrimeRecipe, Source, Writing
-from askmap.training.recipe import BadRecipe
+from askmap.training.pocket.recipe import BadRecipe
+from askmap.training.rl.recipe import PrimeRecipe, Source, Writing
 
 RECIPE = PrimeRecipe(method="bop", reasoner="r", samples=Source("landscapes"), steps=1)
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 import torch
-from askmap.backend.preparation import Preparation
-from askmap.training.prime_recipe import Lora, PrimeRecipe, Writing
-from askmap.training.rewards import Worth
-from askmap.training.rollouts import Prompt
-from askmap.training.samples import Picture, Sample
-from askmap.training.trainer import PrimeTrainer
-from askmap.training.training_run import load_network, new_trainer
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.training.data.samples import Picture, Sample
+from askmap.training.rewards.base import Worth
+from askmap.training.rl.recipe import Lora, PrimeRecipe, Writing
+from askmap.training.rl.rollouts import Prompt
+from askmap.training.rl.run import load_network, new_trainer
+from askmap.training.rl.trainer import PrimeTrainer
 from small_prime import SAMPLES, G, Lengths, recipe_of, worth_of
 from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
 from torch import Tensor
@@ -230,7 +230,9 @@ def test_an_answer_is_imitated_behind_the_reasoner_s_own_thought(tmp_path, monke
     recipe = recipe_of(folder, method="supervised", writing=Writing(thoughts="own"))
     encode = Preparation.from_folder(folder).encode
     thinking = encode("<think>I see it.</think><answer>")
-    monkeypatch.setattr("askmap.training.trainer.sample", lambda _, prompts, how: [thinking] * len(prompts))
+    monkeypatch.setattr(
+        "askmap.training.rl.trainer.sample", lambda _, prompts, how: [thinking] * len(prompts)
+    )
     step = step_of(recipe, tmp_path / "run")
     texts = [step.judge.preparation.decode(completion) for _, completion in step.episodes()]
     assert len(texts) == 2

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from askmap.backend.preparation import Preparation
-from askmap.training.training_run import new_trainer
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.training.rl.run import new_trainer
 from small_prime import SAMPLES, G, Lengths, recipe_of
 from tiny_reasoners import IMAGE, tiny_folder
 

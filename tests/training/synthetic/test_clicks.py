@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from askmap.backend.segmenter import NEGATIVE, NOTHING, POSITIVE
+from askmap.backend.segmenter.sam2 import NEGATIVE, NOTHING, POSITIVE
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.clicks import FEATURES, LEAST_PX, clicked, next_click, with_clicks
-from askmap.training.pocket import new_segmenter
-from askmap.training.recipe import Recipe
-from askmap.training.warm_segmenter import PromptedMasks, loss_with_clicks
+from askmap.training.pocket.networks import new_segmenter
+from askmap.training.pocket.recipe import Recipe
+from askmap.training.pocket.segmenter import PromptedMasks, loss_with_clicks
+from askmap.training.synthetic.clicks import FEATURES, LEAST_PX, clicked, next_click, with_clicks
 
 RECIPE = Recipe(
     "segmenter", steps=2, scenes=2, learning_rate=1e-3, side_px=64, prompts=3, domain="wild", clicks=True

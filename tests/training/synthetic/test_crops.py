@@ -1,11 +1,11 @@
-"""training/views.py: a part of a landscape, or all of it with a margin."""
+"""training/synthetic/crops.py: a part of a landscape, or all of it with a margin."""
 
 from __future__ import annotations
 
 import numpy as np
-from askmap.training.landscapes import landscape_samples
-from askmap.training.views import LEAST, LEAST_LEFT, LEAST_PX, MARGINS, part_of
-from askmap.training.world import Landscape, landscape
+from askmap.training.synthetic.crops import LEAST, LEAST_LEFT, LEAST_PX, MARGINS, part_of
+from askmap.training.synthetic.dataset import landscape_samples
+from askmap.training.synthetic.landscape import Landscape, landscape
 
 VIEWS = [(landscape(seed), part_of(landscape(seed), np.random.default_rng(seed))) for seed in range(40)]
 

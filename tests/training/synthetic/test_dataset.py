@@ -1,15 +1,15 @@
-"""training/landscapes.py: the generated set, which asks what evaluation asks."""
+"""training/synthetic/dataset.py: the generated set, which asks what evaluation asks."""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.training.datasets import check, open_samples
-from askmap.training.landscapes import landscape_samples
-from askmap.training.layout import Reading
-from askmap.training.questions import ask
-from askmap.training.samples import BadData
-from askmap.training.world import landscape
+from askmap.training.data.reading import Reading
+from askmap.training.data.samples import BadData
+from askmap.training.sample_sets import check, open_samples
+from askmap.training.synthetic.dataset import landscape_samples
+from askmap.training.synthetic.landscape import landscape
+from askmap.training.synthetic.questions import ask
 from trees import again
 
 

@@ -1,4 +1,4 @@
-"""training/following.py: questions about the list that another question was answered with."""
+"""training/synthetic/follow_ups.py: questions about the list that another question was answered with."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
-import askmap.training
 import numpy as np
 import pytest
-from askmap.backend.comparison import EXTREMES, HALVES
-from askmap.backend.earlier import in_brief
-from askmap.backend.parse import parse_grounding
-from askmap.training import meant
-from askmap.training.bop import target_from
-from askmap.training.following import ANEW, NAMED, follow, follow_drawn
-from askmap.training.meant import LARGER, Listed, choose
-from askmap.training.nearness import FAR, NEAR
-from askmap.training.questions import PURPOSES
-from askmap.training.words import answer_text
-from askmap.training.world import KINDS, Landscape, Thing, landscape
+from askmap.backend.parsing.grounding import parse_grounding
+from askmap.backend.reasoner.relations import EXTREMES, HALVES
+from askmap.backend.reasoner.turns import in_brief
+from askmap.training.data.parts import target_from
+from askmap.training.pocket.tokenizer import answer_text
+from askmap.training.synthetic import referents
+from askmap.training.synthetic.follow_ups import ANEW, NAMED, follow, follow_drawn
+from askmap.training.synthetic.landscape import KINDS, Landscape, Thing, landscape
+from askmap.training.synthetic.proximity import FAR, NEAR
+from askmap.training.synthetic.questions import PURPOSES
+from askmap.training.synthetic.referents import LARGER, Listed, choose
+from places import ROOT
 
-WORDS = tomllib.loads((Path(askmap.training.__file__).parent / "following.toml").read_text(encoding="utf-8"))
+WORDS = tomllib.loads((ROOT / "training/synthetic/follow_ups.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +52,9 @@ def listed(world, kind):
 
 def chosen(world, kind, sort, monkeypatch, tries=60):
     """All that may be meant, where only this sort is asked for and numbers where it cannot be."""
-    monkeypatch.setattr(meant, "SORTS", {sort: 1 - 1e-9, "number": 1e-9} if sort != "number" else {sort: 1.0})
+    monkeypatch.setattr(
+        referents, "SORTS", {sort: 1 - 1e-9, "number": 1e-9} if sort != "number" else {sort: 1.0}
+    )
     found = [choose(world, kind, listed(world, kind), np.random.default_rng(n)) for n in range(tries)]
     return {(one.sort, one.numbers) for one in found if sort == "number" or one.sort != "number"}
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from askmap.training.world import KINDS, Crowd, landscape
+from askmap.training.synthetic.landscape import KINDS, Crowd, landscape
 
 
 @pytest.mark.parametrize("domain", ["in", "out", "wild"])

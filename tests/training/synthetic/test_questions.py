@@ -2,11 +2,11 @@ import json
 
 import numpy as np
 import pytest
-from askmap.backend.engine import POCKET
-from askmap.backend.parse import parse_grounding
-from askmap.training.questions import PURPOSES, ask, ask_for, wide_wordings
-from askmap.training.words import PLACES, answer_text, new_tokenizer, on_grid
-from askmap.training.world import KINDS, landscape
+from askmap.backend.engine.loading import POCKET
+from askmap.backend.parsing.grounding import parse_grounding
+from askmap.training.pocket.tokenizer import PLACES, answer_text, new_tokenizer, on_grid
+from askmap.training.synthetic.landscape import KINDS, landscape
+from askmap.training.synthetic.questions import PURPOSES, ask, ask_for, wide_wordings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer

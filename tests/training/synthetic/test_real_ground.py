@@ -3,11 +3,11 @@
 import cv2
 import numpy as np
 import pytest
-from askmap.training.grounds import real_ground
-from askmap.training.landmarks import LANDMARKS
-from askmap.training.samples import BadData
-from askmap.training.shapes import Board, Shape, rectangle
-from askmap.training.world import landscape
+from askmap.training.data.samples import BadData
+from askmap.training.synthetic.landmarks import LANDMARKS
+from askmap.training.synthetic.landscape import landscape
+from askmap.training.synthetic.real_ground import real_ground
+from askmap.training.synthetic.things import Board, Shape, rectangle
 
 SIDE = 64
 

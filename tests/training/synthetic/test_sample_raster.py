@@ -1,22 +1,21 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
-from askmap.backend.raster import read_scene
-from askmap.training import sample
-from askmap.training.prime_recipe import read_prime_recipe
-from askmap.training.recipe import Recipe
+from askmap.backend.raster.reading import read_scene
+from askmap.training.pocket.recipe import Recipe
 from askmap.training.recipe_file import read_as
-from askmap.training.world import landscape
+from askmap.training.rl.recipe import read_prime_recipe
+from askmap.training.synthetic import sample_raster
+from askmap.training.synthetic.landscape import landscape
+from places import ROOT
 
-RECIPES = Path(sample.__file__).parent / "recipes"
+RECIPES = ROOT / "training" / "recipes"
 
 
 def test_the_sample_is_the_landscape_at_its_place(tmp_path):
-    sample.write_sample(7, tmp_path / "sample.tif")
+    sample_raster.write_sample(7, tmp_path / "sample.tif")
     scene = read_scene(tmp_path / "sample.tif")
-    assert np.array_equal(scene.image, landscape(7, "in", side_px=sample.SIDE_PX).image)
-    assert scene.grid.to_map(0, 0) == sample.CORNER_M
+    assert np.array_equal(scene.image, landscape(7, "in", side_px=sample_raster.SIDE_PX).image)
+    assert scene.grid.to_map(0, 0) == sample_raster.CORNER_M
     assert scene.grid.to_map(10, 10) == (500_003.0, 5_299_997.0)
     assert "UTM zone 32N" in scene.grid.crs
 

@@ -8,9 +8,9 @@ import sys
 
 import numpy as np
 import pytest
-from askmap.backend.engine import EngineSettings, load_engine, unload
-from askmap.backend.trial import PLACE, overlap, read_trial
-from askmap.training import self_test
+from askmap.backend.engine.loading import EngineSettings, load_engine, unload
+from askmap.backend.self_test import PLACE, overlap, read_trial
+from askmap.training.synthetic import self_test_raster
 
 LARGEST = 100_000  # bytes of the picture in the zip
 
@@ -18,8 +18,8 @@ IN_QGIS = """
 import os
 from qgis.testing import start_app
 start_app()
-from askmap.plugin.asking import Asking
-from askmap.plugin.self_test import SelfTest
+from askmap.plugin.ask.runner import Asking
+from askmap.plugin.runtime.self_test import SelfTest
 from askmap.plugin.settings import Settings
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 outcomes = []
@@ -42,15 +42,15 @@ def _unloaded():
 
 
 def test_the_picture_is_the_landscape_and_the_truth_its_exact_mask():
-    trial, (image, truth) = read_trial(), self_test.picture_and_truth()
+    trial, (image, truth) = read_trial(), self_test_raster.picture_and_truth()
     np.testing.assert_array_equal(trial.scene.image, image)
     np.testing.assert_array_equal(trial.truth, truth)
     assert trial.scene.valid.all()
-    assert trial.question.text == self_test.QUESTION
+    assert trial.question.text == self_test_raster.QUESTION
 
 
 def test_no_training_ever_saw_it():
-    assert self_test.SEED < 1_000_000  # test_sample.py holds that every recipe trains on seeds above
+    assert self_test_raster.SEED < 1_000_000  # test_sample.py holds that every recipe trains on seeds above
 
 
 def test_it_is_small():
@@ -66,8 +66,8 @@ def test_the_bundled_pair_reaches_what_is_expected_of_it():
 
 
 def test_the_files_can_be_made_again(tmp_path, monkeypatch):
-    monkeypatch.setattr(self_test, "reached", lambda: read_trial().overlap)
-    self_test.write_self_test(tmp_path)
+    monkeypatch.setattr(self_test_raster, "reached", lambda: read_trial().overlap)
+    self_test_raster.write_self_test(tmp_path)
     again, kept = read_trial(tmp_path), read_trial()
     np.testing.assert_array_equal(again.scene.image, kept.scene.image)
     np.testing.assert_array_equal(again.truth, kept.truth)

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from askmap.backend.engine import POCKET
+from askmap.backend.engine.loading import POCKET
 from askmap.backend.errors import NotWritten
-from askmap.training import warmup
+from askmap.training.pocket import warmup
+from askmap.training.pocket.recipe import Recipe
 from askmap.training.prime import main as command
-from askmap.training.prime_recipe import PrimeRecipe, Source
-from askmap.training.recipe import Recipe
-from askmap.training.rewards import BopReward
+from askmap.training.rewards.base import BopReward
+from askmap.training.rl.recipe import PrimeRecipe, Source
 from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run, run_in
 from runs_of_prime import pocket_recipe, told
 

@@ -16,15 +16,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..backend.draft import draft, make_folder
+from ..backend.atomic import draft, make_folder
 from ..backend.errors import NotWritten
-from .prime_recipe import PrimeRecipe
-from .recipe import Recipe
 
 if sys.platform != "win32":
     import fcntl
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 NOTE = "recipe.json"
 KIND = "kind"  # in the note: which class of recipes
@@ -36,7 +36,7 @@ NAMED = 5  # keys in a sentence
 
 
 @contextmanager
-def run_in(folder: Path, recipe: PrimeRecipe | Recipe, made: Sequence[str]) -> Iterator[None]:
+def run_in(folder: Path, recipe: DataclassInstance, made: Sequence[str]) -> Iterator[None]:
     """As begin_run, and no other run is in the folder until the block ends; else NotWritten."""
     if (folder / NOTE).exists():
         _read(folder / NOTE)
@@ -72,7 +72,7 @@ def _is_first() -> bool:
     return os.environ.get("RANK", "0") == "0"
 
 
-def begin_run(folder: Path, recipe: PrimeRecipe | Recipe, made: Sequence[str]) -> None:
+def begin_run(folder: Path, recipe: DataclassInstance, made: Sequence[str]) -> None:
     """Makes the folder, or finds it begun with the same recipe; else NotWritten.
 
     `made` are the names in it of what a run writes, and replaces when it goes on.
@@ -115,7 +115,7 @@ def _read(note: Path) -> dict[str, Any]:
     return content
 
 
-def _keys(recipe: PrimeRecipe | Recipe) -> dict[str, Any]:
+def _keys(recipe: DataclassInstance) -> dict[str, Any]:
     """As they come back from JSON; those of tables as «samples.path»."""
     content = json.loads(json.dumps(asdict(recipe), default=str))
     return {KIND: type(recipe).__name__, **dict(_flat(content.items()))}
