@@ -31,6 +31,7 @@ from .errors import (
 from .formats import FORMATS
 from .outputs import vector
 from .outputs.destinations import check_outputs
+from .outputs.formats import answer_formats
 from .outputs.geotiff import check_place
 from .raster import reading
 from .raster.north_up import as_drawn
@@ -198,7 +199,7 @@ def _add_models(ask: argparse.ArgumentParser) -> None:
 def _add_outputs(ask: argparse.ArgumentParser) -> None:
     outputs = ask.add_argument_group("outputs")
     outputs.add_argument(
-        "-o", "--output", type=Path, metavar="OUT.gpkg", help=f"polygons: {', '.join(vector.FORMATS)}"
+        "-o", "--output", type=Path, metavar="OUT.gpkg", help=f"polygons: {', '.join(answer_formats())}"
     )
     outputs.add_argument("--mask", type=Path, metavar="OUT.tif", help="a GeoTIFF of 0 and 1")
     outputs.add_argument(

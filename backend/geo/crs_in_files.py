@@ -27,7 +27,6 @@ LEAST_OFF = 1e-8  # degrees: 1 mm
 _WKT_2 = ["FORMAT=WKT2_2019"]
 _KEPT = 200  # the same few systems are asked for again and again
 _SIDE = 3  # sample places along either side of a grid
-_ENDINGS = {"GPKG": ".gpkg", "FlatGeobuf": ".fgb", "ESRI Shapefile": ".shp", "GTiff": ".tif"}
 
 Places = NDArray[np.float64]  # (N, 2)
 
@@ -111,7 +110,8 @@ def _degrees_between(here: Places, there: Places) -> NDArray[np.float64]:
 def _read_back(driver: str, text: str) -> str | None:
     """As WKT; None where the file has none, or cannot be made."""
     folder = f"/vsimem/askmap-{uuid4().hex}"
-    path = f"{folder}/a{_ENDINGS[driver]}"
+    endings = gdal.GetDriverByName(driver).GetMetadataItem(gdal.DMD_EXTENSIONS)
+    path = f"{folder}/a.{endings.split()[0]}"
     with quiet():
         try:
             make = _make_raster if driver == "GTiff" else _make_layer

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,11 +33,11 @@ from ..geo.longitudes import merged
 from ..geo.outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
 from ..geo.seams import across, has_tears
 from ..stages import Answer, Grid
+from .formats import DECIMALS, ExportFormat, answer_formats, holds_layers
 
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
 
 OFF_M = 0.05  # that the side of a polygon may lie beside its place in another CRS
-DECIMALS = 10  # of degrees: 0.01 mm
 LAYERS = TARGETS, BOXES, POINTS = "targets", "boxes", "points"  # of a GeoPackage
 
 _KINDS = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
@@ -62,26 +61,6 @@ class Layer(NamedTuple):
     records: Sequence[Record]
 
 
-@dataclass(frozen=True)
-class Format:
-    driver: str
-    options: tuple[str, ...] = ()  # of a layer
-    holds_marks: bool = False  # boxes and points in layers of their own
-    is_wgs84: bool = False  # always longitudes and latitudes
-    is_wkt1: bool = False  # in WGS 84 where it has no room for the coordinate system
-    nowhere: str = ""  # WKT for a grid that has none, where leaving it out would say something else
-    name_letters: int | None = None  # what a field's name may have; None = any number
-    text_bytes: int | None = None  # what a text may have, in UTF-8
-
-
-FORMATS = {
-    ".gpkg": Format("GPKG", holds_marks=True, nowhere='LOCAL_CS["Undefined Cartesian SRS",UNIT["metre",1]]'),
-    ".geojson": Format("GeoJSON", ("RFC7946=YES", f"COORDINATE_PRECISION={DECIMALS}"), is_wgs84=True),
-    ".fgb": Format("FlatGeobuf"),
-    ".shp": Format("ESRI Shapefile", ("ENCODING=UTF-8",), is_wkt1=True, name_letters=10, text_bytes=254),
-}
-
-
 def read_records(path: Path | str, layer: str, crs: str) -> list[Record]:
     """The polygons of a layer ("" = «targets», or the only one), in the CRS (WKT, "" = nowhere on earth).
 
@@ -89,7 +68,7 @@ def read_records(path: Path | str, layer: str, crs: str) -> list[Record]:
     left out. Raises UnreadableVector.
     """
     with failures_as(UnreadableVector, f"{path} is no vector file that can be read, or is damaged."):
-        drivers = [form.driver for form in FORMATS.values()]
+        drivers = [form.driver for form in answer_formats().values()]
         kind = gdal.IdentifyDriverEx(str(path), gdal.OF_VECTOR, drivers)
         if kind is not None and kind.ShortName == "GeoJSON" and has_linked_crs(Path(path)):
             raise UnreadableVector(
@@ -175,7 +154,7 @@ def write_entry(entry: Entry, path: Path | str) -> Path:
     path = written_as(path)
     form = format_of(path, entry.grid)
     layers = [Layer(TARGETS, ogr.wkbMultiPolygon, FIELDS, records(entry))]
-    if form.holds_marks:
+    if form.holds_layers:
         layers += [
             Layer(BOXES, ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, BOXES)),
             Layer(POINTS, ogr.wkbPoint, POINT_FIELDS, mark_records(entry, POINTS)),
@@ -194,7 +173,7 @@ def written_as(path: Path | str) -> Path:
 def layers_in(path: Path) -> dict[Path, Sequence[str]]:
     """What is written into a GeoPackage, by the name that it gets; nothing for other files."""
     path = written_as(path)
-    return {path: LAYERS} if path.suffix == ".gpkg" else {}
+    return {path: LAYERS} if holds_layers(path) else {}
 
 
 def records(entry: Entry) -> list[Record]:
@@ -228,18 +207,18 @@ def _points(entry: Entry) -> list[Record]:
     ]
 
 
-def form_of(path: Path) -> Format:
+def form_of(path: Path) -> ExportFormat:
     """By the file's ending, as written_as has it; raises NotWritten."""
-    form = FORMATS.get(path.suffix)
+    form = answer_formats().get(path.suffix)
     if form is None:
         raise NotWritten(
             f"AskMap writes no «{path.suffix}» files.",
-            hint=f"Choose a name that ends in {', '.join(FORMATS)}.",
+            hint=f"Choose a name that ends in {', '.join(answer_formats())}.",
         )
     return form
 
 
-def format_of(path: Path, grid: Grid) -> Format:
+def format_of(path: Path, grid: Grid) -> ExportFormat:
     """Raises NotWritten also where the file cannot hold what lies on the grid."""
     form = form_of(path)
     if form.is_wgs84 and not grid.crs:
@@ -265,14 +244,13 @@ def check_leads_to_earth(driver: str, crs: str) -> None:
 
 
 @contextmanager
-def _place_for(path: Path, form: Format) -> Iterator[Path]:
-    """Where to write; what a GeoPackage holds besides is there already."""
-    holds_others = form.driver == "GPKG"
-    with draft(path) as place, others_kept(path, place, LAYERS) if holds_others else nullcontext():
+def _place_for(path: Path, form: ExportFormat) -> Iterator[Path]:
+    """Where to write; other layers that stay are there already."""
+    with draft(path) as place, others_kept(path, place, LAYERS) if form.holds_layers else nullcontext():
         yield place
 
 
-def _write(place: Path, form: Format, layers: Sequence[Layer], entry: Entry) -> None:
+def _write(place: Path, form: ExportFormat, layers: Sequence[Layer], entry: Entry) -> None:
     is_wgs84 = _is_wgs84(form, entry.grid)
     own = kept_as(form.driver, entry.grid) if entry.grid.crs and not is_wgs84 else form.nowhere
     wkt = WGS84 if is_wgs84 else own
@@ -291,7 +269,7 @@ def _write(place: Path, form: Format, layers: Sequence[Layer], entry: Entry) -> 
     _close(store)
 
 
-def _created(store: Any, layer: Layer, crs: Any, form: Format) -> Any:
+def _created(store: Any, layer: Layer, crs: Any, form: ExportFormat) -> Any:
     """A driver that tries WKT 1 first fails aloud at what that cannot hold, and then writes WKT 2."""
     count = store.GetLayerCount()
     with quiet() as failures, suppress(RuntimeError):
@@ -307,14 +285,14 @@ def _close(store: Any) -> None:
     close()
 
 
-def _column(name: str, kind: type, form: Format) -> Any:
+def _column(name: str, kind: type, form: ExportFormat) -> Any:
     column = ogr.FieldDefn(name[: form.name_letters], _KINDS[kind])
     if form.text_bytes and kind is str:
         column.SetWidth(form.text_bytes)
     return column
 
 
-def _feature(record: Record, columns: Any, form: Format) -> Any:
+def _feature(record: Record, columns: Any, form: ExportFormat) -> Any:
     feature = ogr.Feature(columns)
     for number, value in enumerate(record.values.values()):
         if isinstance(value, str):
@@ -324,7 +302,7 @@ def _feature(record: Record, columns: Any, form: Format) -> Any:
     return feature
 
 
-def _is_wgs84(form: Format, grid: Grid) -> bool:
+def _is_wgs84(form: ExportFormat, grid: Grid) -> bool:
     """Also where its own coordinate system is none that the format can hold."""
     return form.is_wgs84 or bool(form.is_wkt1 and grid.crs and kept_as(form.driver, grid) is None)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ...backend.outputs.formats import DEFAULT, FORMATS
 from ..settings import read_into, write_fields
-from .formats import FORMATS, GEOPACKAGE
 from .shaping import Shaping
 
 BRANCH = "export/"  # under AskMap's settings
@@ -21,7 +21,7 @@ CORNERS = (PLAIN, SMOOTH, RIGHT)
 
 @dataclass(frozen=True)
 class Choice:
-    form: str = GEOPACKAGE
+    form: str = DEFAULT
     states: str = "accepted"  # a key of STATES
     folder: str = ""  # "" = the project's
     connection: str = ""

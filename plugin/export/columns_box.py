@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPush
 
 from ...backend.entries.attributes import FIELDS
 from ..language import tr
-from .exporter import ALWAYS
-from .formats import meanings
+from .columns import meanings
+from .writers import ALWAYS
 
 LINES = 7  # of the list that are seen at once
 

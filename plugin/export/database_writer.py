@@ -27,7 +27,7 @@ from qgis.core import (
 
 from ...backend.errors import NotWritten
 from ..language import tr
-from .formats import meanings
+from .columns import meanings
 from .memory_layer import Sheet, in_crs
 from .metadata import Words
 

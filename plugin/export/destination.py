@@ -10,10 +10,10 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ...backend.outputs.formats import FORMATS
 from ..ask.packages_notice import plain_label
 from ..language import tr
 from .database_writer import Table, connection_names
-from .formats import FORMATS
 
 
 class PlaceBox(QWidget):

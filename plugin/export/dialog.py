@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.entries.entry import ACCEPTED, STATES, Entry
 from ...backend.errors import AskMapError
+from ...backend.outputs.formats import holds_layers
 from ...backend.stages import Progress
 from ..ask.packages_notice import plain_label
 from ..backend_messages import said
@@ -33,10 +34,10 @@ from ..map.view import gdal_name, is_file
 from ..runtime.job_queue import Jobs
 from .choice import read_choice, write_choice
 from .database_writer import schemas_of
-from .exporter import ALWAYS, Exported, SceneOf, export, layer_with
+from .exporter import Exported, export, layer_with
 from .form import ExportForm
-from .formats import FORMATS, GEOPACKAGE
 from .preview import Preview, PreviewBands, preview_of
+from .writers import ALWAYS, SceneOf
 
 MOST_OF_SCREEN = 0.9  # of its height
 REST_MS = 150  # after the last change, before the preview follows
@@ -256,11 +257,11 @@ class ExportDialog(QDialog):
 def _not_ours() -> Iterator[Path]:
     """Files of vectors on the map: those being edited, and those that no export can have written.
 
-    A GeoPackage keeps what else is in it, so it is left to `check_outputs`.
+    A file that keeps what else is in it is left to `check_outputs`.
     """
     for layer in QgsProject.instance().mapLayers().values():
         file = file_behind(layer) if isinstance(layer, QgsVectorLayer) else None
-        if file is None or file.suffix.lower() == FORMATS[GEOPACKAGE].ending:
+        if file is None or holds_layers(file):
             continue
         if layer.isEditable() or not {*ALWAYS} <= {*layer.fields().names()}:
             yield file

@@ -18,8 +18,9 @@ from ...backend.atomic import draft
 from ...backend.errors import NotWritten
 from ...backend.geo.gdal_errors import quiet
 from ...backend.geo.geopackage import EXPORT_MARK, STYLE, others_kept
+from ...backend.outputs.formats import ExportFormat, holds_layers
 from ..language import tr
-from .formats import FORMATS, GEOPACKAGE, Format, meanings
+from .columns import meanings
 from .memory_layer import Sheet
 from .metadata import Words
 
@@ -34,7 +35,7 @@ _MARKS = {  # by which a file is known for one of ours
 
 
 def write_file(
-    sheet: Sheet, words: Words, form: Format, path: Path, context: QgsCoordinateTransformContext
+    sheet: Sheet, words: Words, form: ExportFormat, path: Path, context: QgsCoordinateTransformContext
 ) -> list[str]:
     """What a person must know of it, sentence by sentence; raises NotWritten and leaves older files alone.
 
@@ -56,27 +57,29 @@ def write_file(
 
 
 def layers_in(place: Path) -> dict[Path, Sequence[str]]:
-    """What is written into a GeoPackage; nothing for other files."""
-    return {place: (TABLE,)} if place.suffix.lower() == FORMATS[GEOPACKAGE].ending else {}
+    """What is written into a file that keeps its other layers; nothing for other files."""
+    return {place: (TABLE,)} if holds_layers(place) else {}
 
 
 def layer_from(path: Path) -> QgsVectorLayer:
     """As QGIS opens it, with the style that was written."""
-    source = f"{path}|layername={TABLE}" if path.suffix == ".gpkg" else str(path)
+    source = f"{path}|layername={TABLE}" if holds_layers(path) else str(path)
     options = QgsVectorLayer.LayerOptions()
     options.skipCrsValidation = True  # else QGIS asks for a CRS where the scene has none
     return QgsVectorLayer(source, path.stem, "ogr", options)
 
 
-def _with_others(form: Format, path: Path, place: Path) -> AbstractContextManager[None]:
-    return others_kept(path, place, (TABLE,)) if form is FORMATS[GEOPACKAGE] else nullcontext()
+def _with_others(form: ExportFormat, path: Path, place: Path) -> AbstractContextManager[None]:
+    return others_kept(path, place, (TABLE,)) if form.holds_layers else nullcontext()
 
 
-def _write(layer: QgsVectorLayer, form: Format, place: Path, context: QgsCoordinateTransformContext) -> None:
+def _write(
+    layer: QgsVectorLayer, form: ExportFormat, place: Path, context: QgsCoordinateTransformContext
+) -> None:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerOptions = form.driver, list(form.options)
-    if form.has_style_inside and not layer.crs().isValid():
-        options.layerOptions = ["SRID=-1"]  # «undefined Cartesian», else the standard says «in degrees»
+    if not layer.crs().isValid():
+        options.layerOptions = [*form.options, *form.nowhere_options]
     options.layerName, options.fileEncoding = TABLE, "UTF-8"
     if place.exists():  # with what else is in it
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer

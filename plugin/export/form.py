@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.entries.attributes import FIELDS
 from ...backend.entries.entry import ACCEPTED, OPEN, Entry
 from ...backend.entries.entry import STATES as STATES_OF_ALL
+from ...backend.outputs.formats import FORMATS, ExportFormat
 from ...backend.stages import Grid
 from ..ask.packages_notice import plain_label
 from ..ask.request import file_words
@@ -31,10 +32,10 @@ from ..map.transforms import crs_from
 from .choice import STATES, Choice
 from .columns_box import ColumnsBox
 from .destination import PlaceBox, align, form_in
-from .exporter import Export, chosen
-from .formats import COCO, FORMATS, RASTER
+from .exporter import chosen
 from .memory_layer import crs_of
 from .outline_box import ShapeBox
+from .writers import Export
 
 LETTERS = 64  # that a line has room for
 
@@ -102,7 +103,7 @@ class ExportForm(QWidget):
         if not self.crs.crs().isValid():
             self.crs.setCrs(crs_of(entries[0].grid))
         self.shape.suggest(_pixel_side(entries[0].grid))
-        self._offer_raster()
+        self._offer_formats()
         self.place.suggest(Path(self._folder or project_folder), file_name(entries[0]))
         self._show_format()
         self.count_entries(entries)
@@ -182,13 +183,13 @@ class ExportForm(QWidget):
         for row, (word, states) in enumerate(zip(words, STATES.values())):
             self.states.setItemText(row, f"{word} ({self.count(*states)})")
 
-    def _offer_raster(self) -> None:
-        """It holds the targets of one question, in the pixels of one scene."""
-        row = list(FORMATS).index(RASTER)
-        is_one = len(self._entries) == 1
-        self.format.model().item(row).setEnabled(is_one)
-        if not is_one and self.format_key() == RASTER:
-            self.format.setCurrentIndex(0)
+    def _offer_formats(self) -> None:
+        """Not those that hold one question alone, in the pixels of one scene, where there are several."""
+        for row, form in enumerate(FORMATS.values()):
+            is_offered = len(self._entries) == 1 or not form.holds_one_answer
+            self.format.model().item(row).setEnabled(is_offered)
+            if not is_offered and self.format.currentIndex() == row:
+                self.format.setCurrentIndex(0)
 
     def _show_states(self) -> None:
         nothing, open_ones = not self.count(*self.states_chosen()), self.count(ACCEPTED, OPEN)
@@ -213,10 +214,10 @@ class ExportForm(QWidget):
         self.place.set_format(key)
         on_earth = all(entry.grid.crs for entry in self._entries)
         self.crs.setEnabled(on_earth and not form.is_wgs84 and not form.is_on_pixels)
-        self.crs_note.setText(_crs_note(key, on_earth))
+        self.crs_note.setText(_crs_note(form, on_earth))
         self.crs_note.setVisible(bool(self.crs_note.text()))
         self.columns.setVisible(form.has_columns)
-        self.adds.setVisible(key != COCO)
+        self.adds.setVisible(form.opens_in_qgis)
         self.changed.emit()
 
 
@@ -226,12 +227,12 @@ def file_name(entry: Entry) -> str:
     return f"askmap_{words}" if words else "askmap"
 
 
-def _crs_note(key: str, on_earth: bool) -> str:
+def _crs_note(form: ExportFormat, on_earth: bool) -> str:
     if not on_earth:
         return tr("The view has no coordinate system, so its units count as metres.")
-    if FORMATS[key].is_wgs84:
-        return tr("{format} is always in WGS 84.").format(format=FORMATS[key].name)
-    if FORMATS[key].is_on_pixels:
+    if form.is_wgs84:
+        return tr("{format} is always in WGS 84.").format(format=form.name)
+    if form.is_on_pixels:
         return tr("It lies on the pixels of the view, in their own coordinate system.")
     return ""
 

@@ -25,18 +25,19 @@ from ...backend.geo.crs import is_degrees, unit_m
 from ...backend.geo.longitudes import MOST_PIECES
 from ...backend.geo.outlines import cut_wgs84, ready_for_wgs84
 from ...backend.geo.seams import cut_on_map, has_room, is_torn, longitudes_wkt
+from ...backend.outputs.formats import DECIMALS, ExportFormat
 from ...backend.stages import Grid
 from ..language import tr
 from ..map.geometries import shape_of
 from ..map.transforms import crs_from, transform_between, transformed, wkt_of
-from .formats import DECIMALS, FORMATS, KML, Format, short_names
+from .columns import short_names
 from .shaping import polygons
 
 # A side so many metres long, times the root of a pixel's, bends by a tenth of a pixel in another system: its
 # sagitta is length² · tan φ / 8 R, here at 75 degrees. Corners on it keep it where it is.
 STRAIGHT_M = 1.2e3
 DIGITS = 18  # a Shapefile's whole number with more is read as a broken one
-_FOR_READERS = ("Name", "Description")  # what KML's readers show
+_OF_PLACEMARKS = ("Name", "Description")
 
 if Qgis.QGIS_VERSION_INT < 33800:  # where QgsField began to take Qt 6's kinds
     _KINDS = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String}
@@ -60,7 +61,7 @@ def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
 
 def sheet_of(
     entries: Sequence[Entry],
-    form: Format,
+    form: ExportFormat,
     columns: Sequence[str],
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
@@ -71,7 +72,7 @@ def sheet_of(
         for entry in entries
         for finding in entry.findings
     ]
-    listed = (*_FOR_READERS, *columns) if form is FORMATS[KML] else tuple(columns)
+    listed = (*_OF_PLACEMARKS, *columns) if form.has_placemarks else tuple(columns)
     names = short_names(listed, form.name_letters)
     layer = QgsVectorLayer("MultiPolygon", tr("Targets"), "memory")
     layer.setCrs(crs)
@@ -81,7 +82,7 @@ def sheet_of(
     return Sheet(layer, names, _cut(rows, listed, form))
 
 
-def _column(name: str, kind: type, form: Format) -> QgsField:
+def _column(name: str, kind: type, form: ExportFormat) -> QgsField:
     lengths = {str: form.text_bytes, int: DIGITS} if form.text_bytes else {}
     return QgsField(name, _KINDS[kind], "", lengths.get(kind, 0))
 
@@ -90,7 +91,7 @@ def _features(
     layer: QgsVectorLayer,
     rows: Sequence[tuple[QgsGeometry, dict[str, Value]]],
     columns: Sequence[str],
-    form: Format,
+    form: ExportFormat,
 ) -> list[QgsFeature]:
     features = []
     for geometry, values in rows:
@@ -101,21 +102,23 @@ def _features(
     return features
 
 
-def _fitting(value: Value, form: Format) -> Value:
+def _fitting(value: Value, form: ExportFormat) -> Value:
     if isinstance(value, str):
         return value.encode()[: form.text_bytes].decode(errors="ignore")  # no half letters
     return value
 
 
-def _cut(rows: Sequence[tuple[QgsGeometry, dict[str, Value]]], columns: Sequence[str], form: Format) -> dict:
+def _cut(
+    rows: Sequence[tuple[QgsGeometry, dict[str, Value]]], columns: Sequence[str], form: ExportFormat
+) -> dict:
     """Only those columns that lost something."""
     lost = {name: sum(_fitting(values[name], form) != values[name] for _, values in rows) for name in columns}
     return {name: count for name, count in lost.items() if count}
 
 
-def _values(entry: Entry, finding: Finding, form: Format) -> dict[str, Value]:
+def _values(entry: Entry, finding: Finding, form: ExportFormat) -> dict[str, Value]:
     values = attributes(entry, finding)
-    return {**dict(zip(_FOR_READERS, _words(values))), **values} if form is FORMATS[KML] else values
+    return {**dict(zip(_OF_PLACEMARKS, _words(values))), **values} if form.has_placemarks else values
 
 
 def _words(values: dict[str, Value]) -> Iterator[str]:
@@ -132,7 +135,7 @@ def _placed(
     grid: Grid,
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
-    form: Format,
+    form: ExportFormat,
 ) -> QgsGeometry:
     here = crs_of(grid)
     if here == crs and not form.is_wgs84:

@@ -14,7 +14,7 @@ from ...backend.geo.geopackage import EXPORT_MARK
 from ..language import tr
 from ..layers.group import metadata_of
 from ..layers.styles import apply_style
-from .formats import meanings
+from .columns import meanings
 from .shaping import Shaping
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ...backend.outputs.formats import answer_formats
 from ..ask.runner import Load
 from ..settings import ICON
 from .ask import AskAlgorithm
@@ -28,7 +29,7 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(AskAlgorithm(self._load))
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:
-        return ["gpkg", "geojson", "fgb", "shp"]  # those of vector.FORMATS, the default first
+        return [ending.lstrip(".") for ending in answer_formats()]
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         return ["tif"]

@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.export.formats import FORMATS  # noqa: E402
+from askmap.backend.outputs.formats import FORMATS  # noqa: E402
 from askmap.plugin.options.shortcuts import everywhere  # noqa: E402
 from askmap.plugin.review.card_actions import KEYS  # noqa: E402
 from askmap.plugin.tools.correction_tool import KEYS as MAP_KEYS  # noqa: E402

@@ -7,9 +7,9 @@ from io import StringIO
 from pathlib import Path
 
 import numpy as np
+from askmap.backend.outputs.formats import FORMATS
 from askmap.backend.stages import Scene
 from askmap.plugin.export.file_writer import layer_from
-from askmap.plugin.export.formats import COCO, FORMATS, RASTER
 from case import Case
 from commands import names
 from qgis.testing import start_app
@@ -17,8 +17,9 @@ from qgis.testing import start_app
 with redirect_stdout(StringIO()):  # it tells where everything lies
     APP = start_app(cleanup=False)  # before what asks for its providers
 
-from askmap.plugin.export.exporter import Export, export  # noqa: E402
-from exporting import CONTEXT, FILES, HERE, HOLED, THERE, entry, path_of, written  # noqa: E402
+from askmap.plugin.export.exporter import export
+from askmap.plugin.export.writers import Export  # noqa: E402
+from exporting import CONTEXT, HERE, HOLED, THERE, entry, path_of, written  # noqa: E402
 
 OLD, NEW = entry(HERE), entry(THERE, HOLED)
 SCENES = {OLD.id: Scene(np.zeros((8, 8, 3), np.uint8), np.ones((8, 8), bool), OLD.grid, "harbour.tif")}
@@ -31,7 +32,7 @@ def write(form: str, folder: Path, exported=NEW) -> None:
 def seen(form: str, folder: Path) -> list[float]:
     """What tells the old from the new."""
     path = path_of(folder, form)
-    if form in (COCO, RASTER):
+    if not FORMATS[form].driver:
         return [float(sum(path.read_bytes()))]
     layer = layer_from(path)
     assert layer.isValid(), f"{path.name} opens no more"
@@ -68,4 +69,4 @@ def case(form: str) -> Case:
     return Case(prepare, lambda folder: write(form, folder), check_killed, check_next, begin_next)
 
 
-CASES = {form: case(form) for form in (*FILES, COCO, RASTER) if FORMATS[form].ending}
+CASES = {form: case(form) for form in FORMATS if FORMATS[form].ending}

@@ -11,7 +11,7 @@ from typing import Callable
 from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry
 from askmap.plugin.export.choice import Choice, write_choice
 from askmap.plugin.export.dialog import ExportDialog
-from askmap.plugin.export.exporter import SceneOf
+from askmap.plugin.export.writers import SceneOf
 from desktop import Desk, no_tasks, wait_until
 from exporting import HERE, HOLED, THERE, entry
 from qgis.PyQt.QtCore import QCoreApplication, Qt

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 from askmap.backend.entries.entry import ACCEPTED, entry_from
+from askmap.backend.outputs.formats import FORMATS
 from askmap.backend.stages import Box, Point, Target
-from askmap.plugin.export.exporter import Export, export
+from askmap.plugin.export.exporter import export
 from askmap.plugin.export.file_writer import layer_from
-from askmap.plugin.export.formats import FORMATS
+from askmap.plugin.export.writers import Export
 from grids import drawn, grid
 from qgis.core import QgsCoordinateTransformContext
 from rasters import make_answer

@@ -22,7 +22,8 @@ import numpy as np
 
 from ...backend.errors import AskMapError
 from ...backend.geo.outlines import geometry_box, geometry_mask, turns_on
-from ...backend.outputs.vector import FORMATS, Record, read_records
+from ...backend.outputs.formats import answer_formats
+from ...backend.outputs.vector import Record, read_records
 from ...backend.raster.north_up import as_drawn
 from ...backend.raster.reading import Window, grid_of, read_scene
 from ...backend.stages import Box, Grid, Scene
@@ -56,7 +57,7 @@ class Outlined:
 
 
 def is_geopackage(place: Path) -> bool:
-    return place.suffix.lower() in FORMATS if place.is_file() else any(place.glob("*.gpkg"))
+    return place.suffix.lower() in answer_formats() if place.is_file() else any(place.glob("*.gpkg"))
 
 
 def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:

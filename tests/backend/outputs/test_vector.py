@@ -14,7 +14,8 @@ import pytest
 from askmap.backend.entries.attributes import FIELDS
 from askmap.backend.entries.entry import entry_from, new_id
 from askmap.backend.errors import NotWritten
-from askmap.backend.outputs.vector import FORMATS, records, write_answer
+from askmap.backend.outputs.formats import FORMATS, ExportFormat, answer_formats
+from askmap.backend.outputs.vector import records, write_answer
 from askmap.backend.stages import Point, Target
 from grids import drawn, grid, noise
 from osgeo import gdal
@@ -22,7 +23,7 @@ from rasters import full_disk, make_answer
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 
-ENDINGS = tuple(FORMATS)
+ENDINGS = tuple(answer_formats())
 
 
 def features(path: Path, layer: int | str = 0) -> list[dict[str, Any]]:
@@ -179,3 +180,10 @@ def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
         with pytest.raises(NotWritten, match="cannot be written"):
             write_answer(make_answer(grid()), path)
     assert os.listdir(tmp_path) == ["folder.gpkg"]
+
+
+def test_a_new_format_of_gdals_is_one_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ExportFormat("GeoJSON lines", ".geojsonl", "GeoJSONSeq", takes_answers=True, is_wgs84=True)
+    monkeypatch.setitem(FORMATS, "lines", lines)
+    path = write_answer(make_answer(grid(), np.ones((8, 8), bool)), tmp_path / "a.geojsonl")
+    assert [feature["label"] for feature in features(path)] == ["ship 0"]

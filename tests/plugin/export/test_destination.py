@@ -13,9 +13,10 @@ from askmap.backend.entries.entry import OPEN  # noqa: E402
 from askmap.backend.errors import Cancelled, NotWritten  # noqa: E402
 from askmap.backend.outputs.vector import write_answer  # noqa: E402
 from askmap.plugin.export.database_writer import Table, comments, layer_of  # noqa: E402
-from askmap.plugin.export.exporter import Export, export  # noqa: E402
+from askmap.plugin.export.exporter import export  # noqa: E402
 from askmap.plugin.export.metadata import Words, metadata  # noqa: E402
 from askmap.plugin.export.shaping import AS_FOUND, Shaping  # noqa: E402
+from askmap.plugin.export.writers import Export  # noqa: E402
 from exporting import CONTEXT, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
 from grids import grid, noise  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402

@@ -18,8 +18,10 @@ from askmap.backend.entries.attributes import FIELDS  # noqa: E402
 from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.errors import NotWritten  # noqa: E402
 from askmap.backend.geo.outlines import area_m2, mask_geometry  # noqa: E402
+from askmap.backend.outputs.formats import FORMATS, ExportFormat  # noqa: E402
 from askmap.backend.stages import Scene  # noqa: E402
-from askmap.plugin.export.formats import FORMATS, short_names  # noqa: E402
+from askmap.plugin.export.columns import short_names  # noqa: E402
+from askmap.plugin.export.exporter import layer_with  # noqa: E402
 from askmap.plugin.export.shaping import Shaping  # noqa: E402
 from exporting import FILES, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
 from grids import grid, noise  # noqa: E402
@@ -244,3 +246,10 @@ def test_every_format_that_is_a_vector_file_is_tried():
         ".fgb",
         ".kml",
     }
+
+
+def test_a_new_format_of_gdals_is_one_record(tmp_path, monkeypatch):
+    monkeypatch.setitem(FORMATS, "gml", ExportFormat("GML", ".gml", "GML"))
+    done = written(tmp_path, "gml", entry(HERE, THERE))
+    assert done.count == 2
+    assert [row["label"] for row in rows(layer_with(done))] == ["ship 1", "ship 2"]

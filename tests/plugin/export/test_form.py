@@ -11,10 +11,10 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
+from askmap.backend.outputs.formats import FORMATS  # noqa: E402
 from askmap.backend.stages import Scene  # noqa: E402
 from askmap.plugin.export.choice import Choice, read_choice  # noqa: E402
 from askmap.plugin.export.file_writer import layer_from  # noqa: E402
-from askmap.plugin.export.formats import FORMATS  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from export_dialogs import CLICK, THREE, choose, export, settle, type_into, type_number  # noqa: E402
 from exporting import HERE, entry  # noqa: E402

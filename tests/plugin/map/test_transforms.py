@@ -14,11 +14,12 @@ pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]
 from askmap.backend.errors import NotWritten  # noqa: E402
 from askmap.backend.geo.crs import crs_of  # noqa: E402
 from askmap.backend.geo.outlines import area_m2, mask_geometry  # noqa: E402
+from askmap.backend.outputs.formats import FORMATS  # noqa: E402
 from askmap.backend.outputs.vector import check_leads_to_earth  # noqa: E402
 from askmap.backend.stages import Grid, Scene  # noqa: E402
-from askmap.plugin.export.exporter import Export, export  # noqa: E402
-from askmap.plugin.export.formats import FORMATS  # noqa: E402
+from askmap.plugin.export.exporter import export  # noqa: E402
 from askmap.plugin.export.shaping import Shaping, shaped  # noqa: E402
+from askmap.plugin.export.writers import Export  # noqa: E402
 from askmap.plugin.layers.group import ENTRY_MARK  # noqa: E402
 from askmap.plugin.map.geometries import shape_of  # noqa: E402
 from askmap.plugin.map.ground_resolution import pixel_m  # noqa: E402

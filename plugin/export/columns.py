@@ -1,52 +1,10 @@
-"""What AskMap exports to, and what each of these formats can hold."""
+"""The columns of what is exported: what each says, and how it is called where names are short."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Optional
 
 from ..language import tr
-
-DECIMALS = 10  # of degrees: 0.01 mm
-GEOPACKAGE, GEOJSON, SHAPEFILE, FLATGEOBUF = "geopackage", "geojson", "shapefile", "flatgeobuf"
-KML, COCO, RASTER, POSTGIS = "kml", "coco", "raster", "postgis"
-
-
-@dataclass(frozen=True)
-class Format:
-    name: str  # as everybody calls it
-    ending: str = ""  # of its files; "" = it is no file
-    driver: str = ""  # OGR's; "" = written in another way
-    options: tuple[str, ...] = ()  # of OGR's layer
-    is_wgs84: bool = False  # always longitudes and latitudes
-    is_wkt1: bool = False  # has no room for a coordinate system that is newer
-    is_on_pixels: bool = False  # lies on the pixels of its scene, in the scene's coordinate system
-    has_columns: bool = True
-    has_style_inside: bool = False  # and metadata; else they lie in files beside
-    name_letters: Optional[int] = None  # what a column's name may have; None = any number
-    text_bytes: Optional[int] = None  # what a text may have, in UTF-8
-
-
-FORMATS = {
-    GEOPACKAGE: Format("GeoPackage", ".gpkg", "GPKG", has_style_inside=True),
-    GEOJSON: Format(
-        "GeoJSON", ".geojson", "GeoJSON", ("RFC7946=YES", f"COORDINATE_PRECISION={DECIMALS}"), is_wgs84=True
-    ),
-    SHAPEFILE: Format(
-        "Shapefile",
-        ".shp",
-        "ESRI Shapefile",
-        ("ENCODING=UTF-8",),
-        is_wkt1=True,
-        name_letters=10,
-        text_bytes=254,
-    ),
-    FLATGEOBUF: Format("FlatGeobuf", ".fgb", "FlatGeobuf"),
-    KML: Format("KML", ".kml", "KML", is_wgs84=True),
-    COCO: Format("COCO JSON", ".json", is_on_pixels=True, has_columns=False),
-    RASTER: Format("GeoTIFF (COG)", ".tif", is_on_pixels=True, has_columns=False),
-    POSTGIS: Format("PostGIS", has_style_inside=True),
-}
 
 
 def meanings() -> dict[str, str]:

@@ -1,0 +1,173 @@
+"""How exports are written: a `Writer` for all formats of one kind, whose records name it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Optional, Union
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ...backend.entries.attributes import FIELDS
+from ...backend.entries.attributes import metadata as texts_of
+from ...backend.entries.entry import ACCEPTED, Entry
+from ...backend.errors import NotWritten
+from ...backend.geo.crs import WGS84
+from ...backend.geo.crs_in_files import kept_as, no_room
+from ...backend.geo.outlines import area_in_px, geometry_numbers
+from ...backend.outputs.coco import pictures_of, write_coco
+from ...backend.outputs.formats import FORMATS, ExportFormat
+from ...backend.outputs.geotiff import holds_targets, write_targets
+from ...backend.outputs.vector import check_leads_to_earth
+from ...backend.stages import Scene
+from ...backend.text import printable
+from ..language import tr
+from ..layers.styles import BY_TARGET
+from ..map.transforms import crs_from, wkt_of
+from .database_writer import Table, layer_of, write_table
+from .file_writer import layer_from, write_file
+from .memory_layer import Sheet, crs_of, sheet_of
+from .metadata import Words, metadata
+from .shaping import AS_FOUND, Shaping
+
+ALWAYS = ("target", "state")  # columns that the style draws by
+SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its pixels were not kept
+
+
+@dataclass(frozen=True)
+class Export:
+    """What somebody wants; colours and context come from the main thread."""
+
+    form: str  # in FORMATS
+    place: Union[Path, Table]
+    crs: Optional[QgsCoordinateReferenceSystem] = None  # None = that of the first scene
+    states: tuple[str, ...] = (ACCEPTED,)
+    columns: tuple[str, ...] = tuple(FIELDS)
+    shaping: Shaping = AS_FOUND
+    colouring: str = BY_TARGET
+    rasters: tuple[str, ...] = ()  # on the map, as GDAL opens them: never written over
+    layers: tuple[Path, ...] = ()  # files of vectors on the map that are never written over either
+
+
+@dataclass(frozen=True)
+class Writer:
+    """`write` gives what the user must know of it, sentence by sentence; it raises NotWritten."""
+
+    write: Callable[[Sequence[Entry], Export, SceneOf, QgsCoordinateTransformContext], list[str]]
+    opened: Callable[[Union[Path, Table]], Union[QgsVectorLayer, QgsRasterLayer]]  # on the main thread
+    files: Callable[[Sequence[Entry], Path], Sequence[Path]] = lambda entries, path: [path]
+    is_ours: Callable[[Path], bool] = lambda path: False  # may be replaced though questions were about it
+
+
+def _write_file(
+    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+) -> list[str]:
+    return write_file(*_sheet(entries, wish, context), FORMATS[wish.form], wish.place, context)
+
+
+def _write_table(
+    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+) -> list[str]:
+    return write_table(*_sheet(entries, wish, context), wish.place, context)
+
+
+def _sheet(
+    entries: Sequence[Entry], wish: Export, context: QgsCoordinateTransformContext
+) -> tuple[Sheet, Words]:
+    columns = tuple(name for name in FIELDS if name in wish.columns or name in ALWAYS)
+    crs, named = _crs_for(entries, wish)
+    sheet = sheet_of(entries, FORMATS[wish.form], columns, crs, context)
+    sheet.layer.setCrs(named)
+    return sheet, Words(metadata(entries, wish.shaping, columns), sheet.names, wish.colouring)
+
+
+def _crs_for(
+    entries: Sequence[Entry], wish: Export
+) -> tuple[QgsCoordinateReferenceSystem, QgsCoordinateReferenceSystem]:
+    """The wanted one, and in words that the format keeps; where nothing lies on earth, none."""
+    form, places = FORMATS[wish.form], {bool(entry.grid.crs) for entry in entries}
+    if places == {False} and not form.is_wgs84:
+        return QgsCoordinateReferenceSystem(), QgsCoordinateReferenceSystem()
+    if False in places:
+        raise NotWritten(
+            tr("A view has no coordinate system, so its targets have no place on earth."),
+            hint=tr("Export it alone, as a GeoPackage."),
+        )
+    crs = crs_from(WGS84) if form.is_wgs84 else wish.crs or crs_of(entries[0].grid)
+    named = _named(crs, entries, form)
+    if named is None and not form.is_wkt1:
+        raise no_room(form.name, wkt_of(crs), hint=tr("Choose another coordinate system."))
+    if form.is_wgs84 or named is None:
+        for entry in entries:
+            check_leads_to_earth(form.driver, entry.grid.crs)
+        crs = crs_from(WGS84)
+    return crs, named or crs
+
+
+def _named(
+    crs: QgsCoordinateReferenceSystem, entries: Sequence[Entry], form: ExportFormat
+) -> Optional[QgsCoordinateReferenceSystem]:
+    """As the format's files keep it for all of them; None where they have no room for it."""
+    if form.is_wgs84 or not form.driver:
+        return crs
+    own = wkt_of(crs)
+    texts = {kept_as(form.driver, entry.grid, own) for entry in entries}
+    if None in texts:
+        return None
+    return crs if texts == {own} else crs_from((texts - {own}).pop())
+
+
+def _write_coco(
+    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+) -> list[str]:
+    pictures = [(entry, _scene(entry, scene_of)) for entry in entries]
+    _, *files = write_coco(pictures, wish.place)
+    return [tr("The pictures lie beside it: {names}.").format(names=", ".join(file.name for file in files))]
+
+
+def _scene(entry: Entry, scene_of: SceneOf) -> Scene:
+    scene = scene_of(entry.id)
+    if scene is None:
+        raise NotWritten(
+            tr("The pixels of «{question}» were not kept, so there is no picture to write.").format(
+                question=printable(entry.question.text)[:80]
+            ),
+            hint=tr("Ask again, or choose another format."),
+        )
+    return scene
+
+
+def _json_and_pictures(entries: Sequence[Entry], path: Path) -> list[Path]:
+    return [path, *pictures_of(entries, path)]
+
+
+def _write_raster(
+    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+) -> list[str]:
+    """Small targets lie on large ones, so that none is swallowed."""
+    if len(entries) > 1:
+        raise NotWritten(
+            tr("A raster holds the targets of one question."), hint=tr("Export the questions one by one.")
+        )
+    (entry,) = entries
+    sizes = sorted(entry.findings, key=lambda finding: -area_in_px(finding.outline, entry.grid))
+    numbers = geometry_numbers(((finding.number, finding.outline) for finding in sizes), entry.grid)
+    labels = {finding.number: printable(finding.target.label) for finding in entry.findings}
+    said = {**texts_of(entry), "targets": json.dumps(labels, ensure_ascii=False)}
+    write_targets(numbers, entry.grid, wish.place, said)
+    return []
+
+
+WRITERS = {
+    "file": Writer(_write_file, layer_from),
+    "table": Writer(_write_table, layer_of),
+    "coco": Writer(_write_coco, layer_from, files=_json_and_pictures),
+    "raster": Writer(_write_raster, lambda path: QgsRasterLayer(str(path), path.stem), is_ours=holds_targets),
+}
