@@ -6,12 +6,14 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 SPOKEN, SAID = "askmap", "askmap-backend"  # contexts: of tr() in plugin/, of what backend/ says
 SHELL_ONLY = {"cli.py"}  # never seen in QGIS
-SPEAKERS = {"Progress": 1, "failures_as": 1, "memory_of": 1, "check_room": 2}  # which argument may be read
-SPOKEN_NAMES = {"hint", "warnings", "ways", "step", "described"}  # what is given to them, or what they give
+# Which argument may be read, and what is given to these names, or what they give
+SPEAKERS = {"Message": 0, "Progress": 1, "failures_as": 1, "memory_of": 1, "check_room": 2}
+SPOKEN_NAMES = {"sentence", "hint", "warnings", "ways", "step", "described"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -167,7 +169,12 @@ def _returned(function: ast.FunctionDef) -> Iterator[ast.AST]:
 
 def _pattern(sentence: ast.AST) -> str:
     if isinstance(sentence, ast.Constant):
-        return sentence.value.replace("{", "{{").replace("}", "}}") if isinstance(sentence.value, str) else ""
+        if not isinstance(sentence.value, str):
+            return ""
+        numbers = count()
+        text = re.sub(r"\{[a-z_]+(:[^}]*)?\}", lambda _: f"<{next(numbers)}>", sentence.value)
+        text = text.replace("{", "{{").replace("}", "}}")
+        return re.sub(r"<(\d+)>", r"{\1}", text)
     text, fields = "", 0
     for part in sentence.values:
         if isinstance(part, ast.Constant):

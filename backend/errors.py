@@ -1,7 +1,8 @@
 """What can go wrong, drawn before the code.
 
-    AskMapError              a person can do something: str() is one sentence, .hint the next step
+    AskMapError              the user can do something: str() is one sentence, .hint the next step
     ├── UnreadableRaster     the pixels or their place cannot be read
+    ├── UnreadableVector     the polygons of a file cannot be read
     ├── OutsideRaster        the asked window does not touch the raster
     ├── UnreadableAnswer     the reasoner wrote what no reader understands
     ├── BadQuestion          empty, or longer than a model can read
@@ -11,26 +12,51 @@
     ├── OutOfMemory          the device is too small
     ├── DeviceMissing        the device that was asked for is not there
     ├── NotWritten           an output could not be written
+    │   └── Overwrites       it would replace what is to be kept
     ├── BadData              labels on the disk are not what their layout promises
     ├── NotTeachable         an answer that cannot become a sample as it stands
+    ├── HistoryUnusable      a history that is as it was, but cannot be read or written
+    ├── HistoryBroken        a history that is damaged
+    ├── EntryMissing         no such answer in a history
+    ├── EntryUnreadable      one that cannot be read
+    ├── ChangedMeanwhile     a decision that somebody else has made meanwhile
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                somebody stopped the work; not an error
 
 Anything else that is raised is a bug, and is shown as one.
+
+An error is raised with a template and the values of its fields, both as literals of the call:
+`raise UnreadableRaster("{path} cannot be opened.", path=path)`. A hint with fields is a Message.
 """
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from .message import message_from, message_of_plain, message_to_plain
 
 
 class AskMapError(Exception):
     """One sentence for the person in front of the map, and a next step in `hint`."""
 
+    sentence = ""  # the template of a class whose errors all say the same
     hint = ""
 
-    def __init__(self, sentence: str, hint: str = "") -> None:
-        super().__init__(sentence)
-        if hint:
-            self.hint = hint
+    def __init__(self, template: str = "", /, hint: str = "", **fields: object) -> None:
+        self.message = message_from(template or self.sentence, fields)
+        super().__init__(self.message)
+        self.hint = message_from(hint or self.hint, {})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), vars(self))
+
+
+def _restored(kind: type[AskMapError], attributes: dict[str, Any]) -> AskMapError:
+    error = kind.__new__(kind, attributes["message"])
+    vars(error).update(attributes)
+    return error
 
 
 class Cancelled(Exception):
@@ -39,6 +65,10 @@ class Cancelled(Exception):
 
 class UnreadableRaster(AskMapError):
     hint = "Open it with gdalinfo to see what is wrong, or choose another raster."
+
+
+class UnreadableVector(AskMapError):
+    hint = "Open it with ogrinfo to see what is wrong, or choose another file."
 
 
 class OutsideRaster(AskMapError):
@@ -50,8 +80,8 @@ class UnreadableAnswer(AskMapError):
 
     hint = "Ask again in other words, or choose the answer format that the model was trained for."
 
-    def __init__(self, sentence: str, hint: str = "", *, raw: str = "") -> None:
-        super().__init__(sentence, hint)
+    def __init__(self, template: str = "", /, hint: str = "", *, raw: str = "", **fields: object) -> None:
+        super().__init__(template, hint, **fields)
         self.raw = raw
 
 
@@ -83,6 +113,10 @@ class NotWritten(AskMapError):
     hint = "Choose another folder, or free some space."
 
 
+class Overwrites(NotWritten):
+    hint = "Give each output a name of its own."
+
+
 class BadData(AskMapError):
     """The message names the file, and the line or row."""
 
@@ -95,3 +129,67 @@ class NotTeachable(AskMapError):
 
 class MissingPackage(AskMapError):
     hint = "Install the packages of the engine, as README.md shows."
+
+
+class HistoryUnusable(AskMapError):
+    """The file is as it was."""
+
+    hint = "Free some space or close other programs that use the file, then try again."
+
+
+class HistoryBroken(AskMapError):
+    hint = "Go on working; what can still be read of the old history, sqlite3's «.recover» will find."
+
+    @property
+    def aside(self) -> Path | None:
+        """Where the damaged file lies now; None where it could not be moved."""
+        place = self.message.fields.get("aside")
+        return Path(str(place)) if place is not None else None
+
+
+class EntryMissing(AskMapError):
+    sentence = "There is no entry {id} in {path} any more."
+    hint = "Choose another entry of the history."
+
+
+class EntryUnreadable(AskMapError):
+    hint = "Delete the entry, or update AskMap if a newer one wrote it."
+
+
+class ChangedMeanwhile(AskMapError):
+    """Nothing was written."""
+
+    sentence = "Another QGIS has changed target {number} of this answer."
+    hint = "What was decided there is shown now; decide again where you see it otherwise."
+
+
+def error_to_json(error: AskMapError) -> str:
+    """For another process; of a class of another file the nearest one of this file."""
+    kind = next(kind.__name__ for kind in type(error).__mro__ if kind in KINDS.values())
+    parts = {
+        "message": message_to_plain(error.message),
+        "hint": message_to_plain(message_from(error.hint, {})),
+    }
+    return json.dumps({"kind": kind, **parts, "raw": getattr(error, "raw", "")})
+
+
+def error_of_json(text: str) -> AskMapError:
+    """What error_to_json was given; ValueError for any other text."""
+    parts = json.loads(text)
+    kind = KINDS.get(str(parts.get("kind"))) if isinstance(parts, dict) else None
+    if kind is None:
+        raise ValueError("this is no error of ours")
+    message, hint = message_of_plain(parts.get("message")), message_of_plain(parts.get("hint"))
+    if kind is UnreadableAnswer:
+        return UnreadableAnswer(message, hint, raw=str(parts.get("raw", "")))
+    return kind(message, hint)
+
+
+def _kinds(kind: type[AskMapError]) -> dict[str, type[AskMapError]]:
+    found = {kind.__name__: kind}
+    for below in kind.__subclasses__():
+        found.update(_kinds(below))
+    return found
+
+
+KINDS = _kinds(AskMapError)  # those of this file, the only ones that text of another process can name

@@ -17,7 +17,8 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from .recovery import SIDE_FILES, HistoryUnusable
+from ..errors import HistoryUnusable
+from .recovery import SIDE_FILES
 from .schema import COLUMNS, UNIQUE
 
 BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds

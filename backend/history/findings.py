@@ -10,8 +10,7 @@ from typing import Optional
 
 from ..entries.entry import Finding, clash, merged
 from ..entries.serialization import finding_of
-from ..errors import BadData
-from .recovery import ChangedMeanwhile, EntryMissing
+from ..errors import BadData, ChangedMeanwhile, EntryMissing
 from .rows import finding_row
 from .schema import PUT_FINDING
 
@@ -38,7 +37,7 @@ def changed(
         return None
     stored = _finding(connection, id, after.number) if before else None
     if before and stored and clash(stored, before, after):
-        raise ChangedMeanwhile(after.number)
+        raise ChangedMeanwhile(number=after.number)
     finding = merged(stored, before, after) if before and stored else after
     _put_finding(connection, path, id, finding)
     return finding
@@ -52,7 +51,7 @@ def remove_finding(connection: sqlite3.Connection, id: str, number: int) -> None
 def _put_finding(connection: sqlite3.Connection, path: Path, id: str, finding: Finding) -> None:
     touched = connection.execute(_TOUCH, (now(), id))
     if not touched.rowcount:
-        raise EntryMissing(f"There is no entry {id} in {path} any more.")
+        raise EntryMissing(id=id, path=path)
     connection.execute(PUT_FINDING, finding_row(id, finding))
 
 

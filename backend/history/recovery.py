@@ -9,51 +9,14 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from ..errors import AskMapError
+from ..errors import HistoryBroken, HistoryUnusable
 
 SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply a journal that stays behind to the next file
 
 
-class HistoryUnusable(AskMapError):
-    """The file is as it was."""
-
-    hint = "Free some space or close other programs that use the file, then try again."
-
-
-class HistoryBroken(AskMapError):
-    """`aside` is where the damaged file lies now; None where it could not be moved."""
-
-    hint = "Go on working; what can still be read of the old history, sqlite3's «.recover» will find."
-
-    def __init__(self, path: Path, aside: Path | None) -> None:
-        self.aside = aside
-        super().__init__(
-            f"The history {path} is damaged: it now lies in {aside}, and a new one begins."
-            if aside
-            else f"The history {path} is damaged and cannot be renamed."
-        )
-
-
-class EntryMissing(AskMapError):
-    hint = "Choose another entry of the history."
-
-
-class ChangedMeanwhile(AskMapError):
-    """Nothing was written."""
-
-    hint = "What was decided there is shown now; decide again where you see it otherwise."
-
-    def __init__(self, number: int) -> None:
-        super().__init__(f"Another QGIS has changed target {number} of this answer.")
-
-
-class EntryUnreadable(AskMapError):
-    hint = "Delete the entry, or update AskMap if a newer one wrote it."
-
-
 @contextmanager
 def faults_of(path: Path) -> Iterator[None]:
-    """Whatever SQLite or the disk fails at inside becomes one of the errors above."""
+    """Whatever SQLite or the disk fails at inside becomes HistoryUnusable or HistoryBroken."""
     before = _identity(path)
     try:
         yield
@@ -62,9 +25,19 @@ def faults_of(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if type(error) is not sqlite3.DatabaseError:  # the others are bugs of ours
             raise
-        raise HistoryBroken(path, _set_aside(path, before)) from error
+        raise _broken(path, _set_aside(path, before)) from error
     except OSError as error:
         raise HistoryUnusable(f"The history {path} cannot be used: {error.strerror or error}.") from error
+
+
+def _broken(path: Path, aside: Path | None) -> HistoryBroken:
+    if aside is None:
+        return HistoryBroken("The history {path} is damaged and cannot be renamed.", path=path)
+    return HistoryBroken(
+        "The history {path} is damaged: it now lies in {aside}, and a new one begins.",
+        path=path,
+        aside=aside,
+    )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -22,13 +22,13 @@ from numpy.typing import NDArray
 from ..atomic import make_folder
 from ..entries.entry import Entry, Finding
 from ..entries.serialization import entry_of, finding_of, scene_of
-from ..errors import BadData, NotWritten
+from ..errors import BadData, EntryMissing, EntryUnreadable, HistoryUnusable, NotWritten
 from ..geo.png import from_png, to_png
 from ..stages import Scene
 from ..text import printable
 from .connection import attach, check_tables, check_writable, opened
 from .findings import Change, changed, now, remove_finding
-from .recovery import EntryMissing, EntryUnreadable, HistoryUnusable, faults_of
+from .recovery import faults_of
 from .rows import Row, finding_row, question_row, scene_row
 from .schema import (
     COPY,
@@ -269,7 +269,7 @@ def _is_there(connection: sqlite3.Connection, path: Path) -> bool:
 def _entry(connection: sqlite3.Connection, path: Path, id: str) -> Entry:
     row = connection.execute("SELECT record FROM questions WHERE entry = ?", (id,)).fetchone()
     if row is None:
-        raise EntryMissing(f"There is no entry {id} in {path} any more.")
+        raise EntryMissing(id=id, path=path)
     targets = connection.execute("SELECT record, outline FROM targets WHERE entry = ? ORDER BY number", (id,))
     with _readable(id, path):
         return entry_of(row[0], [finding_of(*target) for target in targets])

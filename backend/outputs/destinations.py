@@ -9,15 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..atomic import check_place, clear_leftovers, replaced_with
-from ..errors import NotWritten
+from ..errors import NotWritten, Overwrites
 from ..geo.geopackage import check_layers, is_database
 from ..raster.files import BESIDE, WORLD, parts_of
 
 Key = tuple[object, ...]
-
-
-class Overwrites(NotWritten):
-    hint = "Give each output a name of its own."
 
 
 def check_outputs(

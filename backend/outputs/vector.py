@@ -22,7 +22,7 @@ from ..entries.attributes import (
     point_attributes,
 )
 from ..entries.entry import Entry, entry_from, new_id
-from ..errors import AskMapError, NotWritten
+from ..errors import NotWritten, UnreadableVector
 from ..geo.crs import WGS84, crs_of, leads_to_earth, name_of, reprojected, transformation
 from ..geo.crs_in_files import kept_as, no_room
 from ..geo.densify import with_bends
@@ -41,10 +41,6 @@ OFF_M = 0.05  # that the side of a polygon may lie beside its place in another C
 LAYERS = TARGETS, BOXES, POINTS = "targets", "boxes", "points"  # of a GeoPackage
 
 _KINDS = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
-
-
-class UnreadableVector(AskMapError):
-    hint = "Open it with ogrinfo to see what is wrong, or choose another file."
 
 
 class Record(NamedTuple):

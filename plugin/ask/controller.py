@@ -13,8 +13,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import ANSWERED, Entry
-from ...backend.errors import AskMapError
-from ...backend.history.recovery import EntryMissing
+from ...backend.errors import AskMapError, EntryMissing
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
 from ..backend_messages import spoken

@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...backend.entries.entry import Entry, Finding
-from ...backend.errors import AskMapError, NotWritten
-from ...backend.history.recovery import HistoryBroken, HistoryUnusable
+from ...backend.errors import AskMapError, HistoryBroken, HistoryUnusable, NotWritten
 from ...backend.history.store import Change, Heading, History, packed
 from ...backend.stages import Scene
 from ..backend_messages import said, spoken

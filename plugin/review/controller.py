@@ -8,8 +8,7 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import QObject
 
 from ...backend.entries.entry import ANSWERED, Entry
-from ...backend.errors import AskMapError
-from ...backend.history.recovery import ChangedMeanwhile
+from ...backend.errors import AskMapError, ChangedMeanwhile
 from ...backend.stages import Scene
 from ..layers.sync import AnswerLayers
 from ..map.highlights import Marks

@@ -19,7 +19,7 @@ WORDED = {  # what shows its argument to a person
     *("setAccessibleName", "setPlaceholderText", "setStatusTip", "setText", "setTitle", "setToolTip"),
     *("setWhatsThis", "setWindowTitle"),
 }
-WORDED |= {name for name, value in vars(errors).items() if isinstance(value, type)} | {"Progress"}
+WORDED |= {*errors.KINDS, "Progress"}
 NAMES = {"AskMap", "SAM2", "QGIS"}  # the same in every language
 OTHER_WORDS = {  # for a view, the part of the map that is asked about, and for a picture, its pixels
     "en": r"\b(scenes?|images?|window)\b",
@@ -110,14 +110,14 @@ class Missing(AskMapError):
     def __init__(self, name):
         super().__init__(f"{name} is gone.")
 def f(path, error):
-    raise Missing(f"No {path.name!r} of {len(path):,} bytes.", hint="Make {one}." if path else "Go on.")
+    raise Missing(f"No {path.name!r} of {len(path):,} bytes.", hint="Make {One}." if path else "Go on.")
 def g():
     raise Missing(_why())
 def _why():
     return "It fell." if 1 else f"{1} fell."
 """
     assert said(sources(backend=backend)) == [
-        *("Go on.", "It fell.", "Look there.", "Make {{one}}.", "No {0} of {1} bytes."),
+        *("Go on.", "It fell.", "Look there.", "Make {{One}}.", "No {0} of {1} bytes."),
         *("{0} fell.", "{0} is gone."),
     ]
 

@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from askmap.backend.errors import OutsideRaster, UnreadableRaster
+from askmap.backend.errors import OutsideRaster, UnreadableRaster, UnreadableVector
 from askmap.backend.geo.crs import MOST_LETTERS, crs_of, leads_to_earth, transformation
 from askmap.backend.geo.linked_crs import has_linked_crs
-from askmap.backend.outputs.vector import UnreadableVector, read_records
+from askmap.backend.outputs.vector import read_records
 from askmap.backend.raster.reading import grid_of
 from osgeo import osr
 from worlds import EARTHLESS, WORLDS

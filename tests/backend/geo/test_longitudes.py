@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.errors import NotWritten, OutsideRaster
+from askmap.backend.errors import NotWritten, OutsideRaster, UnreadableVector
 from askmap.backend.geo.crs import crs_of, reprojected
 from askmap.backend.geo.outlines import (
     area_m2,
@@ -18,7 +18,7 @@ from askmap.backend.geo.outlines import (
     outline_wgs84,
     turns_on,
 )
-from askmap.backend.outputs.vector import UnreadableVector, read_records, write_answer
+from askmap.backend.outputs.vector import read_records, write_answer
 from askmap.backend.raster.reading import Window, window_of_bbox
 from askmap.training.sample_sets import open_samples
 from long_rasters import ERA5, edges, grid, part, shape

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from askmap.backend.entries.entry import new_id
-from askmap.backend.history.recovery import EntryUnreadable, HistoryBroken, HistoryUnusable
+from askmap.backend.errors import EntryUnreadable, HistoryBroken, HistoryUnusable
 from askmap.backend.history.schema import VERSION
 from askmap.backend.history.store import History
 from entries import make_entry, make_scene, rectangle, two_found, utm_grid, with_changes

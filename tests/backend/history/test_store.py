@@ -20,7 +20,7 @@ from askmap.backend.entries.entry import (
     Finding,
     new_id,
 )
-from askmap.backend.history.recovery import ChangedMeanwhile, EntryMissing
+from askmap.backend.errors import ChangedMeanwhile, EntryMissing
 from askmap.backend.stages import Box, Grid, Grounding, Point, Provenance, Question, Scene, Target, Turn
 from entries import make_entry, make_scene, multi_polygon, two_found, with_changes
 from hypothesis import HealthCheck, given, settings

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.errors import UnreadableRaster
+from askmap.backend.errors import EntryUnreadable, HistoryBroken, HistoryUnusable, UnreadableRaster
 from askmap.backend.geo.png import from_png, to_png
 from askmap.backend.geo.wkb import check_outline
-from askmap.backend.history.recovery import EntryUnreadable, HistoryBroken, HistoryUnusable
 from askmap.backend.history.store import History
 from entries import make_entry, make_scene, multi_polygon, two_found
 

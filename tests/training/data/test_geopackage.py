@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from askmap.backend.errors import UnreadableVector
 from askmap.backend.geo.outlines import geometry_box, geometry_mask, mask_geometry
-from askmap.backend.outputs.vector import UnreadableVector, read_records, write_answer
+from askmap.backend.outputs.vector import read_records, write_answer
 from askmap.backend.raster.reading import grid_of
 from askmap.backend.stages import Box, Grid
 from askmap.training.data.reading import Reading
