@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from askmap.backend.outputs.vector import write_answer
 from askmap.backend.stages import Grid
 from numpy.typing import NDArray
 from osgeo import gdal
+from places import SUPPORT
 from rasters import make_answer
 from worlds import ROTATED, WORLDS
 
@@ -101,6 +104,22 @@ def test_polygons_lie_where_the_raster_says(name: str, ending: str, tmp_path: Pa
     middle = feature.GetGeometryRef().Centroid()
     true = on_earth(crs_of(place.crs), *place.to_map(5.5, 4))
     assert_same(store.GetLayer(0).GetSpatialRef(), place, middle.GetX(), middle.GetY(), true)
+
+
+def test_a_system_without_a_code_is_written_by_the_first_that_asks(tmp_path: Path) -> None:
+    """PROJ complains of it once in a process, so that later writers would see no failure."""
+    asked = """
+import sys
+from pathlib import Path
+sys.path += sys.argv[2:]
+from test_crs_in_files import SYSTEMS, grid, make_answer, part, write_answer
+print(write_answer(make_answer(grid(*SYSTEMS["no shift"]), part()), Path(sys.argv[1])).name)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", asked, str(tmp_path / "a.shp"), str(SUPPORT)],
+        capture_output=True, text=True, cwd=Path(__file__).parent, check=False,
+    )  # fmt: skip
+    assert (told.stdout, told.stderr) == ("a.shp\n", "")
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
