@@ -20,7 +20,7 @@ import numpy as np
 
 from ..errors import Cancelled, UnreadableRaster
 from ..formats import AnswerFormat, format_named
-from ..segmenter.clip import within_boxes
+from ..segmenter.postprocess import within_boxes
 from ..stages import (
     Answer,
     Grounding,

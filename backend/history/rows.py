@@ -1,19 +1,27 @@
-"""An Entry's values for the columns of a history's tables."""
+"""The rows of a history's tables: an Entry's values for their columns, and changes of single findings.
+
+All inside the caller's transaction.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+import sqlite3
+from contextlib import suppress
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, Optional
 
 import numpy as np
 
-from ..entries.entry import Entry, Finding
-from ..entries.serialization import box_text, entry_text, finding_text, points_text, scene_text
+from ..entries.entry import Entry, Finding, clash, merged
+from ..entries.serialization import box_text, entry_text, finding_of, finding_text, points_text, scene_text
+from ..errors import BadData, ChangedMeanwhile, EntryMissing
 from ..geo.outlines import footprint_wgs84
 from ..geo.png import to_png
 from ..stages import Scene
 from ..text import printable
-from .schema import geometry_blob
+from .schema import PUT_FINDING, geometry_blob
 
 Row = tuple[Any, ...]
 
@@ -71,3 +79,48 @@ def scene_row(id: str, scene: Scene) -> Row:
     alpha = np.where(scene.valid, 255, 0).astype(np.uint8)
     text = scene_text(scene.grid, scene.source, scene.warnings)
     return id, to_png(np.dstack([scene.image, alpha])), text
+
+
+Change = tuple[Optional[Finding], Optional[Finding]]  # before and after; None = it is not there
+_TOUCH = "UPDATE questions SET changed = ? WHERE entry = ?"
+
+
+def _finding(connection: sqlite3.Connection, id: str, number: int) -> Finding | None:
+    """None where it is not there, or cannot be read any more: then it is written anew."""
+    found = connection.execute(
+        "SELECT record, outline FROM targets WHERE entry = ? AND number = ?", (id, number)
+    )
+    row = found.fetchone()
+    with suppress(BadData, LookupError, TypeError, ValueError):
+        return finding_of(*row) if row else None
+    return None
+
+
+def changed(
+    connection: sqlite3.Connection, path: Path, id: str, before: Finding | None, after: Finding | None
+) -> Finding | None:
+    if after is None:
+        remove_finding(connection, id, before.number if before else 0)
+        return None
+    stored = _finding(connection, id, after.number) if before else None
+    if before and stored and clash(stored, before, after):
+        raise ChangedMeanwhile(number=after.number)
+    finding = merged(stored, before, after) if before and stored else after
+    _put_finding(connection, path, id, finding)
+    return finding
+
+
+def remove_finding(connection: sqlite3.Connection, id: str, number: int) -> None:
+    connection.execute("DELETE FROM targets WHERE entry = ? AND number = ?", (id, number))
+    connection.execute(_TOUCH, (now(), id))
+
+
+def _put_finding(connection: sqlite3.Connection, path: Path, id: str, finding: Finding) -> None:
+    touched = connection.execute(_TOUCH, (now(), id))
+    if not touched.rowcount:
+        raise EntryMissing(id=id, path=path)
+    connection.execute(PUT_FINDING, finding_row(id, finding))
+
+
+def now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="microseconds")

@@ -27,9 +27,8 @@ from ..geo.png import from_png, to_png
 from ..stages import Scene
 from ..text import printable
 from .connection import attach, check_tables, check_writable, opened
-from .findings import Change, changed, now, remove_finding
 from .recovery import faults_of
-from .rows import Row, finding_row, question_row, scene_row
+from .rows import Change, Row, changed, finding_row, now, question_row, remove_finding, scene_row
 from .schema import (
     COPY,
     DELETE,

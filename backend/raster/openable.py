@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..errors import UnreadableRaster
-from .blocking_files import refuse_waiting
 from .remote import is_remote
-from .vrt import refuse_endless
+from .vrt import refuse_endless, refuse_waiting
 
 _STANDARD_INPUT = "/vsistdin"
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,7 +17,6 @@ from numpy.typing import NDArray
 from ..errors import Cancelled, UnreadableRaster
 from ..geo.gdal_errors import some
 from ..stages import Progress, Report
-from .ctrl_c import noted
 from .measurements import Averaged, Measured, Unreduced
 from .reduction import Axis, Picked
 from .window import Window
@@ -304,3 +306,26 @@ def _kind_of(band: Any) -> np.dtype[Any]:
 def _widened(values: NDArray[Any]) -> NDArray[Any]:
     """Floats of 16 bits, which GDAL has since 3.11, hold few of the numbers that are compared with them."""
     return values.astype(np.float32) if values.dtype == np.float16 else values
+
+
+@contextmanager
+def noted() -> Iterator[list[bool]]:
+    """Holds something as soon as Ctrl-C was pressed in the block, which is not raised there.
+
+    GDAL's callbacks lose what Python raises in them before their first line.
+    Where another handler stands, or in another thread, everything is as it was.
+    """
+    pressed: list[bool] = []
+    is_ours = threading.current_thread() is threading.main_thread()
+    if not is_ours or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield pressed
+        return
+
+    def note(*_: Any) -> None:
+        pressed.append(True)
+
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

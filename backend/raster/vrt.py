@@ -1,19 +1,20 @@
 """Lists of lists of rasters (VRT): how often their files would be read, counted before GDAL reads any.
 
 A list that names another ten times, which names a third ten times, makes GDAL read the last one a hundred
-times, and it hears nothing meanwhile. Nor does it where one of them is a pipe that nobody writes into.
+times, and it hears nothing meanwhile. Nor does it where one of them is a pipe that nobody writes into: pipes,
+devices and sockets are refused.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from contextlib import suppress
 from html import unescape
 from pathlib import Path
-from stat import S_ISREG
 
 from ..errors import UnreadableRaster
-from .blocking_files import refuse_waiting
 
 MOST_READINGS = 10_000  # that anyone has use for, where
 MOST_REPEATED = 100  # times as many as there are files
@@ -62,7 +63,7 @@ def _named_in(path: Path) -> list[Path]:
         return [_file(Path(), *found) for found in _SOURCE.findall(text)]
     with suppress(OSError, ValueError):
         status = path.stat()
-        if S_ISREG(status.st_mode) and status.st_size <= _LONGEST:
+        if stat.S_ISREG(status.st_mode) and status.st_size <= _LONGEST:
             with path.open("rb") as file:
                 begun = file.read(200)
                 if b"<VRTDataset" in begun:
@@ -74,3 +75,22 @@ def _named_in(path: Path) -> list[Path]:
 def _file(path: Path, attributes: str, name: str) -> Path:
     folder = path.parent if re.search(r"relativeToVRT\s*=\s*[\"']1", attributes) else Path()
     return folder / unescape(name).strip()
+
+
+def refuse_waiting(path: Path | str) -> None:
+    """UnreadableRaster for what gives its bytes when it likes, if ever; not for names that are no file's."""
+    mode, hint = _mode_of(path), "Write its output to a file first."
+    if stat.S_ISFIFO(mode):
+        raise UnreadableRaster(f"{path} is a pipe, not a raster.", hint)
+    if stat.S_ISSOCK(mode):
+        raise UnreadableRaster(f"{path} is a socket, not a raster.", hint)
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        raise UnreadableRaster(f"{path} is a device, not a raster.", hint)
+
+
+def _mode_of(path: Path | str) -> int:
+    """0 for names that are no file's."""
+    try:
+        return os.stat(path).st_mode
+    except (OSError, ValueError):
+        return 0

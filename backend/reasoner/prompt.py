@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from ..errors import BadQuestion, ModelBroken
 from ..formats import EARLIER, LANGUAGE, QUESTION, InstructionTurn, format_named
 from ..stages import Question, Turn
 from ..text import printable, without_tokens
-from .languages import LANGUAGES
 from .turns import conversation, in_brief
 
 MAX_QUESTION_CHARS = 2000  # some 500 words: far more than the models were trained to read
 LAST = "{last}"  # where a prompt.txt wants the last turn alone, and in brief
+
+# ISO 639-1; English is left out, because models reason in the language of the prompt when nothing is said
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German",
+        "el": "Greek", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
+        "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian",
+        "it": "Italian", "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay",
+        "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+        "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
+        "sv": "Swedish", "sw": "Swahili", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+        "vi": "Vietnamese", "zh": "Chinese",
+    }
+)  # fmt: skip
 
 
 def question_from(text: str, language: str = "", earlier: tuple[Turn, ...] = ()) -> Question:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,6 @@ from numpy.typing import NDArray
 from scipy.ndimage import label  # type: ignore[import-untyped]  # scipy has no types
 
 from ..stages import Box, MaskSet, Point, Target
-from .clip import within_boxes
 
 Mask = NDArray[np.bool_]
 CORNERS_TOUCH = np.ones((3, 3))  # a thing may hang together by a corner, and a hole does not leak through one
@@ -124,6 +124,29 @@ def _without_holes(mask: Mask, share: float, negatives: Sequence[Point]) -> Mask
     small[[0, parts[0, 0]]] = False  # the mask itself, and what lies around it
     small[_under(negatives, parts[1:-1, 1:-1])] = False
     return np.asarray(mask | small[parts[1:-1, 1:-1]])
+
+
+def within_boxes(masks: MaskSet, targets: Sequence[Target], reach: float = 0.0) -> MaskSet:
+    """Masks that end where their boxes end.
+
+    Some answer formats have it so (formats.AnswerFormat.ends_at_box). The bundled segmenter, small as it is,
+    is cut too: what it draws beyond a box is nearly always a neighbour. `reach` is how far beyond its box a
+    mask may go, as a share of the box's sides; no box, no end.
+    """
+    cut = np.zeros_like(masks.masks)
+    for number, target in enumerate(targets):
+        rows, columns = _part(target.box, reach)
+        cut[number, rows, columns] = masks.masks[number, rows, columns]
+    return MaskSet(cut, masks.scores)
+
+
+def _part(box: Box | None, reach: float) -> tuple[slice, slice]:
+    """The rows and columns that it touches."""
+    if box is None:
+        return slice(None), slice(None)
+    dx, dy = reach * (box.x1 - box.x0), reach * (box.y1 - box.y0)
+    rows = slice(max(0, floor(box.y0 - dy)), max(0, ceil(box.y1 + dy)))
+    return rows, slice(max(0, floor(box.x0 - dx)), max(0, ceil(box.x1 + dx)))
 
 
 def _without_specks(mask: Mask, share: float, points: Sequence[Point]) -> Mask:

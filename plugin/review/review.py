@@ -18,7 +18,7 @@ except ImportError:
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding
 from ...backend.errors import AskMapError
-from ...backend.history.findings import Change
+from ...backend.history.rows import Change
 from ..language import tr
 
 UNDO_STEPS = 500

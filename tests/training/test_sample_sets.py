@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from askmap.backend.samples.bop_format import Row, put_picture, write_samples
 from askmap.backend.stages import Box, Target
-from askmap.training.data.lazy import LazySamples
-from askmap.training.data.samples import BadData, Sample
+from askmap.training.data.samples import BadData, LazySamples, Sample
 from askmap.training.sample_sets import LAYOUTS, MOST_FAULTS, check, faults, open_samples
 from trees import picture, text
 

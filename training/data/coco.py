@@ -23,11 +23,10 @@ import numpy as np
 
 from ...backend.validation import field, inside, numbers, shown, told, words
 from .image_files import MOST_PIXELS, fitting, read_json, read_picture
-from .lazy import LazySamples
 from .parts import target_from
 from .reading import CATEGORY, Reading
 from .rle import segmentation_mask
-from .samples import BadData, Mask, Sample, Samples
+from .samples import BadData, LazySamples, Mask, Sample, Samples
 
 _FILES = (
     "annotations/instances_{split}.json",

@@ -27,10 +27,9 @@ from pyarrow import parquet
 
 from ...backend.validation import field, first_line, inside, json_from, read_lines, shown, words
 from .image_files import fitting, read_picture
-from .lazy import LazySamples
 from .reading import Reading, filled
 from .rle import runs_mask
-from .samples import BadData, Mask, Sample, Samples
+from .samples import BadData, LazySamples, Mask, Sample, Samples
 
 COLUMNS = ("image_id", "image_path", "instances")
 BATCH = 1000  # rows

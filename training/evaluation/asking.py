@@ -13,9 +13,8 @@ import numpy as np
 from ...backend.engine.loading import Engine
 from ...backend.errors import UnreadableAnswer
 from ...backend.stages import Answer, Grid, Question, Scene
-from ..data.lazy import LazySamples
 from ..data.reading import Reading
-from ..data.samples import BadData, Mask, Picture, Sample
+from ..data.samples import BadData, LazySamples, Mask, Picture, Sample
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
 from .cases import LETTERS, Case, packed

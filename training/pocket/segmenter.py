@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ...backend.segmenter.clip import within_boxes
-from ...backend.segmenter.postprocess import Finish
+from ...backend.segmenter.postprocess import Finish, within_boxes
 from ...backend.segmenter.sam2 import pixels, prompts
 from ...backend.stages import Box, MaskSet, Point, Target
 from ..data.parts import target_from

@@ -25,8 +25,7 @@ from ...backend.segmenter.transformers_network import MODEL_TYPES
 from ...backend.stages import Question
 from ...backend.terminal import say
 from ...backend.validation import shown
-from ..data.lazy import LazySamples, joined
-from ..data.samples import BadData, Sample, Samples
+from ..data.samples import BadData, LazySamples, Sample, Samples, joined
 from ..evaluation.asking import spread
 from ..rewards.ideal_answer import written
 from ..rl.judge import truth_of

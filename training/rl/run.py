@@ -17,8 +17,7 @@ from ...backend.models.weights import check_folder
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import NETWORKS
 from ...backend.segmenter.sam2 import load_segmenter
-from ..data.lazy import joined
-from ..data.samples import Samples
+from ..data.samples import Samples, joined
 from ..run_folder import run_in
 from ..sample_sets import open_samples
 from .checkpoints import WholeCheckpoints, export, last_whole

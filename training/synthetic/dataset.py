@@ -12,9 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..data.lazy import LazySamples
 from ..data.reading import Reading
-from ..data.samples import BadData, Mask, Picture, Sample, Samples
+from ..data.samples import BadData, LazySamples, Mask, Picture, Sample, Samples
 from .crops import part_of
 from .follow_ups import follow
 from .landscape import landscape

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.backend.geo.ellipsoid import ring_area_m2
+from askmap.backend.geo.ground_size import ring_area_m2
 
 WGS84 = (6_378_137.0, 1 / 298.257223563)
 SPHERE = (6_371_000.0, 0.0)
