@@ -27,7 +27,7 @@ test: setup ## run all tests, those in real QGIS included
 lint: setup ## ruff and mypy
 	@.venv/bin/python -m ruff check .
 	@.venv/bin/python -m ruff format --check .
-	@.venv/bin/python -m mypy -p askmap.backend -p askmap.training
+	@.venv/bin/python -m mypy -p askmap.backend -p askmap.plugin -p askmap.training
 
 check: lint test ## lint, then test
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
@@ -102,7 +102,7 @@ class Windows(QObject):
         else:
             self._marks.clear_footprint()
 
-    def _show_both(self, left: Entry, right: Entry) -> Callable[[tuple], None]:
+    def _show_both(self, left: Entry, right: Entry) -> Callable[[tuple[Any, ...]], None]:
         def show(scenes: tuple[Optional[Scene], Optional[Scene]]) -> None:
             for older in [each for each in self._open if isinstance(each, CompareWindow)]:
                 older.close()  # the map can show the differences of one comparison only

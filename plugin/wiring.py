@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
@@ -83,7 +83,7 @@ class Workplace(QObject):
         self.history.close()
         self.marks.remove()
 
-    def _parts(self) -> tuple:
+    def _parts(self) -> tuple[Any, ...]:
         """What must be closed, in this order; the rest ends with them."""
         panels = self.windows, self.teaching, self.correcting, self.conversation, self.reviewing
         return (*panels, self.layers, self.foreground)
@@ -179,7 +179,7 @@ class Workplace(QObject):
                 apply_style(layer, "targets", colouring)
         self.foreground.refresh()
 
-    def _show_unsaved(self, _: list) -> None:
+    def _show_unsaved(self, _: list[Any]) -> None:
         """Where it is offered, and above the map too: nobody looks there without a reason."""
         self._dock.show_history_page()
         self.faults.say(self._dock.history.notice.words.text())

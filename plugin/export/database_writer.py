@@ -95,7 +95,7 @@ def _connected(connection: str, provider: str) -> QgsAbstractDatabaseProviderCon
             tr("QGIS knows no connection «{name}».").format(name=connection),
             hint=tr("Make it in the Browser panel, under PostgreSQL."),
         )
-    return registry.providerMetadata(provider).createConnection(connection)
+    return registry.providerMetadata(provider).createConnection(connection)  # type: ignore[return-value]
 
 
 @contextmanager

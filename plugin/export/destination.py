@@ -38,7 +38,7 @@ class PlaceBox(QWidget):
         self._file_rows, self._table_rows = QWidget(), QWidget()
         file, table = form_in(self._file_rows), form_in(self._table_rows)
         file.addRow(tr("&File"), self.file)
-        file.labelForField(self.file).setBuddy(self.file.lineEdit())
+        file.labelForField(self.file).setBuddy(self.file.lineEdit())  # type: ignore[attr-defined]
         table.addRow(tr("C&onnection"), self.connection)
         table.addRow(tr("Sche&ma"), self.schema)
         table.addRow(tr("Ta&ble"), self.table)

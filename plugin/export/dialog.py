@@ -199,7 +199,7 @@ class ExportDialog(QDialog):
             self._show_exported,
             self._tell,
             lambda: self._say(tr("Stopped; nothing was written.")),
-            self._show_progress,
+            self._show_progress,  # type: ignore[arg-type]
         )
         self._say(tr("Writing…"))
         self._show_state()

@@ -187,7 +187,7 @@ class ExportForm(QWidget):
         """Not those that hold one question alone, in the pixels of one scene, where there are several."""
         for row, form in enumerate(FORMATS.values()):
             is_offered = len(self._entries) == 1 or not form.holds_one_answer
-            self.format.model().item(row).setEnabled(is_offered)
+            self.format.model().item(row).setEnabled(is_offered)  # type: ignore[attr-defined]
             if not is_offered and self.format.currentIndex() == row:
                 self.format.setCurrentIndex(0)
 

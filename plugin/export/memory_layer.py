@@ -6,6 +6,7 @@ import html
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -39,6 +40,7 @@ STRAIGHT_M = 1.2e3
 DIGITS = 18  # a Shapefile's whole number with more is read as a broken one
 _OF_PLACEMARKS = ("Name", "Description")
 
+_KINDS: dict[type, Any]
 if Qgis.QGIS_VERSION_INT < 33800:  # where QgsField began to take Qt 6's kinds
     _KINDS = {int: QVariant.LongLong, float: QVariant.Double, str: QVariant.String}
 else:
@@ -110,7 +112,7 @@ def _fitting(value: Value, form: ExportFormat) -> Value:
 
 def _cut(
     rows: Sequence[tuple[QgsGeometry, dict[str, Value]]], columns: Sequence[str], form: ExportFormat
-) -> dict:
+) -> dict[str, int]:
     """Only those columns that lost something."""
     lost = {name: sum(_fitting(values[name], form) != values[name] for _, values in rows) for name in columns}
     return {name: count for name, count in lost.items() if count}

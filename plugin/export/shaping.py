@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
+from numpy.typing import NDArray
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -116,7 +117,7 @@ class _Ground:
         across = math.sqrt(max(up**2 - along**2, 0.0))
         plane = QTransform(right / step, 0, along / step, across / step, 0, 0)
         x, y = plane.map(middle.x(), middle.y())
-        return plane * QTransform.fromTranslate(-x, -y)
+        return plane * QTransform.fromTranslate(-x, -y)  # type: ignore[operator]
 
     def _length_m(self, middle: QgsPointXY, dx: float, dy: float) -> float:
         start = middle.x() - dx / 2, middle.y() - dy / 2
@@ -128,10 +129,10 @@ def _without_holes(part: QgsGeometry, ground: _Ground, least_m2: float) -> QgsGe
     if not least_m2:
         return part
     polygon = part.constGet().clone()
-    for number in reversed(range(polygon.numInteriorRings())):
-        hole = QgsGeometry(QgsPolygon(polygon.interiorRing(number).clone()))
+    for number in reversed(range(polygon.numInteriorRings())):  # type: ignore[attr-defined]
+        hole = QgsGeometry(QgsPolygon(polygon.interiorRing(number).clone()))  # type: ignore[attr-defined]
         if ground.area_m2(hole) < least_m2:
-            polygon.removeInteriorRing(number)
+            polygon.removeInteriorRing(number)  # type: ignore[attr-defined]
     return QgsGeometry(polygon)
 
 
@@ -173,11 +174,11 @@ def _squared(outline: QgsGeometry, simple: QgsGeometry, tolerance_m: float) -> Q
     return simple if changed.isNull() or changed.area() > MOST_CHANGED * simple.area() else filled
 
 
-def _rings(polygon: QgsGeometry) -> list[np.ndarray]:
+def _rings(polygon: QgsGeometry) -> list[NDArray[np.float64]]:
     return [np.array([(place.x(), place.y()) for place in ring]) for ring in polygon.asPolygon()]
 
 
-def _from_rings(rings: Iterable[np.ndarray]) -> QgsGeometry:
+def _from_rings(rings: Iterable[NDArray[np.float64]]) -> QgsGeometry:
     polygon = QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in ring] for ring in rings])
     return polygon if polygon.isGeosValid() else polygon.makeValid()
 

@@ -83,7 +83,7 @@ class HistoryDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(2 * gap, gap, -2 * gap, -gap)
         upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
         ink = ink_of(option)
-        font = bold(option.font) if index.model().is_open(heading) else option.font
+        font = bold(option.font) if index.model().is_open(heading) else option.font  # type: ignore[attr-defined]
         draw_line(pen, upper, font, ink, question_line(heading))
         ink.setAlpha(_SOFT)
         draw_line(pen, upper.translated(0, upper.height()), option.font, ink, detail_line(heading))

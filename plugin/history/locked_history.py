@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from ...backend.entries.entry import Entry, Finding
 from ...backend.errors import AskMapError, HistoryBroken, HistoryUnusable, NotWritten
-from ...backend.history.store import Change, Heading, History, packed
+from ...backend.history.rows import Change
+from ...backend.history.store import Heading, History, packed
 from ...backend.stages import Scene
 from ..backend_messages import said, spoken
 from ..language import tr
@@ -44,7 +45,7 @@ class KeptHistory:
         self._changed, self._warned, self._begin = changed, warned, begin
         self._turn = threading.RLock()  # nothing is written into a history while it moves
         self._begun = self._given_up = False
-        self._bin: Optional[TemporaryDirectory] = None  # with what was deleted last
+        self._bin: Optional[TemporaryDirectory[str]] = None  # with what was deleted last
         self.restorable = 0  # how many entries restore() would bring back
         if spare is not None and spare.history.exists():
             self._leave_home()
@@ -219,5 +220,5 @@ def _has_room(folder: Path) -> bool:
         return False
 
 
-def _in_bin(bin: TemporaryDirectory) -> Path:
+def _in_bin(bin: TemporaryDirectory[str]) -> Path:
     return Path(bin.name) / "deleted.gpkg"

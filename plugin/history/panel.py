@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -50,7 +50,7 @@ class HistoryView(QListView):
         self.setItemDelegate(HistoryDelegate(self))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._deed(event) is not None:
+        if event.type() == QEvent.Type.ShortcutOverride and self._deed(event) is not None:  # type: ignore[arg-type]
             event.accept()
             return True
         return super().event(event)
@@ -189,7 +189,7 @@ class HistoryPanel(QWidget):
     def _rerun(self) -> None:
         self._emit_only(self.rerun_wanted)
 
-    def _emit_only(self, signal: pyqtSignal) -> None:
+    def _emit_only(self, signal: pyqtBoundSignal) -> None:
         chosen = self.chosen()
         if len(chosen) == 1:
             signal.emit(chosen[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ..ask.packages_notice import plain_label
@@ -56,7 +56,7 @@ class LeftoverNotice(QWidget):
             QMessageBox.question(self, tr("Delete"), words, button.Yes | button.No, button.No) == button.Yes
         )
 
-    def _decide(self, signal: pyqtSignal) -> None:
+    def _decide(self, signal: pyqtBoundSignal) -> None:
         left = self._left.pop(0)
         self._show_first()
         signal.emit(str(left.path))

@@ -138,7 +138,7 @@ class LayerFiles(QObject):
                 crs = layer.crs()  # also one that the file does not know
                 layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
                 layer.setCrs(crs)
-                layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
+                layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))  # type: ignore[arg-type, attr-defined]
                 # the old one stays, to be drawn over next time: a copy of this project may show it
 
         self._drawing.add(entry.id)

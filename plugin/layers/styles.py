@@ -176,7 +176,7 @@ def _numbers() -> QgsPalLayerSettings:
     return settings
 
 
-def _over_point() -> object:
+def _over_point() -> Qgis.LabelPlacement:
     if Qgis.QGIS_VERSION_INT < 32600:  # where the scoped name came
         return QgsPalLayerSettings.Placement.OverPoint
     return Qgis.LabelPlacement.OverPoint

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Callable, NamedTuple, Optional
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.core import QgsFeature, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError
@@ -68,7 +68,7 @@ class AnswerLayers(QObject):
         """After a crash between history and layer, or a rollback: all findings that differ."""
         layer = layers_of(entry.id, QgsProject.instance()).get("targets")
         if layer is not None:
-            there = {number for number in numbers_in(layer).values() if isinstance(number, int)}
+            there = {number for number in numbers_in(layer).values() if isinstance(number, int)}  # type: ignore[arg-type]
             numbers = there.union(finding.number for finding in entry.findings)
             self._steps.extend(_steps(entry.id, (_LOOK,), numbers))
             self._soon.start(0)
@@ -103,10 +103,10 @@ class AnswerLayers(QObject):
             return
         entry = self._entry_of(step.id)
         if step.table == _LOOK:
-            self._pending[step.id].update(differing(entry, layer, step.numbers))
+            self._pending[step.id].update(differing(entry, layer, step.numbers))  # type: ignore[arg-type]
         else:
             with self._unheard():
-                write(layer, step.table, entry, step.numbers)
+                write(layer, step.table, entry, step.numbers)  # type: ignore[arg-type]
 
     @contextmanager
     def _unheard(self) -> Iterator[None]:
@@ -136,7 +136,7 @@ class AnswerLayers(QObject):
                 for signal, slot in self._signals_of(layer):
                     signal.disconnect(slot)
 
-    def _signals_of(self, layer: QgsVectorLayer) -> tuple:
+    def _signals_of(self, layer: QgsVectorLayer) -> tuple[tuple[pyqtBoundSignal, Callable[..., None]], ...]:
         return (
             (layer.committedFeaturesAdded, self._note_added),
             (layer.committedGeometriesChanges, self._note_touched),
@@ -146,7 +146,7 @@ class AnswerLayers(QObject):
             (layer.selectionChanged, self._notice_selection),
         )
 
-    def _note_added(self, layer_id: str, features: list) -> None:
+    def _note_added(self, layer_id: str, features: list[QgsFeature]) -> None:
         self._note_touched(layer_id, [feature.id() for feature in features])
 
     def _note_touched(self, layer_id: str, rows: Iterable[int]) -> None:
@@ -156,7 +156,7 @@ class AnswerLayers(QObject):
     def _notice_commit(self) -> None:
         """In a moment, because the layer is still busy with its commit."""
         if not self._writing:
-            id = self.sender().id()
+            id = self.sender().id()  # type: ignore[attr-defined]
             QTimer.singleShot(0, lambda: self._take_edits(id))
 
     def _take_edits(self, layer_id: str) -> None:
@@ -189,7 +189,7 @@ class AnswerLayers(QObject):
 
     def _show_truth(self) -> None:
         if not self._writing:
-            entry = self._entry_in(self.sender())
+            entry = self._entry_in(self.sender())  # type: ignore[arg-type]
             if entry is not None:
                 self.refresh(entry)
 
@@ -202,9 +202,9 @@ class AnswerLayers(QObject):
 
     def _notice_selection(self) -> None:
         layer = self.sender()
-        numbers = _selected_numbers(layer)
+        numbers = _selected_numbers(layer)  # type: ignore[arg-type]
         if not self._writing and len(numbers) == 1:
-            self.selected.emit(layer.customProperty(ENTRY_MARK), numbers.pop())
+            self.selected.emit(layer.customProperty(ENTRY_MARK), numbers.pop())  # type: ignore[attr-defined]
 
 
 def _steps(id: str, tables: Iterable[str], numbers: Iterable[int]) -> Iterator[_Step]:

@@ -29,7 +29,7 @@ class PromptMark(QgsMapCanvasItem):
         """QGIS calls it whenever the map moves."""
         self.setPos(self.toCanvasCoordinates(self.place))
 
-    def paint(
+    def paint(  # type: ignore[override]
         self, pen: QPainter, option: QStyleOptionGraphicsItem, widget: Optional[QWidget] = None
     ) -> None:
         pen.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -19,8 +19,9 @@ class NoPlace(AskMapError):
 class SceneOnMap:
     def __init__(self, grid: Grid, canvas: QgsMapCanvas) -> None:
         self._grid = grid
-        ends = canvas.mapSettings().destinationCrs(), crs_from(grid.crs)
-        self._to_scene, self._to_map = drawn_transform(*ends), drawn_transform(*reversed(ends))
+        on_map, of_scene = canvas.mapSettings().destinationCrs(), crs_from(grid.crs)
+        self._to_scene = drawn_transform(on_map, of_scene)
+        self._to_map = drawn_transform(of_scene, on_map)
 
     def pixel(self, place: QgsPointXY) -> Point:
         """Moved to the nearest place in the scene; raises NoPlace."""

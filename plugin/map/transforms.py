@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ...backend.geo.crs import is_harmless, is_map
 
-WKT_2 = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
+WKT_2 = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED  # type: ignore[attr-defined]
 
 
 def crs_from(text: str) -> QgsCoordinateReferenceSystem:

@@ -166,7 +166,7 @@ def rgba(image: QImage) -> NDArray[np.uint8]:
     plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
     memory = plain.constBits()
     memory.setsize(plain.bytesPerLine() * plain.height())
-    rows = np.frombuffer(memory, np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    rows = np.frombuffer(memory, np.uint8).reshape(plain.height(), plain.bytesPerLine())  # type: ignore[call-overload]
     return rows[:, : 4 * plain.width()].reshape(plain.height(), plain.width(), 4).copy()
 
 

@@ -50,9 +50,9 @@ class ViewScene(QObject):
             return
         self.is_drawn = isinstance(source, Rendering)
         if self.is_drawn:
-            self._draw(source, turn)
+            self._draw(source, turn)  # type: ignore[arg-type]
         else:
-            self._errands.run(source, partial(self._take, turn), partial(self._fail, turn))
+            self._errands.run(source, partial(self._take, turn), partial(self._fail, turn))  # type: ignore[arg-type]
 
     def _draw(self, rendering: Rendering, turn: int) -> None:
         self._rendering = rendering

@@ -90,7 +90,7 @@ class WheelToPage(QObject):
                 field.installEventFilter(self)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and not field.hasFocus():
+        if event.type() == QEvent.Type.Wheel and not field.hasFocus():  # type: ignore[attr-defined]
             event.ignore()
             return True
         return super().eventFilter(field, event)

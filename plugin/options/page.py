@@ -7,7 +7,7 @@ window holds many pages, and one folder on a drive that is away must not keep al
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import pyqtSignal
@@ -82,9 +82,9 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def chosen(self) -> Settings:
         """What the page shows, stored or not."""
-        places = {name: field.path() for name, field in self.folders.items()}
-        names = {name: choice.chosen() for name, choice in self.choices.items()}
-        numbers = {"temperature": self.temperature.value(), "seed": self.seed.value()}
+        places: dict[str, Any] = {name: field.path() for name, field in self.folders.items()}
+        names: dict[str, Any] = {name: choice.chosen() for name, choice in self.choices.items()}
+        numbers: dict[str, Any] = {"temperature": self.temperature.value(), "seed": self.seed.value()}
         return replace(read_settings(), **places, **names, **numbers)
 
     def apply(self) -> None:

@@ -79,7 +79,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputString("THOUGHT", tr("Reasoning")))
 
     def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)  # type: ignore[attr-defined]
         self.addParameter(parameter)
 
     def prepareAlgorithm(

@@ -139,7 +139,7 @@ def _wait_for(child: QProcess, report: Report, limit_s: float) -> None:
 def _check(child: QProcess) -> None:
     crashed = (
         child.exitStatus() == QProcess.ExitStatus.CrashExit
-        or child.error() == QProcess.ProcessError.FailedToStart
+        or child.error() == QProcess.ProcessError.FailedToStart  # type: ignore[operator]
     )
     if not crashed and child.exitCode() == 0:
         return

@@ -18,10 +18,10 @@ class Errands(QObject):
         self._thread = ThreadPoolExecutor(1, "askmap-errands")
         self._closed = False
         # Queued: work that ended before its callback was added would be heard inside of run()
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)  # type: ignore[call-arg]
 
     def run(
-        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+        self, work: Callable[[], Any], done: Callable[[Any], object], failed: Callable[[Exception], object]
     ) -> None:
         """`done` or `failed` is called on the main thread."""
         future = self._thread.submit(work)
@@ -32,7 +32,9 @@ class Errands(QObject):
         self._closed = True  # signals that are blocked now may be on their way already
         self._thread.shutdown(wait=True)
 
-    def _deliver(self, ended: tuple[Future, Callable[[Any], None], Callable[[Exception], None]]) -> None:
+    def _deliver(
+        self, ended: tuple[Future[Any], Callable[[Any], object], Callable[[BaseException], object]]
+    ) -> None:
         future, done, failed = ended
         if self._closed:
             return

@@ -84,7 +84,7 @@ def _flags() -> QgsTask.Flags:
     """The dock says how the work ended, so QGIS need not say it a second time."""
     if Qgis.QGIS_VERSION_INT < 32600:  # where Silent came
         return QgsTask.Flags(QgsTask.Flag.CanCancel)
-    return QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+    return QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # type: ignore[return-value]
 
 
 class _WindowAlive:

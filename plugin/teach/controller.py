@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -89,7 +89,7 @@ class Teaching(QObject):
         for signal, slot in self._signals_of_map():
             signal.connect(slot)
 
-    def _signals_of_map(self) -> tuple:
+    def _signals_of_map(self) -> tuple[tuple[Any, Callable[..., None]], ...]:
         canvas = self._canvas
         return (
             (canvas.extentsChanged, self.forget_view),

@@ -47,7 +47,8 @@ class Drawing(QObject):
         super().__init__(parent)
         self._canvas, self._views, self._preview = canvas, views, preview
         self._marks = SketchMarks(canvas)
-        self._sketch, self._scene = Sketch(), None
+        self._sketch = Sketch()
+        self._scene: Optional[Scene] = None
         self._mask: Optional[Preview] = None
         self._fault = ""  # why there is no mask
         self._waiting: list[Act] = []  # what was done before the view was read

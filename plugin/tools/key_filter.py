@@ -32,9 +32,9 @@ class CanvasKeys(QObject):
         self._canvas.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not self._knows(event):
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not self._knows(event):  # type: ignore[arg-type]
             return False
         if event.type() == QEvent.Type.KeyPress:
-            self._press(event)
+            self._press(event)  # type: ignore[arg-type]
         event.accept()  # an override that is accepted comes again, as a key press
         return True

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor, QKeyEvent
 from ...backend.palette import VERMILION
 
 STEP_PX, LEAP_PX = 4, 40  # on the screen; the second with Shift
-ARROWS = {
+ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),

@@ -17,7 +17,7 @@ from .keyboard_cursor import ARROWS, Cross
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 KEEP, DROP, BACK, ANOTHER, NONE, UNDO, TYPE = "keep", "drop", "back", "another", "none", "undo", "type"
-_ORDERS = {
+_ORDERS: dict[int, str] = {
     Qt.Key.Key_Return: KEEP,
     Qt.Key.Key_Enter: KEEP,
     Qt.Key.Key_Escape: DROP,
@@ -126,8 +126,8 @@ class TeachTool(QgsMapTool):
 
 
 def _is_ours(event: QKeyEvent) -> bool:
-    if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+    if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:  # type: ignore[comparison-overlap]
         return True
     keys = (*ARROWS, *_ORDERS, *_DIGITS, Qt.Key.Key_Space)
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in keys and modifiers in _PLAIN
+    return event.key() in keys and modifiers in _PLAIN  # type: ignore[comparison-overlap]

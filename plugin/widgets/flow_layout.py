@@ -27,7 +27,7 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> Optional[QLayoutItem]:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
+    def expandingDirections(self) -> Qt.Orientation:  # type: ignore[override]
         return Qt.Orientation(0)  # none
 
     def hasHeightForWidth(self) -> bool:

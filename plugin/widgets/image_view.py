@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
@@ -57,7 +57,7 @@ class PictureView(QGraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {
+        deeds: dict[str, Callable[[], None]] = {
             "+": lambda: self.zoom_by(STEP),
             "-": lambda: self.zoom_by(1 / STEP),
             "0": self.fit,

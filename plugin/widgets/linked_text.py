@@ -24,7 +24,7 @@ Numbers = tuple[int, ...]  # of findings
 
 _HREF = "finding:"  # never one that a model wrote
 _CHIP_SIZE = 0.85  # of the text's font
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Left: -1,
