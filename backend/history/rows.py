@@ -100,7 +100,7 @@ def changed(
     connection: sqlite3.Connection, path: Path, id: str, before: Finding | None, after: Finding | None
 ) -> Finding | None:
     if after is None:
-        remove_finding(connection, id, before.number if before else 0)
+        _remove_finding(connection, id, before.number if before else 0)
         return None
     stored = _finding(connection, id, after.number) if before else None
     if before and stored and clash(stored, before, after):
@@ -110,7 +110,7 @@ def changed(
     return finding
 
 
-def remove_finding(connection: sqlite3.Connection, id: str, number: int) -> None:
+def _remove_finding(connection: sqlite3.Connection, id: str, number: int) -> None:
     connection.execute("DELETE FROM targets WHERE entry = ? AND number = ?", (id, number))
     connection.execute(_TOUCH, (now(), id))
 

@@ -28,7 +28,7 @@ from ..stages import Scene
 from ..text import printable
 from .connection import attach, check_tables, check_writable, opened
 from .recovery import faults_of
-from .rows import Change, Row, changed, finding_row, now, question_row, remove_finding, scene_row
+from .rows import Change, Row, changed, finding_row, now, question_row, scene_row
 from .schema import (
     COPY,
     DELETE,
@@ -83,23 +83,12 @@ class History:
             for statement, picture in pictures:
                 connection.execute(statement, picture)
 
-    def put_finding(self, id: str, finding: Finding) -> None:
-        self.change(id, [(None, finding)])
-
-    def change_finding(self, id: str, before: Finding, after: Finding) -> Finding:
-        """Only in what differs, so that two people may review at once; as it is now.
-
-        Raises ChangedMeanwhile where the two differ in the same.
-        """
-        (finding,) = self.change(id, [(before, after)])
-        return finding or after
-
-    def remove_finding(self, id: str, number: int) -> None:
-        with self._writing() as connection:
-            remove_finding(connection, id, number)
-
     def change(self, id: str, changes: Sequence[Change]) -> list[Finding | None]:
-        """All of them in one transaction, or none; each as it is now. Raises ChangedMeanwhile."""
+        """All of them in one transaction, or none; each as it is now.
+
+        Only in what differs, so that two people may review at once; raises ChangedMeanwhile where the two
+        differ in the same.
+        """
         with self._writing() as connection:
             return [changed(connection, self.path, id, before, after) for before, after in changes]
 
@@ -108,13 +97,8 @@ class History:
         with self._reading() as connection:
             return _entry(connection, self.path, id)
 
-    def entries(self, words: str = "") -> list[Entry]:
-        """With all of these words in question, thought, labels, notes or source; the newest first."""
-        with self._reading() as connection:
-            return [_entry(connection, self.path, heading.id) for heading in _headings(connection, words)]
-
     def headings(self, words: str = "") -> list[Heading]:
-        """Of the same entries in the same order."""
+        """With all of these words in question, thought, labels, notes or source; the newest first."""
         with self._reading() as connection:
             return _headings(connection, words)
 

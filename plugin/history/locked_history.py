@@ -58,9 +58,6 @@ class KeptHistory:
     def entry(self, id: str) -> Entry:
         return History(self.path).entry(id)
 
-    def entries(self, words: str = "") -> list[Entry]:
-        return History(self.path).entries(words)
-
     def headings(self, words: str = "") -> list[Heading]:
         """In the spare place where this one is damaged and cannot be moved: it would take its time again."""
         try:

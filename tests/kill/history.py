@@ -11,7 +11,7 @@ from pathlib import Path
 from askmap.backend.entries.entry import ACCEPTED
 from askmap.backend.history.store import History
 from case import Case
-from entries import make_entry, make_scene, rectangle
+from entries import entries_of, make_entry, make_scene, rectangle
 
 ENTRIES = 12
 
@@ -39,7 +39,7 @@ def work(folder: Path) -> None:
 
 def check(folder: Path) -> None:
     lines = (folder / "told").read_text().splitlines() if (folder / "told").exists() else []
-    entries = {entry.id: entry for entry in history(folder).entries()}
+    entries = {entry.id: entry for entry in entries_of(history(folder))}
     assert "f" * 32 in entries
     judged = {line.split()[0] for line in lines if line.endswith("judged")}
     for line in lines:
@@ -55,7 +55,7 @@ def check(folder: Path) -> None:
 
 def check_next(folder: Path) -> None:
     check(folder)
-    assert len(history(folder).entries()) == ENTRIES + 1
+    assert len(entries_of(history(folder))) == ENTRIES + 1
     assert sorted(os.listdir(folder)) == ["told", "town_askmap.gpkg"]
 
 

@@ -77,3 +77,8 @@ def multi_polygon(*boxes: tuple[float, float, float, float]) -> bytes:
 def ids(history: History) -> set[str]:
     """Of all that it holds."""
     return {heading.id for heading in history.headings()}
+
+
+def entries_of(history: History, words: str = "") -> list[Entry]:
+    """All that a history holds, or those with these words; the newest first."""
+    return [history.entry(heading.id) for heading in history.headings(words)]

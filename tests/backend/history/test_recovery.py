@@ -16,7 +16,7 @@ from askmap.backend.entries.entry import new_id
 from askmap.backend.errors import EntryUnreadable, HistoryBroken, HistoryUnusable
 from askmap.backend.history.schema import VERSION
 from askmap.backend.history.store import History
-from entries import make_entry, make_scene, rectangle, two_found, utm_grid, with_changes
+from entries import entries_of, make_entry, make_scene, rectangle, two_found, utm_grid, with_changes
 from places import SUPPORT
 
 
@@ -37,9 +37,9 @@ def test_moving_to_where_a_history_is_keeps_both_and_what_changed_last(history, 
     history.put(entry)
     there.put(make_entry())
     there.put(entry)
-    there.put_finding(entry.id, with_changes(entry, 1, note="Later.").finding(1))
+    there.change(entry.id, [(None, with_changes(entry, 1, note="Later.").finding(1))])
     history.move_to(there.path)
-    assert {each.id for each in there.entries()} == {"a" * 32, "b" * 32}
+    assert {each.id for each in entries_of(there)} == {"a" * 32, "b" * 32}
     assert there.entry(entry.id).finding(1).note == "Later."
     assert len(there.entry(entry.id).findings) == 2
 
@@ -49,15 +49,15 @@ def test_moving_to_itself_or_from_nothing_loses_nothing(history, tmp_path):
     assert not history.path.exists()
     history.put(make_entry())
     history.move_to(history.path)
-    assert len(history.entries()) == 1
+    assert len(entries_of(history)) == 1
 
 
 def test_chosen_entries_can_be_copied(history, tmp_path):
     history.put(make_entry())
     history.put(two_found())
     history.copy_to(tmp_path / "bin.gpkg", ["b" * 32])
-    assert History(tmp_path / "bin.gpkg").entries() == [two_found()]
-    assert len(history.entries()) == 2
+    assert entries_of(History(tmp_path / "bin.gpkg")) == [two_found()]
+    assert len(entries_of(history)) == 2
 
 
 @pytest.mark.parametrize("damage", ["no database", "cut", "holes"])
@@ -75,11 +75,11 @@ def test_a_damaged_file_is_set_aside_and_work_goes_on(history, damage):
     with pytest.raises(
         HistoryBroken, match="is damaged: it now lies in .*town_askmap_damaged_1.gpkg"
     ) as error:
-        history.entries()
+        entries_of(history)
     assert error.value.aside.read_bytes() == content
-    assert history.entries() == []
+    assert entries_of(history) == []
     history.put(make_entry())
-    assert len(history.entries()) == 1
+    assert len(entries_of(history)) == 1
 
 
 def test_a_second_damaged_file_does_not_replace_the_first(history):
@@ -99,7 +99,7 @@ def test_a_damaged_history_is_not_copied_over_a_sound_one(history, tmp_path):
     history.path.write_bytes(b"this is no database, but it is somebody's file")
     with pytest.raises(HistoryBroken, match="town_askmap"):
         history.move_to(there.path)
-    assert len(there.entries()) == 1
+    assert len(entries_of(there)) == 1
 
 
 def test_a_file_of_a_newer_askmap_is_left_alone(history):
@@ -107,7 +107,7 @@ def test_a_file_of_a_newer_askmap_is_left_alone(history):
     with closing(sqlite3.connect(history.path)) as connection, connection:
         connection.execute("UPDATE askmap_history SET version = ?", (VERSION + 1,))
     before = history.path.read_bytes()
-    for act in (history.entries, lambda: history.put(two_found()), lambda: history.delete("a" * 32)):
+    for act in (history.headings, lambda: history.put(two_found()), lambda: history.delete("a" * 32)):
         with pytest.raises(HistoryUnusable, match="newer AskMap") as error:
             act()
         assert "Update AskMap" in error.value.hint
@@ -125,9 +125,9 @@ def test_somebody_elses_database_is_left_alone(history):
 
 def test_an_empty_file_is_an_empty_history(history):
     history.path.touch()
-    assert history.entries() == []
+    assert entries_of(history) == []
     history.put(make_entry())
-    assert len(history.entries()) == 1
+    assert len(entries_of(history)) == 1
 
 
 def test_what_cannot_be_a_file_is_one_sentence(tmp_path):
@@ -189,7 +189,7 @@ def test_a_kill_loses_nothing_that_was_put(history, moment):
     process.wait()
     process.stdout.close()
     assert len(done) < 500
-    found = {entry.id for entry in history.entries()}
+    found = {entry.id for entry in entries_of(history)}
     assert set(done) <= found
     assert len(found) <= len(done) + 1  # perhaps one more, which was put and not yet spoken of
     assert integrity(history.path) == "ok"
@@ -203,7 +203,7 @@ def test_two_programs_write_at_once_and_lose_nothing(history):
     processes = [child(PUTS, history.path, letter, 200) for letter in "ab"]
     said = [process.communicate()[0].split() for process in processes]
     assert [process.returncode for process in processes] == [0, 0]
-    assert {entry.id for entry in history.entries()} == {*said[0], *said[1]}
+    assert {entry.id for entry in entries_of(history)} == {*said[0], *said[1]}
     assert len(history.headings()) == 400
     assert integrity(history.path) == "ok"
     assert os.listdir(history.path.parent) == [history.path.name]

@@ -22,7 +22,7 @@ from askmap.backend.entries.entry import (
 )
 from askmap.backend.errors import ChangedMeanwhile, EntryMissing
 from askmap.backend.stages import Box, Grid, Grounding, Point, Provenance, Question, Scene, Target, Turn
-from entries import make_entry, make_scene, multi_polygon, two_found, with_changes
+from entries import entries_of, make_entry, make_scene, multi_polygon, two_found, with_changes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
@@ -135,7 +135,7 @@ def test_a_scene_comes_back_pixel_by_pixel(history, grid, seed, source, warnings
 
 
 def test_where_nothing_was_kept_there_is_nothing(history):
-    assert history.entries() == []
+    assert entries_of(history) == []
     assert not history.path.exists()
     history.put(make_entry())
     assert history.scene("a" * 32) is None
@@ -163,7 +163,7 @@ def test_what_was_begun_is_there_before_it_is_answered(history):
 def test_the_newest_comes_first(history):
     for number, created in enumerate(("2026-01-02", "2026-03-01", "2025-12-31")):
         history.put(make_entry(str(number) * 32, created=f"{created}T00:00:00Z"))
-    assert [entry.id[0] for entry in history.entries()] == ["1", "0", "2"]
+    assert [entry.id[0] for entry in entries_of(history)] == ["1", "0", "2"]
     assert [heading.id[0] for heading in history.headings()] == ["1", "0", "2"]
 
 
@@ -171,39 +171,39 @@ def test_a_finding_is_kept_alone(history):
     entry = two_found()
     history.put(entry)
     changed = with_changes(entry, 2, state=ACCEPTED, note="Sure.")
-    history.put_finding(entry.id, changed.finding(2))
+    history.change(entry.id, [(None, changed.finding(2))])
     added = Finding(
         7, Target(points=(Point(1, 2),), negatives=(Point(3, 4),)), multi_polygon(), 0.25, made=DRAWN
     )
-    history.put_finding(entry.id, added)
-    history.remove_finding(entry.id, 1)
+    history.change(entry.id, [(None, added)])
+    history.change(entry.id, [(entry.finding(1), None)])
     assert history.entry(entry.id) == changed.without_finding(1).with_finding(added)
     with pytest.raises(EntryMissing):
-        history.put_finding("c" * 32, added)
+        history.change("c" * 32, [(None, added)])
 
 
 def test_two_who_review_a_target_at_once_keep_what_each_has_said(history):
     entry = two_found()
     history.put(entry)
     seen = entry.finding(2)
-    history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED))
-    told = history.change_finding(entry.id, seen, replace(seen, note="Sure."))
+    history.change(entry.id, [(seen, replace(seen, state=ACCEPTED))])
+    told = history.change(entry.id, [(seen, replace(seen, note="Sure."))])[0]
     assert told == history.entry(entry.id).finding(2) == replace(seen, state=ACCEPTED, note="Sure.")
-    history.remove_finding(entry.id, 2)
-    assert history.change_finding(entry.id, seen, replace(seen, note="Back.")).note == "Back."
+    history.change(entry.id, [(entry.finding(2), None)])
+    assert history.change(entry.id, [(seen, replace(seen, note="Back."))])[0].note == "Back."
     with pytest.raises(EntryMissing):
-        history.change_finding("c" * 32, seen, seen)
+        history.change("c" * 32, [(seen, seen)])
 
 
 def test_of_two_who_decide_otherwise_about_a_target_the_second_is_told(history):
     entry = two_found()
     history.put(entry)
     seen = entry.finding(2)
-    history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED))
+    history.change(entry.id, [(seen, replace(seen, state=ACCEPTED))])
     with pytest.raises(ChangedMeanwhile, match="target 2"):
-        history.change_finding(entry.id, seen, replace(seen, state=REJECTED, note="Surely not."))
+        history.change(entry.id, [(seen, replace(seen, state=REJECTED, note="Surely not."))])
     assert history.entry(entry.id).finding(2) == replace(seen, state=ACCEPTED)
-    assert history.change_finding(entry.id, seen, replace(seen, state=ACCEPTED)).state == ACCEPTED
+    assert history.change(entry.id, [(seen, replace(seen, state=ACCEPTED))])[0].state == ACCEPTED
 
 
 def test_what_moves_to_an_empty_place_is_not_copied(history, tmp_path):
@@ -242,7 +242,7 @@ def test_what_is_deleted_is_gone_with_its_pictures(history):
     history.put(make_entry(), make_scene())
     history.put(two_found())
     history.delete("a" * 32)
-    assert [entry.id for entry in history.entries()] == ["b" * 32]
+    assert [entry.id for entry in entries_of(history)] == ["b" * 32]
     assert history.scene("a" * 32) is None
 
 
@@ -254,7 +254,7 @@ def test_words_are_found_wherever_a_person_would_look(history, words):
     entry = two_found(thought="Ships lie in harbours, 100% sure, near the Große Straße.")
     history.put(with_changes(entry, 1, note="Unsure"))
     history.put(make_entry(question="Was ist das?", thought="Nothing.", source="map"))
-    found = [each.id for each in history.entries(words)]
+    found = [each.id for each in entries_of(history, words)]
     assert found == [heading.id for heading in history.headings(words)]
     assert set(found) == ({"b" * 32} if words else {"a" * 32, "b" * 32})
 
@@ -262,7 +262,7 @@ def test_words_are_found_wherever_a_person_would_look(history, words):
 @pytest.mark.parametrize("words", ["helicopter", "ship helicopter", "%", "_", "' OR 1=1 --"])
 def test_words_that_are_not_there_find_nothing(history, words):
     history.put(two_found())
-    assert history.entries(words) == []
+    assert entries_of(history, words) == []
 
 
 def test_it_is_a_geopackage(history):

@@ -15,7 +15,7 @@ from askmap.backend.errors import EntryUnreadable, HistoryBroken, HistoryUnusabl
 from askmap.backend.geo.png import from_png, to_png
 from askmap.backend.geo.wkb import check_outline
 from askmap.backend.history.store import History
-from entries import make_entry, make_scene, multi_polygon, two_found
+from entries import entries_of, make_entry, make_scene, multi_polygon, two_found
 
 A, B = "a" * 32, "b" * 32
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
@@ -73,13 +73,13 @@ def test_what_is_no_table_of_ours_is_set_aside(strange, statements):
 def test_what_would_run_when_written_is_read_and_never_written(strange, made, tmp_path):
     history = strange(made)
     before = history.path.read_bytes()
-    assert history.entries() == [two_found()]
+    assert entries_of(history) == [two_found()]
     for act in (lambda: history.put(make_entry()), lambda: history.delete(B)):
         with pytest.raises(HistoryUnusable, match="would change what AskMap writes"):
             act()
     assert history.path.read_bytes() == before
     history.copy_to(tmp_path / "new.gpkg")
-    assert History(tmp_path / "new.gpkg").entries() == [two_found()]
+    assert entries_of(History(tmp_path / "new.gpkg")) == [two_found()]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_default_that_is_computed_is_never_written(strange):
         "PRAGMA writable_schema = ON",
         f"UPDATE sqlite_master SET sql = {default} WHERE name = 'questions'",
     )
-    assert history.entries() == [two_found()]
+    assert entries_of(history) == [two_found()]
     with pytest.raises(HistoryUnusable, match="holds «x»"):
         history.put(make_entry())
 
@@ -321,4 +321,4 @@ def test_a_stranger_copied_into_a_sound_history_does_not_set_that_aside(strange,
     there.put(make_entry())
     with pytest.raises(HistoryUnusable):
         history.copy_to(there.path)
-    assert there.entries() == [make_entry()]
+    assert entries_of(there) == [make_entry()]

@@ -18,6 +18,7 @@ from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
 from desktop import SQUARE, Gate, no_tasks, wait_until  # noqa: E402
+from entries import entries_of  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 
@@ -147,7 +148,7 @@ def test_what_was_stopped_or_failed_is_in_the_history_too(day):
     wait_until(no_tasks, "the work ended")
     day.engine.thought, day.engine.error = "I see", OutOfMemory("It did not fit.")
     day.ask("What else?")
-    outcomes = [(entry.outcome, entry.fault) for entry in day.place.history.history.entries()]
+    outcomes = [(entry.outcome, entry.fault) for entry in entries_of(day.place.history.history)]
     assert ("stopped", "") in outcomes
     assert ("failed", "It did not fit. Choose a smaller model, or a smaller view.") in outcomes
 
@@ -155,7 +156,7 @@ def test_what_was_stopped_or_failed_is_in_the_history_too(day):
 def test_an_answer_whose_layers_cannot_be_written_is_in_the_history(day, tmp_path):
     write_settings(Settings(output_folder=str(tmp_path / "nowhere")))
     day.ask("What else?")
-    latest = day.place.history.history.entries()[0]
+    latest = entries_of(day.place.history.history)[0]
     assert (latest.question.text, latest.outcome, len(latest.findings)) == ("What else?", ANSWERED, 2)
 
 
@@ -185,7 +186,9 @@ def test_another_project_begins_with_an_empty_dock(day):
 
 def test_what_another_qgis_judged_is_seen_on_coming_back(day):
     other = History(day.place.history.history.path)
-    other.put_finding(day.review.entry.id, replace(day.review.entry.finding(2), state=REJECTED, note="seen"))
+    other.change(
+        day.review.entry.id, [(None, replace(day.review.entry.finding(2), state=REJECTED, note="seen"))]
+    )
     day.review.choose(2)
     day.place._catch_up(Qt.ApplicationState.ApplicationActive)
     assert (day.review.entry.finding(2).state, day.review.number) == (REJECTED, 2)
@@ -202,7 +205,7 @@ def test_another_answer_begins_with_nothing_chosen(day):
 
 def test_who_decides_otherwise_than_another_qgis_is_told_and_sees_its_verdict(day, desk):
     other = History(day.place.history.history.path)
-    other.put_finding(day.review.entry.id, replace(day.review.entry.finding(1), state=REJECTED))
+    other.change(day.review.entry.id, [(None, replace(day.review.entry.finding(1), state=REJECTED))])
     day.cards.choose(1)
     day.key(Qt.Key.Key_A)
     day.wait(lambda: bool(desk.bar.items()), "the message bar speaks")

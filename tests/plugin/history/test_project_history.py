@@ -21,7 +21,7 @@ from askmap.backend.stages import Grid  # noqa: E402
 from askmap.plugin.history import locked_history  # noqa: E402
 from askmap.plugin.history.moved_files import move_rest  # noqa: E402
 from desktop import PATIENCE_S, wait_until  # noqa: E402
-from entries import ids, make_entry, make_scene, rectangle, utm_grid  # noqa: E402
+from entries import entries_of, ids, make_entry, make_scene, rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
@@ -174,7 +174,7 @@ def test_saving_under_another_name_copies_the_history(kept, project, tmp_path):
     kept.history.put(make_entry(B))
     assert kept.history.path.name == "q_askmap.gpkg"
     assert ids(kept) == {A, B}
-    assert [entry.id for entry in History(tmp_path / "work" / "p_askmap.gpkg").entries()] == [A]
+    assert [entry.id for entry in entries_of(History(tmp_path / "work" / "p_askmap.gpkg"))] == [A]
 
 
 def test_saving_over_another_project_keeps_its_history_too(kept, project, tmp_path):

@@ -198,7 +198,7 @@ def test_selecting_a_feature_chooses_its_target(review):
 
 
 def test_what_a_crash_kept_from_the_layer_is_there_when_the_answer_is_opened(review, history, entry):
-    history.put_finding("a" * 32, replace(entry.findings[0], state=ACCEPTED))
+    history.change("a" * 32, [(None, replace(entry.findings[0], state=ACCEPTED))])
     review.open(history.entry("a" * 32))
     settled()
     assert rows()[1]["state"] == ACCEPTED
@@ -236,7 +236,7 @@ def test_what_waits_is_written_when_the_project_is_left(review, tmp_path):
 
 def test_an_edit_by_hand_takes_in_only_what_was_edited(review, history, entry):
     """What the layer said otherwise before, as after a crash, is nobody's edit."""
-    history.put_finding("a" * 32, replace(entry.findings[1], state=ACCEPTED))
+    history.change("a" * 32, [(None, replace(entry.findings[1], state=ACCEPTED))])
     review.entry = history.entry("a" * 32)
     layer = table()
     layer.startEditing()
