@@ -188,8 +188,8 @@ sys.path.insert(0, {tests!r})
 from pathlib import Path
 from qgis.testing import start_app
 app = start_app()
-from askmap.plugin import project_places
-project_places._profile = lambda: Path({profile!r})
+from askmap.plugin.history import paths
+paths._profile = lambda: Path({profile!r})
 from askmap.plugin.history.project_history import ProjectHistory
 from entries import *
 kept = ProjectHistory()
