@@ -18,7 +18,8 @@ from typing import Any
 from rich.console import Console
 
 from .delivery import Delivery, Outputs, deliver, print_document
-from .engine.loading import Engine, EngineSettings, load_engine
+from .engine.loading import load_engine
+from .engine.protocols import Engine, EngineSettings
 from .errors import (
     AskMapError,
     BadQuestion,

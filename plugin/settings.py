@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSettingsEntryString,
 )
 
-from ..backend.engine.loading import EngineSettings
+from ..backend.engine.protocols import EngineSettings
 from ..backend.formats import FORMATS
 from ..backend.raster.stretch import PERCENTILES, STRETCHES
 from ..backend.resources import resources

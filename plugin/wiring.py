@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt
 
-from ..backend.engine.loading import Engine
+from ..backend.engine.protocols import Engine
 from ..backend.entries.entry import STOPPED, Entry
 from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box, Report

@@ -1,81 +1,12 @@
-"""Reasoner + Segmenter = Engine, and the one door to torch.
-
-The encoder of SAM2 needs only the pixels, so it runs on a thread of its own while the reasoner writes.
-"""
+"""The one door to torch: Reasoner + Segmenter = Engine."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import MissingPackage
-from ..formats import MaskChoice
-from ..resources import resources
-from ..stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
 from ..version import __version__
-
-POCKET = resources("pocket")
-
-
-@dataclass(frozen=True)
-class EngineSettings:
-    """Equal settings find the loaded engine again."""
-
-    reasoner: Path = POCKET / "reasoner"  # a folder as Hugging Face lays it out
-    segmenter: Path = POCKET / "segmenter"  # the same, or a .pt file of Meta's sam2
-    device: str = "auto"  # "auto", "cuda", "mps" or "cpu"
-    format: str = "auto"  # a name in formats.FORMATS; "auto" = what the reasoner's folder says
-    temperature: float = 0.0  # 0 = greedy
-    seed: int = 0  # of the sampling
-    max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
-
-
-class Reasoner(Protocol):
-    """The MLLM: pixels and a question to a thought and Targets."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def digest(self) -> str: ...
-
-    @property
-    def knows_earlier(self) -> bool:
-        """Whether it reads the earlier turns of a question; one that does not leaves them out."""
-
-    def seen(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The image (H, W, 3) as it sees it, in its own size."""
-
-    def ground(self, scene: Scene, question: Question, report: Report) -> Grounding: ...
-
-
-class Segmenter(Protocol):
-    """SAM2: pixels once, then Targets to masks as often as one likes."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def digest(self) -> str: ...
-
-    def encode(self, scene: Scene, heed: Heed = unhindered) -> Any: ...
-
-    def segment(
-        self, encoded: Any, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
-    ) -> MaskSet: ...
-
-
-class Engine(Protocol):
-    def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer: ...
-
-    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
-        """The masks of what a person points at, without reasoning; quick where the scene is known."""
+from .protocols import Engine, EngineSettings
 
 
 @lru_cache(maxsize=1)  # a device holds one engine

@@ -35,7 +35,7 @@ from ..stages import (
     unheard,
 )
 from .embedding_cache import Encodings
-from .loading import EngineSettings, Reasoner, Segmenter
+from .protocols import EngineSettings, Reasoner, Segmenter
 
 WAIT_S = 0.1  # how soon a stop is heard while another question has the device
 REASONED = 0.8  # of the whole answer, on a CPU with the bundled pair
@@ -49,7 +49,7 @@ def masks_of(segmenter: Segmenter, encoded: Any, targets: Sequence[Target], form
 
 @dataclass(frozen=True, eq=False)
 class LocalEngine:
-    """What loading.Engine promises."""
+    """What protocols.Engine promises."""
 
     reasoner: Reasoner
     segmenter: Segmenter

@@ -57,7 +57,7 @@ class Decoding:
 
 @dataclass(frozen=True, eq=False)
 class QwenReasoner:
-    """What loading.Reasoner promises."""
+    """What protocols.Reasoner promises."""
 
     name: str
     digest: str

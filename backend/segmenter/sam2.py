@@ -106,7 +106,7 @@ class Network(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Sam2Segmenter:
-    """What loading.Segmenter promises."""
+    """What protocols.Segmenter promises."""
 
     name: str
     digest: str

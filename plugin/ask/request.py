@@ -12,7 +12,7 @@ from typing import Callable, Optional, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ...backend.engine.loading import Engine, EngineSettings
+from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.entries.attributes import metadata
 from ...backend.entries.entry import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
 from ...backend.entries.follow_up import taken_over, turns

@@ -7,7 +7,8 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.loading import Engine, EngineSettings, load_engine
+from ...backend.engine.loading import load_engine
+from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.errors import MissingPackage
 from ...backend.parsing.thought import readable_so_far
 from ...backend.stages import Event, Progress, Report, Scene, Thought

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.loading import EngineSettings
+from ...backend.engine.protocols import EngineSettings
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
 from ...backend.geo.outlines import geometry_mask, mask_geometry
 from ...backend.stages import Box, MaskSet, Point, Report, Scene, Target

@@ -9,7 +9,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.loading import EngineSettings
+from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.self_test import overlap, read_trial
 from ...backend.stages import Answer, Event, Progress, Provenance, Report

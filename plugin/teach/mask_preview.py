@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.loading import Engine
+from ...backend.engine.protocols import Engine
 from ...backend.errors import AskMapError
 from ...backend.geo.outlines import mask_geometry
 from ...backend.stages import Box, Report, Scene, Target

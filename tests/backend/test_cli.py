@@ -11,7 +11,7 @@ import sys
 from functools import partial
 
 import pytest
-from askmap.backend.engine.loading import EngineSettings
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.stages import Box, Target
 from commands import SmallEngine, ask, make_image, names
 from osgeo import gdal, osr

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import AskMapError
 from askmap.backend.models.weights import check_folder, parameters
 from askmap.backend.reasoner.preprocessing import Preparation

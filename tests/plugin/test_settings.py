@@ -9,7 +9,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.engine.loading import EngineSettings  # noqa: E402
+from askmap.backend.engine.protocols import EngineSettings  # noqa: E402
 from askmap.plugin import settings  # noqa: E402
 from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402

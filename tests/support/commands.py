@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from askmap.backend.cli import main
-from askmap.backend.engine.loading import EngineSettings
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.stages import (
     Answer,
     Box,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from safetensors.torch import load_file
 from torch import Tensor
 

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Sequence
 
 import numpy as np
-from askmap.backend.engine.loading import EngineSettings
 from askmap.backend.engine.local import LocalEngine
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.errors import UnreadableRaster
 from askmap.backend.formats import MaskChoice
 from askmap.backend.stages import (

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import MissingPackage
 from askmap.training.cli import COMMANDS, Command, load_command, main
 from places import ROOT

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Question
 from askmap.training.packing import NOT_LEARNED, Turn, pack, stack, visible

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import NotWritten
 from askmap.training.pocket import warmup
 from askmap.training.pocket.recipe import Recipe

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.engine.loading import POCKET, EngineSettings, load_engine
+from askmap.backend.engine.loading import load_engine
 from askmap.backend.engine.local import LocalEngine
+from askmap.backend.engine.protocols import POCKET, EngineSettings
 from askmap.backend.outputs.vector import write_answer
 from askmap.backend.raster.reading import read_scene
 from askmap.backend.segmenter.sam2 import Sam2Segmenter, load_segmenter

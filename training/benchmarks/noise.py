@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 from transformers import AutoModelForImageTextToText, Qwen2_5_VLConfig, Sam2Config, Sam2Model
 from transformers.models.sam2.configuration_sam2 import Sam2HieraDetConfig, Sam2VisionConfig
 
-from ...backend.engine.loading import POCKET
+from ...backend.engine.protocols import POCKET
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import without_bars
 from ...backend.stages import Box, Point, Target

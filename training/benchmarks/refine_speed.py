@@ -23,8 +23,8 @@ import torch
 from rich.console import Console
 from rich.table import Table
 
-from ...backend.engine.loading import POCKET, EngineSettings
 from ...backend.engine.local import LocalEngine
+from ...backend.engine.protocols import POCKET, EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
 from ...backend.reasoner.qwen import Decoding, load_reasoner, without_bars

@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.table import Table
 from transformers import PrinterCallback, TrainerCallback
 
-from ...backend.engine.loading import POCKET
+from ...backend.engine.protocols import POCKET
 from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
 from ...backend.reasoner.preprocessing import Preparation

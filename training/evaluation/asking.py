@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ...backend.engine.loading import Engine
+from ...backend.engine.protocols import Engine
 from ...backend.errors import UnreadableAnswer
 from ...backend.stages import Answer, Grid, Question, Scene
 from ..data.reading import Reading

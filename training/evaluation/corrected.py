@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ...backend.engine.loading import POCKET, Segmenter
+from ...backend.engine.protocols import POCKET, Segmenter
 from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
 from ...backend.segmenter.sam2 import load_segmenter

@@ -31,7 +31,8 @@ from rich.progress import track
 from rich.table import Table
 
 from ...backend.atomic import draft
-from ...backend.engine.loading import POCKET, Engine, EngineSettings, load_engine
+from ...backend.engine.loading import load_engine
+from ...backend.engine.protocols import POCKET, Engine, EngineSettings
 from ...backend.errors import AskMapError, ModelMissing
 from ...backend.models.device import choose_device
 from ...backend.models.weights import digest, read_json

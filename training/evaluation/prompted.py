@@ -23,7 +23,7 @@ from PIL import Image
 from rich.console import Console
 from rich.progress import track
 
-from ...backend.engine.loading import POCKET, Segmenter
+from ...backend.engine.protocols import POCKET, Segmenter
 from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
 from ...backend.segmenter.sam2 import load_segmenter

@@ -22,7 +22,7 @@ import numpy as np
 import torch
 from rich.console import Console
 
-from ...backend.engine.loading import POCKET, Segmenter
+from ...backend.engine.protocols import POCKET, Segmenter
 from ...backend.errors import AskMapError, ModelMissing, NotWritten
 from ...backend.models.device import choose_device
 from ...backend.samples.bop_format import Row

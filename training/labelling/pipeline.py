@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.progress import track
 
 from ...backend.atomic import draft, make_folder
-from ...backend.engine.loading import Segmenter
+from ...backend.engine.protocols import Segmenter
 from ...backend.errors import NotWritten
 from ...backend.samples.bop_format import Row, line_of, put_mask, put_picture, read_rows, write_samples
 from ...backend.segmenter.sam2 import TARGETS_A_CALL

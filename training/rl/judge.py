@@ -12,8 +12,8 @@ from typing import Protocol
 
 import numpy as np
 
-from ...backend.engine.loading import Segmenter
 from ...backend.engine.local import masks_of
+from ...backend.engine.protocols import Segmenter
 from ...backend.formats import format_named
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Target

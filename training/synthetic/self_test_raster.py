@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ...backend.engine.loading import EngineSettings, load_engine
+from ...backend.engine.loading import load_engine
+from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.self_test import overlap
 from ...backend.stages import Grid, Question, Scene

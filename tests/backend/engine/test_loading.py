@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.backend.engine.loading import EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import load_engine, unload
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.errors import DeviceMissing, ModelMissing, UnreadableAnswer
 from askmap.backend.models.weights import model_name
 from askmap.backend.stages import Event, Grid, Question, Scene, Thought
@@ -22,7 +23,8 @@ SETTINGS = EngineSettings(device="cpu", max_new_tokens=300)
 WITHOUT_TORCH = """
 import sys
 sys.modules["torch"] = None
-from askmap.backend.engine.loading import EngineSettings, load_engine
+from askmap.backend.engine.protocols import EngineSettings
+from askmap.backend.engine.loading import load_engine
 from askmap.backend.models.weights import model_name
 from askmap.backend.errors import MissingPackage
 try:

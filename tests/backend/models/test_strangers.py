@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.models.tokenizer_json import read_tokenizer
 from askmap.backend.models.weights import check_folder, read_config

@@ -9,7 +9,7 @@ import shutil
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Question, Target, Turn

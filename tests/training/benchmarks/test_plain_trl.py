@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.segmenter.sam2 import Encoded
 from askmap.backend.stages import Box, MaskSet, Point, Question, Scene, Target

@@ -1,7 +1,7 @@
 import shutil
 
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.training.bundle import bundle
 from safetensors.torch import load_file, save_file
 

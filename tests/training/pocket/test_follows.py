@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from askmap.backend.engine.loading import EngineSettings, load_engine
+from askmap.backend.engine.loading import load_engine
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.entries.entry import Entry, entry_from
 from askmap.backend.entries.follow_up import turns
 from askmap.backend.raster.reading import read_scene

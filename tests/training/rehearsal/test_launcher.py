@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import MissingPackage
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.prime import main as command

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import torch
 from accelerate import Accelerator
-from askmap.backend.engine.loading import POCKET, EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import load_engine, unload
+from askmap.backend.engine.protocols import POCKET, EngineSettings
 from askmap.backend.errors import NotWritten
 from askmap.backend.models.weights import headers
 from askmap.backend.reasoner.qwen import NETWORKS

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.prompt import MAX_QUESTION_CHARS
 from askmap.backend.stages import Box, Point, Target

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.formats import MaskChoice
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.segmenter.sam2 import Encoded, load_segmenter

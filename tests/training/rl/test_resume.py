@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.training.prime import main as command
 from askmap.training.rl.checkpoints import MARK
 from askmap.training.run_folder import NOTE

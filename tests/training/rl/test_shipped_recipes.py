@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from askmap.backend.engine.loading import EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import load_engine, unload
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.stages import Question
 from askmap.training.evaluation.asking import scene_of
 from askmap.training.rehearsal.dry_run import Lengths, reckoned_memory

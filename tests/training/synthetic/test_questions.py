@@ -2,7 +2,7 @@ import json
 
 import numpy as np
 import pytest
-from askmap.backend.engine.loading import POCKET
+from askmap.backend.engine.protocols import POCKET
 from askmap.backend.parsing.grounding import parse_grounding
 from askmap.training.pocket.tokenizer import PLACES, answer_text, new_tokenizer, on_grid
 from askmap.training.synthetic.landscape import KINDS, landscape

@@ -8,7 +8,8 @@ import sys
 
 import numpy as np
 import pytest
-from askmap.backend.engine.loading import EngineSettings, load_engine, unload
+from askmap.backend.engine.loading import load_engine, unload
+from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.self_test import PLACE, overlap, read_trial
 from askmap.training.synthetic import self_test_raster
 
