@@ -50,7 +50,9 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotWritten(f"The folder {folder} cannot be made: {error.strerror or error}.") from error
+        raise NotWritten(
+            "The folder {folder} cannot be made: {reason}.", folder=folder, reason=error.strerror or error
+        ) from error
 
 
 @contextmanager
@@ -69,7 +71,9 @@ def draft(path: Path) -> Iterator[Path]:
                 shutil.copymode(path, folder / path.name)  # as private as it was
             _move(folder, path)
     except OSError as error:
-        raise NotWritten(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise NotWritten(
+            "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def check_place(path: Path) -> None:
@@ -81,7 +85,7 @@ def check_place(path: Path) -> None:
             _refuse_open_database(path)
     except (OSError, ValueError) as error:  # a ValueError for a name with a NUL in it
         fault = getattr(error, "strerror", None) or error
-        raise NotWritten(f"{path} cannot be written: {fault}.") from error
+        raise NotWritten("{path} cannot be written: {reason}.", path=path, reason=fault) from error
 
 
 def replaced_with(path: Path) -> set[Path]:
@@ -102,8 +106,9 @@ def _refuse_open_database(path: Path) -> None:
     """SQLite would apply the journal of the old file to the new one."""
     if any(Path(f"{path}{ending}").exists() for ending in _JOURNALS):
         raise NotWritten(
-            f"{path} is open in another program.",
+            "{path} is open in another program.",
             hint="Close it there, or choose another file name.",
+            path=path,
         )
 
 

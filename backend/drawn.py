@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .message import Message
+
 LEAST_EMPTY = 0.01  # of the view: narrower seams hide nothing
 LEAST_TURN_DEGREES = 1.0  # of the map: less is not seen
 
 
 def warnings(
     problems: Iterable[str], *, empty_share: float = 0.0, turned_degrees: float = 0.0
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Of what QGIS could not draw, in its own words, each once; of what a web layer left empty; of north."""
     return (
-        *tuple(f"While drawing: {problem}" for problem in dict.fromkeys(problems)),
+        *tuple(Message("While drawing: {problem}", problem=text) for text in dict.fromkeys(problems)),
         *(
-            (f"{100 * empty_share:.0f} % of the view is empty: the web layer has no imagery there.",)
+            (
+                Message(
+                    "{percent:.0f} % of the view is empty: the web layer has no imagery there.",
+                    percent=100 * empty_share,
+                ),
+            )
             if empty_share >= LEAST_EMPTY
             else ()
         ),
         *(
-            (f"The map is turned by {turned_degrees:.0f} degrees, so north is not up in this view.",)
+            (
+                Message(
+                    "The map is turned by {degrees:.0f} degrees, so north is not up in this view.",
+                    degrees=turned_degrees,
+                ),
+            )
             if abs(turned_degrees) >= LEAST_TURN_DEGREES
             else ()
         ),

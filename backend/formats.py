@@ -12,6 +12,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from .errors import ModelUnsupported
+from .message import Message
 from .validation import shown
 
 QUESTION, EARLIER = "{question}", "{earlier}"  # where question and earlier turns go in a prompt
@@ -228,6 +229,8 @@ def format_named(name: str) -> AnswerFormat:
     """ModelUnsupported when there is none of that name."""
     if name not in tuple(FORMATS):
         raise ModelUnsupported(
-            f"AskMap knows no answer format «{shown(name)}».", f"Choose one of {', '.join(FORMATS)}."
+            "AskMap knows no answer format «{name}».",
+            Message("Choose one of {names}.", names=", ".join(FORMATS)),
+            name=shown(name),
         )
     return FORMATS[name]

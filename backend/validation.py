@@ -32,9 +32,17 @@ def json_from(text: str, place: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         line = f", line {error.lineno}," if "\n" in text else ""
-        raise BadData(f"{place}{line} is not JSON: {error.msg} at letter {error.colno}.") from error
+        raise BadData(
+            "{place}{line} is not JSON: {complaint} at letter {letter}.",
+            place=place,
+            line=line,
+            complaint=error.msg,
+            letter=error.colno,
+        ) from error
     except (ValueError, RecursionError) as error:  # a number of too many digits, or too many brackets
-        raise BadData(f"{place} is not JSON that can be read: {shown(error)}.") from error
+        raise BadData(
+            "{place} is not JSON that can be read: {error}.", place=place, error=shown(error)
+        ) from error
 
 
 def read_lines(path: Path, *, empty: bool = False) -> Iterator[tuple[int, str]]:
@@ -43,12 +51,19 @@ def read_lines(path: Path, *, empty: bool = False) -> Iterator[tuple[int, str]]:
         with path.open("rb") as file:
             for number, raw in enumerate(iter(lambda: file.readline(LINE_BYTES + 1), b""), start=1):
                 if len(raw) > LINE_BYTES:
-                    raise BadData(f"{path}, line {number}, is longer than {LINE_BYTES / 1e6:,.0f} MB.")
+                    raise BadData(
+                        "{path}, line {number}, is longer than {limit:,.0f} MB.",
+                        path=path,
+                        number=number,
+                        limit=LINE_BYTES / 1e6,
+                    )
                 line = _decoded(raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw, path, number)
                 if empty or line.strip():
                     yield number, line.rstrip("\r\n")
     except OSError as error:
-        raise BadData(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise BadData(
+            "{file} cannot be read: {reason}.", file=path, reason=error.strerror or error
+        ) from error
 
 
 def first_line(path: Path) -> bytes:
@@ -58,21 +73,29 @@ def first_line(path: Path) -> bytes:
             lines = iter(lambda: file.readline(FIRST_LINE_BYTES), b"")
             return next((line for line in lines if line.strip()), b"")
     except OSError as error:
-        raise BadData(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise BadData(
+            "{file} cannot be read: {reason}.", file=path, reason=error.strerror or error
+        ) from error
 
 
 def _decoded(raw: bytes, path: Path, number: int) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
-        raise BadData(f"{path}, line {number}, is not UTF-8.") from error
+        raise BadData("{path}, line {number}, is not UTF-8.", path=path, number=number) from error
 
 
 def field(row: object, key: str, kind: type[T], place: str) -> T:
     """The value of a key that has to be there and of this kind, one of _KINDS; a truth is no number."""
     value = row.get(key) if isinstance(row, Mapping) else None
     if isinstance(value, bool) or not isinstance(value, kind):
-        raise BadData(f"{place.removesuffix(',')}: «{key}» should be {_KINDS[kind]}, not {told(value)}.")
+        raise BadData(
+            "{place}: «{key}» should be {wanted}, not {value}.",
+            place=place.removesuffix(","),
+            key=key,
+            wanted=_KINDS[kind],
+            value=told(value),
+        )
     return value
 
 
@@ -80,16 +103,23 @@ def words(value: object, place: str) -> str:
     """A question or another text of a person's, cleaned; it has to say something."""
     text = printable(value).strip() if isinstance(value, str) else ""
     if not text:
-        raise BadData(f"{place} has no words.")
+        raise BadData("{place} has no words.", place=place)
     if len(text) > MOST_LETTERS:
-        raise BadData(f"{place} has {len(text):,} letters, more than the {MOST_LETTERS:,} that are read.")
+        raise BadData(
+            "{place} has {count:,} letters, more than the {limit:,} that are read.",
+            place=place,
+            count=len(text),
+            limit=MOST_LETTERS,
+        )
     return text
 
 
 def numbers(value: object, count: int, place: str) -> tuple[float, ...]:
     """So many finite numbers."""
     if not isinstance(value, (list, tuple)) or len(value) != count or not all(map(_is_number, value)):
-        raise BadData(f"{place} should be {count} numbers, not {told(value)}.")
+        raise BadData(
+            "{place} should be {count} numbers, not {value}.", place=place, count=count, value=told(value)
+        )
     return tuple(float(each) for each in value)
 
 
@@ -101,12 +131,15 @@ def _is_number(value: object) -> bool:
 def inside(folder: Path, name: object, place: str) -> Path:
     """The file that a row names, which must lie in the folder or below it; Windows parts folders by «\\»."""
     if not isinstance(name, str) or not name.strip() or "\0" in name:
-        raise BadData(f"{place} names no file.")
+        raise BadData("{place} names no file.", place=place)
     for path in (PurePosixPath(name), PureWindowsPath(name)):
         if path.anchor or ".." in path.parts:
             raise BadData(
-                f"{place} names «{shown(name)}», which lies outside of {folder}.",
+                "{place} names «{name}», which lies outside of {folder}.",
                 hint="Write it as the path from that folder to the file, such as tiles/a.png.",
+                place=place,
+                name=shown(name),
+                folder=folder,
             )
     if "\\" in name and not os.path.exists(folder / name):
         return folder / PureWindowsPath(name).as_posix()

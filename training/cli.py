@@ -46,7 +46,9 @@ def load_command(command: Command) -> ModuleType:
     except ImportError as error:
         if (error.name or "").partition(".")[0] == PACKAGE:
             raise
-        raise MissingPackage(f"The packages of training cannot be used: {error}.", INSTALL) from error
+        raise MissingPackage(
+            "The packages of training cannot be used: {error}.", INSTALL, error=error
+        ) from error
 
 
 def main(argv: Sequence[str] | None = None, load: Load = load_command) -> int:

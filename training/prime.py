@@ -81,12 +81,13 @@ def _check_out(recipe: PrimeRecipe, out: Path) -> None:
     models = [Path(name).resolve() for name in (recipe.reasoner, recipe.segmenter) if name]
     if (out / REASONER).resolve() in models:
         raise NotWritten(
-            f"{out / REASONER} is what the run begins with, and would be replaced by what it ends with.",
+            "{out} is what the run begins with, and would be replaced by what it ends with.",
             "Choose another folder with --out.",
+            out=out / REASONER,
         )
     make_folder(out)
     if not os.access(out, os.W_OK):
-        raise NotWritten(f"Nothing can be written into {out}.")
+        raise NotWritten("Nothing can be written into {out}.", out=out)
 
 
 def _found(recipe: Path) -> Path:

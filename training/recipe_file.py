@@ -57,7 +57,7 @@ def read_as(kind: type[Made], path: Path) -> Made:
     try:
         return _made(kind, _merged(contents), ())
     except Misfit as fault:
-        raise BadRecipe(f"{_place(contents, fault.keys)}: {fault}") from fault
+        raise BadRecipe("{place}: {fault}", place=_place(contents, fault.keys), fault=fault) from fault
 
 
 # --- files ---
@@ -76,14 +76,21 @@ def _before(contents: Sequence[Content]) -> Path:
     last, place = contents[-1], _place(contents[-1:], (BASE,))
     named = last.table[BASE]
     if not isinstance(named, str):
-        raise BadRecipe(f"{place}: «{BASE}» should be a text, not {shown(repr(named))}.")
+        raise BadRecipe(
+            "{place}: «{base}» should be a text, not {named}.",
+            place=place,
+            base=BASE,
+            named=shown(repr(named)),
+        )
     known = {content.path.resolve() for content in contents}
     for path in (last.path.parent / named, OURS / Path(named).name):
         if (found := _resolved(path)) and found.is_file():
             if found in known:
-                raise BadRecipe(f"{place}: «{BASE}» leads back to {path.name}.")
+                raise BadRecipe(
+                    "{place}: «{base}» leads back to {name}.", place=place, base=BASE, name=path.name
+                )
             return path
-    raise BadRecipe(f"{place}: there is no recipe {shown(named)}.")
+    raise BadRecipe("{place}: there is no recipe {named}.", place=place, named=shown(named))
 
 
 def _resolved(path: Path) -> Path | None:
@@ -99,14 +106,18 @@ def _read(path: Path) -> Content:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise BadRecipe(f"The recipe {path} cannot be read: {error.strerror}.") from error
+        raise BadRecipe(
+            "The recipe {path} cannot be read: {reason}.", path=path, reason=error.strerror
+        ) from error
     if len(raw) > MOST_BYTES:
-        raise BadRecipe(f"{path} has more than {MOST_BYTES:,} bytes, which no recipe needs.")
+        raise BadRecipe(
+            "{path} has more than {limit:,} bytes, which no recipe needs.", path=path, limit=MOST_BYTES
+        )
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise BadRecipe(f"{path}, line {line}: this is no text in UTF-8.") from error
+        raise BadRecipe("{path}, line {line}: this is no text in UTF-8.", path=path, line=line) from error
     return Content(path, text, _parsed(path, text))
 
 
@@ -118,7 +129,9 @@ def _parsed(path: Path, text: str) -> Table:
         RecursionError,
     ) as error:  # also thousands of digits or brackets
         line, complaint = _complaint(str(error), text)
-        raise BadRecipe(f"{path}{line}: this is no TOML: {complaint}.") from error
+        raise BadRecipe(
+            "{path}{line}: this is no TOML: {complaint}.", path=path, line=line, complaint=complaint
+        ) from error
 
 
 def _complaint(message: str, text: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..backend.atomic import draft, make_folder
 from ..backend.errors import NotWritten
+from ..backend.message import Message
 
 if sys.platform != "win32":
     import fcntl
@@ -59,8 +60,9 @@ def _alone(folder: Path) -> Iterator[None]:
             fcntl.flock(note, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise NotWritten(
-                f"Another run is in {folder} now.",
+                "Another run is in {folder} now.",
                 "Wait until it has ended, or choose another folder with --out.",
+                folder=folder,
             ) from error
         except OSError:  # some network drives have none
             pass
@@ -87,8 +89,9 @@ def begin_run(folder: Path, recipe: DataclassInstance, made: Sequence[str]) -> N
                 place.write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")
     elif not before:
         raise NotWritten(
-            f"{there} is there already, and nothing beside it says which recipe it was made with.",
+            "{there} is there already, and nothing beside it says which recipe it was made with.",
             "Choose another folder with --out, or move it away.",
+            there=there,
         )
     else:
         _compare(folder, before, keys)
@@ -98,8 +101,13 @@ def _compare(folder: Path, before: dict[str, Any], keys: dict[str, Any]) -> None
     other = [name for name in keys if name in before and before[name] != keys[name] and name not in FREE]
     if other:
         raise NotWritten(
-            f"{folder} holds the run of a recipe with another {_listed(other)}.",
-            f"Choose another folder with --out, or go on with the recipe that {NOTE} in it holds.",
+            "{folder} holds the run of a recipe with another {settings}.",
+            Message(
+                "Choose another folder with --out, or go on with the recipe that {note} in it holds.",
+                note=NOTE,
+            ),
+            folder=folder,
+            settings=_listed(other),
         )
 
 
@@ -110,7 +118,7 @@ def _read(note: Path) -> dict[str, Any]:
         content = None
     if not isinstance(content, dict) or KIND not in content:
         raise NotWritten(
-            f"{note} cannot be read as the recipe of a run.", "Choose another folder with --out."
+            "{note} cannot be read as the recipe of a run.", "Choose another folder with --out.", note=note
         )
     return content
 

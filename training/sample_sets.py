@@ -16,6 +16,7 @@ from pathlib import Path
 
 from rich.progress import track
 
+from ..backend.message import Message
 from ..backend.stages import Target
 from ..backend.validation import shown
 from .data.bop import bop_samples, is_bop
@@ -60,9 +61,15 @@ def open_samples(
 
 def _layout_of(place: Path, layout: str) -> Layout:
     if layout not in (*LAYOUTS, "auto"):
-        raise BadData(f"There is no layout «{shown(layout)}».", hint=f"Choose auto, {', '.join(LAYOUTS)}.")
+        raise BadData(
+            "There is no layout «{layout}».",
+            hint=Message("Choose auto, {names}.", names=", ".join(LAYOUTS)),
+            layout=shown(layout),
+        )
     if not place.exists() and not are_landscapes(place):
-        raise BadData(f"There is no {place}.", hint="Name a folder or a file with labels, or «landscapes».")
+        raise BadData(
+            "There is no {place}.", hint="Name a folder or a file with labels, or «landscapes».", place=place
+        )
     if layout != "auto":
         return LAYOUTS[layout]
     for known in LAYOUTS.values():
@@ -70,8 +77,10 @@ def _layout_of(place: Path, layout: str) -> Layout:
             return known
     names = ", ".join(LAYOUTS)
     raise BadData(
-        f"{place} has none of the layouts that AskMap reads: {names}.",
+        "{place} has none of the layouts that AskMap reads: {names}.",
         hint="Name its layout if you know better, or see backend/samples/bop_format.py for one to write.",
+        place=place,
+        names=names,
     )
 
 
@@ -88,7 +97,7 @@ def faults(samples: Samples, most: int = MOST_FAULTS, *, place: str = "") -> lis
 
 def _faults(samples: Samples, place: str = "") -> Iterator[BadData]:
     if not samples:
-        yield BadData(f"{place}The set holds no sample.")
+        yield BadData("{place}The set holds no sample.", place=place)
     seen: set[str] = set()
     for index in track(range(len(samples)), "Checking"):
         try:
@@ -97,7 +106,7 @@ def _faults(samples: Samples, place: str = "") -> Iterator[BadData]:
             yield fault
             continue
         if name in seen:
-            yield BadData(f"{place}The name «{shown(name)}» comes twice in the set.")
+            yield BadData("{place}The name «{name}» comes twice in the set.", place=place, name=shown(name))
         seen.add(name)
 
 
@@ -111,7 +120,12 @@ def _look_at(sample: Sample, place: str) -> str:
     for number, target in enumerate(sample.targets or (), start=1):
         if not _lies_in(target, width, height):
             named = f"{place}Target {number} of {shown(sample.name)}"
-            raise BadData(f"{named} lies outside of its picture of {width} x {height} pixels.")
+            raise BadData(
+                "{named} lies outside of its picture of {width} x {height} pixels.",
+                named=named,
+                width=width,
+                height=height,
+            )
     return sample.name
 
 
@@ -119,12 +133,26 @@ def _compare(sample: Sample, picture: Picture, mask: Mask, place: str) -> None:
     name, sizes = shown(sample.name), (picture.shape[:2], mask.shape)
     if sizes[0] != sizes[1]:
         raise BadData(
-            f"{place}The mask of {name} has another size than its picture: {sizes[1]} and {sizes[0]}."
+            "{place}The mask of {name} has another size than its picture: {size} and {other}.",
+            place=place,
+            name=name,
+            size=sizes[1],
+            other=sizes[0],
         )
     if sample.targets == () and mask.any():
-        raise BadData(f"{place}{name} says that nothing answers, but its mask holds {mask.sum()} pixels.")
+        raise BadData(
+            "{place}{name} says that nothing answers, but its mask holds {count} pixels.",
+            place=place,
+            name=name,
+            count=mask.sum(),
+        )
     if sample.targets and not mask.any():
-        raise BadData(f"{place}{name} has {len(sample.targets)} targets, but an empty mask.")
+        raise BadData(
+            "{place}{name} has {count} targets, but an empty mask.",
+            place=place,
+            name=name,
+            count=len(sample.targets),
+        )
 
 
 def _lies_in(target: Target, width: int, height: int) -> bool:

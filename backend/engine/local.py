@@ -20,6 +20,7 @@ import numpy as np
 
 from ..errors import Cancelled, UnreadableRaster
 from ..formats import AnswerFormat, format_named
+from ..message import Message
 from ..segmenter.postprocess import within_boxes
 from ..stages import (
     Answer,
@@ -70,11 +71,11 @@ class LocalEngine:
     def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
         """Waits for its turn too. The points are taken at their word: no format cuts these masks."""
         with self._turn_with(scene, report):
-            report(Progress(0.0, "Drawing the masks"))
+            report(Progress(0.0, Message("Drawing the masks")))
             if not targets:
                 return _nothing(scene)
-            encoded = self._encodings.of(scene, lambda: report(Progress(0.0, "Drawing the masks")))
-            report(Progress(REASONED, "Drawing the masks"))  # a stop is heard here, too
+            encoded = self._encodings.of(scene, lambda: report(Progress(0.0, Message("Drawing the masks"))))
+            report(Progress(REASONED, Message("Drawing the masks")))  # a stop is heard here, too
             return _with_data(self.segmenter.segment(encoded, targets), scene)
 
     @contextmanager
@@ -84,7 +85,7 @@ class LocalEngine:
                 "The view holds no pixels with data.", "Move to where the layer has data, and ask again."
             )
         while not self._turn.acquire(timeout=WAIT_S):
-            report(Progress(0.0, "Waiting for another question"))
+            report(Progress(0.0, Message("Waiting for another question")))
         try:
             yield
         finally:
@@ -93,19 +94,19 @@ class LocalEngine:
     def _answer(self, scene: Scene, question: Question, report: Report) -> Answer:
         times = Times()
         with self._encoding(scene, times) as encoding:
-            report(Progress(0.0, "Reasoning"))
+            report(Progress(0.0, Message("Reasoning")))
             with times.of("reason"):
                 grounding = self.reasoner.ground(scene, question, report)
-            report(Progress(REASONED, "Drawing the masks"))
+            report(Progress(REASONED, Message("Drawing the masks")))
             while not wait((encoding,), WAIT_S).done:
-                report(Progress(REASONED, "Drawing the masks"))  # a stop is heard here, too
+                report(Progress(REASONED, Message("Drawing the masks")))  # a stop is heard here, too
             encoded = encoding.result()
         with times.of("segment"):
             masks = self._segmented(scene, encoded, grounding)
         for index, (mask, score) in enumerate(zip(masks.masks, masks.scores)):
             report(MaskFound(index, mask, float(score)))
         origin, seen = self._provenance(scene, question, grounding, times), self.reasoner.seen(scene.image)
-        report(Progress(1.0, "Answered"))
+        report(Progress(1.0, Message("Answered")))
         return Answer(question, grounding, masks, scene.grid, origin, seen)
 
     @contextmanager
@@ -153,13 +154,16 @@ class LocalEngine:
             warnings=(*scene.warnings, *self._left_out(question)),
         )
 
-    def _left_out(self, question: Question) -> tuple[str, ...]:
+    def _left_out(self, question: Question) -> tuple[Message, ...]:
         """A sentence where the reasoner did not read all of the question."""
         if not question.earlier or self.reasoner.knows_earlier:
             return ()
         return (
-            f"The model «{self.reasoner.name}» reads each question alone; it was not told of the questions "
-            "and answers before this one.",
+            Message(
+                "The model «{name}» reads each question alone; it was not told of the questions and answers "
+                "before this one.",
+                name=self.reasoner.name,
+            ),
         )
 
 

@@ -54,7 +54,9 @@ def write_report(chapters: Sequence[Chapter], path: Path, words: Words) -> Path:
     ending = path.suffix.lower()
     if ending not in (".md", ".html"):
         raise NotWritten(
-            f"AskMap writes no «{path.suffix}» reports.", "Choose a name ending in .md or .html."
+            "AskMap writes no «{suffix}» reports.",
+            "Choose a name ending in .md or .html.",
+            suffix=path.suffix,
         )
     if ending == ".md":
         text = markdown(chapters, words, _write_pictures(chapters, path))
@@ -159,7 +161,9 @@ def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
         and folder.is_dir()
         and any(not file.name.startswith(DRAFT) for file in folder.iterdir())
     ):
-        raise NotWritten(f"{folder} is there already and belongs to something else.", "Choose another name.")
+        raise NotWritten(
+            "{folder} is there already and belongs to something else.", "Choose another name.", folder=folder
+        )
     names, older = list[str](), _text_of(path)
     for number, chapter in enumerate(chapters, start=1):
         names.append(_free_name(folder, number, older) if chapter.picture else "")

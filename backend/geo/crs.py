@@ -45,8 +45,9 @@ def crs_of(text: str) -> Any:
         known = is_harmless(text) and _read(crs, text.strip()) == ogr.OGRERR_NONE
     if not known:
         raise OutsideRaster(
-            f"«{_short(text)}» is no coordinate system that GDAL knows.",
+            "«{text}» is no coordinate system that GDAL knows.",
             hint="Write it like EPSG:4326, or as WKT.",
+            text=_short(text),
         )
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
 from ..errors import NotWritten, OutsideRaster
+from ..message import Message
 from ..stages import Grid
 from .crs import WGS84, crs_of, leads_to_earth, most_of, name_of, transformation
 from .gdal_errors import quiet, silent
@@ -41,8 +42,10 @@ def kept_as(driver: str, grid: Grid, crs: str = "") -> str | None:
     return next((text for text in _texts(own) if _is_kept(driver, text, own, grid)), None)
 
 
-def no_room(form: str, crs: str, hint: str) -> NotWritten:
-    return NotWritten(f"{form} has no room for the coordinate system «{name_of(crs)}».", hint=hint)
+def no_room(form: str, crs: str, hint: Message) -> NotWritten:
+    return NotWritten(
+        "{form} has no room for the coordinate system «{crs}».", hint=hint, form=form, crs=name_of(crs)
+    )
 
 
 def _texts(crs: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..errors import AskMapError
+from ..message import Message
 
 _PATIENCE = {  # seconds; GDAL asks twice before it gives up
     "GDAL_HTTP_CONNECTTIMEOUT": "5",
@@ -82,7 +83,7 @@ def silent() -> Iterator[None]:
 
 
 @contextmanager
-def failures_as(error: type[AskMapError], sentence: str) -> Iterator[None]:
+def failures_as(error: type[AskMapError], sentence: Message) -> Iterator[None]:
     """Whatever GDAL fails at inside, raised or only said, becomes this one error."""
     try:
         with quiet() as failures:

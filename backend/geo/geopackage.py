@@ -16,6 +16,7 @@ from typing import Any
 from osgeo import gdal
 
 from ..errors import NotWritten
+from ..message import Message
 from .gdal_errors import failures_as, some
 
 STYLE = "AskMap"  # the description of the styles that AskMap saves; each is called as its layer
@@ -62,20 +63,24 @@ def others_kept(path: Path, place: Path, layers: Sequence[str]) -> Iterator[None
     before = _state_of(path)
     if _contents_of(path, layers):
         shutil.copyfile(path, place)
-        with failures_as(NotWritten, f"{path} cannot be written."):
+        with failures_as(NotWritten, Message("{path} cannot be written.", path=path)):
             _remove_ours(place, layers)
     yield
     if _state_of(path) != before:
         raise NotWritten(
-            f"{path} was changed by another program meanwhile.",
+            "{path} was changed by another program meanwhile.",
             hint="Close it there, or choose another file name.",
+            path=path,
         )
 
 
 def _contents_of(path: Path, layers: Sequence[str]) -> bool:
     """Whether it holds anything but our layers of these names."""
     with failures_as(
-        NotWritten, f"{path} cannot be written: what is there already is no GeoPackage that can be read."
+        NotWritten,
+        Message(
+            "{path} cannot be written: what is there already is no GeoPackage that can be read.", path=path
+        ),
     ):
         store = some(gdal.OpenEx(str(path), gdal.OF_READONLY, allowed_drivers=["GPKG"]))
         tables = {name for (name,) in _rows(store, _ALL_TABLES)}
@@ -85,8 +90,10 @@ def _contents_of(path: Path, layers: Sequence[str]) -> bool:
         styles = [style for style in _styles(store, tables) if not style.is_ours]
     if foreign:
         raise NotWritten(
-            f"{path} holds a layer «{foreign[0]}» that is not AskMap's.",
+            "{path} holds a layer «{layer}» that is not AskMap's.",
             hint="Choose another file name.",
+            path=path,
+            layer=foreign[0],
         )
     return bool(beside or styles)
 

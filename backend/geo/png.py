@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import NotWritten, UnreadableRaster
+from ..message import Message
 from .gdal_errors import failures_as, some
 
 MOST_PIXELS = 1 << 27  # of a picture that is read; a screen has 2^25 at most
@@ -23,7 +24,7 @@ _QUICKLY = ["ZLEVEL=1"]  # four times as fast as the default of 6, and 6 % large
 def to_png(pixels: NDArray[np.uint8]) -> bytes:
     """Of RGB or RGBA (H, W, 3 or 4); colours under a transparent pixel are kept."""
     name = f"/vsimem/{uuid4().hex}.png"
-    with failures_as(NotWritten, "A picture cannot be kept as PNG."):
+    with failures_as(NotWritten, Message("A picture cannot be kept as PNG.")):
         try:
             some(gdal.GetDriverByName("PNG").CreateCopy(name, _in_memory(pixels), options=_QUICKLY))
             return content_of(name)
@@ -36,7 +37,7 @@ def from_png(content: object) -> NDArray[np.uint8]:
     if not isinstance(content, bytes) or not _is_ours(content):
         raise UnreadableRaster("A picture that was kept as PNG is damaged.")
     name = f"/vsimem/{uuid4().hex}.png"
-    with failures_as(UnreadableRaster, "A picture that was kept as PNG is damaged."):
+    with failures_as(UnreadableRaster, Message("A picture that was kept as PNG is damaged.")):
         try:
             gdal.FileFromMemBuffer(name, content)
             bands = some(some(gdal.OpenEx(name, allowed_drivers=["PNG"])).ReadAsArray())

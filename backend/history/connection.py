@@ -93,8 +93,10 @@ def check_writable(connection: sqlite3.Connection, path: Path) -> None:
         changing += _indexes(connection, table)
     if changing:
         raise HistoryUnusable(
-            f"The history {path} holds «{changing[0][:60]}», which would change what AskMap writes.",
+            "The history {path} holds «{name}», which would change what AskMap writes.",
             "Remove that trigger, index or column, or rename the file to begin a new one.",
+            path=path,
+            name=changing[0][:60],
         )
 
 

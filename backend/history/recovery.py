@@ -21,13 +21,17 @@ def faults_of(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise HistoryUnusable(f"The history {path} cannot be used now: {error}.") from error
+        raise HistoryUnusable(
+            "The history {path} cannot be used now: {error}.", path=path, error=error
+        ) from error
     except sqlite3.DatabaseError as error:
         if type(error) is not sqlite3.DatabaseError:  # the others are bugs of ours
             raise
         raise _broken(path, _set_aside(path, before)) from error
     except OSError as error:
-        raise HistoryUnusable(f"The history {path} cannot be used: {error.strerror or error}.") from error
+        raise HistoryUnusable(
+            "The history {path} cannot be used: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def _broken(path: Path, aside: Path | None) -> HistoryBroken:

@@ -225,11 +225,13 @@ def _blamed_on(other: Path | None) -> Iterator[None]:
     try:
         yield
     except (sqlite3.DataError, sqlite3.IntegrityError) as error:
-        raise HistoryUnusable(f"The history refuses what is written into it: {error}.") from error
+        raise HistoryUnusable("The history refuses what is written into it: {error}.", error=error) from error
     except sqlite3.DatabaseError as error:
         if other is None or isinstance(error, sqlite3.OperationalError):
             raise
-        raise HistoryUnusable(f"The history {other} cannot be copied: {error}.") from error
+        raise HistoryUnusable(
+            "The history {path} cannot be copied: {error}.", path=other, error=error
+        ) from error
 
 
 def _is_there(connection: sqlite3.Connection, path: Path) -> bool:
@@ -237,12 +239,13 @@ def _is_there(connection: sqlite3.Connection, path: Path) -> bool:
     version = version_of(connection)
     if version is None:
         raise HistoryUnusable(
-            f"{path} is not a history of AskMap.", "Rename that file, and a new one begins."
+            "{path} is not a history of AskMap.", "Rename that file, and a new one begins.", path=path
         )
     if version > VERSION:
         raise HistoryUnusable(
-            f"The history {path} was written by a newer AskMap.",
+            "The history {path} was written by a newer AskMap.",
             "Update AskMap, or rename that file to begin a new one.",
+            path=path,
         )
     if version:
         check_tables(connection)
@@ -264,7 +267,7 @@ def _readable(id: str, path: Path) -> Iterator[None]:
     try:
         yield
     except (BadData, LookupError, TypeError, ValueError) as error:
-        raise EntryUnreadable(f"The entry {id} in {path} cannot be read.") from error
+        raise EntryUnreadable("The entry {id} in {path} cannot be read.", id=id, path=path) from error
 
 
 def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:

@@ -21,9 +21,9 @@ def read_ours(path: Path) -> dict[str, Any]:
     ours = read_json(path) if is_file(path) else {}
     is_switch = isinstance(ours.get("earlier", True), bool)
     if set(ours) - set(KEYS) or not _is_side(ours.get("side_px")) or not is_switch:
-        raise ModelBroken(f"The file {path} is not as AskMap writes it.")
+        raise ModelBroken("The file {path} is not as AskMap writes it.", path=path)
     if ours.get("coordinates", "absolute") not in COORDINATES:
-        raise ModelBroken(f"The file {path} names no coordinates that AskMap knows.")
+        raise ModelBroken("The file {path} names no coordinates that AskMap knows.", path=path)
     return ours
 
 

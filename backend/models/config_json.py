@@ -32,16 +32,20 @@ def check_config(config: dict[str, Any], folder: Path) -> dict[str, Any]:
     for key, value in _values(config, folder, 0):
         if key == "auto_map":
             raise ModelUnsupported(
-                f"The model in {folder} wants to run code of its own, which AskMap never does."
+                "The model in {folder} wants to run code of its own, which AskMap never does.", folder=folder
             )
         if key == "quantization_config":
             raise ModelUnsupported(
-                f"The model in {folder} is quantized.", hint="Choose the model's unquantized folder."
+                "The model in {folder} is quantized.",
+                hint="Choose the model's unquantized folder.",
+                folder=folder,
             )
         if not _LEFT_OUT.fullmatch(key) and not _is_sound(key, value):
             raise ModelBroken(
-                f"The config.json in {folder} has the value {shown(str(value)[:99])} for «{shown(key)}», "
-                "which no model has."
+                "The config.json in {folder} has the value {value} for «{key}», which no model has.",
+                folder=folder,
+                value=shown(str(value)[:99]),
+                key=shown(key),
             )
     kept: dict[str, Any] = _kept(config)
     return kept
@@ -50,7 +54,7 @@ def check_config(config: dict[str, Any], folder: Path) -> dict[str, Any]:
 def _values(value: object, folder: Path, depth: int, key: str = "") -> Iterator[tuple[str, object]]:
     """Each with its key; those of a list with the list's."""
     if depth > DEEPEST:
-        raise ModelBroken(f"The config.json in {folder} is nested too deeply.")
+        raise ModelBroken("The config.json in {folder} is nested too deeply.", folder=folder)
     yield key, value
     if isinstance(value, dict):
         for name, inner in value.items():

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import torch
 
 from ..errors import DeviceMissing, OutOfMemory
+from ..message import Message
 from .system_memory import all_here, free_here
 
 HEADROOM = 1.2  # activations and cache beside the weights; an estimate for one picture and its answer
@@ -23,10 +24,10 @@ def choose_device(name: str = "auto") -> torch.device:
     try:
         device = torch.device(name)
     except RuntimeError as error:
-        raise DeviceMissing(f"There is no device «{name}».") from error
+        raise DeviceMissing("There is no device «{name}».", name=name) from error
     cuda = device.type == "cuda" and _has_cuda() and (device.index or 0) < torch.cuda.device_count()
     if not (cuda or device.type == "cpu" or (device.type == "mps" and _has_mps())):
-        raise DeviceMissing(f"This computer has no device «{name}» that torch can use.")
+        raise DeviceMissing("This computer has no device «{name}» that torch can use.", name=name)
     return device
 
 
@@ -37,27 +38,42 @@ def dtype_on(device: torch.device) -> torch.dtype:
     return torch.float16 if device.type == "mps" else torch.float32
 
 
-def described(device: torch.device) -> str:
+def described(device: torch.device) -> Message:
     """The device as a person knows it, with all the memory that it has: «cuda: NVIDIA H200, 150.1 GB»."""
     if device.type == "cuda":
         name, whole = torch.cuda.get_device_name(device), torch.cuda.mem_get_info(device)[1]
-        return f"{device}: {name}, {whole / 1e9:.1f} GB"
+        return Message("{device}: {name}, {gb:.1f} GB", device=device, name=name, gb=whole / 1e9)
     if device.type == "mps":
-        return f"{device}: {torch.mps.recommended_max_memory() / 1e9:.1f} GB"
-    threads, memory = torch.get_num_threads(), all_here()
-    gb = (memory or 0) / 1e9
+        gb = torch.mps.recommended_max_memory() / 1e9
+        return Message("{device}: {gb:.1f} GB", device=device, gb=gb)
+    memory = all_here()
+    return _processor(device, torch.get_num_threads(), memory / 1e9 if memory else None)
+
+
+def _processor(device: torch.device, threads: int, gb: float | None) -> Message:
+    if gb is None:
+        if threads == 1:
+            return Message("{device}: 1 thread", device=device)
+        return Message("{device}: {threads} threads", device=device, threads=threads)
     if threads == 1:
-        return f"{device}: 1 thread, {gb:.1f} GB" if memory else f"{device}: 1 thread"
-    return f"{device}: {threads} threads, {gb:.1f} GB" if memory else f"{device}: {threads} threads"
+        return Message("{device}: 1 thread, {gb:.1f} GB", device=device, gb=gb)
+    return Message("{device}: {threads} threads, {gb:.1f} GB", device=device, threads=threads, gb=gb)
 
 
-def check_room(needed: int, device: torch.device, what: str) -> None:
+def check_room(needed: int, device: torch.device, what: Message) -> None:
     """OutOfMemory when `needed` bytes of weights will not fit; silent where nobody knows what is free."""
     free = free_bytes(device)
     if free is not None and needed * HEADROOM > free:
         raise OutOfMemory(
-            f"{what} needs {needed * HEADROOM / 1e9:,.1f} GB, and {free / 1e9:,.1f} GB are free on {device}.",
-            f"A model of at most {_billions(free, device):.1f} billion parameters would fit.",
+            "{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.",
+            Message(
+                "A model of at most {billions:.1f} billion parameters would fit.",
+                billions=_billions(free, device),
+            ),
+            what=what,
+            needed=needed * HEADROOM / 1e9,
+            free=free / 1e9,
+            device=device,
         )
 
 
@@ -72,13 +88,15 @@ def free_bytes(device: torch.device) -> int | None:
 
 
 @contextmanager
-def memory_of(device: torch.device, what: str) -> Iterator[None]:
+def memory_of(device: torch.device, what: Message) -> Iterator[None]:
     """Torch's ways of saying that memory ran out, as OutOfMemory."""
     try:
         yield
     except RuntimeError as error:  # torch.OutOfMemoryError is one
         if isinstance(error, torch.OutOfMemoryError) or any(words in str(error) for words in _NO_MEMORY):
-            raise OutOfMemory(f"{what} did not fit into the memory of {device}.") from error
+            raise OutOfMemory(
+                "{what} did not fit into the memory of {device}.", what=what, device=device
+            ) from error
         raise
 
 

@@ -41,14 +41,18 @@ def check_shapes(network: torch.nn.Module, held: Iterable[Header], folder: Path)
     there = Counter(tuple(tensor["shape"]) for header in held for tensor in header.values())
     wanted = Counter(tuple(weight.shape) for name, weight in network.named_parameters() if name != TIED)
     if wanted - there:
-        raise ModelBroken(f"The weights in {folder} do not fit its config.json.")
+        raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder)
 
 
 def check_finite(weights: Mapping[str, Tensor] | Iterable[tuple[str, Tensor]], path: Path) -> None:
     """ModelBroken where one of them is no number; a sum a tensor, which is as quick as reading it."""
     for name, weight in dict(weights).items():
         if weight.is_floating_point() and not _is_finite(weight):
-            raise ModelBroken(f"The weights in {path} are damaged: {name} holds values that are not numbers.")
+            raise ModelBroken(
+                "The weights in {path} are damaged: {name} holds values that are not numbers.",
+                path=path,
+                name=name,
+            )
 
 
 def _is_finite(weight: Tensor) -> bool:
@@ -64,4 +68,4 @@ def in_use(name: str) -> Iterator[None]:
     except UNREADABLE as error:
         if "CUDA" in str(error) or "MPS" in str(error):  # the device is at fault
             raise
-        raise ModelBroken(f"The config.json of «{name}» does not describe its weights.") from error
+        raise ModelBroken("The config.json of «{name}» does not describe its weights.", name=name) from error

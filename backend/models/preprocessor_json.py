@@ -27,7 +27,12 @@ def pixels_of(images: Mapping[str, Any], name: str, edge: str, default: int, mos
 def whole_of(parts: Mapping[str, Any], name: str, default: int, most: int, file: Path) -> int:
     number = parts.get(name, default)
     if isinstance(number, bool) or not isinstance(number, int) or not 0 < number <= most:
-        raise ModelBroken(f"The file {file} has the value {told(number)} for «{name}», which no model has.")
+        raise ModelBroken(
+            "The file {file} has the value {value} for «{name}», which no model has.",
+            file=file,
+            value=told(number),
+            name=name,
+        )
     return number
 
 
@@ -40,8 +45,16 @@ def colours_of(
         three = numbers(found, 3, name)
     except BadData as error:
         raise ModelBroken(
-            f"The file {file} has the value {told(found)} for «{name}», which no model has."
+            "The file {file} has the value {value} for «{name}», which no model has.",
+            file=file,
+            value=told(found),
+            name=name,
         ) from error
     if not all(least <= share <= 1 for share in three):
-        raise ModelBroken(f"The file {file} has the value {told(found)} for «{name}», which no model has.")
+        raise ModelBroken(
+            "The file {file} has the value {value} for «{name}», which no model has.",
+            file=file,
+            value=told(found),
+            name=name,
+        )
     return three

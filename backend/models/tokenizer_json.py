@@ -54,7 +54,7 @@ def read_tokenizer(path: Path) -> Tokenizer:
         read = reader.submit(Tokenizer.from_str, json.dumps(content))
         fault = read.exception()
     if fault is not None:
-        raise ModelBroken(f"The file {path} holds no tokenizer.") from fault
+        raise ModelBroken("The file {path} holds no tokenizer.", path=path) from fault
     tokenizer = read.result()
     tokenizer.encode_special_tokens = True  # a question cannot end its own turn
     tokenizer.no_padding()
@@ -66,14 +66,16 @@ def _check_words(content: dict[str, Any], path: Path) -> None:
     model, added = content.get("model"), content.get("added_tokens") or []
     words = model.get("vocab") if isinstance(model, dict) else None
     if not isinstance(model, dict) or not isinstance(words, dict) or not isinstance(added, list):
-        raise ModelBroken(f"The file {path} holds no tokenizer.")
+        raise ModelBroken("The file {path} holds no tokenizer.", path=path)
     if model.get("type", "BPE") != "BPE" or model.get("dropout"):
-        raise ModelUnsupported(f"The file {path} is not a BPE tokenizer, the only kind that AskMap reads.")
+        raise ModelUnsupported(
+            "The file {path} is not a BPE tokenizer, the only kind that AskMap reads.", path=path
+        )
     numbers = [*words.values(), *(token.get("id") for token in added if isinstance(token, dict))]
     if len(words) > MOST_WORDS or len(added) > MOST_ADDED or not all(map(_is_number, numbers)):
-        raise ModelBroken(f"The file {path} names tokens that no model has.")
+        raise ModelBroken("The file {path} names tokens that no model has.", path=path)
     if not all(isinstance(each, dict) and _is_word(each.get("content")) for each in added):
-        raise ModelBroken(f"The file {path} adds tokens that are not valid.")
+        raise ModelBroken("The file {path} adds tokens that are not valid.", path=path)
 
 
 def _is_number(value: object) -> bool:
@@ -89,7 +91,7 @@ def _flat(part: object, path: Path, depth: int) -> Iterator[dict[str, Any]]:
     if part is None:
         return
     if not isinstance(part, dict) or depth > DEEPEST:
-        raise ModelBroken(f"The file {path} holds no tokenizer.")
+        raise ModelBroken("The file {path} holds no tokenizer.", path=path)
     yield part
     for inner in _INNER:
         listed = part.get(inner) or []
@@ -101,11 +103,16 @@ def _check_part(name: str, part: dict[str, Any], path: Path) -> None:
     kind = part.get("type")
     if not isinstance(kind, str) or kind not in _PARTS[name]:
         raise ModelUnsupported(
-            f"The file {path} asks for the {name} «{shown(kind)}», which AskMap does not support."
+            "The file {path} asks for the {name} «{kind}», which AskMap does not support.",
+            path=path,
+            name=name,
+            kind=shown(kind),
         )
     pattern = part.get("pattern")
     if kind == "Split" and not (isinstance(pattern, dict) and all(map(_is_quick, pattern.values()))):
-        raise ModelUnsupported(f"The file {path} splits text by a pattern that could take for ever.")
+        raise ModelUnsupported(
+            "The file {path} splits text by a pattern that could take for ever.", path=path
+        )
 
 
 def _is_quick(pattern: object) -> bool:

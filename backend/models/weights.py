@@ -45,20 +45,26 @@ def check_folder(folder: Path, types: Collection[str]) -> dict[str, Any]:
 def read_config(folder: Path, types: Collection[str]) -> dict[str, Any]:
     """config.json, when its model_type is one of `types` and nothing in it asks for more than weights."""
     if not os.path.isdir(folder):
-        raise ModelMissing(f"There is no folder {folder}.")
+        raise ModelMissing("There is no folder {folder}.", folder=folder)
     if not (folder / "config.json").is_file() and (folder / "adapter_config.json").is_file():
-        raise ModelUnsupported(f"{folder} holds an adapter only.", "Merge it into its model first.")
+        raise ModelUnsupported(
+            "{folder} holds an adapter only.", "Merge it into its model first.", folder=folder
+        )
     config = read_json(folder / "config.json")
     kind = config.get("model_type")
     if kind not in tuple(types):
         raise ModelUnsupported(
-            f"{folder} holds a model of the type «{shown(kind)}», not {' or '.join(types)}."
+            "{folder} holds a model of the type «{kind}», not {names}.",
+            folder=folder,
+            kind=shown(kind),
+            names=" or ".join(types),
         )
     check_config(config, folder)
     if (folder / "adapter_config.json").exists():
         raise ModelUnsupported(
-            f"{folder} holds an adapter beside its model.",
+            "{folder} holds an adapter beside its model.",
             "Merge it into the model, or remove adapter_config.json.",
+            folder=folder,
         )
     return config
 
@@ -68,24 +74,26 @@ def read_json(path: Path, most_bytes: int = MOST_CONFIG_BYTES) -> dict[str, Any]
     try:
         content = json.loads(read_text(path, most_bytes))
     except (ValueError, RecursionError) as error:
-        raise ModelBroken(f"The file {path} is not JSON.") from error
+        raise ModelBroken("The file {path} is not JSON.", path=path) from error
     if not isinstance(content, dict):
-        raise ModelBroken(f"The file {path} holds no JSON object.")
+        raise ModelBroken("The file {path} holds no JSON object.", path=path)
     return content
 
 
 def read_text(path: Path, most_bytes: int) -> str:
     """Of a file of a model's folder, in UTF-8; ModelMissing or ModelBroken."""
     if not is_file(path):
-        raise ModelMissing(f"The model's folder lacks {path.name}: {path.parent}.")
+        raise ModelMissing("The model's folder lacks {name}: {parent}.", name=path.name, parent=path.parent)
     try:
         if path.stat().st_size > most_bytes:
-            raise ModelBroken(f"The file {path} is too large for a file of its kind.")
+            raise ModelBroken("The file {path} is too large for a file of its kind.", path=path)
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise ModelBroken(f"The file {path} is not UTF-8.") from error
+        raise ModelBroken("The file {path} is not UTF-8.", path=path) from error
     except OSError as error:
-        raise ModelBroken(f"The file {path} cannot be read: {error.strerror or error}.") from error
+        raise ModelBroken(
+            "The file {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def is_file(path: Path) -> bool:
@@ -106,7 +114,11 @@ def weight_files(folder: Path) -> tuple[Path, ...]:
         raise _without_weights(folder)
     for file in files:
         if not is_file(file):
-            raise ModelMissing(f"The index of {folder} names {shown(file.name)}, which is not there.")
+            raise ModelMissing(
+                "The index of {folder} names {name}, which is not there.",
+                folder=folder,
+                name=shown(file.name),
+            )
     return files
 
 
@@ -116,7 +128,12 @@ def headers(folder: Path) -> dict[Path, Header]:
     if is_file(folder / INDEX):
         for tensor, name in _weight_map(folder).items():
             if tensor not in found[folder / name]:
-                raise ModelBroken(f"The index of {folder} looks for {tensor} in {name}, which lacks it.")
+                raise ModelBroken(
+                    "The index of {folder} looks for {tensor} in {name}, which lacks it.",
+                    folder=folder,
+                    tensor=tensor,
+                    name=name,
+                )
     return found
 
 
@@ -151,7 +168,7 @@ def _weight_map(folder: Path) -> dict[str, str]:
     found = read_json(folder / INDEX, MOST_INDEX_BYTES).get("weight_map")
     names = list(found.values()) if isinstance(found, dict) else []
     if not 0 < len(names) <= MOST_TENSORS or not all(map(_is_name, names)):
-        raise ModelBroken(f"The file {folder / INDEX} names no files of weights.")
+        raise ModelBroken("The file {folder} names no files of weights.", folder=folder / INDEX)
     return dict(found or {})
 
 
@@ -168,10 +185,11 @@ def _is_name(name: object) -> bool:
 def _without_weights(folder: Path) -> ModelMissing | ModelUnsupported:
     if any(file.suffix in PICKLED for file in folder.iterdir()):
         return ModelUnsupported(
-            f"{folder} holds its weights as pickles, which could run any code.",
+            "{folder} holds its weights as pickles, which could run any code.",
             "Choose a folder with *.safetensors.",
+            folder=folder,
         )
-    return ModelMissing(f"{folder} holds no {SINGLE}.")
+    return ModelMissing("{folder} holds no {name}.", folder=folder, name=SINGLE)
 
 
 def _header(file: Path) -> Header:
@@ -179,16 +197,21 @@ def _header(file: Path) -> Header:
     header, held = _read_header(file)
     header.pop("__metadata__", None)
     if not 0 < len(header) <= MOST_TENSORS:
-        raise ModelBroken(f"{file} holds no weights.")
+        raise ModelBroken("{file} holds no weights.", file=file)
     try:
         places = sorted(_checked_place(tensor) for tensor in header.values())
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ModelBroken(f"{file} is no safetensors file.") from error
+        raise ModelBroken("{file} is no safetensors file.", file=file) from error
     end = places[-1][1]
     if end != held:
-        raise ModelBroken(f"{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.")
+        raise ModelBroken(
+            "{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.",
+            file=file,
+            held=held,
+            end=end,
+        )
     if [start for start, _ in places] != [0, *(end for _, end in places[:-1])]:
-        raise ModelBroken(f"{file} is damaged: some of its weights overlap.")
+        raise ModelBroken("{file} is damaged: some of its weights overlap.", file=file)
     return header
 
 
@@ -199,14 +222,16 @@ def _read_header(file: Path) -> tuple[dict[str, Any], int]:
         with file.open("rb") as content:
             length = int.from_bytes(content.read(8), "little")
             if not 2 <= length <= min(size - 8, MOST_HEADER_BYTES):
-                raise ModelBroken(f"{file} is cut off or no safetensors file.")
+                raise ModelBroken("{file} is cut off or no safetensors file.", file=file)
             header = json.loads(content.read(length))
     except (ValueError, RecursionError) as error:
-        raise ModelBroken(f"{file} is no safetensors file.") from error
+        raise ModelBroken("{file} is no safetensors file.", file=file) from error
     except OSError as error:
-        raise ModelBroken(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise ModelBroken(
+            "{file} cannot be read: {reason}.", file=file, reason=error.strerror or error
+        ) from error
     if not isinstance(header, dict):
-        raise ModelBroken(f"{file} is no safetensors file.")
+        raise ModelBroken("{file} is no safetensors file.", file=file)
     return header, size - 8 - length
 
 

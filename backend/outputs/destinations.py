@@ -11,6 +11,7 @@ from types import MappingProxyType
 from ..atomic import check_place, clear_leftovers, replaced_with
 from ..errors import NotWritten, Overwrites
 from ..geo.geopackage import check_layers, is_database
+from ..message import Message
 from ..raster.files import BESIDE, WORLD, parts_of
 
 Key = tuple[object, ...]
@@ -41,11 +42,13 @@ def check_outputs(
 def _check_place(path: Path) -> None:
     """That a file of this name can be made, or is one that can be replaced."""
     if not os.path.isdir(path.parent):
-        raise NotWritten(f"{path} cannot be written: there is no folder {path.parent}.")
+        raise NotWritten(
+            "{path} cannot be written: there is no folder {parent}.", path=path, parent=path.parent
+        )
     if os.path.exists(path) and not os.path.isfile(path):
-        raise Overwrites(f"{path} is there already and is no file.")
+        raise Overwrites("{path} is there already and is no file.", path=path)
     if os.path.exists(path) and not os.access(path, os.W_OK):
-        raise Overwrites(f"{path} is protected against writing.")
+        raise Overwrites("{path} is protected against writing.", path=path)
     clear_leftovers(path.parent)
     check_place(path)
     _check_side_files(path)
@@ -55,7 +58,7 @@ def _check_content(path: Path, layers: Mapping[Path, Sequence[str]]) -> None:
     if path in layers:
         check_layers(path, layers[path])
     elif is_database(path):
-        raise Overwrites(f"{path} is a database; to write there would destroy it.")
+        raise Overwrites("{path} is a database; to write there would destroy it.", path=path)
 
 
 def _check_side_files(path: Path) -> None:
@@ -64,11 +67,14 @@ def _check_side_files(path: Path) -> None:
         return
     for file in sorted(replaced_with(path)):
         if os.path.lexists(file) and file != path:
-            hint = "Choose another name."
+            hint = Message("Choose another name.")
             if path.suffix.lower() == ".shp":
-                hint = "Choose another name, or write a GeoPackage (.gpkg) instead."
+                hint = Message("Choose another name, or write a GeoPackage (.gpkg) instead.")
             raise NotWritten(
-                f"{path} needs {file.name}, which is there already and belongs to something else.", hint
+                "{path} needs {name}, which is there already and belongs to something else.",
+                hint,
+                path=path,
+                name=file.name,
             )
 
 
@@ -78,7 +84,7 @@ def _check_apart(outputs: Sequence[Path]) -> None:
         beside = {Path(f"{path}{ending}") for ending in BESIDE}
         for key in {_key(file) for file in replaced_with(path) | beside}:
             if taken.setdefault(key, path) is not path:
-                raise Overwrites(f"{path} and {taken[key]} would be the same file.")
+                raise Overwrites("{path} and {other} would be the same file.", path=path, other=taken[key])
 
 
 def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
@@ -88,11 +94,13 @@ def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
     for path in outputs:
         for file in replaced_with(path):
             if part := files.get(_key(file)):
-                raise Overwrites(f"{path} would overwrite {part}, which is a part of the raster.")
+                raise Overwrites(
+                    "{path} would overwrite {part}, which is a part of the raster.", path=path, part=part
+                )
         if _key(_without(path, BESIDE)) in files or _is_beside(path, parts):
-            raise Overwrites(f"{path} would be taken for a part of the raster.")
+            raise Overwrites("{path} would be taken for a part of the raster.", path=path)
         if folder := _folder_around(path, folders):
-            raise Overwrites(f"{path} lies in {folder}, which is the raster itself.")
+            raise Overwrites("{path} lies in {folder}, which is the raster itself.", path=path, folder=folder)
 
 
 def _without(path: Path, endings: Sequence[str]) -> Path:
@@ -112,7 +120,7 @@ def _is_beside(path: Path, parts: Iterable[Path]) -> bool:
 def _check_model(outputs: Iterable[Path], model: Path) -> None:
     for path in outputs:
         if _key(path) == _key(model) or _folder_around(path, {_key(model): model}):
-            raise Overwrites(f"{path} lies in {model}, which is a model.")
+            raise Overwrites("{path} lies in {model}, which is a model.", path=path, model=model)
 
 
 def _folder_around(path: Path, folders: dict[Key, Path]) -> Path | None:

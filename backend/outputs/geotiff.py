@@ -20,6 +20,7 @@ from ..geo.crs import crs_of
 from ..geo.crs_in_files import kept_as, no_room
 from ..geo.gdal_errors import failures_as, quiet, some
 from ..geo.png import content_of
+from ..message import Message
 from ..palette import PALETTE
 from ..stages import Grid
 
@@ -71,7 +72,7 @@ def write_targets(
 def check_place(grid: Grid) -> None:
     """Raises NotWritten where a GeoTIFF could not say where the grid lies."""
     if not keeps_place(grid):
-        raise no_room("GeoTIFF", grid.crs, hint="Write a GeoPackage (.gpkg) instead.")
+        raise no_room("GeoTIFF", grid.crs, hint=Message("Write a GeoPackage (.gpkg) instead."))
 
 
 def keeps_place(grid: Grid) -> bool:
@@ -100,7 +101,7 @@ def _written(path: Path | str) -> Iterator[str]:
     raised any more. Writing the bytes fails aloud.
     """
     memory = f"/vsimem/askmap-{uuid4().hex}.tif"
-    with draft(Path(path)) as place, failures_as(NotWritten, f"{path} cannot be written."):
+    with draft(Path(path)) as place, failures_as(NotWritten, Message("{path} cannot be written.", path=path)):
         try:
             yield memory
             place.write_bytes(content_of(memory))

@@ -45,7 +45,9 @@ def write_picture(scene: Scene, answer: Answer, path: Path) -> None:
     """A PNG; raises NotWritten and leaves an older file as it was."""
     if path.suffix.lower() != ".png":
         raise NotWritten(
-            f"AskMap draws no «{path.suffix}» pictures.", hint="Choose a name that ends in .png."
+            "AskMap draws no «{suffix}» pictures.",
+            hint="Choose a name that ends in .png.",
+            suffix=path.suffix,
         )
     picture = drawn(scene, answer)
     with draft(path) as place:

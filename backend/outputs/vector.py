@@ -32,6 +32,7 @@ from ..geo.linked_crs import has_linked_crs
 from ..geo.longitudes import merged
 from ..geo.outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
 from ..geo.seams import across, has_tears
+from ..message import Message
 from ..stages import Answer, Grid
 from .formats import DECIMALS, ExportFormat, answer_formats, holds_layers
 
@@ -63,13 +64,16 @@ def read_records(path: Path | str, layer: str, crs: str) -> list[Record]:
     The values are those of the fields, and the feature's number as "fid". Features without a geometry are
     left out. Raises UnreadableVector.
     """
-    with failures_as(UnreadableVector, f"{path} is no vector file that can be read, or is damaged."):
+    with failures_as(
+        UnreadableVector, Message("{path} is no vector file that can be read, or is damaged.", path=path)
+    ):
         drivers = [form.driver for form in answer_formats().values()]
         kind = gdal.IdentifyDriverEx(str(path), gdal.OF_VECTOR, drivers)
         if kind is not None and kind.ShortName == "GeoJSON" and has_linked_crs(Path(path)):
             raise UnreadableVector(
-                f"{path} names its coordinate system by an address, which AskMap does not fetch.",
+                "{path} names its coordinate system by an address, which AskMap does not fetch.",
                 hint="Write it anew without «crs», in longitudes and latitudes of WGS 84.",
+                path=path,
             )
         store = some(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers))
         sheet = _sheet_of(store, layer, path)
@@ -82,7 +86,12 @@ def _sheet_of(store: Any, layer: str, path: Path | str) -> Any:
     names = [store.GetLayer(number).GetName() for number in range(store.GetLayerCount())]
     name = layer or ("targets" if "targets" in names or len(names) != 1 else names[0])
     if name not in names:
-        raise UnreadableVector(f"{path} has no layer «{name}», only {', '.join(names) or 'none'}.")
+        raise UnreadableVector(
+            "{path} has no layer «{name}», only {names}.",
+            path=path,
+            name=name,
+            names=", ".join(names) or "none",
+        )
     return store.GetLayerByName(name)
 
 
@@ -91,17 +100,20 @@ def _ends(here: Any, there: Any, path: Path | str) -> tuple[Any, Any] | None:
     on_earth = [crs is not None and not crs.IsLocal() and not _is_undefined(crs) for crs in (here, there)]
     if on_earth[0] != on_earth[1]:
         raise UnreadableVector(
-            f"Only one of {path} and its raster has a coordinate system on the earth; the other has a local "
-            "one or none."
+            "Only one of {path} and its raster has a coordinate system on "
+            "the earth; the other has a local one or none.",
+            path=path,
         )
     if all(on_earth) and transformation(here, there) is None:
         raise UnreadableVector(
-            f"There is no transformation from the coordinate system of {path}, «{here.GetName()}», to that "
-            "of its raster.",
+            "There is no transformation from the coordinate system of "
+            "{path}, «{crs}», to that of its raster.",
             hint="Choose the raster that the polygons were drawn on.",
+            path=path,
+            crs=here.GetName(),
         )
     if not any(on_earth) and not _same_units(here, there):
-        raise UnreadableVector(f"{path} and its raster use different units.")
+        raise UnreadableVector("{path} and its raster use different units.", path=path)
     return (here, there) if all(on_earth) else None
 
 
@@ -120,10 +132,19 @@ def _record(feature: Any, ends: tuple[Any, Any] | None, path: Path | str) -> Rec
     number, outline = feature.GetFID(), feature.GetGeometryRef().GetLinearGeometry()
     outline.FlattenTo2D()
     if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
-        raise UnreadableVector(f"Feature {number} of {path} is a {outline.GetGeometryName()}, not a polygon.")
+        raise UnreadableVector(
+            "Feature {number} of {path} is a {kind}, not a polygon.",
+            number=number,
+            path=path,
+            kind=outline.GetGeometryName(),
+        )
     placed = _brought(outline, *ends) if ends else outline
     if placed is None:
-        raise UnreadableVector(f"Feature {number} of {path} has no place in the raster's coordinate system.")
+        raise UnreadableVector(
+            "Feature {number} of {path} has no place in the raster's coordinate system.",
+            number=number,
+            path=path,
+        )
     outline = ogr.ForceToMultiPolygon(placed)
     return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
 
@@ -155,7 +176,10 @@ def write_entry(entry: Entry, path: Path | str) -> Path:
             Layer(BOXES, ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, BOXES)),
             Layer(POINTS, ogr.wkbPoint, POINT_FIELDS, mark_records(entry, POINTS)),
         ]
-    with _place_for(path, form) as place, failures_as(NotWritten, f"{path} cannot be written."):
+    with (
+        _place_for(path, form) as place,
+        failures_as(NotWritten, Message("{path} cannot be written.", path=path)),
+    ):
         _write(place, form, layers, entry)
         _check(str(place), path, layers)
     return path
@@ -208,8 +232,9 @@ def form_of(path: Path) -> ExportFormat:
     form = answer_formats().get(path.suffix)
     if form is None:
         raise NotWritten(
-            f"AskMap writes no «{path.suffix}» files.",
-            hint=f"Choose a name that ends in {', '.join(answer_formats())}.",
+            "AskMap writes no «{suffix}» files.",
+            hint=Message("Choose a name that ends in {names}.", names=", ".join(answer_formats())),
+            suffix=path.suffix,
         )
     return form
 
@@ -219,13 +244,14 @@ def format_of(path: Path, grid: Grid) -> ExportFormat:
     form = form_of(path)
     if form.is_wgs84 and not grid.crs:
         raise NotWritten(
-            f"{form.driver} is always in WGS 84, but the raster has no coordinate system.",
+            "{driver} is always in WGS 84, but the raster has no coordinate system.",
             hint="Write a GeoPackage (.gpkg) instead.",
+            driver=form.driver,
         )
     if _is_wgs84(form, grid):
         check_leads_to_earth(form.driver, grid.crs)
     elif grid.crs and kept_as(form.driver, grid) is None:
-        raise no_room(form.driver, grid.crs, hint="Write GeoJSON (.geojson) instead.")
+        raise no_room(form.driver, grid.crs, hint=Message("Write GeoJSON (.geojson) instead."))
     return form
 
 
@@ -233,9 +259,10 @@ def check_leads_to_earth(driver: str, crs: str) -> None:
     """Raises NotWritten where what is always in WGS 84 has no place there."""
     if not leads_to_earth(crs):
         raise NotWritten(
-            f"{driver} would be written in WGS 84, and there is no transformation to it from "
-            f"«{name_of(crs)}».",
+            "{driver} would be written in WGS 84, and there is no transformation to it from «{crs}».",
             hint="Write a GeoPackage (.gpkg) instead.",
+            driver=driver,
+            crs=name_of(crs),
         )
 
 
@@ -308,8 +335,9 @@ def _on_earth(record: Record, grid: Grid) -> Record:
     there = outline_wgs84(record.geometry, grid.crs, DENSE_PX * math.sqrt(abs(a * e - b * d)))
     if there is None:
         raise NotWritten(
-            f"Target {record.values['target']} cannot be written in longitudes and latitudes of WGS 84.",
+            "Target {target} cannot be written in longitudes and latitudes of WGS 84.",
             hint="Write a GeoPackage (.gpkg) instead.",
+            target=record.values["target"],
         )
     outline = mapped(ogr.CreateGeometryFromWkb(there), lambda x, y: (round(x, DECIMALS), round(y, DECIMALS)))
     with suppress(RuntimeError):  # GEOS gives up: then its parts touch where they were rounded
@@ -325,4 +353,4 @@ def _check(name: str, path: Path, layers: Sequence[Layer]) -> None:
             store.GetLayer(0)
         )  # a shapefile's has its file's name
         if sum(1 for _ in sheet) != len(layer.records):
-            raise NotWritten(f"{path} cannot be written whole.")
+            raise NotWritten("{path} cannot be written whole.", path=path)

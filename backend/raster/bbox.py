@@ -31,18 +31,21 @@ def window_around(bbox: Bbox, bbox_crs: str, whole: Grid) -> Window:
     with np.errstate(all="ignore"):  # what is endless is refused below
         places = _places(bbox, bbox_crs, whole)
     if not len(places):
-        raise OutsideRaster(f"The bounding box {bbox} has no place in the coordinate system of the raster.")
+        raise OutsideRaster(
+            "The bounding box {bbox} has no place in the coordinate system of the raster.", bbox=bbox
+        )
     with np.errstate(all="ignore"):
         windows = [_window(each, whole) for each in _onto(places, whole)]
     found = [window for window in windows if window is not None and _touches(window, whole)]
     if len(found) > 1:
         raise OutsideRaster(
-            f"The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.",
+            "The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.",
             hint="Ask about its two sides one after the other.",
+            bbox=bbox,
         )
     nearest = found[0] if found else windows[0]
     if nearest is None:
-        raise OutsideRaster(f"The bounding box {bbox} lies too far from the raster.")
+        raise OutsideRaster("The bounding box {bbox} lies too far from the raster.", bbox=bbox)
     return nearest.clipped(whole)
 
 
@@ -54,8 +57,9 @@ def _places(bbox: Bbox, bbox_crs: str, grid: Grid) -> Places:
     x0, y0, x1, y1 = bbox
     if not (x0 < x1 and y0 < y1 and np.isfinite(bbox).all()):
         raise OutsideRaster(
-            f"The bounding box {bbox} is not (xmin, ymin, xmax, ymax).",
+            "The bounding box {bbox} is not (xmin, ymin, xmax, ymax).",
             hint="Give the smaller x and y first; to cross 180 degrees, go on counting, for example to 190.",
+            bbox=bbox,
         )
     xs, ys = np.linspace(x0, x1, STEPS), np.linspace(y0, y1, STEPS)
     lattice = [(x, y) for row, y in enumerate(ys) for x in (xs if row % 2 == 0 else xs[::-1])]
@@ -69,15 +73,17 @@ def _places(bbox: Bbox, bbox_crs: str, grid: Grid) -> Places:
 def _moved(lattice: list[tuple[float, float]], bbox_crs: str, grid: Grid) -> list[tuple[float, float]]:
     if not grid.crs:
         raise UnreadableRaster(
-            f"The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.",
+            "The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.",
             hint="Give the bounding box in the raster's own units, without a coordinate system.",
+            bbox_crs=bbox_crs,
         )
     to_raster = transformation(crs_of(bbox_crs), crs_of(grid.crs))
     if to_raster is None:
         raise OutsideRaster(
-            f"There is no transformation from «{name_of(bbox_crs)}» to «{name_of(grid.crs)}», "
-            "the raster's coordinate system.",
+            "There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.",
             hint="Give the bounding box in the raster's own units, without a coordinate system.",
+            bbox_crs=name_of(bbox_crs),
+            crs=name_of(grid.crs),
         )
     places, most = [], most_of(crs_of(bbox_crs))
     for x, y in lattice:

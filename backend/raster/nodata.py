@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..message import Message
+
 UNSET = 9.9e19  # no sensor measures so much, but ±3.4e38, 9.97e36, 1e30 and 1e20 fill many rasters
 LEAST_SHARE = 0.01  # of the pixels: fewer may be measured by chance
 FAR = 1e5  # from 0: what lies nearer is a fill value only where software is known to write it
@@ -58,18 +60,19 @@ def fills_among(
     return tuple(number for number in frequent if number != 0 or _stands_apart(number, low, high))
 
 
-def warnings(shares: Mapping[float, float]) -> tuple[str, ...]:
+def warnings(shares: Mapping[float, float]) -> tuple[Message, ...]:
     """What to say about fill values and their shares of the pixels."""
     return tuple(
-        f"{number:.12g} in {_percent(share)} % of the pixels looks like a fill value that the file does not "
-        f"declare. If it is one, declare it: {_command(number)} and the file's name."
+        Message(
+            "{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not "
+            "declare. If it is one, declare it: {command} and the file's name.",
+            number=number,
+            percent=100 * share,
+            # A text: GDAL reads a point and no comma wherever it runs
+            command=f"gdal_edit.py -a_nodata {number:.12g}",
+        )
         for number, share in shares.items()
     )
-
-
-def _command(number: float) -> str:
-    """As one text: a number by itself is written as it is where the user lives, and GDAL reads no comma."""
-    return f"gdal_edit.py -a_nodata {number:.12g}"
 
 
 def _towers(number: float, rest: NDArray[Any]) -> bool:
@@ -80,7 +83,3 @@ def _towers(number: float, rest: NDArray[Any]) -> bool:
 def _stands_apart(number: float, low: float, high: float) -> bool:
     """0 is often measured: it must lie far from a rest that has some contrast of its own."""
     return bool(low < high and max(low - number, number - high) > LEAST_GAP * (high - low))
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f}"

@@ -18,7 +18,7 @@ def refuse_unopenable(path: Path | str) -> None:
     """UnreadableRaster for what is no file that can be read twice; anything else may be GDAL's."""
     name = str(path)
     if "\0" in name:
-        raise UnreadableRaster(f"{name!r} is not a file name.")
+        raise UnreadableRaster("{name} is not a file name.", name=repr(name))
     if _STANDARD_INPUT in name:
         raise UnreadableRaster(
             "A raster cannot be read from the standard input.", hint="Write it to a file first."
@@ -31,15 +31,16 @@ def refuse_unopened(path: Path | str) -> NoReturn:
     """UnreadableRaster about a name that GDAL did not open."""
     if is_remote(path):
         raise UnreadableRaster(
-            f"{path} does not answer, or is no raster.",
+            "{path} does not answer, or is no raster.",
             hint="Check the address and the connection, or download the file first.",
+            path=path,
         )
     try:
         status = os.stat(path)
     except (OSError, ValueError) as error:  # not there, too long, or in no encoding of the file system
-        raise UnreadableRaster(f"There is no raster {path}.") from error
+        raise UnreadableRaster("There is no raster {path}.", path=path) from error
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableRaster(f"{path} is a folder, not a raster.")
+        raise UnreadableRaster("{path} is a folder, not a raster.", path=path)
     if not status.st_size:
-        raise UnreadableRaster(f"{path} is an empty file.")
-    raise UnreadableRaster(f"{path} is not a raster that GDAL can read.")
+        raise UnreadableRaster("{path} is an empty file.", path=path)
+    raise UnreadableRaster("{path} is not a raster that GDAL can read.", path=path)

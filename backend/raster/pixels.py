@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..errors import Cancelled, UnreadableRaster
 from ..geo.gdal_errors import some
+from ..message import Message
 from ..stages import Progress, Report
 from .measurements import Averaged, Measured, Unreduced
 from .reduction import Axis, Picked
@@ -169,10 +170,11 @@ class Watch:
             self._next = time.monotonic() + HEARD_EVERY_S
             self._report(Progress(0.0, self.step()))
 
-    def step(self) -> str:
+    def step(self) -> Message:
         if not self._is_worth_telling:
-            return "Reading the raster"
-        return f"Reading the raster: {int(100 * self._fraction) // PERCENT_STEP * PERCENT_STEP} %"
+            return Message("Reading the raster")
+        percent = int(100 * self._fraction) // PERCENT_STEP * PERCENT_STEP
+        return Message("Reading the raster: {percent} %", percent=percent)
 
     def hear(self) -> None:
         """Between two reads of a piece."""

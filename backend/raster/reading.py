@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from ..errors import OutsideRaster, UnreadableRaster
 from ..geo.gdal_errors import failures_as, patient, quiet
+from ..message import Message
 from ..stages import Grid, Report, Scene, unheard
 from .bbox import window_around
 from .measurements import Measured
@@ -61,14 +62,19 @@ def read_scene(
 
 
 def _scene(path: Path | str, window: Window | None, max_side_px: int, stretch: str, report: Report) -> Scene:
-    with patient(), failures_as(UnreadableRaster, f"{path} is damaged: GDAL cannot read its pixels."):
+    with (
+        patient(),
+        failures_as(UnreadableRaster, Message("{path} is damaged: GDAL cannot read its pixels.", path=path)),
+    ):
         raster = _open(path)
         whole, warnings = _placed(raster, path)
         window = window or Window(0, 0, whole.width, whole.height)
         view = View.within(window.clipped(whole), max_side_px)
         image, valid, said = _picture(raster, view, stretch, report)
     if not valid.any():
-        raise OutsideRaster(f"{path} holds no data in this view.", hint="Choose a view that shows imagery.")
+        raise OutsideRaster(
+            "{path} holds no data in this view.", hint="Choose a view that shows imagery.", path=path
+        )
     image[~valid] = 0  # what fills these pixels is nobody's picture
     scene = Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings(), *said))
     a, b, _, d, e, _ = scene.grid.affine
@@ -81,7 +87,7 @@ def grid_of(path: Path | str, report: Report = unheard) -> Grid:
 
 
 def _grid(path: Path | str) -> Grid:
-    with patient(), failures_as(UnreadableRaster, f"{path} cannot be read."):
+    with patient(), failures_as(UnreadableRaster, Message("{path} cannot be read.", path=path)):
         return _placed(_open(path), path)[0]
 
 
@@ -108,47 +114,56 @@ def _open(path: Path | str) -> Any:
         refuse_unopened(path)
     if raster.RasterCount == 0:
         parts = raster.GetSubDatasets()
-        hint = f"Ask about one of them, such as {parts[0][0]}" if parts else ""
-        raise UnreadableRaster(f"{path} holds {len(parts)} rasters and is none itself.", hint=hint)
+        hint = Message("Ask about one of them, such as {name}", name=parts[0][0]) if parts else ""
+        raise UnreadableRaster(
+            "{path} holds {count} rasters and is none itself.", hint=hint, path=path, count=len(parts)
+        )
     if any(gdal.DataTypeIsComplex(band.DataType) for band in _shown(raster)):
         raise UnreadableRaster(
-            f"{path} holds complex numbers, which are no picture.",
+            "{path} holds complex numbers, which are no picture.",
             hint="Make an amplitude raster of it first, for example with gdal_translate on a derived band.",
+            path=path,
         )
     return raster
 
 
-def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[str, ...]]:
+def _placed(raster: Any, path: Path | str) -> tuple[Grid, tuple[Message, ...]]:
     """The grid of the whole raster and what to say about it."""
     transform = raster.GetGeoTransform(can_return_null=True)
     if transform in _UNPLACED:
         _refuse_unrectified(raster, path)
     crs = raster.GetSpatialRef()
     wkt = crs.ExportToWkt(["FORMAT=WKT2_2019"]) if crs else ""
-    warnings = () if wkt else ("The raster has no coordinate system, so its place on earth is unknown.",)
+    unplaced = Message("The raster has no coordinate system, so its place on earth is unknown.")
     try:
         size = (raster.RasterXSize, raster.RasterYSize)
         grid = Grid.from_gdal(*size, transform or _PIXELS_AS_MAP, wkt)
     except ValueError as error:
-        raise UnreadableRaster(f"{path} has a geotransform that cannot be inverted.") from error
+        raise UnreadableRaster("{path} has a geotransform that cannot be inverted.", path=path) from error
     if not grid.tells_pixels_apart():
-        raise UnreadableRaster(f"{path} has a geotransform that puts neighbouring pixels in the same place.")
+        raise UnreadableRaster(
+            "{path} has a geotransform that puts neighbouring pixels in the same place.", path=path
+        )
     if max(map(abs, grid.affine)) > FARTHEST:
-        raise UnreadableRaster(f"{path} has a geotransform with pixels too large to be measured.")
-    return grid, warnings
+        raise UnreadableRaster("{path} has a geotransform with pixels too large to be measured.", path=path)
+    return grid, () if wkt else (unplaced,)
 
 
 def _refuse_unrectified(raster: Any, path: Path | str) -> None:
     ways = {
-        "ground control points": (raster.GetGCPCount(), ""),
-        "rational polynomial coefficients": (raster.GetMetadata("RPC"), "-rpc "),
-        "geolocation arrays": (raster.GetMetadata("GEOLOCATION"), "-geoloc "),
+        Message("ground control points"): (raster.GetGCPCount(), ""),
+        Message("rational polynomial coefficients"): (raster.GetMetadata("RPC"), "-rpc "),
+        Message("geolocation arrays"): (raster.GetMetadata("GEOLOCATION"), "-geoloc "),
     }
     for way, (there, option) in ways.items():
         if there:
             raise UnreadableRaster(
-                f"{path} is placed by {way}, so its pixels lie on no regular grid.",
-                hint=f"Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif",
+                "{path} is placed by {way}, so its pixels lie on no regular grid.",
+                hint=Message(
+                    "Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif", option=option
+                ),
+                path=path,
+                way=way,
             )
 
 
@@ -200,10 +215,10 @@ def _is_colour(band: Any) -> bool:
     return band.DataType == gdal.GDT_Byte and not said[0] and said[1] != "SIGNEDBYTE"  # GDAL before 3.7
 
 
-def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Measured], tuple[str, ...]]:
+def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Measured], tuple[Message, ...]]:
     """From an overview where there is one that shows what the pixels themselves would."""
     level = _overview(bands, view)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     measured = read_level(level, report) if level else []
     spread = any(each.has_unset or each.fills for each in measured)
     if level is None or (spread and view.window.width * view.window.height <= READ_ANEW_PX):
@@ -211,11 +226,12 @@ def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Me
         measured = read_level(_full(bands, view), report)
         warnings = () if level else _of_many(view)
     elif spread:
-        warnings = (
+        averaged = Message(
             "The raster's overviews were averaged with pixels that hold no data, which may hide others. "
             "Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with "
-            "gdaladdo.",
+            "gdaladdo."
         )
+        warnings = (averaged,)
     shares = {number: max(m.fills.get(number, 0.0) for m in measured) for m in measured for number in m.fills}
     return measured, (*warnings, *fill_warnings(shares))
 
@@ -259,16 +275,21 @@ def _mask_of(band: Any) -> tuple[Any, tuple[int, int]]:
 def _refuse_too_many(view: View) -> None:
     if view.window.width * view.window.height > MOST_READ_PX:
         raise UnreadableRaster(
-            f"The view has {view.window.width:,} x {view.window.height:,} pixels and no overviews.",
+            "The view has {width:,} x {height:,} pixels and no overviews.",
             hint="Build overviews with gdaladdo, or ask about a smaller part of it.",
+            width=view.window.width,
+            height=view.window.height,
         )
 
 
-def _of_many(view: View) -> tuple[str, ...]:
+def _of_many(view: View) -> tuple[Message, ...]:
     count = view.window.width * view.window.height
     if count < MANY_PX:
         return ()
     return (
-        f"The raster has no overviews, so all {count / 1e6:,.0f} million pixels of the view were read. "
-        "Build overviews with gdaladdo, and the next time takes only a moment.",
+        Message(
+            "The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. "
+            "Build overviews with gdaladdo, and the next time takes only a moment.",
+            millions=count / 1e6,
+        ),
     )

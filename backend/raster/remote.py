@@ -11,6 +11,7 @@ from queue import SimpleQueue
 from typing import TypeVar
 
 from ..errors import Cancelled
+from ..message import Message
 from ..stages import Event, Progress, Report
 
 LOOKED_AFTER_S = 0.1
@@ -53,7 +54,7 @@ def read_heard(path: Path | str, read: Callable[[Report], Found], report: Report
 
 def _pass_on(events: SimpleQueue[Event], found: Future[Found], report: Report) -> None:
     """The events, and the last one again and again, so that a stop is heard."""
-    last: Event = Progress(0.0, "Reading the raster")
+    last: Event = Progress(0.0, Message("Reading the raster"))
     while not found.done():
         wait([found], LOOKED_AFTER_S)
         while not events.empty():

@@ -15,6 +15,7 @@ from html import unescape
 from pathlib import Path
 
 from ..errors import UnreadableRaster
+from ..message import Message
 
 MOST_READINGS = 10_000  # that anyone has use for, where
 MOST_REPEATED = 100  # times as many as there are files
@@ -30,8 +31,10 @@ def refuse_endless(path: Path | str) -> None:
     readings = _readings(Path(_plain(str(path))), known, 0)
     if readings > MOST_READINGS and readings > MOST_REPEATED * len(known):
         raise UnreadableRaster(
-            f"{path} refers to {len(known)} files, each of them many times.",
+            "{path} refers to {count} files, each of them many times.",
             hint="Make one GeoTIFF of it first, with gdal_translate or gdalwarp.",
+            path=path,
+            count=len(known),
         )
 
 
@@ -79,13 +82,13 @@ def _file(path: Path, attributes: str, name: str) -> Path:
 
 def refuse_waiting(path: Path | str) -> None:
     """UnreadableRaster for what gives its bytes when it likes, if ever; not for names that are no file's."""
-    mode, hint = _mode_of(path), "Write its output to a file first."
+    mode, hint = _mode_of(path), Message("Write its output to a file first.")
     if stat.S_ISFIFO(mode):
-        raise UnreadableRaster(f"{path} is a pipe, not a raster.", hint)
+        raise UnreadableRaster("{path} is a pipe, not a raster.", hint, path=path)
     if stat.S_ISSOCK(mode):
-        raise UnreadableRaster(f"{path} is a socket, not a raster.", hint)
+        raise UnreadableRaster("{path} is a socket, not a raster.", hint, path=path)
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        raise UnreadableRaster(f"{path} is a device, not a raster.", hint)
+        raise UnreadableRaster("{path} is a device, not a raster.", hint, path=path)
 
 
 def _mode_of(path: Path | str) -> int:

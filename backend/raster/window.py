@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import OutsideRaster
+from ..message import Message
 from ..stages import Affine, Grid
 
 
@@ -27,7 +28,9 @@ class Window:
         x1, y1 = min(self.x + self.width, whole.width), min(self.y + self.height, whole.height)
         if x0 >= x1 or y0 >= y1:
             raise OutsideRaster(
-                f"The view lies outside of the raster's {whole.width:,} x {whole.height:,} pixels."
+                "The view lies outside of the raster's {width:,} x {height:,} pixels.",
+                width=whole.width,
+                height=whole.height,
             )
         return Window(x0, y0, x1 - x0, y1 - y0)
 
@@ -53,8 +56,13 @@ class View:
         affine: Affine = (a * sx, b * sy, c, d * sx, e * sy, f)
         return Grid(self.width, self.height, affine, whole.crs)
 
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Message, ...]:
         factor = self.window.width * self.window.height / (self.width * self.height)
         if factor == 1:
             return ()
-        return (f"The view was read reduced: each of its pixels stands for {factor:,.1f} of the raster's.",)
+        return (
+            Message(
+                "The view was read reduced: each of its pixels stands for {count:,.1f} of the raster's.",
+                count=factor,
+            ),
+        )

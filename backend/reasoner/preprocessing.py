@@ -114,7 +114,9 @@ class Preparation:
         ours = read_ours(folder / "askmap.json")
         vision = config.get("vision_config", {})
         if config.get("model_type") not in tuple(FAMILIES) or not isinstance(vision, dict):
-            raise ModelUnsupported(f"{folder} does not hold a reasoner of a family that AskMap knows.")
+            raise ModelUnsupported(
+                "{folder} does not hold a reasoner of a family that AskMap knows.", folder=folder
+            )
         family = FAMILIES[config["model_type"]]
         chosen = ours.get("format", _published_format(folder)) if format == "auto" else format
         form = format_named(chosen)
@@ -228,7 +230,7 @@ class Preparation:
         """The number of a special token."""
         number = self.tokenizer.token_to_id(name)
         if number is None:
-            raise ModelBroken(f"The model's tokenizer.json does not know {name}.")
+            raise ModelBroken("The model's tokenizer.json does not know {name}.", name=name)
         return int(number)
 
     def encode(self, text: str) -> list[int]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ..errors import BadQuestion, ModelBroken
 from ..formats import EARLIER, LANGUAGE, QUESTION, InstructionTurn, format_named
+from ..message import Message
 from ..stages import Question, Turn
 from ..text import printable, without_tokens
 from .turns import conversation, in_brief
@@ -37,7 +38,9 @@ def question_from(text: str, language: str = "", earlier: tuple[Turn, ...] = ())
         raise BadQuestion("The question is empty.")
     if len(words) > MAX_QUESTION_CHARS:
         raise BadQuestion(
-            f"The question has {len(words):,} characters, and {MAX_QUESTION_CHARS:,} are the limit."
+            "The question has {count:,} characters, and {limit:,} are the limit.",
+            count=len(words),
+            limit=MAX_QUESTION_CHARS,
         )
     return Question(words, language, earlier)
 
@@ -56,7 +59,7 @@ def user_prompt(format_name: str, question: Question, template: str | None = Non
     if QUESTION not in template:
         raise ModelBroken(
             "The model's prompt.txt has no place for the question.",
-            f"Write {QUESTION} where the question goes.",
+            Message("Write {question} where the question goes.", question=QUESTION),
         )
     if EARLIER not in template and LAST not in template:
         template = template.replace(QUESTION, EARLIER + QUESTION)

@@ -27,6 +27,7 @@ from transformers.utils import logging
 
 from ..errors import BadQuestion, ModelBroken
 from ..formats import QUESTION
+from ..message import Message
 from ..models.config_json import check_config
 from ..models.device import check_room, dtype_on, memory_of
 from ..models.interruption import interruptible
@@ -76,7 +77,7 @@ class QwenReasoner:
         """Streams as it writes; BadQuestion, OutOfMemory, or UnreadableAnswer with all that was written."""
         size = (scene.grid.width, scene.grid.height)
         reading = _Reading(self.preparation, size, report)
-        with memory_of(self.network.device, "The reasoner"):
+        with memory_of(self.network.device, Message("The reasoner")):
             for token in self.tokens(scene.image, question, lambda: report(Thought(""))):
                 reading.push(token)
         return reading.finish()
@@ -115,7 +116,7 @@ class QwenReasoner:
         logits: Tensor = written.logits[0, -1].float()
         if not logits.max().isfinite():
             raise ModelBroken(
-                f"The reasoner «{self.name}» is damaged: it computes values that are not numbers."
+                "The reasoner «{name}» is damaged: it computes values that are not numbers.", name=self.name
             )
         return logits
 
@@ -124,9 +125,10 @@ class QwenReasoner:
         reads = int(self.network.config.get_text_config().max_position_embeddings)
         if prompt.shape[1] >= reads:
             raise BadQuestion(
-                f"The question and the picture are {prompt.shape[1]:,} tokens, and the model reads "
-                f"{reads:,}.",
+                "The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.",
                 "Ask in fewer words, or choose a smaller view.",
+                tokens=prompt.shape[1],
+                limit=reads,
             )
         return min(self.decoding.max_new_tokens, reads - prompt.shape[1])
 
@@ -207,9 +209,13 @@ def load_reasoner(
     """Reads nothing but the folder: ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory."""
     config = check_folder(folder, NETWORKS)
     preparation = Preparation.from_folder(folder, format)
-    check_room(parameters(folder) * dtype_on(device).itemsize, device, f"The model in {folder}")
+    check_room(
+        parameters(folder) * dtype_on(device).itemsize,
+        device,
+        Message("The model in {folder}", folder=folder),
+    )
     described = _described(folder, config)
-    with memory_of(device, "The reasoner"):
+    with memory_of(device, Message("The reasoner")):
         network = _loaded(folder, described, device).to(device)
         check_finite(network.named_parameters(), folder)
     _check_tokenizer(network, preparation, folder)
@@ -226,7 +232,9 @@ def _described(folder: Path, config: dict[str, Any]) -> Any:
         with torch.device("meta"):
             check_shapes(kind(described), headers(folder).values(), folder)
     except UNREADABLE as error:
-        raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
+        raise ModelBroken(
+            "The config.json in {folder} does not describe its weights.", folder=folder
+        ) from error
     return described
 
 
@@ -237,7 +245,7 @@ def _ends_of(folder: Path, described: Any) -> list[int]:
     found = said.get("eos_token_id", getattr(described.get_text_config(), "eos_token_id", None))
     listed = found if isinstance(found, list) else [] if found is None else [found]
     if len(listed) > MOST_ENDS or not all(type(number) is int and number >= 0 for number in listed):
-        raise ModelBroken(f"The file {file} names no valid tokens as «eos_token_id».")
+        raise ModelBroken("The file {file} names no valid tokens as «eos_token_id».", file=file)
     return listed
 
 
@@ -246,16 +254,18 @@ def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
     preparation = reasoner.preparation
     small = replace(preparation, side_px=preparation.patch_px * preparation.merge, template=QUESTION)
     try:
-        with memory_of(reasoner.network.device, "The reasoner"):
+        with memory_of(reasoner.network.device, Message("The reasoner")):
             next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)
     except (BadQuestion, *UNREADABLE) as error:
-        raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
+        raise ModelBroken(
+            "The config.json in {folder} does not describe its weights.", folder=folder
+        ) from error
 
 
 def _loaded(folder: Path, described: Any, device: torch.device) -> Any:
     """Still on the CPU, in the precision of the device."""
     try:
-        with without_bars(), memory_of(device, "The reasoner"):
+        with without_bars(), memory_of(device, Message("The reasoner")):
             network, found = NETWORKS[described.model_type].from_pretrained(
                 folder,
                 config=described,
@@ -268,10 +278,12 @@ def _loaded(folder: Path, described: Any, device: torch.device) -> Any:
                 output_loading_info=True,
             )
     except UNREADABLE as error:
-        raise ModelBroken(f"The config.json in {folder} does not describe its weights.") from error
+        raise ModelBroken(
+            "The config.json in {folder} does not describe its weights.", folder=folder
+        ) from error
     left_over = [name for name in found["unexpected_keys"] if LAYER.search(name)]
     if found["missing_keys"] or found["mismatched_keys"] or left_over:
-        raise ModelBroken(f"The weights in {folder} do not fit its config.json.")
+        raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder)
     return network.eval().requires_grad_(False)
 
 
@@ -280,7 +292,9 @@ def _check_tokenizer(network: Any, preparation: Preparation, folder: Path) -> No
     words = network.get_input_embeddings().weight.shape[0]
     known = max(preparation.tokenizer.get_vocab(with_added_tokens=True).values())
     if known >= words or preparation.token("<|image_pad|>") != network.config.image_token_id:
-        raise ModelBroken(f"The tokenizer.json in {folder} does not fit the model's config.json.")
+        raise ModelBroken(
+            "The tokenizer.json in {folder} does not fit the model's config.json.", folder=folder
+        )
 
 
 @contextmanager

@@ -75,7 +75,7 @@ def read_rows(file: Path) -> list[Row]:
         place = f"{file}, line {number},"
         row = row_from(line, place)
         if row.name in rows:
-            raise BadData(f"{place} has the name «{shown(row.name)}» once more.")
+            raise BadData("{place} has the name «{name}» once more.", place=place, name=shown(row.name))
         rows[row.name] = row
     return list(rows.values())
 
@@ -84,10 +84,12 @@ def row_from(line: str, place: str) -> Row:
     """Raises BadData, which begins with the place."""
     content = json_from(line, place)
     if unknown := set(content if isinstance(content, dict) else {"?": 0}) - _KEYS:
-        raise BadData(f"{place} is no object of this layout: it has «{shown(sorted(unknown)[0])}».")
+        raise BadData(
+            "{place} is no object of this layout: it has «{key}».", place=place, key=shown(sorted(unknown)[0])
+        )
     targets = content.get("targets")
     if targets is not None and not isinstance(targets, list):
-        raise BadData(f"{place.removesuffix(',')}: «targets» should be a list or null.")
+        raise BadData("{place}: «targets» should be a list or null.", place=place.removesuffix(","))
     questions = field(content, "questions", list, place)
     try:
         return Row(
@@ -98,7 +100,7 @@ def row_from(line: str, place: str) -> Row:
             *(_optional(content, key, place) for key in ("mask", "kind", "thought")),
         )
     except ValueError as error:
-        raise BadData(f"{place} is no sample: {shown(error)}.") from error
+        raise BadData("{place} is no sample: {error}.", place=place, error=shown(error)) from error
 
 
 def _optional(content: dict[str, Any], key: str, place: str) -> str:
@@ -119,7 +121,9 @@ def _target_from(content: Any, place: str) -> Target:
 def file_of_split(folder: Path, split: str) -> Path:
     """There or not; raises NotWritten for what is no name."""
     if not re.fullmatch(r"[\w.-]+", split):
-        raise NotWritten(f"«{split}» is no name for a split.", hint="Choose letters, digits, - and _.")
+        raise NotWritten(
+            "«{split}» is no name for a split.", hint="Choose letters, digits, - and _.", split=split
+        )
     return folder / f"{split}.jsonl"
 
 

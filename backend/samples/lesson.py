@@ -65,7 +65,9 @@ def forget(name: str, file: SampleFile) -> Row:
         try:
             inside(file.folder, row.mask, name).unlink(missing_ok=True)
         except OSError as error:
-            raise NotWritten(f"{row.mask} cannot be removed: {error.strerror or error}.") from error
+            raise NotWritten(
+                "{mask} cannot be removed: {reason}.", mask=row.mask, reason=error.strerror or error
+            ) from error
     return row
 
 
@@ -121,8 +123,9 @@ def _mask_of(finding: Finding, grid: Grid) -> Mask:
     mask = geometry_mask([finding.outline], grid)
     if not mask.any():
         raise NotTeachable(
-            f"Target {finding.number} has no pixel in the view that was asked about.",
+            "Target {number} has no pixel in the view that was asked about.",
             "Reject it, or correct its outline.",
+            number=finding.number,
         )
     return mask
 

@@ -87,8 +87,9 @@ class SampleFile:
                 self._row(first)
         except BadData as error:
             raise NotWritten(
-                f"{self.path} holds something else than samples of AskMap.",
+                "{path} holds something else than samples of AskMap.",
                 hint="Choose another folder, or another name for the split.",
+                path=self.path,
             ) from error
 
     def _mend(self, file: IO[bytes]) -> None:
@@ -117,7 +118,7 @@ class SampleFile:
                 found = start, line
             start += len(line)
         if not found[1]:
-            raise BadData(f"{self.path} has no sample «{shown(name)}» any more.")
+            raise BadData("{path} has no sample «{name}» any more.", path=self.path, name=shown(name))
         return found
 
     def _row(self, line: bytes) -> Row:
@@ -129,7 +130,9 @@ class SampleFile:
             with self.path.open(mode, buffering=0) as file, _locked(file.fileno()):  # a write is one write
                 yield file
         except OSError as error:
-            raise NotWritten(f"{self.path} cannot be written: {error.strerror or error}.") from error
+            raise NotWritten(
+                "{path} cannot be written: {reason}.", path=self.path, reason=error.strerror or error
+            ) from error
 
     @contextmanager
     def _read(self) -> Iterator[IO[bytes] | None]:
@@ -140,7 +143,9 @@ class SampleFile:
             with self.path.open("rb") as file:
                 yield file
         except OSError as error:
-            raise BadData(f"{self.path} cannot be read: {error.strerror or error}.") from error
+            raise BadData(
+                "{file} cannot be read: {reason}.", file=self.path, reason=error.strerror or error
+            ) from error
 
 
 @contextmanager

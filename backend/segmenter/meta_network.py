@@ -69,20 +69,22 @@ def load_meta(checkpoint: Path, device: torch.device) -> MetaNetwork:
     try:
         model.load_state_dict(tensors)
     except RuntimeError as error:  # torch lists the names and shapes that differ
-        raise ModelBroken(f"{checkpoint} lacks some of SAM2's weights.") from error
+        raise ModelBroken("{file} lacks some of SAM2's weights.", file=checkpoint) from error
     return MetaNetwork(model.to(device).requires_grad_(False))
 
 
 def _tensors(checkpoint: Path) -> dict[str, Tensor]:
     if not is_file(checkpoint):
-        raise ModelMissing(f"There is no file {checkpoint}.", "Choose a .pt file of SAM2, or a folder.")
+        raise ModelMissing(
+            "There is no file {file}.", "Choose a .pt file of SAM2, or a folder.", file=checkpoint
+        )
     try:
         held = torch.load(checkpoint, map_location="cpu", weights_only=True)["model"]
         if sum(tensor.nbytes for tensor in held.values()) > checkpoint.stat().st_size:
             raise ValueError("its tensors are larger than the file")  # one value, told many times
         tensors = {str(name): tensor.float() for name, tensor in held.items()}
     except UNREADABLE as error:
-        raise ModelBroken(f"{checkpoint} does not hold the weights of a SAM2.") from error
+        raise ModelBroken("{file} does not hold the weights of a SAM2.", file=checkpoint) from error
     check_finite(tensors, checkpoint)
     return tensors
 
@@ -94,7 +96,7 @@ def configuration_of(tensors: dict[str, Tensor], checkpoint: Path) -> str:
     stem = tensors.get(f"{trunk}patch_embed.proj.weight", torch.empty(0))
     size = SIZES.get((len(stem), len(blocks)))
     if size is None:
-        raise ModelUnsupported(f"{checkpoint} is no SAM2 of a size that AskMap knows.")
+        raise ModelUnsupported("{file} is no SAM2 of a size that AskMap knows.", file=checkpoint)
     version = "2.1" if "no_obj_embed_spatial" in tensors else "2"
     return f"configs/sam{version}/sam{version}_hiera_{size}.yaml"
 
@@ -104,7 +106,8 @@ def _build(configuration: str) -> Any:
         from sam2.build_sam import build_sam2  # here, because most people have no need of it
     except ModuleNotFoundError as error:
         raise MissingPackage(
-            f"A .pt file needs Meta's package sam2, and {error.name} is not installed.",
+            "A .pt file needs Meta's package sam2, and {name} is not installed.",
             "Install AskMap's extra «meta», or choose a SAM2 folder with config.json and *.safetensors.",
+            name=error.name,
         ) from error
     return build_sam2(configuration, device="cpu")

@@ -18,6 +18,7 @@ from torch.nn import functional
 
 from ..errors import ModelBroken
 from ..formats import MaskChoice
+from ..message import Message
 from ..models.device import memory_of
 from ..models.network_check import in_use
 from ..models.weights import digest, is_file, model_name, read_json
@@ -115,9 +116,9 @@ class Sam2Segmenter:
     finish: Finish = Finish()
 
     def encode(self, scene: Scene, heed: Heed = unhindered) -> Encoded:
-        with memory_of(self.device, "The segmenter"):
+        with memory_of(self.device, Message("The segmenter")):
             squeezed = pixels(scene.image, self.network.side_px, self.device)
-            with in_use(self.name), memory_of(self.device, "The segmenter"):
+            with in_use(self.name), memory_of(self.device, Message("The segmenter")):
                 features = self.network.encode(squeezed, heed)
             return Encoded(features, (scene.grid.width, scene.grid.height))
 
@@ -128,7 +129,7 @@ class Sam2Segmenter:
         width, height = encoded.scene_size
         masks = np.zeros((len(targets), height, width), dtype=bool)
         scores = np.zeros(len(targets), dtype=np.float32)
-        with memory_of(self.device, "The segmenter"):
+        with memory_of(self.device, Message("The segmenter")):
             for n, (logits, expected) in enumerate(self._decoded(encoded, targets, choice)):
                 masks[n] = _inside(logits, (height, width), self.finish.threshold)
                 scores[n] = expected
@@ -142,11 +143,12 @@ class Sam2Segmenter:
         for start in range(0, len(targets), TARGETS_A_CALL):
             part = slice(start, start + TARGETS_A_CALL)
             asked = points[:, part].to(self.device), labels[:, part].to(self.device)
-            with in_use(self.name), memory_of(self.device, "The segmenter"):
+            with in_use(self.name), memory_of(self.device, Message("The segmenter")):
                 logits, scores = self.network.decode(encoded.features, *asked, choice)
             if not (logits.isfinite().all() and scores.isfinite().all()):
                 raise ModelBroken(
-                    f"The segmenter «{self.name}» is damaged: it computes values that are not numbers."
+                    "The segmenter «{name}» is damaged: it computes values that are not numbers.",
+                    name=self.name,
                 )
             best = scores.argmax(dim=1)  # (N,)
             rows = torch.arange(len(best), device=best.device)
@@ -166,7 +168,7 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     Raises ModelMissing, ModelBroken, ModelUnsupported, MissingPackage or OutOfMemory.
     """
     device = torch.device(device)
-    with memory_of(device, "The segmenter"):
+    with memory_of(device, Message("The segmenter")):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
     return Sam2Segmenter(model_name(path), digest(path), network, device, _finish(path))
 
@@ -178,4 +180,4 @@ def _finish(path: Path) -> Finish:
     try:
         return Finish.of(read_json(path / "askmap.json"))
     except ValueError as error:
-        raise ModelBroken(f"{path / 'askmap.json'}: {error}.") from error
+        raise ModelBroken("{path}: {error}.", path=path / "askmap.json", error=error) from error

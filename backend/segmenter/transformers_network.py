@@ -18,6 +18,7 @@ from transformers import Sam2Config, Sam2Model
 
 from ..errors import ModelBroken
 from ..formats import MaskChoice
+from ..message import Message
 from ..models.config_json import check_config
 from ..models.device import check_room
 from ..models.interruption import interruptible
@@ -84,7 +85,9 @@ class Sam2Network:
 def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     """Raises ModelMissing, ModelBroken or ModelUnsupported."""
     config = check_folder(folder, MODEL_TYPES)
-    check_room(parameters(folder) * torch.float32.itemsize, device, f"The model in {folder}")
+    check_room(
+        parameters(folder) * torch.float32.itemsize, device, Message("The model in {folder}", folder=folder)
+    )
     model = _empty(config, folder)
     check_shapes(model, headers(folder).values(), folder)
     tensors = _image_part(_tensors(folder), device)
@@ -92,7 +95,7 @@ def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     try:
         model.load_state_dict(tensors, assign=True)
     except RuntimeError as error:  # torch lists the names and shapes that differ
-        raise ModelBroken(f"The weights in {folder} do not fit its config.json.") from error
+        raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder) from error
     return Sam2Network(model.train(False).requires_grad_(False))
 
 
@@ -101,9 +104,11 @@ def _check_sides(model: Sam2Model, folder: Path) -> None:
     vision: Any = model.config.vision_config
     side, features = model.prompt_encoder.input_image_size, vision.backbone_feature_sizes
     if type(side) is not int or not 0 < side <= MOST_SIDE_PX:
-        raise ModelBroken(f"The config.json in {folder} asks for pictures of {shown(side)} pixels.")
+        raise ModelBroken(
+            "The config.json in {folder} asks for pictures of {side} pixels.", folder=folder, side=shown(side)
+        )
     if [list(size) for size in features] != [[side // reduced] * 2 for reduced in REDUCED]:
-        raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.")
+        raise ModelBroken("The config.json in {folder} does not describe a SAM2.", folder=folder)
 
 
 def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
@@ -115,7 +120,7 @@ def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
             model = Sam2Model(Sam2Config(**parts))
         _check_sides(model, folder)
     except UNREADABLE as error:
-        raise ModelBroken(f"The config.json in {folder} does not describe a SAM2.") from error
+        raise ModelBroken("The config.json in {folder} does not describe a SAM2.", folder=folder) from error
     return model
 
 
@@ -123,7 +128,7 @@ def _tensors(folder: Path) -> dict[str, Tensor]:
     try:
         return {name: tensor for file in weight_files(folder) for name, tensor in load_file(file).items()}
     except (SafetensorError, OSError) as error:
-        raise ModelBroken(f"The weights in {folder} cannot be read.") from error
+        raise ModelBroken("The weights in {folder} cannot be read.", folder=folder) from error
 
 
 def _image_part(tensors: dict[str, Tensor], device: torch.device) -> dict[str, Tensor]:

@@ -2739,6 +2739,10 @@
         <translation>Schreiben Sie es zuerst in eine Datei.</translation>
     </message>
     <message>
+        <source>Write its output to a file first.</source>
+        <translation>Schreiben Sie seine Ausgabe zuerst in eine Datei.</translation>
+    </message>
+    <message>
         <source>Write {0} where the question goes.</source>
         <translation>Schreiben Sie {0} dorthin, wo die Frage stehen soll.</translation>
     </message>

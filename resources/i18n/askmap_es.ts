@@ -2739,6 +2739,10 @@
         <translation>Escríbalo primero en un archivo.</translation>
     </message>
     <message>
+        <source>Write its output to a file first.</source>
+        <translation>Escriba primero su salida en un archivo.</translation>
+    </message>
+    <message>
         <source>Write {0} where the question goes.</source>
         <translation>Escriba {0} donde va la pregunta.</translation>
     </message>

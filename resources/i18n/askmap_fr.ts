@@ -2739,6 +2739,10 @@
         <translation>Écrivez-le d’abord dans un fichier.</translation>
     </message>
     <message>
+        <source>Write its output to a file first.</source>
+        <translation>Écrivez d’abord sa sortie dans un fichier.</translation>
+    </message>
+    <message>
         <source>Write {0} where the question goes.</source>
         <translation>Écrivez {0} là où va la question.</translation>
     </message>

@@ -2739,6 +2739,10 @@
         <translation>Grave-o primeiro em um arquivo.</translation>
     </message>
     <message>
+        <source>Write its output to a file first.</source>
+        <translation>Grave primeiro a saída dele em um arquivo.</translation>
+    </message>
+    <message>
         <source>Write {0} where the question goes.</source>
         <translation>Escreva {0} onde a pergunta deve ficar.</translation>
     </message>

@@ -2739,6 +2739,10 @@
         <translation>请先将其写入文件。</translation>
     </message>
     <message>
+        <source>Write its output to a file first.</source>
+        <translation>请先将其输出写入文件。</translation>
+    </message>
+    <message>
         <source>Write {0} where the question goes.</source>
         <translation>请在问题所处的位置写上 {0}。</translation>
     </message>

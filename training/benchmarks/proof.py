@@ -66,7 +66,12 @@ def ask(reasoner: Path, folder: Path, count: int) -> None:
         words = ["--reasoner", str(reasoner), "--data", f"landscapes:{domain}", "--count", str(count)]
         words += ["--policy", POLICY, "--device", "cpu", "--out", str(folder / domain)]
         if evaluate.main(words):
-            raise AskMapError(f"{reasoner} could not be asked about «{domain}».", "See the line above.")
+            raise AskMapError(
+                "{reasoner} could not be asked about «{domain}».",
+                "See the line above.",
+                reasoner=reasoner,
+                domain=domain,
+            )
 
 
 def told(out: Path) -> Table:

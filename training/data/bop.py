@@ -37,7 +37,9 @@ def _file_of(folder: Path, split: str) -> Path:
     if there == [folder / f"{ONE_SPLIT}.jsonl"]:
         return there[0]
     names = ", ".join(file.stem for file in there)
-    raise BadData(f"{folder} has no split «{split}», only {names or 'none'}.")
+    raise BadData(
+        "{folder} has no split «{split}», only {names}.", folder=folder, split=split, names=names or "none"
+    )
 
 
 def sample_from(row: Row, folder: Path, images: Path, place: str) -> Sample:

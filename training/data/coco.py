@@ -90,10 +90,15 @@ def coco_samples(place: Path, split: str, reading: Reading) -> Samples:
     """Outlines become masks and targets when a sample is asked for."""
     labels = coco_file(place, split)
     if labels is None:
-        raise BadData(f"{place} has no COCO file for «{split}», such as {_FILES[0].format(split=split)}.")
+        raise BadData(
+            "{place} has no COCO file for «{split}», such as {example}.",
+            place=place,
+            split=split,
+            example=_FILES[0].format(split=split),
+        )
     groups = _groups(read_json(labels), labels, _pictures_of(place, split, reading))
     if not groups:
-        raise BadData(f"{labels} holds no annotation.")
+        raise BadData("{labels} holds no annotation.", labels=labels)
     return LazySamples(groups, partial(_sample, template=reading.template))
 
 
@@ -119,7 +124,9 @@ def _groups(content: Any, labels: Path, folders: Sequence[Path]) -> list[Group]:
         name = words(category.get("name"), f"The category of {place}").replace("_", " ")
         grouped.setdefault((image["id"], name), []).append(Outline(place, row.get("segmentation")))
     if grouped and not any(row.segmentation for rows in grouped.values() for row in rows):
-        raise BadData(f"{labels} has boxes at most: no annotation has a segmentation.", hint=_OUTLINES)
+        raise BadData(
+            "{labels} has boxes at most: no annotation has a segmentation.", hint=_OUTLINES, labels=labels
+        )
     folder = _folder_with([images[image] for image, _ in grouped], folders, labels) if grouped else Path()
     return [_group(images[image], name, rows, folder, labels) for (image, name), rows in grouped.items()]
 
@@ -130,7 +137,12 @@ def by_id(rows: list[Any], place: str) -> Table:
     for number, row in enumerate(rows):
         key = row.get("id") if isinstance(row, dict) else None
         if not isinstance(key, (int, str)) or key in rows_by_id:
-            raise BadData(f"Number {number} of the {place} has no id of its own, but {told(key)}.")
+            raise BadData(
+                "Number {number} of the {place} has no id of its own, but {key}.",
+                number=number,
+                place=place,
+                key=told(key),
+            )
         rows_by_id[key] = row
     return rows_by_id
 
@@ -139,7 +151,9 @@ def found(row: Any, key: str, rows: Table, place: str) -> dict[str, Any]:
     """The row that another one names by its id."""
     value = row.get(key) if isinstance(row, dict) else None
     if not isinstance(value, (int, str)) or value not in rows:
-        raise BadData(f"{place} has the {key} {told(value)}, which is not there.")
+        raise BadData(
+            "{place} has the {key} {value}, which is not there.", place=place, key=key, value=told(value)
+        )
     return rows[value]
 
 
@@ -149,9 +163,13 @@ def _folder_with(images: Sequence[dict[str, Any]], folders: Sequence[Path], labe
     held = [sum(os.path.exists(_picture_of(image, folder, labels)) for image in some) for folder in folders]
     if not any(held):
         raise BadData(
-            f"There is no picture {_picture_of(some[0], Path(), labels)} of {labels}, and none of "
-            f"{len(some) - 1} others, in {folders[-1]} or a folder there that usually holds them.",
+            "There is no picture {picture} of {labels}, and none of {count} others, "
+            "in {folder} or a folder there that usually holds them.",
             hint="Put the pictures beside the labels, or into a folder «images» there.",
+            picture=_picture_of(some[0], Path(), labels),
+            labels=labels,
+            count=len(some) - 1,
+            folder=folders[-1],
         )
     return folders[held.index(max(held))]
 
@@ -169,7 +187,7 @@ def checked_size(image: dict[str, Any], place: str) -> tuple[int, int]:
     """(width, height), as the file says."""
     width, height = field(image, "width", int, place), field(image, "height", int, place)
     if min(width, height) < 1 or width * height > MOST_PIXELS:
-        raise BadData(f"{place} claims {width} x {height} pixels.")
+        raise BadData("{place} claims {width} x {height} pixels.", place=place, width=width, height=height)
     return width, height
 
 
@@ -177,7 +195,8 @@ def _sample(group: Group, *, template: str) -> Sample:
     masks = [each for each in _masks(group) if each.any()]
     if not masks:
         raise BadData(
-            f"{group.outlines[0].place} covers no pixel, and it is all of its category in its picture."
+            "{place} covers no pixel, and it is all of its category in its picture.",
+            place=group.outlines[0].place,
         )
     return Sample(
         group.name,
@@ -201,7 +220,7 @@ def _masks(group: Group) -> Iterator[Mask]:
 
 def _mask(outline: Outline, size: tuple[int, int]) -> Mask:
     if not outline.segmentation:
-        raise BadData(f"{outline.place} has no segmentation, or an empty one.", hint=_OUTLINES)
+        raise BadData("{place} has no segmentation, or an empty one.", hint=_OUTLINES, place=outline.place)
     return segmentation_mask(outline.segmentation, size, outline.place)
 
 

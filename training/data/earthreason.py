@@ -29,7 +29,12 @@ def earthreason_samples(place: Path, split: str, reading: Reading) -> Samples:
     folder = place / split
     if not (folder / "QAs").is_dir():
         there = sorted(path.parent.name for path in place.glob("*/QAs"))
-        raise BadData(f"{place} has no split «{split}», only {', '.join(there) or 'none'}.")
+        raise BadData(
+            "{folder} has no split «{split}», only {names}.",
+            folder=place,
+            split=split,
+            names=", ".join(there) or "none",
+        )
     return filled(list(_samples(folder)), place, split)
 
 
@@ -38,16 +43,20 @@ def _samples(folder: Path) -> Iterator[Sample]:
     labels = {path.stem: path for path in _listed(folder / "labels")}
     texts = {path.stem: path for path in _listed(folder / "QAs") if path.suffix == ".json"}
     for name in sorted(pictures.keys() - texts.keys()):
-        raise BadData(f"The picture {pictures[name]} has no questions in {folder / 'QAs'}.")
+        raise BadData(
+            "The picture {picture} has no questions in {folder}.",
+            picture=pictures[name],
+            folder=folder / "QAs",
+        )
     for name, text in texts.items():
         if name not in pictures:
-            raise BadData(f"{text} has no picture in {folder / 'images'}.")
+            raise BadData("{text} has no picture in {folder}.", text=text, folder=folder / "images")
         yield _sample(text, pictures[name], labels.get(name))
 
 
 def _listed(folder: Path) -> list[Path]:
     if not folder.is_dir():
-        raise BadData(f"There is no folder {folder}.")
+        raise BadData("There is no folder {folder}.", folder=folder)
     return sorted(folder.iterdir())
 
 
@@ -56,9 +65,11 @@ def _sample(text: Path, picture: Path, label: Path | None) -> Sample:
     questions = field(content, "questions", list, str(text))
     answers = field(content, "answer", list, str(text))
     if not questions:
-        raise BadData(f"{text} holds no question.")
+        raise BadData("{text} holds no question.", text=text)
     if answers and label is None:
-        raise BadData(f"{text} has an answer, but there is no label {shown(text.stem)}.png.")
+        raise BadData(
+            "{text} has an answer, but there is no label {stem}.png.", text=text, stem=shown(text.stem)
+        )
     return Sample(
         text.stem,
         tuple(words(each, f"Question {number} in {text}") for number, each in enumerate(questions, start=1)),

@@ -22,6 +22,7 @@ import numpy as np
 
 from ...backend.errors import AskMapError
 from ...backend.geo.outlines import geometry_box, geometry_mask, turns_on
+from ...backend.message import Message
 from ...backend.outputs.formats import answer_formats
 from ...backend.outputs.vector import Record, read_records
 from ...backend.raster.north_up import as_drawn
@@ -108,8 +109,15 @@ def _only(found: Sequence[Path], what: str, folder: Path) -> Path:
     if len(found) != 1:
         names = ", ".join(path.name for path in found[:5])
         raise BadData(
-            f"{folder} should hold one {what}, but holds {len(found)}{': ' if names else ''}{names}.",
-            hint=f"Put the {what} beside the polygons, alone or with the name of their file.",
+            "{folder} should hold one {what}, but holds {count}{colon}{names}.",
+            hint=Message(
+                "Put the {what} beside the polygons, alone or with the name of their file.", what=what
+            ),
+            folder=folder,
+            what=what,
+            count=len(found),
+            colon=": " if names else "",
+            names=names,
         )
     return found[0]
 
@@ -119,7 +127,12 @@ def _outlined(record: Record, grid: Grid, split: str, column: str, file: Path) -
     values, fid = record.values, int(record.values["fid"] or 0)
     place = f"Feature {fid} of {file}"
     if column not in values:
-        raise BadData(f"{file} has no column «{column}», only {', '.join(map(shown, values))}.")
+        raise BadData(
+            "{file} has no column «{column}», only {names}.",
+            file=file,
+            column=column,
+            names=", ".join(map(shown, values)),
+        )
     if values.get("split") not in (None, split):
         return
     for turn, outline in enumerate(turns_on(record.geometry, grid)):
@@ -191,7 +204,7 @@ def window_mask(raster: Path, window: Window, outlines: Sequence[bytes]) -> Mask
     mask: Mask = geometry_mask(outlines, scene.grid) & scene.valid
     if not mask.any():
         place = f"{window.width} x {window.height} pixels at ({window.x}, {window.y}) of {raster}"
-        raise BadData(f"The polygons of the {place} hold no pixel with data.")
+        raise BadData("The polygons of the {place} hold no pixel with data.", place=place)
     return mask
 
 

@@ -74,7 +74,10 @@ def _files(place: Path, split: str) -> list[Path]:
     )
     if not files:
         raise BadData(
-            f"{place} has no rows of the split «{split}», such as data/{name}-00000-of-00001.parquet."
+            "{place} has no rows of the split «{split}», such as data/{name}-00000-of-00001.parquet.",
+            place=place,
+            split=split,
+            name=name,
         )
     return files
 
@@ -102,7 +105,7 @@ def _rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     numbered = _rows_of_parquet(file) if file.suffix == ".parquet" else _rows_of_lines(file)
     for number, row in numbered:
         if not isinstance(row, dict):
-            raise BadData(f"{file}, line {number}, is no object.")
+            raise BadData("{file}, line {number}, is no object.", file=file, number=number)
         yield number, row
 
 
@@ -115,11 +118,13 @@ def _rows_of_parquet(file: Path) -> Iterator[tuple[int, Any]]:
     try:
         with parquet.ParquetFile(file) as table:
             if missing := set(COLUMNS) - set(table.schema_arrow.names):
-                raise BadData(f"{file} lacks the column {', '.join(sorted(missing))}.")
+                raise BadData("{file} lacks the column {names}.", file=file, names=", ".join(sorted(missing)))
             batches = table.iter_batches(BATCH, columns=list(COLUMNS))
             yield from enumerate((row for batch in batches for row in batch.to_pylist()), start=1)
     except (pyarrow.ArrowException, OSError, UnicodeDecodeError) as error:
-        raise BadData(f"{file} is no Parquet file that can be read: {shown(error)}.") from error
+        raise BadData(
+            "{file} is no Parquet file that can be read: {error}.", file=file, error=shown(error)
+        ) from error
 
 
 def _sample(row: Described) -> Sample:

@@ -32,7 +32,9 @@ def read_picture(path: Path) -> Picture:
     """RGB (H, W, 3) of an 8-bit picture; transparency is left out, and so is a camera's turn of it."""
     with _opened(path) as image:
         if image.mode not in EIGHT_BITS:
-            raise BadData(f"{path} has pixels of more than 8 bits ({image.mode}).", hint=_HINT)
+            raise BadData(
+                "{path} has pixels of more than 8 bits ({mode}).", hint=_HINT, path=path, mode=image.mode
+            )
         return np.array(image.convert("RGB"), np.uint8)
 
 
@@ -57,7 +59,7 @@ def fitting(mask: Mask, place: str, picture: Path) -> Mask:
     width, height = size_of(picture)
     if mask.shape != (height, width):
         sizes = f"{mask.shape[1]} x {mask.shape[0]} pixels, but its picture {picture} has {width} x {height}"
-        raise BadData(f"The mask {place} has {sizes}.")
+        raise BadData("The mask {place} has {sizes}.", place=place, sizes=sizes)
     return mask
 
 
@@ -72,14 +74,24 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     try:
         with Image.open(path) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise BadData(f"{path} claims {image.width} x {image.height} pixels.", hint=_HINT)
+                raise BadData(
+                    "{place} claims {width} x {height} pixels.",
+                    hint=_HINT,
+                    place=path,
+                    width=image.width,
+                    height=image.height,
+                )
             yield image
     except FileNotFoundError as error:
-        raise BadData(f"There is no picture {path}.") from error
+        raise BadData("There is no picture {path}.", path=path) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadData(f"{path} claims more than {MOST_PIXELS} pixels.", hint=_HINT) from error
+        raise BadData(
+            "{path} claims more than {limit} pixels.", hint=_HINT, path=path, limit=MOST_PIXELS
+        ) from error
     except _DAMAGE as error:
-        raise BadData(f"{path} is no picture that can be read, or is damaged: {shown(error)}.") from error
+        raise BadData(
+            "{path} is no picture that can be read, or is damaged: {error}.", path=path, error=shown(error)
+        ) from error
 
 
 def read_json(path: Path) -> Any:
@@ -93,11 +105,16 @@ def check_bytes(path: Path) -> None:
     try:
         size = path.stat().st_size if path.is_file() else 0
     except OSError as error:
-        raise BadData(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise BadData(
+            "{file} cannot be read: {reason}.", file=path, reason=error.strerror or error
+        ) from error
     if size > JSON_BYTES:
         raise BadData(
-            f"{path} has {size / 1e9:,.1f} GB, more than the {JSON_BYTES / 1e9:,.1f} that are read.",
+            "{path} has {size:,.1f} GB, more than the {limit:,.1f} that are read.",
             hint="Cut it into several files, each with some of the pictures.",
+            path=path,
+            size=size / 1e9,
+            limit=JSON_BYTES / 1e9,
         )
 
 
@@ -107,4 +124,4 @@ def first_there(candidates: Iterable[Path], what: str) -> Path:
     for candidate in tried:
         if os.path.exists(candidate):  # False, not an error, for a name that no file can have
             return candidate
-    raise BadData(f"There is no {what}: {', '.join(map(str, tried))} was looked for.")
+    raise BadData("There is no {what}: {names} was looked for.", what=what, names=", ".join(map(str, tried)))

@@ -29,7 +29,11 @@ class Reading:
 
     def __post_init__(self) -> None:
         if CATEGORY not in self.template:
-            raise BadData(f"The question «{self.template}» has no place for {CATEGORY}.")
+            raise BadData(
+                "The question «{template}» has no place for {category}.",
+                template=self.template,
+                category=CATEGORY,
+            )
         if self.side_px < 0 or self.first < 0 or self.count < 1:
             raise BadData("side_px and first are at least 0, and count at least 1.")
 
@@ -40,5 +44,5 @@ AS_PUBLISHED = Reading()
 def filled(rows: list[T], place: Path, split: str) -> list[T]:
     """The rows themselves, where there are any."""
     if not rows:
-        raise BadData(f"{place} holds no sample of «{split}».")
+        raise BadData("{place} holds no sample of «{split}».", place=place, split=split)
     return rows

@@ -43,7 +43,12 @@ def _samples(place: Path, split: str, pictures: str, masks: str) -> Iterator[Sam
     text = place / _TEXT.format(split=split)
     if not text.is_file():
         there = ", ".join(sorted(path.name for path in place.glob(_TEXT.format(split="*"))))
-        raise BadData(f"{place} has no {text.name}, only {there or 'nothing like it'}.")
+        raise BadData(
+            "{place} has no {name}, only {there}.",
+            place=place,
+            name=text.name,
+            there=there or "nothing like it",
+        )
     picture_of, mask_of = _by_stem(place / pictures), _by_stem(place / masks)
     for number, line in read_lines(text):
         here = f"{text}, line {number},"
@@ -52,7 +57,12 @@ def _samples(place: Path, split: str, pictures: str, masks: str) -> Iterator[Sam
         stem = stem.removesuffix(Path(stem).suffix) if Path(stem).suffix.lower() in ENDINGS else stem
         for files, folder in ((picture_of, pictures), (mask_of, masks)):
             if stem not in files:
-                raise BadData(f"{here} names {name}, but {place / folder} has no such file.")
+                raise BadData(
+                    "{here} names {name}, but {place} has no such file.",
+                    here=here,
+                    name=name,
+                    place=place / folder,
+                )
         picture, mask = picture_of[stem], mask_of[stem]
         asked = (words(phrase, here),)
         yield Sample(
@@ -62,5 +72,5 @@ def _samples(place: Path, split: str, pictures: str, masks: str) -> Iterator[Sam
 
 def _by_stem(folder: Path) -> dict[str, Path]:
     if not folder.is_dir():
-        raise BadData(f"There is no folder {folder}.")
+        raise BadData("There is no folder {folder}.", folder=folder)
     return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS}

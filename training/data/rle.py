@@ -26,11 +26,16 @@ def segmentation_mask(segmentation: object, size: tuple[int, int], place: str) -
     """(H, W) of an annotation's segmentation, in any of COCO's forms; `size` is (width, height)."""
     parts = segmentation if isinstance(segmentation, list) else [segmentation]
     if not parts:
-        raise BadData(f"{place} has an empty segmentation.")
+        raise BadData("{place} has an empty segmentation.", place=place)
     if all(isinstance(part, Mapping) for part in parts):
         masks = [runs_mask(part, place) for part in parts]
         if any(mask.shape != (size[1], size[0]) for mask in masks):
-            raise BadData(f"{place} has runs for another size than the {size[0]} x {size[1]} of its picture.")
+            raise BadData(
+                "{place} has runs for another size than the {width} x {height} of its picture.",
+                place=place,
+                width=size[0],
+                height=size[1],
+            )
         return np.asarray(np.any(masks, axis=0))
     return _filled([_ring(part, size, place) for part in parts], size, place)
 
@@ -40,12 +45,19 @@ def runs_mask(runs: object, place: str) -> Mask:
     content = runs if isinstance(runs, Mapping) else {}
     height, width = numbers(content.get("size"), 2, f"The size of {place}")
     if not (height >= 1 and width >= 1 and height.is_integer() and width.is_integer()):
-        raise BadData(f"{place} has the size {height:g} x {width:g}.")
+        raise BadData("{place} has the size {height:g} x {width:g}.", place=place, height=height, width=width)
     if height * width > MOST_PIXELS:
-        raise BadData(f"{place} claims {width:g} x {height:g} pixels.")
+        raise BadData(
+            "{place} claims {width:g} x {height:g} pixels.", place=place, width=width, height=height
+        )
     counts = _counts(content.get("counts"), place)
     if (counts < 0).any() or counts.sum(dtype=np.float64) != height * width:
-        raise BadData(f"The runs of {place} do not fill its {width:g} x {height:g} pixels.")
+        raise BadData(
+            "The runs of {place} do not fill its {width:g} x {height:g} pixels.",
+            place=place,
+            width=width,
+            height=height,
+        )
     values = np.arange(len(counts)) % 2 == 1  # the first run is outside
     return np.repeat(values, counts).reshape(int(width), int(height)).T
 
@@ -57,7 +69,7 @@ def _counts(counts: object, place: str) -> NDArray[np.int64]:
     listed = counts if isinstance(counts, list) else None
     whole = numbers(listed, len(listed or ()), f"The runs of {place}")
     if any(abs(run) > MOST_PIXELS or run != int(run) for run in whole):
-        raise BadData(f"The runs of {place} are no whole numbers, or too long.")
+        raise BadData("The runs of {place} are no whole numbers, or too long.", place=place)
     return np.array(whole, np.int64)
 
 
@@ -70,13 +82,17 @@ def _unpacked(packed: bytes, place: str) -> list[int]:
         value |= (bits & 0x1F) << 5 * digits
         digits += 1
         if not 0 <= bits < 64 or digits > MOST_DIGITS:
-            raise BadData(f"The runs of {place} are not packed as COCO packs them: {shown(packed)}.")
+            raise BadData(
+                "The runs of {place} are not packed as COCO packs them: {packed}.",
+                place=place,
+                packed=shown(packed),
+            )
         if not bits & 0x20:
             signed = value - (1 << 5 * digits) if bits & 0x10 else value
             counts.append(signed + (counts[-2] if len(counts) > 2 else 0))
             value = digits = 0
     if digits or any(abs(count) > MOST_PIXELS for count in counts):
-        raise BadData(f"The runs of {place} break off, or are too long.")
+        raise BadData("The runs of {place} break off, or are too long.", place=place)
     return counts
 
 
@@ -84,11 +100,20 @@ def _ring(part: object, size: tuple[int, int], place: str) -> list[float]:
     """[x, y, x, y, ...] of at least three corners that lie not far from the picture."""
     count = len(part) if isinstance(part, list) else 0
     if count < 6 or count % 2:
-        raise BadData(f"{place} has a polygon of {count} numbers, but one needs 6, 8, 10 or more.")
+        raise BadData(
+            "{place} has a polygon of {count} numbers, but one needs 6, 8, 10 or more.",
+            place=place,
+            count=count,
+        )
     ring = numbers(part, count, f"A polygon of {place}")
     for values, side in ((ring[::2], size[0]), (ring[1::2], size[1])):
         if min(values) < -FARTHEST * side or max(values) > (1 + FARTHEST) * side:
-            raise BadData(f"{place} has a polygon far outside of its {size[0]} x {size[1]} pixels.")
+            raise BadData(
+                "{place} has a polygon far outside of its {width} x {height} pixels.",
+                place=place,
+                width=size[0],
+                height=size[1],
+            )
     return list(ring)
 
 

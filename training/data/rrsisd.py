@@ -37,10 +37,15 @@ def refer_samples(place: Path, split: str, reading: Reading) -> Samples:
     refs, labels = folder / REFS, folder / "instances.json"
     rows = read_plain_pickle(refs)
     if not isinstance(rows, list):
-        raise BadData(f"{refs} holds no list of references.")
+        raise BadData("{refs} holds no list of references.", refs=refs)
     splits = {shown(row.get("split")) for row in rows if isinstance(row, dict)}
     if split not in splits:
-        raise BadData(f"{refs} has no split «{split}», only {', '.join(sorted(splits)[:10]) or 'none'}.")
+        raise BadData(
+            "{folder} has no split «{split}», only {names}.",
+            folder=refs,
+            split=split,
+            names=", ".join(sorted(splits)[:10]) or "none",
+        )
     tables = _tables(read_json(labels), labels)
     pictures = reading.images or first_there((folder / name for name in _PICTURES), "folder of pictures")
     return filled(list(_samples(rows, refs, split, tables, pictures)), place, split)
@@ -80,7 +85,7 @@ def _samples(
 def _sentences(row: Any, place: str) -> tuple[str, ...]:
     sentences = field(row, "sentences", list, place)
     if not sentences:
-        raise BadData(f"{place} has no sentence.")
+        raise BadData("{place} has no sentence.", place=place)
     return tuple(words(field(each, "raw", str, place), f"A sentence of {place}") for each in sentences)
 
 

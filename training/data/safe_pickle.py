@@ -37,30 +37,47 @@ class _Plain(pickle.Unpickler):
     """The second lock: should a step be overlooked, it still finds no class and no function."""
 
     def find_class(self, module: str, name: str) -> Any:
-        raise BadData(f"The pickle asks for {shown(module)}.{shown(name)}, and is not read for that.")
+        raise BadData(
+            "The pickle asks for {module}.{name}, and is not read for that.",
+            module=shown(module),
+            name=shown(name),
+        )
 
 
 def read_plain_pickle(path: Path) -> Any:
     """Raises BadData before anything of a pickle with other steps is done."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BadData(f"{path} is larger than the {MOST_BYTES} bytes that are read.")
+            raise BadData(
+                "{path} is larger than the {limit} bytes that are read.", path=path, limit=MOST_BYTES
+            )
         content = path.read_bytes()
     except OSError as error:
-        raise BadData(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise BadData(
+            "{file} cannot be read: {reason}.", file=path, reason=error.strerror or error
+        ) from error
     try:
         _look_at(content, path)
         return _Plain(BytesIO(content)).load()
     except _DAMAGE as error:
-        raise BadData(f"{path} is no pickle that can be read: {shown(error)}.") from error
+        raise BadData(
+            "{path} is no pickle that can be read: {error}.", path=path, error=shown(error)
+        ) from error
 
 
 def _look_at(content: bytes, path: Path) -> None:
     for step, argument, _ in pickletools.genops(content):
         if step.name not in _ALLOWED:
             raise BadData(
-                f"{path} does more than hold texts and numbers ({step.name} {shown(argument)}): not read.",
+                "{path} does more than hold texts and numbers ({name} {argument}): not read.",
                 hint="Get the file again from where the data set is published.",
+                path=path,
+                name=step.name,
+                argument=shown(argument),
             )
         if step.name in _PLACES and (argument or 0) > len(content):
-            raise BadData(f"{path} is no pickle that can be read: it claims the place {argument}.")
+            raise BadData(
+                "{path} is no pickle that can be read: it claims the place {argument}.",
+                path=path,
+                argument=argument,
+            )

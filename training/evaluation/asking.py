@@ -54,8 +54,9 @@ def check_masked(sample: Sample) -> None:
     """Raises BadData for one that has boxes and points only."""
     if sample.read_mask is None and sample.targets:
         raise BadData(
-            f"{sample.name} has boxes and points only, but evaluation needs masks.",
+            "{name} has boxes and points only, but evaluation needs masks.",
             "Evaluate on a set that has masks.",
+            name=sample.name,
         )
 
 
@@ -94,7 +95,12 @@ def truth_of(sample: Sample, picture: Picture) -> Mask:
     if truth.shape != picture.shape[:2]:
         (height, width), (rows, columns) = picture.shape[:2], truth.shape
         raise BadData(
-            f"{sample.name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}."
+            "{name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}.",
+            name=sample.name,
+            width=width,
+            height=height,
+            columns=columns,
+            rows=rows,
         )
     return truth
 

@@ -77,7 +77,7 @@ def append_case(case: Case, path: Path) -> None:
         with path.open("a", encoding="utf-8") as lines:
             lines.write(json.dumps(asdict(case)) + "\n")
     except OSError as error:
-        raise NotWritten(f"{path} cannot be written: {error.strerror}.") from error
+        raise NotWritten("{path} cannot be written: {reason}.", path=path, reason=error.strerror) from error
 
 
 def gather_cases(folder: Path) -> dict[str, Case]:
@@ -97,7 +97,12 @@ def read_cases(folder: Path) -> dict[str, Case]:
     """By name; raises BadData."""
     path = folder / CASES
     if not path.is_file():
-        raise BadData(f"{folder} holds no {CASES}.", "Name a folder that askmap evaluate has written.")
+        raise BadData(
+            "{folder} holds no {name}.",
+            "Name a folder that askmap evaluate has written.",
+            folder=folder,
+            name=CASES,
+        )
     return {case.name: case for case in _read(path)}
 
 
@@ -119,7 +124,7 @@ def _case(line: bytes, place: str) -> Case:
         case = _case_from(json.loads(line))
         unpacked(case.mask, case.size)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise BadData(f"{place} holds no case of askmap evaluate.") from error
+        raise BadData("{place} holds no case of askmap evaluate.", place=place) from error
     return case
 
 
@@ -160,7 +165,9 @@ def begin_run(folder: Path, settings: dict[str, str]) -> None:
     if (folder / SETTINGS).is_file():
         _compare_settings(folder, settings)
     elif any(not path.name.startswith(DRAFT) for path in folder.iterdir()):
-        raise NotWritten(f"{folder} is not empty.", "Choose another folder with --out, or a new one.")
+        raise NotWritten(
+            "{folder} is not empty.", "Choose another folder with --out, or a new one.", folder=folder
+        )
     else:
         with draft(folder / SETTINGS) as place:
             place.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
@@ -171,8 +178,10 @@ def _compare_settings(folder: Path, settings: dict[str, str]) -> None:
     other = [name for name in settings if settings[name] != before.get(name)]
     if other:
         raise NotWritten(
-            f"{folder} holds a run with other settings: {', '.join(other)}.",
+            "{folder} holds a run with other settings: {names}.",
             "Choose another folder with --out, or ask again what was asked there.",
+            folder=folder,
+            names=", ".join(other),
         )
 
 
@@ -182,7 +191,7 @@ def read_settings(folder: Path) -> dict[str, str]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise BadData(f"{path} cannot be read as the settings of a run.") from error
+        raise BadData("{path} cannot be read as the settings of a run.", path=path) from error
     if not isinstance(content, dict):
-        raise BadData(f"{path} holds no settings of a run.")
+        raise BadData("{path} holds no settings of a run.", path=path)
     return {str(name): str(value) for name, value in content.items()}

@@ -42,8 +42,11 @@ def paired(ours: Sequence[Case], folder: Path) -> list[Pair]:
         other = theirs.get(case.name)
         if other is None or (other.question, other.size) != (case.question, case.size):
             raise BadData(
-                f"{folder} did not ask the same: it lacks «{case.question}» about {case.name}.",
+                "{folder} did not ask the same: it lacks «{question}» about {name}.",
                 "Compare runs over the same data, with the same --count and --questions.",
+                folder=folder,
+                question=case.question,
+                name=case.name,
             )
     return [Pair(case, theirs[case.name]) for case in ours]
 

@@ -102,7 +102,7 @@ def run_settings(arguments: argparse.Namespace) -> dict[str, str]:
 def fingerprint(model: Path) -> str:
     """Of all that decides what it answers: weights, and the small files beside them; raises ModelMissing."""
     if not model.exists():
-        raise ModelMissing(f"There is no folder {model}.")
+        raise ModelMissing("There is no folder {folder}.", folder=model)
     if model.is_dir():
         read_json(model / "config.json")
     small = [file for file in sorted(model.glob("*")) if file.suffix in (".json", ".txt", ".jinja")]

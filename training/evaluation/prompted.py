@@ -63,9 +63,9 @@ def _picture(instance: Instance) -> Picture:
         with Image.open(instance.image) as image:
             picture = np.array(image.convert("RGB"))
     except OSError as error:
-        raise BadData(f"The picture {instance.image} cannot be read.") from error
+        raise BadData("The picture {image} cannot be read.", image=instance.image) from error
     if picture.shape[:2] != instance.mask.shape:
-        raise BadData(f"The picture {instance.image} has another size than its labels say.")
+        raise BadData("The picture {image} has another size than its labels say.", image=instance.image)
     return picture
 
 
@@ -109,7 +109,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         instances = list(coco_instances(arguments.labels, arguments.images, arguments.count))
         if not instances:
-            raise BadData(f"{arguments.labels} holds no polygons.", "Name a COCO file with polygons.")
+            raise BadData(
+                "{labels} holds no polygons.", "Name a COCO file with polygons.", labels=arguments.labels
+            )
         segmenter = load_segmenter(arguments.segmenter, choose_device(arguments.device))
         found = figures(prompted(segmenter, instances))
     except AskMapError as error:

@@ -94,8 +94,9 @@ def _chosen(arguments: argparse.Namespace) -> Samples:
     samples = open_samples(place, split, arguments.layout, reading)
     if samples[0].earlier:
         raise BadData(
-            f"{arguments.data} follows up other questions, and labels have no place for these.",
+            "{data} follows up other questions, and labels have no place for these.",
             "Name a set whose questions stand alone, such as landscapes:in.",
+            data=arguments.data,
         )
     return spread(samples, arguments.count)
 
@@ -105,12 +106,17 @@ def _check_apart(data: Path, output: Path) -> None:
     folder, out = data.resolve(), output.resolve()
     is_inside = out.is_relative_to(folder) if folder.is_dir() else out == folder.parent and data.exists()
     if is_inside:
-        raise NotWritten(f"{output} lies inside the data, {data}.", "Choose a folder apart with -o.")
+        raise NotWritten(
+            "{output} lies inside the data, {data}.",
+            "Choose a folder apart with -o.",
+            output=output,
+            data=data,
+        )
 
 
 def _loaded(arguments: argparse.Namespace, load: Load) -> Segmenter:
     if not arguments.segmenter.exists():
-        raise ModelMissing(f"There is no folder {arguments.segmenter}.")
+        raise ModelMissing("There is no folder {folder}.", folder=arguments.segmenter)
     return load(arguments.segmenter, choose_device(arguments.device))
 
 

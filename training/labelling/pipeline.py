@@ -70,8 +70,11 @@ def begin(place: Place, settings: dict[str, str]) -> None:
         before = read_settings(place.record)
         if other := [name for name in settings if settings[name] != before.get(name)]:
             raise NotWritten(
-                f"{place.folder} holds «{place.split}» made with other settings: {', '.join(other)}.",
+                "{folder} holds «{split}» made with other settings: {names}.",
                 "Choose another folder with -o, or another name with --split-out.",
+                folder=place.folder,
+                split=place.split,
+                names=", ".join(other),
             )
         return
     _refuse_foreign(place)
@@ -83,11 +86,18 @@ def begin(place: Place, settings: dict[str, str]) -> None:
 def _refuse_foreign(place: Place) -> None:
     folder = place.folder
     if folder.exists() and not folder.is_dir():
-        raise NotWritten(f"{folder} is a file.", "Name a folder with -o.")
+        raise NotWritten("{folder} is a file.", "Name a folder with -o.", folder=folder)
     if (folder / f"{place.split}.jsonl").exists():
-        raise NotWritten(f"{folder} has a {place.split}.jsonl of another origin.", "Choose another folder.")
+        raise NotWritten(
+            "{folder} has a {split}.jsonl of another origin.",
+            "Choose another folder.",
+            folder=folder,
+            split=place.split,
+        )
     if folder.is_dir() and any(folder.iterdir()) and not (folder / LABELLING).is_dir():
-        raise NotWritten(f"{folder} is not empty.", "Choose another folder with -o, or a new one.")
+        raise NotWritten(
+            "{folder} is not empty.", "Choose another folder with -o, or a new one.", folder=folder
+        )
 
 
 # --- draw ---
@@ -101,12 +111,14 @@ def draw(samples: Samples, place: Place, rule: Rule, progress: Console) -> list[
     file = place.record / DRAWN
     rows = _whole_rows(file)
     if rows and (len(rows) > len(samples) or samples[len(rows) - 1].name.strip() != rows[-1].name):
-        raise BadData(f"{place.folder} was begun with other samples.", "Choose another folder with -o.")
+        raise BadData(
+            "{folder} was begun with other samples.", "Choose another folder with -o.", folder=place.folder
+        )
     names, images = {row.name for row in rows}, dict[str, str]()
     for index in track(range(len(rows), len(samples)), "Drawing", console=progress):
         row = _drawn(samples[index], place, rule, images)
         if row.name in names:
-            raise BadData(f"The name «{shown(row.name)}» comes twice in the set.")
+            raise BadData("The name «{name}» comes twice in the set.", name=shown(row.name))
         names.add(row.name)
         _append(file, line_of(row))
     return _whole_rows(file)
@@ -156,13 +168,26 @@ def _mask_of(sample: Sample, picture: Picture) -> Mask:
     """(H, W); raises BadData."""
     name = shown(sample.name)
     if sample.read_mask is None and sample.targets:
-        raise BadData(f"{name} has boxes and points, but no mask to make some of.", "Name a set with masks.")
+        raise BadData(
+            "{name} has boxes and points, but no mask to make some of.", "Name a set with masks.", name=name
+        )
     mask = sample.read_mask() if sample.read_mask else np.zeros(picture.shape[:2], np.bool_)
     if mask.shape != picture.shape[:2]:
         (height, width), (rows, columns) = picture.shape[:2], mask.shape
-        raise BadData(f"{name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}.")
+        raise BadData(
+            "{name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}.",
+            name=name,
+            width=width,
+            height=height,
+            columns=columns,
+            rows=rows,
+        )
     if sample.targets == () and mask.any():
-        raise BadData(f"{name} says that nothing answers, but its mask holds {mask.sum()} pixels.")
+        raise BadData(
+            "{name} says that nothing answers, but its mask holds {count} pixels.",
+            name=name,
+            count=mask.sum(),
+        )
     return mask
 
 
@@ -287,7 +312,7 @@ def _append(file: Path, line: str) -> None:
         with file.open("a", encoding="utf-8") as lines:
             lines.write(f"{line}\n")
     except OSError as error:
-        raise NotWritten(f"{file} cannot be written: {error.strerror}.") from error
+        raise NotWritten("{path} cannot be written: {reason}.", path=file, reason=error.strerror) from error
 
 
 def _mend(file: Path) -> None:

@@ -39,17 +39,37 @@ class Recipe:
 
     def __post_init__(self) -> None:
         if self.part not in ("segmenter", "reasoner"):
-            raise BadRecipe(f"«part» is {self.part!r}, but only «segmenter» and «reasoner» can be warmed up.")
+            raise BadRecipe(
+                "«part» is {part}, but only «segmenter» and «reasoner» can be warmed up.",
+                part=repr(self.part),
+            )
         if min(self.steps, self.scenes, self.prompts, self.save_every, self.crowd_steps) < 1:
             raise BadRecipe("«steps», «scenes», «prompts», «save_every» and «crowd_steps» are at least 1.")
         if not 0 < self.learning_rate < 1:
-            raise BadRecipe(f"A «learning_rate» of {self.learning_rate} is not between 0 and 1.")
+            raise BadRecipe(
+                "A «learning_rate» of {learning_rate} is not between 0 and 1.",
+                learning_rate=self.learning_rate,
+            )
         for share in ("views", "following", "drawn"):
             if not 0 <= getattr(self, share) <= 1:
-                raise BadRecipe(f"«{share}» is {getattr(self, share)}, but a share lies between 0 and 1.")
+                raise BadRecipe(
+                    "«{share}» is {value}, but a share lies between 0 and 1.",
+                    share=share,
+                    value=getattr(self, share),
+                )
         if self.channels < 32 or self.channels % 32:
-            raise BadRecipe(f"«channels» is {self.channels}, but it should be a multiple of 32.")
+            raise BadRecipe(
+                "«channels» is {channels}, but it should be a multiple of 32.", channels=self.channels
+            )
         if self.domain not in LOOKS:
-            raise BadRecipe(f"«domain» is {self.domain!r}, but it should be one of {', '.join(LOOKS)}.")
+            raise BadRecipe(
+                "«domain» is {domain}, but it should be one of {names}.",
+                domain=repr(self.domain),
+                names=", ".join(LOOKS),
+            )
         if self.side_px < BLOCK_PX or self.side_px % BLOCK_PX:
-            raise BadRecipe(f"«side_px» is {self.side_px}, but it should be a multiple of {BLOCK_PX}.")
+            raise BadRecipe(
+                "«side_px» is {side_px}, but it should be a multiple of {block_px}.",
+                side_px=self.side_px,
+                block_px=BLOCK_PX,
+            )

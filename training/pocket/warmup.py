@@ -86,14 +86,16 @@ def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
 
 def _segmenter(recipe: Recipe) -> Parts:
     if recipe.tiles and not Path(recipe.tiles).is_dir():
-        raise BadRecipe(f"«tiles» is {recipe.tiles!r}, but there is no such folder.")
+        raise BadRecipe("«tiles» is {tiles}, but there is no such folder.", tiles=repr(recipe.tiles))
     network = networks.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
     if recipe.start:  # its side may be another, and its channels half as many
         weights = load_file(_begun(recipe, WEIGHTS))
         narrow = weights["mask_decoder.iou_token.weight"].shape[1]
         if recipe.channels not in (narrow, 2 * narrow):
             raise BadRecipe(
-                f"«channels» is {recipe.channels}, but «start» has {narrow}: that, or twice as many."
+                "«channels» is {channels}, but «start» has {narrow}: that, or twice as many.",
+                channels=recipe.channels,
+                narrow=narrow,
             )
         network.load_state_dict(widened(weights, network.state_dict()))
     loss = segmenter.loss_with_clicks if recipe.clicks else segmenter.loss
@@ -114,7 +116,7 @@ def _begun(recipe: Recipe, name: str) -> Path:
     """A file of the run to begin from."""
     file = Path(recipe.start) / name
     if not file.is_file():
-        raise BadRecipe(f"«start» is {recipe.start!r}, but there is no {file}.")
+        raise BadRecipe("«start» is {start}, but there is no {file}.", start=repr(recipe.start), file=file)
     return file
 
 

@@ -95,7 +95,7 @@ def _segmenter_parameters(recipe: PrimeRecipe) -> int:
         check_folder(path, MODEL_TYPES)
         return parameters(path)
     if not path.is_file():
-        raise ModelMissing(f"There is no file {path}.")
+        raise ModelMissing("There is no file {file}.", file=path)
     return path.stat().st_size // META_BYTES
 
 
@@ -128,7 +128,7 @@ def _usable(samples: Samples, place: str, method: str, format: str, index: int) 
     """Raises BadData for a sample that the method can do nothing with."""
     sample = samples[index]
     if why := _unusable(sample, method, format):
-        raise BadData(f"The sample «{shown(sample.name)}» of {place} {why}.")
+        raise BadData("The sample «{name}» of {place} {why}.", name=shown(sample.name), place=place, why=why)
     return sample
 
 

@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 import torch
 
 from ...backend.errors import AskMapError, MissingPackage
+from ...backend.message import Message
 from ...backend.models.weights import check_folder, parameters
 from ...backend.reasoner.qwen import NETWORKS
 from ..recipe_file import BadRecipe
@@ -96,8 +97,12 @@ def check_startable(recipe: PrimeRecipe, arguments: Sequence[str], place: Place)
     """Raises NotStartable, MissingPackage or BadRecipe with what to do; loads nothing."""
     if recipe.processes > place.processes == 1:
         raise NotStartable(
-            f"The recipe is meant for {recipe.processes} processes, one a GPU, and this is a single one.",
-            f"Type: {command_for(recipe, arguments)} (or set «processes» in a recipe of your own).",
+            "The recipe is meant for {processes} processes, one a GPU, and this is a single one.",
+            Message(
+                "Type: {command} (or set «processes» in a recipe of your own).",
+                command=command_for(recipe, arguments),
+            ),
+            processes=recipe.processes,
         )
     if recipe.bf16 and not place.gpus and not _is_small(recipe):
         raise NotStartable(
@@ -106,13 +111,17 @@ def check_startable(recipe: PrimeRecipe, arguments: Sequence[str], place: Place)
         )
     if place.processes == 1 and place.gpus > 1:
         raise NotStartable(
-            f"A single process can train on one GPU only, and sees {place.gpus}.",
-            f"Type: {command_for(recipe, arguments, place.gpus)} (or show it one: CUDA_VISIBLE_DEVICES=0).",
+            "A single process can train on one GPU only, and sees {gpus}.",
+            Message(
+                "Type: {command} (or show it one: CUDA_VISIBLE_DEVICES=0).",
+                command=command_for(recipe, arguments, place.gpus),
+            ),
+            gpus=place.gpus,
         )
     if launcher_of(recipe) == SHARED and not place.shares and _whole_bytes(recipe) > place.gpu_bytes > 0:
         raise NotStartable(
             "This launcher puts all weights and what they learn with onto each GPU, where they do not fit.",
-            f"Type: {command_for(recipe, arguments)}",
+            Message("Type: {command}", command=command_for(recipe, arguments)),
         )
     if recipe.vllm:
         check_vllm(recipe, place)
@@ -136,8 +145,12 @@ def check_vllm(recipe: PrimeRecipe, place: Place) -> None:
         )
     if recipe.vllm == "server" and not _answers(recipe.vllm_server):
         raise NotStartable(
-            f"No vLLM server answers at {recipe.vllm_server}.",
-            f"Type on a GPU of its own: trl vllm-serve --model {shlex.quote(recipe.reasoner)}",
+            "No vLLM server answers at {vllm_server}.",
+            Message(
+                "Type on a GPU of its own: trl vllm-serve --model {reasoner}",
+                reasoner=shlex.quote(recipe.reasoner),
+            ),
+            vllm_server=recipe.vllm_server,
         )
 
 
@@ -167,7 +180,9 @@ def _answers(address: str) -> bool:
     except ValueError:  # a port that is no number
         host, port = None, 0
     if host is None:
-        raise BadRecipe(f"«vllm_server» is {address!r}, but it should be like http://127.0.0.1:8000.")
+        raise BadRecipe(
+            "«vllm_server» is {address}, but it should be like http://127.0.0.1:8000.", address=repr(address)
+        )
     try:
         socket.create_connection((host, port), SERVER_WAIT_S).close()
     except OSError:

@@ -157,13 +157,15 @@ class _Sizes:
 def _network(config: Mapping[str, Any]) -> Any:
     """On the meta device: shapes without numbers."""
     if config.get("model_type") not in NETWORKS:
-        raise ModelUnsupported(f"AskMap trains no model of the type «{config.get('model_type')}».")
+        raise ModelUnsupported(
+            "AskMap trains no model of the type «{model_type}».", model_type=config.get("model_type")
+        )
     kind = NETWORKS[config["model_type"]]
     try:
         with torch.device("meta"):
             return kind(kind.config_class.from_dict(dict(config)))
     except UNREADABLE as error:
-        raise ModelBroken(f"The config.json describes no network: {error}.") from error
+        raise ModelBroken("The config.json describes no network: {error}.", error=error) from error
 
 
 def _sizes(network: Any, settings: MemorySettings) -> _Sizes:

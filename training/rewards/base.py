@@ -242,9 +242,11 @@ Settings = BopReward | MaskReward | VisionReward
 def _check(settings: Settings, terms: Sequence[str]) -> None:
     numbers = asdict(settings)
     if not all(0 <= number < math.inf for number in numbers.values()):
-        raise BadReward(f"A number of {type(settings).__name__} is below 0, or not finite.")
+        raise BadReward("A number of {name} is below 0, or not finite.", name=type(settings).__name__)
     if not any(numbers[term] for term in terms):
-        raise BadReward(f"All weights of {type(settings).__name__} are 0: nothing would be learned.")
+        raise BadReward(
+            "All weights of {name} are 0: nothing would be learned.", name=type(settings).__name__
+        )
 
 
 def _found(completion: Completion) -> list[Target]:

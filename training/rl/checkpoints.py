@@ -67,7 +67,9 @@ def export(trainer: Any, source: Path, folder: Path) -> Path:
         try:
             _write(network, source, folder)
         except OSError as error:
-            raise NotWritten(f"{folder} cannot be written: {error.strerror or error}.") from error
+            raise NotWritten(
+                "{path} cannot be written: {reason}.", path=folder, reason=error.strerror or error
+            ) from error
     trainer.accelerator.wait_for_everyone()
     return folder
 

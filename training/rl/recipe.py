@@ -27,17 +27,28 @@ SEEDS = 2**32  # numpy's
 def _check_choice(key: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         choices = ", ".join(f"'{each}'" for each in allowed)
-        raise BadRecipe(f"«{key}» is {shown(repr(value))}, but it should be one of {choices}.")
+        raise BadRecipe(
+            "«{key}» is {value}, but it should be one of {choices}.",
+            key=key,
+            value=shown(repr(value)),
+            choices=choices,
+        )
 
 
 def _check_count(key: str, value: int, *, least: int = 1) -> None:
     if not least <= value <= MOST:
-        raise BadRecipe(f"«{key}» is {value}, but it should be at least {least} and at most {MOST:,}.")
+        raise BadRecipe(
+            "«{key}» is {value}, but it should be at least {least} and at most {most:,}.",
+            key=key,
+            value=value,
+            least=least,
+            most=MOST,
+        )
 
 
 def _check_number(key: str, value: float, is_right: bool, wanted: str) -> None:
     if not is_right or not math.isfinite(value):
-        raise BadRecipe(f"«{key}» is {value}, but it should be {wanted}.")
+        raise BadRecipe("«{key}» is {value}, but it should be {wanted}.", key=key, value=value, wanted=wanted)
 
 
 @dataclass(frozen=True)
@@ -139,7 +150,9 @@ class PrimeRecipe:
             _check_count(key, getattr(self, key))
         _check_count("warm_steps", self.warm_steps, least=0)
         if not 0 <= self.seed < SEEDS:
-            raise BadRecipe(f"«seed» is {self.seed}, but it should be from 0 up and below {SEEDS}.")
+            raise BadRecipe(
+                "«seed» is {seed}, but it should be from 0 up and below {seeds}.", seed=self.seed, seeds=SEEDS
+            )
         self._check_length()
         self._check_rates()
         self._check_method()
@@ -166,8 +179,10 @@ class PrimeRecipe:
             raise BadRecipe("«rollouts» is 1, but a completion is judged against its siblings: 2 at least.")
         if self.micro_batch % self.rollouts and self.rollouts % self.micro_batch:
             raise BadRecipe(
-                f"«micro_batch» is {self.micro_batch}, which neither divides the {self.rollouts} «rollouts» "
-                "nor is a multiple of them."
+                "«micro_batch» is {micro_batch}, which neither divides the "
+                "{rollouts} «rollouts» nor is a multiple of them.",
+                micro_batch=self.micro_batch,
+                rollouts=self.rollouts,
             )
         if self.method == "supervised" and self.micro_batch % self.rollouts:
             raise BadRecipe("«micro_batch» is no multiple of «rollouts», but a label is imitated as a whole.")
@@ -187,8 +202,10 @@ class PrimeRecipe:
         each = samples // self.questions
         if not each:
             raise BadRecipe(
-                f"A step asks {self.questions} questions, but there are only {samples} samples.",
+                "A step asks {questions} questions, but there are only {samples} samples.",
                 "Lower «questions» in the recipe, or add samples.",
+                questions=self.questions,
+                samples=samples,
             )
         if not self.epochs:
             return self
@@ -199,8 +216,12 @@ class PrimeRecipe:
         rollouts, share = self.questions * self.rollouts, processes * max(self.micro_batch, self.rollouts)
         if rollouts % share:
             raise BadRecipe(
-                f"{self.questions} «questions» with {self.rollouts} «rollouts» cannot be shared out evenly "
-                f"to {processes} «processes» in passes of {self.micro_batch}, the «micro_batch»."
+                "{questions} «questions» with {rollouts} «rollouts» cannot be shared out evenly to "
+                "{processes} «processes» in passes of {micro_batch}, the «micro_batch».",
+                questions=self.questions,
+                rollouts=self.rollouts,
+                processes=processes,
+                micro_batch=self.micro_batch,
             )
         return rollouts // (processes * self.micro_batch)
 

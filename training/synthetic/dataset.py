@@ -39,7 +39,9 @@ def landscape_samples(
 ) -> Samples:
     """Item k is the landscape `first` + k and a question about it: what evaluation asks for that seed."""
     if domain not in LOOKS:
-        raise BadData(f"There are no landscapes «{domain}», only {', '.join(LOOKS)}.")
+        raise BadData(
+            "There are no landscapes «{domain}», only {names}.", domain=domain, names=", ".join(LOOKS)
+        )
     return LazySamples(range(first, first + count), partial(_sample, name, domain, side_px))
 
 

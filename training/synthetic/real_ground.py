@@ -42,12 +42,14 @@ def _turned(rng: Generator, tiles: tuple[NDArray[np.uint8], ...], edge_px: int) 
 def _tiles(folder: Path) -> tuple[NDArray[np.uint8], ...]:
     files = sorted(path for path in folder.glob("*") if path.suffix.lower() in ENDINGS)
     if not files:
-        raise BadData(f"There are no pictures in {folder}.", "Name a folder with tiles of aerial imagery.")
+        raise BadData(
+            "There are no pictures in {folder}.", "Name a folder with tiles of aerial imagery.", folder=folder
+        )
     return tuple(_read(file) for file in files)
 
 
 def _read(file: Path) -> NDArray[np.uint8]:
     image = cv2.imread(str(file), cv2.IMREAD_COLOR)
     if image is None:
-        raise BadData(f"The picture {file} cannot be read.")
+        raise BadData("The picture {image} cannot be read.", image=file)
     return np.asarray(image[..., ::-1], np.uint8)
