@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.entries.entry import Entry
 from ..language import tr
 from ..settings import HOTTEST, LARGEST_SEED, Settings
-from .packages_notice import plain_label
+from ..widgets.labels import plain_label
 
 LIVELY = 0.7  # the temperature that is offered with another seed: at 0 a seed changes nothing
 

@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import tr
 from ..map.view import ANSWER_MARK, is_file
-from .packages_notice import EnvironmentNotice, plain_label
+from ..widgets.labels import plain_label
+from .packages_notice import EnvironmentNotice
 
 QUESTION_LINES = 3
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

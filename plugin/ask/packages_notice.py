@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..language import tr
+from ..widgets.labels import plain_label
 
 
 class EnvironmentNotice(QWidget):
@@ -58,11 +58,3 @@ class EnvironmentNotice(QWidget):
 
     def _copy_command(self) -> None:
         QApplication.clipboard().setText(self.command.text())
-
-
-def plain_label(words: str = "") -> QLabel:
-    """For whatever words: none of them is taken for HTML."""
-    label = QLabel(wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(words)
-    return label

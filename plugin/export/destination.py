@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...backend.outputs.formats import FORMATS
-from ..ask.packages_notice import plain_label
 from ..language import tr
+from ..widgets.labels import plain_label
 from .database_writer import Table, connection_names
 
 

@@ -8,8 +8,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from ..ask.packages_notice import plain_label
 from ..language import tr
+from ..widgets.labels import plain_label
 from .list_model import LONGEST, local_time
 from .unsaved import Leftover
 

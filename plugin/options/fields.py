@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..ask.packages_notice import plain_label
 from ..language import tr
 from ..runtime.environment import site_packages
+from ..widgets.labels import plain_label
 
 PAUSE_MS = 300  # in typing, before the disk is asked: a drive on the network answers slowly
 FEWEST_LETTERS = 12  # of a choice, in a narrow window

@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..ask.packages_notice import plain_label
 from ..language import tr
 from ..settings import Settings
+from ..widgets.labels import plain_label
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 5

@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..ask.packages_notice import plain_label
 from ..language import tr
 from ..review.card_actions import KEYS as CARD_KEYS
+from ..widgets.labels import plain_label
 from .fields import add_row
 from .shortcuts import Keys, everywhere, native, portable, read_keys, registered, set_key, user_of, write_keys
 

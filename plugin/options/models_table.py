@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..ask.packages_notice import plain_label
 from ..language import tr
+from ..widgets.labels import plain_label
 
 ROWS_SHOWN = 7
 

@@ -26,11 +26,11 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.formats import FORMATS
 from ...backend.models.system_memory import all_here, free_here
 from ...backend.raster.stretch import DEVIATIONS, EXTREMES, PERCENTILES
-from ..ask.packages_notice import plain_label
 from ..language import LANGUAGES, tr
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import Outcome, SelfTest
 from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, read_settings, write_settings
+from ..widgets.labels import plain_label
 from .fields import (
     Choice,
     FolderField,

@@ -7,12 +7,12 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ..ask.packages_notice import plain_label
 from ..language import tr
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import Outcome, SelfTest
 from ..settings import Settings
 from ..widgets.flow_layout import FlowLayout
+from ..widgets.labels import plain_label
 
 
 class Check(QGroupBox):

@@ -22,10 +22,10 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.entries.entry import REJECTED, Entry, Finding
 from ...backend.errors import AskMapError
 from ...backend.stages import Scene
-from ..ask.packages_notice import plain_label
 from ..backend_messages import said
 from ..language import tr
 from ..number_format import figure
+from ..widgets.labels import plain_label
 from .compare_lists import LONGEST, FoundList, WaysList
 from .comparison import Comparison, compared, ways
 from .entry_picture import picture_of

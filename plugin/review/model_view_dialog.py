@@ -27,12 +27,12 @@ from ...backend.atomic import draft
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError, NotWritten
 from ...backend.outputs.destinations import check_outputs
-from ..ask.packages_notice import plain_label
 from ..language import tr
 from ..map.cautions import cautions_of
 from ..map.ground_resolution import pixel_m, size_text
 from ..map.view import gdal_name, is_file
 from ..widgets.image_view import STEP, PictureView
+from ..widgets.labels import plain_label
 from .thumbnails import image_of
 
 _SIZE = (640, 640)  # of the window, before a person changes it

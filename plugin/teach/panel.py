@@ -23,8 +23,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...backend.samples.bop_format import Row
-from ..ask.packages_notice import plain_label
 from ..language import tr
+from ..widgets.labels import plain_label
 from .question_box import QuestionBox
 
 SPLITS = ("train", "val", "test")
