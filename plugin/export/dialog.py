@@ -26,12 +26,12 @@ from ...backend.entries.entry import ACCEPTED, STATES, Entry
 from ...backend.errors import AskMapError
 from ...backend.outputs.formats import holds_layers
 from ...backend.stages import Progress
-from ..ask.packages_notice import plain_label
 from ..backend_messages import said
-from ..history.moved_files import file_behind
 from ..language import tr
+from ..layers.paths import file_behind
 from ..map.view import gdal_name, is_file
 from ..runtime.job_queue import Jobs
+from ..widgets.labels import plain_label
 from .choice import read_choice, write_choice
 from .database_writer import schemas_of
 from .exporter import Exported, export, layer_with

@@ -23,12 +23,12 @@ from ...backend.entries.entry import ACCEPTED, OPEN, Entry
 from ...backend.entries.entry import STATES as STATES_OF_ALL
 from ...backend.outputs.formats import FORMATS, ExportFormat
 from ...backend.stages import Grid
-from ..ask.packages_notice import plain_label
-from ..ask.request import file_words
 from ..language import tr
+from ..layers.paths import file_words
 from ..layers.styles import read_colouring
 from ..map.ground_resolution import pixel_m
 from ..map.transforms import crs_from
+from ..widgets.labels import plain_label
 from .choice import STATES, Choice
 from .columns_box import ColumnsBox
 from .destination import PlaceBox, align, form_in

@@ -9,18 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...backend.atomic import make_folder
+from ..layers.paths import SQLITE_LOGS, file_behind
 from .paths import unsaved_folder
-
-_LOGS = ("-wal", "-shm", "-journal")  # SQLite's, beside a GeoPackage that is open
 
 
 def move_answers(project: QgsProject, folder: Path) -> list[Path]:
@@ -53,7 +50,7 @@ def correct_tree(document: QDomDocument, project: QgsProject) -> None:
 def move_rest(old: Path, folder: Path, project: QgsProject, copied: Sequence[Path] = ()) -> list[Path]:
     """Files of answers that no layer shows and that are not `copied` already; where they are now."""
     used = {*map(file_behind, project.mapLayers().values()), *copied}
-    files = [file for file in sorted(old.glob("*")) if file.is_file() and not file.name.endswith(_LOGS)]
+    files = [file for file in sorted(old.glob("*")) if file.is_file() and not file.name.endswith(SQLITE_LOGS)]
     moved = []
     for file in files:
         if file not in used:
@@ -65,16 +62,6 @@ def move_rest(old: Path, folder: Path, project: QgsProject, copied: Sequence[Pat
     return moved
 
 
-def remove_unused(files: Sequence[Path], project: QgsProject) -> None:
-    """What still cannot be removed, because something has it open, is no more than a file too many."""
-    used = {os.path.realpath(file) for file in map(file_behind, project.mapLayers().values()) if file}
-    for file in files:
-        if os.path.realpath(file) not in used:
-            for ending in (*_LOGS, ""):
-                with suppress(OSError):
-                    Path(f"{file}{ending}").unlink()
-
-
 def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
     files: dict[Path, list[QgsMapLayer]] = {}
     for layer in project.mapLayers().values():
@@ -82,12 +69,6 @@ def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
         if file is not None and unsaved_folder() in file.parents and file.is_file():
             files.setdefault(file, []).append(layer)
     return files
-
-
-def file_behind(layer: QgsMapLayer) -> Optional[Path]:
-    """None for what lies in no file."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return Path(parts["path"]) if parts.get("path") else None
 
 
 def _copied(file: Path, folder: Path) -> Path:
@@ -101,7 +82,8 @@ def _copied(file: Path, folder: Path) -> Path:
 
 def _free_name(path: Path) -> Path:
     """Also of a log that somebody's file has left there, which would be taken for that of ours."""
-    return next(name for name in _names(path) if not any(os.path.lexists(f"{name}{e}") for e in ("", *_LOGS)))
+    endings = ("", *SQLITE_LOGS)
+    return next(name for name in _names(path) if not any(os.path.lexists(f"{name}{e}") for e in endings))
 
 
 def _names(path: Path) -> Iterator[Path]:
@@ -115,7 +97,7 @@ def _repoint(layers: Sequence[QgsMapLayer], file: Path, copy: Path) -> bool:
     if not done:
         for layer in layers:
             _point(layer, file)
-        for ending in (*_LOGS, ""):
+        for ending in (*SQLITE_LOGS, ""):
             Path(f"{copy}{ending}").unlink(missing_ok=True)
     return done
 

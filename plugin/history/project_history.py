@@ -15,8 +15,9 @@ from ...backend.errors import AskMapError
 from ...backend.history.store import Heading
 from ..backend_messages import said
 from ..language import tr
+from ..layers.paths import remove_unused
 from .locked_history import KeptHistory
-from .moved_files import correct_tree, move_answers, move_rest, remove_unused
+from .moved_files import correct_tree, move_answers, move_rest
 from .paths import Place, is_writable, place_beside, place_in_profile
 from .sources import add_sources, sources_in
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at

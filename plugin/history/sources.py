@@ -10,8 +10,8 @@ from qgis.core import QgsProject, QgsRasterLayer
 from ...backend.errors import AskMapError
 from ...backend.history.store import History
 from ...backend.raster.plain_formats import is_plain
+from ..layers.paths import file_behind
 from ..map.transforms import crs_from
-from .moved_files import file_behind
 
 
 def sources_in(path: Path) -> tuple[dict[str, str], list[str]]:

@@ -12,11 +12,10 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError
 from ...backend.outputs.geotiff import holds_targets
-from ..ask.request import files_before, masks_of, other_masks, write_files, write_masks
-from ..history.moved_files import remove_unused
 from ..runtime.file_worker import Errands
 from ..settings import read_settings
 from .group import MASKS, add_entry, layers_of
+from .paths import files_before, masks_of, other_masks, remove_unused, write_files, write_masks
 from .styles import masks_renderer
 
 REST_MS = 1500  # after the last correction: a raster of everything is written once a pause, not once a click

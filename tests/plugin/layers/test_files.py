@@ -8,9 +8,9 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.ask.request import file_of, files_before  # noqa: E402
 from askmap.plugin.layers.files import LayerFiles  # noqa: E402
 from askmap.plugin.layers.group import MASKS, layers_of  # noqa: E402
+from askmap.plugin.layers.paths import file_of, files_before  # noqa: E402
 from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
 from askmap.plugin.settings import read_settings, write_settings  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
