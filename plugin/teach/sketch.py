@@ -8,17 +8,11 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from ...backend.errors import AskMapError
 from ...backend.stages import Box, Point, Target
 from ..language import tr
+from ..tools.boxes import DIGITS, BadSketch, box_between
 
 CORNER, OPPOSITE, FIRST, SECOND, DRAWN = "corner", "opposite corner", "first point", "second point", "drawn"
-LEAST_BOX_PX = 1.0  # a side, in the scene's pixels
-DIGITS = 2  # of a pixel, behind the point: no hand is steadier, and no line of the set needs to be longer
-
-
-class BadSketch(AskMapError):
-    """What was drawn last is left out."""
 
 
 @dataclass(frozen=True)
@@ -84,15 +78,6 @@ class Sketch:
         if point in self.points:
             raise BadSketch(tr("The second point needs a place of its own on the target."))
         return point
-
-
-def box_between(one: Point, other: Point) -> Box:
-    """Raises BadSketch where it has no area, as where all of it lies outside of the scene."""
-    x0, x1 = sorted((round(one.x, DIGITS), round(other.x, DIGITS)))
-    y0, y1 = sorted((round(one.y, DIGITS), round(other.y, DIGITS)))
-    if x1 - x0 < LEAST_BOX_PX or y1 - y0 < LEAST_BOX_PX:
-        raise BadSketch(tr("The box is too small, or lies outside of the view: draw it around a target."))
-    return Box(x0, y0, x1, y1)
 
 
 def agreement(mask: NDArray[np.bool_], box: Box) -> float:

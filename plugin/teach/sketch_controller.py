@@ -21,9 +21,10 @@ from ..language import tr
 from ..map.scene_transform import NoPlace, SceneOnMap
 from ..map.view_reader import ViewScene
 from ..number_format import figure
+from ..tools.boxes import BadSketch, box_between
 from ..tools.teach_tool import TeachTool
 from .mask_preview import MaskPreview, Preview
-from .sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, BadSketch, Sketch, box_between
+from .sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, Sketch
 from .sketch_marks import SketchMarks
 
 SETTLE_MS = 250  # from the last move of the map until it is read: a wheel turns several times

@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
 from ...backend.stages import Grid, Point, Target
 from ..map.scene_transform import NoPlace, SceneOnMap
-from ..teach.sketch import BadSketch, box_between
+from .boxes import BadSketch, box_between
 from .key_filter import CanvasKeys
 from .keyboard_cursor import ARROWS, Cross
 

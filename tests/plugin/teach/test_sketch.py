@@ -9,7 +9,8 @@ pytestmark = pytest.mark.qgis  # their sentences are Qt's to translate
 
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.teach.memory import Pace, latest_first, pace_of  # noqa: E402
-from askmap.plugin.teach.sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, BadSketch, Sketch, agreement  # noqa: E402
+from askmap.plugin.teach.sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, Sketch, agreement  # noqa: E402
+from askmap.plugin.tools.boxes import BadSketch  # noqa: E402
 
 PLACES = (Point(8, 7), Point(2.004, 3.006), Point(3, 4), Point(6, 5))
 WHOLE = Target(Box(2, 3.01, 8, 7), (Point(3, 4), Point(6, 5)))
