@@ -8,11 +8,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.entries.report import Chapter, write_report
-from ..backend_messages import told
-from ..reports.entry_picture import picture_of, png_of
+from ..reports.chapters import chapter_of
 from ..reports.report_text import report_words
 from ..runtime.file_worker import Errands
-from .locked_history import KeptHistory
 from .panel import HistoryPanel
 from .project_history import ProjectHistory
 
@@ -68,13 +66,12 @@ class HistoryDeeds(QObject):
     def _report(self, ids: Sequence[str], path: str) -> None:
         """On the thread of files: the pictures of a hundred answers take seconds."""
         history, words = self._kept.history, report_words()
+
+        def chapter(id: str) -> Chapter:
+            return chapter_of(history.entry(id), history.scene(id))
+
         self._errands.run(
-            lambda: write_report([chapter_of(history, id) for id in ids], Path(path), words),
+            lambda: write_report([chapter(id) for id in ids], Path(path), words),
             lambda written: self.reported.emit(str(written)),
             self.failed.emit,
         )
-
-
-def chapter_of(history: KeptHistory, id: str) -> Chapter:
-    entry = history.entry(id)
-    return Chapter(told(entry), png_of(picture_of(entry, history.scene(id))))
