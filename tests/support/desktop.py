@@ -23,7 +23,7 @@ from askmap.backend.stages import (
     Thought,
     unheard,
 )
-from askmap.plugin.runtime.message import MORE
+from askmap.plugin.runtime.error_bar import MORE
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, Qt

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.runtime.message import BESIDE_PX, MORE, message  # noqa: E402
+from askmap.plugin.runtime.error_bar import BESIDE_PX, MORE, message  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from qgis.core import Qgis  # noqa: E402
 from qgis.gui import QgsMessageViewer  # noqa: E402
