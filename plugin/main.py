@@ -10,11 +10,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..backend.engine.loading import unload as unload_engine
-from .ask.runner import Load, load_with_care
 from .dock import Dock
 from .language import install, remove
 from .preferences import Preferences
 from .processing.provider import Provider
+from .runtime.engine_service import Load, load_with_care
 from .runtime.refused_packages import no_triton
 from .settings import ICON, read_settings
 from .wiring import Workplace
@@ -48,7 +48,7 @@ class Plugin:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
         self.workplace.close()
         unload_engine()
-        if not self.workplace.asking.jobs.at_work:  # else torch may still be on its way in
+        if not self.workplace.engine.jobs.at_work:  # else torch may still be on its way in
             no_triton.end()
         self.preferences.close()
         self._iface.removePluginRasterMenu("AskMap", self.action)

@@ -13,7 +13,7 @@ from ..backend.entries.entry import STOPPED, Entry
 from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box, Report
 from .ask.controller import Conversation
-from .ask.runner import Asking, Load
+from .ask.runner import Asking
 from .backend_messages import spoken
 from .dialogs import Windows
 from .dock import Dock
@@ -31,6 +31,7 @@ from .review.mask_refiner import Refining
 from .review.review import Review
 from .review.visibility import Foreground
 from .runtime.diagnostics import Diagnostics
+from .runtime.engine_service import EngineService, Load
 from .runtime.error_bar import Faults
 from .runtime.file_worker import Errands
 from .runtime.self_test import SelfTest
@@ -47,12 +48,13 @@ class Workplace(QObject):
         super().__init__(parent)
         self._dock, self._canvas = dock, iface.mapCanvas()
         self._turn = ToolTurn(self._canvas)
-        self.diagnostics, self.errands, self.asking = Diagnostics(), Errands(self), Asking(load, self)
-        self.faults, self.self_test = Faults(iface, self.diagnostics, self), SelfTest(self.asking, self)
+        self.diagnostics, self.errands, self.engine = Diagnostics(), Errands(self), EngineService(load, self)
+        self.asking = Asking(self.engine, self)
+        self.faults, self.self_test = Faults(iface, self.diagnostics, self), SelfTest(self.engine, self)
         self.history, self.marks = ProjectHistory(self), Marks(self._canvas)
         self.review = Review(lambda: self.history.history, self)
         self.conversation = Conversation(
-            iface, dock.form, self.asking, self.review, self.faults, self.history, self
+            iface, dock.form, self.asking, self.engine, self.review, self.faults, self.history, self
         )
         self._build_review()
         self.deeds = HistoryDeeds(dock.history, self.history, self.errands)
@@ -85,22 +87,22 @@ class Workplace(QObject):
 
     def _parts(self) -> tuple[Any, ...]:
         """What must be closed, in this order; the rest ends with them."""
-        panels = self.windows, self.teaching, self.correcting, self.conversation, self.reviewing
-        return (*panels, self.layers, self.foreground)
+        asking = self.windows, self.teaching, self.correcting, self.conversation, self.engine
+        return (*asking, self.reviewing, self.layers, self.foreground)
 
     def _build_review(self) -> None:
         scene_of, folder = self.conversation.scene, self.conversation.folder
         self.layers, self.foreground = AnswerLayers(self.review.read, self), Foreground(self.review, self)
         self.files = LayerFiles(self.errands, self.review.read, folder, self)
-        self.refining = Refining(self.asking, self.review, scene_of, lambda: read_settings().engine(), self)
+        self.refining = Refining(self.engine, self.review, scene_of, lambda: read_settings().engine(), self)
         self.correcting = Correcting(self._turn, self.review, self.refining, self.marks, self)
         self.reviewing = Reviewing(
             self._dock.answer, self.review, self.layers, self.marks, self.errands, self.faults, scene_of, self
         )
 
     def _build_teaching(self) -> None:
-        page, view, jobs = self._dock.teach, self.conversation.view, self.asking.jobs
-        self.teaching = Teaching(page, self._turn, view, jobs, self._engine, self.faults.tell, self)
+        page, view, jobs = self._dock.teach, self.conversation.view, self.engine.jobs
+        self.teaching = Teaching(page, self._turn, view, jobs, self._engine_now, self.faults.tell, self)
 
     def _connect_review(self) -> None:
         view, cards = self._dock.answer, self._dock.answer.cards
@@ -200,6 +202,6 @@ class Workplace(QObject):
                 self.faults.tell,
             )
 
-    def _engine(self) -> Callable[[Report], Engine]:
+    def _engine_now(self) -> Callable[[Report], Engine]:
         settings = read_settings().engine()
-        return lambda report: self.asking.engine(settings, report)
+        return lambda report: self.engine.engine(settings, report)

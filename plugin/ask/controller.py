@@ -20,15 +20,17 @@ from ..backend_messages import spoken
 from ..history.project_history import ProjectHistory
 from ..language import tr
 from ..layers.group import add_entry, layers_of
+from ..layers.paths import masks_of
 from ..map.cautions import cautions_of
 from ..map.view import Rendering, file_view, view_settings, visible_layers
 from ..review.review import Review
 from ..runtime import environment
+from ..runtime.engine_service import EngineService
 from ..runtime.error_bar import Faults
 from ..settings import Settings, read_settings, write_settings
 from .again_dialog import Wish
 from .form import AskForm
-from .request import Found, Request, masks_of
+from .request import Found, Request
 from .runner import Asking
 
 SCENES_KEPT = 4  # pictures in memory: thumbnails and corrections of the latest answers need no disk
@@ -53,13 +55,14 @@ class Conversation(QObject):
         iface: QgisInterface,
         form: AskForm,
         asking: Asking,
+        engine: EngineService,
         review: Review,
         faults: Faults,
         history: ProjectHistory,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._iface, self._form, self._asking = iface, form, asking
+        self._iface, self._form, self._asking, self._engine = iface, form, asking, engine
         self._review, self._faults = review, faults
         self._history = history
         self._scenes: OrderedDict[str, Scene] = OrderedDict()
@@ -153,7 +156,7 @@ class Conversation(QObject):
     def _prepare(self) -> None:
         if not self._prepared:
             self._prepared = True
-            self._asking.prepare(read_settings().engine())
+            self._engine.prepare(read_settings().engine())
 
     def _try(self, begin: Callable[[], None]) -> None:
         self._prepared = True

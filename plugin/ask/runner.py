@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.loading import load_engine
-from ...backend.engine.protocols import Engine, EngineSettings
-from ...backend.errors import MissingPackage
 from ...backend.parsing.thought import readable_so_far
 from ...backend.stages import Event, Progress, Report, Scene, Thought
-from ..language import tr
 from ..map.view import Rendering
-from ..runtime.environment import advice, missing_modules, try_out
-from ..runtime.job_queue import Jobs
-from ..runtime.refused_packages import no_triton
+from ..runtime.engine_service import EngineService
 from ..runtime.task import Task
-from .request import Found, Request, answered
-
-GOODBYE_S = 10  # how long closing waits for work that does not hear the stop, such as loading weights
-Load = Callable[[EngineSettings, Report], Engine]
-
-
-def load_with_care(settings: EngineSettings, report: Report) -> Engine:
-    """Before torch comes into QGIS for the first time, a process that may crash tries it out."""
-    if missing_modules():
-        raise MissingPackage(advice())
-    no_triton.begin()
-    if "torch" not in sys.modules:
-        try_out(report)
-    report(Progress(0.0, tr("Loading the models")))
-    return load_engine(settings)
+from .request import Found, Request, answer_request
 
 
 class Asking(QObject):
@@ -44,10 +23,9 @@ class Asking(QObject):
     failed = pyqtSignal(object)  # any exception
     stopped = pyqtSignal()
 
-    def __init__(self, load: Load = load_with_care, parent: Optional[QObject] = None) -> None:
+    def __init__(self, engine: EngineService, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self.jobs = Jobs(self)  # also for other work that needs the engine
-        self._load = load
+        self._engine = engine
         self._rendering: Optional[Rendering] = None
         self._task: Optional[Task] = None  # the one whose answer is awaited
         self._text = ""
@@ -55,14 +33,6 @@ class Asking(QObject):
     @property
     def busy(self) -> bool:
         return self._task is not None or self._rendering is not None
-
-    def prepare(self, engine: EngineSettings) -> None:
-        """Load the engine while the person still types; what goes wrong comes up again with the question."""
-        self.jobs.start(tr("AskMap: loading the models"), lambda report: self._load(engine, report))
-
-    def engine(self, settings: EngineSettings, report: Report) -> Engine:
-        """For work on a worker thread, inside of a job."""
-        return self._load(settings, report)
 
     def ask_scene(self, read: Callable[[Report], Scene], request: Request) -> None:
         """`read` is called on the worker thread."""
@@ -86,20 +56,21 @@ class Asking(QObject):
         self.stopped.emit()
 
     def close(self) -> None:
-        """No thread of ours works any more when this returns, and nothing is heard of it."""
+        """Nothing is heard of the question any more; the map is no longer drawn for it when this returns."""
         self.blockSignals(True)
         rendering = self._rendering
         self.stop()
         if rendering is not None:
             rendering.wait()
-        self.jobs.close(GOODBYE_S)
 
     def _ask(self, read: Callable[[Report], Scene], request: Request) -> None:
         self._settle()
-        self._text, load = "", self._load
-        self._task = self.jobs.start(
+        self._text, engine = "", self._engine
+        self._task = engine.jobs.start(
             f"AskMap: {request.question.text[:60]}",
-            lambda report: answered(read, request, lambda: load(request.engine, report), report),
+            lambda report: answer_request(
+                read, request, lambda: engine.engine(request.engine, report), report
+            ),
             self._deliver,
             self._fail,
             self._notice_stop,

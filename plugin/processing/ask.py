@@ -31,10 +31,10 @@ from ...backend.outputs.rescue import rescue
 from ...backend.outputs.vector import form_of, format_of, layers_in, write_answer, written_as
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Answer, Event, Progress
-from ..ask.runner import Load
 from ..backend_messages import said, spoken
 from ..language import tr
 from ..map.view import FileView, is_file, layer_view
+from ..runtime.engine_service import Load
 from ..runtime.environment import see
 from ..runtime.task import window_alive
 from ..settings import DEVICES, Settings, read_settings

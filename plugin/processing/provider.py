@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ...backend.outputs.formats import answer_formats
-from ..ask.runner import Load
+from ..runtime.engine_service import Load
 from ..settings import ICON
 from .ask import AskAlgorithm
 

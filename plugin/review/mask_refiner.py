@@ -13,8 +13,8 @@ from ...backend.engine.protocols import EngineSettings
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
 from ...backend.geo.outlines import geometry_mask, mask_geometry
 from ...backend.stages import Box, MaskSet, Point, Report, Scene, Target
-from ..ask.runner import Asking
 from ..language import tr
+from ..runtime.engine_service import EngineService
 from .review import Review
 
 
@@ -32,7 +32,7 @@ class Refining(QObject):
 
     def __init__(
         self,
-        asking: Asking,
+        engine: EngineService,
         review: Review,
         scene_of: Callable[[str], Scene],
         settings: Callable[[], EngineSettings],
@@ -40,7 +40,7 @@ class Refining(QObject):
     ) -> None:
         """`scene_of` may read the history, or raise; it is called on the worker thread."""
         super().__init__(parent)
-        self._asking, self._review, self._settings = asking, review, settings
+        self._engine, self._review, self._settings = engine, review, settings
         self._scene_of = scene_of
         self._working: Optional[_Wish] = None
         self._next: Optional[_Wish] = None
@@ -60,7 +60,7 @@ class Refining(QObject):
         entry = self._review.entry
         if entry is not None and self._working is None:
             settings = self._settings()
-            self._asking.jobs.start(
+            self._engine.jobs.start(
                 tr("AskMap: looking at the picture"),
                 lambda report: self._segmented(entry.id, _all_of(entry), settings, report),
             )
@@ -68,7 +68,7 @@ class Refining(QObject):
     def _begin(self, wish: _Wish) -> None:
         self._working, settings = wish, self._settings()
         self.begun.emit(wish.number)
-        self._asking.jobs.start(
+        self._engine.jobs.start(
             tr("AskMap: target {number}").format(number=wish.number),
             lambda report: self._outline(wish, settings, report),
             self._show,
@@ -87,7 +87,7 @@ class Refining(QObject):
         return replace(before, target=wish.target, outline=outline, score=score, made=made)
 
     def _segmented(self, id: str, target: Target, settings: EngineSettings, report: Report) -> MaskSet:
-        return self._asking.engine(settings, report).segment(self._scene_of(id), (target,), report)
+        return self._engine.engine(settings, report).segment(self._scene_of(id), (target,), report)
 
     def _show(self, finding: Finding) -> None:
         wish = self._settle()

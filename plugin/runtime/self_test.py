@@ -13,11 +13,11 @@ from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.self_test import overlap, read_trial
 from ...backend.stages import Answer, Event, Progress, Provenance, Report
-from ..ask.runner import Asking
 from ..backend_messages import said, spoken
 from ..language import tr
 from ..number_format import figure
 from ..settings import Settings
+from .engine_service import EngineService
 from .task import Task
 
 PASSED, FAILED, NOTHING_FOUND, STOPPED = "passed", "failed", "nothing found", "stopped"
@@ -55,9 +55,9 @@ class SelfTest(QObject):
     progressed = pyqtSignal(str)  # what is being done
     ended = pyqtSignal(object)  # Outcome
 
-    def __init__(self, asking: Asking, parent: Optional[QObject] = None) -> None:
+    def __init__(self, engine: EngineService, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._asking = asking
+        self._engine = engine
         self._task: Optional[Task] = None
 
     @property
@@ -68,10 +68,10 @@ class SelfTest(QObject):
         """With the models of these settings, which need not be the stored ones."""
         if self.busy:
             return
-        engine, bundled = settings.engine(), not (settings.reasoner or settings.segmenter)
-        self._task = self._asking.jobs.start(
+        models, bundled = settings.engine(), not (settings.reasoner or settings.segmenter)
+        self._task = self._engine.jobs.start(
             tr("AskMap: self-test"),
-            lambda report: self._try(engine, bundled, report),
+            lambda report: self._try(models, bundled, report),
             done=self._end,
             failed=lambda error: self._end(Outcome(FAILED, error=error)),
             stopped=lambda: self._end(Outcome(STOPPED)),
@@ -82,11 +82,11 @@ class SelfTest(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _try(self, engine: EngineSettings, bundled: bool, report: Report) -> Outcome:
+    def _try(self, models: EngineSettings, bundled: bool, report: Report) -> Outcome:
         """On the worker thread."""
         trial = read_trial()
         begun = time.perf_counter()
-        loaded = self._asking.engine(engine, report)
+        loaded = self._engine.engine(models, report)
         load_s = time.perf_counter() - begun
         answer = loaded.answer(trial.scene, trial.question, report)
         return judged(answer, overlap(answer.masks.union, trial.truth), load_s, bundled=bundled)

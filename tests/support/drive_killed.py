@@ -22,7 +22,7 @@ from leaving import give_up, start_leaving  # noqa: E402
 def review_and_die() -> None:
     QgsProject.instance().addMapLayer(QgsRasterLayer(os.environ["ASKMAP_RASTER"], "flat"))
     plugin = plugins["askmap"]
-    plugin.workplace.asking._load = FakeEngine().load
+    plugin.workplace.engine.load = FakeEngine().load
     plugin.dock.form.question.setPlainText("Where is water?")
     plugin.dock.form.ask_button.click()
     wait_until(lambda: not plugin.dock.form.stop_button.isEnabled() and no_tasks(), "an answer came")

@@ -9,8 +9,8 @@ from typing import Callable, Optional
 
 from askmap.backend.samples.bop_format import Row, read_rows
 from askmap.backend.stages import MaskSet, Report, Scene, Target, unheard
-from askmap.plugin.ask.runner import Asking
 from askmap.plugin.map.view import Rendering, file_view, view_settings, visible_layers
+from askmap.plugin.runtime.engine_service import EngineService
 from askmap.plugin.settings import read_settings
 from askmap.plugin.teach.controller import Teaching
 from askmap.plugin.teach.panel import TeachPanel
@@ -50,7 +50,7 @@ class Teacher:
 
     def __init__(self, desk: Desk, layer: QgsRasterLayer, engine: object, folder: Optional[Path]) -> None:
         self.desk, self.layer, self.canvas = desk, layer, desk.canvas
-        self.panel, self.asking = TeachPanel(), Asking(engine.load)
+        self.panel, self.engine = TeachPanel(), EngineService(engine.load)
         self.bugs: list[Exception] = []
         self.native = True
         settings = read_settings().engine()
@@ -58,8 +58,8 @@ class Teacher:
             self.panel,
             ToolTurn(desk.canvas),
             self.view,
-            self.asking.jobs,
-            lambda: lambda report: self.asking.engine(settings, report),
+            self.engine.jobs,
+            lambda: lambda report: self.engine.engine(settings, report),
             self._tell,
         )
         desk.window.centralWidget().layout().addWidget(self.panel)
@@ -78,7 +78,7 @@ class Teacher:
 
     def close(self) -> None:
         self.teaching.close()
-        self.asking.close()
+        self.engine.close()
         self.panel.setParent(None)
         self.panel.deleteLater()
         assert not self.bugs

@@ -9,11 +9,11 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.ask.runner import Asking  # noqa: E402
 from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
 from askmap.plugin.options.models_table import KnownModels, known_models  # noqa: E402
 from askmap.plugin.options.page import OptionsFactory, OptionsPage  # noqa: E402
 from askmap.plugin.runtime.diagnostics import Diagnostics  # noqa: E402
+from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
 from askmap.plugin.runtime.self_test import SelfTest  # noqa: E402
 from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
@@ -28,18 +28,18 @@ SMALL_PX = (420, 300)
 @pytest.fixture
 def checking(desk):
     """Call it with an engine for a page that can check it: (page, diagnostics)."""
-    askings, kept = [], []
+    services, kept = [], []
 
     def build(engine: FakeEngine) -> tuple[OptionsPage, Diagnostics, OptionsFactory]:
-        askings.append(Asking(engine.load))
+        services.append(EngineService(engine.load))
         diagnostics = Diagnostics()
-        kept.append(OptionsFactory(SelfTest(askings[-1]), diagnostics))
+        kept.append(OptionsFactory(SelfTest(services[-1]), diagnostics))
         kept.append(kept[-1].createWidget())
         return kept[-1], diagnostics, kept[-2]
 
     yield build
-    for asking in askings:
-        asking.close()
+    for service in services:
+        service.close()
 
 
 def model_folder(place: Path) -> Path:

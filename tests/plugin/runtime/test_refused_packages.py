@@ -12,9 +12,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.ask import runner  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
-from askmap.plugin.runtime import environment  # noqa: E402
+from askmap.plugin.runtime import engine_service, environment  # noqa: E402
 from askmap.plugin.runtime.refused_packages import Refusal, no_triton  # noqa: E402
 from desktop import PATIENCE_S, FakeEngine, no_tasks, wait_until  # noqa: E402
 
@@ -39,9 +38,13 @@ def no_torch(monkeypatch):
     for name in [name for name in sys.modules if name.split(".")[0] in ("torch", "triton")]:
         monkeypatch.delitem(sys.modules, name)
     noted = []
-    monkeypatch.setattr(runner, "missing_modules", lambda: ())
-    monkeypatch.setattr(runner, "try_out", lambda report: noted.append(sys.modules.get("triton", "allowed")))
-    monkeypatch.setattr(runner, "load_engine", lambda _: noted.append(sys.modules.get("triton", "allowed")))
+
+    def note(_: object) -> None:
+        noted.append(sys.modules.get("triton", "allowed"))
+
+    monkeypatch.setattr(engine_service, "missing_modules", lambda: ())
+    for name in ("try_out", "load_engine"):
+        monkeypatch.setattr(engine_service, name, note)
     yield noted
     no_triton.end()
 
@@ -85,7 +88,7 @@ def test_a_package_that_somebody_put_in_meanwhile_is_left_to_him(installed):
 
 
 def test_triton_is_refused_before_torch_is_tried_out_and_before_it_is_loaded(no_torch):
-    runner.load_with_care(None, lambda event: None)
+    engine_service.load_with_care(None, lambda event: None)
     assert no_torch == [None, None]
 
 
@@ -101,10 +104,10 @@ def test_the_process_that_tries_torch_out_refuses_what_qgis_refuses(installed):
 
 
 def test_unloading_the_plugin_lets_triton_in_again(desk, no_torch):
-    plugin = Plugin(desk, runner.load_with_care)
+    plugin = Plugin(desk, engine_service.load_with_care)
     plugin.initGui()
     assert "triton" not in sys.modules  # only a question needs it out
-    runner.load_with_care(None, lambda event: None)
+    engine_service.load_with_care(None, lambda event: None)
     plugin.unload()
     assert "triton" not in sys.modules
 
@@ -112,18 +115,18 @@ def test_unloading_the_plugin_lets_triton_in_again(desk, no_torch):
 def test_triton_stays_out_while_a_thread_that_does_not_hear_the_stop_still_loads_torch(
     desk, no_torch, monkeypatch
 ):
-    monkeypatch.setattr(runner, "GOODBYE_S", 0.05)
+    monkeypatch.setattr(engine_service, "GOODBYE_S", 0.05)
     loads, goes_on = threading.Event(), threading.Event()
 
     def load(settings: object, report: object) -> FakeEngine:
-        runner.load_with_care(settings, report)
+        engine_service.load_with_care(settings, report)
         loads.set()
         goes_on.wait(PATIENCE_S)
         return FakeEngine()
 
     plugin = Plugin(desk, load)
     plugin.initGui()
-    plugin.workplace.asking.prepare(None)
+    plugin.workplace.engine.prepare(None)
     wait_until(loads.is_set, "torch is on its way")
     plugin.unload()
     refused = sys.modules.get("triton", "allowed") is None

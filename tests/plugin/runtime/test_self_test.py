@@ -9,7 +9,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.errors import OutOfMemory, UnreadableAnswer  # noqa: E402
 from askmap.backend.self_test import read_trial  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
-from askmap.plugin.ask.runner import Asking  # noqa: E402
+from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
 from askmap.plugin.runtime.self_test import FAILED, NOTHING_FOUND, PASSED, STOPPED, Outcome, SelfTest  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
@@ -21,12 +21,12 @@ COURTS = (Target(Box(48, 157, 100, 202)), Target(Box(207, 160, 256, 193)))  # ne
 @pytest.fixture
 def tried(desk):
     """Runs a self-test with an engine and gives its outcome."""
-    askings = []
+    services = []
 
     def try_with(engine: FakeEngine, settings: Settings = Settings()) -> Outcome:  # noqa: B008
-        askings.append(Asking(engine.load))
+        services.append(EngineService(engine.load))
         outcomes: list[Outcome] = []
-        test = SelfTest(askings[-1])
+        test = SelfTest(services[-1])
         test.ended.connect(outcomes.append)
         test.run(settings)
         wait_until(lambda: bool(outcomes), "the self-test ended")
@@ -34,8 +34,8 @@ def tried(desk):
         return outcomes[0]
 
     yield try_with
-    for asking in askings:
-        asking.close()
+    for service in services:
+        service.close()
 
 
 def test_the_bundled_question_is_asked_about_the_bundled_picture(tried):
@@ -89,8 +89,8 @@ def test_what_goes_wrong_is_said_in_one_sentence_with_a_next_step(tried, error, 
 
 def test_the_steps_are_told_while_it_works(desk):
     gate = Gate()
-    asking = Asking(FakeEngine(pause=gate).load)
-    test, steps, outcomes = SelfTest(asking), [], []
+    service = EngineService(FakeEngine(pause=gate).load)
+    test, steps, outcomes = SelfTest(service), [], []
     test.progressed.connect(steps.append)
     test.ended.connect(outcomes.append)
     test.run(THEIRS)
@@ -98,19 +98,19 @@ def test_the_steps_are_told_while_it_works(desk):
     test.run(THEIRS)  # one at a time
     gate.open()
     wait_until(lambda: bool(outcomes), "the self-test ended")
-    asking.close()
+    service.close()
     assert len(outcomes) == 1
 
 
 def test_it_can_be_stopped(desk):
     gate = Gate()
-    asking = Asking(FakeEngine(thought="on and on " * 10_000, pause=gate).load)
-    test, outcomes = SelfTest(asking), []
+    service = EngineService(FakeEngine(thought="on and on " * 10_000, pause=gate).load)
+    test, outcomes = SelfTest(service), []
     test.ended.connect(outcomes.append)
     test.run(THEIRS)
     wait_until(gate.reached.is_set, "the engine thinks")
     test.stop()
     wait_until(lambda: bool(outcomes), "it stopped")
-    asking.close()
+    service.close()
     assert outcomes[0].verdict == STOPPED
     assert outcomes[0].told() == "The self-test was stopped."

@@ -19,18 +19,18 @@ IN_QGIS = """
 import os
 from qgis.testing import start_app
 start_app()
-from askmap.plugin.ask.runner import Asking
+from askmap.plugin.runtime.engine_service import EngineService
 from askmap.plugin.runtime.self_test import SelfTest
 from askmap.plugin.settings import Settings
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 outcomes = []
-asking = Asking()
-test = SelfTest(asking)
+engine = EngineService()
+test = SelfTest(engine)
 test.ended.connect(outcomes.append)
 test.run(Settings(device="cpu"))
 while not outcomes:
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-asking.close()
+engine.close()
 print(outcomes[0].told(), flush=True)
 os._exit(0)  # QGIS without a window may crash when it leaves in an orderly way
 """

@@ -1,0 +1,52 @@
+"""The engine and the queue of all work that needs it: questions, corrections, teaching and the self-test."""
+
+from __future__ import annotations
+
+import sys
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QObject
+
+from ...backend.engine.loading import load_engine
+from ...backend.engine.protocols import Engine, EngineSettings
+from ...backend.errors import MissingPackage
+from ...backend.stages import Progress, Report
+from ..language import tr
+from .environment import advice, missing_modules, try_out
+from .job_queue import Jobs
+from .refused_packages import no_triton
+
+GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
+Load = Callable[[EngineSettings, Report], Engine]
+
+
+def load_with_care(settings: EngineSettings, report: Report) -> Engine:
+    """Before torch comes into QGIS for the first time, a process that may crash tries it out."""
+    if missing_modules():
+        raise MissingPackage(advice())
+    no_triton.begin()
+    if "torch" not in sys.modules:
+        try_out(report)
+    report(Progress(0.0, tr("Loading the models")))
+    return load_engine(settings)
+
+
+class EngineService(QObject):
+    """One for all of the plugin, because the device holds one engine and does one job at a time."""
+
+    def __init__(self, load: Load = load_with_care, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.load = load
+        self.jobs = Jobs(self)
+
+    def prepare(self, settings: EngineSettings) -> None:
+        """Load the engine while the user still types; what goes wrong comes up again with the question."""
+        self.jobs.start(tr("AskMap: loading the models"), lambda report: self.engine(settings, report))
+
+    def engine(self, settings: EngineSettings, report: Report) -> Engine:
+        """For work on a worker thread, inside of a job."""
+        return self.load(settings, report)
+
+    def close(self) -> None:
+        """No thread of ours works any more when this returns, or GOODBYE_S have passed."""
+        self.jobs.close(GOODBYE_S)
