@@ -97,7 +97,7 @@ _THINK = (
     "First reason about what the question implies and where in the image it holds, briefly, between <think> "
     "and </think>. {language}"
 )
-_SQUARE_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
+SQUARE_PX = 840  # the square that Seg-Zero, VisionReasoner, GRASP and Think2Seg-RS were trained with
 
 THINK2SEG = AnswerFormat(  # Think2Seg-RS, arXiv 2512.19302
     name="think2seg",
@@ -112,7 +112,7 @@ THINK2SEG = AnswerFormat(  # Think2Seg-RS, arXiv 2512.19302
     is_list=True,
     none="[]",
     frame=Frame.FAMILY,
-    side_px=_SQUARE_PX,
+    side_px=SQUARE_PX,
     resampling=Resampling.BICUBIC,
     turn=InstructionTurn.USER,
     is_deduplicated=True,
@@ -132,7 +132,7 @@ GRASP = AnswerFormat(  # arXiv 2508.17102, whose keys are not published: those o
     is_list=False,
     none=None,
     frame=Frame.FAMILY,
-    side_px=_SQUARE_PX,
+    side_px=SQUARE_PX,
     resampling=Resampling.BICUBIC,
     turn=InstructionTurn.USER,
     is_deduplicated=False,
@@ -151,7 +151,7 @@ VISIONREASONER = AnswerFormat(  # arXiv 2505.12081
     is_list=True,
     none=None,
     frame=Frame.FAMILY,
-    side_px=_SQUARE_PX,
+    side_px=SQUARE_PX,
     resampling=Resampling.BICUBIC,
     turn=InstructionTurn.USER,
     is_deduplicated=False,

@@ -20,17 +20,11 @@ from askmap.backend.reasoner.prompt import question_from, user_prompt
 from askmap.backend.reasoner.turns import conversation, in_brief
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.backend.text import printable
-from askmap.training.rewards.base import (
-    BopReward,
-    MaskReward,
-    VisionReward,
-    bop_worth,
-    mask_targets,
-    mask_worth,
-    vision_worth,
-)
+from askmap.training.rewards.bop import BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
 from askmap.training.rewards.overlap import Overlap
+from askmap.training.rewards.vision import VisionReward, vision_reward
 from askmap.training.rl.imitation import thought_of
 
 COUNT = 1_000_000
@@ -259,12 +253,12 @@ def _rewards(rng: random.Random, text: str, format: str) -> bool:
     completion = read_completion(text, format, SEEN)
     truth = TRUTH[: rng.randrange(3)]
     mask_targets(completion, MaskReward(fence=rng.random() < 0.5))
-    worths = (
-        bop_worth(completion, truth, BopReward(strict=rng.random() < 0.5, smooth=rng.random() < 0.5)),
-        mask_worth(completion, Overlap(5, 20, 10), MaskReward()),
-        vision_worth(completion, truth, VisionReward()),
+    rewards = (
+        bop_reward(completion, truth, BopReward(strict=rng.random() < 0.5, smooth=rng.random() < 0.5)),
+        mask_reward(completion, Overlap(5, 20, 10), MaskReward()),
+        vision_reward(completion, truth, VisionReward()),
     )
-    assert all(0 <= worth.total <= 8 for worth in worths)
+    assert all(0 <= reward.total <= 8 for reward in rewards)
     thought_of(text)
     return completion.grounding is not None
 

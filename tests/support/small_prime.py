@@ -12,7 +12,7 @@ import numpy as np
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.data.samples import Picture, Sample
-from askmap.training.rewards.base import Worth
+from askmap.training.rewards.reward import Reward
 from askmap.training.rl.recipe import PrimeRecipe, Source
 
 TARGET = Target(Box(8, 8, 40, 30), (Point(12, 12), Point(30, 20)))
@@ -50,11 +50,11 @@ class Lengths:
     preparation: Preparation
     asked: list[tuple[Sample, list[str]]] = field(default_factory=list)
 
-    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+    def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]:
         assert picture.shape == sample.read_picture().shape
         self.asked.append((sample, list(texts)))
-        return [worth_of(text) for text in texts]
+        return [reward_of(text) for text in texts]
 
 
-def worth_of(text: str) -> Worth:
-    return Worth({"length": len(text) / 3, "letters": float(len(set(text)))})
+def reward_of(text: str) -> Reward:
+    return Reward({"length": len(text) / 3, "letters": float(len(set(text)))})

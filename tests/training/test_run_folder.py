@@ -14,7 +14,7 @@ from askmap.backend.errors import NotWritten
 from askmap.training.pocket import warmup
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.prime import main as command
-from askmap.training.rewards.base import BopReward
+from askmap.training.rewards.bop import BopReward
 from askmap.training.rl.recipe import PrimeRecipe, Source
 from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run, run_in
 from runs_of_prime import pocket_recipe, told

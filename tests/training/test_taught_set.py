@@ -64,7 +64,7 @@ def teach(teacher) -> None:
 
 def test_training_reads_and_rehearses_what_was_taught(teacher, tmp_path):
     from askmap.training.rehearsal.dry_run import rehearse
-    from askmap.training.rewards.base import MaskReward
+    from askmap.training.rewards.mask import MaskReward
     from askmap.training.rl.recipe import PrimeRecipe, Source
     from askmap.training.sample_sets import check, open_samples
     from rich.console import Console

@@ -24,15 +24,16 @@ from transformers import AutoModelForImageTextToText, Qwen2_5_VLConfig, Sam2Conf
 from transformers.models.sam2.configuration_sam2 import Sam2HieraDetConfig, Sam2VisionConfig
 
 from ...backend.engine.protocols import POCKET
+from ...backend.formats import SQUARE_PX
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import without_bars
 from ...backend.stages import Box, Point, Target
 from ..data.samples import Picture, Sample, Samples
 from ..pocket.networks import special_tokens
-from ..rewards.base import Worth
 from ..rewards.ideal_answer import written
+from ..rewards.reward import Reward
 from ..rl.judge import Judging
-from .plain_trl import Reward
+from .plain_trl import RewardFunction
 
 TOKENIZER = POCKET / "reasoner" / "tokenizer.json"
 MOVED = 0.03  # of the frame's sides, at most: how far a made-up answer is off
@@ -122,7 +123,7 @@ def _moved(target: Target, across: float, down: float) -> Target:
     )
 
 
-def shown_answers(reward: Reward, samples: Samples, preparation: Preparation) -> Reward:
+def shown_answers(reward: RewardFunction, samples: Samples, preparation: Preparation) -> RewardFunction:
     """The peer's reward, reading `made_up` answers."""
 
     @wraps(reward)
@@ -145,16 +146,16 @@ class ShownJudge:
     def preparation(self) -> Preparation:
         return self.judge.preparation
 
-    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+    def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]:
         answers = [made_up(text, sample, self.preparation) for text in texts]
-        return self.judge.worths(sample, picture, answers)
+        return self.judge.rewards(sample, picture, answers)
 
 
 @without_bars()
 def main() -> None:
     """A 3B at 840 x 840, into the folder that is named."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    lay_out_reasoner(Path(sys.argv[1]), THREE_B, 840, device)
+    lay_out_reasoner(Path(sys.argv[1]), THREE_B, SQUARE_PX, device)
 
 
 if __name__ == "__main__":

@@ -34,8 +34,8 @@ from ...backend.segmenter.sam2 import Sam2Segmenter
 from ...backend.stages import Question
 from ..data.samples import Sample, Samples
 from ..evaluation.asking import scene_of, truth_of
-from ..rewards.base import MaskReward, mask_targets, mask_worth
 from ..rewards.format_checks import read_completion
+from ..rewards.mask import MaskReward, mask_reward, mask_targets
 from ..rewards.overlap import overlap_of
 from ..rl.recipe import Lora, PrimeRecipe
 
@@ -49,7 +49,7 @@ TURNS = (
 )
 
 # As TRL calls it: with completions, and every column of the set by its name; None would be «not mine»
-Reward = Callable[..., list[float | None]]
+RewardFunction = Callable[..., list[float | None]]
 
 
 class StillQwen2_5(Qwen2_5_VLProcessor):
@@ -70,7 +70,7 @@ PROCESSORS = {"qwen2_5_vl": StillQwen2_5, "qwen3_vl": StillQwen3}
 
 
 def plain_trainer(
-    recipe: PrimeRecipe, samples: Samples, reward: Reward, folder: Path, device: torch.device
+    recipe: PrimeRecipe, samples: Samples, reward: RewardFunction, folder: Path, device: torch.device
 ) -> Any:
     """TRL's trainer, ready to `train()`; `folder` is where TRL would write."""
     preparation = Preparation.from_folder(Path(recipe.reasoner))
@@ -172,19 +172,19 @@ def _tokenizer(folder: Path) -> PreTrainedTokenizerBase:
 # --- what TRL rewards ---
 
 
-def mask_reward(
+def mask_reward_function(
     samples: Samples, preparation: Preparation, segmenter: Sam2Segmenter, settings: MaskReward
-) -> Reward:
+) -> RewardFunction:
     """Think2Seg-RS's reward, completion by completion: read it, encode its picture, segment, compare."""
 
     def mask_reward(completions: list[Any], number: list[int], **_: Any) -> list[float | None]:
         texts = [messages[0]["content"] for messages in completions]
-        return [_worth(text, samples[n], preparation, segmenter, settings) for text, n in zip(texts, number)]
+        return [_reward(text, samples[n], preparation, segmenter, settings) for text, n in zip(texts, number)]
 
     return mask_reward
 
 
-def _worth(
+def _reward(
     text: str, sample: Sample, preparation: Preparation, segmenter: Sam2Segmenter, settings: MaskReward
 ) -> float:
     picture = sample.read_picture()
@@ -194,4 +194,4 @@ def _worth(
     targets = mask_targets(completion, settings) or ()
     drawn = segmenter.segment(encoded, [preparation.to_scene(target, *size) for target in targets])
     overlap = overlap_of(drawn.union, truth_of(sample, picture))
-    return mask_worth(completion, overlap, settings).total
+    return mask_reward(completion, overlap, settings).total

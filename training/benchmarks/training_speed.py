@@ -28,23 +28,23 @@ from transformers import PrinterCallback, TrainerCallback
 
 from ...backend.engine.protocols import POCKET
 from ...backend.errors import AskMapError
+from ...backend.formats import SQUARE_PX
 from ...backend.models.device import choose_device
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import without_bars
 from ...backend.segmenter.sam2 import load_segmenter
 from ..data.samples import Sample, Samples
 from ..evaluation.asking import counted
-from ..rewards.base import MaskReward
+from ..rewards.mask import MaskReward
 from ..rl.recipe import Lora, PrimeRecipe, Source
 from ..rl.run import new_trainer
 from ..rl.step_lines import StepLines
 from ..synthetic.dataset import SIDE_PX, landscape_samples
 from .noise import SMALL, THREE_B, ShownJudge, lay_out_reasoner, lay_out_segmenter, shown_answers
-from .plain_trl import Reward, mask_reward, plain_trainer
+from .plain_trl import RewardFunction, mask_reward_function, plain_trainer
 
 PEER, OURS = "plain TRL", "AskMap"
 WARM_STEPS = 1
-NOISE_PX = 840  # the side that VisionReasoner and Think2Seg-RS train with
 
 
 @dataclass(frozen=True)
@@ -112,15 +112,15 @@ class Clock(TrainerCallback):
         self.ends.append(time.perf_counter())
 
 
-def timed(reward: Reward, seconds: list[float]) -> Reward:
+def timed(reward: RewardFunction, seconds: list[float]) -> RewardFunction:
     """`reward`, which TRL asks for once a step; what each call took is added to `seconds`."""
 
     @wraps(reward)
     def watched(**columns: Any) -> list[float | None]:
         began = time.perf_counter()
-        worth = reward(**columns)
+        values = reward(**columns)
         seconds.append(time.perf_counter() - began)
-        return worth
+        return values
 
     return watched
 
@@ -130,7 +130,7 @@ def plain_side(match: Match) -> Timing:
     preparation = Preparation.from_folder(Path(match.recipe.reasoner))
     segmenter = load_segmenter(Path(match.recipe.segmenter), match.device)
     judging: list[float] = []
-    reward = timed(mask_reward(match.samples, preparation, segmenter, match.recipe.mask), judging)
+    reward = timed(mask_reward_function(match.samples, preparation, segmenter, match.recipe.mask), judging)
     if match.noise:
         reward = shown_answers(reward, match.samples, preparation)
     with TemporaryDirectory() as folder:
@@ -261,9 +261,9 @@ def _match(arguments: argparse.Namespace, device: torch.device, folder: Path) ->
         recipe = replace(recipe, micro_batch=arguments.micro_batch)
     recipe.passes(1)  # refuses what cannot be shared out, before gigabytes are written
     if noise:
-        lay_out_reasoner(folder / "reasoner", THREE_B, NOISE_PX, device)
+        lay_out_reasoner(folder / "reasoner", THREE_B, SQUARE_PX, device)
         lay_out_segmenter(folder / "segmenter", SMALL)
-    return Match(recipe, lessons_of(recipe, NOISE_PX if noise else SIDE_PX), device, noise)
+    return Match(recipe, lessons_of(recipe, SQUARE_PX if noise else SIDE_PX), device, noise)
 
 
 def figures(match: Match, threads: int, timings: Mapping[str, Timing]) -> dict[str, Any]:

@@ -27,12 +27,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ...backend.formats import SQUARE_PX
 from ..data.samples import Mask
 
 Masks = NDArray[np.bool_]  # (N, H, W), one a target
 
 LONGER_SIDE_PX = 1024  # segearth's
-SQUARE_PX = 840  # think2seg's
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)  # of P@t
 
 

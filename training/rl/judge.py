@@ -1,4 +1,4 @@
-"""What completions are worth: text to Worth, by the reward that the recipe names.
+"""What completions earn: text to Reward, by the reward that the recipe names.
 
 SAM2 reads each picture once, and the targets of all completions about it go through its decoder together,
 MASKS_AT_ONCE at a time: a completion may point at a hundred things.
@@ -21,9 +21,12 @@ from ..data.parts import target_from
 from ..data.samples import Mask, Picture, Sample
 from ..evaluation.asking import scene_of
 from ..evaluation.asking import truth_of as true_mask
-from ..rewards.base import Worth, bop_worth, mask_targets, mask_worth, vision_worth
+from ..rewards.bop import bop_reward
 from ..rewards.format_checks import Completion, read_completion
+from ..rewards.mask import mask_reward, mask_targets
 from ..rewards.overlap import overlap_of
+from ..rewards.reward import Reward
+from ..rewards.vision import vision_reward
 from .recipe import PrimeRecipe
 
 MASKS_AT_ONCE = 64  # of the picture's size; 1 GB for 4,000 x 4,000 pixels
@@ -35,7 +38,7 @@ class Judging(Protocol):
     @property
     def preparation(self) -> Preparation: ...
 
-    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]: ...
+    def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +47,7 @@ class Judge:
     preparation: Preparation
     segmenter: Segmenter | None  # for the reward «mask» alone
 
-    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+    def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]:
         """One a text, whatever it says; whatever else goes wrong is raised."""
         height, width = picture.shape[:2]
         frame = self.preparation.frame(width, height)
@@ -53,10 +56,10 @@ class Judge:
             return self._by_masks(sample, picture, completions)
         truth = [self.preparation.to_frame(target, width, height) for target in truth_of(sample)]
         if self.recipe.method == "vision":
-            return [vision_worth(completion, truth, self.recipe.vision) for completion in completions]
-        return [bop_worth(completion, truth, self.recipe.bop) for completion in completions]
+            return [vision_reward(completion, truth, self.recipe.vision) for completion in completions]
+        return [bop_reward(completion, truth, self.recipe.bop) for completion in completions]
 
-    def _by_masks(self, sample: Sample, picture: Picture, completions: list[Completion]) -> list[Worth]:
+    def _by_masks(self, sample: Sample, picture: Picture, completions: list[Completion]) -> list[Reward]:
         true = true_mask(sample, picture)
         height, width = picture.shape[:2]
         found = [
@@ -65,7 +68,7 @@ class Judge:
         ]
         drawn = self._drawn(picture, found)
         return [
-            mask_worth(completion, overlap_of(mask, true), self.recipe.mask)
+            mask_reward(completion, overlap_of(mask, true), self.recipe.mask)
             for completion, mask in zip(completions, drawn)
         ]
 

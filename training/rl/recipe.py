@@ -14,7 +14,9 @@ from ...backend.formats import FORMATS
 from ...backend.validation import shown
 from ..data.reading import AS_PUBLISHED, Reading
 from ..recipe_file import BadRecipe, read_as
-from ..rewards.base import BopReward, MaskReward, VisionReward
+from ..rewards.bop import BopReward
+from ..rewards.mask import MaskReward
+from ..rewards.vision import VisionReward
 
 METHODS = ("bop", "mask", "vision", "supervised")
 THOUGHTS = ("label", "none", "own")

@@ -1,8 +1,8 @@
-"""PRIME: a reasoner learns from what its own answers are worth (GRPO).
+"""PRIME: a reasoner learns from what its own answers earn (GRPO).
 
 One step, from top to bottom:
 
-    questions -> rollouts (rollouts.py) -> the Worth of each (judging.py, rewards.py)
+    questions -> rollouts (rollouts.py) -> the Reward of each (judge.py, ../rewards)
               -> its advantage over its siblings -> log-probabilities (shared_prefix.py) -> TRL's loss
 
 TRL's GRPOTrainer gives the loss, the divergence from the start, optimizer, checkpoints and processes. Ours
@@ -29,7 +29,7 @@ from trl.trainer.utils import use_adapter
 
 from ...backend.stages import Question
 from ..data.samples import Sample
-from ..rewards.base import Worth
+from ..rewards.reward import Reward
 from .imitation import label_of, thought_of
 from .judge import Judging
 from .recipe import PrimeRecipe
@@ -80,10 +80,10 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         asked = [self._asked(row["sample"]) for row in batch[:: self.num_generations]]
         completions = self._labels(asked) if self._imitates else self._rollouts(asked)
         sampled = time.perf_counter()
-        worths = [] if self._imitates else self._worths(asked, completions)
+        rewards = [] if self._imitates else self._rewards_of(asked, completions)
         judged = time.perf_counter()
-        advantages = self._advantages(worths, len(completions))
-        self._note(worths, completions, {"sampling": sampled - began, "judging": judged - sampled})
+        advantages = self._advantages(rewards, len(completions))
+        self._note(rewards, completions, {"sampling": sampled - began, "judging": judged - sampled})
         share = len(completions) // len(asked)
         prompts = [one.prompt for one in asked for _ in range(share)]
         ids, mask = _tensors(completions, self.accelerator.device)
@@ -139,21 +139,21 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         tokens, pictures = zip(*[one for one in each for _ in range(g)])
         return self._generate_single_turn(list(tokens), list(pictures), {}, g)[0]  # type: ignore[no-any-return]
 
-    def _worths(self, asked: Sequence[Asked], completions: Sequence[list[int]]) -> list[Worth]:
+    def _rewards_of(self, asked: Sequence[Asked], completions: Sequence[list[int]]) -> list[Reward]:
         texts = [self.judge.preparation.decode(completion) for completion in completions]
         g = self.num_generations
         return [
-            worth
+            reward
             for number, one in enumerate(asked)
-            for worth in self.judge.worths(one.sample, one.picture, texts[number * g : (number + 1) * g])
+            for reward in self.judge.rewards(one.sample, one.picture, texts[number * g : (number + 1) * g])
         ]
 
-    def _advantages(self, worths: Sequence[Worth], count: int) -> Tensor:
+    def _advantages(self, rewards: Sequence[Reward], count: int) -> Tensor:
         """(N,); what is imitated has none."""
         if self._imitates:
             return torch.zeros(count, device=self.accelerator.device)
-        rewards = torch.tensor([worth.total for worth in worths], device=self.accelerator.device)
-        groups = rewards.view(-1, self.num_generations)
+        totals = torch.tensor([reward.total for reward in rewards], device=self.accelerator.device)
+        groups = totals.view(-1, self.num_generations)
         return group_relative(groups, by_deviation=self._recipe.by_deviation).flatten()
 
     def _reference(self, episodes: dict[str, Any]) -> dict[str, Tensor]:
@@ -225,16 +225,16 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         return [thought_of(self.judge.preparation.decode(completion)) for completion in completions]
 
     def _note(
-        self, worths: Sequence[Worth], completions: Sequence[list[int]], seconds: dict[str, float]
+        self, rewards: Sequence[Reward], completions: Sequence[list[int]], seconds: dict[str, float]
     ) -> None:
         """Means over all processes, for the line of this step."""
         notes = {f"seconds/{name}": value for name, value in seconds.items()}
         notes["length"] = float(np.mean([len(completion) for completion in completions]))
-        if worths:
-            totals = np.array([worth.total for worth in worths]).reshape(-1, self.num_generations)
+        if rewards:
+            totals = np.array([reward.total for reward in rewards]).reshape(-1, self.num_generations)
             notes |= {"reward": float(totals.mean()), "flat_groups": float((np.ptp(totals, 1) == 0).mean())}
-            for term in worths[0].terms:
-                notes[f"reward/{term}"] = float(np.mean([worth.terms[term] for worth in worths]))
+            for term in rewards[0].terms:
+                notes[f"reward/{term}"] = float(np.mean([reward.terms[term] for reward in rewards]))
         values = self.accelerator.gather(
             torch.tensor([list(notes.values())], device=self.accelerator.device, dtype=torch.float32)
         )

@@ -12,10 +12,10 @@ from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.segmenter.sam2 import Encoded
 from askmap.backend.stages import Box, MaskSet, Point, Question, Scene, Target
-from askmap.training.benchmarks.plain_trl import lessons, mask_reward, plain_trainer, processor
+from askmap.training.benchmarks.plain_trl import lessons, mask_reward_function, plain_trainer, processor
 from askmap.training.data.samples import Sample
-from askmap.training.rewards.base import MaskReward
 from askmap.training.rewards.ideal_answer import written
+from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
 from askmap.training.synthetic.dataset import landscape_samples
 from tiny_reasoners import tiny_folder
@@ -106,14 +106,16 @@ def test_the_reward_is_twice_the_iou_and_one_for_each_form():
     whole, half = Target(Box(30, 10, 50, 20), points), Target(Box(30, 10, 40, 20), points)
     texts = [answer_of(preparation, whole), answer_of(preparation, half), answer_of(preparation), "no idea"]
     segmenter = CountingSegmenter()
-    reward = mask_reward([sample_of(noise())], preparation, segmenter, MaskReward(fence=False))
+    reward = mask_reward_function([sample_of(noise())], preparation, segmenter, MaskReward(fence=False))
     worth = reward(completions=[[{"role": "assistant", "content": text}] for text in texts], number=[0] * 4)
     assert worth == pytest.approx([4.0, 3.0, 2.0, 0.0])
 
 
 def test_the_picture_is_encoded_once_a_completion():
     segmenter = CountingSegmenter()
-    reward = mask_reward([sample_of(noise())], Preparation.from_folder(REASONER), segmenter, MaskReward())
+    reward = mask_reward_function(
+        [sample_of(noise())], Preparation.from_folder(REASONER), segmenter, MaskReward()
+    )
     reward(completions=[[{"role": "assistant", "content": "?"}]] * 5, number=[0] * 5)
     assert segmenter.encoded == 5
 

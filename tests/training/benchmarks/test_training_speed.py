@@ -38,9 +38,9 @@ from askmap.training.benchmarks.training_speed import (
 )
 from askmap.training.data.samples import Sample
 from askmap.training.rehearsal.memory import MemorySettings, estimate
-from askmap.training.rewards.base import Worth
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.matching import box_iou
+from askmap.training.rewards.reward import Reward
 from askmap.training.synthetic.dataset import landscape_samples
 from transformers import Qwen2_5_VLConfig
 
@@ -206,13 +206,13 @@ class FakeJudge:
     preparation: Preparation
     shown: list[str] = field(default_factory=list)
 
-    def worths(self, sample: Sample, picture: np.ndarray, texts: list[str]) -> list[Worth]:
+    def rewards(self, sample: Sample, picture: np.ndarray, texts: list[str]) -> list[Reward]:
         self.shown.extend(texts)
-        return [Worth({}) for _ in texts]
+        return [Reward({}) for _ in texts]
 
 
 def test_our_judge_is_shown_the_same_answers_as_the_peers_reward():
     judge = FakeJudge(Preparation.from_folder(POCKET / "reasoner"))
     sample = asked_about_something()
-    assert len(ShownJudge(judge).worths(sample, sample.read_picture(), ["☃", "x"])) == 2
+    assert len(ShownJudge(judge).rewards(sample, sample.read_picture(), ["☃", "x"])) == 2
     assert judge.shown == [made_up(words, sample, judge.preparation) for words in ("☃", "x")]

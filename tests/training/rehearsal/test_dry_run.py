@@ -17,7 +17,7 @@ from askmap.training.prime import main as command
 from askmap.training.rehearsal import dry_run, launcher
 from askmap.training.rehearsal.dry_run import Lengths, reckoned_memory, rehearse
 from askmap.training.rehearsal.step_time import StepTime, reckoned, spelled
-from askmap.training.rewards.base import MaskReward
+from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
 from PIL import Image
 from places import ROOT

@@ -6,15 +6,16 @@ import json
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.rewards.base import BOP_TERMS, BadReward, BopReward, bop_worth
+from askmap.training.rewards.bop import BOP_TERMS, BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion, soft
+from askmap.training.rewards.reward import BadReward
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole
 
 
 def bop(answer, truth=(TRUE,), format="grasp", seen=SEEN, **settings):
     """The terms of an answer inside a whole text."""
     text = whole(answer if isinstance(answer, str) else json.dumps(answer))
-    return bop_worth(read_completion(text, format, seen), truth, BopReward(**settings)).terms
+    return bop_reward(read_completion(text, format, seen), truth, BopReward(**settings)).terms
 
 
 def test_an_exact_answer_earns_all_five():
@@ -23,9 +24,11 @@ def test_an_exact_answer_earns_all_five():
 
 def test_the_total_is_the_sum_of_the_weighted_terms():
     weights = {"structure": 0.5, "format": 0.25, "box_iou": 2.0, "box_distance": 0.0, "points": 3.0}
-    worth = bop_worth(read_completion(whole(json.dumps(EXACT)), "grasp", SEEN), [TRUE], BopReward(**weights))
-    assert worth.terms == weights
-    assert worth.total == 5.75
+    reward = bop_reward(
+        read_completion(whole(json.dumps(EXACT)), "grasp", SEEN), [TRUE], BopReward(**weights)
+    )
+    assert reward.terms == weights
+    assert reward.total == 5.75
 
 
 def test_an_iou_of_one_half_is_not_above_it():
@@ -112,13 +115,13 @@ def test_a_format_without_points_earns_none_for_them():
     ],
 )
 def test_text_around_costs_the_structure_and_nothing_else(text):
-    terms = bop_worth(read_completion(text, "grasp", SEEN), [TRUE], BopReward()).terms
+    terms = bop_reward(read_completion(text, "grasp", SEEN), [TRUE], BopReward()).terms
     assert terms == {**dict.fromkeys(BOP_TERMS, 1.0), "structure": 0.0}
 
 
 def test_white_space_between_thought_and_answer_keeps_the_structure():
     text = f"<think>I\nlook.</think> \n<answer>{json.dumps(EXACT)}</answer>"
-    assert bop_worth(read_completion(text, "grasp", SEEN), [TRUE], BopReward()).total == 5
+    assert bop_reward(read_completion(text, "grasp", SEEN), [TRUE], BopReward()).total == 5
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import json
 import pytest
 from askmap.backend.parsing.grounding import MAX_TARGETS
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.rewards.base import MaskReward, mask_targets, mask_worth
 from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
 from askmap.training.rewards.overlap import Overlap
 from completions import EXACT, SEEN, TRUE, listed, whole
 
@@ -17,7 +17,7 @@ GOOD = FENCED.format(json.dumps(listed(TRUE)))
 
 
 def masked(answer, overlap, format="think2seg", **settings):
-    return mask_worth(read_completion(whole(answer), format, SEEN), overlap, MaskReward(**settings)).terms
+    return mask_reward(read_completion(whole(answer), format, SEEN), overlap, MaskReward(**settings)).terms
 
 
 def test_twice_the_iou_and_one_each_for_valid_and_structure():

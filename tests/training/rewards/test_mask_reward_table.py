@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.training.rewards.base import MaskReward, mask_targets, mask_worth
 from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
 from askmap.training.rewards.overlap import overlap_of
 from completions import SEEN, whole
 
@@ -49,7 +49,7 @@ def painted(targets) -> np.ndarray:
 def reward(text: str, truth: np.ndarray) -> float:
     completion, settings = read_completion(text, "think2seg", SEEN), MaskReward()
     mask = painted(mask_targets(completion, settings))
-    return mask_worth(completion, overlap_of(mask, truth), settings).total
+    return mask_reward(completion, overlap_of(mask, truth), settings).total
 
 
 FOUND = [

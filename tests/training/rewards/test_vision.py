@@ -6,14 +6,14 @@ import json
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.rewards.base import VISION_TERMS, VisionReward, vision_worth
 from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.vision import VISION_TERMS, VisionReward, vision_reward
 from completions import OTHER, SEEN, TRUE, whole
 
 
 def vision(objects, truth, thought="I look."):
     text = whole(json.dumps(objects), thought)
-    return vision_worth(read_completion(text, "visionreasoner", SEEN), truth, VisionReward()).terms
+    return vision_reward(read_completion(text, "visionreasoner", SEEN), truth, VisionReward()).terms
 
 
 def one_point(target, at=0):

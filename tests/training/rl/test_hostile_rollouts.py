@@ -168,7 +168,7 @@ def test_no_thought_of_its_own_ends_an_imitation(tmp_path, monkeypatch):
     assert math.isfinite(line["grad_norm"])
 
 
-@pytest.mark.parametrize("place", ["read_completion", "mask_worth", "overlap_of", "mask_targets"])
+@pytest.mark.parametrize("place", ["read_completion", "mask_reward", "overlap_of", "mask_targets"])
 def test_a_bug_of_ours_stops_the_run(place, tmp_path, monkeypatch):
     def broken(*_: Any, **__: Any) -> None:
         raise TypeError("a bug")

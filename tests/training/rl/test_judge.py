@@ -15,8 +15,8 @@ from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.segmenter.sam2 import Encoded, load_segmenter
 from askmap.backend.stages import Box, MaskSet, Point, Scene, Target
 from askmap.training.data.samples import BadData, Sample
-from askmap.training.rewards.base import MaskReward
 from askmap.training.rewards.ideal_answer import written
+from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.judge import Judge, truth_of
 from askmap.training.rl.recipe import PrimeRecipe, Source
 
@@ -88,16 +88,16 @@ TEXTS = [answer(TRUTH), answer(HALF, OTHER_HALF), answer(HALF), answer(), "no id
 
 
 def test_masks_are_worth_their_iou_of_all_targets_together():
-    worths = judge_of("mask", BoxPainter()).worths(masked(), PICTURE, TEXTS)
-    assert [worth.terms["iou"] for worth in worths] == pytest.approx([2, 2, 1, 0, 0, 1])
-    assert [worth.total for worth in worths] == pytest.approx([3.5, 3.5, 2.5, 1.5, 0, 2.5])
+    rewards = judge_of("mask", BoxPainter()).rewards(masked(), PICTURE, TEXTS)
+    assert [reward.terms["iou"] for reward in rewards] == pytest.approx([2, 2, 1, 0, 0, 1])
+    assert [reward.total for reward in rewards] == pytest.approx([3.5, 3.5, 2.5, 1.5, 0, 2.5])
 
 
 def test_a_picture_is_encoded_and_asked_about_once_and_the_worth_is_that_of_judging_one_by_one():
     together, alone = BoxPainter(), BoxPainter()
-    worths = judge_of("mask", together).worths(masked(), PICTURE, TEXTS)
+    rewards = judge_of("mask", together).rewards(masked(), PICTURE, TEXTS)
     judge = judge_of("mask", alone)
-    assert worths == [judge.worths(masked(), PICTURE, [text])[0] for text in TEXTS]
+    assert rewards == [judge.rewards(masked(), PICTURE, [text])[0] for text in TEXTS]
     assert (together.encoded, together.asked) == (1, 1)
     assert alone.encoded == 4  # two of the six texts point at nothing
 
@@ -106,40 +106,42 @@ def test_the_bundled_segmenter_gives_the_same_worth_in_one_call_as_one_by_one():
     judge = judge_of("mask", load_segmenter(POCKET / "segmenter", "cpu"))
     picture = np.full((HEIGHT, WIDTH, 3), 60, dtype=np.uint8)
     picture[MASK] = 200
-    together = judge.worths(masked(), picture, TEXTS)
-    alone = [judge.worths(masked(), picture, [text])[0] for text in TEXTS]
-    assert [worth.total for worth in together] == pytest.approx([worth.total for worth in alone], abs=0.02)
-    assert max(worth.terms["iou"] for worth in together) > 0.5
+    together = judge.rewards(masked(), picture, TEXTS)
+    alone = [judge.rewards(masked(), picture, [text])[0] for text in TEXTS]
+    assert [reward.total for reward in together] == pytest.approx(
+        [reward.total for reward in alone], abs=0.02
+    )
+    assert max(reward.terms["iou"] for reward in together) > 0.5
 
 
 def test_many_targets_go_through_the_decoder_part_by_part():
     rows = [{"positive_points": [[x, x], [x, x]], "bbox_2d": [10 * x, 0, 10 * x + 9, 9]} for x in range(90)]
     text = f"<think>so</think><answer>{json.dumps(rows)}</answer>"
     painter = BoxPainter()
-    worths = judge_of("mask", painter).worths(masked(), PICTURE, [text, answer(TRUTH), text])
+    rewards = judge_of("mask", painter).rewards(masked(), PICTURE, [text, answer(TRUTH), text])
     assert (painter.encoded, painter.asked) == (1, 3)  # 181 targets, 64 at a time
-    assert [worth.terms["iou"] for worth in worths] == [0, 2, 0]
+    assert [reward.terms["iou"] for reward in rewards] == [0, 2, 0]
 
 
 def test_where_nothing_is_pointed_at_no_picture_is_encoded():
     painter = BoxPainter()
-    worths = judge_of("mask", painter).worths(masked(), PICTURE, [answer(), "?"])
+    rewards = judge_of("mask", painter).rewards(masked(), PICTURE, [answer(), "?"])
     assert painter.encoded == 0
-    assert [worth.terms["iou"] for worth in worths] == [0, 0]
+    assert [reward.terms["iou"] for reward in rewards] == [0, 0]
 
 
 def test_none_is_right_where_nothing_answers_whether_a_mask_says_so_or_the_labels():
     empty = masked(np.zeros_like(MASK))
     labelled = Sample("none", ("where?",), partial(array, PICTURE), targets=())
     for sample in (empty, labelled):
-        worths = judge_of("mask", BoxPainter()).worths(sample, PICTURE, [answer(), answer(HALF), "?"])
-        assert [worth.terms["iou"] for worth in worths] == [2, 0, 0]
+        rewards = judge_of("mask", BoxPainter()).rewards(sample, PICTURE, [answer(), answer(HALF), "?"])
+        assert [reward.terms["iou"] for reward in rewards] == [2, 0, 0]
 
 
 @pytest.mark.parametrize("method", ["bop", "mask", "vision"])
 def test_an_unreadable_completion_is_worth_less_than_a_half_and_a_right_one_more(method):
     sample = Sample("one", ("?",), partial(array, PICTURE), partial(array, MASK), (TRUTH,))
-    unreadable, right, half = judge_of(method, BoxPainter()).worths(
+    unreadable, right, half = judge_of(method, BoxPainter()).rewards(
         sample, PICTURE, ["<think>a. a.", answer(TRUTH), answer(HALF)]
     )
     assert set(unreadable.terms.values()) == {0.0}
@@ -149,18 +151,18 @@ def test_an_unreadable_completion_is_worth_less_than_a_half_and_a_right_one_more
 
 def test_a_bug_of_the_segmenter_is_no_reward():
     with pytest.raises(TypeError, match="a bug"):
-        judge_of("mask", Stumbler()).worths(masked(), PICTURE, TEXTS)
+        judge_of("mask", Stumbler()).rewards(masked(), PICTURE, TEXTS)
 
 
 def test_a_mask_of_another_size_is_told():
     with pytest.raises(BadData, match="60 x 40 pixels, its mask 9 x 9"):
-        judge_of("mask", BoxPainter()).worths(masked(np.ones((9, 9), np.bool_)), PICTURE, TEXTS)
+        judge_of("mask", BoxPainter()).rewards(masked(np.ones((9, 9), np.bool_)), PICTURE, TEXTS)
 
 
 def test_boxes_alone_cannot_be_judged_by_masks():
     sample = Sample("one", ("?",), partial(array, PICTURE), targets=(TRUTH,))
     with pytest.raises(BadData, match="boxes and points only"):
-        judge_of("mask", BoxPainter()).worths(sample, PICTURE, TEXTS)
+        judge_of("mask", BoxPainter()).rewards(sample, PICTURE, TEXTS)
 
 
 def test_the_truth_is_the_labels_or_what_the_mask_gives():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from askmap.training.data.reading import Reading
 from askmap.training.pocket.recipe import BadRecipe
-from askmap.training.rewards.base import BopReward
+from askmap.training.rewards.bop import BopReward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, read_prime_recipe
 
 GOOD = """\

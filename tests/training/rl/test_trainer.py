@@ -11,12 +11,12 @@ import pytest
 import torch
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.data.samples import Picture, Sample
-from askmap.training.rewards.base import Worth
+from askmap.training.rewards.reward import Reward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Writing
 from askmap.training.rl.rollouts import Prompt
 from askmap.training.rl.run import load_network, new_trainer
 from askmap.training.rl.trainer import PrimeTrainer
-from small_prime import SAMPLES, G, Lengths, recipe_of, worth_of
+from small_prime import SAMPLES, G, Lengths, recipe_of, reward_of
 from tiny_reasoners import FAMILIES, IMAGE, tiny_folder
 from torch import Tensor
 from transformers import TrainerCallback
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.filterwarnings(
 
 
 class Broken(Lengths):
-    def worths(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Worth]:
+    def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]:
         raise TypeError("a bug")
 
 
@@ -89,7 +89,7 @@ def formula(step: Step, recipe: PrimeRecipe, network: Any, start: Any) -> tuple[
     """Loss and divergence of GRPO: clipped ratio times advantage, and the k3 estimate."""
     losses, divergences, counts = [], [], []
     episodes, decode = step.episodes(), step.judge.preparation.decode
-    rewards = torch.tensor([worth_of(decode(completion)).total for _, completion in episodes]).view(-1, G)
+    rewards = torch.tensor([reward_of(decode(completion)).total for _, completion in episodes]).view(-1, G)
     advantages = ((rewards - rewards.mean(1, keepdim=True)) / (rewards.std(1, keepdim=True) + 1e-4)).flatten()
     for (prompt, completion), advantage in zip(episodes, advantages):
         now = log_probs(network, prompt, completion)

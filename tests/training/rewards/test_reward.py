@@ -9,20 +9,12 @@ import pytest
 from askmap.backend.errors import ModelUnsupported
 from askmap.backend.formats import FORMATS
 from askmap.backend.stages import Point, Target
-from askmap.training.rewards.base import (
-    BOP_TERMS,
-    MASK_TERMS,
-    VISION_TERMS,
-    BadReward,
-    BopReward,
-    MaskReward,
-    VisionReward,
-    bop_worth,
-    mask_worth,
-    vision_worth,
-)
+from askmap.training.rewards.bop import BOP_TERMS, BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion
+from askmap.training.rewards.mask import MASK_TERMS, MaskReward, mask_reward
 from askmap.training.rewards.overlap import Overlap
+from askmap.training.rewards.reward import BadReward
+from askmap.training.rewards.vision import VISION_TERMS, VisionReward, vision_reward
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,8 +24,8 @@ from hypothesis import strategies as st
 @pytest.mark.parametrize("truth", [[TRUE], []])
 def test_an_unreadable_answer_is_worth_its_structure_and_what_it_thought_alone(answer, truth):
     completion = read_completion(whole(answer), "think2seg", SEEN)
-    bop, vision = bop_worth(completion, truth, BopReward()), vision_worth(completion, truth, VisionReward())
-    mask = mask_worth(completion, Overlap(0, 4, 4) if truth else Overlap(0, 0, 0), MaskReward())
+    bop, vision = bop_reward(completion, truth, BopReward()), vision_reward(completion, truth, VisionReward())
+    mask = mask_reward(completion, Overlap(0, 4, 4) if truth else Overlap(0, 0, 0), MaskReward())
     assert bop.terms == {**dict.fromkeys(BOP_TERMS, 0.0), "structure": 1.0}
     assert mask.terms == {**dict.fromkeys(MASK_TERMS, 0.0), "structure": 1.0}
     assert {term for term, worth in vision.terms.items() if worth} == {"structure", "no_repeats"}
@@ -43,10 +35,12 @@ def test_an_unreadable_answer_is_worth_its_structure_and_what_it_thought_alone(a
 def test_a_text_without_structure_or_answer_is_worth_nothing(text):
     completion = read_completion(text, "think2seg", SEEN)
     assert (
-        bop_worth(completion, [], BopReward()).total == bop_worth(completion, [TRUE], BopReward()).total == 0
+        bop_reward(completion, [], BopReward()).total
+        == bop_reward(completion, [TRUE], BopReward()).total
+        == 0
     )
-    assert mask_worth(completion, Overlap(0, 0, 0), MaskReward()).total == 0
-    assert vision_worth(completion, [TRUE], VisionReward()).total == 1  # no sentence stands there twice
+    assert mask_reward(completion, Overlap(0, 0, 0), MaskReward()).total == 0
+    assert vision_reward(completion, [TRUE], VisionReward()).total == 1  # no sentence stands there twice
 
 
 def test_a_bug_is_no_reward():
@@ -54,7 +48,7 @@ def test_a_bug_is_no_reward():
         read_completion("", "poetry", SEEN)
     boxless = Target(None, (Point(1, 1),))
     with pytest.raises(ValueError, match="needs a box"):
-        bop_worth(read_completion(whole("[]"), "think2seg", SEEN), [boxless], BopReward())
+        bop_reward(read_completion(whole("[]"), "think2seg", SEEN), [boxless], BopReward())
 
 
 @pytest.mark.parametrize("kind", [BopReward, MaskReward, VisionReward])
@@ -83,11 +77,11 @@ truths = st.lists(st.sampled_from([TRUE, OTHER]), max_size=3)
 @given(texts, st.sampled_from(sorted(FORMATS)), truths, st.booleans(), st.booleans())
 def test_every_term_lies_between_0_and_its_weight(text, format, truth, strict, smooth):
     completion = read_completion(text, format, SEEN)
-    worths = [
-        bop_worth(completion, truth, BopReward(strict=strict, smooth=smooth)).terms,
-        vision_worth(completion, truth, VisionReward()).terms,
-        mask_worth(completion, Overlap(0, 0, 0) if not truth else Overlap(2, 5, 3), MaskReward()).terms,
+    rewards = [
+        bop_reward(completion, truth, BopReward(strict=strict, smooth=smooth)).terms,
+        vision_reward(completion, truth, VisionReward()).terms,
+        mask_reward(completion, Overlap(0, 0, 0) if not truth else Overlap(2, 5, 3), MaskReward()).terms,
     ]
-    assert [tuple(terms) for terms in worths] == [BOP_TERMS, VISION_TERMS, MASK_TERMS]
-    for terms in worths:
+    assert [tuple(terms) for terms in rewards] == [BOP_TERMS, VISION_TERMS, MASK_TERMS]
+    for terms in rewards:
         assert all(0 <= worth <= (2 if term == "iou" else 1) for term, worth in terms.items())
