@@ -10,12 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from places import SUPPORT
+from places import ROOT, SUPPORT
 from stand_in_triton import EXIT_CODE, write_stand_in
 
 pytestmark = pytest.mark.qgis
 
-HERE = SUPPORT
 INI = """
 [PythonPlugins]
 askmap=true
@@ -29,7 +28,7 @@ showTips=false
 """
 
 
-SAMPLE = HERE.parent / "resources" / "sample"
+SAMPLE = ROOT / "resources" / "sample"
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def surroundings(flat_raster):
     return {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "ASKMAP_TESTS": str(HERE),
+        "ASKMAP_TESTS": str(SUPPORT),
         "ASKMAP_RASTER": str(flat_raster),
     }
 
@@ -50,7 +49,7 @@ def desktop(tmp_path, surroundings):
     command = ["qgis", "--profiles-path", str(tmp_path), "--profile", "test", "--nologo", "--noversioncheck"]
 
     def run(script: str, **said: str) -> subprocess.CompletedProcess:
-        return called([*command, "--code", str(HERE / script)], {**surroundings, **said})
+        return called([*command, "--code", str(SUPPORT / script)], {**surroundings, **said})
 
     return run
 
@@ -68,7 +67,7 @@ def make_profile(folder: Path) -> None:
     (folder / "QGIS").mkdir(parents=True)
     (folder / "QGIS" / "QGIS3.ini").write_text(INI)
     (folder / "python" / "plugins").mkdir(parents=True)
-    (folder / "python" / "plugins" / "askmap").symlink_to(HERE.parent)
+    (folder / "python" / "plugins" / "askmap").symlink_to(ROOT)
 
 
 def called(command: list[str], surroundings: dict[str, str]) -> subprocess.CompletedProcess:
