@@ -10,14 +10,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..backend.engine.loading import unload as unload_engine
-from .dock import Dock
 from .language import install, remove
-from .preferences import Preferences
 from .processing.provider import Provider
 from .runtime.engine_service import Load, load_with_care
 from .runtime.refused_packages import no_triton
 from .settings import ICON, read_settings
-from .wiring import Workplace
 
 IDLE_MS = 500  # for the last task of ours to leave its thread; what other plugins do there goes on
 
@@ -34,6 +31,10 @@ class Plugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
+        from .dock import Dock  # qgis_process needs none of the three, nor what they load
+        from .preferences import Preferences
+        from .wiring import Workplace
+
         self.initProcessing()
         self.dock = Dock(self._iface.mainWindow())
         self.workplace = Workplace(self._iface, self.dock, self._load)

@@ -40,6 +40,7 @@ NEED_QGIS = (  # a layer, a geometry, an icon, a setting or a task: what no stan
     "test_unloading_in_the_middle_of_a_question_leaves_no_thread_of_work",
     "test_python_switches_as_before_after_a_question",
     "test_loading_the_plugin_imports_nothing_heavy",
+    "test_qgis_process_loads_nothing_that_is_for_windows",
 )
 OF_QT_5 = """
 from qgis.core import Qgis, QgsNoSuchThing

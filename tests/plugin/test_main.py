@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 import threading
@@ -84,8 +85,32 @@ def test_python_switches_as_before_after_a_question(desk, plugged_in, flat_raste
     assert sys.getswitchinterval() == before
 
 
+WITHOUT_WINDOWS = """
+import sys
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+app.initQgis()
+import askmap
+plugin = askmap.classFactory(None)  # which holds the provider
+plugin.initProcessing()
+assert app.processingRegistry().algorithmById("askmap:ask") is not None
+print("loaded:", *sys.modules, flush=True)
+"""
+
+
+def test_qgis_process_loads_nothing_that_is_for_windows():
+    command = [sys.executable, "-c", WITHOUT_WINDOWS]
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    shown = subprocess.run(command, env=surroundings, capture_output=True, text=True).stdout
+    (loaded,) = (line.split() for line in shown.splitlines() if line.startswith("loaded: "))
+    assert "askmap.plugin.processing.ask" in loaded
+    windows = [f"askmap.plugin.{name}" for name in ("options", "dock", "wiring", "ask", "review", "widgets")]
+    assert {"qgis.PyQt.QtWidgets", *windows}.isdisjoint(loaded)
+
+
 def test_loading_the_plugin_imports_nothing_heavy():
-    program = "import askmap, sys, askmap.plugin.main; print(*sys.modules)"
+    parts = ", ".join(f"askmap.plugin.{name}" for name in ("main", "dock", "wiring", "preferences"))
+    program = f"import askmap, sys, {parts}; print(*sys.modules)"
     loaded = subprocess.check_output([sys.executable, "-c", program], text=True).split()
     assert {name.split(".")[0] for name in loaded} & (HEAVY | {"scipy", "PIL"}) == set()
 
