@@ -36,9 +36,3 @@ def read_trial(folder: Path = PLACE) -> Trial:
     return Trial(
         read_scene(folder / "landscape.png"), Question(expected["question"]), truth, expected["overlap"]
     )
-
-
-def overlap(found: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
-    """Intersection over union of two masks (H, W); 1 where both are empty."""
-    either = int((found | truth).sum())
-    return int((found & truth).sum()) / either if either else 1.0

@@ -21,10 +21,10 @@ from accelerate import PartialState
 from rich.console import Console
 
 from ..backend.atomic import make_folder
-from ..backend.errors import AskMapError, NotWritten
+from ..backend.errors import NotWritten
 from ..backend.reasoner.qwen import without_bars
 from ..backend.terminal import show_error
-from .evaluation.asking import counted
+from .options import counted, run_command
 from .recipe_file import OURS as RECIPES
 from .rehearsal.dry_run import rehearse
 from .rehearsal.launcher import Place, check_startable
@@ -45,29 +45,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--threads", type=counted, default=1, help="torch's threads on a CPU")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
+    typed = [word for word in (sys.argv[1:] if argv is None else argv) if not word.startswith("--d")]
     console = Console(stderr=True)
-    try:
-        recipe = read_prime_recipe(_found(arguments.recipe))
-        typed = [word for word in (sys.argv[1:] if argv is None else argv) if not word.startswith("--d")]
-        out = arguments.out or Path("runs") / arguments.recipe.stem
-        if arguments.dry_run:
-            _rehearse(recipe, typed)
-        else:
-            _run(recipe, typed, out)
-    except AskMapError as error:
-        show_error(error, console)
-        return 2
-    except KeyboardInterrupt:
-        console.print("Stopped; the same command goes on from the last checkpoint.")
-        return 130
-    return 0
+    return run_command(
+        lambda: _prime(arguments, typed),
+        stopped="Stopped; the same command goes on from the last checkpoint.",
+        tell=lambda error: show_error(error, console),
+    )
 
 
-def _rehearse(recipe: PrimeRecipe, typed: Sequence[str]) -> None:
-    rehearse(recipe, Console(), typed)
+def _prime(arguments: argparse.Namespace, typed: Sequence[str]) -> None:
+    recipe = read_prime_recipe(_found(arguments.recipe))
+    if arguments.dry_run:
+        rehearse(recipe, Console(), typed)
+    else:
+        _train(recipe, typed, arguments.out or Path("runs") / arguments.recipe.stem)
 
 
-def _run(recipe: PrimeRecipe, typed: Sequence[str], out: Path) -> None:
+def _train(recipe: PrimeRecipe, typed: Sequence[str], out: Path) -> None:
     check_startable(recipe, typed, Place.here())
     _check_out(recipe, out)
     folder, crew = train(recipe, out), PartialState()

@@ -11,7 +11,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from html import escape
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from ..atomic import DRAFT, draft, make_folder
 from ..errors import NotWritten
 from ..text import printable
 from .entry import Entry
+from .html_page import html_document, shown
 from .report_tables import Table, Words, origin_facts, target_table, view_facts
 
 _MARKDOWN = str.maketrans(
@@ -26,7 +26,6 @@ _MARKDOWN = str.maketrans(
 )
 _LISTED = re.compile(r"^([-+=:])|^(\d+)([.)])(?= |$)")  # what begins a list, a rule or a heading
 LONGEST = 2**26  # bytes of an older report that is read for the names of its pictures
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --soft: #5c5c5c; --line: #ddd }
 @media (prefers-color-scheme: dark) {
@@ -87,43 +86,34 @@ def markdown(chapters: Sequence[Chapter], words: Words, pictures: Sequence[str])
 
 
 def html(chapters: Iterable[Chapter], words: Words) -> str:
-    sections = "".join(_section(chapter, words) for chapter in chapters)
-    return (
-        f'<!doctype html>\n<html lang="{_shown(words.language)}"><head><meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{_shown(words.report)}</title>\n<style>{_STYLE}</style></head>\n"
-        f"<body><h1>{_shown(words.report)}</h1>\n{sections}</body></html>\n"
+    return html_document(
+        words.report, (_section(chapter, words) for chapter in chapters), _STYLE, words.language
     )
 
 
 def _section(chapter: Chapter, words: Words) -> str:
     entry = chapter.entry
     picture = b64encode(chapter.picture).decode()
-    image = f'<img alt="{_shown(words.view)}" src="data:image/png;base64,{picture}">\n' if picture else ""
-    found = _table(target_table(entry, words)) if entry.findings else f"<p>{_shown(words.nothing)}</p>"
+    image = f'<img alt="{shown(words.view)}" src="data:image/png;base64,{picture}">\n' if picture else ""
+    found = _table(target_table(entry, words)) if entry.findings else f"<p>{shown(words.nothing)}</p>"
     return (
-        f"<section><h2>{_shown(entry.question.text)}</h2>\n{image}{_pairs(view_facts(entry, words))}"
-        f'<h3>{_shown(words.reasoning)}</h3>\n<p class="thought">{_shown(entry.grounding.thought)}</p>\n'
-        f"<h3>{_shown(words.targets)}</h3>\n{found}"
-        f"<h3>{_shown(words.origin)}</h3>\n{_pairs(origin_facts(entry.provenance, words))}</section>\n"
+        f"<section><h2>{shown(entry.question.text)}</h2>\n{image}{_pairs(view_facts(entry, words))}"
+        f'<h3>{shown(words.reasoning)}</h3>\n<p class="thought">{shown(entry.grounding.thought)}</p>\n'
+        f"<h3>{shown(words.targets)}</h3>\n{found}"
+        f"<h3>{shown(words.origin)}</h3>\n{_pairs(origin_facts(entry.provenance, words))}</section>\n"
     )
 
 
 def _pairs(table: Table) -> str:
-    rows = (f"<tr><th>{_shown(name)}</th><td>{_shown(value)}</td></tr>\n" for name, value in table)
+    rows = (f"<tr><th>{shown(name)}</th><td>{shown(value)}</td></tr>\n" for name, value in table)
     return f"<table>\n{''.join(rows)}</table>\n"
 
 
 def _table(table: Table) -> str:
     heading, *rows = table
-    head = "".join(f"<th>{_shown(cell)}</th>" for cell in heading)
-    body = ("".join(f"<td>{_shown(cell)}</td>" for cell in row) for row in rows)
+    head = "".join(f"<th>{shown(cell)}</th>" for cell in heading)
+    body = ("".join(f"<td>{shown(cell)}</td>" for cell in row) for row in rows)
     return f"<table>\n<tr>{head}</tr>\n{''.join(f'<tr>{row}</tr>' + chr(10) for row in body)}</table>\n"
-
-
-def _shown(text: str) -> str:
-    return escape(printable(text))
 
 
 def _list(table: Table) -> str:

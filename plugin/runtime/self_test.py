@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
-from ...backend.self_test import overlap, read_trial
+from ...backend.overlap import overlap_of
+from ...backend.self_test import read_trial
 from ...backend.stages import Answer, Event, Progress, Provenance, Report
 from ..backend_messages import said, spoken
 from ..language import tr
@@ -89,7 +90,9 @@ class SelfTest(QObject):
         loaded = self._engine.engine(models, report)
         load_s = time.perf_counter() - begun
         answer = loaded.answer(trial.scene, trial.question, report)
-        return judged(answer, overlap(answer.masks.union, trial.truth), load_s, bundled=bundled)
+        return judged(
+            answer, overlap_of(answer.masks.union, trial.truth).iou(of_nothing=1.0), load_s, bundled=bundled
+        )
 
     def _end(self, outcome: Outcome) -> None:
         self._task = None

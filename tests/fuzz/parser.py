@@ -14,6 +14,7 @@ from pathlib import Path
 
 from askmap.backend.errors import UnreadableAnswer
 from askmap.backend.formats import FORMATS
+from askmap.backend.overlap import Overlap
 from askmap.backend.parsing.grounding import MAX_TARGETS, complete_targets, parse_grounding
 from askmap.backend.parsing.thought import readable_so_far
 from askmap.backend.reasoner.prompt import question_from, user_prompt
@@ -23,7 +24,6 @@ from askmap.backend.text import printable
 from askmap.training.rewards.bop import BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
-from askmap.training.rewards.overlap import Overlap
 from askmap.training.rewards.vision import VisionReward, vision_reward
 from askmap.training.rl.imitation import thought_of
 

@@ -28,15 +28,16 @@ from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLIm
 from trl.trainer.grpo_config import GRPOConfig
 from trl.trainer.grpo_trainer import GRPOTrainer
 
+from ...backend.overlap import overlap_of
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.prompt import user_prompt
 from ...backend.segmenter.sam2 import Sam2Segmenter
 from ...backend.stages import Question
 from ..data.samples import Sample, Samples
-from ..evaluation.asking import scene_of, truth_of
+from ..data.truth import true_mask
+from ..evaluation.asking import scene_of
 from ..rewards.format_checks import read_completion
 from ..rewards.mask import MaskReward, mask_reward, mask_targets
-from ..rewards.overlap import overlap_of
 from ..rl.recipe import Lora, PrimeRecipe
 
 # Both families write their turns so; Preparation.prompt_tokens is the same in tokens
@@ -193,5 +194,5 @@ def _reward(
     encoded = segmenter.encode(scene_of(picture, sample.name))
     targets = mask_targets(completion, settings) or ()
     drawn = segmenter.segment(encoded, [preparation.to_scene(target, *size) for target in targets])
-    overlap = overlap_of(drawn.union, truth_of(sample, picture))
+    overlap = overlap_of(drawn.union, true_mask(sample, picture))
     return mask_reward(completion, overlap, settings).total

@@ -25,12 +25,12 @@ from rich.table import Table
 
 from ...backend.engine.local import LocalEngine
 from ...backend.engine.protocols import POCKET, EngineSettings
-from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
 from ...backend.reasoner.qwen import Decoding, load_reasoner, without_bars
 from ...backend.segmenter.sam2 import load_segmenter
 from ...backend.stages import Box, Point, Question, Scene, Target
-from ..evaluation.asking import counted, scene_of
+from ..evaluation.asking import scene_of
+from ..options import counted, run_command
 from ..synthetic.dataset import landscape_samples
 from .noise import SMALL, lay_out_segmenter
 
@@ -108,22 +108,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     """0, or 2 for what a person can mend."""
     arguments = _arguments(argv)
     torch.set_num_threads(arguments.threads)
-    try:
-        with TemporaryDirectory() as folder:
-            engine = _engine(arguments.segmenter, torch.device(choose_device(arguments.device)), Path(folder))
-            picture = landscape_samples("in", 1, side_px=arguments.side)[0].read_picture()
-            sides = sides_of(engine, scene_of(picture, "landscape"))
-            waits = measured(sides, list(clicked(arguments.side, arguments.clicks)))
-    except AskMapError as error:
-        print(f"{error} {error.hint}".strip(), file=sys.stderr)
-        return 2
+    return run_command(lambda: _compare(arguments))
+
+
+def _compare(arguments: argparse.Namespace) -> None:
+    with TemporaryDirectory() as folder:
+        engine = _engine(arguments.segmenter, torch.device(choose_device(arguments.device)), Path(folder))
+        picture = landscape_samples("in", 1, side_px=arguments.side)[0].read_picture()
+        sides = sides_of(engine, scene_of(picture, "landscape"))
+        waits = measured(sides, list(clicked(arguments.side, arguments.clicks)))
     if arguments.json:
         print(
             json.dumps(figures(waits) | {"threads": arguments.threads, "side_px": arguments.side}, indent=2)
         )
     else:
         Console().print(table(waits))
-    return 0
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

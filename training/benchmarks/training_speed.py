@@ -27,14 +27,13 @@ from rich.table import Table
 from transformers import PrinterCallback, TrainerCallback
 
 from ...backend.engine.protocols import POCKET
-from ...backend.errors import AskMapError
 from ...backend.formats import SQUARE_PX
 from ...backend.models.device import choose_device
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import without_bars
 from ...backend.segmenter.sam2 import load_segmenter
 from ..data.samples import Sample, Samples
-from ..evaluation.asking import counted
+from ..options import counted, run_command
 from ..rewards.mask import MaskReward
 from ..rl.recipe import Lora, PrimeRecipe, Source
 from ..rl.run import new_trainer
@@ -222,19 +221,18 @@ def main(argv: Sequence[str] | None = None, sides: Mapping[str, Side] = SIDES) -
     """0, or 2 for what a person can mend."""
     arguments = _arguments(argv)
     torch.set_num_threads(arguments.threads)
-    try:
-        device = choose_device(arguments.device)
-        with TemporaryDirectory() as folder:
-            match = _match(arguments, device, Path(folder))
-            timings = played(match, sides, arguments.rounds)
-    except AskMapError as error:
-        print(f"{error} {error.hint}".strip(), file=sys.stderr)
-        return 2
+    return run_command(lambda: _compare(arguments, sides))
+
+
+def _compare(arguments: argparse.Namespace, sides: Mapping[str, Side]) -> None:
+    device = choose_device(arguments.device)
+    with TemporaryDirectory() as folder:
+        match = _match(arguments, device, Path(folder))
+        timings = played(match, sides, arguments.rounds)
     if arguments.json:
         print(json.dumps(figures(match, arguments.threads, timings), indent=2))
     else:
         Console().print(table(timings))
-    return 0
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -18,6 +18,7 @@ from math import ceil, floor
 import numpy as np
 from scipy.ndimage import find_objects  # type: ignore[import-untyped]  # scipy has no types
 
+from ...backend.overlap import Overlap
 from ...backend.samples.box_and_points import pieces_of
 from ...backend.samples.box_and_points import target_from as target_from  # a part of this module's face
 from ...backend.stages import Target
@@ -85,5 +86,5 @@ def window(target: Target, shape: tuple[int, ...]) -> tuple[slice, slice]:
 
 def agreement(found: Mask, part: Part) -> float:
     """The IoU of what was found, (H, W), with the part."""
-    both = int((found[window(part.target, found.shape)] & part.cut).sum())
-    return both / max(1, int(found.sum()) + int(part.cut.sum()) - both)
+    both, true = int((found[window(part.target, found.shape)] & part.cut).sum()), int(part.cut.sum())
+    return Overlap(both, int(found.sum()) + true - both, true).iou(of_nothing=0.0)

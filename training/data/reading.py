@@ -24,7 +24,7 @@ class Reading:
     layer: str = ""  # geopackage: "" = «targets», or the only layer
     column: str = "question"  # geopackage: what each polygon answers
     side_px: int = 0  # geopackage: of a window, 0 = 1024; landscapes: of a picture, 0 = 256
-    first: int = 0  # landscapes: the first seed; those below 1,000,000 are held out from training
+    first: int = 0  # landscapes: the first seed; those below synthetic.dataset.HELD_OUT are not trained on
     count: int = 500  # landscapes: so many seeds
 
     def __post_init__(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from ...backend.engine.protocols import Engine
 from ...backend.errors import UnreadableAnswer
 from ...backend.stages import Answer, Grid, Question, Scene
 from ..data.reading import Reading
-from ..data.samples import BadData, LazySamples, Mask, Picture, Sample
+from ..data.samples import LazySamples, Mask, Picture, Sample
+from ..data.truth import true_mask
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
 from .cases import LETTERS, Case, packed
@@ -50,16 +50,6 @@ def spread(samples: Sequence[Sample], count: int | None) -> Sequence[Sample]:
     return LazySamples(places, samples.__getitem__)
 
 
-def check_masked(sample: Sample) -> None:
-    """Raises BadData for one that has boxes and points only."""
-    if sample.read_mask is None and sample.targets:
-        raise BadData(
-            "{name} has boxes and points only, but evaluation needs masks.",
-            "Evaluate on a set that has masks.",
-            name=sample.name,
-        )
-
-
 def question_of(sample: Sample, which: str) -> str:
     """ "first", as SegEarth-R1 asks; "random", drawn for each sample by its name, whatever else is asked."""
     if which == "first":
@@ -70,7 +60,7 @@ def question_of(sample: Sample, which: str) -> str:
 def ask(engine: Engine, sample: Sample, text: str) -> Case:
     """One case; raises BadData. Only an answer that cannot be read is a case too: a bug stops the run."""
     picture = sample.read_picture()
-    truth = truth_of(sample, picture)
+    truth = true_mask(sample, picture)
     question = Question(text, earlier=sample.earlier)
     began = time.perf_counter()
     try:
@@ -86,23 +76,6 @@ def scene_of(picture: Picture, source: str) -> Scene:
     return Scene(
         picture, np.ones((height, width), np.bool_), Grid(width, height, (1, 0, 0, 0, -1, 0)), source
     )
-
-
-def truth_of(sample: Sample, picture: Picture) -> Mask:
-    """Everything that answers, (H, W); raises BadData where it does not fit the picture."""
-    check_masked(sample)
-    truth = sample.read_mask() if sample.read_mask else np.zeros(picture.shape[:2], np.bool_)
-    if truth.shape != picture.shape[:2]:
-        (height, width), (rows, columns) = picture.shape[:2], truth.shape
-        raise BadData(
-            "{name}: the picture has {width} x {height} pixels, its mask {columns} x {rows}.",
-            name=sample.name,
-            width=width,
-            height=height,
-            columns=columns,
-            rows=rows,
-        )
-    return truth
 
 
 def _answered(sample: Sample, question: str, truth: Mask, answer: Answer, seconds: float) -> Case:
@@ -136,11 +109,3 @@ def _unreadable(sample: Sample, question: str, truth: Mask, error: UnreadableAns
         error=str(error)[:LETTERS],
         size=(truth.shape[0], truth.shape[1]),
     )
-
-
-def counted(text: str) -> int:
-    """How many, from the shell; argparse tells what is wrong with it."""
-    number = int(text)
-    if number < 1:
-        raise ArgumentTypeError(f"{text} is less than 1")
-    return number

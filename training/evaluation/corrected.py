@@ -20,20 +20,20 @@ import numpy as np
 import torch
 
 from ...backend.engine.protocols import POCKET, Segmenter
-from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
+from ...backend.overlap import overlap_of
 from ...backend.segmenter.sam2 import load_segmenter
 from ...backend.stages import Box, Target
 from ..data.parts import target_from
 from ..data.samples import Mask
+from ..options import counted, run_command
 from ..synthetic.clicks import clicked, next_click
 from ..synthetic.landscape import Landscape, landscape
 from ..synthetic.looks import LOOKS
-from .asking import counted, scene_of
+from .asking import scene_of
 from .metrics import Figure, mean
-from .prompted import iou
 
-FIRST = 600_000  # held out, as all below 1,000,000; no figure was chosen on these
+FIRST = 600_000  # below HELD_OUT; no figure was chosen on these
 SIDE_PX = 256
 LEAST_PX = 150  # of a thing; smaller ones need no second click
 LOOSE = 0.25
@@ -64,7 +64,7 @@ def _drawn(segmenter: Segmenter, encoded: object, target: Target, truth: Mask) -
     """The IoU with no click, with one, with two ...; where no click is worth it, that of before."""
     while True:
         found = segmenter.segment(encoded, [target]).masks[0]
-        yield iou(found, truth)
+        yield overlap_of(found, truth).iou(of_nothing=0.0)
         if click := next_click(found, truth):
             target = clicked(target, click)
 
@@ -77,17 +77,16 @@ def figures(ious: dict[str, list[list[float]]]) -> dict[str, list[Figure]]:
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = _arguments(argv)
     torch.set_num_threads(arguments.threads)
-    try:
-        segmenter = load_segmenter(arguments.segmenter, choose_device(arguments.device))
-    except AskMapError as error:
-        print(f"{error} {error.hint}", file=sys.stderr)
-        return 2
+    return run_command(lambda: _measure(arguments))
+
+
+def _measure(arguments: argparse.Namespace) -> None:
+    segmenter = load_segmenter(arguments.segmenter, choose_device(arguments.device))
     seeds = range(FIRST, FIRST + arguments.count)
     domain = arguments.data.removeprefix("landscapes:")
     worlds = [landscape(seed, domain, side_px=SIDE_PX) for seed in seeds]
     found = figures(mended(segmenter, worlds, arguments.clicks))
     print(json.dumps({name: [asdict(figure) for figure in row] for name, row in found.items()}, indent=2))
-    return 0
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -33,15 +33,18 @@ from rich.table import Table
 from ...backend.atomic import draft
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import POCKET, Engine, EngineSettings
-from ...backend.errors import AskMapError, ModelMissing
+from ...backend.entries.html_page import shown
+from ...backend.errors import ModelMissing
 from ...backend.models.device import choose_device
 from ...backend.models.weights import digest, read_json
 from ..data.samples import Sample
-from .asking import ask, check_masked, chosen_samples, counted, question_of, truth_of
+from ..data.truth import check_masked, true_mask
+from ..options import counted, run_command
+from .asking import ask, chosen_samples, question_of
 from .cases import CASES, Case, append_case, begin_run, gather_cases, read_cases
 from .compare import Pair, compared, comparison_json, comparison_tables, most_changed, paired
 from .metrics import Figure, figures, figures_by_kind
-from .report import Shown, cards, figures_table, kinds_table, page, settings_table, shown
+from .report import Shown, cards, figures_table, kinds_table, page, settings_table
 from .scoring import POLICIES
 
 SHOWN = 12  # worst, and as many best cases
@@ -55,15 +58,8 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
     arguments = _arguments(argv)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    try:
-        _evaluate(arguments, load)
-    except AskMapError as error:
-        print(f"{error} {error.hint}".strip(), file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("Stopped. The same command goes on where this one was.", file=sys.stderr)
-        return 130
-    return 0
+    stopped = "Stopped. The same command goes on where this one was."
+    return run_command(lambda: _evaluate(arguments, load), stopped=stopped)
 
 
 def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
@@ -226,7 +222,7 @@ def _compared(run: Run, pairs: Sequence[Pair], tables: str, other: Path) -> list
 def _shown(run: Run, case: Case) -> Shown:
     sample = run.samples[next(i for i, each in enumerate(run.cases) if each.name == case.name)]
     picture = sample.read_picture()
-    return Shown(case, picture, truth_of(sample, picture))
+    return Shown(case, picture, true_mask(sample, picture))
 
 
 def _both(run: Run, pair: Pair) -> Shown:

@@ -24,14 +24,15 @@ from rich.console import Console
 from rich.progress import track
 
 from ...backend.engine.protocols import POCKET, Segmenter
-from ...backend.errors import AskMapError
 from ...backend.models.device import choose_device
+from ...backend.overlap import overlap_of
 from ...backend.segmenter.sam2 import load_segmenter
 from ...backend.stages import Box, Target
 from ..data.coco import Instance, coco_instances
 from ..data.parts import target_from
 from ..data.samples import BadData, Mask, Picture
-from .asking import counted, scene_of
+from ..options import counted, run_command
+from .asking import scene_of
 from .metrics import Figure, mean
 
 GRABCUT_ROUNDS = 5
@@ -47,7 +48,7 @@ def prompted(segmenter: Segmenter, instances: Sequence[Instance]) -> dict[str, N
     for instance in track(instances, "Prompting", console=Console(stderr=True)):
         image, target = _picture(instance), target_from(instance.mask)
         for name, way in ways.items():
-            ious[name].append(iou(way(image, target), instance.mask))
+            ious[name].append(overlap_of(way(image, target), instance.mask).iou(of_nothing=0.0))
     return {name: np.array(values) for name, values in ious.items()}
 
 
@@ -71,10 +72,6 @@ def _picture(instance: Instance) -> Picture:
 
 def _way_of(segmenter: Segmenter) -> Way:
     return lambda image, target: segmenter.segment(segmenter.encode(scene_of(image, "")), [target]).masks[0]
-
-
-def iou(found: Mask, truth: Mask) -> float:
-    return float((found & truth).sum() / max(1, (found | truth).sum()))
 
 
 def filled_box(image: Picture, target: Target) -> Mask:
@@ -106,19 +103,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _arguments(argv)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    try:
-        instances = list(coco_instances(arguments.labels, arguments.images, arguments.count))
-        if not instances:
-            raise BadData(
-                "{labels} holds no polygons.", "Name a COCO file with polygons.", labels=arguments.labels
-            )
-        segmenter = load_segmenter(arguments.segmenter, choose_device(arguments.device))
-        found = figures(prompted(segmenter, instances))
-    except AskMapError as error:
-        print(f"{error} {error.hint}", file=sys.stderr)
-        return 2
+    return run_command(lambda: _measure(arguments))
+
+
+def _measure(arguments: argparse.Namespace) -> None:
+    instances = list(coco_instances(arguments.labels, arguments.images, arguments.count))
+    if not instances:
+        raise BadData(
+            "{labels} holds no polygons.", "Name a COCO file with polygons.", labels=arguments.labels
+        )
+    segmenter = load_segmenter(arguments.segmenter, choose_device(arguments.device))
+    found = figures(prompted(segmenter, instances))
     print(json.dumps({name: asdict(figure) for name, figure in found.items()}, indent=2))
-    return 0
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
-from ...backend.text import printable
+from ...backend.entries.html_page import html_document, shown
 from ..data.samples import Mask, Picture
 from .case_picture import ANSWER, TRUTH, hexadecimal, portrait
 from .cases import Case, unpacked
@@ -69,20 +68,7 @@ class Shown:
 
 
 def page(title: str, sections: Iterable[str]) -> str:
-    """The whole document; the sections are HTML already."""
-    policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-    return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{shown(title)}</title>\n<style>{STYLE}</style></head>\n"
-        f"<body><h1>{shown(title)}</h1>\n{''.join(sections)}</body></html>\n"
-    )
-
-
-def shown(text: str) -> str:
-    """Foreign words as HTML that shows them and does nothing else."""
-    return escape(printable(text))
+    return html_document(title, sections, STYLE)
 
 
 def settings_table(settings: Mapping[str, str]) -> str:

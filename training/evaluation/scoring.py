@@ -28,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...backend.formats import SQUARE_PX
+from ...backend.overlap import overlap_of
 from ..data.samples import Mask
 
 Masks = NDArray[np.bool_]  # (N, H, W), one a target
@@ -54,8 +55,8 @@ def native(truth: Mask, masks: Masks | None) -> Score:
     if masks is None:
         return Score(0, int(truth.sum()), 0.0)
     found = masks.any(axis=0)
-    both, either = int((truth & found).sum()), int((truth | found).sum())
-    return Score(both, either, both / either if either else 1.0)
+    overlap = overlap_of(found, truth)
+    return Score(overlap.both, overlap.either, overlap.iou(of_nothing=1.0))
 
 
 def segearth(truth: Mask, masks: Masks | None) -> Score:

@@ -23,14 +23,15 @@ import torch
 from rich.console import Console
 
 from ...backend.engine.protocols import POCKET, Segmenter
-from ...backend.errors import AskMapError, ModelMissing, NotWritten
+from ...backend.errors import ModelMissing, NotWritten
 from ...backend.models.device import choose_device
 from ...backend.samples.bop_format import Row
 from ...backend.segmenter.sam2 import load_segmenter
 from ..data.bop import sample_from
 from ..data.reading import Reading
 from ..data.samples import BadData, Samples
-from ..evaluation.asking import counted, spread
+from ..evaluation.asking import spread
+from ..options import counted, run_command
 from ..pocket.recipe import Recipe
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
@@ -49,15 +50,8 @@ def main(argv: Sequence[str] | None = None, load: Load = load_segmenter) -> int:
     arguments = _arguments(argv)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    try:
-        _label(arguments, load)
-    except AskMapError as error:
-        print(f"{error} {error.hint}".strip(), file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("Stopped. The same command goes on where this one was.", file=sys.stderr)
-        return 130
-    return 0
+    stopped = "Stopped. The same command goes on where this one was."
+    return run_command(lambda: _label(arguments, load), stopped=stopped)
 
 
 def _label(arguments: argparse.Namespace, load: Load) -> None:

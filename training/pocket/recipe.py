@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..recipe_file import BadRecipe
+from ..synthetic.dataset import HELD_OUT
 from ..synthetic.looks import LOOKS
 
 BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
@@ -21,7 +22,7 @@ class Recipe:
     tiles: str = ""  # folder of imagery, for ground and for the light and dark of things; "" = all drawn
     start: str = ""  # folder to begin from: a segmenter's model, a reasoner's run; "" = from nothing
     seed: int = 0  # of the weights; landscapes are seeded by their number
-    first_scene: int = 1_000_000  # below it lie the seeds that are held out
+    first_scene: int = HELD_OUT
     domain: str = "in"
     side_px: int = 256  # of a landscape
     channels: int = (

@@ -24,10 +24,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
-from ...backend.errors import AskMapError
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import without_bars
-from ..evaluation.asking import counted
+from ..options import counted, run_command
 from ..recipe_file import BadRecipe, read_as
 from ..run_folder import run_in
 from . import networks, reasoner, segmenter
@@ -243,13 +242,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--threads", type=counted, default=1, help="torch's threads; more are seldom faster")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
-    try:
-        recipe = read_as(Recipe, _found(arguments.recipe))
-        warm_up(recipe, arguments.out or Path("runs") / arguments.recipe.stem)
-    except AskMapError as error:
-        print(f"{error} {error.hint}", file=sys.stderr)
-        return 2
-    return 0
+    out = arguments.out or Path("runs") / arguments.recipe.stem
+    return run_command(lambda: warm_up(read_as(Recipe, _found(arguments.recipe)), out))
 
 
 if __name__ == "__main__":

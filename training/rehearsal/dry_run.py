@@ -26,9 +26,9 @@ from ...backend.stages import Question
 from ...backend.terminal import say
 from ...backend.validation import shown
 from ..data.samples import BadData, LazySamples, Sample, Samples, joined
+from ..data.truth import true_targets
 from ..evaluation.asking import spread
 from ..rewards.ideal_answer import written
-from ..rl.judge import truth_of
 from ..rl.recipe import PrimeRecipe
 from ..rl.run import opened
 from ..sample_sets import MOST_FAULTS, faults
@@ -143,7 +143,7 @@ def _unusable(sample: Sample, method: str, format: str) -> str:
 
 def _unwritable(sample: Sample, format: str) -> str:
     try:
-        written(sample.thought, truth_of(sample), format)
+        written(sample.thought, true_targets(sample), format)
     except ValueError as error:
         return f"cannot be imitated: {error}"
     return ""

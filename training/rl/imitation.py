@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ...backend.parsing.thought import split
 from ...backend.reasoner.preprocessing import Preparation
+from ..data.truth import true_targets
 from ..rewards.ideal_answer import written
-from .judge import truth_of
 from .recipe import Writing
 from .rollouts import Asked
 
@@ -18,7 +18,7 @@ from .rollouts import Asked
 def label_of(asked: Asked, thought: str, preparation: Preparation, writing: Writing) -> list[int]:
     """A completion with the token that ends it."""
     height, width = asked.picture.shape[:2]
-    truth = [preparation.to_frame(target, width, height) for target in truth_of(asked.sample)]
+    truth = [preparation.to_frame(target, width, height) for target in true_targets(asked.sample)]
     text = written(thought, truth, preparation.format, step=writing.step, fence=writing.fence)
     return [*preparation.encode(text), preparation.token("<|im_end|>")]
 

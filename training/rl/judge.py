@@ -15,16 +15,15 @@ import numpy as np
 from ...backend.engine.local import masks_of
 from ...backend.engine.protocols import Segmenter
 from ...backend.formats import format_named
+from ...backend.overlap import overlap_of
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Target
-from ..data.parts import target_from
 from ..data.samples import Mask, Picture, Sample
+from ..data.truth import true_mask, true_targets
 from ..evaluation.asking import scene_of
-from ..evaluation.asking import truth_of as true_mask
 from ..rewards.bop import bop_reward
 from ..rewards.format_checks import Completion, read_completion
 from ..rewards.mask import mask_reward, mask_targets
-from ..rewards.overlap import overlap_of
 from ..rewards.reward import Reward
 from ..rewards.vision import vision_reward
 from .recipe import PrimeRecipe
@@ -54,7 +53,7 @@ class Judge:
         completions = [read_completion(text, self.preparation.format, frame) for text in texts]
         if self.recipe.method == "mask":
             return self._by_masks(sample, picture, completions)
-        truth = [self.preparation.to_frame(target, width, height) for target in truth_of(sample)]
+        truth = [self.preparation.to_frame(target, width, height) for target in true_targets(sample)]
         if self.recipe.method == "vision":
             return [vision_reward(completion, truth, self.recipe.vision) for completion in completions]
         return [bop_reward(completion, truth, self.recipe.bop) for completion in completions]
@@ -86,15 +85,6 @@ class Judge:
             for union, mask in zip(unions, masks):
                 union |= mask
         return drawn
-
-
-def truth_of(sample: Sample) -> tuple[Target, ...]:
-    """Its BoP labels, or those that its mask gives; () where nothing answers."""
-    if sample.targets is not None:
-        return sample.targets
-    assert sample.read_mask is not None  # a Sample has one of both
-    mask = sample.read_mask()
-    return (target_from(mask),) if mask.any() else ()
 
 
 def _targets(completion: Completion, recipe: PrimeRecipe) -> tuple[Target, ...]:

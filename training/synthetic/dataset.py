@@ -1,8 +1,8 @@
 """Generated landscapes as Samples: endless, exact, and the same for the same seed.
 
-Seeds below 1,000,000 are held out: recipes train on those above. A landscape is drawn when it is asked for,
-about as fast as a picture is read; the last ones are kept, because question, picture and mask are asked for
-in turn.
+Seeds below HELD_OUT are never trained on: recipes train on those above. A landscape is drawn when it is asked
+for, about as fast as a picture is read; the last ones are kept, because question, picture and mask are asked
+for in turn.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .questions import Asked, ask
 
 WHOLE, VIEWS, FOLLOWING = NAMES = ("landscapes", "views", "following")  # what is given for a folder
 SIDE_PX = 256
+HELD_OUT = 1_000_000  # seeds below it
 KEPT = 8  # landscapes; 0.3 MB each
 
 

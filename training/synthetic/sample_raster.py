@@ -9,9 +9,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from ...backend.errors import AskMapError
 from ...backend.outputs.geotiff import write_image
 from ...backend.stages import Grid
+from ..options import run_command
 from .landscape import landscape
 
 SIDE_PX = 512
@@ -34,12 +34,7 @@ def main() -> int:
     parser.add_argument("seed", type=int)
     parser.add_argument("path", type=Path)
     arguments = parser.parse_args()
-    try:
-        write_sample(arguments.seed, arguments.path)
-    except AskMapError as error:
-        print(f"{error} {error.hint}", file=sys.stderr)
-        return 2
-    return 0
+    return run_command(lambda: write_sample(arguments.seed, arguments.path))
 
 
 if __name__ == "__main__":

@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import EngineSettings
-from ...backend.errors import AskMapError
-from ...backend.self_test import overlap
+from ...backend.overlap import overlap_of
 from ...backend.stages import Grid, Question, Scene
+from ..options import run_command
 from .dataset import SIDE_PX
 from .landscape import landscape
 
-SEED = 66  # held out; two courts among things of five other kinds
+SEED = 66  # below HELD_OUT; two courts among things of five other kinds
 KIND = "court"
 QUESTION = "Where do people play ball?"
 
@@ -39,7 +39,7 @@ def reached() -> float:
     grid = Grid(SIDE_PX, SIDE_PX, (1, 0, 0, 0, -1, 0))
     scene = Scene(image, np.ones(truth.shape, np.bool_), grid, "self-test")
     answer = load_engine(EngineSettings(device="cpu")).answer(scene, Question(QUESTION))
-    return overlap(answer.masks.union, truth)
+    return overlap_of(answer.masks.union, truth).iou(of_nothing=1.0)
 
 
 def write_self_test(folder: Path) -> None:
@@ -57,12 +57,8 @@ def main() -> int:
         prog="python -m askmap.training.synthetic.self_test_raster", description=__doc__
     )
     parser.add_argument("folder", type=Path)
-    try:
-        write_self_test(parser.parse_args().folder)
-    except AskMapError as error:
-        print(f"{error} {error.hint}", file=sys.stderr)
-        return 2
-    return 0
+    arguments = parser.parse_args()
+    return run_command(lambda: write_self_test(arguments.folder))
 
 
 if __name__ == "__main__":

@@ -10,9 +10,10 @@ import pytest
 from askmap.backend.errors import UnreadableAnswer
 from askmap.backend.stages import Box, Question, Target, Turn
 from askmap.training.data.samples import BadData, Sample
-from askmap.training.evaluation.asking import ask, chosen_samples, counted, question_of, spread
+from askmap.training.evaluation.asking import ask, chosen_samples, question_of, spread
 from askmap.training.evaluation.cases import LETTERS, unpacked
 from askmap.training.evaluation.scoring import Score
+from askmap.training.options import counted
 from seeing import Seeing
 
 TANK = Target(Box(2, 1, 6, 4))

@@ -6,10 +6,11 @@ import json
 
 import numpy as np
 import pytest
+from askmap.backend.overlap import overlap_of
 from askmap.backend.stages import Box, MaskSet, Target
 from askmap.training.data.coco import Instance
 from askmap.training.data.samples import BadData
-from askmap.training.evaluation.prompted import figures, filled_box, grabcut, iou, main, prompted
+from askmap.training.evaluation.prompted import figures, filled_box, grabcut, main, prompted
 from PIL import Image
 
 y, x = np.mgrid[:60, :80]
@@ -36,7 +37,8 @@ def instance(folder, size=(80, 60)):
 
 
 def test_grabcut_finds_a_bright_disc_better_than_a_filled_box_does():
-    assert iou(grabcut(GREY, AROUND), DISC) > 0.95 > iou(filled_box(GREY, AROUND), DISC)
+    cut, filled = overlap_of(grabcut(GREY, AROUND), DISC), overlap_of(filled_box(GREY, AROUND), DISC)
+    assert cut.iou(of_nothing=0.0) > 0.95 > filled.iou(of_nothing=0.0)
 
 
 def test_a_box_around_everything_leaves_grabcut_nothing_to_compare_with():

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from askmap.backend.overlap import Overlap
 from askmap.backend.parsing.grounding import MAX_TARGETS
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
-from askmap.training.rewards.overlap import Overlap
 from completions import EXACT, SEEN, TRUE, listed, whole
 
 FENCED = "```json\n{}\n```"

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from askmap.backend.overlap import overlap_of
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
-from askmap.training.rewards.overlap import overlap_of
 from completions import SEEN, whole
 
 BOX = '"bbox_2d": [100, 100, 300, 300]'

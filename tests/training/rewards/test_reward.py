@@ -8,11 +8,11 @@ import math
 import pytest
 from askmap.backend.errors import ModelUnsupported
 from askmap.backend.formats import FORMATS
+from askmap.backend.overlap import Overlap
 from askmap.backend.stages import Point, Target
 from askmap.training.rewards.bop import BOP_TERMS, BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.mask import MASK_TERMS, MaskReward, mask_reward
-from askmap.training.rewards.overlap import Overlap
 from askmap.training.rewards.reward import BadReward
 from askmap.training.rewards.vision import VISION_TERMS, VisionReward, vision_reward
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole

@@ -15,9 +15,10 @@ from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.segmenter.sam2 import Encoded, load_segmenter
 from askmap.backend.stages import Box, MaskSet, Point, Scene, Target
 from askmap.training.data.samples import BadData, Sample
+from askmap.training.data.truth import true_targets
 from askmap.training.rewards.ideal_answer import written
 from askmap.training.rewards.mask import MaskReward
-from askmap.training.rl.judge import Judge, truth_of
+from askmap.training.rl.judge import Judge
 from askmap.training.rl.recipe import PrimeRecipe, Source
 
 ONE = MaskChoice.ONE
@@ -166,6 +167,8 @@ def test_boxes_alone_cannot_be_judged_by_masks():
 
 
 def test_the_truth_is_the_labels_or_what_the_mask_gives():
-    assert truth_of(Sample("one", ("?",), partial(array, PICTURE), partial(array, MASK), (HALF,))) == (HALF,)
-    assert [target.box for target in truth_of(masked())] == [TRUTH.box]
-    assert truth_of(masked(np.zeros_like(MASK))) == ()
+    assert true_targets(Sample("one", ("?",), partial(array, PICTURE), partial(array, MASK), (HALF,))) == (
+        HALF,
+    )
+    assert [target.box for target in true_targets(masked())] == [TRUTH.box]
+    assert true_targets(masked(np.zeros_like(MASK))) == ()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..data.samples import Mask
+import numpy as np
+from numpy.typing import NDArray
+
+Mask = NDArray[np.bool_]  # (H, W)
 
 
 @dataclass(frozen=True)
 class Overlap:
-    """Of SAM2's mask with the true one, in pixels of whatever size both have."""
+    """Of a found mask with the true one, in pixels of whatever size both have."""
 
     both: int
     either: int
@@ -18,6 +21,10 @@ class Overlap:
     def __post_init__(self) -> None:
         if not 0 <= self.both <= self.true <= self.either:
             raise ValueError(f"{self.both} shared, {self.true} true, {self.either} in all: no overlap")
+
+    def iou(self, *, of_nothing: float) -> float:
+        """Intersection over union; `of_nothing` where both masks are empty, where measures differ."""
+        return self.both / self.either if self.either else of_nothing
 
 
 def overlap_of(found: Mask, true: Mask) -> Overlap:
