@@ -45,20 +45,30 @@ class Review(QObject):
     def __init__(self, history: Callable[[], Kept], parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._history = history
-        self.entry: Optional[Entry] = None
-        self.number = 0  # of the finding that is chosen
+        self._entry: Optional[Entry] = None
+        self._number = 0
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_STEPS)
+
+    @property
+    def entry(self) -> Optional[Entry]:
+        """The open one, as it is now; open(), close() and the verdicts change it."""
+        return self._entry
+
+    @property
+    def number(self) -> int:
+        """Of the finding that is chosen; 0 for none."""
+        return self._number
 
     def open(self, entry: Entry) -> None:
         if entry.id != self._id():
             self._leave()
-        self.entry, self.number = entry, 0
+        self._entry, self._number = entry, 0
         self.opened.emit(entry)
 
     def read(self, id: str) -> Entry:
         """From the history, or the open one; raises what the history raises."""
-        return self.entry if self.entry and self.entry.id == id else self._history().entry(id)
+        return self._entry if self._entry and self._entry.id == id else self._history().entry(id)
 
     def read_anew(self, id: str) -> Entry:
         """From the history, where another program may have changed it."""
@@ -66,7 +76,7 @@ class Review(QObject):
 
     def close(self) -> None:
         self._leave()
-        self.entry, self.number = None, 0
+        self._entry, self._number = None, 0
         self.closed.emit()
 
     def forget(self) -> None:
@@ -75,20 +85,20 @@ class Review(QObject):
         self.close()
 
     def choose(self, number: int) -> None:
-        if number != self.number and (number == 0 or self._finding(number)):
-            self.number = number
+        if number != self._number and (number == 0 or self._finding(number)):
+            self._number = number
             self.chosen.emit(number)
 
     def step(self, by: int) -> None:
         """To the next finding or the one before, around the ends."""
-        numbers = [finding.number for finding in self.entry.findings] if self.entry else []
+        numbers = [finding.number for finding in self._entry.findings] if self._entry else []
         if numbers:
-            at = numbers.index(self.number) + by if self.number in numbers else min(by, 0)
+            at = numbers.index(self._number) + by if self._number in numbers else min(by, 0)
             self.choose(numbers[at % len(numbers)])
 
     def next_number(self) -> int:
         """Higher than any that the entry has or that undo could bring back."""
-        used = [finding.number for finding in self.entry.findings] if self.entry else []
+        used = [finding.number for finding in self._entry.findings] if self._entry else []
         given = [number for command in self._commands() for number in command.numbers_in(self._id())]
         return max((0, *used, *given)) + 1
 
@@ -109,7 +119,7 @@ class Review(QObject):
 
     def put(self, finding: Finding, text: str) -> None:
         """A new finding, or one in the place of that with its number."""
-        if self.entry and self._finding(finding.number) != finding:
+        if self._entry and self._finding(finding.number) != finding:
             self._push([(self._finding(finding.number), finding)], text)
 
     def remove(self, number: int) -> None:
@@ -139,7 +149,7 @@ class Review(QObject):
         return True
 
     def _leave(self) -> None:
-        if self.entry is not None:
+        if self._entry is not None:
             self.left.emit()
 
     def _opened(self, id: str) -> bool:
@@ -155,10 +165,10 @@ class Review(QObject):
         there = [finding for finding in findings.values() if finding is not None]
         gone = [number for number, finding in findings.items() if finding is None]
         for finding in there:
-            self.entry = self.entry.with_finding(finding)
+            self._entry = self._entry.with_finding(finding)
         for number in gone:
-            self.entry = self.entry.without_finding(number)
-            if number == self.number:
+            self._entry = self._entry.without_finding(number)
+            if number == self._number:
                 self.choose(0)
             self.removed.emit(number)
         if there:
@@ -172,10 +182,10 @@ class Review(QObject):
         return [self.undo.command(index) for index in range(self.undo.count())]
 
     def _finding(self, number: int) -> Optional[Finding]:
-        return self.entry.finding(number) if self.entry else None
+        return self._entry.finding(number) if self._entry else None
 
     def _id(self) -> str:
-        return self.entry.id if self.entry else ""
+        return self._entry.id if self._entry else ""
 
 
 class _Change(QUndoCommand):
