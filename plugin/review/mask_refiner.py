@@ -12,17 +12,24 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.engine.protocols import EngineSettings
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
 from ...backend.geo.outlines import geometry_mask, mask_geometry
-from ...backend.stages import Box, MaskSet, Point, Report, Scene, Target
+from ...backend.stages import Box, Grid, MaskSet, Point, Report, Scene, Target
 from ..language import tr
 from ..runtime.engine_service import EngineService
+from ..runtime.latest import Job, LatestJob
 from .review import Review
 
 
 @dataclass(frozen=True, eq=False)
-class _Wish:
-    entry: Entry
+class _Correction:
+    id: str  # of the entry
     number: int
-    target: Target
+    target: Target  # as it is meant now
+
+
+@dataclass(frozen=True, eq=False)
+class _Redrawn:
+    before: Optional[Finding]  # as it was when the work began
+    finding: Finding
 
 
 class Refining(QObject):
@@ -42,58 +49,58 @@ class Refining(QObject):
         super().__init__(parent)
         self._engine, self._review, self._settings = engine, review, settings
         self._scene_of = scene_of
-        self._working: Optional[_Wish] = None
-        self._next: Optional[_Wish] = None
+        self._latest = LatestJob(engine.jobs, self._job_of, self)
+        self._latest.begun.connect(lambda correction: self.begun.emit(correction.number))
+        self._latest.ended.connect(lambda correction: self.ended.emit(correction.number))
+        self._latest.done.connect(self._show)
+        self._latest.failed.connect(self._fail)
+        self._latest.stopped.connect(lambda _: self._latest.forget())
 
     def refine(self, number: int, target: Target) -> None:
         """The target as it is meant now; one that waits for its turn gives way to this."""
-        if self._review.entry is None:
-            return
-        wish = _Wish(self._review.entry, number, target)
-        if self._working is None:
-            self._begin(wish)
-        else:
-            self._next = wish
+        if self._review.entry is not None:
+            self._latest.request(_Correction(self._review.entry.id, number, target))
 
     def prepare(self) -> None:
         """SAM2 looks at the picture before the first click, which then waits for the decoder alone."""
         entry = self._review.entry
-        if entry is not None and self._working is None:
+        if entry is not None and not self._latest.busy:
             settings = self._settings()
             self._engine.jobs.start(
                 tr("AskMap: looking at the picture"),
                 lambda report: self._segmented(entry.id, _all_of(entry), settings, report),
             )
 
-    def _begin(self, wish: _Wish) -> None:
-        self._working, settings = wish, self._settings()
-        self.begun.emit(wish.number)
-        self._engine.jobs.start(
-            tr("AskMap: target {number}").format(number=wish.number),
-            lambda report: self._outline(wish, settings, report),
-            self._show,
-            self._fail,
-            self._give_up,
+    def _job_of(self, correction: _Correction) -> Optional[Job]:
+        """On the entry as it is by then; None where another one is open."""
+        entry, settings = self._review.entry, self._settings()
+        if entry is None or entry.id != correction.id:
+            return None
+        return Job(
+            tr("AskMap: target {number}").format(number=correction.number),
+            lambda report: self._redraw(entry, correction, settings, report),
         )
 
-    def _outline(self, wish: _Wish, settings: EngineSettings, report: Report) -> Finding:  # worker thread
-        masks = self._segmented(wish.entry.id, wish.target, settings, report)
-        before = wish.entry.finding(wish.number)
-        outline = mask_geometry(_mended(before, wish, masks.masks[0]), wish.entry.grid)
+    def _redraw(  # worker thread
+        self, entry: Entry, correction: _Correction, settings: EngineSettings, report: Report
+    ) -> _Redrawn:
+        number, target = correction.number, correction.target
+        masks = self._segmented(entry.id, target, settings, report)
+        before = entry.finding(number)
+        outline = mask_geometry(_mended(before, target, entry.grid, masks.masks[0]), entry.grid)
         score = float(masks.scores[0])
         if before is None:
-            return Finding(wish.number, wish.target, outline, score, made=DRAWN)
+            return _Redrawn(None, Finding(number, target, outline, score, made=DRAWN))
         made = DRAWN if before.made == DRAWN else REFINED
-        return replace(before, target=wish.target, outline=outline, score=score, made=made)
+        return _Redrawn(before, replace(before, target=target, outline=outline, score=score, made=made))
 
     def _segmented(self, id: str, target: Target, settings: EngineSettings, report: Report) -> MaskSet:
         return self._engine.engine(settings, report).segment(self._scene_of(id), (target,), report)
 
-    def _show(self, finding: Finding) -> None:
-        wish = self._settle()
-        if wish is not None and self._review.entry is not None and self._review.entry.id == wish.entry.id:
-            self._put(finding, wish.entry.finding(finding.number), self._review.entry.finding(finding.number))
-        self._go_on()
+    def _show(self, correction: _Correction, redrawn: _Redrawn) -> None:
+        entry = self._review.entry
+        if entry is not None and entry.id == correction.id:
+            self._put(redrawn.finding, redrawn.before, entry.finding(correction.number))
 
     def _put(self, finding: Finding, before: Optional[Finding], now: Optional[Finding]) -> None:
         if now is not None:  # a verdict or note may have come meanwhile
@@ -103,33 +110,20 @@ class Refining(QObject):
             self._review.put(finding, tr("Draw target {number}").format(number=finding.number))
             self._review.choose(finding.number)
 
-    def _fail(self, error: Exception) -> None:
-        self._give_up()
+    def _fail(self, _: _Correction, error: Exception) -> None:
+        """What waits is forgotten too: it would come after a later wish."""
+        self._latest.forget()
         self.failed.emit(error)
 
-    def _give_up(self) -> None:
-        """Also what waits: it would come after a later wish."""
-        self._next = None
-        self._settle()
 
-    def _settle(self) -> Optional[_Wish]:
-        wish, self._working = self._working, None
-        if wish is not None:
-            self.ended.emit(wish.number)
-        return wish
-
-    def _go_on(self) -> None:
-        wish, self._next = self._next, None
-        if wish is not None and self._review.entry is not None and self._review.entry.id == wish.entry.id:
-            self._begin(replace(wish, entry=self._review.entry))
-
-
-def _mended(before: Optional[Finding], wish: _Wish, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _mended(
+    before: Optional[Finding], target: Target, grid: Grid, mask: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
     """The mask, or that of before with what was clicked on changed; (H, W)."""
     from ...backend.segmenter.postprocess import mended  # it needs scipy, which is there when the engine is
 
-    clicks = _added(before.target, wish.target) if before is not None and before.outline else ()
-    return mended(geometry_mask([before.outline], wish.entry.grid), mask, clicks) if clicks else mask
+    clicks = _added(before.target, target) if before is not None and before.outline else ()
+    return mended(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask
 
 
 def _added(before: Target, after: Target) -> tuple[Point, ...]:

@@ -15,10 +15,11 @@ from ...backend.geo.outlines import mask_geometry
 from ...backend.stages import Box, Report, Scene, Target
 from ..language import tr
 from ..runtime.job_queue import Jobs
+from ..runtime.latest import Job, LatestJob
 from ..runtime.task import Task
 from .sketch import agreement
 
-Wish = tuple[Scene, tuple[Target, ...]]
+_Request = tuple[Scene, tuple[Target, ...]]
 EngineNow = Callable[[], Callable[[Report], Engine]]  # on the main thread: how a worker gets the engine
 
 
@@ -43,19 +44,19 @@ class MaskPreview(QObject):
         super().__init__(parent)
         self._jobs, self._engine = jobs, engine
         self.loaded = False  # whether the models were heard of yet; the first time they take a while
-        self._wish: Optional[Wish] = None
-        self._working: Optional[Wish] = None  # the one that is under way
+        self._latest = LatestJob(jobs, self._job_of, self)
+        self._latest.done.connect(self._show)
+        self._latest.failed.connect(self._fail)
+        self._latest.stopped.connect(self._fail_stopped)
         self._warming: Optional[Task] = None
         self._warmed = 0  # scenes
 
     def draw(self, scene: Scene, targets: tuple[Target, ...]) -> None:
-        self._wish = (scene, targets)
-        if self._working is None:
-            self._begin()
+        self._latest.request((scene, targets))
 
     def forget(self) -> None:
         """What is being drawn is not wanted any more."""
-        self._wish = None
+        self._latest.forget()
 
     def draw_for(
         self, scene: Scene, targets: tuple[Target, ...], done: Callable[[Optional[Preview]], Any]
@@ -94,33 +95,21 @@ class MaskPreview(QObject):
             self._warming.drop()
             self._end_warming()
 
-    def _begin(self) -> None:
-        self._working = scene, targets = self._wish
-        engine = self._engine()
-        self._jobs.start(
-            tr("AskMap: drawing the mask"),
-            lambda report: _preview(engine, scene, targets, report),
-            self._show,
-            self._fail,
-            lambda: self._fail(Stopped(tr("The drawing of the mask was stopped."))),
-        )
+    def _job_of(self, request: _Request) -> Job:
+        (scene, targets), engine = request, self._engine()
+        return Job(tr("AskMap: drawing the mask"), lambda report: _preview(engine, scene, targets, report))
 
-    def _show(self, preview: Preview) -> None:
+    def _show(self, request: _Request, preview: Preview) -> None:
         self.loaded = True
-        if self._settle():
+        if self._latest.is_wanted(request):
             self.drawn.emit(preview)
 
-    def _fail(self, error: Exception) -> None:
-        if self._settle():
+    def _fail(self, request: _Request, error: Exception) -> None:
+        if self._latest.is_wanted(request):
             self.failed.emit(error)
 
-    def _settle(self) -> bool:
-        """Whether what ended is what is wanted; else what is wanted now begins."""
-        ended, self._working = self._working, None
-        if self._wish is not None and self._wish != ended:
-            self._begin()
-            return False
-        return self._wish is not None
+    def _fail_stopped(self, request: _Request) -> None:
+        self._fail(request, Stopped(tr("The drawing of the mask was stopped.")))
 
     def _note_loaded(self, _: object) -> None:
         self.loaded = True
