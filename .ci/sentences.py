@@ -1,4 +1,4 @@
-"""What a person may read, taken from the sources: tr("…") in plugin/, and all that backend/ says."""
+"""What a user may read, taken from the sources: tr("…") in plugin/, and the templates of backend/."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain
 from pathlib import Path
+from string import Formatter
 
-SPOKEN, SAID = "askmap", "askmap-backend"  # contexts: of tr() in plugin/, of what backend/ says
+SPOKEN, SAID = "askmap", "askmap-backend"  # contexts: of tr() in plugin/, of the templates of backend/
 SHELL_ONLY = {"cli.py"}  # never seen in QGIS
-# Which argument may be read, and what is given to these names, or what they give
-SPEAKERS = {"Message": 0, "Progress": 1, "failures_as": 1, "memory_of": 1, "check_room": 2}
-SPOKEN_NAMES = {"sentence", "hint", "warnings", "ways", "step", "described"}
+DEFINES = "message.py"  # the class itself, which makes messages of templates that others give
+NO_FIELDS = {"hint", "raw"}  # of an error, beside its fields
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -53,57 +53,58 @@ class Sources:
                     yield Message(SPOKEN, call.args[0].value, len(call.args) == 2)
 
     def _of_backend(self, root: Path) -> Iterator[Message]:
-        trees = [tree for path, tree in _parsed(root / "backend") if path.name not in SHELL_ONLY]
-        errors = _errors(trees)
-        for tree in trees:
-            for pattern in Module(tree, errors).patterns():
-                if re.search("[A-Za-z]{2}", re.sub("{.*?}", "", pattern)):  # «{0}: {1}.» would fit anything
-                    yield Message(SAID, pattern)
+        templates = Templates(root, "backend", "training")
+        self.problems += templates.problems
+        for path, template in templates.found:
+            if path.parts[0] == "backend" and path.name not in SHELL_ONLY and _has_words(template):
+                yield Message(SAID, template)
 
 
-class Module:
-    """One file of the backend, and the sentences in it that may reach a person."""
+class Templates:
+    """The literals that are given to error classes and to Message, and those that these classes hold."""
 
-    def __init__(self, tree: ast.Module, errors: set[str]) -> None:
-        self._nodes, self._errors = list(_in_order(tree)), errors
+    def __init__(self, root: Path, *folders: str) -> None:
+        self.found: list[tuple[Path, str]] = []  # the file, relative to the root, and what it says
+        self.problems: list[str] = []
+        trees = {path.relative_to(root): tree for folder in folders for path, tree in _parsed(root / folder)}
+        self._classes = _error_classes(trees.values())
+        for path, tree in trees.items():
+            self._bound = _bound_texts(tree)
+            for node in _in_order(tree) if path.name != DEFINES else ():
+                for problem in self._problems_of(node, path):
+                    self.problems.append(f"{path}:{node.lineno}: {problem}")
 
-    def patterns(self) -> Iterator[str]:
-        for node in self._nodes:
-            for sentence in self._sentences(node):
-                yield from self._patterns(sentence)
-
-    def _sentences(self, node: ast.AST) -> Iterator[ast.AST]:
+    def _problems_of(self, node: ast.AST, path: Path) -> Iterator[str]:
         name = _called(node)
-        if name in self._errors or name == "__init__":
-            yield from node.args[:2]
-        elif name in SPEAKERS:
-            yield from node.args[SPEAKERS[name] :][:1]
-        elif isinstance(node, ast.FunctionDef) and node.name in SPOKEN_NAMES:
-            yield from _returned(node)
-        elif SPOKEN_NAMES & _names(node):
-            yield node.value
+        if isinstance(node, ast.ClassDef) and node.name in self._classes:
+            self.found += [(path, text) for text in _held(node).values()]
+        elif name == "Message":
+            yield from self._call(node, path, node.args[0] if node.args else None, set())
+        elif name in self._classes:
+            own = self._classes[name].get("sentence")
+            yield from self._call(node, path, node.args[0] if node.args else own, NO_FIELDS)
+            yield from self._hint(node, path)
+        elif name == "Progress" and any(map(_is_text, node.args[1:2])):
+            yield "a step is a Message"
 
-    def _patterns(self, sentence: ast.AST) -> Iterator[str]:
-        """As format strings: a field of the sentence is {0}, the next {1}."""
-        if isinstance(sentence, (ast.JoinedStr, ast.Constant)):
-            text = _pattern(sentence)
-            if text:
-                yield text
-        elif isinstance(sentence, ast.IfExp):
-            yield from (*self._patterns(sentence.body), *self._patterns(sentence.orelse))
-        elif isinstance(sentence, (ast.Tuple, ast.Dict)):
-            parts = sentence.elts if isinstance(sentence, ast.Tuple) else sentence.keys
-            yield from (pattern for part in parts for pattern in self._patterns(part))
-        elif isinstance(sentence, ast.GeneratorExp):
-            yield from self._patterns(sentence.elt)
-        elif _called(sentence) == "tuple":
-            yield from (pattern for part in sentence.args for pattern in self._patterns(part))
-        elif isinstance(sentence, ast.Starred):
-            yield from self._patterns(sentence.value)
-        elif isinstance(sentence, ast.Call):
-            for function in self._nodes:
-                if isinstance(function, ast.FunctionDef) and function.name == _called(sentence):
-                    yield from (p for value in _returned(function) for p in self._patterns(value))
+    def _call(self, call: ast.Call, path: Path, template: object, others: set[str]) -> Iterator[str]:
+        text = template if isinstance(template, str) else _literal(template)
+        if text is None or any(isinstance(each, ast.Starred) for each in call.args):
+            yield "a template is a literal"
+            return
+        self.found.append((path, text))
+        fields, given = _fields(text), {keyword.arg for keyword in call.keywords} - others
+        if fields != given:
+            yield f"«{text}» has the fields {sorted(fields)}, not {sorted(map(str, given))}"
+
+    def _hint(self, call: ast.Call, path: Path) -> Iterator[str]:
+        hints = [*call.args[1:2], *(keyword.value for keyword in call.keywords if keyword.arg == "hint")]
+        for hint in hints:
+            text = _literal(hint)
+            if text is not None:
+                self.found.append((path, text))
+            elif _is_text(hint) or _called(hint) not in ("", "Message") or self._bound & {_named(hint)}:
+                yield "a hint is a literal or a Message"
 
 
 def _parsed(folder: Path) -> Iterator[tuple[Path, ast.Module]]:
@@ -122,14 +123,6 @@ def _body(function: ast.AST) -> Iterator[ast.AST]:
     return (node for part in parts for node in ast.walk(part))
 
 
-def _names(node: ast.AST) -> set[str]:
-    """What a value is given to: a keyword, or variables."""
-    if isinstance(node, ast.keyword):
-        return {node.arg or ""}
-    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-    return {target.id for target in targets if isinstance(target, ast.Name) and getattr(node, "value", None)}
-
-
 def _called(node: ast.AST) -> str:
     """The last part of the name of what is called; "" where nothing is."""
     if not isinstance(node, ast.Call):
@@ -139,8 +132,7 @@ def _called(node: ast.AST) -> str:
 
 def _problem_of(call: ast.Call, late: bool) -> str:
     """Why the string of a tr() could not be translated; "" where it can."""
-    literal = call.args and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
-    if not literal or len(call.args) > 2 or call.keywords:
+    if not call.args or _literal(call.args[0]) is None or len(call.args) > 2 or call.keywords:
         return "tr() wants one literal, and at most a number"
     if not late:
         return "tr() at import comes before any translation is there"
@@ -149,36 +141,54 @@ def _problem_of(call: ast.Call, late: bool) -> str:
     return ""
 
 
-def _errors(trees: Iterable[ast.Module]) -> set[str]:
-    """The names of AskMapError and of the classes below it."""
-    bases = {
-        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-    }
-    names: set[str] = {"AskMapError"}
-    while more := {name for name, above in bases.items() if above & names} - names:
-        names |= more
-    return names
+def _error_classes(trees: Iterable[ast.Module]) -> dict[str, dict[str, str]]:
+    """AskMapError and the classes below it by their names, with the templates that they hold."""
+    nodes = [node for node in chain.from_iterable(map(ast.walk, trees)) if isinstance(node, ast.ClassDef)]
+    classes: dict[str, dict[str, str]] = {"AskMapError": {}}
+    while more := [node for node in nodes if node.name not in classes and classes.keys() & _above(node)]:
+        classes.update((node.name, _held(node)) for node in more)
+    return classes
 
 
-def _returned(function: ast.FunctionDef) -> Iterator[ast.AST]:
-    return (n.value for n in ast.walk(function) if isinstance(n, ast.Return) and n.value is not None)
+def _above(node: ast.ClassDef) -> set[str]:
+    return {base.id for base in node.bases if isinstance(base, ast.Name)}
 
 
-def _pattern(sentence: ast.AST) -> str:
-    if isinstance(sentence, ast.Constant):
-        if not isinstance(sentence.value, str):
-            return ""
-        numbers = count()
-        text = re.sub(r"\{[a-z_]+(:[^}]*)?\}", lambda _: f"<{next(numbers)}>", sentence.value)
-        text = text.replace("{", "{{").replace("}", "}}")
-        return re.sub(r"<(\d+)>", r"{\1}", text)
-    text, fields = "", 0
-    for part in sentence.values:
-        if isinstance(part, ast.Constant):
-            text += _pattern(part)
-        else:
-            text, fields = f"{text}{{{fields}}}", fields + 1
-    return text
+def _held(node: ast.ClassDef) -> dict[str, str]:
+    """The sentence and the hint that all errors of a class have."""
+    assigned = (part for part in node.body if isinstance(part, ast.Assign))
+    texts = {target.id: _literal(part.value) for part in assigned for target in part.targets}
+    return {name: texts[name] for name in ("sentence", "hint") if texts.get(name)}
+
+
+def _literal(node: object) -> str | None:
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return node.value if is_text else None
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.JoinedStr) or _literal(node) is not None
+
+
+def _fields(template: str) -> set[str]:
+    """Their names; what cannot be read counts as a field of its own."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+    except ValueError:
+        return {template}
+
+
+def _named(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _bound_texts(tree: ast.Module) -> set[str]:
+    """The names, other than those of classes, that stand for a text without a template."""
+    held = {id(part) for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for part in node.body}
+    assigned = (node for node in ast.walk(tree) if isinstance(node, ast.Assign) and id(node) not in held)
+    return {_named(target) for node in assigned if _is_text(node.value) for target in node.targets} - {""}
+
+
+def _has_words(template: str) -> bool:
+    """«{place}: {error}.» is the same in every language."""
+    return bool(re.search("[A-Za-z]{2}", re.sub("{.*?}", "", template)))

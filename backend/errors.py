@@ -35,7 +35,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .message import message_from, message_of_plain, message_to_plain
+from .message import Message, message_from, message_of_plain, message_to_plain
 
 
 class AskMapError(Exception):
@@ -48,6 +48,13 @@ class AskMapError(Exception):
         self.message = message_from(template or self.sentence, fields)
         super().__init__(self.message)
         self.hint = message_from(hint or self.hint, {})
+
+    @property
+    def full_text(self) -> Message:
+        """The sentence and the hint, as one."""
+        if not self.hint:
+            return self.message
+        return Message("{sentence} {hint}", sentence=self.message, hint=self.hint)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), vars(self))
@@ -180,9 +187,10 @@ def error_of_json(text: str) -> AskMapError:
     if kind is None:
         raise ValueError("this is no error of ours")
     message, hint = message_of_plain(parts.get("message")), message_of_plain(parts.get("hint"))
-    if kind is UnreadableAnswer:
-        return UnreadableAnswer(message, hint, raw=str(parts.get("raw", "")))
-    return kind(message, hint)
+    error = kind(message, hint)
+    if isinstance(error, UnreadableAnswer):
+        error.raw = str(parts.get("raw", ""))
+    return error
 
 
 def _kinds(kind: type[AskMapError]) -> dict[str, type[AskMapError]]:

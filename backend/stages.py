@@ -15,6 +15,8 @@ from typing import Callable, Union
 import numpy as np
 from numpy.typing import NDArray
 
+from .message import Message
+
 Affine = tuple[float, float, float, float, float, float]
 
 
@@ -79,7 +81,7 @@ class Scene:
     valid: NDArray[np.bool_]  # (H, W), False where the source has no data
     grid: Grid
     source: str  # what a person would call it: a file's path or a layer's name
-    warnings: tuple[str, ...] = ()  # sentences that must travel to the output
+    warnings: tuple[Message, ...] = ()  # sentences that must travel to the output
 
     def __post_init__(self) -> None:
         size = (self.grid.height, self.grid.width)
@@ -236,7 +238,7 @@ class Provenance:
     version: str  # AskMap's
     settings: Mapping[str, str] = field(default_factory=dict)
     times_s: Mapping[str, float] = field(default_factory=dict)  # seconds by step
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -257,7 +259,7 @@ class Answer:
 @dataclass(frozen=True)
 class Progress:
     fraction: float  # 0...1 of the whole answer
-    step: str  # what is being done, for a person
+    step: str  # what is being done, for the user: of the backend a Message
 
 
 @dataclass(frozen=True)

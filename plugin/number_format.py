@@ -6,7 +6,7 @@ import re
 
 from qgis.PyQt.QtCore import QLocale
 
-_ENGLISH = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.([0-9]+))?")  # as the backend writes one: 2,048 or 1.5
+_SIGNIFICANT = 12  # digits of a number that is given without any format
 
 
 def figure(value: float, digits: int = 0) -> str:
@@ -14,7 +14,11 @@ def figure(value: float, digits: int = 0) -> str:
     return QLocale().toString(float(value), "f", digits)
 
 
-def translated_figure(text: str) -> str:
-    """What the backend wrote, if that is a number; anything else as it is."""
-    number = _ENGLISH.fullmatch(text)
-    return figure(float(text.replace(",", "")), len(number[1] or "")) if number else text
+def number(value: float, form: str) -> str:
+    """As format() writes it, but with the marks of where the user lives; `form` as of a Message: «,.1f»."""
+    locale, digits = QLocale(), re.search(r"\.([0-9]+)", form)
+    if "," not in form:
+        locale.setNumberOptions(locale.numberOptions() | QLocale.NumberOption.OmitGroupSeparator)
+    if form.endswith("f") or (isinstance(value, int) and not form.endswith("g")):
+        return locale.toString(float(value), "f", int(digits[1]) if digits else 0)
+    return locale.toString(float(value), "g", int(digits[1]) if digits else _SIGNIFICANT)

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from ..backend import cli
 from ..backend.errors import MissingPackage
+from ..backend.message import Message
 from ..backend.terminal import say, show_error
 from ..backend.text import printable
 
@@ -33,7 +34,7 @@ COMMANDS = {
     "warmup": Command("pocket.warmup", "train the bundled pair from nothing"),
 }
 USAGE = "usage: askmap COMMAND …"
-INSTALL = "Install them: .ci/uv pip install --python .venv/bin/python -e '.[training]'"
+INSTALL = Message("Install them: .ci/uv pip install --python .venv/bin/python -e '.[training]'")
 PACKAGE = __name__.partition(".")[0]  # what is missing of it is a fault of ours
 
 Load = Callable[[Command], ModuleType]

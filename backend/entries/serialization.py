@@ -7,11 +7,14 @@ neither SQLite nor UTF-8 can hold, come back too. Arrays and outlines stay outsi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ..errors import BadData
 from ..geo.wkb import check_outline
+from ..message import Message, message_from, message_of_plain, message_to_plain
 from ..stages import Box, Grid, Grounding, Point, Provenance, Question, Target, Turn
+from ..text import printable
 from ..validation import field, json_from, numbers
 from .entry import Entry, Finding
 
@@ -36,6 +39,7 @@ def entry_text(entry: Entry) -> str:
             "follows": entry.follows,
             "outcome": entry.outcome,
             "fault": entry.fault,
+            **_messages(entry.fault, entry.provenance.device, *entry.provenance.warnings),
         }
     )
 
@@ -43,17 +47,28 @@ def entry_text(entry: Entry) -> str:
 def entry_of(text: str, findings: Iterable[Finding] = ()) -> Entry:
     """Raises ValueError or BadData for what entry_text did not write."""
     parts = _parsed(text)
+    known = _messages_of(parts)
+    fault = _text(parts, "fault")
     return Entry(
         _key(parts, "id"),
         _question_of(_object(parts, "question")),
         _grounding_of(_object(parts, "grounding")),
         _grid_of(_object(parts, "grid")),
-        _provenance_of(_object(parts, "provenance")),
+        _provenance_of(_object(parts, "provenance"), known),
         tuple(findings),
         _text(parts, "follows"),
         _text(parts, "outcome"),
-        _text(parts, "fault"),
+        known.get(fault, fault),
     )
+
+
+def fault_of(text: object, shown: str) -> str:
+    """The fault that is `shown`, as the record of its entry has it; as it is where the record is none."""
+    try:
+        known = _messages_of(_parsed(text))
+    except (ValueError, BadData):
+        return shown
+    return next((message for message in known.values() if printable(message) == shown), shown)
 
 
 def finding_text(finding: Finding) -> str:
@@ -84,15 +99,17 @@ def finding_of(text: str, outline: bytes) -> Finding:
     )
 
 
-def scene_text(grid: Grid, source: str, warnings: Sequence[str]) -> str:
+def scene_text(grid: Grid, source: str, warnings: Sequence[Message]) -> str:
     """All of a Scene but its pixels."""
-    return json.dumps({"grid": _grid(grid), "source": source, "warnings": list(warnings)})
+    parts = {"grid": _grid(grid), "source": source, "warnings": list(warnings)}
+    return json.dumps({**parts, **_messages(*warnings)})
 
 
-def scene_of(text: str) -> tuple[Grid, str, tuple[str, ...]]:
+def scene_of(text: str) -> tuple[Grid, str, tuple[Message, ...]]:
     """Raises as entry_of does."""
     parts = _parsed(text)
-    return _grid_of(_object(parts, "grid")), _text(parts, "source"), _texts(parts, "warnings")
+    warnings = _warnings_of(parts, _messages_of(parts))
+    return _grid_of(_object(parts, "grid")), _text(parts, "source"), warnings
 
 
 def box_text(box: Box | None) -> str | None:
@@ -215,15 +232,34 @@ def _provenance(made: Provenance) -> dict[str, Any]:
     }
 
 
-def _provenance_of(parts: dict[str, Any]) -> Provenance:
+def _messages(*texts: str) -> dict[str, Any]:
+    """What is needed to translate those that have fields: a record holds the texts themselves in English."""
+    found = [message_to_plain(text) for text in texts if isinstance(text, Message) and text.fields]
+    return {"messages": found} if found else {}
+
+
+def _messages_of(parts: dict[str, Any]) -> dict[str, Message]:
+    """By their English text."""
+    found = parts.get("messages") or []
+    messages = [message_of_plain(each) for each in _list({"messages": found}, "messages")]
+    return {str(message): message for message in messages}
+
+
+def _warnings_of(parts: dict[str, Any], known: Mapping[str, Message]) -> tuple[Message, ...]:
+    texts = (_text({"warnings": text}, "warnings") for text in _list(parts, "warnings"))
+    return tuple(message_from(known.get(text, text), {}) for text in texts)
+
+
+def _provenance_of(parts: dict[str, Any], known: Mapping[str, Message]) -> Provenance:
     settings, times_s = _object(parts, "settings"), _object(parts, "times_s")
     texts = {name: _text(parts, name) for name, kind in Provenance.__annotations__.items() if kind == "str"}
+    texts["device"] = known.get(texts["device"], texts["device"])
     return Provenance(
         **texts,
         seed=_whole(parts, "seed"),
         settings={name: _text(settings, name) for name in settings},
         times_s={name: _number(times_s, name) for name in times_s},
-        warnings=_texts(parts, "warnings"),
+        warnings=_warnings_of(parts, known),
     )
 
 
@@ -268,10 +304,6 @@ def _list(parts: object, key: str) -> list[Any]:
     if len(found) > MOST_PARTS:
         raise ValueError(f"«{key}» has {len(found):,} parts")
     return found
-
-
-def _texts(parts: object, key: str) -> tuple[str, ...]:
-    return tuple(_text({key: text}, key) for text in _list(parts, key))
 
 
 def _number(parts: dict[str, Any], key: str) -> float:

@@ -43,7 +43,8 @@ DELETE = (
 )
 HEADINGS = """
     SELECT entry, created, question, outcome, fault, source, reasoner, follows,
-        (SELECT count(*) FROM targets WHERE targets.entry = questions.entry)
+        (SELECT count(*) FROM targets WHERE targets.entry = questions.entry),
+        CASE WHEN fault <> '' THEN record END
     FROM questions
     WHERE has_words(CAST(question AS BLOB), CAST(thought AS BLOB), CAST(source AS BLOB), CAST((
         SELECT group_concat(ifnull(label, '') || ' ' || ifnull(note, ''), ' ')

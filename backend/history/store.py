@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from ..atomic import make_folder
 from ..entries.entry import Entry, Finding
-from ..entries.serialization import entry_of, finding_of, scene_of
+from ..entries.serialization import entry_of, fault_of, finding_of, scene_of
 from ..errors import BadData, EntryMissing, EntryUnreadable, HistoryUnusable, NotWritten
 from ..geo.png import from_png, to_png
 from ..stages import Scene
@@ -57,7 +57,7 @@ class Heading:
     created: str
     question: str
     outcome: str
-    fault: str
+    fault: str  # a Message where it can be translated
     source: str
     reasoner: str
     follows: str
@@ -284,9 +284,10 @@ def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:
 
 def _heading(row: Row) -> Heading:
     """Whatever stands in the columns; what is wrong with an entry is said when it is opened."""
-    id, *texts, targets = row
+    id, *texts, targets, record = row
     shown = [printable(text[:MOST_LETTERS]) if isinstance(text, str) else "" for text in texts]
     created, question, outcome, fault, source, reasoner, follows = shown
+    fault = fault_of(record, fault) if record is not None else fault
     named = id if isinstance(id, str) else ""
     return Heading(named, created, question, outcome, fault, source, reasoner, follows, targets)
 

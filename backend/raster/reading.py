@@ -169,7 +169,7 @@ def _refuse_unrectified(raster: Any, path: Path | str) -> None:
 
 def _picture(
     raster: Any, view: View, stretch: str, report: Report
-) -> tuple[NDArray[np.uint8], NDArray[np.bool_], tuple[str, ...]]:
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_], tuple[Message, ...]]:
     """RGB (H, W, 3), where any of the bands has data (H, W), and what to say about them."""
     bands = _shown(raster)
     is_negative = bool(raster.GetMetadataItem("MINISWHITE", "IMAGE_STRUCTURE"))

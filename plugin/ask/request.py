@@ -126,5 +126,5 @@ def _noting(report: Report, said: list[str]) -> Report:
 def _ended(begun: Entry, raw: str, error: Exception) -> Entry:
     grounding = replace(begun.grounding, thought=readable_so_far(raw), raw=raw)
     outcome = STOPPED if isinstance(error, Cancelled) else FAILED
-    fault = f"{error} {getattr(error, 'hint', '')}".strip()
+    fault = error.full_text if isinstance(error, AskMapError) else str(error)
     return replace(begun, grounding=grounding, outcome=outcome, fault=fault)

@@ -17,7 +17,7 @@ from .request import Found, Request, answer_request
 class Asking(QObject):
     """Asks one question at a time; all signals come on the main thread."""
 
-    progressed = pyqtSignal(float, str)  # 0...1, and what is being done
+    progressed = pyqtSignal(float, object)  # 0...1, and what is being done: a text, which may be a Message
     thought_grew = pyqtSignal(str)  # all of it so far, as plain text
     answered = pyqtSignal(object)  # Found
     failed = pyqtSignal(object)  # any exception

@@ -193,7 +193,7 @@ class KeptHistory:
             History(self.path).copy_to(self._spare.history)
         self._leave_home()
         words = tr("{fault} The history is kept in {place} until it can be written there again.")
-        self._warned(words.format(fault=spoken(str(error)), place=self.path))
+        self._warned(words.format(fault=spoken(error.message), place=self.path))
 
     def _leave_home(self) -> None:
         self._home, self.place, self._spare = self.place, self._spare, None

@@ -53,7 +53,7 @@ class Diagnostics:
     def note(self, error: BaseException) -> None:
         now = datetime.now(timezone.utc).isoformat(timespec="seconds")
         kinds = " from ".join(type(each).__name__ for each in _causes(error))
-        self._errors.append(Noted(now, kinds, impersonal(str(error)), tuple(_frames(error))))
+        self._errors.append(Noted(now, kinds, impersonal(error), tuple(_frames(error))))
 
     def note_answer(self, provenance: Provenance) -> None:
         """The latest answer says which models and which device are really at work."""

@@ -1,7 +1,7 @@
 """What a report may say: nothing that names a person, a computer, a place or a file.
 
-The sentences of the backend are known, so what stands in their fields can be judged field by field; of all
-other texts whatever looks like a path, a quotation or a pair of coordinates goes.
+Of a sentence of the backend each field is judged by itself; of all other texts whatever looks
+like a path, a quotation or a pair of coordinates goes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSysInfo
 
-from ..backend_messages import patterns
+from ...backend.errors import AskMapError
+from ...backend.message import Field, Message, fill
 
 GAP = "…"
 LONGEST = 500  # letters of a sentence; what a library says can be pages
@@ -30,17 +31,14 @@ _PATHS_INSIDE = re.compile(  # from the first part with a slash to the last with
     r"\S*[\\/](?:.*[\\/]\S*|.*\.\w{2,5}(?=$|[\s:;,.)»\"']))?\S*"
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|(?<!\w)'[^']*'(?!\w)")
+_QUOTED_FIELD = re.compile(r"«\{[^}]*\}")
 _PLACE = re.compile(r"[(\[]\s*-?\d[^()\[\]]*,[^()\[\]]*[)\]]")
 
 
-def impersonal(sentence: str) -> str:
-    """A sentence about what went wrong, with gaps."""
-    sentence = " ".join(sentence[:LONGEST].split())
-    for pattern in patterns():
-        fields = pattern.fields_in(sentence)
-        if fields is not None:
-            return pattern.source.format(*_judged(pattern.literals, fields))
-    return _scrubbed(sentence)
+def impersonal(error: BaseException) -> str:
+    """The English sentence of what went wrong, with gaps."""
+    text = _judged(error.message) if isinstance(error, AskMapError) else _scrubbed(_short(str(error)))
+    return _short(text)
 
 
 def nameless(text: str) -> str:
@@ -53,11 +51,26 @@ def nameless(text: str) -> str:
     return text
 
 
-def _judged(literals: tuple[str, ...], fields: list[str]) -> Iterator[str]:
-    """Each field of a sentence; `literals` stand before, between and after them."""
-    for before, field in zip(literals, fields):
-        quoted, is_file = before.endswith("«"), _PATH.fullmatch(field) or _FILE.search(field)
-        yield GAP if quoted or (is_file and not field[0].isdigit()) else _scrubbed(field)
+def _short(text: str) -> str:
+    return " ".join(text[:LONGEST].split())
+
+
+def _judged(message: Message) -> str:
+    """Each of its fields by itself; one without fields may be a finished text of anybody's."""
+    if not message.fields:
+        return _scrubbed(_short(message))
+    template = _QUOTED_FIELD.sub(f"«{GAP}", message.template)
+    return fill(template, message.fields, _judged_field)
+
+
+def _judged_field(value: Field, form: str) -> str:
+    if isinstance(value, Message):
+        return _judged(value)
+    if not isinstance(value, str):
+        return format(value, form)
+    text = _short(value)
+    is_file = _PATH.fullmatch(text) or _FILE.search(text)
+    return GAP if is_file and not text[0].isdigit() else _scrubbed(text)
 
 
 def _scrubbed(text: str) -> str:

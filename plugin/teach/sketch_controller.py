@@ -208,9 +208,10 @@ class Drawing(QObject):
             self.say()
 
     def _fail_mask(self, error: Exception) -> None:
-        is_told = isinstance(error, AskMapError)
-        self._fault = spoken(str(error)) if is_told else tr("The segmenter drew no mask.")
-        if not is_told:
+        if isinstance(error, AskMapError):
+            self._fault = spoken(error.message)
+        else:
+            self._fault = tr("The segmenter drew no mask.")
             self.failed.emit(error)
         self.say("" if self._sketch.step == DRAWN else self._fault)
 

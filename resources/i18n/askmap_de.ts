@@ -2079,12 +2079,12 @@
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
-        <translation>Eine .pt-Datei braucht Metas Paket sam2, und {0} ist nicht installiert.</translation>
+        <source>A .pt file needs Meta's package sam2, and {name} is not installed.</source>
+        <translation>Eine .pt-Datei braucht Metas Paket sam2, und {name} ist nicht installiert.</translation>
     </message>
     <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Ein Modell mit höchstens {0} Milliarden Parametern würde passen.</translation>
+        <source>A model of at most {billions:.1f} billion parameters would fit.</source>
+        <translation>Ein Modell mit höchstens {billions:.1f} Milliarden Parametern würde passen.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2103,8 +2103,8 @@
         <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
     </message>
     <message>
-        <source>Another QGIS has changed target {0} of this answer.</source>
-        <translation>Ein anderes QGIS hat Ziel {0} dieser Antwort geändert.</translation>
+        <source>Another QGIS has changed target {number} of this answer.</source>
+        <translation>Ein anderes QGIS hat Ziel {number} dieser Antwort geändert.</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2115,8 +2115,8 @@
         <translation>Fragen Sie nacheinander zu seinen beiden Seiten.</translation>
     </message>
     <message>
-        <source>Ask about one of them, such as {0}</source>
-        <translation>Fragen Sie zu einem davon, etwa {0}</translation>
+        <source>Ask about one of them, such as {name}</source>
+        <translation>Fragen Sie zu einem davon, etwa {name}</translation>
     </message>
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
@@ -2139,20 +2139,20 @@
         <translation>Stellen Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap zeichnet keine „{0}“-Bilder.</translation>
+        <source>AskMap draws no «{suffix}» pictures.</source>
+        <translation>AskMap zeichnet keine „{suffix}“-Bilder.</translation>
     </message>
     <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap kennt kein Antwortformat „{0}“.</translation>
+        <source>AskMap knows no answer format «{name}».</source>
+        <translation>AskMap kennt kein Antwortformat „{name}“.</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap schreibt keine „{0}“-Dateien.</translation>
+        <source>AskMap writes no «{suffix}» files.</source>
+        <translation>AskMap schreibt keine „{suffix}“-Dateien.</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap schreibt keine „{0}“-Berichte.</translation>
+        <source>AskMap writes no «{suffix}» reports.</source>
+        <translation>AskMap schreibt keine „{suffix}“-Berichte.</translation>
     </message>
     <message>
         <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
@@ -2187,8 +2187,8 @@
         <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
     </message>
     <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Wählen Sie einen Namen, der auf {0} endet.</translation>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>Wählen Sie einen Namen, der auf {names} endet.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2231,8 +2231,8 @@
         <translation>Wählen Sie Buchstaben, Ziffern, - und _.</translation>
     </message>
     <message>
-        <source>Choose one of {0}.</source>
-        <translation>Wählen Sie eines von {0}.</translation>
+        <source>Choose one of {names}.</source>
+        <translation>Wählen Sie eines von {names}.</translation>
     </message>
     <message>
         <source>Choose the device «auto» or «cpu».</source>
@@ -2263,12 +2263,12 @@
         <translation>Masken werden gezeichnet</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>Objekt {0} von {1} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
+        <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
+        <translation>Objekt {number} von {path} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>Objekt {0} von {1} ist ein {2}, kein Polygon.</translation>
+        <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
+        <translation>Objekt {number} von {path} ist ein {kind}, kein Polygon.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -2331,8 +2331,8 @@
         <translation>Einen Teil des Rasters zu lesen, dauert länger als eine Minute.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
-        <translation>Von {0} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem auf der Erde; das andere hat ein lokales oder keines.</translation>
+        <source>Only one of {path} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Von {path} und dem Raster dazu hat nur eines ein Koordinatenbezugssystem auf der Erde; das andere hat ein lokales oder keines.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2347,16 +2347,16 @@
         <translation>Raster wird gelesen</translation>
     </message>
     <message>
-        <source>Reading the raster: {0} %</source>
-        <translation>Raster wird gelesen: {0} %</translation>
+        <source>Reading the raster: {percent} %</source>
+        <translation>Raster wird gelesen: {percent} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
         <translation>Denkt nach</translation>
     </message>
     <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Entzerren Sie es zuerst: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+        <source>Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Entzerren Sie es zuerst: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
     </message>
     <message>
         <source>Reject it, or correct its outline.</source>
@@ -2375,188 +2375,188 @@
         <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
     </message>
     <message>
-        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
-        <translation>Ziel {0} kann nicht in Längen und Breiten von WGS 84 geschrieben werden.</translation>
+        <source>Target {number} has no pixel in the view that was asked about.</source>
+        <translation>Ziel {number} hat keinen Pixel in dem Ausschnitt, zu dem gefragt wurde.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the view that was asked about.</source>
-        <translation>Ziel {0} hat keinen Pixel in dem Ausschnitt, zu dem gefragt wurde.</translation>
+        <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>Ziel {target} kann nicht in Längen und Breiten von WGS 84 geschrieben werden.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
         <translation>Die Antwort konnte auch anderswo nicht aufbewahrt werden.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
-        <translation>Das umgebende Rechteck {0} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
+        <source>The bounding box {bbox} has no place in the coordinate system of the raster.</source>
+        <translation>Das umgebende Rechteck {bbox} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
     </message>
     <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>Das umgebende Rechteck {0} ist nicht (xmin, ymin, xmax, ymax).</translation>
+        <source>The bounding box {bbox} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>Das umgebende Rechteck {bbox} ist nicht (xmin, ymin, xmax, ymax).</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
-        <translation>Das umgebende Rechteck {0} liegt beiderseits des Längengrads, an dem das Raster beginnt und endet.</translation>
+        <source>The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>Das umgebende Rechteck {bbox} liegt beiderseits des Längengrads, an dem das Raster beginnt und endet.</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies too far from the raster.</source>
-        <translation>Das umgebende Rechteck {0} liegt zu weit vom Raster entfernt.</translation>
+        <source>The bounding box {bbox} lies too far from the raster.</source>
+        <translation>Das umgebende Rechteck {bbox} liegt zu weit vom Raster entfernt.</translation>
     </message>
     <message>
-        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
-        <translation>Die config.json in {0} verlangt Bilder mit {1} Pixeln.</translation>
+        <source>The config.json in {folder} asks for pictures of {side} pixels.</source>
+        <translation>Die config.json in {folder} verlangt Bilder mit {side} Pixeln.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>Die config.json in {0} beschreibt kein SAM2.</translation>
+        <source>The config.json in {folder} does not describe a SAM2.</source>
+        <translation>Die config.json in {folder} beschreibt kein SAM2.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>Die config.json in {0} beschreibt die Gewichte dort nicht.</translation>
+        <source>The config.json in {folder} does not describe its weights.</source>
+        <translation>Die config.json in {folder} beschreibt die Gewichte dort nicht.</translation>
     </message>
     <message>
-        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>Die config.json in {0} hat für „{2}“ den Wert {1}, den kein Modell hat.</translation>
+        <source>The config.json in {folder} has the value {value} for «{key}», which no model has.</source>
+        <translation>Die config.json in {folder} hat für „{key}“ den Wert {value}, den kein Modell hat.</translation>
     </message>
     <message>
-        <source>The config.json in {0} is nested too deeply.</source>
-        <translation>Die config.json in {0} ist zu tief verschachtelt.</translation>
+        <source>The config.json in {folder} is nested too deeply.</source>
+        <translation>Die config.json in {folder} ist zu tief verschachtelt.</translation>
     </message>
     <message>
-        <source>The config.json of «{0}» does not describe its weights.</source>
-        <translation>Die config.json von „{0}“ beschreibt die Gewichte dort nicht.</translation>
+        <source>The config.json of «{name}» does not describe its weights.</source>
+        <translation>Die config.json von „{name}“ beschreibt die Gewichte dort nicht.</translation>
     </message>
     <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>Der Eintrag {0} in {1} kann nicht gelesen werden.</translation>
+        <source>The entry {id} in {path} cannot be read.</source>
+        <translation>Der Eintrag {id} in {path} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The file {0} adds tokens that are not valid.</source>
-        <translation>Die Datei {0} fügt ungültige Token hinzu.</translation>
+        <source>The file {file} has the value {value} for «{name}», which no model has.</source>
+        <translation>Die Datei {file} hat für „{name}“ den Wert {value}, den kein Modell hat.</translation>
     </message>
     <message>
-        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>Die Datei {0} verlangt als {1} „{2}“, was AskMap nicht unterstützt.</translation>
+        <source>The file {file} names no valid tokens as «eos_token_id».</source>
+        <translation>Die Datei {file} nennt keine gültigen Token als „eos_token_id“.</translation>
     </message>
     <message>
-        <source>The file {0} cannot be read: {1}.</source>
-        <translation>Die Datei {0} kann nicht gelesen werden: {1}.</translation>
+        <source>The file {folder} names no files of weights.</source>
+        <translation>Die Datei {folder} nennt keine Dateien mit Gewichten.</translation>
     </message>
     <message>
-        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>Die Datei {0} hat für „{2}“ den Wert {1}, den kein Modell hat.</translation>
+        <source>The file {path} adds tokens that are not valid.</source>
+        <translation>Die Datei {path} fügt ungültige Token hinzu.</translation>
     </message>
     <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>Die Datei {0} enthält kein JSON-Objekt.</translation>
+        <source>The file {path} asks for the {name} «{kind}», which AskMap does not support.</source>
+        <translation>Die Datei {path} verlangt als {name} „{kind}“, was AskMap nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>Die Datei {0} enthält keinen Tokenizer.</translation>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>Die Datei {path} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>Die Datei {0} ist kein JSON.</translation>
+        <source>The file {path} holds no JSON object.</source>
+        <translation>Die Datei {path} enthält kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>The file {0} is not UTF-8.</source>
-        <translation>Die Datei {0} ist kein UTF-8.</translation>
+        <source>The file {path} holds no tokenizer.</source>
+        <translation>Die Datei {path} enthält keinen Tokenizer.</translation>
     </message>
     <message>
-        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>Die Datei {0} ist kein BPE-Tokenizer, und nur diese Art liest AskMap.</translation>
+        <source>The file {path} is not JSON.</source>
+        <translation>Die Datei {path} ist kein JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>Die Datei {0} ist nicht so, wie AskMap sie schreibt.</translation>
+        <source>The file {path} is not UTF-8.</source>
+        <translation>Die Datei {path} ist kein UTF-8.</translation>
     </message>
     <message>
-        <source>The file {0} is too large for a file of its kind.</source>
-        <translation>Die Datei {0} ist zu groß für eine Datei ihrer Art.</translation>
+        <source>The file {path} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>Die Datei {path} ist kein BPE-Tokenizer, und nur diese Art liest AskMap.</translation>
     </message>
     <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>Die Datei {0} nennt keine Koordinaten, die AskMap kennt.</translation>
+        <source>The file {path} is not as AskMap writes it.</source>
+        <translation>Die Datei {path} ist nicht so, wie AskMap sie schreibt.</translation>
     </message>
     <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>Die Datei {0} nennt keine Dateien mit Gewichten.</translation>
+        <source>The file {path} is too large for a file of its kind.</source>
+        <translation>Die Datei {path} ist zu groß für eine Datei ihrer Art.</translation>
     </message>
     <message>
-        <source>The file {0} names no valid tokens as «eos_token_id».</source>
-        <translation>Die Datei {0} nennt keine gültigen Token als „eos_token_id“.</translation>
+        <source>The file {path} names no coordinates that AskMap knows.</source>
+        <translation>Die Datei {path} nennt keine Koordinaten, die AskMap kennt.</translation>
     </message>
     <message>
-        <source>The file {0} names tokens that no model has.</source>
-        <translation>Die Datei {0} nennt Token, die kein Modell hat.</translation>
+        <source>The file {path} names tokens that no model has.</source>
+        <translation>Die Datei {path} nennt Token, die kein Modell hat.</translation>
     </message>
     <message>
-        <source>The file {0} splits text by a pattern that could take for ever.</source>
-        <translation>Die Datei {0} zerlegt Text nach einem Muster, das endlos dauern könnte.</translation>
+        <source>The file {path} splits text by a pattern that could take for ever.</source>
+        <translation>Die Datei {path} zerlegt Text nach einem Muster, das endlos dauern könnte.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Der Ordner {0} kann nicht angelegt werden: {1}.</translation>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
-        <source>The history refuses what is written into it: {0}.</source>
-        <translation>Der Verlauf weist zurück, was in ihn geschrieben wird: {0}.</translation>
+        <source>The history refuses what is written into it: {error}.</source>
+        <translation>Der Verlauf weist zurück, was in ihn geschrieben wird: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be copied: {1}.</source>
-        <translation>Der Verlauf {0} kann nicht kopiert werden: {1}.</translation>
+        <source>The history {path} cannot be copied: {error}.</source>
+        <translation>Der Verlauf {path} kann nicht kopiert werden: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>Der Verlauf {0} kann gerade nicht benutzt werden: {1}.</translation>
+        <source>The history {path} cannot be used now: {error}.</source>
+        <translation>Der Verlauf {path} kann gerade nicht benutzt werden: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>Der Verlauf {0} kann nicht benutzt werden: {1}.</translation>
+        <source>The history {path} cannot be used: {reason}.</source>
+        <translation>Der Verlauf {path} kann nicht benutzt werden: {reason}.</translation>
     </message>
     <message>
-        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
-        <translation>Der Verlauf {0} enthält „{1}“, und das würde verändern, was AskMap schreibt.</translation>
+        <source>The history {path} holds «{name}», which would change what AskMap writes.</source>
+        <translation>Der Verlauf {path} enthält „{name}“, und das würde verändern, was AskMap schreibt.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>Der Verlauf {0} ist beschädigt und kann nicht umbenannt werden.</translation>
+        <source>The history {path} is damaged and cannot be renamed.</source>
+        <translation>Der Verlauf {path} ist beschädigt und kann nicht umbenannt werden.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>Der Verlauf {0} ist beschädigt: Er liegt jetzt in {1}, und ein neuer beginnt.</translation>
+        <source>The history {path} is damaged: it now lies in {aside}, and a new one begins.</source>
+        <translation>Der Verlauf {path} ist beschädigt: Er liegt jetzt in {aside}, und ein neuer beginnt.</translation>
     </message>
     <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>Der Verlauf {0} wurde von einem neueren AskMap geschrieben.</translation>
+        <source>The history {path} was written by a newer AskMap.</source>
+        <translation>Der Verlauf {path} wurde von einem neueren AskMap geschrieben.</translation>
     </message>
     <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>Der Index von {0} sucht {1} in {2}, wo es fehlt.</translation>
+        <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
+        <translation>Der Index von {folder} sucht {tensor} in {name}, wo es fehlt.</translation>
     </message>
     <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>Der Index von {0} nennt {1}, das nicht da ist.</translation>
+        <source>The index of {folder} names {name}, which is not there.</source>
+        <translation>Der Index von {folder} nennt {name}, das nicht da ist.</translation>
     </message>
     <message>
-        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
-        <translation>Die Karte ist um {0} Grad gedreht, darum ist Norden in diesem Ausschnitt nicht oben.</translation>
+        <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
+        <translation>Die Karte ist um {degrees:.0f} Grad gedreht, darum ist Norden in diesem Ausschnitt nicht oben.</translation>
     </message>
     <message>
-        <source>The model in {0}</source>
-        <translation>Das Modell in {0}</translation>
+        <source>The model in {folder}</source>
+        <translation>Das Modell in {folder}</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>Das Modell in {0} ist quantisiert.</translation>
+        <source>The model in {folder} is quantized.</source>
+        <translation>Das Modell in {folder} ist quantisiert.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>Das Modell in {0} will eigenen Code ausführen, was AskMap nie tut.</translation>
+        <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
+        <translation>Das Modell in {folder} will eigenen Code ausführen, was AskMap nie tut.</translation>
     </message>
     <message>
-        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>Das Modell „{0}“ liest jede Frage für sich; die Fragen und Antworten davor wurden ihm nicht mitgeteilt.</translation>
+        <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>Das Modell „{name}“ liest jede Frage für sich; die Fragen und Antworten davor wurden ihm nicht mitgeteilt.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
@@ -2567,44 +2567,44 @@
         <translation>Die Antwort des Modells ist zu tief verschachtelt, um gelesen zu werden.</translation>
     </message>
     <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>Im Ordner des Modells fehlt {0}: {1}.</translation>
+        <source>The model's folder lacks {name}: {parent}.</source>
+        <translation>Im Ordner des Modells fehlt {name}: {parent}.</translation>
     </message>
     <message>
         <source>The model's prompt.txt has no place for the question.</source>
         <translation>Die prompt.txt des Modells hat keinen Platz für die Frage.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>Die tokenizer.json des Modells kennt {0} nicht.</translation>
+        <source>The model's tokenizer.json does not know {name}.</source>
+        <translation>Die tokenizer.json des Modells kennt {name} nicht.</translation>
     </message>
     <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>Die Pakete der Engine sind nicht benutzbar: {0}.</translation>
+        <source>The packages of the engine cannot be used: {error}.</source>
+        <translation>Die Pakete der Engine sind nicht benutzbar: {error}.</translation>
     </message>
     <message>
-        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
-        <translation>Die Frage und das Bild haben {0} Token, und das Modell liest {1}.</translation>
+        <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>
+        <translation>Die Frage und das Bild haben {tokens:,} Token, und das Modell liest {limit:,}.</translation>
     </message>
     <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>Die Frage hat {0} Zeichen, erlaubt sind {1}.</translation>
+        <source>The question has {count:,} characters, and {limit:,} are the limit.</source>
+        <translation>Die Frage hat {count:,} Zeichen, erlaubt sind {limit:,}.</translation>
     </message>
     <message>
         <source>The question is empty.</source>
         <translation>Die Frage ist leer.</translation>
     </message>
     <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>Das Raster hat kein Koordinatenbezugssystem, darum kann ein umgebendes Rechteck in {0} darin nicht gefunden werden.</translation>
+        <source>The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.</source>
+        <translation>Das Raster hat kein Koordinatenbezugssystem, darum kann ein umgebendes Rechteck in {bbox_crs} darin nicht gefunden werden.</translation>
     </message>
     <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>Das Raster hat kein Koordinatenbezugssystem, darum ist seine Lage auf der Erde unbekannt.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>Das Raster hat keine Pyramiden, darum wurden alle {0} Millionen Pixel des Ausschnitts gelesen. Erzeugen Sie mit gdaladdo Pyramiden, dann dauert es beim nächsten Mal nur einen Augenblick.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>Das Raster hat keine Pyramiden, darum wurden alle {millions:,.0f} Millionen Pixel des Ausschnitts gelesen. Erzeugen Sie mit gdaladdo Pyramiden, dann dauert es beim nächsten Mal nur einen Augenblick.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
@@ -2615,80 +2615,80 @@
         <translation>Das Reasoning-Modell</translation>
     </message>
     <message>
-        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Das Reasoning-Modell „{0}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
+        <source>The reasoner «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>Das Reasoning-Modell „{name}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>Das Segmentierungsmodell</translation>
     </message>
     <message>
-        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Das Segmentierungsmodell „{0}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
+        <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>Das Segmentierungsmodell „{name}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>Die tokenizer.json in {0} passt nicht zur config.json des Modells.</translation>
+        <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
+        <translation>Die tokenizer.json in {folder} passt nicht zur config.json des Modells.</translation>
     </message>
     <message>
-        <source>The view has {0} x {1} pixels and no overviews.</source>
-        <translation>Der Ausschnitt hat {0} x {1} Pixel und keine Pyramiden.</translation>
+        <source>The view has {width:,} x {height:,} pixels and no overviews.</source>
+        <translation>Der Ausschnitt hat {width:,} x {height:,} Pixel und keine Pyramiden.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
         <translation>Der Ausschnitt enthält keine Pixel mit Daten.</translation>
     </message>
     <message>
-        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
-        <translation>Der Ausschnitt liegt außerhalb der {0} x {1} Pixel des Rasters.</translation>
+        <source>The view lies outside of the raster's {width:,} x {height:,} pixels.</source>
+        <translation>Der Ausschnitt liegt außerhalb der {width:,} x {height:,} Pixel des Rasters.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>Der Ausschnitt wurde verkleinert gelesen: Jedes seiner Pixel steht für {0} des Rasters.</translation>
+        <source>The view was read reduced: each of its pixels stands for {count:,.1f} of the raster's.</source>
+        <translation>Der Ausschnitt wurde verkleinert gelesen: Jedes seiner Pixel steht für {count:,.1f} des Rasters.</translation>
     </message>
     <message>
-        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Die Gewichte in {0} sind beschädigt: {1} enthält Werte, die keine Zahlen sind.</translation>
+        <source>The weights in {folder} cannot be read.</source>
+        <translation>Die Gewichte in {folder} können nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The weights in {0} cannot be read.</source>
-        <translation>Die Gewichte in {0} können nicht gelesen werden.</translation>
+        <source>The weights in {folder} do not fit its config.json.</source>
+        <translation>Die Gewichte in {folder} passen nicht zur config.json dort.</translation>
     </message>
     <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Die Gewichte in {0} passen nicht zur config.json dort.</translation>
+        <source>The weights in {path} are damaged: {name} holds values that are not numbers.</source>
+        <translation>Die Gewichte in {path} sind beschädigt: {name} enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
-        <source>There is no device «{0}».</source>
-        <translation>Es gibt kein Gerät „{0}“.</translation>
+        <source>There is no device «{name}».</source>
+        <translation>Es gibt kein Gerät „{name}“.</translation>
     </message>
     <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>In {1} gibt es den Eintrag {0} nicht mehr.</translation>
+        <source>There is no entry {id} in {path} any more.</source>
+        <translation>In {path} gibt es den Eintrag {id} nicht mehr.</translation>
     </message>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>Es gibt keine Datei {0}.</translation>
+        <source>There is no file {file}.</source>
+        <translation>Es gibt keine Datei {file}.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Es gibt keinen Ordner {0}.</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
-        <source>There is no raster {0}.</source>
-        <translation>Es gibt kein Raster {0}.</translation>
+        <source>There is no raster {path}.</source>
+        <translation>Es gibt kein Raster {path}.</translation>
     </message>
     <message>
-        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
-        <translation>Vom Koordinatenbezugssystem von {0}, „{1}“, zu dem des Rasters dazu gibt es keine Transformation.</translation>
+        <source>There is no transformation from the coordinate system of {path}, «{crs}», to that of its raster.</source>
+        <translation>Vom Koordinatenbezugssystem von {path}, „{crs}“, zu dem des Rasters dazu gibt es keine Transformation.</translation>
     </message>
     <message>
-        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
-        <translation>Von „{0}“ nach „{1}“, dem Koordinatenbezugssystem des Rasters, gibt es keine Transformation.</translation>
+        <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
+        <translation>Von „{bbox_crs}“ nach „{crs}“, dem Koordinatenbezugssystem des Rasters, gibt es keine Transformation.</translation>
     </message>
     <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Dieser Computer hat kein Gerät „{0}“, das torch benutzen kann.</translation>
+        <source>This computer has no device «{name}» that torch can use.</source>
+        <translation>Dieser Computer hat kein Gerät „{name}“, das torch benutzen kann.</translation>
     </message>
     <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
@@ -2711,8 +2711,8 @@
         <translation>Jetzt wird gezeigt, was dort entschieden wurde; entscheiden Sie neu, wo Sie es anders sehen.</translation>
     </message>
     <message>
-        <source>While drawing: {0}</source>
-        <translation>Beim Zeichnen: {0}</translation>
+        <source>While drawing: {problem}</source>
+        <translation>Beim Zeichnen: {problem}</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -2743,8 +2743,8 @@
         <translation>Schreiben Sie seine Ausgabe zuerst in eine Datei.</translation>
     </message>
     <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Schreiben Sie {0} dorthin, wo die Frage stehen soll.</translation>
+        <source>Write {question} where the question goes.</source>
+        <translation>Schreiben Sie {question} dorthin, wo die Frage stehen soll.</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -2759,356 +2759,356 @@
         <translation>rationale Polynomkoeffizienten (RPC)</translation>
     </message>
     <message>
-        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
-        <translation>{0} % des Ausschnitts sind leer: Der Web-Layer hat dort keine Bilddaten.</translation>
+        <source>{device}: 1 thread</source>
+        <translation>{device}: 1 Thread</translation>
     </message>
     <message>
-        <source>{0} and its raster use different units.</source>
-        <translation>{0} und das Raster dazu zählen in verschiedenen Einheiten.</translation>
+        <source>{device}: 1 thread, {gb:.1f} GB</source>
+        <translation>{device}: 1 Thread, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} and {1} would be the same file.</source>
-        <translation>{0} und {1} wären dieselbe Datei.</translation>
+        <source>{device}: {gb:.1f} GB</source>
+        <translation>{device}: {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>{0} kann nicht gelesen werden.</translation>
+        <source>{device}: {name}, {gb:.1f} GB</source>
+        <translation>{device}: {name}, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+        <source>{device}: {threads} threads</source>
+        <translation>{device}: {threads} Threads</translation>
     </message>
     <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>{0} kann nicht entfernt werden: {1}.</translation>
+        <source>{device}: {threads} threads, {gb:.1f} GB</source>
+        <translation>{device}: {threads} Threads, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>{0} kann nicht vollständig geschrieben werden.</translation>
+        <source>{driver} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{driver} ist immer in WGS 84, aber das Raster hat kein Koordinatenbezugssystem.</translation>
     </message>
     <message>
-        <source>{0} cannot be written.</source>
-        <translation>{0} kann nicht geschrieben werden.</translation>
+        <source>{driver} would be written in WGS 84, and there is no transformation to it from «{crs}».</source>
+        <translation>{driver} würde in WGS 84 geschrieben, und dorthin gibt es von „{crs}“ keine Transformation.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: there is no folder {1}.</source>
-        <translation>{0} kann nicht geschrieben werden: Es gibt keinen Ordner {1}.</translation>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
-        <translation>{0} kann nicht geschrieben werden: Was dort schon liegt, ist kein lesbares GeoPackage.</translation>
+        <source>{file} does not hold the weights of a SAM2.</source>
+        <translation>{file} enthält nicht die Gewichte eines SAM2.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+        <source>{file} holds no weights.</source>
+        <translation>{file} enthält keine Gewichte.</translation>
     </message>
     <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} passte nicht in den Speicher von {1}.</translation>
+        <source>{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.</source>
+        <translation>{file} ist abgeschnitten oder beschädigt: Die Datei enthält {held:,} Byte Gewichte, nicht {end:,}.</translation>
     </message>
     <message>
-        <source>{0} does not answer, or is no raster.</source>
-        <translation>{0} antwortet nicht oder ist kein Raster.</translation>
+        <source>{file} is cut off or no safetensors file.</source>
+        <translation>{file} ist abgeschnitten oder keine safetensors-Datei.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} enthält kein Reasoning-Modell einer Familie, die AskMap kennt.</translation>
+        <source>{file} is damaged: some of its weights overlap.</source>
+        <translation>{file} ist beschädigt: Einige der Gewichte überlappen sich.</translation>
     </message>
     <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} enthält nicht die Gewichte eines SAM2.</translation>
+        <source>{file} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{file} ist kein SAM2 einer Größe, die AskMap kennt.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} hat eine Geotransformation, die nicht umkehrbar ist.</translation>
+        <source>{file} is no safetensors file.</source>
+        <translation>{file} ist keine safetensors-Datei.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
-        <translation>{0} hat eine Geotransformation, in der benachbarte Pixel an derselben Stelle liegen.</translation>
+        <source>{file} lacks some of SAM2's weights.</source>
+        <translation>In {file} fehlen einige Gewichte von SAM2.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform with pixels too large to be measured.</source>
-        <translation>{0} hat eine Geotransformation, deren Pixel zu groß zum Messen sind.</translation>
+        <source>{folder} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{folder} enthält kein Reasoning-Modell einer Familie, die AskMap kennt.</translation>
     </message>
     <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} hat keinen Layer „{1}“, nur {2}.</translation>
+        <source>{folder} holds a model of the type «{kind}», not {names}.</source>
+        <translation>{folder} enthält ein Modell des Typs „{kind}“, nicht {names}.</translation>
     </message>
     <message>
-        <source>{0} has no room for the coordinate system «{1}».</source>
-        <translation>{0} hat keinen Platz für das Koordinatensystem „{1}“.</translation>
+        <source>{folder} holds an adapter beside its model.</source>
+        <translation>{folder} enthält neben dem Modell einen Adapter.</translation>
     </message>
     <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>In {0} gibt es das Beispiel „{1}“ nicht mehr.</translation>
+        <source>{folder} holds an adapter only.</source>
+        <translation>{folder} enthält nur einen Adapter.</translation>
     </message>
     <message>
-        <source>{0} has no words.</source>
-        <translation>{0} hat keine Wörter.</translation>
+        <source>{folder} holds its weights as pickles, which could run any code.</source>
+        <translation>{folder} enthält seine Gewichte als Pickle, und das könnte beliebigen Code ausführen.</translation>
     </message>
     <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} enthält den Namen „{1}“ noch einmal.</translation>
+        <source>{folder} holds no {name}.</source>
+        <translation>{folder} enthält kein {name}.</translation>
     </message>
     <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} hat {1} Zeichen, mehr als die {2}, die gelesen werden.</translation>
+        <source>{folder} is there already and belongs to something else.</source>
+        <translation>{folder} ist schon da und gehört zu etwas anderem.</translation>
     </message>
     <message>
-        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
-        <translation>{0} enthält einen Layer „{1}“, der nicht von AskMap ist.</translation>
+        <source>{form} has no room for the coordinate system «{crs}».</source>
+        <translation>{form} hat keinen Platz für das Koordinatensystem „{crs}“.</translation>
     </message>
     <message>
-        <source>{0} holds a model of the type «{1}», not {2}.</source>
-        <translation>{0} enthält ein Modell des Typs „{1}“, nicht {2}.</translation>
+        <source>{mask} cannot be removed: {reason}.</source>
+        <translation>{mask} kann nicht entfernt werden: {reason}.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter beside its model.</source>
-        <translation>{0} enthält neben dem Modell einen Adapter.</translation>
+        <source>{name} is not a file name.</source>
+        <translation>{name} ist kein Dateiname.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} enthält nur einen Adapter.</translation>
+        <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
+        <translation>{number:.12g} in {percent:.0f} % der Pixel sieht aus wie ein Füllwert, den die Datei nicht angibt. Falls es einer ist, geben Sie ihn an: {command} und der Name der Datei.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} enthält komplexe Zahlen, und die sind kein Bild.</translation>
+        <source>{path} and its raster use different units.</source>
+        <translation>{path} und das Raster dazu zählen in verschiedenen Einheiten.</translation>
     </message>
     <message>
-        <source>{0} holds its weights as pickles, which could run any code.</source>
-        <translation>{0} enthält seine Gewichte als Pickle, und das könnte beliebigen Code ausführen.</translation>
+        <source>{path} and {other} would be the same file.</source>
+        <translation>{path} und {other} wären dieselbe Datei.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this view.</source>
-        <translation>{0} enthält in diesem Ausschnitt keine Daten.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>{path} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>{0} holds no weights.</source>
-        <translation>{0} enthält keine Gewichte.</translation>
+        <source>{path} cannot be written whole.</source>
+        <translation>{path} kann nicht vollständig geschrieben werden.</translation>
     </message>
     <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} enthält kein {1}.</translation>
+        <source>{path} cannot be written.</source>
+        <translation>{path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{0} holds something else than samples of AskMap.</source>
-        <translation>{0} enthält etwas anderes als Beispiele von AskMap.</translation>
+        <source>{path} cannot be written: there is no folder {parent}.</source>
+        <translation>{path} kann nicht geschrieben werden: Es gibt keinen Ordner {parent}.</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} enthält {1} Raster und ist selbst keines.</translation>
+        <source>{path} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>{path} kann nicht geschrieben werden: Was dort schon liegt, ist kein lesbares GeoPackage.</translation>
     </message>
     <message>
-        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
-        <translation>{0} in {1} % der Pixel sieht aus wie ein Füllwert, den die Datei nicht angibt. Falls es einer ist, geben Sie ihn an: {2} und der Name der Datei.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <source>{0} is a database; to write there would destroy it.</source>
-        <translation>{0} ist eine Datenbank; dorthin zu schreiben, würde sie zerstören.</translation>
+        <source>{path} does not answer, or is no raster.</source>
+        <translation>{path} antwortet nicht oder ist kein Raster.</translation>
     </message>
     <message>
-        <source>{0} is a device, not a raster.</source>
-        <translation>{0} ist ein Gerät, kein Raster.</translation>
+        <source>{path} has a geotransform that cannot be inverted.</source>
+        <translation>{path} hat eine Geotransformation, die nicht umkehrbar ist.</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} ist ein Ordner, kein Raster.</translation>
+        <source>{path} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{path} hat eine Geotransformation, in der benachbarte Pixel an derselben Stelle liegen.</translation>
     </message>
     <message>
-        <source>{0} is a pipe, not a raster.</source>
-        <translation>{0} ist eine Pipe, kein Raster.</translation>
+        <source>{path} has a geotransform with pixels too large to be measured.</source>
+        <translation>{path} hat eine Geotransformation, deren Pixel zu groß zum Messen sind.</translation>
     </message>
     <message>
-        <source>{0} is a socket, not a raster.</source>
-        <translation>{0} ist ein Socket, kein Raster.</translation>
+        <source>{path} has no layer «{name}», only {names}.</source>
+        <translation>{path} hat keinen Layer „{name}“, nur {names}.</translation>
     </message>
     <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} ist immer in WGS 84, aber das Raster hat kein Koordinatenbezugssystem.</translation>
+        <source>{path} has no sample «{name}» any more.</source>
+        <translation>In {path} gibt es das Beispiel „{name}“ nicht mehr.</translation>
     </message>
     <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} ist eine leere Datei.</translation>
+        <source>{path} holds a layer «{layer}» that is not AskMap's.</source>
+        <translation>{path} enthält einen Layer „{layer}“, der nicht von AskMap ist.</translation>
     </message>
     <message>
-        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
-        <translation>{0} ist abgeschnitten oder beschädigt: Die Datei enthält {1} Byte Gewichte, nicht {2}.</translation>
+        <source>{path} holds complex numbers, which are no picture.</source>
+        <translation>{path} enthält komplexe Zahlen, und die sind kein Bild.</translation>
     </message>
     <message>
-        <source>{0} is cut off or no safetensors file.</source>
-        <translation>{0} ist abgeschnitten oder keine safetensors-Datei.</translation>
+        <source>{path} holds no data in this view.</source>
+        <translation>{path} enthält in diesem Ausschnitt keine Daten.</translation>
     </message>
     <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} ist beschädigt: GDAL kann die Pixel nicht lesen.</translation>
+        <source>{path} holds something else than samples of AskMap.</source>
+        <translation>{path} enthält etwas anderes als Beispiele von AskMap.</translation>
     </message>
     <message>
-        <source>{0} is damaged: some of its weights overlap.</source>
-        <translation>{0} ist beschädigt: Einige der Gewichte überlappen sich.</translation>
+        <source>{path} holds {count} rasters and is none itself.</source>
+        <translation>{path} enthält {count} Raster und ist selbst keines.</translation>
     </message>
     <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} ist kein SAM2 einer Größe, die AskMap kennt.</translation>
+        <source>{path} is a database; to write there would destroy it.</source>
+        <translation>{path} ist eine Datenbank; dorthin zu schreiben, würde sie zerstören.</translation>
     </message>
     <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} ist kein Objekt dieses Aufbaus: Es enthält „{1}“.</translation>
+        <source>{path} is a device, not a raster.</source>
+        <translation>{path} ist ein Gerät, kein Raster.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} ist keine safetensors-Datei.</translation>
+        <source>{path} is a folder, not a raster.</source>
+        <translation>{path} ist ein Ordner, kein Raster.</translation>
     </message>
     <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} ist kein Beispiel: {1}.</translation>
+        <source>{path} is a pipe, not a raster.</source>
+        <translation>{path} ist eine Pipe, kein Raster.</translation>
     </message>
     <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} ist keine lesbare Vektordatei oder ist beschädigt.</translation>
+        <source>{path} is a socket, not a raster.</source>
+        <translation>{path} ist ein Socket, kein Raster.</translation>
     </message>
     <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} ist kein lesbares JSON: {1}.</translation>
+        <source>{path} is an empty file.</source>
+        <translation>{path} ist eine leere Datei.</translation>
     </message>
     <message>
-        <source>{0} is not a file name.</source>
-        <translation>{0} ist kein Dateiname.</translation>
+        <source>{path} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{path} ist beschädigt: GDAL kann die Pixel nicht lesen.</translation>
     </message>
     <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} ist kein Verlauf von AskMap.</translation>
+        <source>{path} is no vector file that can be read, or is damaged.</source>
+        <translation>{path} ist keine lesbare Vektordatei oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} ist kein Raster, das GDAL lesen kann.</translation>
+        <source>{path} is not a history of AskMap.</source>
+        <translation>{path} ist kein Verlauf von AskMap.</translation>
     </message>
     <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} ist in einem anderen Programm geöffnet.</translation>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
     </message>
     <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} ist nur verortet durch: {1}; seine Pixel liegen also auf keinem regelmäßigen Gitter.</translation>
+        <source>{path} is open in another program.</source>
+        <translation>{path} ist in einem anderen Programm geöffnet.</translation>
     </message>
     <message>
-        <source>{0} is protected against writing.</source>
-        <translation>{0} ist schreibgeschützt.</translation>
+        <source>{path} is placed by {way}, so its pixels lie on no regular grid.</source>
+        <translation>{path} ist nur verortet durch: {way}; seine Pixel liegen also auf keinem regelmäßigen Gitter.</translation>
     </message>
     <message>
-        <source>{0} is there already and belongs to something else.</source>
-        <translation>{0} ist schon da und gehört zu etwas anderem.</translation>
+        <source>{path} is protected against writing.</source>
+        <translation>{path} ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>{0} is there already and is no file.</source>
-        <translation>{0} ist schon da und ist keine Datei.</translation>
+        <source>{path} is there already and is no file.</source>
+        <translation>{path} ist schon da und ist keine Datei.</translation>
     </message>
     <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>In {0} fehlen einige Gewichte von SAM2.</translation>
+        <source>{path} lies in {folder}, which is the raster itself.</source>
+        <translation>{path} liegt in {folder}, und das ist das Raster selbst.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is a model.</source>
-        <translation>{0} liegt in {1}, und das ist ein Modell.</translation>
+        <source>{path} lies in {model}, which is a model.</source>
+        <translation>{path} liegt in {model}, und das ist ein Modell.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is the raster itself.</source>
-        <translation>{0} liegt in {1}, und das ist das Raster selbst.</translation>
+        <source>{path} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{path} nennt als Koordinatenbezugssystem eine Adresse, die AskMap nicht abruft.</translation>
     </message>
     <message>
-        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
-        <translation>{0} nennt als Koordinatenbezugssystem eine Adresse, die AskMap nicht abruft.</translation>
+        <source>{path} needs {name}, which is there already and belongs to something else.</source>
+        <translation>{path} braucht {name}; diese Datei ist schon da und gehört zu etwas anderem.</translation>
     </message>
     <message>
-        <source>{0} names no file.</source>
-        <translation>{0} nennt keine Datei.</translation>
+        <source>{path} refers to {count} files, each of them many times.</source>
+        <translation>{path} verweist auf {count} Dateien, auf jede viele Male.</translation>
     </message>
     <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nennt „{1}“, das außerhalb von {2} liegt.</translation>
+        <source>{path} was changed by another program meanwhile.</source>
+        <translation>{path} wurde inzwischen von einem anderen Programm geändert.</translation>
     </message>
     <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} braucht {1} GB, und auf {3} sind {2} GB frei.</translation>
+        <source>{path} would be taken for a part of the raster.</source>
+        <translation>{path} würde für einen Teil des Rasters gehalten.</translation>
     </message>
     <message>
-        <source>{0} needs {1}, which is there already and belongs to something else.</source>
-        <translation>{0} braucht {1}; diese Datei ist schon da und gehört zu etwas anderem.</translation>
+        <source>{path} would overwrite {part}, which is a part of the raster.</source>
+        <translation>{path} würde {part} überschreiben, einen Teil des Rasters.</translation>
     </message>
     <message>
-        <source>{0} refers to {1} files, each of them many times.</source>
-        <translation>{0} verweist auf {1} Dateien, auf jede viele Male.</translation>
+        <source>{path}, line {number}, is longer than {limit:,.0f} MB.</source>
+        <translation>{path}, Zeile {number}, ist länger als {limit:,.0f} MB.</translation>
     </message>
     <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} sollte {1} Zahlen sein, nicht {2}.</translation>
+        <source>{path}, line {number}, is not UTF-8.</source>
+        <translation>{path}, Zeile {number}, ist kein UTF-8.</translation>
     </message>
     <message>
-        <source>{0} was changed by another program meanwhile.</source>
-        <translation>{0} wurde inzwischen von einem anderen Programm geändert.</translation>
+        <source>{percent:.0f} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>{percent:.0f} % des Ausschnitts sind leer: Der Web-Layer hat dort keine Bilddaten.</translation>
     </message>
     <message>
-        <source>{0} would be taken for a part of the raster.</source>
-        <translation>{0} würde für einen Teil des Rasters gehalten.</translation>
+        <source>{place} has no words.</source>
+        <translation>{place} hat keine Wörter.</translation>
     </message>
     <message>
-        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
-        <translation>{0} würde in WGS 84 geschrieben, und dorthin gibt es von „{1}“ keine Transformation.</translation>
+        <source>{place} has the name «{name}» once more.</source>
+        <translation>{place} enthält den Namen „{name}“ noch einmal.</translation>
     </message>
     <message>
-        <source>{0} would overwrite {1}, which is a part of the raster.</source>
-        <translation>{0} würde {1} überschreiben, einen Teil des Rasters.</translation>
+        <source>{place} has {count:,} letters, more than the {limit:,} that are read.</source>
+        <translation>{place} hat {count:,} Zeichen, mehr als die {limit:,}, die gelesen werden.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is longer than {2} MB.</source>
-        <translation>{0}, Zeile {1}, ist länger als {2} MB.</translation>
+        <source>{place} is no object of this layout: it has «{key}».</source>
+        <translation>{place} ist kein Objekt dieses Aufbaus: Es enthält „{key}“.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, Zeile {1}, ist kein UTF-8.</translation>
+        <source>{place} is no sample: {error}.</source>
+        <translation>{place} ist kein Beispiel: {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread</source>
-        <translation>{0}: 1 Thread</translation>
+        <source>{place} is not JSON that can be read: {error}.</source>
+        <translation>{place} ist kein lesbares JSON: {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread, {1} GB</source>
-        <translation>{0}: 1 Thread, {1} GB</translation>
+        <source>{place} names no file.</source>
+        <translation>{place} nennt keine Datei.</translation>
     </message>
     <message>
-        <source>{0}: {1} GB</source>
-        <translation>{0}: {1} GB</translation>
+        <source>{place} names «{name}», which lies outside of {folder}.</source>
+        <translation>{place} nennt „{name}“, das außerhalb von {folder} liegt.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads</source>
-        <translation>{0}: {1} Threads</translation>
+        <source>{place} should be {count} numbers, not {value}.</source>
+        <translation>{place} sollte {count} Zahlen sein, nicht {value}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads, {2} GB</source>
-        <translation>{0}: {1} Threads, {2} GB</translation>
+        <source>{place}: «targets» should be a list or null.</source>
+        <translation>{place}: „targets“ sollte eine Liste oder null sein.</translation>
     </message>
     <message>
-        <source>{0}: {1}, {2} GB</source>
-        <translation>{0}: {1}, {2} GB</translation>
+        <source>{place}: «{key}» should be {wanted}, not {value}.</source>
+        <translation>{place}: „{key}“ sollte {wanted} sein, nicht {value}.</translation>
     </message>
     <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}: „targets“ sollte eine Liste oder null sein.</translation>
+        <source>{place}{line} is not JSON: {complaint} at letter {letter}.</source>
+        <translation>{place}{line} ist kein JSON: {complaint} bei Zeichen {letter}.</translation>
     </message>
     <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}: „{1}“ sollte {2} sein, nicht {3}.</translation>
+        <source>{what} did not fit into the memory of {device}.</source>
+        <translation>{what} passte nicht in den Speicher von {device}.</translation>
     </message>
     <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} ist kein JSON: {2} bei Zeichen {3}.</translation>
+        <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
+        <translation>{what} braucht {needed:,.1f} GB, und auf {device} sind {free:,.1f} GB frei.</translation>
     </message>
     <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>„{0}“ ist kein Koordinatenbezugssystem, das GDAL kennt.</translation>
+        <source>«{split}» is no name for a split.</source>
+        <translation>„{split}“ ist kein Name für eine Teilmenge.</translation>
     </message>
     <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>„{0}“ ist kein Name für eine Teilmenge.</translation>
+        <source>«{text}» is no coordinate system that GDAL knows.</source>
+        <translation>„{text}“ ist kein Koordinatenbezugssystem, das GDAL kennt.</translation>
     </message>
 </context>
 </TS>

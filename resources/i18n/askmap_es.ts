@@ -2079,12 +2079,12 @@
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
-        <translation>Un archivo .pt necesita el paquete sam2 de Meta, y {0} no está instalado.</translation>
+        <source>A .pt file needs Meta's package sam2, and {name} is not installed.</source>
+        <translation>Un archivo .pt necesita el paquete sam2 de Meta, y {name} no está instalado.</translation>
     </message>
     <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Cabría un modelo de {0} mil millones de parámetros como máximo.</translation>
+        <source>A model of at most {billions:.1f} billion parameters would fit.</source>
+        <translation>Cabría un modelo de {billions:.1f} mil millones de parámetros como máximo.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2103,8 +2103,8 @@
         <translation>Acepte o rechace primero todos los objetivos.</translation>
     </message>
     <message>
-        <source>Another QGIS has changed target {0} of this answer.</source>
-        <translation>Otro QGIS ha cambiado el objetivo {0} de esta respuesta.</translation>
+        <source>Another QGIS has changed target {number} of this answer.</source>
+        <translation>Otro QGIS ha cambiado el objetivo {number} de esta respuesta.</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2115,8 +2115,8 @@
         <translation>Pregunte primero por un lado y luego por el otro.</translation>
     </message>
     <message>
-        <source>Ask about one of them, such as {0}</source>
-        <translation>Pregunte sobre uno de ellos, por ejemplo {0}</translation>
+        <source>Ask about one of them, such as {name}</source>
+        <translation>Pregunte sobre uno de ellos, por ejemplo {name}</translation>
     </message>
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
@@ -2139,20 +2139,20 @@
         <translation>Hágala de nuevo.</translation>
     </message>
     <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap no dibuja imágenes «{0}».</translation>
+        <source>AskMap draws no «{suffix}» pictures.</source>
+        <translation>AskMap no dibuja imágenes «{suffix}».</translation>
     </message>
     <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap no conoce el formato de respuesta «{0}».</translation>
+        <source>AskMap knows no answer format «{name}».</source>
+        <translation>AskMap no conoce el formato de respuesta «{name}».</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap no escribe archivos «{0}».</translation>
+        <source>AskMap writes no «{suffix}» files.</source>
+        <translation>AskMap no escribe archivos «{suffix}».</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap no escribe informes «{0}».</translation>
+        <source>AskMap writes no «{suffix}» reports.</source>
+        <translation>AskMap no escribe informes «{suffix}».</translation>
     </message>
     <message>
         <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
@@ -2187,8 +2187,8 @@
         <translation>Elija un nombre que termine en .png.</translation>
     </message>
     <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Elija un nombre que termine en {0}.</translation>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>Elija un nombre que termine en {names}.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2231,8 +2231,8 @@
         <translation>Use letras, cifras, - y _.</translation>
     </message>
     <message>
-        <source>Choose one of {0}.</source>
-        <translation>Elija uno de {0}.</translation>
+        <source>Choose one of {names}.</source>
+        <translation>Elija uno de {names}.</translation>
     </message>
     <message>
         <source>Choose the device «auto» or «cpu».</source>
@@ -2263,12 +2263,12 @@
         <translation>Dibujando las máscaras</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>El objeto espacial {0} de {1} no tiene lugar en el sistema de coordenadas del ráster.</translation>
+        <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
+        <translation>El objeto espacial {number} de {path} no tiene lugar en el sistema de coordenadas del ráster.</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>El objeto espacial {0} de {1} es un {2}, no un polígono.</translation>
+        <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
+        <translation>El objeto espacial {number} de {path} es un {kind}, no un polígono.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -2331,8 +2331,8 @@
         <translation>Leer una parte del ráster lleva más de un minuto.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
-        <translation>Solo uno de los dos, {0} o su ráster, tiene un sistema de coordenadas terrestre; el otro tiene uno local o ninguno.</translation>
+        <source>Only one of {path} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Solo uno de los dos, {path} o su ráster, tiene un sistema de coordenadas terrestre; el otro tiene uno local o ninguno.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2347,16 +2347,16 @@
         <translation>Leyendo el ráster</translation>
     </message>
     <message>
-        <source>Reading the raster: {0} %</source>
-        <translation>Leyendo el ráster: {0} %</translation>
+        <source>Reading the raster: {percent} %</source>
+        <translation>Leyendo el ráster: {percent} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
         <translation>Razonando</translation>
     </message>
     <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Rectifíquelo primero: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+        <source>Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Rectifíquelo primero: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
     </message>
     <message>
         <source>Reject it, or correct its outline.</source>
@@ -2375,188 +2375,188 @@
         <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
     </message>
     <message>
-        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
-        <translation>El objetivo {0} no se puede escribir en longitudes y latitudes de WGS 84.</translation>
+        <source>Target {number} has no pixel in the view that was asked about.</source>
+        <translation>El objetivo {number} no tiene ningún píxel en la vista sobre la que se preguntó.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the view that was asked about.</source>
-        <translation>El objetivo {0} no tiene ningún píxel en la vista sobre la que se preguntó.</translation>
+        <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>El objetivo {target} no se puede escribir en longitudes y latitudes de WGS 84.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
         <translation>La respuesta tampoco se pudo guardar en otro lugar.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
-        <translation>El rectángulo envolvente {0} no tiene lugar en el sistema de coordenadas del ráster.</translation>
+        <source>The bounding box {bbox} has no place in the coordinate system of the raster.</source>
+        <translation>El rectángulo envolvente {bbox} no tiene lugar en el sistema de coordenadas del ráster.</translation>
     </message>
     <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>El rectángulo envolvente {0} no es (xmin, ymin, xmax, ymax).</translation>
+        <source>The bounding box {bbox} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>El rectángulo envolvente {bbox} no es (xmin, ymin, xmax, ymax).</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
-        <translation>El rectángulo envolvente {0} está a ambos lados de la longitud en la que empieza y termina el ráster.</translation>
+        <source>The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>El rectángulo envolvente {bbox} está a ambos lados de la longitud en la que empieza y termina el ráster.</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies too far from the raster.</source>
-        <translation>El rectángulo envolvente {0} está demasiado lejos del ráster.</translation>
+        <source>The bounding box {bbox} lies too far from the raster.</source>
+        <translation>El rectángulo envolvente {bbox} está demasiado lejos del ráster.</translation>
     </message>
     <message>
-        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
-        <translation>El config.json de {0} pide imágenes de {1} píxeles.</translation>
+        <source>The config.json in {folder} asks for pictures of {side} pixels.</source>
+        <translation>El config.json de {folder} pide imágenes de {side} píxeles.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>El config.json de {0} no describe un SAM2.</translation>
+        <source>The config.json in {folder} does not describe a SAM2.</source>
+        <translation>El config.json de {folder} no describe un SAM2.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>El config.json de {0} no describe sus pesos.</translation>
+        <source>The config.json in {folder} does not describe its weights.</source>
+        <translation>El config.json de {folder} no describe sus pesos.</translation>
     </message>
     <message>
-        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>El config.json de {0} tiene para «{2}» el valor {1}, que ningún modelo tiene.</translation>
+        <source>The config.json in {folder} has the value {value} for «{key}», which no model has.</source>
+        <translation>El config.json de {folder} tiene para «{key}» el valor {value}, que ningún modelo tiene.</translation>
     </message>
     <message>
-        <source>The config.json in {0} is nested too deeply.</source>
-        <translation>El config.json de {0} está anidado con demasiada profundidad.</translation>
+        <source>The config.json in {folder} is nested too deeply.</source>
+        <translation>El config.json de {folder} está anidado con demasiada profundidad.</translation>
     </message>
     <message>
-        <source>The config.json of «{0}» does not describe its weights.</source>
-        <translation>El config.json de «{0}» no describe sus pesos.</translation>
+        <source>The config.json of «{name}» does not describe its weights.</source>
+        <translation>El config.json de «{name}» no describe sus pesos.</translation>
     </message>
     <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>No se puede leer la entrada {0} en {1}.</translation>
+        <source>The entry {id} in {path} cannot be read.</source>
+        <translation>No se puede leer la entrada {id} en {path}.</translation>
     </message>
     <message>
-        <source>The file {0} adds tokens that are not valid.</source>
-        <translation>El archivo {0} añade tokens no válidos.</translation>
+        <source>The file {file} has the value {value} for «{name}», which no model has.</source>
+        <translation>El archivo {file} tiene para «{name}» el valor {value}, que ningún modelo tiene.</translation>
     </message>
     <message>
-        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>El archivo {0} pide como {1} «{2}», que AskMap no admite.</translation>
+        <source>The file {file} names no valid tokens as «eos_token_id».</source>
+        <translation>El archivo {file} no nombra tokens válidos como «eos_token_id».</translation>
     </message>
     <message>
-        <source>The file {0} cannot be read: {1}.</source>
-        <translation>No se puede leer el archivo {0}: {1}.</translation>
+        <source>The file {folder} names no files of weights.</source>
+        <translation>El archivo {folder} no nombra archivos de pesos.</translation>
     </message>
     <message>
-        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>El archivo {0} tiene para «{2}» el valor {1}, que ningún modelo tiene.</translation>
+        <source>The file {path} adds tokens that are not valid.</source>
+        <translation>El archivo {path} añade tokens no válidos.</translation>
     </message>
     <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>El archivo {0} no contiene un objeto JSON.</translation>
+        <source>The file {path} asks for the {name} «{kind}», which AskMap does not support.</source>
+        <translation>El archivo {path} pide como {name} «{kind}», que AskMap no admite.</translation>
     </message>
     <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>El archivo {0} no contiene un tokenizador.</translation>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer el archivo {path}: {reason}.</translation>
     </message>
     <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>El archivo {0} no es JSON.</translation>
+        <source>The file {path} holds no JSON object.</source>
+        <translation>El archivo {path} no contiene un objeto JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not UTF-8.</source>
-        <translation>El archivo {0} no es UTF-8.</translation>
+        <source>The file {path} holds no tokenizer.</source>
+        <translation>El archivo {path} no contiene un tokenizador.</translation>
     </message>
     <message>
-        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>El archivo {0} no es un tokenizador BPE, el único tipo que lee AskMap.</translation>
+        <source>The file {path} is not JSON.</source>
+        <translation>El archivo {path} no es JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>El archivo {0} no es como lo escribe AskMap.</translation>
+        <source>The file {path} is not UTF-8.</source>
+        <translation>El archivo {path} no es UTF-8.</translation>
     </message>
     <message>
-        <source>The file {0} is too large for a file of its kind.</source>
-        <translation>El archivo {0} es demasiado grande para un archivo de su tipo.</translation>
+        <source>The file {path} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>El archivo {path} no es un tokenizador BPE, el único tipo que lee AskMap.</translation>
     </message>
     <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>El archivo {0} no nombra coordenadas que AskMap conozca.</translation>
+        <source>The file {path} is not as AskMap writes it.</source>
+        <translation>El archivo {path} no es como lo escribe AskMap.</translation>
     </message>
     <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>El archivo {0} no nombra archivos de pesos.</translation>
+        <source>The file {path} is too large for a file of its kind.</source>
+        <translation>El archivo {path} es demasiado grande para un archivo de su tipo.</translation>
     </message>
     <message>
-        <source>The file {0} names no valid tokens as «eos_token_id».</source>
-        <translation>El archivo {0} no nombra tokens válidos como «eos_token_id».</translation>
+        <source>The file {path} names no coordinates that AskMap knows.</source>
+        <translation>El archivo {path} no nombra coordenadas que AskMap conozca.</translation>
     </message>
     <message>
-        <source>The file {0} names tokens that no model has.</source>
-        <translation>El archivo {0} nombra tokens que ningún modelo tiene.</translation>
+        <source>The file {path} names tokens that no model has.</source>
+        <translation>El archivo {path} nombra tokens que ningún modelo tiene.</translation>
     </message>
     <message>
-        <source>The file {0} splits text by a pattern that could take for ever.</source>
-        <translation>El archivo {0} divide el texto con un patrón que podría no terminar nunca.</translation>
+        <source>The file {path} splits text by a pattern that could take for ever.</source>
+        <translation>El archivo {path} divide el texto con un patrón que podría no terminar nunca.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>No se puede crear la carpeta {0}: {1}.</translation>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>No se puede crear la carpeta {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>The history refuses what is written into it: {0}.</source>
-        <translation>El historial rechaza lo que se escribe en él: {0}.</translation>
+        <source>The history refuses what is written into it: {error}.</source>
+        <translation>El historial rechaza lo que se escribe en él: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be copied: {1}.</source>
-        <translation>No se puede copiar el historial {0}: {1}.</translation>
+        <source>The history {path} cannot be copied: {error}.</source>
+        <translation>No se puede copiar el historial {path}: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>El historial {0} no se puede usar ahora: {1}.</translation>
+        <source>The history {path} cannot be used now: {error}.</source>
+        <translation>El historial {path} no se puede usar ahora: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>El historial {0} no se puede usar: {1}.</translation>
+        <source>The history {path} cannot be used: {reason}.</source>
+        <translation>El historial {path} no se puede usar: {reason}.</translation>
     </message>
     <message>
-        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
-        <translation>El historial {0} contiene «{1}», que cambiaría lo que escribe AskMap.</translation>
+        <source>The history {path} holds «{name}», which would change what AskMap writes.</source>
+        <translation>El historial {path} contiene «{name}», que cambiaría lo que escribe AskMap.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>El historial {0} está dañado y no se puede cambiar de nombre.</translation>
+        <source>The history {path} is damaged and cannot be renamed.</source>
+        <translation>El historial {path} está dañado y no se puede cambiar de nombre.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>El historial {0} está dañado: ahora está en {1} y empieza uno nuevo.</translation>
+        <source>The history {path} is damaged: it now lies in {aside}, and a new one begins.</source>
+        <translation>El historial {path} está dañado: ahora está en {aside} y empieza uno nuevo.</translation>
     </message>
     <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>El historial {0} fue escrito por un AskMap más reciente.</translation>
+        <source>The history {path} was written by a newer AskMap.</source>
+        <translation>El historial {path} fue escrito por un AskMap más reciente.</translation>
     </message>
     <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>El índice de {0} busca {1} en {2}, donde falta.</translation>
+        <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
+        <translation>El índice de {folder} busca {tensor} en {name}, donde falta.</translation>
     </message>
     <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>El índice de {0} nombra {1}, que no está.</translation>
+        <source>The index of {folder} names {name}, which is not there.</source>
+        <translation>El índice de {folder} nombra {name}, que no está.</translation>
     </message>
     <message>
-        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
-        <translation>El mapa está girado {0} grados, así que en esta vista el norte no está arriba.</translation>
+        <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
+        <translation>El mapa está girado {degrees:.0f} grados, así que en esta vista el norte no está arriba.</translation>
     </message>
     <message>
-        <source>The model in {0}</source>
-        <translation>El modelo de {0}</translation>
+        <source>The model in {folder}</source>
+        <translation>El modelo de {folder}</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>El modelo de {0} está cuantizado.</translation>
+        <source>The model in {folder} is quantized.</source>
+        <translation>El modelo de {folder} está cuantizado.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>El modelo de {0} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
+        <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
+        <translation>El modelo de {folder} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
     </message>
     <message>
-        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>El modelo «{0}» lee cada pregunta por separado; no se le comunicaron las preguntas y respuestas anteriores.</translation>
+        <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>El modelo «{name}» lee cada pregunta por separado; no se le comunicaron las preguntas y respuestas anteriores.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
@@ -2567,44 +2567,44 @@
         <translation>La respuesta del modelo está anidada demasiado profundamente para leerla.</translation>
     </message>
     <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>En la carpeta del modelo falta {0}: {1}.</translation>
+        <source>The model's folder lacks {name}: {parent}.</source>
+        <translation>En la carpeta del modelo falta {name}: {parent}.</translation>
     </message>
     <message>
         <source>The model's prompt.txt has no place for the question.</source>
         <translation>El prompt.txt del modelo no tiene un lugar para la pregunta.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>El tokenizer.json del modelo no conoce {0}.</translation>
+        <source>The model's tokenizer.json does not know {name}.</source>
+        <translation>El tokenizer.json del modelo no conoce {name}.</translation>
     </message>
     <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>No se pueden usar los paquetes del motor: {0}.</translation>
+        <source>The packages of the engine cannot be used: {error}.</source>
+        <translation>No se pueden usar los paquetes del motor: {error}.</translation>
     </message>
     <message>
-        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
-        <translation>La pregunta y la imagen suman {0} tokens, y el modelo lee {1}.</translation>
+        <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>
+        <translation>La pregunta y la imagen suman {tokens:,} tokens, y el modelo lee {limit:,}.</translation>
     </message>
     <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>La pregunta tiene {0} caracteres y el límite es {1}.</translation>
+        <source>The question has {count:,} characters, and {limit:,} are the limit.</source>
+        <translation>La pregunta tiene {count:,} caracteres y el límite es {limit:,}.</translation>
     </message>
     <message>
         <source>The question is empty.</source>
         <translation>La pregunta está vacía.</translation>
     </message>
     <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>El ráster no tiene sistema de coordenadas, así que no se puede encontrar en él un rectángulo envolvente en {0}.</translation>
+        <source>The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.</source>
+        <translation>El ráster no tiene sistema de coordenadas, así que no se puede encontrar en él un rectángulo envolvente en {bbox_crs}.</translation>
     </message>
     <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>El ráster no tiene sistema de coordenadas, así que se desconoce su lugar en la Tierra.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>El ráster no tiene pirámides, así que se leyeron los {0} millones de píxeles de la vista. Cree pirámides con gdaladdo y la próxima vez tardará solo un momento.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>El ráster no tiene pirámides, así que se leyeron los {millions:,.0f} millones de píxeles de la vista. Cree pirámides con gdaladdo y la próxima vez tardará solo un momento.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
@@ -2615,80 +2615,80 @@
         <translation>El modelo de razonamiento</translation>
     </message>
     <message>
-        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>El modelo de razonamiento «{0}» está dañado: calcula valores que no son números.</translation>
+        <source>The reasoner «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>El modelo de razonamiento «{name}» está dañado: calcula valores que no son números.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>El modelo de segmentación</translation>
     </message>
     <message>
-        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>El modelo de segmentación «{0}» está dañado: calcula valores que no son números.</translation>
+        <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>El modelo de segmentación «{name}» está dañado: calcula valores que no son números.</translation>
     </message>
     <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>El tokenizer.json de {0} no se corresponde con el config.json del modelo.</translation>
+        <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
+        <translation>El tokenizer.json de {folder} no se corresponde con el config.json del modelo.</translation>
     </message>
     <message>
-        <source>The view has {0} x {1} pixels and no overviews.</source>
-        <translation>La vista tiene {0} x {1} píxeles y no tiene pirámides.</translation>
+        <source>The view has {width:,} x {height:,} pixels and no overviews.</source>
+        <translation>La vista tiene {width:,} x {height:,} píxeles y no tiene pirámides.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
         <translation>La vista no contiene píxeles con datos.</translation>
     </message>
     <message>
-        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
-        <translation>La vista está fuera de los {0} x {1} píxeles del ráster.</translation>
+        <source>The view lies outside of the raster's {width:,} x {height:,} pixels.</source>
+        <translation>La vista está fuera de los {width:,} x {height:,} píxeles del ráster.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>La vista se leyó reducida: cada uno de sus píxeles representa {0} del ráster.</translation>
+        <source>The view was read reduced: each of its pixels stands for {count:,.1f} of the raster's.</source>
+        <translation>La vista se leyó reducida: cada uno de sus píxeles representa {count:,.1f} del ráster.</translation>
     </message>
     <message>
-        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Los pesos de {0} están dañados: {1} contiene valores que no son números.</translation>
+        <source>The weights in {folder} cannot be read.</source>
+        <translation>No se pueden leer los pesos de {folder}.</translation>
     </message>
     <message>
-        <source>The weights in {0} cannot be read.</source>
-        <translation>No se pueden leer los pesos de {0}.</translation>
+        <source>The weights in {folder} do not fit its config.json.</source>
+        <translation>Los pesos de {folder} no se corresponden con su config.json.</translation>
     </message>
     <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Los pesos de {0} no se corresponden con su config.json.</translation>
+        <source>The weights in {path} are damaged: {name} holds values that are not numbers.</source>
+        <translation>Los pesos de {path} están dañados: {name} contiene valores que no son números.</translation>
     </message>
     <message>
-        <source>There is no device «{0}».</source>
-        <translation>No existe el dispositivo «{0}».</translation>
+        <source>There is no device «{name}».</source>
+        <translation>No existe el dispositivo «{name}».</translation>
     </message>
     <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>La entrada {0} ya no está en {1}.</translation>
+        <source>There is no entry {id} in {path} any more.</source>
+        <translation>La entrada {id} ya no está en {path}.</translation>
     </message>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>No existe el archivo {0}.</translation>
+        <source>There is no file {file}.</source>
+        <translation>No existe el archivo {file}.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>No existe la carpeta {0}.</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>No existe la carpeta {folder}.</translation>
     </message>
     <message>
-        <source>There is no raster {0}.</source>
-        <translation>No existe el ráster {0}.</translation>
+        <source>There is no raster {path}.</source>
+        <translation>No existe el ráster {path}.</translation>
     </message>
     <message>
-        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
-        <translation>No hay ninguna transformación del sistema de coordenadas de {0}, «{1}», al de su ráster.</translation>
+        <source>There is no transformation from the coordinate system of {path}, «{crs}», to that of its raster.</source>
+        <translation>No hay ninguna transformación del sistema de coordenadas de {path}, «{crs}», al de su ráster.</translation>
     </message>
     <message>
-        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
-        <translation>No hay ninguna transformación de «{0}» a «{1}», el sistema de coordenadas del ráster.</translation>
+        <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
+        <translation>No hay ninguna transformación de «{bbox_crs}» a «{crs}», el sistema de coordenadas del ráster.</translation>
     </message>
     <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Este equipo no tiene un dispositivo «{0}» que torch pueda usar.</translation>
+        <source>This computer has no device «{name}» that torch can use.</source>
+        <translation>Este equipo no tiene un dispositivo «{name}» que torch pueda usar.</translation>
     </message>
     <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
@@ -2711,8 +2711,8 @@
         <translation>Ahora se muestra lo que se decidió allí; decida de nuevo donde lo vea de otro modo.</translation>
     </message>
     <message>
-        <source>While drawing: {0}</source>
-        <translation>Al dibujar: {0}</translation>
+        <source>While drawing: {problem}</source>
+        <translation>Al dibujar: {problem}</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -2743,8 +2743,8 @@
         <translation>Escriba primero su salida en un archivo.</translation>
     </message>
     <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Escriba {0} donde va la pregunta.</translation>
+        <source>Write {question} where the question goes.</source>
+        <translation>Escriba {question} donde va la pregunta.</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -2759,356 +2759,356 @@
         <translation>coeficientes polinómicos racionales</translation>
     </message>
     <message>
-        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
-        <translation>El {0} % de la vista está vacío: la capa web no tiene imágenes ahí.</translation>
+        <source>{device}: 1 thread</source>
+        <translation>{device}: 1 hilo</translation>
     </message>
     <message>
-        <source>{0} and its raster use different units.</source>
-        <translation>{0} y su ráster usan unidades distintas.</translation>
+        <source>{device}: 1 thread, {gb:.1f} GB</source>
+        <translation>{device}: 1 hilo, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} and {1} would be the same file.</source>
-        <translation>{0} y {1} serían el mismo archivo.</translation>
+        <source>{device}: {gb:.1f} GB</source>
+        <translation>{device}: {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>No se puede leer {0}.</translation>
+        <source>{device}: {name}, {gb:.1f} GB</source>
+        <translation>{device}: {name}, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>No se puede leer {0}: {1}.</translation>
+        <source>{device}: {threads} threads</source>
+        <translation>{device}: {threads} hilos</translation>
     </message>
     <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>No se puede eliminar {0}: {1}.</translation>
+        <source>{device}: {threads} threads, {gb:.1f} GB</source>
+        <translation>{device}: {threads} hilos, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>No se puede escribir {0} por completo.</translation>
+        <source>{driver} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{driver} siempre está en WGS 84, pero el ráster no tiene sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>{0} cannot be written.</source>
-        <translation>No se puede escribir {0}.</translation>
+        <source>{driver} would be written in WGS 84, and there is no transformation to it from «{crs}».</source>
+        <translation>{driver} se escribiría en WGS 84, y no hay ninguna transformación desde «{crs}».</translation>
     </message>
     <message>
-        <source>{0} cannot be written: there is no folder {1}.</source>
-        <translation>No se puede escribir {0}: no existe la carpeta {1}.</translation>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>No se puede leer {file}: {reason}.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
-        <translation>No se puede escribir {0}: lo que ya hay ahí no es un GeoPackage legible.</translation>
+        <source>{file} does not hold the weights of a SAM2.</source>
+        <translation>{file} no contiene los pesos de un SAM2.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>No se puede escribir {0}: {1}.</translation>
+        <source>{file} holds no weights.</source>
+        <translation>{file} no contiene pesos.</translation>
     </message>
     <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} no cupo en la memoria de {1}.</translation>
+        <source>{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.</source>
+        <translation>{file} está cortado o dañado: contiene {held:,} bytes de pesos, no {end:,}.</translation>
     </message>
     <message>
-        <source>{0} does not answer, or is no raster.</source>
-        <translation>{0} no responde o no es un ráster.</translation>
+        <source>{file} is cut off or no safetensors file.</source>
+        <translation>{file} está cortado o no es un archivo safetensors.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} no contiene un modelo de razonamiento de una familia que AskMap conozca.</translation>
+        <source>{file} is damaged: some of its weights overlap.</source>
+        <translation>{file} está dañado: algunos de sus pesos se superponen.</translation>
     </message>
     <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} no contiene los pesos de un SAM2.</translation>
+        <source>{file} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{file} no es un SAM2 de un tamaño que AskMap conozca.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} tiene una geotransformación que no se puede invertir.</translation>
+        <source>{file} is no safetensors file.</source>
+        <translation>{file} no es un archivo safetensors.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
-        <translation>{0} tiene una geotransformación en la que los píxeles vecinos están en el mismo lugar.</translation>
+        <source>{file} lacks some of SAM2's weights.</source>
+        <translation>A {file} le faltan algunos pesos de SAM2.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform with pixels too large to be measured.</source>
-        <translation>{0} tiene una geotransformación con píxeles demasiado grandes para medirlos.</translation>
+        <source>{folder} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{folder} no contiene un modelo de razonamiento de una familia que AskMap conozca.</translation>
     </message>
     <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} no tiene la capa «{1}», solo {2}.</translation>
+        <source>{folder} holds a model of the type «{kind}», not {names}.</source>
+        <translation>{folder} contiene un modelo del tipo «{kind}», no {names}.</translation>
     </message>
     <message>
-        <source>{0} has no room for the coordinate system «{1}».</source>
-        <translation>{0} no tiene lugar para el sistema de coordenadas «{1}».</translation>
+        <source>{folder} holds an adapter beside its model.</source>
+        <translation>{folder} contiene un adaptador junto a su modelo.</translation>
     </message>
     <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} ya no tiene la muestra «{1}».</translation>
+        <source>{folder} holds an adapter only.</source>
+        <translation>{folder} solo contiene un adaptador.</translation>
     </message>
     <message>
-        <source>{0} has no words.</source>
-        <translation>{0} no tiene palabras.</translation>
+        <source>{folder} holds its weights as pickles, which could run any code.</source>
+        <translation>{folder} contiene sus pesos como pickle, que podría ejecutar cualquier código.</translation>
     </message>
     <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contiene el nombre «{1}» otra vez.</translation>
+        <source>{folder} holds no {name}.</source>
+        <translation>{folder} no contiene {name}.</translation>
     </message>
     <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} tiene {1} caracteres, más de los {2} que se leen.</translation>
+        <source>{folder} is there already and belongs to something else.</source>
+        <translation>{folder} ya existe y pertenece a otra cosa.</translation>
     </message>
     <message>
-        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
-        <translation>{0} contiene una capa «{1}» que no es de AskMap.</translation>
+        <source>{form} has no room for the coordinate system «{crs}».</source>
+        <translation>{form} no tiene lugar para el sistema de coordenadas «{crs}».</translation>
     </message>
     <message>
-        <source>{0} holds a model of the type «{1}», not {2}.</source>
-        <translation>{0} contiene un modelo del tipo «{1}», no {2}.</translation>
+        <source>{mask} cannot be removed: {reason}.</source>
+        <translation>No se puede eliminar {mask}: {reason}.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter beside its model.</source>
-        <translation>{0} contiene un adaptador junto a su modelo.</translation>
+        <source>{name} is not a file name.</source>
+        <translation>{name} no es un nombre de archivo.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} solo contiene un adaptador.</translation>
+        <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
+        <translation>{number:.12g} en el {percent:.0f} % de los píxeles parece un valor de relleno que el archivo no declara. Si lo es, declárelo: {command} y el nombre del archivo.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} contiene números complejos, que no son una imagen.</translation>
+        <source>{path} and its raster use different units.</source>
+        <translation>{path} y su ráster usan unidades distintas.</translation>
     </message>
     <message>
-        <source>{0} holds its weights as pickles, which could run any code.</source>
-        <translation>{0} contiene sus pesos como pickle, que podría ejecutar cualquier código.</translation>
+        <source>{path} and {other} would be the same file.</source>
+        <translation>{path} y {other} serían el mismo archivo.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this view.</source>
-        <translation>{0} no contiene datos en esta vista.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>No se puede leer {path}.</translation>
     </message>
     <message>
-        <source>{0} holds no weights.</source>
-        <translation>{0} no contiene pesos.</translation>
+        <source>{path} cannot be written whole.</source>
+        <translation>No se puede escribir {path} por completo.</translation>
     </message>
     <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} no contiene {1}.</translation>
+        <source>{path} cannot be written.</source>
+        <translation>No se puede escribir {path}.</translation>
     </message>
     <message>
-        <source>{0} holds something else than samples of AskMap.</source>
-        <translation>{0} contiene algo distinto de muestras de AskMap.</translation>
+        <source>{path} cannot be written: there is no folder {parent}.</source>
+        <translation>No se puede escribir {path}: no existe la carpeta {parent}.</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} contiene {1} rásteres y no es uno en sí mismo.</translation>
+        <source>{path} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>No se puede escribir {path}: lo que ya hay ahí no es un GeoPackage legible.</translation>
     </message>
     <message>
-        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
-        <translation>{0} en el {1} % de los píxeles parece un valor de relleno que el archivo no declara. Si lo es, declárelo: {2} y el nombre del archivo.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
-        <source>{0} is a database; to write there would destroy it.</source>
-        <translation>{0} es una base de datos; escribir ahí la destruiría.</translation>
+        <source>{path} does not answer, or is no raster.</source>
+        <translation>{path} no responde o no es un ráster.</translation>
     </message>
     <message>
-        <source>{0} is a device, not a raster.</source>
-        <translation>{0} es un dispositivo, no un ráster.</translation>
+        <source>{path} has a geotransform that cannot be inverted.</source>
+        <translation>{path} tiene una geotransformación que no se puede invertir.</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} es una carpeta, no un ráster.</translation>
+        <source>{path} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{path} tiene una geotransformación en la que los píxeles vecinos están en el mismo lugar.</translation>
     </message>
     <message>
-        <source>{0} is a pipe, not a raster.</source>
-        <translation>{0} es una tubería, no un ráster.</translation>
+        <source>{path} has a geotransform with pixels too large to be measured.</source>
+        <translation>{path} tiene una geotransformación con píxeles demasiado grandes para medirlos.</translation>
     </message>
     <message>
-        <source>{0} is a socket, not a raster.</source>
-        <translation>{0} es un socket, no un ráster.</translation>
+        <source>{path} has no layer «{name}», only {names}.</source>
+        <translation>{path} no tiene la capa «{name}», solo {names}.</translation>
     </message>
     <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} siempre está en WGS 84, pero el ráster no tiene sistema de coordenadas.</translation>
+        <source>{path} has no sample «{name}» any more.</source>
+        <translation>{path} ya no tiene la muestra «{name}».</translation>
     </message>
     <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} es un archivo vacío.</translation>
+        <source>{path} holds a layer «{layer}» that is not AskMap's.</source>
+        <translation>{path} contiene una capa «{layer}» que no es de AskMap.</translation>
     </message>
     <message>
-        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
-        <translation>{0} está cortado o dañado: contiene {1} bytes de pesos, no {2}.</translation>
+        <source>{path} holds complex numbers, which are no picture.</source>
+        <translation>{path} contiene números complejos, que no son una imagen.</translation>
     </message>
     <message>
-        <source>{0} is cut off or no safetensors file.</source>
-        <translation>{0} está cortado o no es un archivo safetensors.</translation>
+        <source>{path} holds no data in this view.</source>
+        <translation>{path} no contiene datos en esta vista.</translation>
     </message>
     <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} está dañado: GDAL no puede leer sus píxeles.</translation>
+        <source>{path} holds something else than samples of AskMap.</source>
+        <translation>{path} contiene algo distinto de muestras de AskMap.</translation>
     </message>
     <message>
-        <source>{0} is damaged: some of its weights overlap.</source>
-        <translation>{0} está dañado: algunos de sus pesos se superponen.</translation>
+        <source>{path} holds {count} rasters and is none itself.</source>
+        <translation>{path} contiene {count} rásteres y no es uno en sí mismo.</translation>
     </message>
     <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} no es un SAM2 de un tamaño que AskMap conozca.</translation>
+        <source>{path} is a database; to write there would destroy it.</source>
+        <translation>{path} es una base de datos; escribir ahí la destruiría.</translation>
     </message>
     <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} no es un objeto de esta estructura: contiene «{1}».</translation>
+        <source>{path} is a device, not a raster.</source>
+        <translation>{path} es un dispositivo, no un ráster.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} no es un archivo safetensors.</translation>
+        <source>{path} is a folder, not a raster.</source>
+        <translation>{path} es una carpeta, no un ráster.</translation>
     </message>
     <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} no es una muestra: {1}.</translation>
+        <source>{path} is a pipe, not a raster.</source>
+        <translation>{path} es una tubería, no un ráster.</translation>
     </message>
     <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} no es un archivo vectorial legible o está dañado.</translation>
+        <source>{path} is a socket, not a raster.</source>
+        <translation>{path} es un socket, no un ráster.</translation>
     </message>
     <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} no es JSON legible: {1}.</translation>
+        <source>{path} is an empty file.</source>
+        <translation>{path} es un archivo vacío.</translation>
     </message>
     <message>
-        <source>{0} is not a file name.</source>
-        <translation>{0} no es un nombre de archivo.</translation>
+        <source>{path} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{path} está dañado: GDAL no puede leer sus píxeles.</translation>
     </message>
     <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} no es un historial de AskMap.</translation>
+        <source>{path} is no vector file that can be read, or is damaged.</source>
+        <translation>{path} no es un archivo vectorial legible o está dañado.</translation>
     </message>
     <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} no es un ráster que GDAL pueda leer.</translation>
+        <source>{path} is not a history of AskMap.</source>
+        <translation>{path} no es un historial de AskMap.</translation>
     </message>
     <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} está abierto en otro programa.</translation>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
     </message>
     <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} está ubicado mediante {1}, así que sus píxeles no forman una cuadrícula regular.</translation>
+        <source>{path} is open in another program.</source>
+        <translation>{path} está abierto en otro programa.</translation>
     </message>
     <message>
-        <source>{0} is protected against writing.</source>
-        <translation>{0} está protegido contra escritura.</translation>
+        <source>{path} is placed by {way}, so its pixels lie on no regular grid.</source>
+        <translation>{path} está ubicado mediante {way}, así que sus píxeles no forman una cuadrícula regular.</translation>
     </message>
     <message>
-        <source>{0} is there already and belongs to something else.</source>
-        <translation>{0} ya existe y pertenece a otra cosa.</translation>
+        <source>{path} is protected against writing.</source>
+        <translation>{path} está protegido contra escritura.</translation>
     </message>
     <message>
-        <source>{0} is there already and is no file.</source>
-        <translation>{0} ya existe y no es un archivo.</translation>
+        <source>{path} is there already and is no file.</source>
+        <translation>{path} ya existe y no es un archivo.</translation>
     </message>
     <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>A {0} le faltan algunos pesos de SAM2.</translation>
+        <source>{path} lies in {folder}, which is the raster itself.</source>
+        <translation>{path} está en {folder}, que es el propio ráster.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is a model.</source>
-        <translation>{0} está en {1}, que es un modelo.</translation>
+        <source>{path} lies in {model}, which is a model.</source>
+        <translation>{path} está en {model}, que es un modelo.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is the raster itself.</source>
-        <translation>{0} está en {1}, que es el propio ráster.</translation>
+        <source>{path} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{path} nombra su sistema de coordenadas mediante una dirección, que AskMap no consulta.</translation>
     </message>
     <message>
-        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
-        <translation>{0} nombra su sistema de coordenadas mediante una dirección, que AskMap no consulta.</translation>
+        <source>{path} needs {name}, which is there already and belongs to something else.</source>
+        <translation>{path} necesita {name}, que ya existe y pertenece a otra cosa.</translation>
     </message>
     <message>
-        <source>{0} names no file.</source>
-        <translation>{0} no nombra ningún archivo.</translation>
+        <source>{path} refers to {count} files, each of them many times.</source>
+        <translation>{path} remite a {count} archivos, a cada uno muchas veces.</translation>
     </message>
     <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nombra «{1}», que está fuera de {2}.</translation>
+        <source>{path} was changed by another program meanwhile.</source>
+        <translation>Mientras tanto, otro programa modificó {path}.</translation>
     </message>
     <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} necesita {1} GB, y hay {2} GB libres en {3}.</translation>
+        <source>{path} would be taken for a part of the raster.</source>
+        <translation>{path} se tomaría por una parte del ráster.</translation>
     </message>
     <message>
-        <source>{0} needs {1}, which is there already and belongs to something else.</source>
-        <translation>{0} necesita {1}, que ya existe y pertenece a otra cosa.</translation>
+        <source>{path} would overwrite {part}, which is a part of the raster.</source>
+        <translation>{path} sobrescribiría {part}, que es una parte del ráster.</translation>
     </message>
     <message>
-        <source>{0} refers to {1} files, each of them many times.</source>
-        <translation>{0} remite a {1} archivos, a cada uno muchas veces.</translation>
+        <source>{path}, line {number}, is longer than {limit:,.0f} MB.</source>
+        <translation>{path}, línea {number}, mide más de {limit:,.0f} MB.</translation>
     </message>
     <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} debería ser {1} números, no {2}.</translation>
+        <source>{path}, line {number}, is not UTF-8.</source>
+        <translation>{path}, línea {number}, no es UTF-8.</translation>
     </message>
     <message>
-        <source>{0} was changed by another program meanwhile.</source>
-        <translation>Mientras tanto, otro programa modificó {0}.</translation>
+        <source>{percent:.0f} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>El {percent:.0f} % de la vista está vacío: la capa web no tiene imágenes ahí.</translation>
     </message>
     <message>
-        <source>{0} would be taken for a part of the raster.</source>
-        <translation>{0} se tomaría por una parte del ráster.</translation>
+        <source>{place} has no words.</source>
+        <translation>{place} no tiene palabras.</translation>
     </message>
     <message>
-        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
-        <translation>{0} se escribiría en WGS 84, y no hay ninguna transformación desde «{1}».</translation>
+        <source>{place} has the name «{name}» once more.</source>
+        <translation>{place} contiene el nombre «{name}» otra vez.</translation>
     </message>
     <message>
-        <source>{0} would overwrite {1}, which is a part of the raster.</source>
-        <translation>{0} sobrescribiría {1}, que es una parte del ráster.</translation>
+        <source>{place} has {count:,} letters, more than the {limit:,} that are read.</source>
+        <translation>{place} tiene {count:,} caracteres, más de los {limit:,} que se leen.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is longer than {2} MB.</source>
-        <translation>{0}, línea {1}, mide más de {2} MB.</translation>
+        <source>{place} is no object of this layout: it has «{key}».</source>
+        <translation>{place} no es un objeto de esta estructura: contiene «{key}».</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, línea {1}, no es UTF-8.</translation>
+        <source>{place} is no sample: {error}.</source>
+        <translation>{place} no es una muestra: {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread</source>
-        <translation>{0}: 1 hilo</translation>
+        <source>{place} is not JSON that can be read: {error}.</source>
+        <translation>{place} no es JSON legible: {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread, {1} GB</source>
-        <translation>{0}: 1 hilo, {1} GB</translation>
+        <source>{place} names no file.</source>
+        <translation>{place} no nombra ningún archivo.</translation>
     </message>
     <message>
-        <source>{0}: {1} GB</source>
-        <translation>{0}: {1} GB</translation>
+        <source>{place} names «{name}», which lies outside of {folder}.</source>
+        <translation>{place} nombra «{name}», que está fuera de {folder}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads</source>
-        <translation>{0}: {1} hilos</translation>
+        <source>{place} should be {count} numbers, not {value}.</source>
+        <translation>{place} debería ser {count} números, no {value}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads, {2} GB</source>
-        <translation>{0}: {1} hilos, {2} GB</translation>
+        <source>{place}: «targets» should be a list or null.</source>
+        <translation>{place}: «targets» debería ser una lista o null.</translation>
     </message>
     <message>
-        <source>{0}: {1}, {2} GB</source>
-        <translation>{0}: {1}, {2} GB</translation>
+        <source>{place}: «{key}» should be {wanted}, not {value}.</source>
+        <translation>{place}: «{key}» debería ser {wanted}, no {value}.</translation>
     </message>
     <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}: «targets» debería ser una lista o null.</translation>
+        <source>{place}{line} is not JSON: {complaint} at letter {letter}.</source>
+        <translation>{place}{line} no es JSON: {complaint} en el carácter {letter}.</translation>
     </message>
     <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}: «{1}» debería ser {2}, no {3}.</translation>
+        <source>{what} did not fit into the memory of {device}.</source>
+        <translation>{what} no cupo en la memoria de {device}.</translation>
     </message>
     <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} no es JSON: {2} en el carácter {3}.</translation>
+        <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
+        <translation>{what} necesita {needed:,.1f} GB, y hay {free:,.1f} GB libres en {device}.</translation>
     </message>
     <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>«{0}» no es un sistema de coordenadas que GDAL conozca.</translation>
+        <source>«{split}» is no name for a split.</source>
+        <translation>«{split}» no es un nombre de partición.</translation>
     </message>
     <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>«{0}» no es un nombre de partición.</translation>
+        <source>«{text}» is no coordinate system that GDAL knows.</source>
+        <translation>«{text}» no es un sistema de coordenadas que GDAL conozca.</translation>
     </message>
 </context>
 </TS>

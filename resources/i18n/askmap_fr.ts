@@ -2079,12 +2079,12 @@
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
-        <translation>Un fichier .pt nécessite le paquet sam2 de Meta, et {0} n’est pas installé.</translation>
+        <source>A .pt file needs Meta's package sam2, and {name} is not installed.</source>
+        <translation>Un fichier .pt nécessite le paquet sam2 de Meta, et {name} n’est pas installé.</translation>
     </message>
     <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Un modèle d’au plus {0} milliards de paramètres conviendrait.</translation>
+        <source>A model of at most {billions:.1f} billion parameters would fit.</source>
+        <translation>Un modèle d’au plus {billions:.1f} milliards de paramètres conviendrait.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2103,8 +2103,8 @@
         <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
     </message>
     <message>
-        <source>Another QGIS has changed target {0} of this answer.</source>
-        <translation>Un autre QGIS a modifié la cible {0} de cette réponse.</translation>
+        <source>Another QGIS has changed target {number} of this answer.</source>
+        <translation>Un autre QGIS a modifié la cible {number} de cette réponse.</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2115,8 +2115,8 @@
         <translation>Interrogez l’un de ses côtés, puis l’autre.</translation>
     </message>
     <message>
-        <source>Ask about one of them, such as {0}</source>
-        <translation>Interrogez l’un d’eux, par exemple {0}</translation>
+        <source>Ask about one of them, such as {name}</source>
+        <translation>Interrogez l’un d’eux, par exemple {name}</translation>
     </message>
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
@@ -2139,20 +2139,20 @@
         <translation>Posez-la à nouveau.</translation>
     </message>
     <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap ne dessine pas d’images « {0} ».</translation>
+        <source>AskMap draws no «{suffix}» pictures.</source>
+        <translation>AskMap ne dessine pas d’images « {suffix} ».</translation>
     </message>
     <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap ne connaît pas le format de réponse « {0} ».</translation>
+        <source>AskMap knows no answer format «{name}».</source>
+        <translation>AskMap ne connaît pas le format de réponse « {name} ».</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap n’écrit pas de fichiers « {0} ».</translation>
+        <source>AskMap writes no «{suffix}» files.</source>
+        <translation>AskMap n’écrit pas de fichiers « {suffix} ».</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap n’écrit pas de rapports « {0} ».</translation>
+        <source>AskMap writes no «{suffix}» reports.</source>
+        <translation>AskMap n’écrit pas de rapports « {suffix} ».</translation>
     </message>
     <message>
         <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
@@ -2187,8 +2187,8 @@
         <translation>Choisissez un nom qui se termine par .png.</translation>
     </message>
     <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Choisissez un nom qui se termine par {0}.</translation>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>Choisissez un nom qui se termine par {names}.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2231,8 +2231,8 @@
         <translation>Choisissez des lettres, des chiffres, - et _.</translation>
     </message>
     <message>
-        <source>Choose one of {0}.</source>
-        <translation>Choisissez parmi {0}.</translation>
+        <source>Choose one of {names}.</source>
+        <translation>Choisissez parmi {names}.</translation>
     </message>
     <message>
         <source>Choose the device «auto» or «cpu».</source>
@@ -2263,12 +2263,12 @@
         <translation>Dessin des masques</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>L’entité {0} de {1} n’a pas de place dans le système de coordonnées du raster.</translation>
+        <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
+        <translation>L’entité {number} de {path} n’a pas de place dans le système de coordonnées du raster.</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>L’entité {0} de {1} est un {2}, pas un polygone.</translation>
+        <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
+        <translation>L’entité {number} de {path} est un {kind}, pas un polygone.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -2331,8 +2331,8 @@
         <translation>La lecture d’une partie du raster prend plus d’une minute.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
-        <translation>Un seul des deux, {0} ou son raster, a un système de coordonnées terrestre ; l’autre en a un local ou aucun.</translation>
+        <source>Only one of {path} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Un seul des deux, {path} ou son raster, a un système de coordonnées terrestre ; l’autre en a un local ou aucun.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2347,16 +2347,16 @@
         <translation>Lecture du raster</translation>
     </message>
     <message>
-        <source>Reading the raster: {0} %</source>
-        <translation>Lecture du raster : {0} %</translation>
+        <source>Reading the raster: {percent} %</source>
+        <translation>Lecture du raster : {percent} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
         <translation>Réflexion en cours</translation>
     </message>
     <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Rectifiez-le d’abord : gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+        <source>Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Rectifiez-le d’abord : gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
     </message>
     <message>
         <source>Reject it, or correct its outline.</source>
@@ -2375,188 +2375,188 @@
         <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
     </message>
     <message>
-        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
-        <translation>La cible {0} ne peut pas être écrite en longitudes et latitudes WGS 84.</translation>
+        <source>Target {number} has no pixel in the view that was asked about.</source>
+        <translation>La cible {number} n’a aucun pixel dans la vue interrogée.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the view that was asked about.</source>
-        <translation>La cible {0} n’a aucun pixel dans la vue interrogée.</translation>
+        <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>La cible {target} ne peut pas être écrite en longitudes et latitudes WGS 84.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
         <translation>La réponse n’a pas pu être conservée ailleurs non plus.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
-        <translation>Le rectangle englobant {0} n’a pas de place dans le système de coordonnées du raster.</translation>
+        <source>The bounding box {bbox} has no place in the coordinate system of the raster.</source>
+        <translation>Le rectangle englobant {bbox} n’a pas de place dans le système de coordonnées du raster.</translation>
     </message>
     <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>Le rectangle englobant {0} n’est pas (xmin, ymin, xmax, ymax).</translation>
+        <source>The bounding box {bbox} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>Le rectangle englobant {bbox} n’est pas (xmin, ymin, xmax, ymax).</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
-        <translation>Le rectangle englobant {0} se trouve des deux côtés de la longitude où le raster commence et finit.</translation>
+        <source>The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>Le rectangle englobant {bbox} se trouve des deux côtés de la longitude où le raster commence et finit.</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies too far from the raster.</source>
-        <translation>Le rectangle englobant {0} se trouve trop loin du raster.</translation>
+        <source>The bounding box {bbox} lies too far from the raster.</source>
+        <translation>Le rectangle englobant {bbox} se trouve trop loin du raster.</translation>
     </message>
     <message>
-        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
-        <translation>Le config.json dans {0} demande des images de {1} pixels.</translation>
+        <source>The config.json in {folder} asks for pictures of {side} pixels.</source>
+        <translation>Le config.json dans {folder} demande des images de {side} pixels.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>Le config.json dans {0} ne décrit pas un SAM2.</translation>
+        <source>The config.json in {folder} does not describe a SAM2.</source>
+        <translation>Le config.json dans {folder} ne décrit pas un SAM2.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>Le config.json dans {0} ne décrit pas ses poids.</translation>
+        <source>The config.json in {folder} does not describe its weights.</source>
+        <translation>Le config.json dans {folder} ne décrit pas ses poids.</translation>
     </message>
     <message>
-        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>Le config.json dans {0} a pour « {2} » la valeur {1}, qu’aucun modèle n’a.</translation>
+        <source>The config.json in {folder} has the value {value} for «{key}», which no model has.</source>
+        <translation>Le config.json dans {folder} a pour « {key} » la valeur {value}, qu’aucun modèle n’a.</translation>
     </message>
     <message>
-        <source>The config.json in {0} is nested too deeply.</source>
-        <translation>Le config.json dans {0} est imbriqué trop profondément.</translation>
+        <source>The config.json in {folder} is nested too deeply.</source>
+        <translation>Le config.json dans {folder} est imbriqué trop profondément.</translation>
     </message>
     <message>
-        <source>The config.json of «{0}» does not describe its weights.</source>
-        <translation>Le config.json de « {0} » ne décrit pas ses poids.</translation>
+        <source>The config.json of «{name}» does not describe its weights.</source>
+        <translation>Le config.json de « {name} » ne décrit pas ses poids.</translation>
     </message>
     <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>L’entrée {0} dans {1} ne peut pas être lue.</translation>
+        <source>The entry {id} in {path} cannot be read.</source>
+        <translation>L’entrée {id} dans {path} ne peut pas être lue.</translation>
     </message>
     <message>
-        <source>The file {0} adds tokens that are not valid.</source>
-        <translation>Le fichier {0} ajoute des jetons non valides.</translation>
+        <source>The file {file} has the value {value} for «{name}», which no model has.</source>
+        <translation>Le fichier {file} a pour « {name} » la valeur {value}, qu’aucun modèle n’a.</translation>
     </message>
     <message>
-        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>Le fichier {0} demande comme {1} « {2} », qu’AskMap ne prend pas en charge.</translation>
+        <source>The file {file} names no valid tokens as «eos_token_id».</source>
+        <translation>Le fichier {file} ne nomme aucun jeton valide comme « eos_token_id ».</translation>
     </message>
     <message>
-        <source>The file {0} cannot be read: {1}.</source>
-        <translation>Le fichier {0} ne peut pas être lu : {1}.</translation>
+        <source>The file {folder} names no files of weights.</source>
+        <translation>Le fichier {folder} ne nomme aucun fichier de poids.</translation>
     </message>
     <message>
-        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>Le fichier {0} a pour « {2} » la valeur {1}, qu’aucun modèle n’a.</translation>
+        <source>The file {path} adds tokens that are not valid.</source>
+        <translation>Le fichier {path} ajoute des jetons non valides.</translation>
     </message>
     <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>Le fichier {0} ne contient pas d’objet JSON.</translation>
+        <source>The file {path} asks for the {name} «{kind}», which AskMap does not support.</source>
+        <translation>Le fichier {path} demande comme {name} « {kind} », qu’AskMap ne prend pas en charge.</translation>
     </message>
     <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>Le fichier {0} ne contient pas de tokeniseur.</translation>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>Le fichier {path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>Le fichier {0} n’est pas du JSON.</translation>
+        <source>The file {path} holds no JSON object.</source>
+        <translation>Le fichier {path} ne contient pas d’objet JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not UTF-8.</source>
-        <translation>Le fichier {0} n’est pas en UTF-8.</translation>
+        <source>The file {path} holds no tokenizer.</source>
+        <translation>Le fichier {path} ne contient pas de tokeniseur.</translation>
     </message>
     <message>
-        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>Le fichier {0} n’est pas un tokeniseur BPE, le seul type que lit AskMap.</translation>
+        <source>The file {path} is not JSON.</source>
+        <translation>Le fichier {path} n’est pas du JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>Le fichier {0} n’est pas tel qu’AskMap l’écrit.</translation>
+        <source>The file {path} is not UTF-8.</source>
+        <translation>Le fichier {path} n’est pas en UTF-8.</translation>
     </message>
     <message>
-        <source>The file {0} is too large for a file of its kind.</source>
-        <translation>Le fichier {0} est trop grand pour un fichier de ce type.</translation>
+        <source>The file {path} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>Le fichier {path} n’est pas un tokeniseur BPE, le seul type que lit AskMap.</translation>
     </message>
     <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>Le fichier {0} ne nomme pas de coordonnées connues d’AskMap.</translation>
+        <source>The file {path} is not as AskMap writes it.</source>
+        <translation>Le fichier {path} n’est pas tel qu’AskMap l’écrit.</translation>
     </message>
     <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>Le fichier {0} ne nomme aucun fichier de poids.</translation>
+        <source>The file {path} is too large for a file of its kind.</source>
+        <translation>Le fichier {path} est trop grand pour un fichier de ce type.</translation>
     </message>
     <message>
-        <source>The file {0} names no valid tokens as «eos_token_id».</source>
-        <translation>Le fichier {0} ne nomme aucun jeton valide comme « eos_token_id ».</translation>
+        <source>The file {path} names no coordinates that AskMap knows.</source>
+        <translation>Le fichier {path} ne nomme pas de coordonnées connues d’AskMap.</translation>
     </message>
     <message>
-        <source>The file {0} names tokens that no model has.</source>
-        <translation>Le fichier {0} nomme des jetons qu’aucun modèle n’a.</translation>
+        <source>The file {path} names tokens that no model has.</source>
+        <translation>Le fichier {path} nomme des jetons qu’aucun modèle n’a.</translation>
     </message>
     <message>
-        <source>The file {0} splits text by a pattern that could take for ever.</source>
-        <translation>Le fichier {0} découpe le texte selon un motif qui pourrait ne jamais finir.</translation>
+        <source>The file {path} splits text by a pattern that could take for ever.</source>
+        <translation>Le fichier {path} découpe le texte selon un motif qui pourrait ne jamais finir.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Le dossier {0} ne peut pas être créé : {1}.</translation>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>Le dossier {folder} ne peut pas être créé : {reason}.</translation>
     </message>
     <message>
-        <source>The history refuses what is written into it: {0}.</source>
-        <translation>L’historique refuse ce qui y est écrit : {0}.</translation>
+        <source>The history refuses what is written into it: {error}.</source>
+        <translation>L’historique refuse ce qui y est écrit : {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be copied: {1}.</source>
-        <translation>L’historique {0} ne peut pas être copié : {1}.</translation>
+        <source>The history {path} cannot be copied: {error}.</source>
+        <translation>L’historique {path} ne peut pas être copié : {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>L’historique {0} ne peut pas être utilisé pour l’instant : {1}.</translation>
+        <source>The history {path} cannot be used now: {error}.</source>
+        <translation>L’historique {path} ne peut pas être utilisé pour l’instant : {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>L’historique {0} ne peut pas être utilisé : {1}.</translation>
+        <source>The history {path} cannot be used: {reason}.</source>
+        <translation>L’historique {path} ne peut pas être utilisé : {reason}.</translation>
     </message>
     <message>
-        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
-        <translation>L’historique {0} contient « {1} », qui modifierait ce qu’écrit AskMap.</translation>
+        <source>The history {path} holds «{name}», which would change what AskMap writes.</source>
+        <translation>L’historique {path} contient « {name} », qui modifierait ce qu’écrit AskMap.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>L’historique {0} est endommagé et ne peut pas être renommé.</translation>
+        <source>The history {path} is damaged and cannot be renamed.</source>
+        <translation>L’historique {path} est endommagé et ne peut pas être renommé.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>L’historique {0} est endommagé : il se trouve maintenant dans {1}, et un nouveau commence.</translation>
+        <source>The history {path} is damaged: it now lies in {aside}, and a new one begins.</source>
+        <translation>L’historique {path} est endommagé : il se trouve maintenant dans {aside}, et un nouveau commence.</translation>
     </message>
     <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>L’historique {0} a été écrit par un AskMap plus récent.</translation>
+        <source>The history {path} was written by a newer AskMap.</source>
+        <translation>L’historique {path} a été écrit par un AskMap plus récent.</translation>
     </message>
     <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>L’index de {0} cherche {1} dans {2}, où il manque.</translation>
+        <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
+        <translation>L’index de {folder} cherche {tensor} dans {name}, où il manque.</translation>
     </message>
     <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>L’index de {0} nomme {1}, qui n’est pas là.</translation>
+        <source>The index of {folder} names {name}, which is not there.</source>
+        <translation>L’index de {folder} nomme {name}, qui n’est pas là.</translation>
     </message>
     <message>
-        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
-        <translation>La carte est tournée de {0} degrés, le nord n’est donc pas en haut dans cette vue.</translation>
+        <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
+        <translation>La carte est tournée de {degrees:.0f} degrés, le nord n’est donc pas en haut dans cette vue.</translation>
     </message>
     <message>
-        <source>The model in {0}</source>
-        <translation>Le modèle dans {0}</translation>
+        <source>The model in {folder}</source>
+        <translation>Le modèle dans {folder}</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>Le modèle dans {0} est quantifié.</translation>
+        <source>The model in {folder} is quantized.</source>
+        <translation>Le modèle dans {folder} est quantifié.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>Le modèle dans {0} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
+        <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
+        <translation>Le modèle dans {folder} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
     </message>
     <message>
-        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>Le modèle « {0} » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
+        <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>Le modèle « {name} » lit chaque question isolément ; les questions et réponses précédentes ne lui ont pas été communiquées.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
@@ -2567,44 +2567,44 @@
         <translation>La réponse du modèle est trop profondément imbriquée pour être lue.</translation>
     </message>
     <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>Il manque {0} dans le dossier du modèle : {1}.</translation>
+        <source>The model's folder lacks {name}: {parent}.</source>
+        <translation>Il manque {name} dans le dossier du modèle : {parent}.</translation>
     </message>
     <message>
         <source>The model's prompt.txt has no place for the question.</source>
         <translation>Le prompt.txt du modèle n’a pas de place pour la question.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>Le tokenizer.json du modèle ne connaît pas {0}.</translation>
+        <source>The model's tokenizer.json does not know {name}.</source>
+        <translation>Le tokenizer.json du modèle ne connaît pas {name}.</translation>
     </message>
     <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>Les paquets du moteur ne sont pas utilisables : {0}.</translation>
+        <source>The packages of the engine cannot be used: {error}.</source>
+        <translation>Les paquets du moteur ne sont pas utilisables : {error}.</translation>
     </message>
     <message>
-        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
-        <translation>La question et l’image font {0} jetons, et le modèle en lit {1}.</translation>
+        <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>
+        <translation>La question et l’image font {tokens:,} jetons, et le modèle en lit {limit:,}.</translation>
     </message>
     <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>La question compte {0} caractères, et la limite est de {1}.</translation>
+        <source>The question has {count:,} characters, and {limit:,} are the limit.</source>
+        <translation>La question compte {count:,} caractères, et la limite est de {limit:,}.</translation>
     </message>
     <message>
         <source>The question is empty.</source>
         <translation>La question est vide.</translation>
     </message>
     <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>Le raster n’a pas de système de coordonnées, un rectangle englobant en {0} ne peut donc pas y être trouvé.</translation>
+        <source>The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.</source>
+        <translation>Le raster n’a pas de système de coordonnées, un rectangle englobant en {bbox_crs} ne peut donc pas y être trouvé.</translation>
     </message>
     <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>Le raster n’a pas de système de coordonnées, sa position sur Terre est donc inconnue.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>Le raster n’a pas de pyramides, les {0} millions de pixels de la vue ont donc tous été lus. Créez des pyramides avec gdaladdo, et la prochaine fois ne prendra qu’un instant.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>Le raster n’a pas de pyramides, les {millions:,.0f} millions de pixels de la vue ont donc tous été lus. Créez des pyramides avec gdaladdo, et la prochaine fois ne prendra qu’un instant.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
@@ -2615,80 +2615,80 @@
         <translation>Le modèle de raisonnement</translation>
     </message>
     <message>
-        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Le modèle de raisonnement « {0} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
+        <source>The reasoner «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>Le modèle de raisonnement « {name} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>Le modèle de segmentation</translation>
     </message>
     <message>
-        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>Le modèle de segmentation « {0} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
+        <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>Le modèle de segmentation « {name} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>Le tokenizer.json dans {0} ne correspond pas au config.json du modèle.</translation>
+        <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
+        <translation>Le tokenizer.json dans {folder} ne correspond pas au config.json du modèle.</translation>
     </message>
     <message>
-        <source>The view has {0} x {1} pixels and no overviews.</source>
-        <translation>La vue a {0} x {1} pixels et pas de pyramides.</translation>
+        <source>The view has {width:,} x {height:,} pixels and no overviews.</source>
+        <translation>La vue a {width:,} x {height:,} pixels et pas de pyramides.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
         <translation>La vue ne contient aucun pixel avec des données.</translation>
     </message>
     <message>
-        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
-        <translation>La vue se trouve en dehors des {0} x {1} pixels du raster.</translation>
+        <source>The view lies outside of the raster's {width:,} x {height:,} pixels.</source>
+        <translation>La vue se trouve en dehors des {width:,} x {height:,} pixels du raster.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>La vue a été lue réduite : chacun de ses pixels en représente {0} du raster.</translation>
+        <source>The view was read reduced: each of its pixels stands for {count:,.1f} of the raster's.</source>
+        <translation>La vue a été lue réduite : chacun de ses pixels en représente {count:,.1f} du raster.</translation>
     </message>
     <message>
-        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Les poids dans {0} sont endommagés : {1} contient des valeurs qui ne sont pas des nombres.</translation>
+        <source>The weights in {folder} cannot be read.</source>
+        <translation>Les poids dans {folder} ne peuvent pas être lus.</translation>
     </message>
     <message>
-        <source>The weights in {0} cannot be read.</source>
-        <translation>Les poids dans {0} ne peuvent pas être lus.</translation>
+        <source>The weights in {folder} do not fit its config.json.</source>
+        <translation>Les poids dans {folder} ne correspondent pas à son config.json.</translation>
     </message>
     <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Les poids dans {0} ne correspondent pas à son config.json.</translation>
+        <source>The weights in {path} are damaged: {name} holds values that are not numbers.</source>
+        <translation>Les poids dans {path} sont endommagés : {name} contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
-        <source>There is no device «{0}».</source>
-        <translation>Il n’y a pas de périphérique « {0} ».</translation>
+        <source>There is no device «{name}».</source>
+        <translation>Il n’y a pas de périphérique « {name} ».</translation>
     </message>
     <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>L’entrée {0} n’est plus dans {1}.</translation>
+        <source>There is no entry {id} in {path} any more.</source>
+        <translation>L’entrée {id} n’est plus dans {path}.</translation>
     </message>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>Il n’y a pas de fichier {0}.</translation>
+        <source>There is no file {file}.</source>
+        <translation>Il n’y a pas de fichier {file}.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Il n’y a pas de dossier {0}.</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>Il n’y a pas de dossier {folder}.</translation>
     </message>
     <message>
-        <source>There is no raster {0}.</source>
-        <translation>Il n’y a pas de raster {0}.</translation>
+        <source>There is no raster {path}.</source>
+        <translation>Il n’y a pas de raster {path}.</translation>
     </message>
     <message>
-        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
-        <translation>Aucune transformation ne mène du système de coordonnées de {0}, « {1} », à celui de son raster.</translation>
+        <source>There is no transformation from the coordinate system of {path}, «{crs}», to that of its raster.</source>
+        <translation>Aucune transformation ne mène du système de coordonnées de {path}, « {crs} », à celui de son raster.</translation>
     </message>
     <message>
-        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
-        <translation>Aucune transformation ne mène de « {0} » à « {1} », le système de coordonnées du raster.</translation>
+        <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
+        <translation>Aucune transformation ne mène de « {bbox_crs} » à « {crs} », le système de coordonnées du raster.</translation>
     </message>
     <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Cet ordinateur n’a pas de périphérique « {0} » que torch puisse utiliser.</translation>
+        <source>This computer has no device «{name}» that torch can use.</source>
+        <translation>Cet ordinateur n’a pas de périphérique « {name} » que torch puisse utiliser.</translation>
     </message>
     <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
@@ -2711,8 +2711,8 @@
         <translation>Ce qui y a été décidé est affiché maintenant ; décidez à nouveau là où vous le voyez autrement.</translation>
     </message>
     <message>
-        <source>While drawing: {0}</source>
-        <translation>Pendant le rendu : {0}</translation>
+        <source>While drawing: {problem}</source>
+        <translation>Pendant le rendu : {problem}</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -2743,8 +2743,8 @@
         <translation>Écrivez d’abord sa sortie dans un fichier.</translation>
     </message>
     <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Écrivez {0} là où va la question.</translation>
+        <source>Write {question} where the question goes.</source>
+        <translation>Écrivez {question} là où va la question.</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -2759,356 +2759,356 @@
         <translation>des coefficients polynomiaux rationnels</translation>
     </message>
     <message>
-        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
-        <translation>{0} % de la vue sont vides : la couche web n’y a pas d’imagerie.</translation>
+        <source>{device}: 1 thread</source>
+        <translation>{device} : 1 fil d’exécution</translation>
     </message>
     <message>
-        <source>{0} and its raster use different units.</source>
-        <translation>{0} et son raster comptent dans des unités différentes.</translation>
+        <source>{device}: 1 thread, {gb:.1f} GB</source>
+        <translation>{device} : 1 fil d’exécution, {gb:.1f} Go</translation>
     </message>
     <message>
-        <source>{0} and {1} would be the same file.</source>
-        <translation>{0} et {1} seraient le même fichier.</translation>
+        <source>{device}: {gb:.1f} GB</source>
+        <translation>{device} : {gb:.1f} Go</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>{0} ne peut pas être lu.</translation>
+        <source>{device}: {name}, {gb:.1f} GB</source>
+        <translation>{device} : {name}, {gb:.1f} Go</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} ne peut pas être lu : {1}.</translation>
+        <source>{device}: {threads} threads</source>
+        <translation>{device} : {threads} fils d’exécution</translation>
     </message>
     <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>{0} ne peut pas être supprimé : {1}.</translation>
+        <source>{device}: {threads} threads, {gb:.1f} GB</source>
+        <translation>{device} : {threads} fils d’exécution, {gb:.1f} Go</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>{0} ne peut pas être écrit en entier.</translation>
+        <source>{driver} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{driver} est toujours en WGS 84, mais le raster n’a pas de système de coordonnées.</translation>
     </message>
     <message>
-        <source>{0} cannot be written.</source>
-        <translation>{0} ne peut pas être écrit.</translation>
+        <source>{driver} would be written in WGS 84, and there is no transformation to it from «{crs}».</source>
+        <translation>{driver} serait écrit en WGS 84, et aucune transformation n’y mène depuis « {crs} ».</translation>
     </message>
     <message>
-        <source>{0} cannot be written: there is no folder {1}.</source>
-        <translation>{0} ne peut pas être écrit : il n’y a pas de dossier {1}.</translation>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
-        <translation>{0} ne peut pas être écrit : ce qui s’y trouve déjà n’est pas un GeoPackage lisible.</translation>
+        <source>{file} does not hold the weights of a SAM2.</source>
+        <translation>{file} ne contient pas les poids d’un SAM2.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} ne peut pas être écrit : {1}.</translation>
+        <source>{file} holds no weights.</source>
+        <translation>{file} ne contient pas de poids.</translation>
     </message>
     <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} n’a pas tenu dans la mémoire de {1}.</translation>
+        <source>{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.</source>
+        <translation>{file} est tronqué ou endommagé : il contient {held:,} octets de poids, et non {end:,}.</translation>
     </message>
     <message>
-        <source>{0} does not answer, or is no raster.</source>
-        <translation>{0} ne répond pas, ou n’est pas un raster.</translation>
+        <source>{file} is cut off or no safetensors file.</source>
+        <translation>{file} est tronqué ou n’est pas un fichier safetensors.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} ne contient pas de modèle de raisonnement d’une famille connue d’AskMap.</translation>
+        <source>{file} is damaged: some of its weights overlap.</source>
+        <translation>{file} est endommagé : certains de ses poids se recouvrent.</translation>
     </message>
     <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} ne contient pas les poids d’un SAM2.</translation>
+        <source>{file} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{file} n’est pas un SAM2 d’une taille connue d’AskMap.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} a une géotransformation qui ne peut pas être inversée.</translation>
+        <source>{file} is no safetensors file.</source>
+        <translation>{file} n’est pas un fichier safetensors.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
-        <translation>{0} a une géotransformation dans laquelle des pixels voisins sont au même endroit.</translation>
+        <source>{file} lacks some of SAM2's weights.</source>
+        <translation>Il manque à {file} certains poids de SAM2.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform with pixels too large to be measured.</source>
-        <translation>{0} a une géotransformation dont les pixels sont trop grands pour être mesurés.</translation>
+        <source>{folder} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{folder} ne contient pas de modèle de raisonnement d’une famille connue d’AskMap.</translation>
     </message>
     <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} n’a pas de couche « {1} », seulement {2}.</translation>
+        <source>{folder} holds a model of the type «{kind}», not {names}.</source>
+        <translation>{folder} contient un modèle du type « {kind} », et non {names}.</translation>
     </message>
     <message>
-        <source>{0} has no room for the coordinate system «{1}».</source>
-        <translation>{0} n’a pas de place pour le système de coordonnées « {1} ».</translation>
+        <source>{folder} holds an adapter beside its model.</source>
+        <translation>{folder} contient un adaptateur à côté de son modèle.</translation>
     </message>
     <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} n’a plus l’échantillon « {1} ».</translation>
+        <source>{folder} holds an adapter only.</source>
+        <translation>{folder} ne contient qu’un adaptateur.</translation>
     </message>
     <message>
-        <source>{0} has no words.</source>
-        <translation>{0} ne contient pas de mots.</translation>
+        <source>{folder} holds its weights as pickles, which could run any code.</source>
+        <translation>{folder} contient ses poids sous forme de pickle, qui pourrait exécuter n’importe quel code.</translation>
     </message>
     <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contient encore une fois le nom « {1} ».</translation>
+        <source>{folder} holds no {name}.</source>
+        <translation>{folder} ne contient pas de {name}.</translation>
     </message>
     <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} compte {1} caractères, plus que les {2} qui sont lus.</translation>
+        <source>{folder} is there already and belongs to something else.</source>
+        <translation>{folder} existe déjà et appartient à autre chose.</translation>
     </message>
     <message>
-        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
-        <translation>{0} contient une couche « {1} » qui n’est pas d’AskMap.</translation>
+        <source>{form} has no room for the coordinate system «{crs}».</source>
+        <translation>{form} n’a pas de place pour le système de coordonnées « {crs} ».</translation>
     </message>
     <message>
-        <source>{0} holds a model of the type «{1}», not {2}.</source>
-        <translation>{0} contient un modèle du type « {1} », et non {2}.</translation>
+        <source>{mask} cannot be removed: {reason}.</source>
+        <translation>{mask} ne peut pas être supprimé : {reason}.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter beside its model.</source>
-        <translation>{0} contient un adaptateur à côté de son modèle.</translation>
+        <source>{name} is not a file name.</source>
+        <translation>{name} n’est pas un nom de fichier.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} ne contient qu’un adaptateur.</translation>
+        <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
+        <translation>{number:.12g} dans {percent:.0f} % des pixels ressemble à une valeur de remplissage que le fichier ne déclare pas. Si c’en est une, déclarez-la : {command} et le nom du fichier.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} contient des nombres complexes, qui ne forment pas une image.</translation>
+        <source>{path} and its raster use different units.</source>
+        <translation>{path} et son raster comptent dans des unités différentes.</translation>
     </message>
     <message>
-        <source>{0} holds its weights as pickles, which could run any code.</source>
-        <translation>{0} contient ses poids sous forme de pickle, qui pourrait exécuter n’importe quel code.</translation>
+        <source>{path} and {other} would be the same file.</source>
+        <translation>{path} et {other} seraient le même fichier.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this view.</source>
-        <translation>{0} ne contient pas de données dans cette vue.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>{path} ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>{0} holds no weights.</source>
-        <translation>{0} ne contient pas de poids.</translation>
+        <source>{path} cannot be written whole.</source>
+        <translation>{path} ne peut pas être écrit en entier.</translation>
     </message>
     <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} ne contient pas de {1}.</translation>
+        <source>{path} cannot be written.</source>
+        <translation>{path} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <source>{0} holds something else than samples of AskMap.</source>
-        <translation>{0} contient autre chose que des exemples d’AskMap.</translation>
+        <source>{path} cannot be written: there is no folder {parent}.</source>
+        <translation>{path} ne peut pas être écrit : il n’y a pas de dossier {parent}.</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} contient {1} rasters et n’en est pas un lui-même.</translation>
+        <source>{path} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>{path} ne peut pas être écrit : ce qui s’y trouve déjà n’est pas un GeoPackage lisible.</translation>
     </message>
     <message>
-        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
-        <translation>{0} dans {1} % des pixels ressemble à une valeur de remplissage que le fichier ne déclare pas. Si c’en est une, déclarez-la : {2} et le nom du fichier.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
-        <source>{0} is a database; to write there would destroy it.</source>
-        <translation>{0} est une base de données ; y écrire la détruirait.</translation>
+        <source>{path} does not answer, or is no raster.</source>
+        <translation>{path} ne répond pas, ou n’est pas un raster.</translation>
     </message>
     <message>
-        <source>{0} is a device, not a raster.</source>
-        <translation>{0} est un périphérique, pas un raster.</translation>
+        <source>{path} has a geotransform that cannot be inverted.</source>
+        <translation>{path} a une géotransformation qui ne peut pas être inversée.</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} est un dossier, pas un raster.</translation>
+        <source>{path} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{path} a une géotransformation dans laquelle des pixels voisins sont au même endroit.</translation>
     </message>
     <message>
-        <source>{0} is a pipe, not a raster.</source>
-        <translation>{0} est un tube, pas un raster.</translation>
+        <source>{path} has a geotransform with pixels too large to be measured.</source>
+        <translation>{path} a une géotransformation dont les pixels sont trop grands pour être mesurés.</translation>
     </message>
     <message>
-        <source>{0} is a socket, not a raster.</source>
-        <translation>{0} est un socket, pas un raster.</translation>
+        <source>{path} has no layer «{name}», only {names}.</source>
+        <translation>{path} n’a pas de couche « {name} », seulement {names}.</translation>
     </message>
     <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} est toujours en WGS 84, mais le raster n’a pas de système de coordonnées.</translation>
+        <source>{path} has no sample «{name}» any more.</source>
+        <translation>{path} n’a plus l’échantillon « {name} ».</translation>
     </message>
     <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} est un fichier vide.</translation>
+        <source>{path} holds a layer «{layer}» that is not AskMap's.</source>
+        <translation>{path} contient une couche « {layer} » qui n’est pas d’AskMap.</translation>
     </message>
     <message>
-        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
-        <translation>{0} est tronqué ou endommagé : il contient {1} octets de poids, et non {2}.</translation>
+        <source>{path} holds complex numbers, which are no picture.</source>
+        <translation>{path} contient des nombres complexes, qui ne forment pas une image.</translation>
     </message>
     <message>
-        <source>{0} is cut off or no safetensors file.</source>
-        <translation>{0} est tronqué ou n’est pas un fichier safetensors.</translation>
+        <source>{path} holds no data in this view.</source>
+        <translation>{path} ne contient pas de données dans cette vue.</translation>
     </message>
     <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} est endommagé : GDAL ne peut pas lire ses pixels.</translation>
+        <source>{path} holds something else than samples of AskMap.</source>
+        <translation>{path} contient autre chose que des exemples d’AskMap.</translation>
     </message>
     <message>
-        <source>{0} is damaged: some of its weights overlap.</source>
-        <translation>{0} est endommagé : certains de ses poids se recouvrent.</translation>
+        <source>{path} holds {count} rasters and is none itself.</source>
+        <translation>{path} contient {count} rasters et n’en est pas un lui-même.</translation>
     </message>
     <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} n’est pas un SAM2 d’une taille connue d’AskMap.</translation>
+        <source>{path} is a database; to write there would destroy it.</source>
+        <translation>{path} est une base de données ; y écrire la détruirait.</translation>
     </message>
     <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} n’est pas un objet de cette structure : il contient « {1} ».</translation>
+        <source>{path} is a device, not a raster.</source>
+        <translation>{path} est un périphérique, pas un raster.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} n’est pas un fichier safetensors.</translation>
+        <source>{path} is a folder, not a raster.</source>
+        <translation>{path} est un dossier, pas un raster.</translation>
     </message>
     <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} n’est pas un échantillon : {1}.</translation>
+        <source>{path} is a pipe, not a raster.</source>
+        <translation>{path} est un tube, pas un raster.</translation>
     </message>
     <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} n’est pas un fichier vecteur lisible, ou est endommagé.</translation>
+        <source>{path} is a socket, not a raster.</source>
+        <translation>{path} est un socket, pas un raster.</translation>
     </message>
     <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} n’est pas du JSON lisible : {1}.</translation>
+        <source>{path} is an empty file.</source>
+        <translation>{path} est un fichier vide.</translation>
     </message>
     <message>
-        <source>{0} is not a file name.</source>
-        <translation>{0} n’est pas un nom de fichier.</translation>
+        <source>{path} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{path} est endommagé : GDAL ne peut pas lire ses pixels.</translation>
     </message>
     <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} n’est pas un historique d’AskMap.</translation>
+        <source>{path} is no vector file that can be read, or is damaged.</source>
+        <translation>{path} n’est pas un fichier vecteur lisible, ou est endommagé.</translation>
     </message>
     <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} n’est pas un raster que GDAL sait lire.</translation>
+        <source>{path} is not a history of AskMap.</source>
+        <translation>{path} n’est pas un historique d’AskMap.</translation>
     </message>
     <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} est ouvert dans un autre programme.</translation>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} n’est pas un raster que GDAL sait lire.</translation>
     </message>
     <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} est positionné par {1}, ses pixels ne forment donc pas une grille régulière.</translation>
+        <source>{path} is open in another program.</source>
+        <translation>{path} est ouvert dans un autre programme.</translation>
     </message>
     <message>
-        <source>{0} is protected against writing.</source>
-        <translation>{0} est protégé en écriture.</translation>
+        <source>{path} is placed by {way}, so its pixels lie on no regular grid.</source>
+        <translation>{path} est positionné par {way}, ses pixels ne forment donc pas une grille régulière.</translation>
     </message>
     <message>
-        <source>{0} is there already and belongs to something else.</source>
-        <translation>{0} existe déjà et appartient à autre chose.</translation>
+        <source>{path} is protected against writing.</source>
+        <translation>{path} est protégé en écriture.</translation>
     </message>
     <message>
-        <source>{0} is there already and is no file.</source>
-        <translation>{0} existe déjà et n’est pas un fichier.</translation>
+        <source>{path} is there already and is no file.</source>
+        <translation>{path} existe déjà et n’est pas un fichier.</translation>
     </message>
     <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>Il manque à {0} certains poids de SAM2.</translation>
+        <source>{path} lies in {folder}, which is the raster itself.</source>
+        <translation>{path} se trouve dans {folder}, qui est le raster lui-même.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is a model.</source>
-        <translation>{0} se trouve dans {1}, qui est un modèle.</translation>
+        <source>{path} lies in {model}, which is a model.</source>
+        <translation>{path} se trouve dans {model}, qui est un modèle.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is the raster itself.</source>
-        <translation>{0} se trouve dans {1}, qui est le raster lui-même.</translation>
+        <source>{path} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{path} désigne son système de coordonnées par une adresse, qu’AskMap ne consulte pas.</translation>
     </message>
     <message>
-        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
-        <translation>{0} désigne son système de coordonnées par une adresse, qu’AskMap ne consulte pas.</translation>
+        <source>{path} needs {name}, which is there already and belongs to something else.</source>
+        <translation>{path} a besoin de {name}, qui existe déjà et appartient à autre chose.</translation>
     </message>
     <message>
-        <source>{0} names no file.</source>
-        <translation>{0} ne nomme aucun fichier.</translation>
+        <source>{path} refers to {count} files, each of them many times.</source>
+        <translation>{path} renvoie à {count} fichiers, à chacun de nombreuses fois.</translation>
     </message>
     <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} nomme « {1} », qui se trouve en dehors de {2}.</translation>
+        <source>{path} was changed by another program meanwhile.</source>
+        <translation>{path} a été modifié entre-temps par un autre programme.</translation>
     </message>
     <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} a besoin de {1} Go, et {2} Go sont libres sur {3}.</translation>
+        <source>{path} would be taken for a part of the raster.</source>
+        <translation>{path} serait pris pour une partie du raster.</translation>
     </message>
     <message>
-        <source>{0} needs {1}, which is there already and belongs to something else.</source>
-        <translation>{0} a besoin de {1}, qui existe déjà et appartient à autre chose.</translation>
+        <source>{path} would overwrite {part}, which is a part of the raster.</source>
+        <translation>{path} écraserait {part}, qui est une partie du raster.</translation>
     </message>
     <message>
-        <source>{0} refers to {1} files, each of them many times.</source>
-        <translation>{0} renvoie à {1} fichiers, à chacun de nombreuses fois.</translation>
+        <source>{path}, line {number}, is longer than {limit:,.0f} MB.</source>
+        <translation>{path}, ligne {number}, dépasse {limit:,.0f} Mo.</translation>
     </message>
     <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} devrait être {1} nombres, et non {2}.</translation>
+        <source>{path}, line {number}, is not UTF-8.</source>
+        <translation>{path}, ligne {number}, n’est pas en UTF-8.</translation>
     </message>
     <message>
-        <source>{0} was changed by another program meanwhile.</source>
-        <translation>{0} a été modifié entre-temps par un autre programme.</translation>
+        <source>{percent:.0f} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>{percent:.0f} % de la vue sont vides : la couche web n’y a pas d’imagerie.</translation>
     </message>
     <message>
-        <source>{0} would be taken for a part of the raster.</source>
-        <translation>{0} serait pris pour une partie du raster.</translation>
+        <source>{place} has no words.</source>
+        <translation>{place} ne contient pas de mots.</translation>
     </message>
     <message>
-        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
-        <translation>{0} serait écrit en WGS 84, et aucune transformation n’y mène depuis « {1} ».</translation>
+        <source>{place} has the name «{name}» once more.</source>
+        <translation>{place} contient encore une fois le nom « {name} ».</translation>
     </message>
     <message>
-        <source>{0} would overwrite {1}, which is a part of the raster.</source>
-        <translation>{0} écraserait {1}, qui est une partie du raster.</translation>
+        <source>{place} has {count:,} letters, more than the {limit:,} that are read.</source>
+        <translation>{place} compte {count:,} caractères, plus que les {limit:,} qui sont lus.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is longer than {2} MB.</source>
-        <translation>{0}, ligne {1}, dépasse {2} Mo.</translation>
+        <source>{place} is no object of this layout: it has «{key}».</source>
+        <translation>{place} n’est pas un objet de cette structure : il contient « {key} ».</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, ligne {1}, n’est pas en UTF-8.</translation>
+        <source>{place} is no sample: {error}.</source>
+        <translation>{place} n’est pas un échantillon : {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread</source>
-        <translation>{0} : 1 fil d’exécution</translation>
+        <source>{place} is not JSON that can be read: {error}.</source>
+        <translation>{place} n’est pas du JSON lisible : {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread, {1} GB</source>
-        <translation>{0} : 1 fil d’exécution, {1} Go</translation>
+        <source>{place} names no file.</source>
+        <translation>{place} ne nomme aucun fichier.</translation>
     </message>
     <message>
-        <source>{0}: {1} GB</source>
-        <translation>{0} : {1} Go</translation>
+        <source>{place} names «{name}», which lies outside of {folder}.</source>
+        <translation>{place} nomme « {name} », qui se trouve en dehors de {folder}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads</source>
-        <translation>{0} : {1} fils d’exécution</translation>
+        <source>{place} should be {count} numbers, not {value}.</source>
+        <translation>{place} devrait être {count} nombres, et non {value}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads, {2} GB</source>
-        <translation>{0} : {1} fils d’exécution, {2} Go</translation>
+        <source>{place}: «targets» should be a list or null.</source>
+        <translation>{place} : « targets » devrait être une liste ou null.</translation>
     </message>
     <message>
-        <source>{0}: {1}, {2} GB</source>
-        <translation>{0} : {1}, {2} Go</translation>
+        <source>{place}: «{key}» should be {wanted}, not {value}.</source>
+        <translation>{place} : « {key} » devrait être {wanted}, et non {value}.</translation>
     </message>
     <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0} : « targets » devrait être une liste ou null.</translation>
+        <source>{place}{line} is not JSON: {complaint} at letter {letter}.</source>
+        <translation>{place}{line} n’est pas du JSON : {complaint} au caractère {letter}.</translation>
     </message>
     <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0} : « {1} » devrait être {2}, et non {3}.</translation>
+        <source>{what} did not fit into the memory of {device}.</source>
+        <translation>{what} n’a pas tenu dans la mémoire de {device}.</translation>
     </message>
     <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} n’est pas du JSON : {2} au caractère {3}.</translation>
+        <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
+        <translation>{what} a besoin de {needed:,.1f} Go, et {free:,.1f} Go sont libres sur {device}.</translation>
     </message>
     <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>« {0} » n’est pas un système de coordonnées connu de GDAL.</translation>
+        <source>«{split}» is no name for a split.</source>
+        <translation>« {split} » n’est pas un nom de partition.</translation>
     </message>
     <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>« {0} » n’est pas un nom de partition.</translation>
+        <source>«{text}» is no coordinate system that GDAL knows.</source>
+        <translation>« {text} » n’est pas un système de coordonnées connu de GDAL.</translation>
     </message>
 </context>
 </TS>

@@ -2079,12 +2079,12 @@
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
-        <translation>Um arquivo .pt precisa do pacote sam2 da Meta, e {0} não está instalado.</translation>
+        <source>A .pt file needs Meta's package sam2, and {name} is not installed.</source>
+        <translation>Um arquivo .pt precisa do pacote sam2 da Meta, e {name} não está instalado.</translation>
     </message>
     <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>Caberia um modelo de no máximo {0} bilhões de parâmetros.</translation>
+        <source>A model of at most {billions:.1f} billion parameters would fit.</source>
+        <translation>Caberia um modelo de no máximo {billions:.1f} bilhões de parâmetros.</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2103,8 +2103,8 @@
         <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
     </message>
     <message>
-        <source>Another QGIS has changed target {0} of this answer.</source>
-        <translation>Outro QGIS alterou o alvo {0} desta resposta.</translation>
+        <source>Another QGIS has changed target {number} of this answer.</source>
+        <translation>Outro QGIS alterou o alvo {number} desta resposta.</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2115,8 +2115,8 @@
         <translation>Pergunte primeiro sobre um lado e depois sobre o outro.</translation>
     </message>
     <message>
-        <source>Ask about one of them, such as {0}</source>
-        <translation>Pergunte sobre um deles, por exemplo {0}</translation>
+        <source>Ask about one of them, such as {name}</source>
+        <translation>Pergunte sobre um deles, por exemplo {name}</translation>
     </message>
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
@@ -2139,20 +2139,20 @@
         <translation>Faça-a de novo.</translation>
     </message>
     <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>O AskMap não desenha imagens “{0}”.</translation>
+        <source>AskMap draws no «{suffix}» pictures.</source>
+        <translation>O AskMap não desenha imagens “{suffix}”.</translation>
     </message>
     <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>O AskMap não conhece o formato de resposta “{0}”.</translation>
+        <source>AskMap knows no answer format «{name}».</source>
+        <translation>O AskMap não conhece o formato de resposta “{name}”.</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>O AskMap não grava arquivos “{0}”.</translation>
+        <source>AskMap writes no «{suffix}» files.</source>
+        <translation>O AskMap não grava arquivos “{suffix}”.</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>O AskMap não grava relatórios “{0}”.</translation>
+        <source>AskMap writes no «{suffix}» reports.</source>
+        <translation>O AskMap não grava relatórios “{suffix}”.</translation>
     </message>
     <message>
         <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
@@ -2187,8 +2187,8 @@
         <translation>Escolha um nome que termine em .png.</translation>
     </message>
     <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>Escolha um nome que termine em {0}.</translation>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>Escolha um nome que termine em {names}.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2231,8 +2231,8 @@
         <translation>Use letras, algarismos, - e _.</translation>
     </message>
     <message>
-        <source>Choose one of {0}.</source>
-        <translation>Escolha um destes: {0}.</translation>
+        <source>Choose one of {names}.</source>
+        <translation>Escolha um destes: {names}.</translation>
     </message>
     <message>
         <source>Choose the device «auto» or «cpu».</source>
@@ -2263,12 +2263,12 @@
         <translation>Desenhando as máscaras</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>A feição {0} de {1} não tem lugar no sistema de coordenadas do raster.</translation>
+        <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
+        <translation>A feição {number} de {path} não tem lugar no sistema de coordenadas do raster.</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>A feição {0} de {1} é um {2}, não um polígono.</translation>
+        <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
+        <translation>A feição {number} de {path} é um {kind}, não um polígono.</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -2331,8 +2331,8 @@
         <translation>Ler uma parte do raster leva mais de um minuto.</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
-        <translation>Somente um dos dois, {0} ou seu raster, tem um sistema de coordenadas terrestre; o outro tem um local ou nenhum.</translation>
+        <source>Only one of {path} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>Somente um dos dois, {path} ou seu raster, tem um sistema de coordenadas terrestre; o outro tem um local ou nenhum.</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2347,16 +2347,16 @@
         <translation>Lendo o raster</translation>
     </message>
     <message>
-        <source>Reading the raster: {0} %</source>
-        <translation>Lendo o raster: {0} %</translation>
+        <source>Reading the raster: {percent} %</source>
+        <translation>Lendo o raster: {percent} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
         <translation>Raciocinando</translation>
     </message>
     <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>Retifique-o primeiro: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+        <source>Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>Retifique-o primeiro: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
     </message>
     <message>
         <source>Reject it, or correct its outline.</source>
@@ -2375,188 +2375,188 @@
         <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
     </message>
     <message>
-        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
-        <translation>O alvo {0} não pode ser gravado em longitudes e latitudes de WGS 84.</translation>
+        <source>Target {number} has no pixel in the view that was asked about.</source>
+        <translation>O alvo {number} não tem nenhum pixel na vista sobre a qual se perguntou.</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the view that was asked about.</source>
-        <translation>O alvo {0} não tem nenhum pixel na vista sobre a qual se perguntou.</translation>
+        <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>O alvo {target} não pode ser gravado em longitudes e latitudes de WGS 84.</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
         <translation>A resposta também não pôde ser guardada em outro lugar.</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
-        <translation>O retângulo envolvente {0} não tem lugar no sistema de coordenadas do raster.</translation>
+        <source>The bounding box {bbox} has no place in the coordinate system of the raster.</source>
+        <translation>O retângulo envolvente {bbox} não tem lugar no sistema de coordenadas do raster.</translation>
     </message>
     <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>O retângulo envolvente {0} não é (xmin, ymin, xmax, ymax).</translation>
+        <source>The bounding box {bbox} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>O retângulo envolvente {bbox} não é (xmin, ymin, xmax, ymax).</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
-        <translation>O retângulo envolvente {0} fica dos dois lados da longitude em que o raster começa e termina.</translation>
+        <source>The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>O retângulo envolvente {bbox} fica dos dois lados da longitude em que o raster começa e termina.</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies too far from the raster.</source>
-        <translation>O retângulo envolvente {0} fica longe demais do raster.</translation>
+        <source>The bounding box {bbox} lies too far from the raster.</source>
+        <translation>O retângulo envolvente {bbox} fica longe demais do raster.</translation>
     </message>
     <message>
-        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
-        <translation>O config.json em {0} pede imagens de {1} pixels.</translation>
+        <source>The config.json in {folder} asks for pictures of {side} pixels.</source>
+        <translation>O config.json em {folder} pede imagens de {side} pixels.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>O config.json em {0} não descreve um SAM2.</translation>
+        <source>The config.json in {folder} does not describe a SAM2.</source>
+        <translation>O config.json em {folder} não descreve um SAM2.</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>O config.json em {0} não descreve seus pesos.</translation>
+        <source>The config.json in {folder} does not describe its weights.</source>
+        <translation>O config.json em {folder} não descreve seus pesos.</translation>
     </message>
     <message>
-        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>O config.json em {0} tem para “{2}” o valor {1}, que nenhum modelo tem.</translation>
+        <source>The config.json in {folder} has the value {value} for «{key}», which no model has.</source>
+        <translation>O config.json em {folder} tem para “{key}” o valor {value}, que nenhum modelo tem.</translation>
     </message>
     <message>
-        <source>The config.json in {0} is nested too deeply.</source>
-        <translation>O config.json em {0} está aninhado fundo demais.</translation>
+        <source>The config.json in {folder} is nested too deeply.</source>
+        <translation>O config.json em {folder} está aninhado fundo demais.</translation>
     </message>
     <message>
-        <source>The config.json of «{0}» does not describe its weights.</source>
-        <translation>O config.json de “{0}” não descreve seus pesos.</translation>
+        <source>The config.json of «{name}» does not describe its weights.</source>
+        <translation>O config.json de “{name}” não descreve seus pesos.</translation>
     </message>
     <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>Não é possível ler a entrada {0} em {1}.</translation>
+        <source>The entry {id} in {path} cannot be read.</source>
+        <translation>Não é possível ler a entrada {id} em {path}.</translation>
     </message>
     <message>
-        <source>The file {0} adds tokens that are not valid.</source>
-        <translation>O arquivo {0} acrescenta tokens inválidos.</translation>
+        <source>The file {file} has the value {value} for «{name}», which no model has.</source>
+        <translation>O arquivo {file} tem para “{name}” o valor {value}, que nenhum modelo tem.</translation>
     </message>
     <message>
-        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>O arquivo {0} pede como {1} “{2}”, a que o AskMap não dá suporte.</translation>
+        <source>The file {file} names no valid tokens as «eos_token_id».</source>
+        <translation>O arquivo {file} não cita tokens válidos como “eos_token_id”.</translation>
     </message>
     <message>
-        <source>The file {0} cannot be read: {1}.</source>
-        <translation>Não é possível ler o arquivo {0}: {1}.</translation>
+        <source>The file {folder} names no files of weights.</source>
+        <translation>O arquivo {folder} não cita arquivos de pesos.</translation>
     </message>
     <message>
-        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>O arquivo {0} tem para “{2}” o valor {1}, que nenhum modelo tem.</translation>
+        <source>The file {path} adds tokens that are not valid.</source>
+        <translation>O arquivo {path} acrescenta tokens inválidos.</translation>
     </message>
     <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>O arquivo {0} não contém um objeto JSON.</translation>
+        <source>The file {path} asks for the {name} «{kind}», which AskMap does not support.</source>
+        <translation>O arquivo {path} pede como {name} “{kind}”, a que o AskMap não dá suporte.</translation>
     </message>
     <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>O arquivo {0} não contém um tokenizador.</translation>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>Não é possível ler o arquivo {path}: {reason}.</translation>
     </message>
     <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>O arquivo {0} não é JSON.</translation>
+        <source>The file {path} holds no JSON object.</source>
+        <translation>O arquivo {path} não contém um objeto JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not UTF-8.</source>
-        <translation>O arquivo {0} não é UTF-8.</translation>
+        <source>The file {path} holds no tokenizer.</source>
+        <translation>O arquivo {path} não contém um tokenizador.</translation>
     </message>
     <message>
-        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>O arquivo {0} não é um tokenizador BPE, o único tipo que o AskMap lê.</translation>
+        <source>The file {path} is not JSON.</source>
+        <translation>O arquivo {path} não é JSON.</translation>
     </message>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>O arquivo {0} não está como o AskMap o grava.</translation>
+        <source>The file {path} is not UTF-8.</source>
+        <translation>O arquivo {path} não é UTF-8.</translation>
     </message>
     <message>
-        <source>The file {0} is too large for a file of its kind.</source>
-        <translation>O arquivo {0} é grande demais para um arquivo do seu tipo.</translation>
+        <source>The file {path} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>O arquivo {path} não é um tokenizador BPE, o único tipo que o AskMap lê.</translation>
     </message>
     <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>O arquivo {0} não cita coordenadas que o AskMap conheça.</translation>
+        <source>The file {path} is not as AskMap writes it.</source>
+        <translation>O arquivo {path} não está como o AskMap o grava.</translation>
     </message>
     <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>O arquivo {0} não cita arquivos de pesos.</translation>
+        <source>The file {path} is too large for a file of its kind.</source>
+        <translation>O arquivo {path} é grande demais para um arquivo do seu tipo.</translation>
     </message>
     <message>
-        <source>The file {0} names no valid tokens as «eos_token_id».</source>
-        <translation>O arquivo {0} não cita tokens válidos como “eos_token_id”.</translation>
+        <source>The file {path} names no coordinates that AskMap knows.</source>
+        <translation>O arquivo {path} não cita coordenadas que o AskMap conheça.</translation>
     </message>
     <message>
-        <source>The file {0} names tokens that no model has.</source>
-        <translation>O arquivo {0} cita tokens que nenhum modelo tem.</translation>
+        <source>The file {path} names tokens that no model has.</source>
+        <translation>O arquivo {path} cita tokens que nenhum modelo tem.</translation>
     </message>
     <message>
-        <source>The file {0} splits text by a pattern that could take for ever.</source>
-        <translation>O arquivo {0} divide o texto por um padrão que poderia não terminar nunca.</translation>
+        <source>The file {path} splits text by a pattern that could take for ever.</source>
+        <translation>O arquivo {path} divide o texto por um padrão que poderia não terminar nunca.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>Não é possível criar a pasta {0}: {1}.</translation>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>Não é possível criar a pasta {folder}: {reason}.</translation>
     </message>
     <message>
-        <source>The history refuses what is written into it: {0}.</source>
-        <translation>O histórico recusa o que é gravado nele: {0}.</translation>
+        <source>The history refuses what is written into it: {error}.</source>
+        <translation>O histórico recusa o que é gravado nele: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be copied: {1}.</source>
-        <translation>Não é possível copiar o histórico {0}: {1}.</translation>
+        <source>The history {path} cannot be copied: {error}.</source>
+        <translation>Não é possível copiar o histórico {path}: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>O histórico {0} não pode ser usado agora: {1}.</translation>
+        <source>The history {path} cannot be used now: {error}.</source>
+        <translation>O histórico {path} não pode ser usado agora: {error}.</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>O histórico {0} não pode ser usado: {1}.</translation>
+        <source>The history {path} cannot be used: {reason}.</source>
+        <translation>O histórico {path} não pode ser usado: {reason}.</translation>
     </message>
     <message>
-        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
-        <translation>O histórico {0} contém “{1}”, que mudaria o que o AskMap grava.</translation>
+        <source>The history {path} holds «{name}», which would change what AskMap writes.</source>
+        <translation>O histórico {path} contém “{name}”, que mudaria o que o AskMap grava.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>O histórico {0} está danificado e não pode ser renomeado.</translation>
+        <source>The history {path} is damaged and cannot be renamed.</source>
+        <translation>O histórico {path} está danificado e não pode ser renomeado.</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>O histórico {0} está danificado: agora fica em {1}, e um novo começa.</translation>
+        <source>The history {path} is damaged: it now lies in {aside}, and a new one begins.</source>
+        <translation>O histórico {path} está danificado: agora fica em {aside}, e um novo começa.</translation>
     </message>
     <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>O histórico {0} foi gravado por um AskMap mais recente.</translation>
+        <source>The history {path} was written by a newer AskMap.</source>
+        <translation>O histórico {path} foi gravado por um AskMap mais recente.</translation>
     </message>
     <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>O índice de {0} procura {1} em {2}, onde falta.</translation>
+        <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
+        <translation>O índice de {folder} procura {tensor} em {name}, onde falta.</translation>
     </message>
     <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>O índice de {0} cita {1}, que não está lá.</translation>
+        <source>The index of {folder} names {name}, which is not there.</source>
+        <translation>O índice de {folder} cita {name}, que não está lá.</translation>
     </message>
     <message>
-        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
-        <translation>O mapa está girado em {0} graus, por isso o norte não está para cima nesta vista.</translation>
+        <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
+        <translation>O mapa está girado em {degrees:.0f} graus, por isso o norte não está para cima nesta vista.</translation>
     </message>
     <message>
-        <source>The model in {0}</source>
-        <translation>O modelo em {0}</translation>
+        <source>The model in {folder}</source>
+        <translation>O modelo em {folder}</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>O modelo em {0} está quantizado.</translation>
+        <source>The model in {folder} is quantized.</source>
+        <translation>O modelo em {folder} está quantizado.</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>O modelo em {0} quer executar código próprio, o que o AskMap nunca faz.</translation>
+        <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
+        <translation>O modelo em {folder} quer executar código próprio, o que o AskMap nunca faz.</translation>
     </message>
     <message>
-        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>O modelo “{0}” lê cada pergunta isoladamente; as perguntas e respostas anteriores não lhe foram comunicadas.</translation>
+        <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>O modelo “{name}” lê cada pergunta isoladamente; as perguntas e respostas anteriores não lhe foram comunicadas.</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
@@ -2567,44 +2567,44 @@
         <translation>A resposta do modelo está aninhada demais para ser lida.</translation>
     </message>
     <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>Na pasta do modelo falta {0}: {1}.</translation>
+        <source>The model's folder lacks {name}: {parent}.</source>
+        <translation>Na pasta do modelo falta {name}: {parent}.</translation>
     </message>
     <message>
         <source>The model's prompt.txt has no place for the question.</source>
         <translation>O prompt.txt do modelo não tem lugar para a pergunta.</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>O tokenizer.json do modelo não conhece {0}.</translation>
+        <source>The model's tokenizer.json does not know {name}.</source>
+        <translation>O tokenizer.json do modelo não conhece {name}.</translation>
     </message>
     <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>Não é possível usar os pacotes do motor: {0}.</translation>
+        <source>The packages of the engine cannot be used: {error}.</source>
+        <translation>Não é possível usar os pacotes do motor: {error}.</translation>
     </message>
     <message>
-        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
-        <translation>A pergunta e a imagem somam {0} tokens, e o modelo lê {1}.</translation>
+        <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>
+        <translation>A pergunta e a imagem somam {tokens:,} tokens, e o modelo lê {limit:,}.</translation>
     </message>
     <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>A pergunta tem {0} caracteres, e o limite é {1}.</translation>
+        <source>The question has {count:,} characters, and {limit:,} are the limit.</source>
+        <translation>A pergunta tem {count:,} caracteres, e o limite é {limit:,}.</translation>
     </message>
     <message>
         <source>The question is empty.</source>
         <translation>A pergunta está vazia.</translation>
     </message>
     <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>O raster não tem sistema de coordenadas, por isso não é possível encontrar nele um retângulo envolvente em {0}.</translation>
+        <source>The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.</source>
+        <translation>O raster não tem sistema de coordenadas, por isso não é possível encontrar nele um retângulo envolvente em {bbox_crs}.</translation>
     </message>
     <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>O raster não tem sistema de coordenadas, por isso seu lugar na Terra é desconhecido.</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>O raster não tem pirâmides, por isso todos os {0} milhões de pixels da vista foram lidos. Crie pirâmides com gdaladdo, e a próxima vez levará só um momento.</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>O raster não tem pirâmides, por isso todos os {millions:,.0f} milhões de pixels da vista foram lidos. Crie pirâmides com gdaladdo, e a próxima vez levará só um momento.</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
@@ -2615,80 +2615,80 @@
         <translation>O modelo de raciocínio</translation>
     </message>
     <message>
-        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>O modelo de raciocínio “{0}” está danificado: ele calcula valores que não são números.</translation>
+        <source>The reasoner «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>O modelo de raciocínio “{name}” está danificado: ele calcula valores que não são números.</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>O modelo de segmentação</translation>
     </message>
     <message>
-        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>O modelo de segmentação “{0}” está danificado: ele calcula valores que não são números.</translation>
+        <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>O modelo de segmentação “{name}” está danificado: ele calcula valores que não são números.</translation>
     </message>
     <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>O tokenizer.json em {0} não corresponde ao config.json do modelo.</translation>
+        <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
+        <translation>O tokenizer.json em {folder} não corresponde ao config.json do modelo.</translation>
     </message>
     <message>
-        <source>The view has {0} x {1} pixels and no overviews.</source>
-        <translation>A vista tem {0} x {1} pixels e não tem pirâmides.</translation>
+        <source>The view has {width:,} x {height:,} pixels and no overviews.</source>
+        <translation>A vista tem {width:,} x {height:,} pixels e não tem pirâmides.</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
         <translation>A vista não contém pixels com dados.</translation>
     </message>
     <message>
-        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
-        <translation>A vista fica fora dos {0} x {1} pixels do raster.</translation>
+        <source>The view lies outside of the raster's {width:,} x {height:,} pixels.</source>
+        <translation>A vista fica fora dos {width:,} x {height:,} pixels do raster.</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>A vista foi lida reduzida: cada um de seus pixels representa {0} do raster.</translation>
+        <source>The view was read reduced: each of its pixels stands for {count:,.1f} of the raster's.</source>
+        <translation>A vista foi lida reduzida: cada um de seus pixels representa {count:,.1f} do raster.</translation>
     </message>
     <message>
-        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>Os pesos em {0} estão danificados: {1} contém valores que não são números.</translation>
+        <source>The weights in {folder} cannot be read.</source>
+        <translation>Não é possível ler os pesos em {folder}.</translation>
     </message>
     <message>
-        <source>The weights in {0} cannot be read.</source>
-        <translation>Não é possível ler os pesos em {0}.</translation>
+        <source>The weights in {folder} do not fit its config.json.</source>
+        <translation>Os pesos em {folder} não correspondem ao seu config.json.</translation>
     </message>
     <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>Os pesos em {0} não correspondem ao seu config.json.</translation>
+        <source>The weights in {path} are damaged: {name} holds values that are not numbers.</source>
+        <translation>Os pesos em {path} estão danificados: {name} contém valores que não são números.</translation>
     </message>
     <message>
-        <source>There is no device «{0}».</source>
-        <translation>Não existe o dispositivo “{0}”.</translation>
+        <source>There is no device «{name}».</source>
+        <translation>Não existe o dispositivo “{name}”.</translation>
     </message>
     <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>A entrada {0} não está mais em {1}.</translation>
+        <source>There is no entry {id} in {path} any more.</source>
+        <translation>A entrada {id} não está mais em {path}.</translation>
     </message>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>Não existe o arquivo {0}.</translation>
+        <source>There is no file {file}.</source>
+        <translation>Não existe o arquivo {file}.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Não existe a pasta {0}.</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>Não existe a pasta {folder}.</translation>
     </message>
     <message>
-        <source>There is no raster {0}.</source>
-        <translation>Não existe o raster {0}.</translation>
+        <source>There is no raster {path}.</source>
+        <translation>Não existe o raster {path}.</translation>
     </message>
     <message>
-        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
-        <translation>Não há transformação do sistema de coordenadas de {0}, “{1}”, para o de seu raster.</translation>
+        <source>There is no transformation from the coordinate system of {path}, «{crs}», to that of its raster.</source>
+        <translation>Não há transformação do sistema de coordenadas de {path}, “{crs}”, para o de seu raster.</translation>
     </message>
     <message>
-        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
-        <translation>Não há transformação de “{0}” para “{1}”, o sistema de coordenadas do raster.</translation>
+        <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
+        <translation>Não há transformação de “{bbox_crs}” para “{crs}”, o sistema de coordenadas do raster.</translation>
     </message>
     <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>Este computador não tem um dispositivo “{0}” que o torch possa usar.</translation>
+        <source>This computer has no device «{name}» that torch can use.</source>
+        <translation>Este computador não tem um dispositivo “{name}” que o torch possa usar.</translation>
     </message>
     <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
@@ -2711,8 +2711,8 @@
         <translation>Agora é mostrado o que foi decidido lá; decida de novo onde pensar de outro modo.</translation>
     </message>
     <message>
-        <source>While drawing: {0}</source>
-        <translation>Ao desenhar: {0}</translation>
+        <source>While drawing: {problem}</source>
+        <translation>Ao desenhar: {problem}</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -2743,8 +2743,8 @@
         <translation>Grave primeiro a saída dele em um arquivo.</translation>
     </message>
     <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>Escreva {0} onde a pergunta deve ficar.</translation>
+        <source>Write {question} where the question goes.</source>
+        <translation>Escreva {question} onde a pergunta deve ficar.</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -2759,356 +2759,356 @@
         <translation>coeficientes polinomiais racionais</translation>
     </message>
     <message>
-        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
-        <translation>{0} % da vista estão vazios: a camada web não tem imagens ali.</translation>
+        <source>{device}: 1 thread</source>
+        <translation>{device}: 1 thread</translation>
     </message>
     <message>
-        <source>{0} and its raster use different units.</source>
-        <translation>{0} e seu raster usam unidades diferentes.</translation>
+        <source>{device}: 1 thread, {gb:.1f} GB</source>
+        <translation>{device}: 1 thread, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} and {1} would be the same file.</source>
-        <translation>{0} e {1} seriam o mesmo arquivo.</translation>
+        <source>{device}: {gb:.1f} GB</source>
+        <translation>{device}: {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>Não é possível ler {0}.</translation>
+        <source>{device}: {name}, {gb:.1f} GB</source>
+        <translation>{device}: {name}, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>Não é possível ler {0}: {1}.</translation>
+        <source>{device}: {threads} threads</source>
+        <translation>{device}: {threads} threads</translation>
     </message>
     <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>Não é possível remover {0}: {1}.</translation>
+        <source>{device}: {threads} threads, {gb:.1f} GB</source>
+        <translation>{device}: {threads} threads, {gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>Não é possível gravar {0} por completo.</translation>
+        <source>{driver} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{driver} está sempre em WGS 84, mas o raster não tem sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>{0} cannot be written.</source>
-        <translation>Não é possível gravar {0}.</translation>
+        <source>{driver} would be written in WGS 84, and there is no transformation to it from «{crs}».</source>
+        <translation>{driver} seria gravado em WGS 84, e não há transformação a partir de “{crs}”.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: there is no folder {1}.</source>
-        <translation>Não é possível gravar {0}: não existe a pasta {1}.</translation>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>Não é possível ler {file}: {reason}.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
-        <translation>Não é possível gravar {0}: o que já está ali não é um GeoPackage legível.</translation>
+        <source>{file} does not hold the weights of a SAM2.</source>
+        <translation>{file} não contém os pesos de um SAM2.</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>Não é possível gravar {0}: {1}.</translation>
+        <source>{file} holds no weights.</source>
+        <translation>{file} não contém pesos.</translation>
     </message>
     <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0} não coube na memória de {1}.</translation>
+        <source>{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.</source>
+        <translation>{file} está cortado ou danificado: contém {held:,} bytes de pesos, não {end:,}.</translation>
     </message>
     <message>
-        <source>{0} does not answer, or is no raster.</source>
-        <translation>{0} não responde ou não é um raster.</translation>
+        <source>{file} is cut off or no safetensors file.</source>
+        <translation>{file} está cortado ou não é um arquivo safetensors.</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} não contém um modelo de raciocínio de uma família que o AskMap conheça.</translation>
+        <source>{file} is damaged: some of its weights overlap.</source>
+        <translation>{file} está danificado: alguns de seus pesos se sobrepõem.</translation>
     </message>
     <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} não contém os pesos de um SAM2.</translation>
+        <source>{file} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{file} não é um SAM2 de um tamanho que o AskMap conheça.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} tem uma geotransformação que não pode ser invertida.</translation>
+        <source>{file} is no safetensors file.</source>
+        <translation>{file} não é um arquivo safetensors.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
-        <translation>{0} tem uma geotransformação em que pixels vizinhos ficam no mesmo lugar.</translation>
+        <source>{file} lacks some of SAM2's weights.</source>
+        <translation>Faltam em {file} alguns pesos do SAM2.</translation>
     </message>
     <message>
-        <source>{0} has a geotransform with pixels too large to be measured.</source>
-        <translation>{0} tem uma geotransformação com pixels grandes demais para serem medidos.</translation>
+        <source>{folder} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{folder} não contém um modelo de raciocínio de uma família que o AskMap conheça.</translation>
     </message>
     <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} não tem a camada “{1}”, somente {2}.</translation>
+        <source>{folder} holds a model of the type «{kind}», not {names}.</source>
+        <translation>{folder} contém um modelo do tipo “{kind}”, não {names}.</translation>
     </message>
     <message>
-        <source>{0} has no room for the coordinate system «{1}».</source>
-        <translation>{0} não tem lugar para o sistema de coordenadas «{1}».</translation>
+        <source>{folder} holds an adapter beside its model.</source>
+        <translation>{folder} contém um adaptador ao lado de seu modelo.</translation>
     </message>
     <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} não tem mais a amostra “{1}”.</translation>
+        <source>{folder} holds an adapter only.</source>
+        <translation>{folder} contém somente um adaptador.</translation>
     </message>
     <message>
-        <source>{0} has no words.</source>
-        <translation>{0} não tem palavras.</translation>
+        <source>{folder} holds its weights as pickles, which could run any code.</source>
+        <translation>{folder} contém seus pesos como pickle, que poderia executar qualquer código.</translation>
     </message>
     <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} contém o nome “{1}” mais uma vez.</translation>
+        <source>{folder} holds no {name}.</source>
+        <translation>{folder} não contém {name}.</translation>
     </message>
     <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} tem {1} caracteres, mais que os {2} que são lidos.</translation>
+        <source>{folder} is there already and belongs to something else.</source>
+        <translation>{folder} já existe e pertence a outra coisa.</translation>
     </message>
     <message>
-        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
-        <translation>{0} contém uma camada “{1}” que não é do AskMap.</translation>
+        <source>{form} has no room for the coordinate system «{crs}».</source>
+        <translation>{form} não tem lugar para o sistema de coordenadas «{crs}».</translation>
     </message>
     <message>
-        <source>{0} holds a model of the type «{1}», not {2}.</source>
-        <translation>{0} contém um modelo do tipo “{1}”, não {2}.</translation>
+        <source>{mask} cannot be removed: {reason}.</source>
+        <translation>Não é possível remover {mask}: {reason}.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter beside its model.</source>
-        <translation>{0} contém um adaptador ao lado de seu modelo.</translation>
+        <source>{name} is not a file name.</source>
+        <translation>{name} não é um nome de arquivo.</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} contém somente um adaptador.</translation>
+        <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
+        <translation>{number:.12g} em {percent:.0f} % dos pixels parece um valor de preenchimento que o arquivo não declara. Se for um, declare-o: {command} e o nome do arquivo.</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} contém números complexos, que não são uma imagem.</translation>
+        <source>{path} and its raster use different units.</source>
+        <translation>{path} e seu raster usam unidades diferentes.</translation>
     </message>
     <message>
-        <source>{0} holds its weights as pickles, which could run any code.</source>
-        <translation>{0} contém seus pesos como pickle, que poderia executar qualquer código.</translation>
+        <source>{path} and {other} would be the same file.</source>
+        <translation>{path} e {other} seriam o mesmo arquivo.</translation>
     </message>
     <message>
-        <source>{0} holds no data in this view.</source>
-        <translation>{0} não contém dados nesta vista.</translation>
+        <source>{path} cannot be read.</source>
+        <translation>Não é possível ler {path}.</translation>
     </message>
     <message>
-        <source>{0} holds no weights.</source>
-        <translation>{0} não contém pesos.</translation>
+        <source>{path} cannot be written whole.</source>
+        <translation>Não é possível gravar {path} por completo.</translation>
     </message>
     <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} não contém {1}.</translation>
+        <source>{path} cannot be written.</source>
+        <translation>Não é possível gravar {path}.</translation>
     </message>
     <message>
-        <source>{0} holds something else than samples of AskMap.</source>
-        <translation>{0} contém algo diferente de amostras do AskMap.</translation>
+        <source>{path} cannot be written: there is no folder {parent}.</source>
+        <translation>Não é possível gravar {path}: não existe a pasta {parent}.</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} contém {1} rasters e não é um raster em si.</translation>
+        <source>{path} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>Não é possível gravar {path}: o que já está ali não é um GeoPackage legível.</translation>
     </message>
     <message>
-        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
-        <translation>{0} em {1} % dos pixels parece um valor de preenchimento que o arquivo não declara. Se for um, declare-o: {2} e o nome do arquivo.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>Não é possível gravar {path}: {reason}.</translation>
     </message>
     <message>
-        <source>{0} is a database; to write there would destroy it.</source>
-        <translation>{0} é um banco de dados; gravar ali o destruiria.</translation>
+        <source>{path} does not answer, or is no raster.</source>
+        <translation>{path} não responde ou não é um raster.</translation>
     </message>
     <message>
-        <source>{0} is a device, not a raster.</source>
-        <translation>{0} é um dispositivo, não um raster.</translation>
+        <source>{path} has a geotransform that cannot be inverted.</source>
+        <translation>{path} tem uma geotransformação que não pode ser invertida.</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} é uma pasta, não um raster.</translation>
+        <source>{path} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{path} tem uma geotransformação em que pixels vizinhos ficam no mesmo lugar.</translation>
     </message>
     <message>
-        <source>{0} is a pipe, not a raster.</source>
-        <translation>{0} é um pipe, não um raster.</translation>
+        <source>{path} has a geotransform with pixels too large to be measured.</source>
+        <translation>{path} tem uma geotransformação com pixels grandes demais para serem medidos.</translation>
     </message>
     <message>
-        <source>{0} is a socket, not a raster.</source>
-        <translation>{0} é um socket, não um raster.</translation>
+        <source>{path} has no layer «{name}», only {names}.</source>
+        <translation>{path} não tem a camada “{name}”, somente {names}.</translation>
     </message>
     <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} está sempre em WGS 84, mas o raster não tem sistema de coordenadas.</translation>
+        <source>{path} has no sample «{name}» any more.</source>
+        <translation>{path} não tem mais a amostra “{name}”.</translation>
     </message>
     <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} é um arquivo vazio.</translation>
+        <source>{path} holds a layer «{layer}» that is not AskMap's.</source>
+        <translation>{path} contém uma camada “{layer}” que não é do AskMap.</translation>
     </message>
     <message>
-        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
-        <translation>{0} está cortado ou danificado: contém {1} bytes de pesos, não {2}.</translation>
+        <source>{path} holds complex numbers, which are no picture.</source>
+        <translation>{path} contém números complexos, que não são uma imagem.</translation>
     </message>
     <message>
-        <source>{0} is cut off or no safetensors file.</source>
-        <translation>{0} está cortado ou não é um arquivo safetensors.</translation>
+        <source>{path} holds no data in this view.</source>
+        <translation>{path} não contém dados nesta vista.</translation>
     </message>
     <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} está danificado: o GDAL não consegue ler seus pixels.</translation>
+        <source>{path} holds something else than samples of AskMap.</source>
+        <translation>{path} contém algo diferente de amostras do AskMap.</translation>
     </message>
     <message>
-        <source>{0} is damaged: some of its weights overlap.</source>
-        <translation>{0} está danificado: alguns de seus pesos se sobrepõem.</translation>
+        <source>{path} holds {count} rasters and is none itself.</source>
+        <translation>{path} contém {count} rasters e não é um raster em si.</translation>
     </message>
     <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} não é um SAM2 de um tamanho que o AskMap conheça.</translation>
+        <source>{path} is a database; to write there would destroy it.</source>
+        <translation>{path} é um banco de dados; gravar ali o destruiria.</translation>
     </message>
     <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} não é um objeto desta estrutura: contém “{1}”.</translation>
+        <source>{path} is a device, not a raster.</source>
+        <translation>{path} é um dispositivo, não um raster.</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} não é um arquivo safetensors.</translation>
+        <source>{path} is a folder, not a raster.</source>
+        <translation>{path} é uma pasta, não um raster.</translation>
     </message>
     <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} não é uma amostra: {1}.</translation>
+        <source>{path} is a pipe, not a raster.</source>
+        <translation>{path} é um pipe, não um raster.</translation>
     </message>
     <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} não é um arquivo vetorial legível ou está danificado.</translation>
+        <source>{path} is a socket, not a raster.</source>
+        <translation>{path} é um socket, não um raster.</translation>
     </message>
     <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} não é JSON legível: {1}.</translation>
+        <source>{path} is an empty file.</source>
+        <translation>{path} é um arquivo vazio.</translation>
     </message>
     <message>
-        <source>{0} is not a file name.</source>
-        <translation>{0} não é um nome de arquivo.</translation>
+        <source>{path} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{path} está danificado: o GDAL não consegue ler seus pixels.</translation>
     </message>
     <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} não é um histórico do AskMap.</translation>
+        <source>{path} is no vector file that can be read, or is damaged.</source>
+        <translation>{path} não é um arquivo vetorial legível ou está danificado.</translation>
     </message>
     <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} não é um raster que o GDAL consiga ler.</translation>
+        <source>{path} is not a history of AskMap.</source>
+        <translation>{path} não é um histórico do AskMap.</translation>
     </message>
     <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} está aberto em outro programa.</translation>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} não é um raster que o GDAL consiga ler.</translation>
     </message>
     <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} é posicionado por {1}, por isso seus pixels não formam uma grade regular.</translation>
+        <source>{path} is open in another program.</source>
+        <translation>{path} está aberto em outro programa.</translation>
     </message>
     <message>
-        <source>{0} is protected against writing.</source>
-        <translation>{0} está protegido contra gravação.</translation>
+        <source>{path} is placed by {way}, so its pixels lie on no regular grid.</source>
+        <translation>{path} é posicionado por {way}, por isso seus pixels não formam uma grade regular.</translation>
     </message>
     <message>
-        <source>{0} is there already and belongs to something else.</source>
-        <translation>{0} já existe e pertence a outra coisa.</translation>
+        <source>{path} is protected against writing.</source>
+        <translation>{path} está protegido contra gravação.</translation>
     </message>
     <message>
-        <source>{0} is there already and is no file.</source>
-        <translation>{0} já existe e não é um arquivo.</translation>
+        <source>{path} is there already and is no file.</source>
+        <translation>{path} já existe e não é um arquivo.</translation>
     </message>
     <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>Faltam em {0} alguns pesos do SAM2.</translation>
+        <source>{path} lies in {folder}, which is the raster itself.</source>
+        <translation>{path} fica em {folder}, que é o próprio raster.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is a model.</source>
-        <translation>{0} fica em {1}, que é um modelo.</translation>
+        <source>{path} lies in {model}, which is a model.</source>
+        <translation>{path} fica em {model}, que é um modelo.</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is the raster itself.</source>
-        <translation>{0} fica em {1}, que é o próprio raster.</translation>
+        <source>{path} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{path} cita seu sistema de coordenadas por um endereço, que o AskMap não consulta.</translation>
     </message>
     <message>
-        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
-        <translation>{0} cita seu sistema de coordenadas por um endereço, que o AskMap não consulta.</translation>
+        <source>{path} needs {name}, which is there already and belongs to something else.</source>
+        <translation>{path} precisa de {name}, que já existe e pertence a outra coisa.</translation>
     </message>
     <message>
-        <source>{0} names no file.</source>
-        <translation>{0} não cita nenhum arquivo.</translation>
+        <source>{path} refers to {count} files, each of them many times.</source>
+        <translation>{path} remete a {count} arquivos, a cada um muitas vezes.</translation>
     </message>
     <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} cita “{1}”, que fica fora de {2}.</translation>
+        <source>{path} was changed by another program meanwhile.</source>
+        <translation>{path} foi alterado por outro programa nesse meio-tempo.</translation>
     </message>
     <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0} precisa de {1} GB, e há {2} GB livres em {3}.</translation>
+        <source>{path} would be taken for a part of the raster.</source>
+        <translation>{path} seria tomado por uma parte do raster.</translation>
     </message>
     <message>
-        <source>{0} needs {1}, which is there already and belongs to something else.</source>
-        <translation>{0} precisa de {1}, que já existe e pertence a outra coisa.</translation>
+        <source>{path} would overwrite {part}, which is a part of the raster.</source>
+        <translation>{path} sobrescreveria {part}, que é uma parte do raster.</translation>
     </message>
     <message>
-        <source>{0} refers to {1} files, each of them many times.</source>
-        <translation>{0} remete a {1} arquivos, a cada um muitas vezes.</translation>
+        <source>{path}, line {number}, is longer than {limit:,.0f} MB.</source>
+        <translation>{path}, linha {number}, tem mais de {limit:,.0f} MB.</translation>
     </message>
     <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} deveria ser {1} números, não {2}.</translation>
+        <source>{path}, line {number}, is not UTF-8.</source>
+        <translation>{path}, linha {number}, não é UTF-8.</translation>
     </message>
     <message>
-        <source>{0} was changed by another program meanwhile.</source>
-        <translation>{0} foi alterado por outro programa nesse meio-tempo.</translation>
+        <source>{percent:.0f} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>{percent:.0f} % da vista estão vazios: a camada web não tem imagens ali.</translation>
     </message>
     <message>
-        <source>{0} would be taken for a part of the raster.</source>
-        <translation>{0} seria tomado por uma parte do raster.</translation>
+        <source>{place} has no words.</source>
+        <translation>{place} não tem palavras.</translation>
     </message>
     <message>
-        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
-        <translation>{0} seria gravado em WGS 84, e não há transformação a partir de “{1}”.</translation>
+        <source>{place} has the name «{name}» once more.</source>
+        <translation>{place} contém o nome “{name}” mais uma vez.</translation>
     </message>
     <message>
-        <source>{0} would overwrite {1}, which is a part of the raster.</source>
-        <translation>{0} sobrescreveria {1}, que é uma parte do raster.</translation>
+        <source>{place} has {count:,} letters, more than the {limit:,} that are read.</source>
+        <translation>{place} tem {count:,} caracteres, mais que os {limit:,} que são lidos.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is longer than {2} MB.</source>
-        <translation>{0}, linha {1}, tem mais de {2} MB.</translation>
+        <source>{place} is no object of this layout: it has «{key}».</source>
+        <translation>{place} não é um objeto desta estrutura: contém “{key}”.</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0}, linha {1}, não é UTF-8.</translation>
+        <source>{place} is no sample: {error}.</source>
+        <translation>{place} não é uma amostra: {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread</source>
-        <translation>{0}: 1 thread</translation>
+        <source>{place} is not JSON that can be read: {error}.</source>
+        <translation>{place} não é JSON legível: {error}.</translation>
     </message>
     <message>
-        <source>{0}: 1 thread, {1} GB</source>
-        <translation>{0}: 1 thread, {1} GB</translation>
+        <source>{place} names no file.</source>
+        <translation>{place} não cita nenhum arquivo.</translation>
     </message>
     <message>
-        <source>{0}: {1} GB</source>
-        <translation>{0}: {1} GB</translation>
+        <source>{place} names «{name}», which lies outside of {folder}.</source>
+        <translation>{place} cita “{name}”, que fica fora de {folder}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads</source>
-        <translation>{0}: {1} threads</translation>
+        <source>{place} should be {count} numbers, not {value}.</source>
+        <translation>{place} deveria ser {count} números, não {value}.</translation>
     </message>
     <message>
-        <source>{0}: {1} threads, {2} GB</source>
-        <translation>{0}: {1} threads, {2} GB</translation>
+        <source>{place}: «targets» should be a list or null.</source>
+        <translation>{place}: “targets” deveria ser uma lista ou null.</translation>
     </message>
     <message>
-        <source>{0}: {1}, {2} GB</source>
-        <translation>{0}: {1}, {2} GB</translation>
+        <source>{place}: «{key}» should be {wanted}, not {value}.</source>
+        <translation>{place}: “{key}” deveria ser {wanted}, não {value}.</translation>
     </message>
     <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}: “targets” deveria ser uma lista ou null.</translation>
+        <source>{place}{line} is not JSON: {complaint} at letter {letter}.</source>
+        <translation>{place}{line} não é JSON: {complaint} no caractere {letter}.</translation>
     </message>
     <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}: “{1}” deveria ser {2}, não {3}.</translation>
+        <source>{what} did not fit into the memory of {device}.</source>
+        <translation>{what} não coube na memória de {device}.</translation>
     </message>
     <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} não é JSON: {2} no caractere {3}.</translation>
+        <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
+        <translation>{what} precisa de {needed:,.1f} GB, e há {free:,.1f} GB livres em {device}.</translation>
     </message>
     <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>“{0}” não é um sistema de coordenadas que o GDAL conheça.</translation>
+        <source>«{split}» is no name for a split.</source>
+        <translation>“{split}” não é um nome de partição.</translation>
     </message>
     <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>“{0}” não é um nome de partição.</translation>
+        <source>«{text}» is no coordinate system that GDAL knows.</source>
+        <translation>“{text}” não é um sistema de coordenadas que o GDAL conheça.</translation>
     </message>
 </context>
 </TS>

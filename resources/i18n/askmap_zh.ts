@@ -2079,12 +2079,12 @@
 <context>
     <name>askmap-backend</name>
     <message>
-        <source>A .pt file needs Meta's package sam2, and {0} is not installed.</source>
-        <translation>.pt 文件需要 Meta 的 sam2 软件包，而 {0} 尚未安装。</translation>
+        <source>A .pt file needs Meta's package sam2, and {name} is not installed.</source>
+        <translation>.pt 文件需要 Meta 的 sam2 软件包，而 {name} 尚未安装。</translation>
     </message>
     <message>
-        <source>A model of at most {0} billion parameters would fit.</source>
-        <translation>参数最多为 {0}×10⁹ 的模型可以放得下。</translation>
+        <source>A model of at most {billions:.1f} billion parameters would fit.</source>
+        <translation>参数最多为 {billions:.1f}×10⁹ 的模型可以放得下。</translation>
     </message>
     <message>
         <source>A picture cannot be kept as PNG.</source>
@@ -2103,8 +2103,8 @@
         <translation>请先接受或拒绝所有目标。</translation>
     </message>
     <message>
-        <source>Another QGIS has changed target {0} of this answer.</source>
-        <translation>另一个 QGIS 已更改该回答的目标 {0}。</translation>
+        <source>Another QGIS has changed target {number} of this answer.</source>
+        <translation>另一个 QGIS 已更改该回答的目标 {number}。</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2115,8 +2115,8 @@
         <translation>请先后就其两侧分别提问。</translation>
     </message>
     <message>
-        <source>Ask about one of them, such as {0}</source>
-        <translation>请就其中之一提问，例如 {0}</translation>
+        <source>Ask about one of them, such as {name}</source>
+        <translation>请就其中之一提问，例如 {name}</translation>
     </message>
     <message>
         <source>Ask again in other words, or choose the answer format that the model was trained for.</source>
@@ -2139,20 +2139,20 @@
         <translation>请再次提问。</translation>
     </message>
     <message>
-        <source>AskMap draws no «{0}» pictures.</source>
-        <translation>AskMap 不绘制“{0}”图像。</translation>
+        <source>AskMap draws no «{suffix}» pictures.</source>
+        <translation>AskMap 不绘制“{suffix}”图像。</translation>
     </message>
     <message>
-        <source>AskMap knows no answer format «{0}».</source>
-        <translation>AskMap 不认识回答格式“{0}”。</translation>
+        <source>AskMap knows no answer format «{name}».</source>
+        <translation>AskMap 不认识回答格式“{name}”。</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» files.</source>
-        <translation>AskMap 不写入“{0}”文件。</translation>
+        <source>AskMap writes no «{suffix}» files.</source>
+        <translation>AskMap 不写入“{suffix}”文件。</translation>
     </message>
     <message>
-        <source>AskMap writes no «{0}» reports.</source>
-        <translation>AskMap 不写入“{0}”报告。</translation>
+        <source>AskMap writes no «{suffix}» reports.</source>
+        <translation>AskMap 不写入“{suffix}”报告。</translation>
     </message>
     <message>
         <source>Build overviews with gdaladdo, or ask about a smaller part of it.</source>
@@ -2187,8 +2187,8 @@
         <translation>请选择以 .png 结尾的名称。</translation>
     </message>
     <message>
-        <source>Choose a name that ends in {0}.</source>
-        <translation>请选择以 {0} 结尾的名称。</translation>
+        <source>Choose a name that ends in {names}.</source>
+        <translation>请选择以 {names} 结尾的名称。</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2231,8 +2231,8 @@
         <translation>请使用字母、数字、- 和 _。</translation>
     </message>
     <message>
-        <source>Choose one of {0}.</source>
-        <translation>请从 {0} 中选择。</translation>
+        <source>Choose one of {names}.</source>
+        <translation>请从 {names} 中选择。</translation>
     </message>
     <message>
         <source>Choose the device «auto» or «cpu».</source>
@@ -2263,12 +2263,12 @@
         <translation>正在绘制掩膜</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} has no place in the raster's coordinate system.</source>
-        <translation>{1} 的要素 {0} 在栅格的坐标系中没有对应位置。</translation>
+        <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
+        <translation>{path} 的要素 {number} 在栅格的坐标系中没有对应位置。</translation>
     </message>
     <message>
-        <source>Feature {0} of {1} is a {2}, not a polygon.</source>
-        <translation>{1} 的要素 {0} 是 {2}，不是多边形。</translation>
+        <source>Feature {number} of {path} is a {kind}, not a polygon.</source>
+        <translation>{path} 的要素 {number} 是 {kind}，不是多边形。</translation>
     </message>
     <message>
         <source>Free some space or close other programs that use the file, then try again.</source>
@@ -2331,8 +2331,8 @@
         <translation>读取栅格的某一部分需要一分钟以上。</translation>
     </message>
     <message>
-        <source>Only one of {0} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
-        <translation>{0} 与其栅格中只有一个具有地球坐标系；另一个使用局部坐标系，或没有坐标系。</translation>
+        <source>Only one of {path} and its raster has a coordinate system on the earth; the other has a local one or none.</source>
+        <translation>{path} 与其栅格中只有一个具有地球坐标系；另一个使用局部坐标系，或没有坐标系。</translation>
     </message>
     <message>
         <source>Open it with gdalinfo to see what is wrong, or choose another raster.</source>
@@ -2347,16 +2347,16 @@
         <translation>正在读取栅格</translation>
     </message>
     <message>
-        <source>Reading the raster: {0} %</source>
-        <translation>正在读取栅格：{0} %</translation>
+        <source>Reading the raster: {percent} %</source>
+        <translation>正在读取栅格：{percent} %</translation>
     </message>
     <message>
         <source>Reasoning</source>
         <translation>正在推理</translation>
     </message>
     <message>
-        <source>Rectify it first: gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</source>
-        <translation>请先进行纠正：gdalwarp {0}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
+        <source>Rectify it first: gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</source>
+        <translation>请先进行纠正：gdalwarp {option}-t_srs EPSG:… INPUT OUTPUT.tif</translation>
     </message>
     <message>
         <source>Reject it, or correct its outline.</source>
@@ -2375,188 +2375,188 @@
         <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
     </message>
     <message>
-        <source>Target {0} cannot be written in longitudes and latitudes of WGS 84.</source>
-        <translation>目标 {0} 无法以 WGS 84 的经纬度写入。</translation>
+        <source>Target {number} has no pixel in the view that was asked about.</source>
+        <translation>目标 {number} 在所提问的视图中没有像元。</translation>
     </message>
     <message>
-        <source>Target {0} has no pixel in the view that was asked about.</source>
-        <translation>目标 {0} 在所提问的视图中没有像元。</translation>
+        <source>Target {target} cannot be written in longitudes and latitudes of WGS 84.</source>
+        <translation>目标 {target} 无法以 WGS 84 的经纬度写入。</translation>
     </message>
     <message>
         <source>The answer could not be kept elsewhere either.</source>
         <translation>回答也无法保存到其他位置。</translation>
     </message>
     <message>
-        <source>The bounding box {0} has no place in the coordinate system of the raster.</source>
-        <translation>边界框 {0} 在栅格的坐标系中没有对应位置。</translation>
+        <source>The bounding box {bbox} has no place in the coordinate system of the raster.</source>
+        <translation>边界框 {bbox} 在栅格的坐标系中没有对应位置。</translation>
     </message>
     <message>
-        <source>The bounding box {0} is not (xmin, ymin, xmax, ymax).</source>
-        <translation>边界框 {0} 不是 (xmin, ymin, xmax, ymax) 形式。</translation>
+        <source>The bounding box {bbox} is not (xmin, ymin, xmax, ymax).</source>
+        <translation>边界框 {bbox} 不是 (xmin, ymin, xmax, ymax) 形式。</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies on both sides of the longitude where the raster begins and ends.</source>
-        <translation>边界框 {0} 跨在栅格起止经线的两侧。</translation>
+        <source>The bounding box {bbox} lies on both sides of the longitude where the raster begins and ends.</source>
+        <translation>边界框 {bbox} 跨在栅格起止经线的两侧。</translation>
     </message>
     <message>
-        <source>The bounding box {0} lies too far from the raster.</source>
-        <translation>边界框 {0} 离栅格太远。</translation>
+        <source>The bounding box {bbox} lies too far from the raster.</source>
+        <translation>边界框 {bbox} 离栅格太远。</translation>
     </message>
     <message>
-        <source>The config.json in {0} asks for pictures of {1} pixels.</source>
-        <translation>{0} 中的 config.json 要求 {1} 像元的图像。</translation>
+        <source>The config.json in {folder} asks for pictures of {side} pixels.</source>
+        <translation>{folder} 中的 config.json 要求 {side} 像元的图像。</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe a SAM2.</source>
-        <translation>{0} 中的 config.json 描述的不是 SAM2。</translation>
+        <source>The config.json in {folder} does not describe a SAM2.</source>
+        <translation>{folder} 中的 config.json 描述的不是 SAM2。</translation>
     </message>
     <message>
-        <source>The config.json in {0} does not describe its weights.</source>
-        <translation>{0} 中的 config.json 与其权重不符。</translation>
+        <source>The config.json in {folder} does not describe its weights.</source>
+        <translation>{folder} 中的 config.json 与其权重不符。</translation>
     </message>
     <message>
-        <source>The config.json in {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>{0} 中的 config.json 将“{2}”设为 {1}，而任何模型都没有这样的值。</translation>
+        <source>The config.json in {folder} has the value {value} for «{key}», which no model has.</source>
+        <translation>{folder} 中的 config.json 将“{key}”设为 {value}，而任何模型都没有这样的值。</translation>
     </message>
     <message>
-        <source>The config.json in {0} is nested too deeply.</source>
-        <translation>{0} 中的 config.json 嵌套过深。</translation>
+        <source>The config.json in {folder} is nested too deeply.</source>
+        <translation>{folder} 中的 config.json 嵌套过深。</translation>
     </message>
     <message>
-        <source>The config.json of «{0}» does not describe its weights.</source>
-        <translation>“{0}”的 config.json 与其权重不符。</translation>
+        <source>The config.json of «{name}» does not describe its weights.</source>
+        <translation>“{name}”的 config.json 与其权重不符。</translation>
     </message>
     <message>
-        <source>The entry {0} in {1} cannot be read.</source>
-        <translation>无法读取 {1} 中的条目 {0}。</translation>
+        <source>The entry {id} in {path} cannot be read.</source>
+        <translation>无法读取 {path} 中的条目 {id}。</translation>
     </message>
     <message>
-        <source>The file {0} adds tokens that are not valid.</source>
-        <translation>文件 {0} 添加了无效的词元。</translation>
+        <source>The file {file} has the value {value} for «{name}», which no model has.</source>
+        <translation>文件 {file} 将“{name}”设为 {value}，而任何模型都没有这样的值。</translation>
     </message>
     <message>
-        <source>The file {0} asks for the {1} «{2}», which AskMap does not support.</source>
-        <translation>文件 {0} 要求的 {1} 为“{2}”，AskMap 不支持它。</translation>
+        <source>The file {file} names no valid tokens as «eos_token_id».</source>
+        <translation>文件 {file} 没有在“eos_token_id”中指明有效的词元。</translation>
     </message>
     <message>
-        <source>The file {0} cannot be read: {1}.</source>
-        <translation>无法读取文件 {0}：{1}。</translation>
+        <source>The file {folder} names no files of weights.</source>
+        <translation>文件 {folder} 没有指明权重文件。</translation>
     </message>
     <message>
-        <source>The file {0} has the value {1} for «{2}», which no model has.</source>
-        <translation>文件 {0} 将“{2}”设为 {1}，而任何模型都没有这样的值。</translation>
+        <source>The file {path} adds tokens that are not valid.</source>
+        <translation>文件 {path} 添加了无效的词元。</translation>
     </message>
     <message>
-        <source>The file {0} holds no JSON object.</source>
-        <translation>文件 {0} 不包含 JSON 对象。</translation>
+        <source>The file {path} asks for the {name} «{kind}», which AskMap does not support.</source>
+        <translation>文件 {path} 要求的 {name} 为“{kind}”，AskMap 不支持它。</translation>
     </message>
     <message>
-        <source>The file {0} holds no tokenizer.</source>
-        <translation>文件 {0} 不包含分词器。</translation>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>无法读取文件 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>The file {0} is not JSON.</source>
-        <translation>文件 {0} 不是 JSON。</translation>
+        <source>The file {path} holds no JSON object.</source>
+        <translation>文件 {path} 不包含 JSON 对象。</translation>
     </message>
     <message>
-        <source>The file {0} is not UTF-8.</source>
-        <translation>文件 {0} 不是 UTF-8。</translation>
+        <source>The file {path} holds no tokenizer.</source>
+        <translation>文件 {path} 不包含分词器。</translation>
     </message>
     <message>
-        <source>The file {0} is not a BPE tokenizer, the only kind that AskMap reads.</source>
-        <translation>文件 {0} 不是 BPE 分词器，AskMap 只能读取这种分词器。</translation>
+        <source>The file {path} is not JSON.</source>
+        <translation>文件 {path} 不是 JSON。</translation>
     </message>
     <message>
-        <source>The file {0} is not as AskMap writes it.</source>
-        <translation>文件 {0} 与 AskMap 所写的格式不符。</translation>
+        <source>The file {path} is not UTF-8.</source>
+        <translation>文件 {path} 不是 UTF-8。</translation>
     </message>
     <message>
-        <source>The file {0} is too large for a file of its kind.</source>
-        <translation>对于此类文件，{0} 太大。</translation>
+        <source>The file {path} is not a BPE tokenizer, the only kind that AskMap reads.</source>
+        <translation>文件 {path} 不是 BPE 分词器，AskMap 只能读取这种分词器。</translation>
     </message>
     <message>
-        <source>The file {0} names no coordinates that AskMap knows.</source>
-        <translation>文件 {0} 未指明 AskMap 所知的坐标方式。</translation>
+        <source>The file {path} is not as AskMap writes it.</source>
+        <translation>文件 {path} 与 AskMap 所写的格式不符。</translation>
     </message>
     <message>
-        <source>The file {0} names no files of weights.</source>
-        <translation>文件 {0} 没有指明权重文件。</translation>
+        <source>The file {path} is too large for a file of its kind.</source>
+        <translation>对于此类文件，{path} 太大。</translation>
     </message>
     <message>
-        <source>The file {0} names no valid tokens as «eos_token_id».</source>
-        <translation>文件 {0} 没有在“eos_token_id”中指明有效的词元。</translation>
+        <source>The file {path} names no coordinates that AskMap knows.</source>
+        <translation>文件 {path} 未指明 AskMap 所知的坐标方式。</translation>
     </message>
     <message>
-        <source>The file {0} names tokens that no model has.</source>
-        <translation>文件 {0} 列出了任何模型都没有的词元。</translation>
+        <source>The file {path} names tokens that no model has.</source>
+        <translation>文件 {path} 列出了任何模型都没有的词元。</translation>
     </message>
     <message>
-        <source>The file {0} splits text by a pattern that could take for ever.</source>
-        <translation>文件 {0} 用一个可能永远无法结束的模式来切分文本。</translation>
+        <source>The file {path} splits text by a pattern that could take for ever.</source>
+        <translation>文件 {path} 用一个可能永远无法结束的模式来切分文本。</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be made: {1}.</source>
-        <translation>无法创建文件夹 {0}：{1}。</translation>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
-        <source>The history refuses what is written into it: {0}.</source>
-        <translation>历史记录拒绝写入的内容：{0}。</translation>
+        <source>The history refuses what is written into it: {error}.</source>
+        <translation>历史记录拒绝写入的内容：{error}。</translation>
     </message>
     <message>
-        <source>The history {0} cannot be copied: {1}.</source>
-        <translation>无法复制历史记录 {0}：{1}。</translation>
+        <source>The history {path} cannot be copied: {error}.</source>
+        <translation>无法复制历史记录 {path}：{error}。</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used now: {1}.</source>
-        <translation>目前无法使用历史记录 {0}：{1}。</translation>
+        <source>The history {path} cannot be used now: {error}.</source>
+        <translation>目前无法使用历史记录 {path}：{error}。</translation>
     </message>
     <message>
-        <source>The history {0} cannot be used: {1}.</source>
-        <translation>无法使用历史记录 {0}：{1}。</translation>
+        <source>The history {path} cannot be used: {reason}.</source>
+        <translation>无法使用历史记录 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>The history {0} holds «{1}», which would change what AskMap writes.</source>
-        <translation>历史记录 {0} 包含“{1}”，它会更改 AskMap 写入的内容。</translation>
+        <source>The history {path} holds «{name}», which would change what AskMap writes.</source>
+        <translation>历史记录 {path} 包含“{name}”，它会更改 AskMap 写入的内容。</translation>
     </message>
     <message>
-        <source>The history {0} is damaged and cannot be renamed.</source>
-        <translation>历史记录 {0} 已损坏，且无法重命名。</translation>
+        <source>The history {path} is damaged and cannot be renamed.</source>
+        <translation>历史记录 {path} 已损坏，且无法重命名。</translation>
     </message>
     <message>
-        <source>The history {0} is damaged: it now lies in {1}, and a new one begins.</source>
-        <translation>历史记录 {0} 已损坏：它现在位于 {1}，并已开始一份新的历史记录。</translation>
+        <source>The history {path} is damaged: it now lies in {aside}, and a new one begins.</source>
+        <translation>历史记录 {path} 已损坏：它现在位于 {aside}，并已开始一份新的历史记录。</translation>
     </message>
     <message>
-        <source>The history {0} was written by a newer AskMap.</source>
-        <translation>历史记录 {0} 由更新版本的 AskMap 写入。</translation>
+        <source>The history {path} was written by a newer AskMap.</source>
+        <translation>历史记录 {path} 由更新版本的 AskMap 写入。</translation>
     </message>
     <message>
-        <source>The index of {0} looks for {1} in {2}, which lacks it.</source>
-        <translation>{0} 的索引在 {2} 中查找 {1}，但其中没有。</translation>
+        <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
+        <translation>{folder} 的索引在 {name} 中查找 {tensor}，但其中没有。</translation>
     </message>
     <message>
-        <source>The index of {0} names {1}, which is not there.</source>
-        <translation>{0} 的索引指明了 {1}，但它不存在。</translation>
+        <source>The index of {folder} names {name}, which is not there.</source>
+        <translation>{folder} 的索引指明了 {name}，但它不存在。</translation>
     </message>
     <message>
-        <source>The map is turned by {0} degrees, so north is not up in this view.</source>
-        <translation>地图旋转了 {0} 度，因此在此视图中北方不朝上。</translation>
+        <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
+        <translation>地图旋转了 {degrees:.0f} 度，因此在此视图中北方不朝上。</translation>
     </message>
     <message>
-        <source>The model in {0}</source>
-        <translation>{0} 中的模型</translation>
+        <source>The model in {folder}</source>
+        <translation>{folder} 中的模型</translation>
     </message>
     <message>
-        <source>The model in {0} is quantized.</source>
-        <translation>{0} 中的模型是量化模型。</translation>
+        <source>The model in {folder} is quantized.</source>
+        <translation>{folder} 中的模型是量化模型。</translation>
     </message>
     <message>
-        <source>The model in {0} wants to run code of its own, which AskMap never does.</source>
-        <translation>{0} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
+        <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
+        <translation>{folder} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
     </message>
     <message>
-        <source>The model «{0}» reads each question alone; it was not told of the questions and answers before this one.</source>
-        <translation>模型“{0}”单独读取每个问题；之前的问题和回答没有告诉它。</translation>
+        <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
+        <translation>模型“{name}”单独读取每个问题；之前的问题和回答没有告诉它。</translation>
     </message>
     <message>
         <source>The model's answer holds no boxes and no points.</source>
@@ -2567,44 +2567,44 @@
         <translation>模型的回答嵌套过深，无法读取。</translation>
     </message>
     <message>
-        <source>The model's folder lacks {0}: {1}.</source>
-        <translation>模型文件夹缺少 {0}：{1}。</translation>
+        <source>The model's folder lacks {name}: {parent}.</source>
+        <translation>模型文件夹缺少 {name}：{parent}。</translation>
     </message>
     <message>
         <source>The model's prompt.txt has no place for the question.</source>
         <translation>模型的 prompt.txt 中没有放置问题的位置。</translation>
     </message>
     <message>
-        <source>The model's tokenizer.json does not know {0}.</source>
-        <translation>模型的 tokenizer.json 不认识 {0}。</translation>
+        <source>The model's tokenizer.json does not know {name}.</source>
+        <translation>模型的 tokenizer.json 不认识 {name}。</translation>
     </message>
     <message>
-        <source>The packages of the engine cannot be used: {0}.</source>
-        <translation>无法使用引擎的软件包：{0}。</translation>
+        <source>The packages of the engine cannot be used: {error}.</source>
+        <translation>无法使用引擎的软件包：{error}。</translation>
     </message>
     <message>
-        <source>The question and the picture are {0} tokens, and the model reads {1}.</source>
-        <translation>问题和图像共 {0} 个词元，而模型可读取 {1} 个。</translation>
+        <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>
+        <translation>问题和图像共 {tokens:,} 个词元，而模型可读取 {limit:,} 个。</translation>
     </message>
     <message>
-        <source>The question has {0} characters, and {1} are the limit.</source>
-        <translation>问题有 {0} 个字符，上限为 {1} 个。</translation>
+        <source>The question has {count:,} characters, and {limit:,} are the limit.</source>
+        <translation>问题有 {count:,} 个字符，上限为 {limit:,} 个。</translation>
     </message>
     <message>
         <source>The question is empty.</source>
         <translation>问题为空。</translation>
     </message>
     <message>
-        <source>The raster has no coordinate system, so a bounding box in {0} cannot be found in it.</source>
-        <translation>该栅格没有坐标系，因此无法在其中找到以 {0} 表示的边界框。</translation>
+        <source>The raster has no coordinate system, so a bounding box in {bbox_crs} cannot be found in it.</source>
+        <translation>该栅格没有坐标系，因此无法在其中找到以 {bbox_crs} 表示的边界框。</translation>
     </message>
     <message>
         <source>The raster has no coordinate system, so its place on earth is unknown.</source>
         <translation>该栅格没有坐标系，因此其在地球上的位置未知。</translation>
     </message>
     <message>
-        <source>The raster has no overviews, so all {0} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
-        <translation>该栅格没有金字塔，因此读取了视图的全部 {0} 百万个像元。请用 gdaladdo 创建金字塔，下次只需片刻。</translation>
+        <source>The raster has no overviews, so all {millions:,.0f} million pixels of the view were read. Build overviews with gdaladdo, and the next time takes only a moment.</source>
+        <translation>该栅格没有金字塔，因此读取了视图的全部 {millions:,.0f} 百万个像元。请用 gdaladdo 创建金字塔，下次只需片刻。</translation>
     </message>
     <message>
         <source>The raster's overviews were averaged with pixels that hold no data, which may hide others. Declare the nodata value with gdal_edit.py -a_nodata, and build the overviews anew with gdaladdo.</source>
@@ -2615,80 +2615,80 @@
         <translation>推理模型</translation>
     </message>
     <message>
-        <source>The reasoner «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>推理模型“{0}”已损坏：其计算结果不是数值。</translation>
+        <source>The reasoner «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>推理模型“{name}”已损坏：其计算结果不是数值。</translation>
     </message>
     <message>
         <source>The segmenter</source>
         <translation>分割模型</translation>
     </message>
     <message>
-        <source>The segmenter «{0}» is damaged: it computes values that are not numbers.</source>
-        <translation>分割模型“{0}”已损坏：其计算结果不是数值。</translation>
+        <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
+        <translation>分割模型“{name}”已损坏：其计算结果不是数值。</translation>
     </message>
     <message>
-        <source>The tokenizer.json in {0} does not fit the model's config.json.</source>
-        <translation>{0} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
+        <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
+        <translation>{folder} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
     </message>
     <message>
-        <source>The view has {0} x {1} pixels and no overviews.</source>
-        <translation>视图有 {0} x {1} 像元，且没有金字塔。</translation>
+        <source>The view has {width:,} x {height:,} pixels and no overviews.</source>
+        <translation>视图有 {width:,} x {height:,} 像元，且没有金字塔。</translation>
     </message>
     <message>
         <source>The view holds no pixels with data.</source>
         <translation>视图中没有含数据的像元。</translation>
     </message>
     <message>
-        <source>The view lies outside of the raster's {0} x {1} pixels.</source>
-        <translation>视图位于栅格的 {0} x {1} 像元之外。</translation>
+        <source>The view lies outside of the raster's {width:,} x {height:,} pixels.</source>
+        <translation>视图位于栅格的 {width:,} x {height:,} 像元之外。</translation>
     </message>
     <message>
-        <source>The view was read reduced: each of its pixels stands for {0} of the raster's.</source>
-        <translation>视图按缩小方式读取：其每个像元代表栅格的 {0} 个像元。</translation>
+        <source>The view was read reduced: each of its pixels stands for {count:,.1f} of the raster's.</source>
+        <translation>视图按缩小方式读取：其每个像元代表栅格的 {count:,.1f} 个像元。</translation>
     </message>
     <message>
-        <source>The weights in {0} are damaged: {1} holds values that are not numbers.</source>
-        <translation>{0} 中的权重已损坏：{1} 包含非数值内容。</translation>
+        <source>The weights in {folder} cannot be read.</source>
+        <translation>无法读取 {folder} 中的权重。</translation>
     </message>
     <message>
-        <source>The weights in {0} cannot be read.</source>
-        <translation>无法读取 {0} 中的权重。</translation>
+        <source>The weights in {folder} do not fit its config.json.</source>
+        <translation>{folder} 中的权重与其 config.json 不匹配。</translation>
     </message>
     <message>
-        <source>The weights in {0} do not fit its config.json.</source>
-        <translation>{0} 中的权重与其 config.json 不匹配。</translation>
+        <source>The weights in {path} are damaged: {name} holds values that are not numbers.</source>
+        <translation>{path} 中的权重已损坏：{name} 包含非数值内容。</translation>
     </message>
     <message>
-        <source>There is no device «{0}».</source>
-        <translation>没有设备“{0}”。</translation>
+        <source>There is no device «{name}».</source>
+        <translation>没有设备“{name}”。</translation>
     </message>
     <message>
-        <source>There is no entry {0} in {1} any more.</source>
-        <translation>{1} 中已没有条目 {0}。</translation>
+        <source>There is no entry {id} in {path} any more.</source>
+        <translation>{path} 中已没有条目 {id}。</translation>
     </message>
     <message>
-        <source>There is no file {0}.</source>
-        <translation>没有文件 {0}。</translation>
+        <source>There is no file {file}.</source>
+        <translation>没有文件 {file}。</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>没有文件夹 {0}。</translation>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
-        <source>There is no raster {0}.</source>
-        <translation>没有栅格 {0}。</translation>
+        <source>There is no raster {path}.</source>
+        <translation>没有栅格 {path}。</translation>
     </message>
     <message>
-        <source>There is no transformation from the coordinate system of {0}, «{1}», to that of its raster.</source>
-        <translation>没有从 {0} 的坐标系“{1}”到其栅格坐标系的转换。</translation>
+        <source>There is no transformation from the coordinate system of {path}, «{crs}», to that of its raster.</source>
+        <translation>没有从 {path} 的坐标系“{crs}”到其栅格坐标系的转换。</translation>
     </message>
     <message>
-        <source>There is no transformation from «{0}» to «{1}», the raster's coordinate system.</source>
-        <translation>没有从“{0}”到栅格坐标系“{1}”的转换。</translation>
+        <source>There is no transformation from «{bbox_crs}» to «{crs}», the raster's coordinate system.</source>
+        <translation>没有从“{bbox_crs}”到栅格坐标系“{crs}”的转换。</translation>
     </message>
     <message>
-        <source>This computer has no device «{0}» that torch can use.</source>
-        <translation>此计算机没有 torch 可用的设备“{0}”。</translation>
+        <source>This computer has no device «{name}» that torch can use.</source>
+        <translation>此计算机没有 torch 可用的设备“{name}”。</translation>
     </message>
     <message>
         <source>This question follows up another one, and a sample has to be understood alone.</source>
@@ -2711,8 +2711,8 @@
         <translation>现在显示的是在那里作出的决定；如有不同看法，请重新决定。</translation>
     </message>
     <message>
-        <source>While drawing: {0}</source>
-        <translation>绘制时：{0}</translation>
+        <source>While drawing: {problem}</source>
+        <translation>绘制时：{problem}</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -2743,8 +2743,8 @@
         <translation>请先将其输出写入文件。</translation>
     </message>
     <message>
-        <source>Write {0} where the question goes.</source>
-        <translation>请在问题所处的位置写上 {0}。</translation>
+        <source>Write {question} where the question goes.</source>
+        <translation>请在问题所处的位置写上 {question}。</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -2759,356 +2759,356 @@
         <translation>有理多项式系数</translation>
     </message>
     <message>
-        <source>{0} % of the view is empty: the web layer has no imagery there.</source>
-        <translation>视图的 {0} % 为空：网络图层在那里没有影像。</translation>
+        <source>{device}: 1 thread</source>
+        <translation>{device}：1 个线程</translation>
     </message>
     <message>
-        <source>{0} and its raster use different units.</source>
-        <translation>{0} 与其栅格使用不同的单位。</translation>
+        <source>{device}: 1 thread, {gb:.1f} GB</source>
+        <translation>{device}：1 个线程，{gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} and {1} would be the same file.</source>
-        <translation>{0} 和 {1} 会是同一个文件。</translation>
+        <source>{device}: {gb:.1f} GB</source>
+        <translation>{device}：{gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read.</source>
-        <translation>无法读取 {0}。</translation>
+        <source>{device}: {name}, {gb:.1f} GB</source>
+        <translation>{device}：{name}，{gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>无法读取 {0}：{1}。</translation>
+        <source>{device}: {threads} threads</source>
+        <translation>{device}：{threads} 个线程</translation>
     </message>
     <message>
-        <source>{0} cannot be removed: {1}.</source>
-        <translation>无法移除 {0}：{1}。</translation>
+        <source>{device}: {threads} threads, {gb:.1f} GB</source>
+        <translation>{device}：{threads} 个线程，{gb:.1f} GB</translation>
     </message>
     <message>
-        <source>{0} cannot be written whole.</source>
-        <translation>无法完整写入 {0}。</translation>
+        <source>{driver} is always in WGS 84, but the raster has no coordinate system.</source>
+        <translation>{driver} 始终使用 WGS 84，但该栅格没有坐标系。</translation>
     </message>
     <message>
-        <source>{0} cannot be written.</source>
-        <translation>无法写入 {0}。</translation>
+        <source>{driver} would be written in WGS 84, and there is no transformation to it from «{crs}».</source>
+        <translation>{driver} 将以 WGS 84 写入，而没有从“{crs}”到它的转换。</translation>
     </message>
     <message>
-        <source>{0} cannot be written: there is no folder {1}.</source>
-        <translation>无法写入 {0}：没有文件夹 {1}。</translation>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
     <message>
-        <source>{0} cannot be written: what is there already is no GeoPackage that can be read.</source>
-        <translation>无法写入 {0}：那里已有的文件不是可读取的 GeoPackage。</translation>
+        <source>{file} does not hold the weights of a SAM2.</source>
+        <translation>{file} 不包含 SAM2 的权重。</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>无法写入 {0}：{1}。</translation>
+        <source>{file} holds no weights.</source>
+        <translation>{file} 不包含权重。</translation>
     </message>
     <message>
-        <source>{0} did not fit into the memory of {1}.</source>
-        <translation>{0}无法装入 {1} 的内存。</translation>
+        <source>{file} is cut off or damaged: it holds {held:,} bytes of weights, not {end:,}.</source>
+        <translation>{file} 被截断或已损坏：其中有 {held:,} 字节的权重，而不是 {end:,} 字节。</translation>
     </message>
     <message>
-        <source>{0} does not answer, or is no raster.</source>
-        <translation>{0} 没有响应，或不是栅格。</translation>
+        <source>{file} is cut off or no safetensors file.</source>
+        <translation>{file} 被截断，或不是 safetensors 文件。</translation>
     </message>
     <message>
-        <source>{0} does not hold a reasoner of a family that AskMap knows.</source>
-        <translation>{0} 不包含 AskMap 所知系列的推理模型。</translation>
+        <source>{file} is damaged: some of its weights overlap.</source>
+        <translation>{file} 已损坏：其部分权重相互重叠。</translation>
     </message>
     <message>
-        <source>{0} does not hold the weights of a SAM2.</source>
-        <translation>{0} 不包含 SAM2 的权重。</translation>
+        <source>{file} is no SAM2 of a size that AskMap knows.</source>
+        <translation>{file} 不是 AskMap 所知规格的 SAM2。</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that cannot be inverted.</source>
-        <translation>{0} 的地理变换不可逆。</translation>
+        <source>{file} is no safetensors file.</source>
+        <translation>{file} 不是 safetensors 文件。</translation>
     </message>
     <message>
-        <source>{0} has a geotransform that puts neighbouring pixels in the same place.</source>
-        <translation>{0} 的地理变换使相邻像元落在同一位置。</translation>
+        <source>{file} lacks some of SAM2's weights.</source>
+        <translation>{file} 缺少 SAM2 的部分权重。</translation>
     </message>
     <message>
-        <source>{0} has a geotransform with pixels too large to be measured.</source>
-        <translation>{0} 的地理变换中像元过大，无法量算。</translation>
+        <source>{folder} does not hold a reasoner of a family that AskMap knows.</source>
+        <translation>{folder} 不包含 AskMap 所知系列的推理模型。</translation>
     </message>
     <message>
-        <source>{0} has no layer «{1}», only {2}.</source>
-        <translation>{0} 中没有图层“{1}”，只有 {2}。</translation>
+        <source>{folder} holds a model of the type «{kind}», not {names}.</source>
+        <translation>{folder} 包含类型为“{kind}”的模型，而不是 {names}。</translation>
     </message>
     <message>
-        <source>{0} has no room for the coordinate system «{1}».</source>
-        <translation>{0} 无法存储坐标系“{1}”。</translation>
+        <source>{folder} holds an adapter beside its model.</source>
+        <translation>{folder} 除模型外还包含适配器。</translation>
     </message>
     <message>
-        <source>{0} has no sample «{1}» any more.</source>
-        <translation>{0} 中已没有样本“{1}”。</translation>
+        <source>{folder} holds an adapter only.</source>
+        <translation>{folder} 只包含适配器。</translation>
     </message>
     <message>
-        <source>{0} has no words.</source>
-        <translation>{0} 中没有文字。</translation>
+        <source>{folder} holds its weights as pickles, which could run any code.</source>
+        <translation>{folder} 以 pickle 形式保存权重，可能会运行任意代码。</translation>
     </message>
     <message>
-        <source>{0} has the name «{1}» once more.</source>
-        <translation>{0} 中的名称“{1}”重复出现。</translation>
+        <source>{folder} holds no {name}.</source>
+        <translation>{folder} 不包含 {name}。</translation>
     </message>
     <message>
-        <source>{0} has {1} letters, more than the {2} that are read.</source>
-        <translation>{0} 有 {1} 个字符，超过可读取的 {2} 个。</translation>
+        <source>{folder} is there already and belongs to something else.</source>
+        <translation>{folder} 已存在，且属于其他内容。</translation>
     </message>
     <message>
-        <source>{0} holds a layer «{1}» that is not AskMap's.</source>
-        <translation>{0} 包含图层“{1}”，它不属于 AskMap。</translation>
+        <source>{form} has no room for the coordinate system «{crs}».</source>
+        <translation>{form} 无法存储坐标系“{crs}”。</translation>
     </message>
     <message>
-        <source>{0} holds a model of the type «{1}», not {2}.</source>
-        <translation>{0} 包含类型为“{1}”的模型，而不是 {2}。</translation>
+        <source>{mask} cannot be removed: {reason}.</source>
+        <translation>无法移除 {mask}：{reason}。</translation>
     </message>
     <message>
-        <source>{0} holds an adapter beside its model.</source>
-        <translation>{0} 除模型外还包含适配器。</translation>
+        <source>{name} is not a file name.</source>
+        <translation>{name} 不是文件名。</translation>
     </message>
     <message>
-        <source>{0} holds an adapter only.</source>
-        <translation>{0} 只包含适配器。</translation>
+        <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
+        <translation>{percent:.0f} % 的像元为 {number:.12g}，看起来像文件未声明的填充值。如果确实如此，请声明它：{command} 加上文件名。</translation>
     </message>
     <message>
-        <source>{0} holds complex numbers, which are no picture.</source>
-        <translation>{0} 包含复数，不是图像。</translation>
+        <source>{path} and its raster use different units.</source>
+        <translation>{path} 与其栅格使用不同的单位。</translation>
     </message>
     <message>
-        <source>{0} holds its weights as pickles, which could run any code.</source>
-        <translation>{0} 以 pickle 形式保存权重，可能会运行任意代码。</translation>
+        <source>{path} and {other} would be the same file.</source>
+        <translation>{path} 和 {other} 会是同一个文件。</translation>
     </message>
     <message>
-        <source>{0} holds no data in this view.</source>
-        <translation>{0} 在此视图中没有数据。</translation>
+        <source>{path} cannot be read.</source>
+        <translation>无法读取 {path}。</translation>
     </message>
     <message>
-        <source>{0} holds no weights.</source>
-        <translation>{0} 不包含权重。</translation>
+        <source>{path} cannot be written whole.</source>
+        <translation>无法完整写入 {path}。</translation>
     </message>
     <message>
-        <source>{0} holds no {1}.</source>
-        <translation>{0} 不包含 {1}。</translation>
+        <source>{path} cannot be written.</source>
+        <translation>无法写入 {path}。</translation>
     </message>
     <message>
-        <source>{0} holds something else than samples of AskMap.</source>
-        <translation>{0} 中包含的不是 AskMap 的样本。</translation>
+        <source>{path} cannot be written: there is no folder {parent}.</source>
+        <translation>无法写入 {path}：没有文件夹 {parent}。</translation>
     </message>
     <message>
-        <source>{0} holds {1} rasters and is none itself.</source>
-        <translation>{0} 包含 {1} 个栅格，但其本身不是栅格。</translation>
+        <source>{path} cannot be written: what is there already is no GeoPackage that can be read.</source>
+        <translation>无法写入 {path}：那里已有的文件不是可读取的 GeoPackage。</translation>
     </message>
     <message>
-        <source>{0} in {1} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {2} and the file's name.</source>
-        <translation>{1} % 的像元为 {0}，看起来像文件未声明的填充值。如果确实如此，请声明它：{2} 加上文件名。</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>{0} is a database; to write there would destroy it.</source>
-        <translation>{0} 是数据库；写入会将其毁坏。</translation>
+        <source>{path} does not answer, or is no raster.</source>
+        <translation>{path} 没有响应，或不是栅格。</translation>
     </message>
     <message>
-        <source>{0} is a device, not a raster.</source>
-        <translation>{0} 是设备，不是栅格。</translation>
+        <source>{path} has a geotransform that cannot be inverted.</source>
+        <translation>{path} 的地理变换不可逆。</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a raster.</source>
-        <translation>{0} 是文件夹，不是栅格。</translation>
+        <source>{path} has a geotransform that puts neighbouring pixels in the same place.</source>
+        <translation>{path} 的地理变换使相邻像元落在同一位置。</translation>
     </message>
     <message>
-        <source>{0} is a pipe, not a raster.</source>
-        <translation>{0} 是管道，不是栅格。</translation>
+        <source>{path} has a geotransform with pixels too large to be measured.</source>
+        <translation>{path} 的地理变换中像元过大，无法量算。</translation>
     </message>
     <message>
-        <source>{0} is a socket, not a raster.</source>
-        <translation>{0} 是套接字，不是栅格。</translation>
+        <source>{path} has no layer «{name}», only {names}.</source>
+        <translation>{path} 中没有图层“{name}”，只有 {names}。</translation>
     </message>
     <message>
-        <source>{0} is always in WGS 84, but the raster has no coordinate system.</source>
-        <translation>{0} 始终使用 WGS 84，但该栅格没有坐标系。</translation>
+        <source>{path} has no sample «{name}» any more.</source>
+        <translation>{path} 中已没有样本“{name}”。</translation>
     </message>
     <message>
-        <source>{0} is an empty file.</source>
-        <translation>{0} 是空文件。</translation>
+        <source>{path} holds a layer «{layer}» that is not AskMap's.</source>
+        <translation>{path} 包含图层“{layer}”，它不属于 AskMap。</translation>
     </message>
     <message>
-        <source>{0} is cut off or damaged: it holds {1} bytes of weights, not {2}.</source>
-        <translation>{0} 被截断或已损坏：其中有 {1} 字节的权重，而不是 {2} 字节。</translation>
+        <source>{path} holds complex numbers, which are no picture.</source>
+        <translation>{path} 包含复数，不是图像。</translation>
     </message>
     <message>
-        <source>{0} is cut off or no safetensors file.</source>
-        <translation>{0} 被截断，或不是 safetensors 文件。</translation>
+        <source>{path} holds no data in this view.</source>
+        <translation>{path} 在此视图中没有数据。</translation>
     </message>
     <message>
-        <source>{0} is damaged: GDAL cannot read its pixels.</source>
-        <translation>{0} 已损坏：GDAL 无法读取其像元。</translation>
+        <source>{path} holds something else than samples of AskMap.</source>
+        <translation>{path} 中包含的不是 AskMap 的样本。</translation>
     </message>
     <message>
-        <source>{0} is damaged: some of its weights overlap.</source>
-        <translation>{0} 已损坏：其部分权重相互重叠。</translation>
+        <source>{path} holds {count} rasters and is none itself.</source>
+        <translation>{path} 包含 {count} 个栅格，但其本身不是栅格。</translation>
     </message>
     <message>
-        <source>{0} is no SAM2 of a size that AskMap knows.</source>
-        <translation>{0} 不是 AskMap 所知规格的 SAM2。</translation>
+        <source>{path} is a database; to write there would destroy it.</source>
+        <translation>{path} 是数据库；写入会将其毁坏。</translation>
     </message>
     <message>
-        <source>{0} is no object of this layout: it has «{1}».</source>
-        <translation>{0} 不是此布局的对象：其中含有“{1}”。</translation>
+        <source>{path} is a device, not a raster.</source>
+        <translation>{path} 是设备，不是栅格。</translation>
     </message>
     <message>
-        <source>{0} is no safetensors file.</source>
-        <translation>{0} 不是 safetensors 文件。</translation>
+        <source>{path} is a folder, not a raster.</source>
+        <translation>{path} 是文件夹，不是栅格。</translation>
     </message>
     <message>
-        <source>{0} is no sample: {1}.</source>
-        <translation>{0} 不是样本：{1}。</translation>
+        <source>{path} is a pipe, not a raster.</source>
+        <translation>{path} 是管道，不是栅格。</translation>
     </message>
     <message>
-        <source>{0} is no vector file that can be read, or is damaged.</source>
-        <translation>{0} 不是可读取的矢量文件，或已损坏。</translation>
+        <source>{path} is a socket, not a raster.</source>
+        <translation>{path} 是套接字，不是栅格。</translation>
     </message>
     <message>
-        <source>{0} is not JSON that can be read: {1}.</source>
-        <translation>{0} 不是可读取的 JSON：{1}。</translation>
+        <source>{path} is an empty file.</source>
+        <translation>{path} 是空文件。</translation>
     </message>
     <message>
-        <source>{0} is not a file name.</source>
-        <translation>{0} 不是文件名。</translation>
+        <source>{path} is damaged: GDAL cannot read its pixels.</source>
+        <translation>{path} 已损坏：GDAL 无法读取其像元。</translation>
     </message>
     <message>
-        <source>{0} is not a history of AskMap.</source>
-        <translation>{0} 不是 AskMap 的历史记录。</translation>
+        <source>{path} is no vector file that can be read, or is damaged.</source>
+        <translation>{path} 不是可读取的矢量文件，或已损坏。</translation>
     </message>
     <message>
-        <source>{0} is not a raster that GDAL can read.</source>
-        <translation>{0} 不是 GDAL 能读取的栅格。</translation>
+        <source>{path} is not a history of AskMap.</source>
+        <translation>{path} 不是 AskMap 的历史记录。</translation>
     </message>
     <message>
-        <source>{0} is open in another program.</source>
-        <translation>{0} 已在其他程序中打开。</translation>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} 不是 GDAL 能读取的栅格。</translation>
     </message>
     <message>
-        <source>{0} is placed by {1}, so its pixels lie on no regular grid.</source>
-        <translation>{0} 由{1}定位，因此其像元不在规则格网上。</translation>
+        <source>{path} is open in another program.</source>
+        <translation>{path} 已在其他程序中打开。</translation>
     </message>
     <message>
-        <source>{0} is protected against writing.</source>
-        <translation>{0} 受写保护。</translation>
+        <source>{path} is placed by {way}, so its pixels lie on no regular grid.</source>
+        <translation>{path} 由{way}定位，因此其像元不在规则格网上。</translation>
     </message>
     <message>
-        <source>{0} is there already and belongs to something else.</source>
-        <translation>{0} 已存在，且属于其他内容。</translation>
+        <source>{path} is protected against writing.</source>
+        <translation>{path} 受写保护。</translation>
     </message>
     <message>
-        <source>{0} is there already and is no file.</source>
-        <translation>{0} 已存在，但不是文件。</translation>
+        <source>{path} is there already and is no file.</source>
+        <translation>{path} 已存在，但不是文件。</translation>
     </message>
     <message>
-        <source>{0} lacks some of SAM2's weights.</source>
-        <translation>{0} 缺少 SAM2 的部分权重。</translation>
+        <source>{path} lies in {folder}, which is the raster itself.</source>
+        <translation>{path} 位于 {folder} 中，而后者就是栅格本身。</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is a model.</source>
-        <translation>{0} 位于 {1} 中，而后者是模型。</translation>
+        <source>{path} lies in {model}, which is a model.</source>
+        <translation>{path} 位于 {model} 中，而后者是模型。</translation>
     </message>
     <message>
-        <source>{0} lies in {1}, which is the raster itself.</source>
-        <translation>{0} 位于 {1} 中，而后者就是栅格本身。</translation>
+        <source>{path} names its coordinate system by an address, which AskMap does not fetch.</source>
+        <translation>{path} 用网址指明其坐标系，而 AskMap 不会获取该网址。</translation>
     </message>
     <message>
-        <source>{0} names its coordinate system by an address, which AskMap does not fetch.</source>
-        <translation>{0} 用网址指明其坐标系，而 AskMap 不会获取该网址。</translation>
+        <source>{path} needs {name}, which is there already and belongs to something else.</source>
+        <translation>{path} 需要 {name}，而它已存在且属于其他内容。</translation>
     </message>
     <message>
-        <source>{0} names no file.</source>
-        <translation>{0} 没有指明文件。</translation>
+        <source>{path} refers to {count} files, each of them many times.</source>
+        <translation>{path} 指向 {count} 个文件，每个文件都被指向多次。</translation>
     </message>
     <message>
-        <source>{0} names «{1}», which lies outside of {2}.</source>
-        <translation>{0} 指明了“{1}”，但它位于 {2} 之外。</translation>
+        <source>{path} was changed by another program meanwhile.</source>
+        <translation>{path} 在此期间被其他程序更改。</translation>
     </message>
     <message>
-        <source>{0} needs {1} GB, and {2} GB are free on {3}.</source>
-        <translation>{0}需要 {1} GB，而 {3} 上有 {2} GB 可用。</translation>
+        <source>{path} would be taken for a part of the raster.</source>
+        <translation>{path} 会被当作栅格的一部分。</translation>
     </message>
     <message>
-        <source>{0} needs {1}, which is there already and belongs to something else.</source>
-        <translation>{0} 需要 {1}，而它已存在且属于其他内容。</translation>
+        <source>{path} would overwrite {part}, which is a part of the raster.</source>
+        <translation>{path} 会覆盖 {part}，而后者是栅格的一部分。</translation>
     </message>
     <message>
-        <source>{0} refers to {1} files, each of them many times.</source>
-        <translation>{0} 指向 {1} 个文件，每个文件都被指向多次。</translation>
+        <source>{path}, line {number}, is longer than {limit:,.0f} MB.</source>
+        <translation>{path} 第 {number} 行超过 {limit:,.0f} MB。</translation>
     </message>
     <message>
-        <source>{0} should be {1} numbers, not {2}.</source>
-        <translation>{0} 应为 {1} 个数字，而不是 {2}。</translation>
+        <source>{path}, line {number}, is not UTF-8.</source>
+        <translation>{path} 第 {number} 行不是 UTF-8。</translation>
     </message>
     <message>
-        <source>{0} was changed by another program meanwhile.</source>
-        <translation>{0} 在此期间被其他程序更改。</translation>
+        <source>{percent:.0f} % of the view is empty: the web layer has no imagery there.</source>
+        <translation>视图的 {percent:.0f} % 为空：网络图层在那里没有影像。</translation>
     </message>
     <message>
-        <source>{0} would be taken for a part of the raster.</source>
-        <translation>{0} 会被当作栅格的一部分。</translation>
+        <source>{place} has no words.</source>
+        <translation>{place} 中没有文字。</translation>
     </message>
     <message>
-        <source>{0} would be written in WGS 84, and there is no transformation to it from «{1}».</source>
-        <translation>{0} 将以 WGS 84 写入，而没有从“{1}”到它的转换。</translation>
+        <source>{place} has the name «{name}» once more.</source>
+        <translation>{place} 中的名称“{name}”重复出现。</translation>
     </message>
     <message>
-        <source>{0} would overwrite {1}, which is a part of the raster.</source>
-        <translation>{0} 会覆盖 {1}，而后者是栅格的一部分。</translation>
+        <source>{place} has {count:,} letters, more than the {limit:,} that are read.</source>
+        <translation>{place} 有 {count:,} 个字符，超过可读取的 {limit:,} 个。</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is longer than {2} MB.</source>
-        <translation>{0} 第 {1} 行超过 {2} MB。</translation>
+        <source>{place} is no object of this layout: it has «{key}».</source>
+        <translation>{place} 不是此布局的对象：其中含有“{key}”。</translation>
     </message>
     <message>
-        <source>{0}, line {1}, is not UTF-8.</source>
-        <translation>{0} 第 {1} 行不是 UTF-8。</translation>
+        <source>{place} is no sample: {error}.</source>
+        <translation>{place} 不是样本：{error}。</translation>
     </message>
     <message>
-        <source>{0}: 1 thread</source>
-        <translation>{0}：1 个线程</translation>
+        <source>{place} is not JSON that can be read: {error}.</source>
+        <translation>{place} 不是可读取的 JSON：{error}。</translation>
     </message>
     <message>
-        <source>{0}: 1 thread, {1} GB</source>
-        <translation>{0}：1 个线程，{1} GB</translation>
+        <source>{place} names no file.</source>
+        <translation>{place} 没有指明文件。</translation>
     </message>
     <message>
-        <source>{0}: {1} GB</source>
-        <translation>{0}：{1} GB</translation>
+        <source>{place} names «{name}», which lies outside of {folder}.</source>
+        <translation>{place} 指明了“{name}”，但它位于 {folder} 之外。</translation>
     </message>
     <message>
-        <source>{0}: {1} threads</source>
-        <translation>{0}：{1} 个线程</translation>
+        <source>{place} should be {count} numbers, not {value}.</source>
+        <translation>{place} 应为 {count} 个数字，而不是 {value}。</translation>
     </message>
     <message>
-        <source>{0}: {1} threads, {2} GB</source>
-        <translation>{0}：{1} 个线程，{2} GB</translation>
+        <source>{place}: «targets» should be a list or null.</source>
+        <translation>{place}：“targets”应为列表或 null。</translation>
     </message>
     <message>
-        <source>{0}: {1}, {2} GB</source>
-        <translation>{0}：{1}，{2} GB</translation>
+        <source>{place}: «{key}» should be {wanted}, not {value}.</source>
+        <translation>{place}：“{key}”应为 {wanted}，而不是 {value}。</translation>
     </message>
     <message>
-        <source>{0}: «targets» should be a list or null.</source>
-        <translation>{0}：“targets”应为列表或 null。</translation>
+        <source>{place}{line} is not JSON: {complaint} at letter {letter}.</source>
+        <translation>{place}{line} 不是 JSON：{complaint}，位于第 {letter} 个字符。</translation>
     </message>
     <message>
-        <source>{0}: «{1}» should be {2}, not {3}.</source>
-        <translation>{0}：“{1}”应为 {2}，而不是 {3}。</translation>
+        <source>{what} did not fit into the memory of {device}.</source>
+        <translation>{what}无法装入 {device} 的内存。</translation>
     </message>
     <message>
-        <source>{0}{1} is not JSON: {2} at letter {3}.</source>
-        <translation>{0}{1} 不是 JSON：{2}，位于第 {3} 个字符。</translation>
+        <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
+        <translation>{what}需要 {needed:,.1f} GB，而 {device} 上有 {free:,.1f} GB 可用。</translation>
     </message>
     <message>
-        <source>«{0}» is no coordinate system that GDAL knows.</source>
-        <translation>“{0}”不是 GDAL 所知的坐标系。</translation>
+        <source>«{split}» is no name for a split.</source>
+        <translation>“{split}”不能作为数据划分的名称。</translation>
     </message>
     <message>
-        <source>«{0}» is no name for a split.</source>
-        <translation>“{0}”不能作为数据划分的名称。</translation>
+        <source>«{text}» is no coordinate system that GDAL knows.</source>
+        <translation>“{text}”不是 GDAL 所知的坐标系。</translation>
     </message>
 </context>
 </TS>

@@ -78,7 +78,7 @@ def test_the_zip_holds_every_translation_compiled(files):
     compiled = {str(PurePosixPath(source).with_suffix(".qm")) for source in listed.splitlines()}
     assert compiled
     there = {name for name in files if PurePosixPath(name).parent.name == "i18n"}
-    assert there == compiled | {"resources/i18n/backend.txt"}
+    assert there == compiled
 
 
 def test_the_zip_holds_nothing_hidden_compiled_or_executable(archive):

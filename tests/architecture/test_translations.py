@@ -48,7 +48,7 @@ def sources(translations, tmp_path):
     """Call it with the text of a file of the plugin and of one of the backend."""
 
     def sources(plugin: str = "", backend: str = ""):
-        for folder, text in (("plugin", plugin), ("backend", backend)):
+        for folder, text in (("plugin", plugin), ("backend", backend), ("training", "")):
             (tmp_path / folder).mkdir(exist_ok=True)
             (tmp_path / folder / "file.py").write_text(text, encoding="utf-8")
         return translations.Sources(tmp_path)
@@ -103,63 +103,62 @@ def test_a_string_with_and_without_a_number_is_complained_about(sources):
     assert said(found) == ["%n", "a"]
 
 
-def test_what_errors_say_is_collected_as_patterns(sources):
+def test_the_templates_of_errors_and_messages_are_collected(sources):
     backend = """
 class Missing(AskMapError):
+    sentence = "{name} is gone."
     hint = "Look there."
-    def __init__(self, name):
-        super().__init__(f"{name} is gone.")
-def f(path, error):
-    raise Missing(f"No {path.name!r} of {len(path):,} bytes.", hint="Make {One}." if path else "Go on.")
-def g():
-    raise Missing(_why())
-def _why():
-    return "It fell." if 1 else f"{1} fell."
+class Lost(Missing):
+    hint = "Look here."
+def f(path, report):
+    report(Progress(0.5, Message("Reasoning on")))
+    with failures_as(Lost, Message("{scene} is damaged.", scene=path)):
+        raise Missing("No {path} of {count:,} " "bytes.", hint=Message("Make {a}.", a=1), path=path, count=2)
+    raise Lost("It fell.", "Go on.", raw="x") if path else Missing(name=path)
 """
-    assert said(sources(backend=backend)) == [
-        *("Go on.", "It fell.", "Look there.", "Make {{One}}.", "No {0} of {1} bytes."),
-        *("{0} fell.", "{0} is gone."),
+    found = sources(backend=backend)
+    assert found.problems == []
+    assert said(found) == [
+        *("Go on.", "It fell.", "Look here.", "Look there.", "Make {a}.", "No {path} of {count:,} bytes."),
+        *("Reasoning on", "{name} is gone.", "{scene} is damaged."),
     ]
 
 
-def test_sentences_among_others_are_collected(sources):
-    backend = """
-def f(scene):
-    return Provenance(warnings=(*scene.warnings, *_left_out(scene)))
-def _left_out(scene):
-    return (f"{scene} was left out.",)
-"""
-    assert said(sources(backend=backend)) == ["{0} was left out."]
+@pytest.mark.parametrize(
+    "line",
+    [
+        *('AskMapError(f"{x} is gone.")', "AskMapError(x)", "AskMapError(str(x))", "AskMapError()"),
+        *('AskMapError("a" if x else "b")', 'Message(f"{x}")', "Message(x)", 'AskMapError(*["a"])'),
+        *('AskMapError("{y} is gone.")', 'AskMapError("{y} is gone.", x=x)', 'AskMapError("Gone.", x=x)'),
+        *('Message("{y} is gone.", **x)', 'AskMapError("{} is gone.", x)', 'Message("{ is gone.", x=x)'),
+        *('AskMapError("Gone.", f"See {x}.")', 'AskMapError("Gone.", hint=str(x))'),
+        *('AskMapError("Gone.", hint=HINT)', 'Progress(0.5, "Going")', 'Progress(0.5, f"Going {x}")'),
+        'AskMapError("Gone.", hint=_hint(x))',
+    ],
+)
+@pytest.mark.parametrize("folder", ["backend", "training"])
+def test_a_text_that_is_no_template_is_complained_about(translations, tmp_path, folder, line):
+    for name in ("plugin", "backend", "training"):
+        (tmp_path / name).mkdir()
+    (tmp_path / folder / "file.py").write_text(f'HINT = "See there."\ndef f(x):\n    {line}')
+    found = translations.Sources(tmp_path)
+    assert {tuple(problem.split(":")[:2]) for problem in found.problems} == {(f"{folder}/file.py", "3")}
 
 
-def test_steps_warnings_and_what_becomes_of_gdals_failures_are_collected(sources):
-    backend = """
-def f(report, scene):
-    report(Progress(0.5, "Reasoning on"))
-    warnings = () if scene else ("No place.",)
-    with failures_as(Lost, f"{scene} is damaged."):
-        return replace(scene, warnings=(*scene.warnings, f"{scene} is small."))
-def warnings():
-    return ("It was reduced.",)
-"""
-    assert said(sources(backend=backend)) == [
-        *("It was reduced.", "No place.", "Reasoning on"),
-        *("{0} is damaged.", "{0} is small."),
-    ]
+def test_every_error_of_the_program_is_raised_with_a_template(translations):
+    assert translations.Sources(ROOT).problems == []
 
 
-def test_one_sentence_for_each_of_several_is_collected(sources):
-    backend = 'def warnings(lost):\n    return tuple(f"No {one} here." for one in lost)'
-    assert said(sources(backend=backend)) == ["No {0} here."]
-
-
-def test_how_a_device_is_described_is_collected(sources):
-    backend = 'def described(at, gb):\n    return f"{at}: {gb} GB" if gb else f"{at}: 1 thread"'
-    assert said(sources(backend=backend)) == ["{0}: 1 thread", "{0}: {1} GB"]
+def test_of_training_nothing_is_translated(translations, tmp_path):
+    for name in ("plugin", "backend", "training"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "training" / "file.py").write_text('AskMapError("It fell.")')
+    assert translations.Sources(tmp_path).messages == []
 
 
 def test_bugs_and_what_says_nothing_of_its_own_are_not_collected(sources):
-    assert said(sources(backend='raise ValueError("a bug")\nraise AskMapError(f"{a}: {b}.")')) == []
+    backend = 'raise ValueError(f"a bug in {x}")\nraise AskMapError("{a}: {b}.", a=1, b=2)'
+    assert said(sources(backend=backend)) == []
 
 
 def test_what_was_translated_stays_and_what_nobody_says_any_more_goes(translations, tmp_path):

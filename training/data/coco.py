@@ -21,6 +21,7 @@ from typing import Any
 import cv2
 import numpy as np
 
+from ...backend.message import Message
 from ...backend.validation import field, inside, numbers, shown, told, words
 from .image_files import MOST_PIXELS, fitting, read_json, read_picture
 from .parts import target_from
@@ -41,7 +42,9 @@ _FOLDERS = ("images/{split}", "{split}2017", "{split}/images", "{split}", "image
 
 FAR_PX = 2**20  # where cv2's numbers, in sixteenths of a pixel, still have room
 LOOKED_FOR = 100  # pictures, to find their folder
-_OUTLINES = "Outline the objects first: a tool that turns boxes into masks can write COCO's segmentation."
+_OUTLINES = Message(
+    "Outline the objects first: a tool that turns boxes into masks can write COCO's segmentation."
+)
 
 Table = dict[Any, dict[str, Any]]  # rows by their ids
 

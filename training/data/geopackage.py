@@ -71,7 +71,7 @@ def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:
         grid = grid_of(raster)
         records = read_records(file, reading.layer, grid.crs)
     except AskMapError as error:
-        raise BadData(str(error), error.hint) from error
+        raise BadData("{error}", error.hint, error=error) from error
     rows = [row for record in records for row in _outlined(record, grid, split, reading.column, file)]
     samples = [each for asked in _by_question(rows) for each in _samples(asked, raster, grid, reading)]
     return filled(samples, file, split)
@@ -212,4 +212,4 @@ def _scene(raster: Path, window: Window) -> Scene:
     try:
         return as_drawn(read_scene(raster, window, max_side_px=max(window.width, window.height)))
     except AskMapError as error:
-        raise BadData(str(error), error.hint) from error
+        raise BadData("{error}", error.hint, error=error) from error

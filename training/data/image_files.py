@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from ...backend.message import Message
 from ...backend.validation import json_from, read_lines, shown
 from .samples import BadData, Mask, Picture
 
@@ -23,7 +24,7 @@ JSON_BYTES = 2**30  # of a whole file, which takes ten times that when it is rea
 MOST_PIXELS = 89_478_485  # of one picture, where Pillow begins to warn: 256 MiB of RGB
 HALF = 127  # of 255: a lossy mask is grey along its edges and never quite 0
 EIGHT_BITS = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "RGBX", "CMYK", "YCbCr")  # Pillow's modes
-_HINT = "Cut it into tiles, or give it as a raster with a GeoPackage of polygons."
+_HINT = Message("Cut it into tiles, or give it as a raster with a GeoPackage of polygons.")
 # what Pillow's readers let out where a file is damaged
 _DAMAGE = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, zlib.error)
 

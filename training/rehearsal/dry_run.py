@@ -115,7 +115,7 @@ def checked_samples(recipe: PrimeRecipe, format: str, console: Console) -> Sampl
     for fault in found[1:]:
         say(console, str(fault), "red")
     if found:
-        raise found[0] if len(found) == 1 else BadData(_first_of(found), found[0].hint)
+        raise found[0] if len(found) == 1 else BadData("{faults}", found[0].hint, faults=_first_of(found))
     return joined(sets)
 
 
