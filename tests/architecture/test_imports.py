@@ -13,6 +13,7 @@ from places import ROOT
 
 FOLDERS = ("backend", "plugin", "training")
 SOURCES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+CIRCLE_FREE = ("backend", "training")
 HOSTS = {"qgis", "PyQt5", "PyQt6", "processing"}
 SECOND_GDALS = {"rasterio", "pyproj", "fiona", "shapely", "geopandas"}  # a second PROJ in QGIS's process
 FORBIDDEN = {
@@ -21,9 +22,13 @@ FORBIDDEN = {
     "training": HOSTS | {"askmap.plugin"},
 }
 ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "PIL", "rich", "tomllib"}
-LAZY = {
-    ("loading.py", "load_engine"),  # the one door to torch
-    ("meta_network.py", "_build"),  # a package that most people do without
+LATE = {  # functions that import, and why not at the top of their file
+    ("__init__.py", "classFactory"),  # the shell and the training import the package without QGIS
+    ("backend/engine/loading.py", "load_engine"),  # the one door to torch
+    ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
+    ("plugin/options/models_table.py", "known_models"),  # reads TOML, which Python before 3.11 does not
+    ("plugin/review/mask_refiner.py", "_mended"),  # scipy is there when the engine is
+    ("plugin/teach/answer_samples.py", "_two_points"),  # the same
 }
 
 
@@ -126,15 +131,66 @@ def test_what_qgis_loads_at_start_is_python_3_9(path):
     assert not annotated or "from __future__ import annotations" in source
 
 
-def test_only_two_functions_import_late():
+def test_functions_import_only_where_it_has_a_reason():
     late = {
-        (path.name, function.name)
-        for path in SOURCES
-        if path.is_relative_to(ROOT / "backend")
+        (str(path.relative_to(ROOT)), function.name)
+        for path in [ROOT / "__init__.py", *SOURCES]
         for function in ast.walk(parsed(path))
         if isinstance(function, ast.FunctionDef) and any(imported(function, path))
     }
-    assert late == LAZY
+    assert late == LATE
+
+
+def imports_among(sources: list[Path]) -> dict[str, set[str]]:
+    """From each source to those of ours that it imports anywhere; a name of a package is its module's."""
+    return {
+        str(path.relative_to(ROOT)): {
+            str(file.relative_to(ROOT)) for name in imported(parsed(path), path) if (file := file_of(name))
+        }
+        for path in sources
+    }
+
+
+def packages_among(modules: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The same between folders; a file at the top of the three stands for itself."""
+
+    def part(file: str) -> str:
+        folder = str(Path(file).parent)
+        return file if folder in (*FOLDERS, ".") else folder
+
+    packages: dict[str, set[str]] = {}
+    for file, others in modules.items():
+        packages.setdefault(part(file), set()).update({part(other) for other in others} - {part(file)})
+    return packages
+
+
+def in_circles(graph: dict[str, set[str]]) -> set[str]:
+    """Those that are left when all that leads nowhere, or that nothing leads to, is taken away."""
+    left = dict(graph)
+    while True:
+        led_to = set().union(*left.values())
+        ends = {node for node, others in left.items() if node not in led_to or not others & set(left)}
+        if not ends:
+            return set(left)
+        left = {node: others & set(left) for node, others in left.items() if node not in ends}
+
+
+def test_the_guard_finds_circles():
+    assert in_circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"d2"}, "d2": set()}) == {"b", "c"}
+    assert in_circles({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == set()
+    assert packages_among({"plugin/a/b.py": {"plugin/c/d.py", "plugin/a/e.py", "plugin/dock.py"}}) == {
+        "plugin/a": {"plugin/c", "plugin/dock.py"}
+    }
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    assert in_circles(imports_among(SOURCES)) == set()
+
+
+@pytest.mark.parametrize("folder", CIRCLE_FREE)
+def test_no_packages_import_each_other_in_a_circle(folder):
+    modules = imports_among([path for path in SOURCES if path.is_relative_to(ROOT / folder)])
+    assert in_circles(packages_among(modules)) == set()
 
 
 def broad(handler: ast.ExceptHandler) -> bool:
