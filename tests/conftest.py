@@ -244,7 +244,7 @@ def project(desk: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ob
     from askmap.plugin.history import paths
     from qgis.core import QgsProject
 
-    monkeypatch.setattr(paths, "_profile", lambda: tmp_path / "profile" / "askmap")
+    monkeypatch.setattr(paths, "profile_folder", lambda: tmp_path / "profile" / "askmap")
     (tmp_path / "work").mkdir()
     return QgsProject.instance()
 

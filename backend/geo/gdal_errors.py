@@ -16,7 +16,7 @@ from osgeo import gdal, ogr, osr
 from ..errors import AskMapError
 from ..message import Message
 
-_PATIENCE = {  # seconds; GDAL asks twice before it gives up
+PATIENCE = {  # seconds; GDAL asks twice before it gives up
     "GDAL_HTTP_CONNECTTIMEOUT": "5",
     "GDAL_HTTP_LOW_SPEED_TIME": "5",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1",
@@ -59,7 +59,7 @@ def _is_about_letters(error: BaseException | None) -> bool:
 @contextmanager
 def patient() -> Iterator[None]:
     """A server that does not answer is waited for so long inside, unless the user has said how long."""
-    unsaid = {name: value for name, value in _PATIENCE.items() if gdal.GetConfigOption(name) is None}
+    unsaid = {name: value for name, value in PATIENCE.items() if gdal.GetConfigOption(name) is None}
     for name, value in unsaid.items():
         gdal.SetThreadLocalConfigOption(name, value)
     try:

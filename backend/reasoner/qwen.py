@@ -85,9 +85,9 @@ class QwenReasoner:
     @torch.inference_mode()
     def tokens(self, image: NDArray[np.uint8], question: Question, heed: Heed = unhindered) -> Iterator[int]:
         """What the model writes, token by token, without the one that ends it; `heed` while it reads."""
-        prompt, pixels = self._inputs(image, question)
+        prompt, pixels = self.inputs(image, question)
         room = self._room(prompt)
-        choose, ends = _Choice(self.decoding, self.network.device), self._ends()
+        choose, ends = _Choice(self.decoding, self.network.device), self.ends()
         cache = DynamicCache(config=self.network.config.get_text_config())
         with interruptible(self.network, heed):
             logits = self._forward(prompt, cache, **pixels)
@@ -98,7 +98,7 @@ class QwenReasoner:
             yield token
             logits = self._forward(torch.tensor([[token]], device=self.network.device), cache)
 
-    def _inputs(self, image: NDArray[np.uint8], question: Question) -> tuple[Tensor, dict[str, Tensor]]:
+    def inputs(self, image: NDArray[np.uint8], question: Question) -> tuple[Tensor, dict[str, Tensor]]:
         """The prompt (1, L), and what else the first call wants."""
         device, height, width = self.network.device, *image.shape[:2]
         patches, grid = self.preparation.pixels(image, device, self.network.dtype)
@@ -132,7 +132,7 @@ class QwenReasoner:
             )
         return min(self.decoding.max_new_tokens, reads - prompt.shape[1])
 
-    def _ends(self) -> set[int]:
+    def ends(self) -> set[int]:
         known = self.network.generation_config.eos_token_id
         listed = known if isinstance(known, list) else [known]
         named = [self.preparation.tokenizer.token_to_id(name) for name in ENDS]
@@ -214,7 +214,7 @@ def load_reasoner(
         device,
         Message("The model in {folder}", folder=folder),
     )
-    described = _described(folder, config)
+    described = network_config(folder, config)
     with memory_of(device, Message("The reasoner")):
         network = _loaded(folder, described, device).to(device)
         check_finite(network.named_parameters(), folder)
@@ -224,7 +224,7 @@ def load_reasoner(
     return reasoner
 
 
-def _described(folder: Path, config: dict[str, Any]) -> Any:
+def network_config(folder: Path, config: dict[str, Any]) -> Any:
     """The configuration of a network whose sizes are those of the weights; it costs no memory to see that."""
     kind = NETWORKS[config["model_type"]]
     try:
@@ -238,7 +238,7 @@ def _described(folder: Path, config: dict[str, Any]) -> Any:
     return described
 
 
-def _ends_of(folder: Path, described: Any) -> list[int]:
+def end_tokens(folder: Path, described: Any) -> list[int]:
     """The tokens that end an answer: of generation_config.json, all of which that is read."""
     file = folder / "generation_config.json"
     said = read_json(file) if is_file(file) else {}
@@ -269,7 +269,7 @@ def _loaded(folder: Path, described: Any, device: torch.device) -> Any:
             network, found = NETWORKS[described.model_type].from_pretrained(
                 folder,
                 config=described,
-                generation_config=GenerationConfig.from_dict({"eos_token_id": _ends_of(folder, described)}),
+                generation_config=GenerationConfig.from_dict({"eos_token_id": end_tokens(folder, described)}),
                 dtype=dtype_on(device),
                 attn_implementation="sdpa",
                 local_files_only=True,

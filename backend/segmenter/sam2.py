@@ -170,10 +170,10 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     device = torch.device(device)
     with memory_of(device, Message("The segmenter")):
         network = load_meta(path, device) if path.suffix == ".pt" else load_folder(path, device)
-    return Sam2Segmenter(model_name(path), digest(path), network, device, _finish(path))
+    return Sam2Segmenter(model_name(path), digest(path), network, device, finish_of(path))
 
 
-def _finish(path: Path) -> Finish:
+def finish_of(path: Path) -> Finish:
     """What the folder's own askmap.json says; SAM2's checkpoints come without one."""
     if not is_file(path / "askmap.json"):
         return Finish()

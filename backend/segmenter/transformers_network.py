@@ -88,7 +88,7 @@ def load_folder(folder: Path, device: torch.device) -> Sam2Network:
     check_room(
         parameters(folder) * torch.float32.itemsize, device, Message("The model in {folder}", folder=folder)
     )
-    model = _empty(config, folder)
+    model = empty_network(config, folder)
     check_shapes(model, headers(folder).values(), folder)
     tensors = _image_part(_tensors(folder), device)
     check_finite(tensors, folder)
@@ -111,7 +111,7 @@ def _check_sides(model: Sam2Model, folder: Path) -> None:
         raise ModelBroken("The config.json in {folder} does not describe a SAM2.", folder=folder)
 
 
-def _empty(config: dict[str, Any], folder: Path) -> Sam2Model:
+def empty_network(config: dict[str, Any], folder: Path) -> Sam2Model:
     """The network without memory for its weights; the video model's settings are left out."""
     try:
         kept = check_config(config, folder)

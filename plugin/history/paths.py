@@ -22,7 +22,7 @@ class Place:
 
 def unsaved_folder() -> Path:
     """Not QGIS's own temporary folder, which is gone when QGIS is killed and started again."""
-    return _profile() / "unsaved"
+    return profile_folder() / "unsaved"
 
 
 def unsaved_place() -> Place:
@@ -40,7 +40,7 @@ def place_beside(project: QgsProject) -> Optional[Place]:
 def place_in_profile(project: QgsProject) -> Place:
     """The same for the same project name; its address is hashed, because a database's may hold a password."""
     address = hashlib.sha256(project.fileName().encode()).hexdigest()
-    return _place(_profile() / "projects", address[:_DIGITS])
+    return _place(profile_folder() / "projects", address[:_DIGITS])
 
 
 def is_writable(folder: Path) -> bool:
@@ -53,5 +53,5 @@ def _place(folder: Path, stem: str) -> Place:
     return Place(folder / f"{stem}.gpkg", folder / stem)
 
 
-def _profile() -> Path:
+def profile_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "askmap"

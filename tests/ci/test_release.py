@@ -217,8 +217,8 @@ def test_what_the_scanners_tell_is_told_and_that_they_did_not_run(release, monke
     def run(*_: object) -> subprocess.CompletedProcess[str]:
         return subprocess.CompletedProcess((), 2, "", "warning\nno index answers\n")
 
-    monkeypatch.setattr(release, "_run", run)
-    assert list(release._scan("bandit==1", "/f")) == ["bandit did not run: no index answers"]
+    monkeypatch.setattr(release, "run", run)
+    assert list(release.scan("bandit==1", "/f")) == ["bandit did not run: no index answers"]
 
 
 # --- the commands, in a checkout of their own ---

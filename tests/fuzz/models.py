@@ -16,9 +16,9 @@ from askmap.backend.errors import AskMapError
 from askmap.backend.models.weights import check_folder, parameters
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.prompt import user_prompt
-from askmap.backend.reasoner.qwen import NETWORKS, _described, _ends_of
-from askmap.backend.segmenter.sam2 import _finish
-from askmap.backend.segmenter.transformers_network import MODEL_TYPES, _empty
+from askmap.backend.reasoner.qwen import NETWORKS, end_tokens, network_config
+from askmap.backend.segmenter.sam2 import finish_of
+from askmap.backend.segmenter.transformers_network import MODEL_TYPES, empty_network
 from askmap.backend.stages import Question
 from tiny_reasoners import FAMILIES, tiny_folder
 
@@ -68,15 +68,15 @@ def _read_reasoner(rng: random.Random, folder: Path) -> None:
     text = user_prompt(preparation.format, Question("Where could a ship moor? " * 8), preparation.template)
     preparation.decode(preparation.encode(text))
     if rng.random() < _BUILT:
-        _ends_of(folder, _described(folder, config))
+        end_tokens(folder, network_config(folder, config))
 
 
 def _read_segmenter(rng: random.Random, folder: Path) -> None:
     config = check_folder(folder, MODEL_TYPES)
     parameters(folder)
-    _finish(folder)
+    finish_of(folder)
     if rng.random() < _BUILT:
-        _empty(config, folder)
+        empty_network(config, folder)
 
 
 @lru_cache(maxsize=3)

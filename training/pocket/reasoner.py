@@ -241,7 +241,7 @@ def _near(logits: Tensor, truth: Tensor) -> Tensor:
 def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
     """Logits (learned, words) against labels (learned); numbers by nearness, all else word for word."""
     is_number = torch.isin(labels, network.numbers)
-    words, terms = _word_loss(network, logits[~is_number], labels[~is_number])
+    words, terms = word_loss(network, logits[~is_number], labels[~is_number])
     terms |= {"numbers": 0.0, "numbers_off": 0.0}
     if not is_number.any():
         return words, terms
@@ -255,7 +255,7 @@ def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[T
     return words + NUMBER_WEIGHT * numbers, terms
 
 
-def _word_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
+def word_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
     """Logits (words, words) against labels (words)."""
     each = functional.cross_entropy(logits, labels, reduction="none")
     right = (logits.argmax(-1) == labels).float()

@@ -67,7 +67,7 @@ def warm_up(recipe: Recipe, out: Path) -> nn.Module:
 
 def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
     network, batches, loss = (
-        _segmenter(recipe) if recipe.part == "segmenter" else _reasoner(recipe, out / "model")
+        segmenter_parts(recipe) if recipe.part == "segmenter" else reasoner_parts(recipe, out / "model")
     )
     optimizers = _optimizers(network, recipe)
     step, began = _resume(out, network, optimizers), time.monotonic()
@@ -75,7 +75,7 @@ def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
     for batch in _from_step(batches, step):
         for optimizer in optimizers:
             optimizer.param_groups[0]["lr"] = optimizer.defaults["lr"] * _share_of_rate(recipe, step)
-        terms = _learn(network, optimizers, loss, batch)
+        terms = learn(network, optimizers, loss, batch)
         step += 1
         log.add(step, terms, time.monotonic() - began)
         if step % recipe.save_every == 0 or step == recipe.steps:
@@ -83,7 +83,7 @@ def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
     return network
 
 
-def _segmenter(recipe: Recipe) -> Parts:
+def segmenter_parts(recipe: Recipe) -> Parts:
     if recipe.tiles and not Path(recipe.tiles).is_dir():
         raise BadRecipe("«tiles» is {tiles}, but there is no such folder.", tiles=repr(recipe.tiles))
     network = networks.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
@@ -101,13 +101,13 @@ def _segmenter(recipe: Recipe) -> Parts:
     return Parts(network.train(), segmenter.PromptedMasks(recipe), loss)
 
 
-def _reasoner(recipe: Recipe, folder: Path) -> Parts:
+def reasoner_parts(recipe: Recipe, folder: Path) -> Parts:
     if not (folder / "tokenizer.json").is_file():
         networks.lay_out(folder, new_tokenizer())
     preparation = Preparation.from_folder(folder)
     network = reasoner.WarmReasoner(preparation, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
-        _carry_over(_begun(recipe, CHECKPOINT).parent, preparation, network)
+        carry_over(_begun(recipe, CHECKPOINT).parent, preparation, network)
     return Parts(network.train(), reasoner.AskedLandscapes(recipe, preparation), reasoner.loss)
 
 
@@ -119,7 +119,7 @@ def _begun(recipe: Recipe, name: str) -> Path:
     return file
 
 
-def _carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
+def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
     """The weights of another run; a new word begins as the mean of what it was spelled in."""
     state = network.state_dict() | torch.load(start / CHECKPOINT, weights_only=True)["network"]
     old = Preparation.from_folder(start / "model").tokenizer
@@ -162,7 +162,7 @@ def _from_step(batches: Batches, step: int) -> Iterator[dict[str, Tensor]]:
     return iter(DataLoader(rows, batch_size=None, sampler=rest, num_workers=1, prefetch_factor=4))
 
 
-def _learn(
+def learn(
     network: nn.Module, optimizers: list[torch.optim.Optimizer], loss: Loss, batch: dict[str, Tensor]
 ) -> dict[str, float]:
     with torch.autocast("cpu", torch.bfloat16):  # 1.5 times as fast where the processor has bf16

@@ -70,8 +70,8 @@ def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = (
     memory = reckoned_memory(recipe, reasoner.config, lengths, judge)
     console.print(_plan(recipe, len(samples), memory))
     console.print(memory.table())
-    say(console, _fit(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
-    say(console, _step_time(recipe, samples, memory, lengths).sentence(recipe.steps))
+    say(console, fit_here(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
+    say(console, step_time_here(recipe, samples, memory, lengths).sentence(recipe.steps))
     say(console, f"Start it with: {start_of(recipe, arguments)}")
     say(console, "This was a rehearsal: nothing was written.")
 
@@ -171,7 +171,7 @@ def reckoned_memory(
     recipe: PrimeRecipe, config: Mapping[str, Any], lengths: Lengths, segmenter_parameters: int
 ) -> MemoryEstimate:
     """Of one GPU. A pass holds several prompts where a micro-batch is more than one group."""
-    settings = _memory_settings(recipe, lengths, segmenter_parameters)
+    settings = memory_settings(recipe, lengths, segmenter_parameters)
     prompts = max(1, recipe.micro_batch // recipe.rollouts)
     wider = replace(
         settings, image_tokens=settings.image_tokens * prompts, prompt_tokens=settings.prompt_tokens * prompts
@@ -179,7 +179,7 @@ def reckoned_memory(
     return replace(estimate(config, settings), learning=estimate(config, wider).learning)
 
 
-def _memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters: int) -> MemorySettings:
+def memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters: int) -> MemorySettings:
     """All of a process's rollouts of a step are sampled at once, unless labels or vLLM write them."""
     imitates = recipe.method == "supervised"
     return MemorySettings(
@@ -229,7 +229,7 @@ def supposed(recipe: PrimeRecipe) -> str:
     return f"accelerate with {config}: {how[config]}" if config else "none: one process"
 
 
-def _fit(memory: MemoryEstimate, vllm_share: float = 0.0) -> str:
+def fit_here(memory: MemoryEstimate, vllm_share: float = 0.0) -> str:
     """`vllm_share` of the GPU is vLLM's alone, for its own weights and cache."""
     need = f"The peak of {memory.total / GIB:.1f} GiB is an estimate"
     if not torch.cuda.is_available():
@@ -244,7 +244,9 @@ def _fit(memory: MemoryEstimate, vllm_share: float = 0.0) -> str:
     return f"{said}{gpu.total_memory / GIB:.1f} GiB{taken}."
 
 
-def _step_time(recipe: PrimeRecipe, samples: Samples, memory: MemoryEstimate, lengths: Lengths) -> StepTime:
+def step_time_here(
+    recipe: PrimeRecipe, samples: Samples, memory: MemoryEstimate, lengths: Lengths
+) -> StepTime:
     if memory.parameters < SMALL:
         return measured(recipe, samples)
     return reckoned(recipe, memory.parameters, lengths.image + lengths.words)

@@ -61,17 +61,17 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         super().__init__(network, _judged_elsewhere, train_dataset=rows, **trainer)
         self._recipe, self._samples = recipe, samples
         self.judge = judge  # another may take its place before a run begins
-        self._passes: list[dict[str, Any]] = []
+        self.passes: list[dict[str, Any]] = []
 
     # --- one step ---
 
     def _prepare_inputs(self, batch: list[dict[str, Any]]) -> dict[str, Any]:
         """The next micro-batch; at the beginning of a step all of them are made."""
         count = self.args.gradient_accumulation_steps
-        if self._step % count == 0 or not self._passes:
+        if self._step % count == 0 or not self.passes:
             episodes = self._generate_and_score_completions(batch)
-            self._passes = [_part(episodes, number, count) for number in range(count)]
-        inputs: dict[str, Any] = self._passes[self._step % count]
+            self.passes = [_part(episodes, number, count) for number in range(count)]
+        inputs: dict[str, Any] = self.passes[self._step % count]
         return inputs
 
     def _generate_and_score_completions(self, batch: list[dict[str, Any]]) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def test_a_server_that_says_nothing_is_not_waited_for_for_ever(monkeypatch: pyte
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
-        monkeypatch.setattr("askmap.backend.geo.gdal_errors._PATIENCE", {"GDAL_HTTP_TIMEOUT": "1"})
+        monkeypatch.setattr("askmap.backend.geo.gdal_errors.PATIENCE", {"GDAL_HTTP_TIMEOUT": "1"})
         began = time.monotonic()
         with pytest.raises(UnreadableRaster):
             read_scene(f"/vsicurl/http://127.0.0.1:{silent.getsockname()[1]}/a.tif")
@@ -110,7 +110,7 @@ def test_a_server_that_says_nothing_is_not_waited_for_for_ever(monkeypatch: pyte
 @pytest.fixture
 def silent_server(monkeypatch: pytest.MonkeyPatch) -> Generator[str, None, None]:
     """A raster at a server that accepts and says nothing; GDAL gives up after two seconds."""
-    monkeypatch.setitem(gdal_errors._PATIENCE, "GDAL_HTTP_LOW_SPEED_TIME", "1")
+    monkeypatch.setitem(gdal_errors.PATIENCE, "GDAL_HTTP_LOW_SPEED_TIME", "1")
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
@@ -141,7 +141,7 @@ def test_a_server_that_says_nothing_is_named(silent_server: str) -> None:
 
 def test_a_silent_server_is_asked_twice_and_for_ten_seconds_at_most() -> None:
     for name in ("GDAL_HTTP_CONNECTTIMEOUT", "GDAL_HTTP_LOW_SPEED_TIME"):
-        assert 2 * int(gdal_errors._PATIENCE[name]) <= 10
+        assert 2 * int(gdal_errors.PATIENCE[name]) <= 10
 
 
 def test_what_a_server_sends_is_read_as_from_the_disk(tmp_path: Path) -> None:

@@ -69,9 +69,9 @@ def changed(folder, tmp_path) -> Path:
 def test_greedy_writing_is_that_of_transformers(folder):
     qwen = load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=40))
     for scene in (scene_of(), scene_of(64, 64)):
-        prompt, pixels = qwen._inputs(scene.image, ASKED)
+        prompt, pixels = qwen.inputs(scene.image, ASKED)
         whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=40, do_sample=False)
-        ends = qwen._ends()
+        ends = qwen.ends()
         expected = [token for token in whole[0, prompt.shape[1] :].tolist() if token not in ends]
         assert list(qwen.tokens(scene.image, ASKED)) == expected
 
@@ -80,7 +80,7 @@ def test_an_image_that_keeps_its_aspect_is_read_like_transformers_does(changed):
     (changed / "askmap.json").unlink()
     (changed / "preprocessor_config.json").write_text(json.dumps({"min_pixels": 1024, "max_pixels": 4096}))
     qwen = load_reasoner(changed, CPU, decoding=Decoding(max_new_tokens=12))
-    prompt, pixels = qwen._inputs(scene_of(200, 90).image, ASKED)
+    prompt, pixels = qwen.inputs(scene_of(200, 90).image, ASKED)
     whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=12, do_sample=False)
     written = list(qwen.tokens(scene_of(200, 90).image, ASKED))
     assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
@@ -227,7 +227,7 @@ def test_finding_nothing_is_an_answer(thousand):
 def test_what_was_found_before_is_told_in_the_models_own_frame(thousand):
     qwen = scripted(thousand, TWO)
     asked = Question("Only this", earlier=(Turn("where?", (Target(Box(50, 20, 100, 40)),)),))
-    prompt, _ = qwen._inputs(scene_of(100, 80).image, asked)
+    prompt, _ = qwen.inputs(scene_of(100, 80).image, asked)
     told = qwen.preparation.decode(prompt[0].tolist())
     assert '1. {"bbox_2d": [500, 250, 1000, 500]}' in told
     assert told.index("where?") < told.index("1. ") < told.index("Only this")

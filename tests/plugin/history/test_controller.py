@@ -26,7 +26,7 @@ def panel(desk):
 
 @pytest.fixture
 def kept(desk, tmp_path, monkeypatch):
-    monkeypatch.setattr(paths, "_profile", lambda: tmp_path / "profile" / "askmap")
+    monkeypatch.setattr(paths, "profile_folder", lambda: tmp_path / "profile" / "askmap")
     kept = ProjectHistory()
     kept.history.put(make_entry(A, question="Where is water?", created="2026-01-01T00:00:00Z"), make_scene())
     kept.history.put(make_entry(B, rectangle(2, 2, 9, 9), created="2026-01-02T00:00:00Z"))

@@ -189,7 +189,7 @@ from pathlib import Path
 from qgis.testing import start_app
 app = start_app()
 from askmap.plugin.history import paths
-paths._profile = lambda: Path({profile!r})
+paths.profile_folder = lambda: Path({profile!r})
 from askmap.plugin.history.project_history import ProjectHistory
 from entries import *
 kept = ProjectHistory()

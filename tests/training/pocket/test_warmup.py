@@ -50,7 +50,7 @@ def losses(folder):
 def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypatch):
     whole, interrupted = begun
     warmup.warm_up(recipe, whole)
-    learn, done = warmup._learn, []
+    learn, done = warmup.learn, []
 
     def cut(*arguments):
         if len(done) == 3:  # one step after the checkpoint
@@ -58,10 +58,10 @@ def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypa
         done.append(1)
         return learn(*arguments)
 
-    monkeypatch.setattr(warmup, "_learn", cut)
+    monkeypatch.setattr(warmup, "learn", cut)
     with pytest.raises(PowerCut):
         warmup.warm_up(recipe, interrupted)
-    monkeypatch.setattr(warmup, "_learn", learn)
+    monkeypatch.setattr(warmup, "learn", learn)
     warmup.warm_up(recipe, interrupted)
     assert losses(interrupted) == losses(whole)
 
@@ -74,11 +74,11 @@ def test_a_segmenter_that_was_trained_is_finished_as_the_bundled_one(tmp_path):
 
 def test_learning_lowers_the_loss_on_one_batch():
     torch.manual_seed(0)
-    network, batches, loss = warmup._segmenter(SEGMENTER)
+    network, batches, loss = warmup.segmenter_parts(SEGMENTER)
     batch, optimizer = batches[0], [torch.optim.AdamW(network.parameters(), 1e-3)]
-    first = warmup._learn(network, optimizer, loss, batch)["loss"]
+    first = warmup.learn(network, optimizer, loss, batch)["loss"]
     for _ in range(15):
-        last = warmup._learn(network, optimizer, loss, batch)["loss"]
+        last = warmup.learn(network, optimizer, loss, batch)["loss"]
     assert last < 0.8 * first
 
 
@@ -105,7 +105,7 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
     (tmp_path / "more" / "tokenizer.json").write_text(json.dumps(words))
     new = Preparation.from_folder(tmp_path / "more")
     network = reasoner.WarmReasoner(new, seed=1)
-    warmup._carry_over(before, new, network)
+    warmup.carry_over(before, new, network)
     vectors = network.reasoner.model.language_model.embed_tokens.weight
     state = torch.load(before / "checkpoint.pt", weights_only=True)["network"]
     known = state["reasoner.model.language_model.embed_tokens.weight"]
@@ -122,7 +122,7 @@ def test_the_words_that_all_others_follow_from_count_more():
     for wrong in range(2):
         logits = right.clone()
         logits[wrong] = 0
-        loss, terms = reasoner._word_loss(network, logits, labels)
+        loss, terms = reasoner.word_loss(network, logits, labels)
         losses.append(loss.item())
         decided.append(terms["decided"])
     assert losses[0] == pytest.approx(reasoner.DECIDING_WEIGHT * losses[1], rel=0.01)

@@ -120,9 +120,9 @@ def test_what_fits_a_gpu_and_what_does_not(recipe, monkeypatch):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.cuda, "get_device_properties", lambda device: Properties)
     full = reckoned_memory(recipe, QWEN_2_5_3B, Lengths(900, 250), 0)
-    assert "does not fit the Card here, which has 24.0 GiB" in dry_run._fit(full)
+    assert "does not fit the Card here, which has 24.0 GiB" in dry_run.fit_here(full)
     adapters = reckoned_memory(replace(recipe, lora=Lora(rank=8), bf16=True), QWEN_2_5_3B, Lengths(9, 250), 0)
-    assert "it fits the Card here" in dry_run._fit(adapters)
+    assert "it fits the Card here" in dry_run.fit_here(adapters)
 
 
 def test_of_a_gpu_that_vllm_shares_only_the_rest_is_ours(recipe, monkeypatch):
@@ -135,9 +135,9 @@ def test_of_a_gpu_that_vllm_shares_only_the_rest_is_ours(recipe, monkeypatch):
     ours = replace(recipe, lora=Lora(rank=8), bf16=True, vllm="colocate")
     memory = reckoned_memory(ours, QWEN_2_5_3B, Lengths(9, 250), 0)
     # vLLM's 3,754,622,976 weights in bf16 are 7.0 GiB; 0.3 x 24 are 7.2 and hold them, 0.28 x 24 are 6.7
-    assert "it fits the Card here, which has 24.0 GiB, 30% of them vLLM's" in dry_run._fit(memory, 0.3)
-    assert "does not fit" in dry_run._fit(memory, 0.28)
-    assert "does not fit" in dry_run._fit(memory, 0.9)
+    assert "it fits the Card here, which has 24.0 GiB, 30% of them vLLM's" in dry_run.fit_here(memory, 0.3)
+    assert "does not fit" in dry_run.fit_here(memory, 0.28)
+    assert "does not fit" in dry_run.fit_here(memory, 0.9)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_it_names_the_launcher_that_it_supposes_and_how_to_start(
     recipe, monkeypatch, settings, launcher, start
 ):
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(dry_run, "_step_time", lambda *_: StepTime(1.0, 1.0))
+    monkeypatch.setattr(dry_run, "step_time_here", lambda *_: StepTime(1.0, 1.0))
     console = Console(width=160)
     with console.capture() as shown:
         rehearse(replace(recipe, **settings), console, ["mine.toml"])
@@ -171,9 +171,9 @@ def test_it_names_the_launcher_that_it_supposes_and_how_to_start(
 
 def test_adapters_are_whole_on_each_gpu(recipe):
     two = replace(recipe, lora=Lora(rank=8), processes=2, micro_batch=2)
-    assert dry_run._memory_settings(two, Lengths(900, 250), 0).processes == 1
-    assert dry_run._memory_settings(two, Lengths(900, 250), 0).rollouts == 2
-    assert dry_run._memory_settings(replace(two, lora=Lora()), Lengths(900, 250), 0).processes == 2
+    assert dry_run.memory_settings(two, Lengths(900, 250), 0).processes == 1
+    assert dry_run.memory_settings(two, Lengths(900, 250), 0).rollouts == 2
+    assert dry_run.memory_settings(replace(two, lora=Lora()), Lengths(900, 250), 0).processes == 2
 
 
 # --- what it refuses ---
@@ -305,14 +305,14 @@ def test_the_command_says_0_for_a_good_recipe_and_2_with_file_and_line_for_a_bad
 
 def test_memory_follows_from_the_recipe(recipe):
     big = replace(recipe, rollouts=16, questions=8, micro_batch=4, new_tokens=1024, bf16=True, kl=0.001)
-    settings = dry_run._memory_settings(replace(big, processes=2), Lengths(900, 250), 7)
+    settings = dry_run.memory_settings(replace(big, processes=2), Lengths(900, 250), 7)
     assert (settings.questions, settings.rollouts, settings.micro_batch) == (4, 64, 4)
     assert settings.processes == 2
     assert (settings.image_tokens, settings.prompt_tokens, settings.new_tokens) == (900, 250, 1024)
     assert (settings.weight_bytes, settings.reference, settings.segmenter_parameters) == (2, True, 7)
-    assert dry_run._memory_settings(replace(big, vllm="server"), Lengths(900, 250), 0).rollouts == 1
+    assert dry_run.memory_settings(replace(big, vllm="server"), Lengths(900, 250), 0).rollouts == 1
     imitating = replace(big, method="supervised", rollouts=2, micro_batch=8)
-    settings = dry_run._memory_settings(imitating, Lengths(900, 250), 0)
+    settings = dry_run.memory_settings(imitating, Lengths(900, 250), 0)
     assert (settings.rollouts, settings.micro_batch, settings.reference) == (1, 4, False)
 
 

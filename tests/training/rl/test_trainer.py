@@ -52,7 +52,7 @@ class Step:
         return self.trainer.state.log_history[0]
 
     def episodes(self) -> list[tuple[Prompt, list[int]]]:
-        return [pair for part in self.trainer._passes for pair in zip(part["prompts"], part["completions"])]
+        return [pair for part in self.trainer.passes for pair in zip(part["prompts"], part["completions"])]
 
 
 def step_of(

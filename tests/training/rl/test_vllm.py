@@ -55,8 +55,8 @@ def test_vllm_gets_tokens_as_its_mode_reads_them_and_the_backends_pixels(tmp_pat
             assert image.size == judge.preparation.seen_size(*image.size)
             assert row.count(IMAGE) == (seen if mode == "server" else 1)
         assert tokens[0] == tokens[G - 1]
-    prompts = [prompt for part in trainer._passes for prompt in part["prompts"]]
+    prompts = [prompt for part in trainer.passes for prompt in part["prompts"]]
     for prompt, (image,) in zip(prompts, served.handed[-1][1], strict=True):
         assert torch.equal(judge.preparation.pixels(np.array(image))[0], prompt.patches)
-    completions = [c for part in trainer._passes for c in part["completions"]]
+    completions = [c for part in trainer.passes for c in part["completions"]]
     assert completions == [[10 + n, 11, 257] for n in range(2 * G)]
