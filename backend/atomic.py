@@ -37,7 +37,8 @@ FORGOTTEN_S = 24 * 3600  # after which a draft without an owner, or of another c
 _OWNER, _MOVES, _OLDER = (f"{DRAFT}{name}" for name in ("owner", "moves", "older"))
 _JOURNALS = ("-wal", "-journal")  # SQLite's, of a GeoPackage that somebody is writing to
 _OF_RASTERS = (".aux.xml", ".ovr", ".msk")  # GDAL believes these more than the raster itself
-_OF_SHAPEFILES = (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")
+# What a driver writes beside a file of this ending, and reads with it
+SIDE_FILES = {".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")}
 
 CLEAR_S = 600  # in between, a folder of many pictures is not searched for leftovers again and again
 _NAME = re.compile(rf"{re.escape(DRAFT)}[a-z0-9_]{{8}}")  # as mkdtemp makes it
@@ -91,7 +92,7 @@ def check_place(path: Path) -> None:
 def replaced_with(path: Path) -> set[Path]:
     """The file, and those that a reader would take for a part of it, there or not."""
     path = _behind_links(path)
-    endings = _OF_SHAPEFILES if path.suffix.lower() == ".shp" else ()
+    endings = SIDE_FILES.get(path.suffix.lower(), ())
     beside = {Path(f"{path}{ending}") for ending in _OF_RASTERS}
     return {path} | beside | {path.with_suffix(ending) for ending in endings}
 

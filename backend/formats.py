@@ -27,7 +27,9 @@ BOX, POINT = (4,), (2,)
 class Frame(Enum):
     """In which pixels a reasoner counts."""
 
-    FAMILY = "family"  # as its family does: those of the resized image, or thousandths
+    FAMILY = "family"  # as its family does: one of the next two
+    SEEN = "absolute"  # those of the resized image that it sees
+    THOUSAND = "thousand"  # thousandths of each side
     SOURCE = "source"  # those of the image as given
 
 
@@ -57,7 +59,7 @@ class AnswerFormat:
     """Nothing here has a default: a format that forgets something must not be misread."""
 
     name: str
-    prompt: str  # the instructions, with QUESTION, EARLIER and LANGUAGE in their places
+    prompt: str  # with LANGUAGE and, in the user's turn, QUESTION and EARLIER where they go
     keys: Mapping[str, Shape]  # of one target, in the order in which they are written
     is_list: bool  # of targets; else the answer is the one target
     none: str | None  # the whole answer when there is no target; None = the format cannot say so
@@ -69,6 +71,12 @@ class AnswerFormat:
     points_at_centre: bool  # a box is prompted with its centre, because the format has no points
     ends_at_box: bool  # each mask ends where its box ends
     masks: MaskChoice
+
+    def __post_init__(self) -> None:
+        """ValueError where the prompt would lose the question, or show the name of its place."""
+        expected = self.turn is InstructionTurn.USER
+        if (QUESTION in self.prompt, EARLIER in self.prompt) != (expected, expected):
+            raise ValueError(f"{self.name}: a prompt in the {self.turn.value}'s turn, and its {QUESTION}")
 
     @property
     def box_key(self) -> str:

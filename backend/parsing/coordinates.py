@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from ..formats import BOX, TEXT, AnswerFormat, Shape
 from ..stages import Box, Point, Target
 from ..text import printable
 from .lenient_json import MAX_ITEMS
@@ -53,6 +54,24 @@ class Item:
     box: Written | None
     points: tuple[Written, ...]  # of two numbers each
     label: str
+
+
+def with_usual_keys(values: Sequence[Any], form: AnswerFormat) -> Sequence[Any]:
+    """The same, where a format's own keys tell nobody what they hold: «quad» becomes «box quad»."""
+    names = {key.lower(): usual for key, shape in form.keys.items() if (usual := _usual(key, shape)) != key}
+    return [_renamed(value, names) for value in values] if names else values
+
+
+def _usual(key: str, shape: Shape) -> str:
+    if _is_place(key.lower()) or key in _LABELS:
+        return key
+    return _LABELS[0] if shape == TEXT else f"{'box' if shape == BOX else 'point'} {key}"
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {names.get(str(key).lower(), key): _renamed(held, names) for key, held in value.items()}
+    return [_renamed(held, names) for held in value] if isinstance(value, list) else value
 
 
 def targets_of(values: Sequence[Any], seen: Size) -> tuple[Target, ...]:

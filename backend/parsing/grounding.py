@@ -18,7 +18,7 @@ from dataclasses import replace
 from ..errors import UnreadableAnswer
 from ..formats import AnswerFormat, format_named
 from ..stages import Box, Grounding, Point, Target
-from .coordinates import MAX_TARGETS, has_places, is_empty, placed, targets_of
+from .coordinates import MAX_TARGETS, has_places, is_empty, placed, targets_of, with_usual_keys
 from .grounding_tokens import MARK, marked_items, marked_names
 from .lenient_json import Almost, read_almost_json
 from .none_phrases import says_none
@@ -42,7 +42,7 @@ def parse_grounding(text: str, format: str, seen: tuple[int, int]) -> Grounding:
     form = format_named(format)
     thought, answer = _parts(text)
     cut_off = "</answer>" not in text.lower()
-    targets = _read(answer[:MAX_ANSWER_CHARS], seen, text, cut_off=cut_off)
+    targets = _read(answer[:MAX_ANSWER_CHARS], form, seen, text, cut_off=cut_off)
     if form.is_deduplicated:
         targets = without_duplicates(targets)
     return Grounding(thought, _traced(_completed(targets, form), thought, seen), text, format)
@@ -60,7 +60,8 @@ def complete_targets(text_so_far: str, format: str, seen: tuple[int, int]) -> tu
         almost = _almost(_from_bracket(begun), text_so_far, growing=True)
     except UnreadableAnswer:
         return ()
-    return _completed(targets_of(almost.values, seen), format_named(format))
+    form = format_named(format)
+    return _completed(targets_of(with_usual_keys(almost.values, form), seen), form)
 
 
 def without_duplicates(targets: Sequence[Target]) -> tuple[Target, ...]:
@@ -87,17 +88,20 @@ def _parts(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _read(answer: str, seen: tuple[int, int], raw: str, *, cut_off: bool) -> tuple[Target, ...]:
+def _read(
+    answer: str, form: AnswerFormat, seen: tuple[int, int], raw: str, *, cut_off: bool
+) -> tuple[Target, ...]:
     written = _from_bracket(answer)
     almost = _almost(written.rstrip().rstrip(_DIGITS) if cut_off else written, raw)
-    targets = _named(targets_of(almost.values, seen), answer) or placed(marked_items(answer), seen)
+    values = with_usual_keys(almost.values, form)
+    targets = _named(targets_of(values, seen), answer) or placed(marked_items(answer), seen)
     if targets:
         return targets
-    if says_none(answer) and not has_places(almost.values):
+    if says_none(answer) and not has_places(values):
         return ()
     if not written:
         raise UnreadableAnswer("The model's answer holds no boxes and no points.", raw=raw)
-    if not (is_empty(almost.values) and almost.closed):
+    if not (is_empty(values) and almost.closed):
         raise UnreadableAnswer("No box and no point of the model's answer can be read.", raw=raw)
     return ()
 

@@ -298,7 +298,7 @@ def _lanczos(image: NDArray[np.uint8], size: Size) -> NDArray[np.uint8]:
 
 
 def _coordinates(form: AnswerFormat, family: Family) -> str:
-    return form.frame.value if form.frame is Frame.SOURCE else family.coordinates
+    return family.coordinates if form.frame is Frame.FAMILY else form.frame.value
 
 
 def _published_format(folder: Path) -> str:

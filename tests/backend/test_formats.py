@@ -25,7 +25,7 @@ from askmap.backend.parsing.grounding import parse_grounding
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.prompt import system_prompt, user_prompt
 from askmap.backend.stages import Box, MaskSet, Point, Question, Target
-from askmap.training.rewards.format_checks import read_completion, strict
+from askmap.training.rewards.format_checks import read_completion, soft, strict
 from askmap.training.rewards.ideal_answer import written
 from PIL import Image
 from reasoner_folders import folder_of
@@ -68,6 +68,22 @@ def test_a_record_that_forgets_a_field_is_a_type_error(forgotten: str):
         AnswerFormat(**{name: value for name, value in given.items() if name != forgotten})
 
 
+@pytest.mark.parametrize("turn", InstructionTurn)
+def test_a_prompt_holds_the_question_in_the_users_turn_alone(turn: InstructionTurn):
+    asked = turn is InstructionTurn.SYSTEM
+    prompt = "Where? {earlier}{question}" if asked else "Where is it?"
+    with pytest.raises(ValueError, match="plain: a prompt in the"):
+        replace(PLAIN, turn=turn, prompt=prompt)
+
+
+@pytest.mark.parametrize("frame", [Frame.SEEN, Frame.THOUSAND])
+def test_a_frame_may_be_any_familys(frame: Frame, tmp_path, monkeypatch: pytest.MonkeyPatch):
+    form = replace(PLAIN, frame=frame, side_px=280)
+    monkeypatch.setattr(formats, "FORMATS", {form.name: form})
+    ours = Preparation.from_folder(folder_of(tmp_path, format="plain"))
+    assert ours.frame(70, 90) == ((280, 280) if frame is Frame.SEEN else (1000, 1000))
+
+
 def test_an_unknown_name_is_shown_with_the_known_ones():
     with pytest.raises(ModelUnsupported, match="«poetry»") as raised:
         formats.format_named("poetry")
@@ -79,8 +95,9 @@ def new(monkeypatch: pytest.MonkeyPatch) -> AnswerFormat:
     """A format as no other is, known from its record alone."""
     form = AnswerFormat(
         name="seal",
-        prompt='Find it. {language}Write it as [{"where": [x1, y1, x2, y2], "spots": [[x, y]]}], or nil.',
-        keys={"where": (4,), "spots": (1, 2)},
+        prompt="Find it. {language}Write it as "
+        '[{"where": [x1, y1, x2, y2], "spots": [[x, y]], "what": word}], or nil.',
+        keys={"where": (4,), "spots": (1, 2), "what": ()},
         is_list=True,
         none="nil",
         frame=Frame.SOURCE,
@@ -129,10 +146,13 @@ def test_a_new_format_is_seen_and_counted_as_its_record_says(new: AnswerFormat, 
 def test_a_new_format_is_written_and_read_by_its_keys(new: AnswerFormat):
     text = written("It is on the ice.", [_target(new)], "seal", fence=False)
     answer = text.partition("<answer>")[2].removesuffix("</answer>")
-    assert json.loads(answer) == [{"where": [10, 20, 60, 80], "spots": [[30, 40]]}]
+    assert json.loads(answer) == [{"where": [10, 20, 60, 80], "spots": [[30, 40]], "what": "seal"}]
     assert strict(read_completion(text, "seal", (100, 100))) == 1
     assert strict(read_completion(written("", [], "seal"), "seal", (100, 100))) == 1
-    twice = text.replace("}]", '}, {"where": [10, 20, 60, 79], "spots": [[30, 40]]}]')
+    assert soft(read_completion(text, "seal", (100, 100))) == 1
+    (read,) = parse_grounding(text, "seal", (100, 100)).targets
+    assert (read.box, read.points, read.label) == (Box(10, 20, 60, 80), (Point(30, 40),), "seal")
+    twice = text.replace("}]", '}, {"where": [10, 20, 60, 79], "spots": [[30, 40]], "what": "seal"}]')
     assert len(parse_grounding(twice, "plain", (100, 100)).targets) == 2
     assert len(parse_grounding(twice, "seal", (100, 100)).targets) == 1
 
@@ -153,4 +173,6 @@ def test_masks_are_drawn_as_the_record_says(new: AnswerFormat):
 
 
 def _target(form: AnswerFormat) -> Target:
-    return replace(Target(Box(10, 20, 60, 80)), points=(Point(30, 40), Point(40, 60))[: form.points])
+    return replace(
+        Target(Box(10, 20, 60, 80), label="seal"), points=(Point(30, 40), Point(40, 60))[: form.points]
+    )

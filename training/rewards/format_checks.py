@@ -136,9 +136,10 @@ def _is_soft(target: Any, form: AnswerFormat) -> bool:
     if BARE in form.keys:
         return _is_exact(target, form)
     held = {str(key).lower(): value for key, value in target.items()} if isinstance(target, dict) else {}
-    boxes = [value for key, value in held.items() if "bbox" in key and isinstance(value, list)]
-    points = sum(_pairs(value) for key, value in held.items() if "point" in key)
-    return any(len(box) == 4 for box in boxes) and points >= form.points
+    own = (form.points_key, *form.point_keys)
+    boxes = [held[key] for key in held if "bbox" in key or key == form.box_key]
+    points = sum(_pairs(held[key]) for key in held if "point" in key or key in own)
+    return any(isinstance(box, list) and len(box) == 4 for box in boxes) and points >= form.points
 
 
 def _pairs(value: Any) -> int:
