@@ -20,7 +20,6 @@ REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those 
     "transformers==5.23.0",
     "tokenizers>=0.22",
     "safetensors>=0.6",
-    "jinja2>=3.1.6",
     "scipy==1.15.3",
 )
 MODULES = ("torch", "transformers", "tokenizers", "safetensors", "scipy")

@@ -34,6 +34,18 @@ except MissingPackage as error:
 """
 
 
+WITHOUT_TEMPLATES = """
+import sys
+sys.modules["jinja2"] = None
+from askmap.backend.engine.loading import load_engine
+from askmap.backend.engine.protocols import EngineSettings
+from askmap.backend.self_test import read_trial
+trial = read_trial()
+answer = load_engine(EngineSettings(device="cpu")).answer(trial.scene, trial.question)
+print(len(answer.grounding.targets))
+"""
+
+
 @pytest.fixture(autouse=True)
 def _unloaded():
     yield
@@ -97,3 +109,10 @@ def test_without_torch_a_person_is_told_what_to_install():
 )
 def test_a_model_is_called_by_what_tells_it_apart(folder, name):
     assert model_name(Path(folder)) == name
+
+
+def test_the_engine_needs_no_chat_templates():
+    said = subprocess.run(
+        [sys.executable, "-c", WITHOUT_TEMPLATES], capture_output=True, text=True, check=True
+    )
+    assert said.stdout == "2\n"
