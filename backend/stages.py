@@ -142,11 +142,16 @@ class Box:
 
     def __post_init__(self) -> None:
         if not (self.x0 < self.x1 and self.y0 < self.y1):
-            raise ValueError(f"a box has an area, not {(self.x0, self.y0, self.x1, self.y1)}")
+            raise ValueError(f"a box has an area, not {self.corners}")
 
     @property
     def area(self) -> float:
         return (self.x1 - self.x0) * (self.y1 - self.y0)
+
+    @property
+    def corners(self) -> tuple[float, float, float, float]:
+        """x0, y0, x1, y1."""
+        return self.x0, self.y0, self.x1, self.y1
 
     @classmethod
     def around(cls, mask: NDArray[np.bool_]) -> Box | None:

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .entries.entry import entry_from, new_id
+from .entries.serialization import plain_target
 from .errors import AskMapError
 from .outputs.vector import records
 from .parsing.thought import readable_so_far
@@ -107,17 +108,15 @@ def described_targets(answer: Answer) -> list[dict[str, Any]]:
     areas = {
         record.values["target"]: record.values["area_m2"] for record in records(entry_from(answer, new_id()))
     }
-    pairs = zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
+    pairs = zip(map(plain_target, answer.grounding.targets), answer.masks.masks, answer.masks.scores)
     return [
         {
             "target": number,
-            "label": target.label,
+            "label": plain["label"],
             "score": float(score),
-            "box": [target.box.x0, target.box.y0, target.box.x1, target.box.y1] if target.box else None,
-            "points": [[point.x, point.y] for point in target.points],
-            "span": target.span,
+            **{key: plain[key] for key in ("box", "points", "span")},
             "area_px": int(mask.sum()),
             "area_m2": areas.get(number),  # none for an empty mask and without a coordinate system
         }
-        for number, (target, mask, score) in enumerate(pairs, start=1)
+        for number, (plain, mask, score) in enumerate(pairs, start=1)
     ]

@@ -76,7 +76,7 @@ def finding_text(finding: Finding) -> str:
     return json.dumps(
         {
             "number": finding.number,
-            "target": _target(finding.target),
+            "target": plain_target(finding.target),
             "score": float(finding.score),
             "state": finding.state,
             "note": finding.note,
@@ -126,7 +126,7 @@ def _question(question: Question) -> dict[str, Any]:
     earlier = [
         {
             "question": turn.question,
-            "targets": [_target(target) for target in turn.targets],
+            "targets": [plain_target(target) for target in turn.targets],
             "numbers": list(turn.numbers),
             "areas_px": list(turn.areas_px),
             **({"compass": [list(place) for place in turn.compass]} if turn.compass else {}),
@@ -153,7 +153,7 @@ def _question_of(parts: dict[str, Any]) -> Question:
 def _grounding(grounding: Grounding) -> dict[str, Any]:
     return {
         "thought": grounding.thought,
-        "targets": [_target(target) for target in grounding.targets],
+        "targets": [plain_target(target) for target in grounding.targets],
         "raw": grounding.raw,
         "format": grounding.format,
     }
@@ -164,7 +164,8 @@ def _grounding_of(parts: dict[str, Any]) -> Grounding:
     return Grounding(_text(parts, "thought"), targets, _text(parts, "raw"), _text(parts, "format"))
 
 
-def _target(target: Target) -> dict[str, Any]:
+def plain_target(target: Target) -> dict[str, Any]:
+    """As JSON has it, in whatever pixels it counts in."""
     return {
         "box": _box(target.box) if target.box else None,
         "points": _points(target.points),
@@ -191,7 +192,7 @@ def _span_of(span: object) -> tuple[int, int]:
 
 
 def _box(box: Box) -> list[float]:
-    return [float(side) for side in (box.x0, box.y0, box.x1, box.y1)]
+    return [float(side) for side in box.corners]
 
 
 def _points(points: Iterable[Point]) -> list[list[float]]:

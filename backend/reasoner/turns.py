@@ -77,7 +77,7 @@ def _brief(target: Target) -> str:
 
 def stepped(box: Box) -> list[int]:
     """x0, y0, x1, y1 in whole STEPs; never without an area."""
-    x0, y0, x1, y1 = (on_step(value) for value in (box.x0, box.y0, box.x1, box.y1))
+    x0, y0, x1, y1 = (on_step(value) for value in box.corners)
     return [x0, y0, max(x1, x0 + STEP), max(y1, y0 + STEP)]
 
 

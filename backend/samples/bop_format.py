@@ -40,6 +40,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..atomic import draft, make_folder
+from ..entries.serialization import plain_target
 from ..errors import BadData, NotWritten
 from ..geo.png import to_png
 from ..stages import Box, Point, Target
@@ -156,9 +157,8 @@ def line_of(row: Row) -> str:
 
 
 def _content_of(target: Target) -> dict[str, Any]:
-    box, points = target.box, [[point.x, point.y] for point in target.points]
-    corners = {"box": [box.x0, box.y0, box.x1, box.y1]} if box else {}
-    return {**corners, "points": points, "label": target.label}
+    plain = plain_target(target)
+    return {key: plain[key] for key in ("box", "points", "label") if plain[key] is not None}
 
 
 def put_picture(folder: Path, name: str, picture: NDArray[np.uint8]) -> str:

@@ -68,7 +68,7 @@ def _view(finding: Finding, shape: QgsGeometry) -> QRectF:
     if not shape.isEmpty():
         x0, y0, x1, y1 = around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum()
     elif box:
-        x0, y0, x1, y1 = box.x0, box.y0, box.x1, box.y1
+        x0, y0, x1, y1 = box.corners
     else:
         xs, ys = [p.x for p in finding.target.points], [p.y for p in finding.target.points]
         x0, y0, x1, y1 = min(xs), min(ys), max(xs), max(ys)

@@ -170,7 +170,7 @@ def _samples(rows: Sequence[Outlined], raster: Path, grid: Grid, reading: Readin
 
 def _windows(rows: Sequence[Outlined], grid: Grid, side_px: int) -> Iterator[tuple[Window, list[Outlined]]]:
     """Windows, each with the rows that touch it; the first is the one that it lies around."""
-    corners = np.array([(row.box.x0, row.box.y0, row.box.x1, row.box.y1) for row in rows])  # (N, 4)
+    corners = np.array([row.box.corners for row in rows])  # (N, 4)
     boxes = np.clip(corners, 0, (grid.width, grid.height) * 2)
     waiting = np.ones(len(rows), np.bool_)
     for index, row in enumerate(rows):

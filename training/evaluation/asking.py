@@ -90,7 +90,7 @@ def _answered(sample: Sample, question: str, truth: Mask, answer: Answer, second
         seconds=seconds,
         thought=answer.grounding.thought[:LETTERS],
         raw=answer.grounding.raw[:LETTERS],
-        boxes=tuple((box.x0, box.y0, box.x1, box.y1) for box in boxes),
+        boxes=tuple(box.corners for box in boxes),
         size=(truth.shape[0], truth.shape[1]),
         mask=packed(answer.masks.union),
     )

@@ -303,7 +303,7 @@ def _refused(row: Row, ious: Ious, least_iou: float) -> Iterable[dict[str, Any]]
     for number, is_good in enumerate(good(row, ious, least_iou)):
         box = row.targets[number].box if row.targets else None
         if not is_good and box:
-            corners = [box.x0, box.y0, box.x1, box.y1]
+            corners = list(box.corners)
             yield {"name": row.name, "box": corners, "iou": round(ious[row.name][number], 4)}
 
 

@@ -145,7 +145,7 @@ def _places(target: Target, side_px: int) -> list[int]:
     """Box and points as indices into PLACES."""
     assert target.box is not None
     b = target.box
-    values = [b.x0, b.y0, b.x1, b.y1, *(v for p in target.points for v in (p.x, p.y))]
+    values = [*b.corners, *(v for p in target.points for v in (p.x, p.y))]
     return [min(len(PLACES) - 1, round(v * 1000 / side_px / STEP)) for v in values]
 
 

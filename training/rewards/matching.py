@@ -25,7 +25,7 @@ def box_distance(found: Box | None, true: Box | None) -> float:
     """Mean absolute difference of the four coordinates, in pixels; infinite where a box is missing."""
     if found is None or true is None:
         return math.inf
-    return float(np.mean(np.abs(np.subtract(_corners(found), _corners(true)))))
+    return float(np.mean(np.abs(np.subtract(found.corners, true.corners))))
 
 
 def points_distance(found: Sequence[Point], true: Sequence[Point]) -> float:
@@ -65,7 +65,3 @@ def paired(
     gains = np.array([[gain(f, t) for t in true] for f in found])  # (M, N)
     rows, columns = linear_sum_assignment(gains, maximize=True)
     return [(found[row], true[column]) for row, column in zip(rows, columns, strict=True)]
-
-
-def _corners(box: Box) -> tuple[float, float, float, float]:
-    return box.x0, box.y0, box.x1, box.y1

@@ -117,7 +117,7 @@ def _strayed(target: Target, rng: Generator, side_px: int) -> Target:
     assert target.box is not None
     b = target.box
     off = rng.normal(0, STRAYS * side_px, 4)
-    x0, y0, x1, y1 = np.clip(np.array([b.x0, b.y0, b.x1, b.y1]) + off, 0, side_px).tolist()
+    x0, y0, x1, y1 = np.clip(np.array(b.corners) + off, 0, side_px).tolist()
     return replace(target, box=Box(x0, y0, x1, y1)) if x1 - x0 >= 1 and y1 - y0 >= 1 else target
 
 
