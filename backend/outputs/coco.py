@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import struct
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import count
@@ -21,10 +20,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from osgeo import ogr
 
 from ..atomic import draft
 from ..entries.attributes import metadata
 from ..entries.entry import Entry, Finding
+from ..geo.longitudes import rings_of
 from ..geo.outlines import geometry_mask
 from ..stages import Grid, Scene
 from ..text import printable
@@ -169,25 +170,9 @@ def _runs(finding: Finding, grid: Grid) -> Row:
 def _polygons(outline: bytes, grid: Grid) -> Iterator[list[Ring]]:
     """The rings of each polygon of a WKB MultiPolygon in pixels, no place outside of the picture."""
     size = (grid.width, grid.height)
-    for rings in _rings_on_map(outline):
+    for polygon in ogr.CreateGeometryFromWkb(outline):
+        rings = rings_of(polygon)
         yield [np.clip(np.column_stack(grid.to_pixel(*ring.T)), (0, 0), size) for ring in rings]
-
-
-def _rings_on_map(outline: bytes) -> Iterator[list[Ring]]:
-    """WKB is a byte for the order of bytes, the kind, a count, and that many of what the kind holds."""
-    order, at = "<" if outline[0] else ">", 5
-    count = struct.unpack_from(f"{order}I", outline, at)[0]
-    at += 4
-    for _ in range(count):
-        rings = []
-        ring_count = struct.unpack_from(f"{order}I", outline, at + 5)[0]
-        at += 9
-        for _ in range(ring_count):
-            places = struct.unpack_from(f"{order}I", outline, at)[0]
-            ring = np.frombuffer(outline, f"{order}f8", 2 * places, at + 4).reshape(-1, 2)
-            rings.append(np.asarray(ring, np.float64))
-            at += 4 + ring.nbytes
-        yield rings
 
 
 def _area(ring: Ring) -> float:
