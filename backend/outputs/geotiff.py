@@ -21,8 +21,8 @@ from ..geo.crs_in_files import kept_as, no_room
 from ..geo.gdal_errors import failures_as, quiet, some
 from ..geo.png import content_of
 from ..message import Message
-from ..palette import PALETTE
 from ..stages import Grid
+from .palette import PALETTE
 
 NO_TARGET = 0  # is the file's nodata too: it opens as a layer that hides no imagery
 

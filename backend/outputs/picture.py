@@ -14,9 +14,9 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from ..atomic import draft
 from ..errors import NotWritten
-from ..palette import PALETTE
 from ..stages import Answer, Point, Scene, Target
 from ..text import printable
+from .palette import PALETTE
 
 SIDE_PX = 1000  # the scene's longer side in the picture, whatever the scene has
 CAPTION_PX = 480  # the least width that words can be read in

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
 from ...backend.entries.entry import Entry
-from ...backend.palette import SKY_BLUE, VERMILION
+from ...backend.outputs.palette import SKY_BLUE, VERMILION
 from ...backend.stages import Progress, Report
 from ..language import tr
 from ..map.geometries import shape_of

@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
-from ...backend.palette import GREEN, ORANGE, PALETTE, VERMILION
+from ...backend.outputs.palette import GREEN, ORANGE, PALETTE, VERMILION
 from ..language import tr
 from ..widgets.colours import colour_of
 

@@ -18,7 +18,7 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...backend.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
+from ...backend.outputs.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
 from ...backend.stages import Grid, Target
 from .geometries import moved, shape_of
 from .prompt_marker import PromptMark

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from ...backend.palette import BLUE, VERMILION
+from ...backend.outputs.palette import BLUE, VERMILION
 
 SIDE_PX = 16
 _PLUS, _MINUS = QColor(*BLUE), QColor(*VERMILION)

@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
-from ...backend.palette import BLUE, GREEN, VERMILION
+from ...backend.outputs.palette import BLUE, GREEN, VERMILION
 from ..map.geometries import moved, shape_of
 from ..map.transforms import crs_from, drawn_transform
 from .comparison import Differences

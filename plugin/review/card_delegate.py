@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
-from ...backend.palette import GREEN, VERMILION
+from ...backend.outputs.palette import GREEN, VERMILION
 from ..language import tr
 from ..widgets.colours import colour_of, ink_on
 from ..widgets.item_painting import bold, draw_line, ink_of

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
-from ...backend.overlap import overlap_of
+from ...backend.segmenter.overlap import overlap_of
 from ...backend.self_test import read_trial
 from ...backend.stages import Answer, Event, Progress, Provenance, Report
 from ..backend_messages import said, spoken

@@ -10,7 +10,7 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...backend.palette import SKY_BLUE, YELLOW
+from ...backend.outputs.palette import SKY_BLUE, YELLOW
 from ...backend.stages import Box
 from ..map.scene_transform import SceneOnMap
 from .sketch import Sketch

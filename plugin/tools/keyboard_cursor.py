@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
-from ...backend.palette import VERMILION
+from ...backend.outputs.palette import VERMILION
 
 STEP_PX, LEAP_PX = 4, 40  # on the screen; the second with Shift
 ARROWS: dict[int, tuple[int, int]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtGui import QColor
 
-from ...backend.palette import PALETTE
+from ...backend.outputs.palette import PALETTE
 
 _BLACK_ABOVE = 0.179  # the luminance at which black and white stand out equally (WCAG 2.1)
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from askmap.backend.errors import UnreadableAnswer
 from askmap.backend.formats import FORMATS
-from askmap.backend.overlap import Overlap
 from askmap.backend.parsing.grounding import MAX_TARGETS, complete_targets, parse_grounding
 from askmap.backend.parsing.thought import readable_so_far
 from askmap.backend.reasoner.prompt import question_from, user_prompt
 from askmap.backend.reasoner.turns import conversation, in_brief
+from askmap.backend.segmenter.overlap import Overlap
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.backend.text import printable
 from askmap.training.rewards.bop import BopReward, bop_reward

@@ -28,9 +28,9 @@ from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLIm
 from trl.trainer.grpo_config import GRPOConfig
 from trl.trainer.grpo_trainer import GRPOTrainer
 
-from ...backend.overlap import overlap_of
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.prompt import user_prompt
+from ...backend.segmenter.overlap import overlap_of
 from ...backend.segmenter.sam2 import Sam2Segmenter
 from ...backend.stages import Question
 from ..data.samples import Sample, Samples

@@ -18,9 +18,9 @@ from math import ceil, floor
 import numpy as np
 from scipy.ndimage import find_objects  # type: ignore[import-untyped]  # scipy has no types
 
-from ...backend.overlap import Overlap
 from ...backend.samples.box_and_points import pieces_of
 from ...backend.samples.box_and_points import target_from as target_from  # a part of this module's face
+from ...backend.segmenter.overlap import Overlap
 from ...backend.stages import Target
 from .samples import Mask
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ...backend.palette import PALETTE
+from ...backend.outputs.palette import PALETTE
 from ..data.samples import Mask, Picture
 
 SIDE_PX = 480  # of the longer side, whatever the picture has

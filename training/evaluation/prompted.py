@@ -25,7 +25,7 @@ from rich.progress import track
 
 from ...backend.engine.protocols import POCKET, Segmenter
 from ...backend.models.device import choose_device
-from ...backend.overlap import overlap_of
+from ...backend.segmenter.overlap import overlap_of
 from ...backend.segmenter.sam2 import load_segmenter
 from ...backend.stages import Box, Target
 from ..data.coco import Instance, coco_instances

@@ -28,7 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...backend.formats import SQUARE_PX
-from ...backend.overlap import overlap_of
+from ...backend.segmenter.overlap import overlap_of
 from ..data.samples import Mask
 
 Masks = NDArray[np.bool_]  # (N, H, W), one a target

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from ...backend.atomic import draft
+from ...backend.outputs.palette import PALETTE
 from ...backend.outputs.picture import font_for, wrapped
-from ...backend.palette import PALETTE
 from ...backend.stages import Target
 from ..data.samples import Mask, Picture
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...backend.formats import THINK2SEG
-from ...backend.overlap import Overlap
+from ...backend.segmenter.overlap import Overlap
 from ...backend.stages import Target
 from .format_checks import Completion, fenced, strict, structured
 from .reward import (

@@ -15,8 +15,8 @@ import numpy as np
 from ...backend.engine.local import masks_of
 from ...backend.engine.protocols import Segmenter
 from ...backend.formats import format_named
-from ...backend.overlap import overlap_of
 from ...backend.reasoner.preprocessing import Preparation
+from ...backend.segmenter.overlap import overlap_of
 from ...backend.stages import Target
 from ..data.samples import Mask, Picture, Sample
 from ..data.truth import true_mask, true_targets

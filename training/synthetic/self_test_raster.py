@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import EngineSettings
-from ...backend.overlap import overlap_of
+from ...backend.segmenter.overlap import overlap_of
 from ...backend.stages import Grid, Question, Scene
 from ..options import run_command
 from .dataset import SIDE_PX

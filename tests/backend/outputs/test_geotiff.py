@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
 from askmap.backend.outputs.geotiff import write_targets
-from askmap.backend.palette import PALETTE
+from askmap.backend.outputs.palette import PALETTE
 from askmap.backend.stages import Grid
 from grids import grid
 from osgeo import gdal

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten
+from askmap.backend.outputs.palette import PALETTE
 from askmap.backend.outputs.picture import SIDE_PX, drawn, write_picture
-from askmap.backend.palette import PALETTE
 from askmap.backend.stages import (
     Answer,
     Box,

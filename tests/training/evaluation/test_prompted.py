@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 import pytest
-from askmap.backend.overlap import overlap_of
+from askmap.backend.segmenter.overlap import overlap_of
 from askmap.backend.stages import Box, MaskSet, Target
 from askmap.training.data.coco import Instance
 from askmap.training.data.samples import BadData

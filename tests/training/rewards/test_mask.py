@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from askmap.backend.overlap import Overlap
 from askmap.backend.parsing.grounding import MAX_TARGETS
+from askmap.backend.segmenter.overlap import Overlap
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.backend.overlap import overlap_of
+from askmap.backend.segmenter.overlap import overlap_of
 from askmap.training.rewards.format_checks import read_completion
 from askmap.training.rewards.mask import MaskReward, mask_reward, mask_targets
 from completions import SEEN, whole

@@ -8,7 +8,7 @@ import math
 import pytest
 from askmap.backend.errors import ModelUnsupported
 from askmap.backend.formats import FORMATS
-from askmap.backend.overlap import Overlap
+from askmap.backend.segmenter.overlap import Overlap
 from askmap.backend.stages import Point, Target
 from askmap.training.rewards.bop import BOP_TERMS, BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from askmap.backend.engine.loading import load_engine, unload
 from askmap.backend.engine.protocols import EngineSettings
-from askmap.backend.overlap import overlap_of
+from askmap.backend.segmenter.overlap import overlap_of
 from askmap.backend.self_test import PLACE, read_trial
 from askmap.training.synthetic import self_test_raster
 

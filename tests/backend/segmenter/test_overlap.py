@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.backend.overlap import Overlap, overlap_of
+from askmap.backend.segmenter.overlap import Overlap, overlap_of
 
 
 def test_pixels_are_counted_in_both_masks():
