@@ -135,6 +135,7 @@ class NotTeachable(AskMapError):
 
 
 class MissingPackage(AskMapError):
+    sentence = "The packages of the engine cannot be used: {error}."
     hint = "Install the packages of the engine, as README.md shows."
 
 

@@ -70,14 +70,22 @@ def message_to_plain(message: Message) -> dict[str, Any]:
 
 
 def message_of_plain(plain: object, *, nested: int = MOST_NESTED) -> Message:
-    """What message_to_plain was given; ValueError for anything else, which strangers may have written."""
+    """What message_to_plain was given; ValueError for anything else, which strangers may have written.
+
+    Each field stands in the template once at most: else a short text could make an endless one.
+    """
     fields = plain.get("fields") if isinstance(plain, dict) else None
     if not isinstance(plain, dict) or not isinstance(fields, dict) or nested < 0:
         raise ValueError("a message has a template and fields")
     template = plain.get("template")
-    if not isinstance(template, str):
+    if not isinstance(template, str) or (fields and _repeats(template)):
         raise ValueError("a message has a template and fields")
     return Message(template, **{name: _field_of_plain(value, nested) for name, value in fields.items()})
+
+
+def _repeats(template: str) -> bool:
+    names = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    return len(names) > len(set(names))
 
 
 def _field_of_plain(value: object, nested: int) -> Field:

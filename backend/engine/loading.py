@@ -19,7 +19,7 @@ def load_engine(settings: EngineSettings) -> Engine:
         from ..segmenter.sam2 import load_segmenter
         from .local import LocalEngine
     except (ImportError, OSError) as error:  # OSError: a library of torch that the system cannot load
-        raise MissingPackage("The packages of the engine cannot be used: {error}.", error=error) from error
+        raise MissingPackage(error=error) from error
     device = choose_device(settings.device)
     decoding = Decoding(settings.temperature, settings.seed, settings.max_new_tokens)
     reasoner = load_reasoner(settings.reasoner, device, settings.format, decoding)

@@ -63,14 +63,14 @@ def document(entry: Entry, path: Path) -> None:
         try:
             QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), words)
         except QgsException as error:  # the file was taken away meanwhile, or nothing can be written there
-            raise NotWritten(f"{path} cannot be written.") from error
+            raise NotWritten(tr("{file} cannot be written.").format(file=path)) from error
 
 
 def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsProject) -> None:
     """The raster whose pixels hold the numbers of the findings."""
     layer = QgsRasterLayer(str(path), tr("Masks"))
     if not layer.isValid():
-        raise NotWritten(f"{path} cannot be read back.")
+        raise NotWritten(tr("{file} cannot be read back.").format(file=path))
     _place(layer, entry)
     layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))
     _mark(layer, entry, MASKS)
@@ -106,7 +106,8 @@ def _opened(path: Path, table: str) -> QgsVectorLayer:
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(f"{path}|layername={table}", _name(table), "ogr", options)
     if not layer.isValid():
-        raise NotWritten(f"The layer {table} of {path} cannot be read back.")
+        words = tr("The layer {table} of {file} cannot be read back.")
+        raise NotWritten(words.format(table=table, file=path))
     return layer
 
 

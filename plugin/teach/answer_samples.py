@@ -64,5 +64,5 @@ def _two_points(mask: Mask) -> tuple[Point, Point]:
     try:
         from ...backend.samples.box_and_points import two_points
     except ImportError as error:
-        raise MissingPackage(f"The packages of the engine cannot be used: {error}.") from error
+        raise MissingPackage(error=error) from error
     return two_points(mask)

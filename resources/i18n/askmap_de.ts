@@ -1372,6 +1372,10 @@
         <translation>Das letzte Beispiel ist wieder aus dem Datensatz entfernt.</translation>
     </message>
     <message>
+        <source>The layer {table} of {file} cannot be read back.</source>
+        <translation>Der Layer {table} von {file} kann nicht wieder gelesen werden.</translation>
+    </message>
+    <message>
         <source>The layer «{name}» could not be changed; the history holds your decision.</source>
         <translation>Der Layer „{name}“ konnte nicht geändert werden; Ihre Entscheidung steht im Verlauf.</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
         <translation>{fault} Der Verlauf wird in {place} geführt, bis dort wieder geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read back.</source>
+        <translation>{file} kann nicht wieder gelesen werden.</translation>
     </message>
     <message>
         <source>{file} cannot be written.</source>

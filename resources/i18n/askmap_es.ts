@@ -1372,6 +1372,10 @@
         <translation>La última muestra ya no está en el conjunto de datos.</translation>
     </message>
     <message>
+        <source>The layer {table} of {file} cannot be read back.</source>
+        <translation>No se puede volver a leer la capa {table} de {file}.</translation>
+    </message>
+    <message>
         <source>The layer «{name}» could not be changed; the history holds your decision.</source>
         <translation>No se pudo modificar la capa «{name}»; el historial conserva su decisión.</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
         <translation>{fault} El historial se guarda en {place} hasta que se pueda volver a escribir allí.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read back.</source>
+        <translation>No se puede volver a leer {file}.</translation>
     </message>
     <message>
         <source>{file} cannot be written.</source>

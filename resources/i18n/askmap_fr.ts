@@ -1372,6 +1372,10 @@
         <translation>Le dernier échantillon est de nouveau hors du jeu de données.</translation>
     </message>
     <message>
+        <source>The layer {table} of {file} cannot be read back.</source>
+        <translation>La couche {table} de {file} ne peut pas être relue.</translation>
+    </message>
+    <message>
         <source>The layer «{name}» could not be changed; the history holds your decision.</source>
         <translation>La couche « {name} » n’a pas pu être modifiée ; l’historique conserve votre décision.</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
         <translation>{fault} L’historique est conservé dans {place} jusqu’à ce qu’on puisse à nouveau y écrire.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read back.</source>
+        <translation>{file} ne peut pas être relu.</translation>
     </message>
     <message>
         <source>{file} cannot be written.</source>

@@ -1372,6 +1372,10 @@
         <translation>A última amostra saiu de novo do conjunto de dados.</translation>
     </message>
     <message>
+        <source>The layer {table} of {file} cannot be read back.</source>
+        <translation>Não é possível reler a camada {table} de {file}.</translation>
+    </message>
+    <message>
         <source>The layer «{name}» could not be changed; the history holds your decision.</source>
         <translation>Não foi possível alterar a camada “{name}”; o histórico guarda a sua decisão.</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
         <translation>{fault} O histórico é mantido em {place} até que seja possível gravar lá de novo.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read back.</source>
+        <translation>Não é possível reler {file}.</translation>
     </message>
     <message>
         <source>{file} cannot be written.</source>

@@ -1372,6 +1372,10 @@
         <translation>最后一个样本已从数据集中撤出。</translation>
     </message>
     <message>
+        <source>The layer {table} of {file} cannot be read back.</source>
+        <translation>无法重新读取 {file} 的图层 {table}。</translation>
+    </message>
+    <message>
         <source>The layer «{name}» could not be changed; the history holds your decision.</source>
         <translation>无法修改图层“{name}”；历史记录中保留了您的决定。</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>{fault} The history is kept in {place} until it can be written there again.</source>
         <translation>{fault} 在能够重新写入之前，历史记录保存在 {place}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read back.</source>
+        <translation>无法重新读取 {file}。</translation>
     </message>
     <message>
         <source>{file} cannot be written.</source>

@@ -219,6 +219,24 @@ def test_no_widget_says_a_bare_literal(path):
     assert [words for words in bare if any(map(str.isalpha, words)) and words not in NAMES] == []
 
 
+def test_no_error_of_the_plugin_says_a_bare_text():
+    calls = [
+        (path.name, call)
+        for path in sorted((ROOT / "plugin").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in {*errors.KINDS, "Progress"}
+    ]
+    assert [f"{name}:{call.lineno}" for name, call in calls if any(map(is_bare, words_of(call)))] == []
+
+
+def words_of(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "hint")]
+
+
+def is_bare(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
 @pytest.mark.parametrize("language", OTHER_WORDS)
 def test_what_is_asked_about_is_a_view_and_its_pixels_are_a_picture(translations, language):
     sources = translations.Sources(ROOT).messages

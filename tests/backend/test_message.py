@@ -61,6 +61,7 @@ def deep(levels: int) -> dict:
         *({"template": "{a}", "fields": {"a": value}} for value in (None, True, [], 1 << 64)),
         *({"template": f"{{a{form}}}", "fields": {"a": 1}} for form in (":>9999999999", ".real", "!r")),
         {"template": "{a:,}", "fields": {"a": "text"}},
+        {"template": "{a}" * 3, "fields": {"a": "text"}},
     ],
 )
 def test_what_is_no_message_is_refused(plain):

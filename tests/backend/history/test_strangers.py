@@ -6,11 +6,13 @@ import json
 import os
 import sqlite3
 import struct
-from contextlib import closing
+from contextlib import closing, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from askmap.backend.entries.entry import FAILED
 from askmap.backend.errors import EntryUnreadable, HistoryBroken, HistoryUnusable, UnreadableRaster
 from askmap.backend.geo.png import from_png, to_png
 from askmap.backend.geo.wkb import check_outline
@@ -241,6 +243,25 @@ def test_a_record_that_is_no_object_is_one_named_error(history, record):
     for act in (history.entry, history.scene):
         with pytest.raises(EntryUnreadable):
             act(B)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        *(7, {}, [7], [{}], [{"template": "{a}", "fields": {"a": None}}]),
+        *([{"template": f"{{a{form}}}", "fields": {"a": 1}}] for form in (":>99999999", ".real", "!r")),
+        [{"template": "{a}" * 10_000, "fields": {"a": "x" * 10_000}}],
+    ],
+)
+def test_what_is_no_message_is_one_named_error_and_the_list_is_still_there(history, messages):
+    history.put(replace(two_found(), outcome=FAILED, fault="It fell."))
+    with closing(sqlite3.connect(history.path)) as connection, connection:
+        (record,) = connection.execute("SELECT record FROM questions").fetchone()
+        record = json.dumps({**json.loads(record), "messages": messages})
+        connection.execute("UPDATE questions SET record = ?", (record,))
+    assert [heading.fault for heading in history.headings()] == ["It fell."]
+    with nullcontext() if messages == {} else pytest.raises(EntryUnreadable):
+        history.entry(B)
 
 
 @pytest.mark.parametrize(
