@@ -6,20 +6,23 @@ import json
 
 import pytest
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.rewards.bop import BOP_TERMS, BopReward, bop_reward
+from askmap.training.rewards.bop import BopReward, bop_reward
 from askmap.training.rewards.format_checks import read_completion, soft
 from askmap.training.rewards.reward import BadReward
 from completions import EXACT, OTHER, SEEN, TRUE, listed, whole
 
+FIVE = ("structure", "format", "box_iou", "box_distance", "points")  # that these tests are about
+
 
 def bop(answer, truth=(TRUE,), format="grasp", seen=SEEN, **settings):
-    """The terms of an answer inside a whole text."""
+    """The five terms of an answer inside a whole text."""
     text = whole(answer if isinstance(answer, str) else json.dumps(answer))
-    return bop_reward(read_completion(text, format, seen), truth, BopReward(**settings)).terms
+    terms = bop_reward(read_completion(text, format, seen), truth, BopReward(**settings)).terms
+    return {name: terms[name] for name in FIVE}
 
 
 def test_an_exact_answer_earns_all_five():
-    assert bop(EXACT) == dict.fromkeys(BOP_TERMS, 1.0)
+    assert bop(EXACT) == dict.fromkeys(FIVE, 1.0)
 
 
 def test_the_total_is_the_sum_of_the_weighted_terms():
@@ -78,7 +81,7 @@ def test_one_point_is_no_two_points():
 
 def test_points_without_a_box_earn_no_accuracy():
     terms = bop({"points_1": [150, 150], "points_2": [250, 250]})
-    assert [terms[term] for term in BOP_TERMS] == [1, 0, 0, 0, 0]
+    assert [terms[term] for term in FIVE] == [1, 0, 0, 0, 0]
 
 
 def test_thresholds_are_meant_at_840_px():
@@ -97,7 +100,7 @@ def test_thresholds_are_meant_at_840_px():
 
 def test_a_point_format_with_one_point_is_held_against_the_nearer_one():
     answer = [{"bbox_2d": [100, 100, 300, 300], "point_2d": [250, 240]}]
-    assert bop(answer, format="visionreasoner") == dict.fromkeys(BOP_TERMS, 1.0)
+    assert bop(answer, format="visionreasoner") == dict.fromkeys(FIVE, 1.0)
 
 
 def test_a_format_without_points_earns_none_for_them():
@@ -116,7 +119,7 @@ def test_a_format_without_points_earns_none_for_them():
 )
 def test_text_around_costs_the_structure_and_nothing_else(text):
     terms = bop_reward(read_completion(text, "grasp", SEEN), [TRUE], BopReward()).terms
-    assert terms == {**dict.fromkeys(BOP_TERMS, 1.0), "structure": 0.0}
+    assert terms == {**dict.fromkeys(FIVE, 1.0), "structure": 0.0}
 
 
 def test_white_space_between_thought_and_answer_keeps_the_structure():
@@ -167,20 +170,20 @@ def test_soft_wants_as_many_points_of_each_target_as_its_format(format, answer, 
 
 
 def test_none_has_full_accuracy_where_nothing_is_true_and_none_elsewhere():
-    assert bop("[]", [], "think2seg") == dict.fromkeys(BOP_TERMS, 1.0)
-    assert [bop("[]", [TRUE], "think2seg")[term] for term in BOP_TERMS] == [1, 1, 0, 0, 0]
-    assert [bop(listed(TRUE), [], "think2seg")[term] for term in BOP_TERMS] == [1, 1, 0, 0, 0]
+    assert bop("[]", [], "think2seg") == dict.fromkeys(FIVE, 1.0)
+    assert [bop("[]", [TRUE], "think2seg")[term] for term in FIVE] == [1, 1, 0, 0, 0]
+    assert [bop(listed(TRUE), [], "think2seg")[term] for term in FIVE] == [1, 1, 0, 0, 0]
 
 
 def test_targets_in_another_order_are_paired():
-    assert bop(listed(OTHER, TRUE), [TRUE, OTHER], "think2seg") == dict.fromkeys(BOP_TERMS, 1.0)
+    assert bop(listed(OTHER, TRUE), [TRUE, OTHER], "think2seg") == dict.fromkeys(FIVE, 1.0)
 
 
 def test_a_missing_and_a_superfluous_target_each_cost_their_share():
     # one of two found: 1 / max(1, 2); two found, one true: 1 / max(2, 1)
     for found, truth in (([TRUE], [TRUE, OTHER]), ([TRUE, OTHER], [TRUE])):
         terms = bop(listed(*found), truth, "think2seg")
-        assert [terms[term] for term in BOP_TERMS] == [1, 1, 0.5, 0.5, 0.5]
+        assert [terms[term] for term in FIVE] == [1, 1, 0.5, 0.5, 0.5]
 
 
 def test_repeating_a_target_earns_nothing_more():
@@ -210,7 +213,7 @@ def test_a_smooth_point_outside_its_box_costs_half():
 
 def test_smooth_is_0_where_all_is_far():
     far = {"bbox": [700, 700, 800, 800], "points_1": [710, 710], "points_2": [790, 790]}
-    assert [bop(far, smooth=True)[term] for term in BOP_TERMS] == [1, 1, 0, 0, 0]
+    assert [bop(far, smooth=True)[term] for term in FIVE] == [1, 1, 0, 0, 0]
 
 
 def test_a_slope_of_no_length_is_refused():
