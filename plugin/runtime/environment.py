@@ -27,7 +27,7 @@ OLDEST_PYTHON = (3, 10)  # of transformers 5
 
 TRIAL_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
 _POLL_MS = 100
-_TRIAL = """
+TRIAL = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 sys.modules.update(dict.fromkeys(json.loads(sys.argv[2])))
@@ -105,7 +105,7 @@ def advice() -> str:
 def try_out(
     report: Report,
     python: Optional[Path] = None,
-    program: str = _TRIAL,
+    program: str = TRIAL,
     limit_s: float = TRIAL_LIMIT_S,
 ) -> None:
     """Import the engine's packages beside QGIS's libraries, in a process that may crash.

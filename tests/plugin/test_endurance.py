@@ -17,5 +17,5 @@ def test_whatever_the_order_nothing_crashes_and_nothing_is_lost(desk, flat_raste
         monkey.step()
         if number % CHECK_EVERY == 0:
             monkey.check()
-    assert set(monkey.counts) == {deed.__name__ for deed in monkey._deeds()}
+    assert set(monkey.counts) == {deed.__name__ for deed in monkey.deeds()}
     monkey.close()

@@ -73,7 +73,7 @@ def test_a_note_is_kept_when_an_older_answer_is_opened(plugin, tmp_path):
     newer, older = [heading.id for heading in plugin.workplace.history.headings()]
     plugin.workplace.review.choose(1)
     QTest.keyClicks(plugin.dock.answer.cards.note, "Ask Ana")
-    plugin.workplace._open(older)
+    plugin.dock.history.open_wanted.emit(older)
     notes = [plugin.workplace.history.history.entry(id).finding(1).note for id in (newer, older)]
     assert notes == ["Ask Ana", ""]
 

@@ -10,9 +10,11 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.entries.entry import ACCEPTED, DRAWN, OPEN, REFINED, REJECTED  # noqa: E402
+from askmap.backend.outputs.palette import BLUE, ORANGE  # noqa: E402
 from askmap.plugin.export.dialog import ExportDialog  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.review.model_view_dialog import SeenDialog  # noqa: E402
+from bands import band_of  # noqa: E402
 from desktop import PATIENCE_S, SQUARE, FakeEngine, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer  # noqa: E402
@@ -150,9 +152,9 @@ def test_what_the_model_saw_is_shown_with_its_edge_on_the_map(day):
     day.dock.answer.seen_button.click()
     (window,) = day.desk.window.findChildren(SeenDialog)
     wait_until(lambda: "20 × 15" in window.facts.text(), "its size is said")
-    assert day.place.marks._seen.numberOfVertices() > 0
+    assert band_of(day.desk.mapCanvas(), ORANGE).numberOfVertices() > 0
     window.close()
-    assert day.place.marks._seen.numberOfVertices() == 0
+    assert band_of(day.desk.mapCanvas(), ORANGE).numberOfVertices() == 0
 
 
 def test_a_verdict_counts_in_an_export_that_is_open_already(day):
@@ -175,11 +177,11 @@ def test_colours_by_verdict_are_for_all_answers(day):
 
 
 def test_hovering_a_sentence_marks_its_targets_and_a_click_zooms(day, desk):
-    marks, before = day.place.marks, desk.mapCanvas().extent()
+    before = desk.mapCanvas().extent()
     day.dock.answer.reasoning.hovered.emit((1,))
-    assert marks._hover.numberOfVertices() > 0
+    assert band_of(desk.mapCanvas(), BLUE).numberOfVertices() > 0
     day.dock.answer.reasoning.hovered.emit(())
-    assert marks._hover.numberOfVertices() == 0
+    assert band_of(desk.mapCanvas(), BLUE).numberOfVertices() == 0
     day.dock.answer.reasoning.clicked.emit((2,))
     assert desk.mapCanvas().extent() != before
     assert day.review.number == 2

@@ -21,6 +21,7 @@ from askmap.backend.entries.entry import ACCEPTED, Entry, Finding
 from askmap.backend.geo.outlines import mask_geometry
 from askmap.backend.history.store import History
 from askmap.backend.stages import Box, Grid, Point, Scene, Target
+from askmap.plugin.export.dialog import ExportDialog
 from askmap.plugin.layers.group import layers_of
 from askmap.plugin.main import Plugin
 from desktop import Desk, FakeEngine, no_tasks
@@ -68,15 +69,19 @@ def fill(path: Path) -> None:
     history.put(entry, scene)
 
 
-def deeds(plugin: Plugin, folder: Path) -> Iterator[Deed]:
+def deeds(plugin: Plugin, desk: Desk, folder: Path) -> Iterator[Deed]:
     place, dock, project = plugin.workplace, plugin.dock, QgsProject.instance()
     review, cards, panel = place.review, dock.answer.cards, dock.history
+
+    def export_window() -> ExportDialog:
+        return desk.mainWindow().findChildren(ExportDialog)[-1]
+
     yield "show the list", place.deeds.refresh
     yield "search in it", lambda: panel.search.setText("ship 7")
     yield "search no more", lambda: panel.search.setText("")
-    yield "open 200 targets", lambda: place._open(LARGE)
-    yield "open 200 others", lambda: place._open(OTHER)
-    yield "switch back", lambda: place._open(LARGE)
+    yield "open 200 targets", lambda: panel.open_wanted.emit(LARGE)
+    yield "open 200 others", lambda: panel.open_wanted.emit(OTHER)
+    yield "switch back", lambda: panel.open_wanted.emit(LARGE)
     yield "accept one", lambda: review.set_state(2, ACCEPTED)
     yield "note something", lambda: review.set_note(2, "Ask Ana")
     yield "sort by area", lambda: cards.order.setCurrentIndex(2)
@@ -86,12 +91,12 @@ def deeds(plugin: Plugin, folder: Path) -> Iterator[Deed]:
     yield "begin to edit by hand", lambda: layers_of(LARGE, project)["targets"].startEditing()
     yield "move one by hand", lambda: layers_of(LARGE, project)["targets"].translateFeature(1, 2.0, 0.0)
     yield "commit that", lambda: layers_of(LARGE, project)["targets"].commitChanges()
-    yield "export them", lambda: (place.windows.export(), place.windows._open[-1].form.shape.preview.click())
-    form = place.windows._open[-1].form
+    yield "export them", lambda: (place.windows.export(), export_window().form.shape.preview.click())
+    form = export_window().form
     yield "show a preview", form.shape.preview.click
     yield "simplify it", lambda: form.shape.simplify.setValue(3.0)
-    yield "zoom in", lambda: place._canvas.zoomByFactor(0.2)
-    yield "close the export", lambda: place.windows._open[-1].close()
+    yield "zoom in", lambda: desk.mapCanvas().zoomByFactor(0.2)
+    yield "close the export", lambda: export_window().close()
     yield "delete one", lambda: panel.delete_wanted.emit([OTHER])
     yield "bring it back", panel.restore_wanted.emit
     yield "save", lambda: project.write(str(folder / "a.qgs"))
@@ -99,7 +104,7 @@ def deeds(plugin: Plugin, folder: Path) -> Iterator[Deed]:
     yield "save under another name", lambda: project.write(str(folder / "b.qgs"))
     yield "close", project.clear
     yield "open the project", lambda: project.read(str(folder / "b.qgs"))
-    yield "open 200 targets in it", lambda: place._open(LARGE)
+    yield "open 200 targets in it", lambda: panel.open_wanted.emit(LARGE)
     yield "close again", project.clear
 
 
@@ -134,7 +139,7 @@ def main(folder: Path) -> None:
     place.history.folder_for_layers()
     fill(place.history.history.path)
     files = place.files
-    for name, deed in deeds(plugin, folder):
+    for name, deed in deeds(plugin, desk, folder):
         block = longest_block_ms(deed, lambda: no_tasks() and not files._making and not files._drawing)
         print(f"{block:6.0f} ms  {name}", flush=True)
         QTest.qWait(50)

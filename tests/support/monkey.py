@@ -37,7 +37,7 @@ class Monkey:
         self._show_raster()
 
     def step(self) -> str:
-        deed = self._random.choice(self._deeds())
+        deed = self._random.choice(self.deeds())
         with self._timed(deed.__name__):
             deed()
         self._rest(deed.__name__)
@@ -69,7 +69,7 @@ class Monkey:
     def close(self) -> None:
         self.plugin.unload()
 
-    def _deeds(self) -> tuple:
+    def deeds(self) -> tuple:
         common = (self.ask, self.stop, self.judge, self.judge, self.note, self.undo, self.undo, self.redo)
         map_deeds = (self.edit, self.click, self.click, self.draw, self.leave, self.edit_by_hand)
         rare = (self.close_project, self.reload, self.open_old, self.delete_old, self.follow, self.colour)
@@ -141,13 +141,13 @@ class Monkey:
     def open_old(self) -> None:
         headings = self.place.history.headings()
         if headings:
-            self.place._open(self._random.choice(headings).id)
+            self.plugin.dock.history.open_wanted.emit(self._random.choice(headings).id)
 
     def delete_old(self) -> None:
         headings = self.place.history.headings()
         if len(headings) > 5:
             self.kept.pop(headings[-1].id, None)
-            self.place.deeds._delete([headings[-1].id])
+            self.plugin.dock.history.delete_wanted.emit([headings[-1].id])
 
     def follow(self) -> None:
         self.plugin.dock.form.follows.click()

@@ -13,14 +13,17 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.entries.entry import ACCEPTED, ANSWERED, OPEN, REJECTED  # noqa: E402
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.backend.history.store import History  # noqa: E402
+from askmap.backend.outputs.palette import VERMILION  # noqa: E402
 from askmap.plugin.ask.again_dialog import AgainDialog, Wish  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
+from bands import band_of  # noqa: E402
 from desktop import SQUARE, Gate, no_tasks, wait_until  # noqa: E402
 from entries import entries_of  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication  # noqa: E402
 
 
 def test_a_follow_up_speaks_of_what_was_found(day):
@@ -40,12 +43,17 @@ def shown() -> list[bool]:
     return [group.itemVisibilityChecked() for group in groups]
 
 
+def come_back():
+    """From another program, as Qt says it."""
+    QApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+
 def test_a_follow_up_takes_the_place_of_what_it_follows_and_opening_that_brings_it_back(day):
     first = day.review.entry.id
     day.dock.form.follows.setChecked(True)
     day.ask("Only the largest one")
     assert shown() == [True, False]
-    day.place._open(first)
+    day.dock.history.open_wanted.emit(first)
     assert shown() == [False, True]
 
 
@@ -120,7 +128,7 @@ def test_an_old_answer_is_opened_with_its_verdicts_and_its_layers(day):
     for group in QgsProject.instance().layerTreeRoot().findGroups():
         QgsProject.instance().layerTreeRoot().removeChildNode(group)
     day.ask("And now?")
-    day.place._open(first)
+    day.dock.history.open_wanted.emit(first)
     day.wait(lambda: bool(layers_of(first, QgsProject.instance())), "its layers are back")
     assert day.desk.window.focusWidget() is day.cards.list
     assert day.review.entry.finding(1).state == ACCEPTED
@@ -132,7 +140,7 @@ def test_a_verdict_counts_that_is_given_while_the_layers_are_still_being_made(da
     for group in QgsProject.instance().layerTreeRoot().findGroups():
         QgsProject.instance().layerTreeRoot().removeChildNode(group)
     day.wait(lambda: not layers_of(first, QgsProject.instance()), "its layers are gone")
-    day.place._open(first)
+    day.dock.history.open_wanted.emit(first)
     day.review.set_state(1, REJECTED)
     day.review.remove(2)
     day.wait(lambda: bool(layers_of(first, QgsProject.instance())), "its layers are back")
@@ -190,17 +198,19 @@ def test_what_another_qgis_judged_is_seen_on_coming_back(day):
         day.review.entry.id, [(None, replace(day.review.entry.finding(2), state=REJECTED, note="seen"))]
     )
     day.review.choose(2)
-    day.place._catch_up(Qt.ApplicationState.ApplicationActive)
+    come_back()
     assert (day.review.entry.finding(2).state, day.review.number) == (REJECTED, 2)
     day.wait(lambda: True, "the layer is written")
     assert {f["target"]: f["note"] or "" for f in day.layer().getFeatures()} == {1: "", 2: "seen"}
 
 
-def test_another_answer_begins_with_nothing_chosen(day):
+def test_another_answer_begins_with_nothing_chosen(day, desk):
     day.review.choose(2)
+    assert band_of(desk.mapCanvas(), VERMILION).numberOfVertices() > 0
     day.ask("And now?")
-    assert (day.review.number, day.cards.number(), day.dock.answer.reasoning.text._chosen) == (0, 0, 0)
-    assert day.place.marks._choice.numberOfVertices() == 0
+    assert (day.review.number, day.cards.number()) == (0, 0)
+    assert day.dock.answer.reasoning.text.extraSelections() == []
+    assert band_of(desk.mapCanvas(), VERMILION).numberOfVertices() == 0
 
 
 def test_who_decides_otherwise_than_another_qgis_is_told_and_sees_its_verdict(day, desk):
@@ -218,5 +228,5 @@ def test_who_decides_otherwise_than_another_qgis_is_told_and_sees_its_verdict(da
 def test_coming_back_to_what_nobody_changed_changes_nothing(day):
     opened = []
     day.review.opened.connect(opened.append)
-    day.place._catch_up(Qt.ApplicationState.ApplicationActive)
+    come_back()
     assert opened == []

@@ -8,9 +8,11 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
+from askmap.backend.outputs.palette import SKY_BLUE  # noqa: E402
 from askmap.backend.stages import unheard  # noqa: E402
 from askmap.plugin.export.preview import MOST_CORNERS, PreviewBands, preview_from, seen  # noqa: E402
 from askmap.plugin.map.geometries import shape_of  # noqa: E402
+from bands import band_of  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from entries import utm_grid  # noqa: E402
 from qgis.core import QgsGeometry, QgsRectangle  # noqa: E402
@@ -52,11 +54,11 @@ def test_a_preview_of_very_much_follows_the_map_when_a_thread_has_thinned_it(des
     bands = PreviewBands(desk.canvas)
     desk.canvas.setExtent(noise.boundingBox())
     bands.show(preview_from(noise, QgsGeometry(), 1))
-    assert bands._bands[0].numberOfVertices() == 0, "drawn at once"
-    wait_until(lambda: bands._bands[0].numberOfVertices() > 0, "it is drawn")
-    far = bands._bands[0].asGeometry().boundingBox()
+    assert band_of(desk.canvas, SKY_BLUE).numberOfVertices() == 0, "drawn at once"
+    wait_until(lambda: band_of(desk.canvas, SKY_BLUE).numberOfVertices() > 0, "it is drawn")
+    far = band_of(desk.canvas, SKY_BLUE).asGeometry().boundingBox()
     desk.canvas.zoomByFactor(0.1)
-    wait_until(lambda: bands._bands[0].asGeometry().boundingBox() != far, "it follows")
+    wait_until(lambda: band_of(desk.canvas, SKY_BLUE).asGeometry().boundingBox() != far, "it follows")
     bands.close()
     wait_until(no_tasks, "all tasks ended")
     QCoreApplication.processEvents()

@@ -53,7 +53,7 @@ def test_the_history_goes_back_beside_the_project_as_soon_as_there_is_room(
     project.write(str(tmp_path / "work" / "p.qgz"))
     kept.history.put(make_entry(A), make_scene())
     beside = kept.history.path
-    monkeypatch.setattr(locked_history, "_has_room", lambda folder: False)
+    monkeypatch.setattr(locked_history, "ROOM_BYTES", 2**63)
     with monkeypatch.context() as full:
         full.setattr(history_module, "make_folder", refuse_in(beside.parent))
         kept.history.put(make_entry(B))
@@ -61,7 +61,7 @@ def test_the_history_goes_back_beside_the_project_as_soon_as_there_is_room(
         assert ids(kept) == {A, B}
     kept.history.put(make_entry(C))  # there is still no room
     assert kept.history.path != beside
-    monkeypatch.setattr(locked_history, "_has_room", lambda folder: True)
+    monkeypatch.setattr(locked_history, "ROOM_BYTES", 0)
     kept.history.put(make_entry(D))
     assert kept.history.path == beside
     assert ids(kept) == {A, B, C, D}

@@ -188,11 +188,11 @@ def test_a_name_without_an_ending_replaces_no_report_before_the_dialog_has_asked
         return next(typed), tr("Web page (*.html)")
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    assert panel._ask_for_file() == ""
+    assert panel.choose_file() == ""
     assert proposed[1] == str(tmp_path / "report.html")
 
 
 def test_a_name_without_an_ending_gets_one(panel, tmp_path, monkeypatch):
     typed = (str(tmp_path / "report"), tr("Markdown (*.md)"))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: typed)
-    assert panel._ask_for_file() == str(tmp_path / "report.md")
+    assert panel.choose_file() == str(tmp_path / "report.md")

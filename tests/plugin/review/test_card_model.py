@@ -169,8 +169,7 @@ def test_icons_of_qgis_are_there(cards):
     names = ["ActionToggleEditing", "ActionCapturePolygon", "ActionArrowLeft", "ActionArrowRight"]
     names += ["ActionZoomToSelected", "ActionDeleteSelected", "ActionUndo", "ActionRedo"]
     for name in names:
-        assert not QgsApplication.getThemeIcon(f"/m{name}.svg").isNull()
-        assert QgsApplication.getThemeIcon(f"/m{name}.svg").availableSizes() or name
+        assert not QgsApplication.getThemeIcon(f"/m{name}.svg").pixmap(16, 16).isNull(), name
 
 
 def test_cards_say_what_they_are_to_those_who_hear_them(cards):

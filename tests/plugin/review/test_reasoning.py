@@ -11,7 +11,7 @@ from askmap.backend.stages import Point, Target  # noqa: E402
 from askmap.plugin.review.reasoning import LONGEST_RAW, links  # noqa: E402
 from askmap.plugin.widgets.linked_text import Link  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
-from qgis.PyQt.QtGui import QPalette  # noqa: E402
+from qgis.PyQt.QtGui import QPalette, QTextCursor  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from qgis.PyQt.QtWidgets import QApplication  # noqa: E402
 from reading import NORTH, SOUTH, THOUGHT, entry, listen, marked, middle, open_panel, press  # noqa: E402
@@ -69,11 +69,18 @@ def test_a_growing_thought_is_followed_until_a_person_scrolls_back(panel):
     assert bar.value() == 3
 
 
+def select(text, start, end):
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+
+
 def test_links_leave_scrolling_and_selection_alone(panel):
     thought = "line\n" * 50 + NORTH
     panel.show_thought(thought)
     panel.text.verticalScrollBar().setValue(7)
-    panel.text.setTextCursor(panel.text._cursor(0, 4))
+    select(panel.text, 0, 4)
     panel.show_entry(entry(thought, spoken=[(1, NORTH)]))
     assert panel.text.links()
     assert panel.text.textCursor().selectedText() == "line"
@@ -115,7 +122,7 @@ def test_what_is_copied_are_the_plain_words(panel):
     assert copied.text() == THOUGHT
     assert not copied.hasHtml()
     start = len(f"Fields are flat 🚁🚁. {NORTH}") - 6
-    panel.text.setTextCursor(panel.text._cursor(start, start + 14))
+    select(panel.text, start, start + 14)
     assert panel.text.createMimeDataFromSelection().text() == "north. Two"
 
 

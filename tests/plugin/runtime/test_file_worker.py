@@ -8,6 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.runtime import file_worker  # noqa: E402
 from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
 from desktop import wait_until  # noqa: E402
 
@@ -20,12 +21,14 @@ class AtOnce:
         ended.set_result(work())
         return ended
 
+    def shutdown(self, wait):
+        pass
 
-def test_what_is_done_at_once_is_heard_after_it_was_given_and_not_inside(qgis_app):
+
+def test_what_is_done_at_once_is_heard_after_it_was_given_and_not_inside(qgis_app, monkeypatch):
+    monkeypatch.setattr(file_worker, "ThreadPoolExecutor", lambda *_: AtOnce())
     errands, told = Errands(), []
-    thread, errands._thread = errands._thread, AtOnce()
     errands.run(lambda: "done", told.append, told.append)
     assert told == []
     wait_until(lambda: told == ["done"], "it is heard")
-    errands._thread = thread
     errands.close()
