@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional
 
-from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -12,19 +11,17 @@ from ..backend.entries.entry import Entry
 from ..backend.errors import AskMapError
 from ..backend.stages import Scene
 from .ask.again_dialog import AgainDialog
-from .ask.controller import Conversation, PictureGone
+from .ask.controller import Conversation
+from .context import Context
 from .export.dialog import ExportDialog
-from .history.project_history import ProjectHistory
+from .history.controller import HistoryPart
+from .history.scenes import PictureGone
 from .language import tr
-from .map.highlights import Marks
 from .reports.compare_window import CompareWindow
 from .reports.comparison import Differences
 from .reports.difference_bands import DifferenceBands
 from .review.model_view_dialog import SeenDialog
 from .review.review import Review
-from .runtime.error_bar import Faults
-from .runtime.file_worker import Errands
-from .settings import read_settings
 
 
 class Windows(QObject):
@@ -32,19 +29,17 @@ class Windows(QObject):
 
     def __init__(
         self,
-        iface: QgisInterface,
+        context: Context,
         review: Review,
         conversation: Conversation,
-        history: ProjectHistory,
-        marks: Marks,
-        errands: Errands,
-        faults: Faults,
+        answers: HistoryPart,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._iface, self._review, self._conversation = iface, review, conversation
-        self._history, self._marks, self._errands, self._faults = history, marks, errands, faults
-        self._bands = DifferenceBands(iface.mapCanvas())
+        self._iface, self._settings, self._marks = context.iface, context.settings, context.marks
+        self._errands, self._faults = context.errands, context.faults
+        self._review, self._conversation, self._answers = review, conversation, answers
+        self._bands = DifferenceBands(context.canvas)
         self._seen: Optional[SeenDialog] = None
         self._open: list[QDialog] = []
         review.opened.connect(self._follow)
@@ -63,7 +58,7 @@ class Windows(QObject):
     def ask_again(self, id: str) -> None:
         entry = self._entry(id)
         if entry is not None:
-            dialog = self._shown(AgainDialog(entry, read_settings(), self._iface.mainWindow()))
+            dialog = self._shown(AgainDialog(entry, self._settings.now, self._iface.mainWindow()))
             dialog.accepted.connect(lambda: self._conversation.ask_again(entry, dialog.wish()))
 
     def compare(self, older: str, newer: str) -> None:
@@ -92,7 +87,7 @@ class Windows(QObject):
 
     def _follow(self, entry: Optional[Entry]) -> None:
         if entry is not None and self._seen is not None and self._seen.isVisible():
-            history, window = self._history.history, self._seen
+            history, window = self._answers.history, self._seen
             self._read(lambda: history.seen(entry.id), lambda seen: window.show_entry(entry, seen))
             self._mark_footprint(window.footprint.isChecked())
 
@@ -141,7 +136,7 @@ class Windows(QObject):
 
     def _scene(self, id: str) -> Optional[Scene]:  # thread of files
         try:
-            return self._conversation.scene(id)
+            return self._answers.scene(id)
         except PictureGone:
             return None
 

@@ -20,7 +20,7 @@ from .history.panel import HistoryPanel
 from .language import tr
 from .options.introduction import Welcome
 from .review.panel import AnswerView
-from .settings import read_settings
+from .settings import Settings
 from .teach.panel import TeachPanel
 
 _PAGE_KEYS = (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1))  # Ctrl+Tab is QGIS's: it hides all docks
@@ -40,7 +40,7 @@ class Dock(QgsDockWidget):
             (self.teach, tr("Teach")),
         ):
             self.pages.addTab(page, name)
-        self.welcome = Welcome(read_settings())
+        self.welcome = Welcome(Settings())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.pages)

@@ -14,7 +14,7 @@ from .language import install, remove
 from .processing.provider import Provider
 from .runtime.engine_service import Load, load_with_care
 from .runtime.refused_packages import no_triton
-from .settings import ICON, read_settings
+from .settings import ICON, SettingsStore
 
 IDLE_MS = 500  # for the last task of ours to leave its thread; what other plugins do there goes on
 
@@ -26,30 +26,32 @@ class Plugin:
 
     def initProcessing(self) -> None:
         """All that qgis_process calls; initGui() calls it too."""
-        self.translator = install(read_settings().language)
+        self.settings = SettingsStore()
+        self.translator = install(self.settings.now.language)
         self.provider = Provider(self._load)
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        from .dock import Dock  # qgis_process needs none of the three, nor what they load
+        from .context import new_context  # qgis_process needs none of the four, nor what they load
+        from .dock import Dock
         from .preferences import Preferences
         from .wiring import Workplace
 
         self.initProcessing()
         self.dock = Dock(self._iface.mainWindow())
-        self.workplace = Workplace(self._iface, self.dock, self._load)
+        self.workplace = Workplace(new_context(self._iface, self.settings, self._load), self.dock)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.action = self.dock.toggleViewAction()
         self.action.setIcon(QIcon(str(ICON)))
         self._iface.addToolBarIcon(self.action)
         self._iface.addPluginToRasterMenu("AskMap", self.action)
-        self.preferences = Preferences(self._iface, self.dock, self.workplace)
+        self.preferences = Preferences(self.workplace.context, self.dock)
 
     def unload(self) -> None:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
         self.workplace.close()
         unload_engine()
-        if not self.workplace.engine.jobs.at_work:  # else torch may still be on its way in
+        if not self.workplace.context.engine.jobs.at_work:  # else torch may still be on its way in
             no_triton.end()
         self.preferences.close()
         self._iface.removePluginRasterMenu("AskMap", self.action)

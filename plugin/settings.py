@@ -11,7 +11,7 @@ import os
 import re
 from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, TypeVar, Union
+from typing import Any, Optional, TypeVar, Union
 
 from qgis.core import (
     QgsApplication,
@@ -21,6 +21,7 @@ from qgis.core import (
     QgsSettingsEntryInteger,
     QgsSettingsEntryString,
 )
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.engine.protocols import EngineSettings
 from ..backend.formats import FORMATS
@@ -96,6 +97,32 @@ class Settings:
         if self.environment:
             return Path(self.environment)
         return Path(QgsApplication.qgisSettingsDirPath()) / "askmap" / "environment"
+
+
+class SettingsStore(QObject):
+    """The settings while the plugin is there: read once, and handed on from here."""
+
+    changed = pyqtSignal(object)  # Settings
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._now = read_settings()
+
+    @property
+    def now(self) -> Settings:
+        return self._now
+
+    def write(self, settings: Settings) -> None:
+        """`changed` is emitted in any case: keys, which are stored elsewhere, come with the same click."""
+        write_settings(settings)
+        self._now = read_settings()
+        self.changed.emit(self._now)
+
+    def read_anew(self) -> None:
+        """Another QGIS with the same profile may have changed them."""
+        before, self._now = self._now, read_settings()
+        if self._now != before:
+            self.changed.emit(self._now)
 
 
 def read_settings() -> Settings:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import Callable, Optional, Union
 
 from qgis.core import QgsProject
-from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import ANSWERED, Entry
@@ -17,7 +14,8 @@ from ...backend.errors import AskMapError, EntryMissing
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
 from ..backend_messages import spoken
-from ..history.project_history import ProjectHistory
+from ..context import Context
+from ..history.controller import HistoryPart
 from ..language import tr
 from ..layers.group import add_entry, layers_of
 from ..layers.paths import masks_of
@@ -25,21 +23,14 @@ from ..map.cautions import cautions_of
 from ..map.view import Rendering, file_view, view_settings, visible_layers
 from ..review.review import Review
 from ..runtime import environment
-from ..runtime.engine_service import EngineService
-from ..runtime.error_bar import Faults
-from ..settings import Settings, read_settings, write_settings
+from ..settings import Settings
 from .again_dialog import Wish
 from .form import AskForm
 from .request import Found, Request
 from .runner import Asking
 
-SCENES_KEPT = 4  # pictures in memory: thumbnails and corrections of the latest answers need no disk
 TURNS_KEPT = 3  # of a conversation, as many as the prompt holds
 TURNS_LOOKED_AT = 20  # some of them were stopped, or failed
-
-
-class PictureGone(AskMapError):
-    hint = "Ask about what the map shows instead."
 
 
 class StillAsking(AskMapError):
@@ -51,21 +42,12 @@ class Conversation(QObject):
     replaced = pyqtSignal(str, str)  # the id of an answer that is there, and that of which it takes the place
 
     def __init__(
-        self,
-        iface: QgisInterface,
-        form: AskForm,
-        asking: Asking,
-        engine: EngineService,
-        review: Review,
-        faults: Faults,
-        history: ProjectHistory,
-        parent: Optional[QObject] = None,
+        self, context: Context, form: AskForm, review: Review, answers: HistoryPart, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._iface, self._form, self._asking, self._engine = iface, form, asking, engine
-        self._review, self._faults = review, faults
-        self._history = history
-        self._scenes: OrderedDict[str, Scene] = OrderedDict()
+        self._context, self._form, self._review, self._answers = context, form, review, answers
+        self._settings, self._faults = context.settings, context.faults
+        self.asking = Asking(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
         self._prepared = False
@@ -73,7 +55,7 @@ class Conversation(QObject):
         self.look_for_packages()
 
     def _connect(self) -> None:
-        form, asking = self._form, self._asking
+        form, asking = self._form, self.asking
         form.asked.connect(self.ask)
         form.stop_pressed.connect(asking.stop)
         form.typing_begun.connect(self._prepare)
@@ -87,25 +69,13 @@ class Conversation(QObject):
 
     def close(self) -> None:
         QgsProject.instance().cleared.disconnect(self._forget)
-        self._asking.close()
-
-    def scene(self, id: str) -> Scene:
-        """What was asked about; from any thread. Raises PictureGone."""
-        scene = self._scenes.get(id) or self._history.history.scene(id)
-        if scene is None:
-            raise PictureGone(tr("The picture of this answer is not in the history."))
-        return scene
-
-    def folder(self) -> Path:
-        """Where the files of layers go."""
-        chosen = read_settings().output_folder
-        return Path(chosen) if chosen else self._history.folder_for_layers()
+        self.asking.close()
 
     def view(self) -> Union[Callable[..., Scene], Rendering]:
         """What the form says of what the map shows: to be called on a worker thread, or to be started."""
-        shown, layer = self._iface.mapCanvas().mapSettings(), self._form.chosen_layer()
+        shown, layer = self._context.canvas.mapSettings(), self._form.chosen_layer()
         if self._form.wants_native_pixels():
-            return file_view(layer, shown, read_settings().stretch).read
+            return file_view(layer, shown, self._settings.now.stretch).read
         layers = [layer] if layer else visible_layers(shown)
         source = layer.name() if layer else tr("The map as I see it")
         return Rendering(view_settings(shown, layers), source, self)
@@ -116,47 +86,47 @@ class Conversation(QObject):
 
         def begin() -> None:
             follows = self._turns(self._review.entry) if self._form.follows.isChecked() else ()
-            self._ask_about_view(self._request(text, read_settings(), follows))
+            self._ask_about_view(self._request(text, self._settings.now, follows))
 
         self._try(begin)
 
     def ask_again(self, entry: Entry, wish: Wish) -> None:
         """The same picture or what the map shows now, in other words or by another model."""
-        if self._asking.busy:
+        if self.asking.busy:
             self._faults.tell(
                 StillAsking(tr("Another question is being answered."), tr("Wait for its answer, or stop it."))
             )
             return
         self._compared_with = entry.id
         settings = replace(
-            read_settings(), reasoner=wish.reasoner, seed=wish.seed, temperature=wish.temperature
+            self._settings.now, reasoner=wish.reasoner, seed=wish.seed, temperature=wish.temperature
         )
 
         def begin() -> None:
             follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
             request = self._request(wish.text, settings, follows)
             if wish.same_view:
-                self._asking.ask_scene(lambda _: self.scene(entry.id), request)
+                self.asking.ask_scene(lambda _: self._answers.scene(entry.id), request)
             else:
                 self._ask_about_view(request)
 
         self._try(begin)
 
     def look_for_packages(self) -> None:
-        folder = read_settings().environment_folder()
+        folder = self._settings.now.environment_folder()
         environment.see(folder)
         advice = environment.advice()
         self._form.notice.show_advice(advice, environment.command(folder) if advice else "")
         self._form.set_ready(not advice)
 
     def _use_folder(self, folder: str) -> None:
-        write_settings(replace(read_settings(), environment=folder))
+        self._settings.write(replace(self._settings.now, environment=folder))
         self.look_for_packages()
 
     def _prepare(self) -> None:
         if not self._prepared:
             self._prepared = True
-            self._engine.prepare(read_settings().engine())
+            self._context.engine.prepare()
 
     def _try(self, begin: Callable[[], None]) -> None:
         self._prepared = True
@@ -171,8 +141,8 @@ class Conversation(QObject):
         request = Request(
             question_from(text, settings.answer_language),
             settings.engine(),
-            self._history.history,
-            self.folder(),
+            self._answers.history,
+            self._answers.folder(),
             follows,
         )
         self._asked = request.id
@@ -181,9 +151,9 @@ class Conversation(QObject):
     def _ask_about_view(self, request: Request) -> None:
         view = self.view()
         if isinstance(view, Rendering):
-            self._asking.ask_drawing(view, request)
+            self.asking.ask_drawing(view, request)
         else:
-            self._asking.ask_scene(view, request)
+            self.asking.ask_scene(view, request)
 
     def _turns(self, entry: Optional[Entry]) -> tuple[Entry, ...]:
         """The entry and those that it follows, the oldest first."""
@@ -198,12 +168,12 @@ class Conversation(QObject):
     def _entry(self, id: str) -> Optional[Entry]:
         """None where somebody deleted it: a conversation goes on without its beginning."""
         with suppress(EntryMissing):
-            return self._history.history.entry(id)
+            return self._answers.history.entry(id)
         return None
 
     def _show_answer(self, found: Found) -> None:
         entry = found.entry
-        self._keep_scene(entry.id, found.scene)
+        self._answers.scenes.keep(entry.id, found.scene)
         self._form.show_cautions(self._cautions(found))
         self._review.open(entry)
         if found.path is None:
@@ -233,15 +203,10 @@ class Conversation(QObject):
         warnings = tuple(spoken(warning) for warning in found.entry.provenance.warnings)
         return (*warnings, *cautions_of(found.entry, found.seen))
 
-    def _keep_scene(self, id: str, scene: Scene) -> None:
-        self._scenes[id] = scene
-        while len(self._scenes) > SCENES_KEPT:
-            self._scenes.popitem(last=False)
-
     def _show_failure(self, error: Exception) -> None:
         """The thought that it was read from, without the targets of the question before."""
         with suppress(AskMapError):  # it came to nothing before it was in the history
-            self._review.open(self._history.history.entry(self._asked))
+            self._review.open(self._answers.history.entry(self._asked))
         self._show_error(error)
 
     def _show_error(self, error: Exception) -> None:
@@ -249,9 +214,18 @@ class Conversation(QObject):
 
     def _forget(self) -> None:
         """Its answer belongs to a map that is gone."""
-        self._asking.stop()
-        self._scenes.clear()
+        self.asking.stop()
+        self._answers.scenes.forget()
 
 
 def _summary(entry: Entry) -> str:
     return tr("%n target(s) found.", len(entry.findings))
+
+
+def build(
+    context: Context, form: AskForm, review: Review, answers: HistoryPart, parent: QObject
+) -> Conversation:
+    conversation = Conversation(context, form, review, answers, parent)
+    note = context.diagnostics.note_answer
+    conversation.asking.answered.connect(lambda found: note(found.entry.provenance))
+    return conversation

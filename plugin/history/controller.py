@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.entries.report import Chapter, write_report
+from ...backend.stages import Scene
+from ..context import Context
+from ..language import tr
 from ..reports.chapters import chapter_of
 from ..reports.report_text import report_words
 from ..runtime.file_worker import Errands
+from ..settings import SettingsStore
+from .locked_history import KeptHistory
 from .panel import HistoryPanel
 from .project_history import ProjectHistory
+from .scenes import Scenes
 
 REST_MS = 30  # several changes at once are one new list
 
@@ -75,3 +82,41 @@ class HistoryDeeds(QObject):
             lambda written: self.reported.emit(str(written)),
             self.failed.emit,
         )
+
+
+@dataclass(frozen=True, eq=False)
+class HistoryPart:
+    """The history of the open project and its page; the Answers of a Context's other parts."""
+
+    project: ProjectHistory
+    page: HistoryDeeds
+    scenes: Scenes
+    settings: SettingsStore
+
+    @property
+    def history(self) -> KeptHistory:
+        """Of the project that is open now."""
+        return self.project.history
+
+    def scene(self, id: str) -> Scene:
+        """What was asked about; from any thread. Raises PictureGone."""
+        return self.scenes.scene(id)
+
+    def folder(self) -> Path:
+        """Where the files of layers go; main thread only."""
+        chosen = self.settings.now.output_folder
+        return Path(chosen) if chosen else self.project.folder_for_layers()
+
+    def close(self) -> None:
+        """When the context is closed: files of the history may be at work until then."""
+        self.page.close()
+        self.project.close()
+
+
+def build(context: Context, panel: HistoryPanel, parent: QObject) -> HistoryPart:
+    project, say = ProjectHistory(parent), context.faults.say
+    page = HistoryDeeds(panel, project, context.errands)
+    page.failed.connect(context.faults.tell)
+    page.reported.connect(lambda path: say(tr("The report is in {path}.").format(path=path)))
+    project.warned.connect(say)
+    return HistoryPart(project, page, Scenes(project), context.settings)

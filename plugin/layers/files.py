@@ -13,7 +13,7 @@ from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError
 from ...backend.outputs.geotiff import holds_targets
 from ..runtime.file_worker import Errands
-from ..settings import read_settings
+from ..settings import SettingsStore
 from .group import MASKS, add_entry, layers_of
 from .paths import files_before, masks_of, other_masks, remove_unused, write_files, write_masks
 from .styles import masks_renderer
@@ -30,10 +30,12 @@ class LayerFiles(QObject):
         errands: Errands,
         entry_of: Callable[[str], Entry],
         folder: Callable[[], Path],
+        settings: SettingsStore,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._errands, self._entry_of, self._folder = errands, entry_of, folder
+        self._settings = settings
         self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
         self._stale: set[str] = set()
         self._making: set[str] = set()
@@ -93,7 +95,7 @@ class LayerFiles(QObject):
 
     def _clear_away(self, entry: Entry, path: Path) -> None:
         """What its layers were made from before; in a folder that a person chose, others may use it."""
-        if not read_settings().output_folder:
+        if not self._settings.now.output_folder:
             remove_unused(files_before(entry, path), QgsProject.instance())
 
     def _run(self, write: Callable[[], Any], done: Callable[[Any], None], id: str) -> None:

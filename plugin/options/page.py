@@ -29,7 +29,7 @@ from ...backend.raster.stretch import DEVIATIONS, EXTREMES, PERCENTILES
 from ..language import LANGUAGES, tr
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import Outcome, SelfTest
-from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, read_settings, write_settings
+from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, SettingsStore
 from ..widgets.labels import plain_label
 from .fields import (
     Choice,
@@ -55,18 +55,19 @@ FOLDERS = {
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    applied = pyqtSignal(object)  # Settings
     introduction_wanted = pyqtSignal()
 
     def __init__(
         self,
         parent: Optional[QWidget] = None,
+        settings: Optional[SettingsStore] = None,
         self_test: Optional[SelfTest] = None,
         diagnostics: Optional[Diagnostics] = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE)
-        stored = read_settings()
+        self.settings = settings or SettingsStore(self)
+        stored = self.settings.now
         self.folders = {
             name: FolderField(vars(stored)[name], _otherwise(name), fault) for name, fault in FOLDERS.items()
         }
@@ -85,12 +86,11 @@ class OptionsPage(QgsOptionsPageWidget):
         places: dict[str, Any] = {name: field.path() for name, field in self.folders.items()}
         names: dict[str, Any] = {name: choice.chosen() for name, choice in self.choices.items()}
         numbers: dict[str, Any] = {"temperature": self.temperature.value(), "seed": self.seed.value()}
-        return replace(read_settings(), **places, **names, **numbers)
+        return replace(self.settings.now, **places, **names, **numbers)
 
     def apply(self) -> None:
-        write_settings(self.chosen())
         self.keys.apply()
-        self.applied.emit(read_settings())
+        self.settings.write(self.chosen())
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -163,20 +163,15 @@ class OptionsPage(QgsOptionsPageWidget):
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    applied = pyqtSignal(object)  # Settings
     introduction_wanted = pyqtSignal()
 
-    def __init__(
-        self, self_test: Optional[SelfTest] = None, diagnostics: Optional[Diagnostics] = None
-    ) -> None:
+    def __init__(self, settings: SettingsStore, self_test: SelfTest, diagnostics: Diagnostics) -> None:
         super().__init__("AskMap", QIcon(str(ICON)))
-        self._self_test, self._diagnostics = self_test, diagnostics
-        if self_test is not None and diagnostics is not None:
-            self_test.ended.connect(self._note)
+        self._settings, self._self_test, self._diagnostics = settings, self_test, diagnostics
+        self_test.ended.connect(self._note)
 
     def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
-        page = OptionsPage(parent, self._self_test, self._diagnostics)
-        page.applied.connect(self.applied)
+        page = OptionsPage(parent, self._settings, self._self_test, self._diagnostics)
         page.introduction_wanted.connect(self.introduction_wanted)
         return page
 

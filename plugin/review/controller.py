@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Callable, Optional
+from dataclasses import dataclass
+from typing import Callable
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from ...backend.entries.entry import ANSWERED, Entry
 from ...backend.errors import AskMapError, ChangedMeanwhile
 from ...backend.stages import Scene
+from ..context import Answers, Context
+from ..layers import part as layers_part
+from ..layers.group import TABLE_MARK
+from ..layers.styles import apply_style, write_colouring
 from ..layers.sync import AnswerLayers
-from ..map.highlights import Marks
-from ..runtime.error_bar import Faults
-from ..runtime.file_worker import Errands
+from .correction import Correcting
+from .mask_refiner import Refining
 from .panel import AnswerView
 from .review import Review
+from .visibility import Foreground
 
 
 class Reviewing(QObject):
     def __init__(
-        self,
-        view: AnswerView,
-        review: Review,
-        layers: AnswerLayers,
-        marks: Marks,
-        errands: Errands,
-        faults: Faults,
-        scene_of: Callable[[str], Scene],
-        parent: Optional[QObject] = None,
+        self, context: Context, view: AnswerView, review: Review, layers: AnswerLayers, answers: Answers
     ) -> None:
-        super().__init__(parent)
-        self._view, self._review, self._layers, self._marks = view, review, layers, marks
-        self._errands, self._faults, self._scene_of = errands, faults, scene_of
+        super().__init__(review)
+        self._view, self._review, self._layers, self._marks = view, review, layers, context.marks
+        self._errands, self._faults, self._scene_of = context.errands, context.faults, answers.scene
         self._listen_to_review()
         self._listen_to_panels()
         layers.edited.connect(review.take_edits)
         layers.selected.connect(self.choose_in)
-        layers.failed.connect(faults.tell)
+        layers.failed.connect(self._faults.tell)
         self._show_undo(0)
 
     def close(self) -> None:
@@ -155,3 +153,61 @@ class Reviewing(QObject):
         entry = self._review.entry
         found = [entry.finding(number) for number in numbers] if entry else []
         return [f.outline for f in found if f is not None], entry.grid.crs if entry else ""
+
+
+@dataclass(frozen=True, eq=False)
+class ReviewPart:
+    """The answer that is open: its model, its panels, its layers, and the corrections of its masks."""
+
+    review: Review
+    layers: layers_part.LayersPart
+    foreground: Foreground
+    refining: Refining
+    correcting: Correcting
+    panels: Reviewing
+
+    def close(self) -> None:
+        for part in (self.correcting, self.panels, self.layers, self.foreground):
+            part.close()
+
+    def forget(self) -> None:
+        """Another project, or none."""
+        self.review.forget()
+        self.layers.files.forget()
+
+    def colour(self, colouring: str) -> None:
+        """All answers in the project at once: two ways to colour side by side would mislead."""
+        write_colouring(colouring)
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
+                apply_style(layer, "targets", colouring)
+        self.foreground.refresh()
+
+
+def build(context: Context, view: AnswerView, answers: Answers, parent: QObject) -> ReviewPart:
+    review = Review(lambda: answers.history, parent)
+    layers = layers_part.build(context, review.read, answers.folder, parent)
+    refining = Refining(context.engine, review, answers.scene, parent)
+    part = ReviewPart(
+        review,
+        layers,
+        Foreground(review, parent),
+        refining,
+        Correcting(context, review, refining, parent),
+        Reviewing(context, view, review, layers.sync, answers),
+    )
+    _connect(part, view, context)
+    return part
+
+
+def _connect(part: ReviewPart, view: AnswerView, context: Context) -> None:
+    cards = view.cards
+    cards.edit_wanted.connect(part.correcting.edit)
+    cards.draw_wanted.connect(part.correcting.draw)
+    part.refining.begun.connect(lambda number: cards.busy(number, True))
+    part.refining.ended.connect(lambda number: cards.busy(number, False))
+    part.refining.failed.connect(context.faults.tell)
+    part.correcting.ended.connect(cards.list.setFocus)
+    part.review.kept.connect(lambda id, _: part.layers.files.notice(id))
+    part.layers.files.added.connect(part.foreground.join)
+    view.colouring_chosen.connect(part.colour)

@@ -8,10 +8,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import ACCEPTED, ASKED, Entry, Finding
 from ...backend.stages import Target
+from ..context import Context
 from ..language import tr
-from ..map.highlights import Marks
 from ..tools.correction_tool import RefineTool
-from ..tools.tool_switch import ToolTurn
 from .mask_refiner import Refining
 from .review import Review
 
@@ -21,16 +20,11 @@ class Correcting(QObject):
     ended = pyqtSignal()  # by Enter or Esc: the keys belong to the cards again
 
     def __init__(
-        self,
-        turn: ToolTurn,
-        review: Review,
-        refining: Refining,
-        marks: Marks,
-        parent: Optional[QObject] = None,
+        self, context: Context, review: Review, refining: Refining, parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
-        self._turn, self._review, self._refining, self._marks = turn, review, refining, marks
-        self._tool = RefineTool(turn.canvas)
+        self._turn, self._review, self._refining, self._marks = context.turn, review, refining, context.marks
+        self._tool = RefineTool(context.turn.canvas)
         self._number = self._accepted = 0  # the other one: accepted before SAM2 has drawn it
         self._tool.prompted.connect(self._prompt)
         self._tool.dragged.connect(self._draw)

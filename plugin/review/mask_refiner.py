@@ -9,12 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.protocols import EngineSettings
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
 from ...backend.geo.outlines import geometry_mask, mask_geometry
 from ...backend.stages import Box, Grid, MaskSet, Point, Report, Scene, Target
 from ..language import tr
-from ..runtime.engine_service import EngineService
+from ..runtime.engine_service import EngineInJob, EngineService
 from ..runtime.latest import Job, LatestJob
 from .review import Review
 
@@ -42,13 +41,11 @@ class Refining(QObject):
         engine: EngineService,
         review: Review,
         scene_of: Callable[[str], Scene],
-        settings: Callable[[], EngineSettings],
         parent: Optional[QObject] = None,
     ) -> None:
         """`scene_of` may read the history, or raise; it is called on the worker thread."""
         super().__init__(parent)
-        self._engine, self._review, self._settings = engine, review, settings
-        self._scene_of = scene_of
+        self._engine, self._review, self._scene_of = engine, review, scene_of
         self._latest = LatestJob(engine.jobs, self._job_of, self)
         self._latest.begun.connect(lambda correction: self.begun.emit(correction.number))
         self._latest.ended.connect(lambda correction: self.ended.emit(correction.number))
@@ -65,27 +62,27 @@ class Refining(QObject):
         """SAM2 looks at the picture before the first click, which then waits for the decoder alone."""
         entry = self._review.entry
         if entry is not None and not self._latest.busy:
-            settings = self._settings()
+            engine = self._engine.engine_now()
             self._engine.jobs.start(
                 tr("AskMap: looking at the picture"),
-                lambda report: self._segmented(entry.id, _all_of(entry), settings, report),
+                lambda report: self._segmented(entry.id, _all_of(entry), engine, report),
             )
 
     def _job_of(self, correction: _Correction) -> Optional[Job]:
         """On the entry as it is by then; None where another one is open."""
-        entry, settings = self._review.entry, self._settings()
+        entry, engine = self._review.entry, self._engine.engine_now()
         if entry is None or entry.id != correction.id:
             return None
         return Job(
             tr("AskMap: target {number}").format(number=correction.number),
-            lambda report: self._redraw(entry, correction, settings, report),
+            lambda report: self._redraw(entry, correction, engine, report),
         )
 
     def _redraw(  # worker thread
-        self, entry: Entry, correction: _Correction, settings: EngineSettings, report: Report
+        self, entry: Entry, correction: _Correction, engine: EngineInJob, report: Report
     ) -> _Redrawn:
         number, target = correction.number, correction.target
-        masks = self._segmented(entry.id, target, settings, report)
+        masks = self._segmented(entry.id, target, engine, report)
         before = entry.finding(number)
         outline = mask_geometry(_mended(before, target, entry.grid, masks.masks[0]), entry.grid)
         score = float(masks.scores[0])
@@ -94,8 +91,8 @@ class Refining(QObject):
         made = DRAWN if before.made == DRAWN else REFINED
         return _Redrawn(before, replace(before, target=target, outline=outline, score=score, made=made))
 
-    def _segmented(self, id: str, target: Target, settings: EngineSettings, report: Report) -> MaskSet:
-        return self._engine.engine(settings, report).segment(self._scene_of(id), (target,), report)
+    def _segmented(self, id: str, target: Target, engine: EngineInJob, report: Report) -> MaskSet:
+        return engine(report).segment(self._scene_of(id), (target,), report)
 
     def _show(self, correction: _Correction, redrawn: _Redrawn) -> None:
         entry = self._review.entry

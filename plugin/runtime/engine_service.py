@@ -12,12 +12,14 @@ from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.errors import MissingPackage
 from ...backend.stages import Progress, Report
 from ..language import tr
+from ..settings import SettingsStore
 from .environment import advice, missing_modules, try_out
 from .job_queue import Jobs
 from .refused_packages import no_triton
 
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
 Load = Callable[[EngineSettings, Report], Engine]
+EngineInJob = Callable[[Report], Engine]  # for the worker thread
 
 
 def load_with_care(settings: EngineSettings, report: Report) -> Engine:
@@ -34,14 +36,25 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
 class EngineService(QObject):
     """One for all of the plugin, because the device holds one engine and does one job at a time."""
 
-    def __init__(self, load: Load = load_with_care, parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self,
+        load: Load = load_with_care,
+        settings: Optional[SettingsStore] = None,
+        parent: Optional[QObject] = None,
+    ) -> None:
         super().__init__(parent)
         self.load = load
+        self._settings = settings or SettingsStore(self)
         self.jobs = Jobs(self)
 
-    def prepare(self, settings: EngineSettings) -> None:
+    def prepare(self) -> None:
         """Load the engine while the user still types; what goes wrong comes up again with the question."""
-        self.jobs.start(tr("AskMap: loading the models"), lambda report: self.engine(settings, report))
+        self.jobs.start(tr("AskMap: loading the models"), self.engine_now())
+
+    def engine_now(self) -> EngineInJob:
+        """The engine of the settings as they are now. Main thread; what it gives is called in a job."""
+        settings = self._settings.now.engine()
+        return lambda report: self.engine(settings, report)
 
     def engine(self, settings: EngineSettings, report: Report) -> Engine:
         """For work on a worker thread, inside of a job."""

@@ -15,14 +15,13 @@ from ...backend.samples.bop_format import Row
 from ...backend.samples.lesson import Lesson
 from ...backend.samples.split_file import SampleFile
 from ...backend.stages import Scene
+from ..context import Context
 from ..language import tr
 from ..map.view_reader import View, ViewScene
 from ..runtime.file_worker import Errands
-from ..runtime.job_queue import Jobs
 from ..tools.teach_tool import ANOTHER, BACK, DROP, KEEP, NONE, TYPE, UNDO, TeachTool
-from ..tools.tool_switch import ToolTurn
 from .answer_samples import AnswerSamples
-from .mask_preview import EngineNow, MaskPreview, Preview
+from .mask_preview import MaskPreview, Preview
 from .panel import TeachPanel
 from .presenter import TeachPage
 from .sample_store import Keeping
@@ -43,21 +42,13 @@ class Teaching(QObject):
     answer_kept = pyqtSignal(str)  # a sentence: what became of add_answer
 
     def __init__(
-        self,
-        panel: TeachPanel,
-        turn: ToolTurn,
-        view: View,
-        jobs: Jobs,
-        engine: EngineNow,
-        tell: Callable[[Exception], str],
-        parent: Optional[QObject] = None,
+        self, context: Context, panel: TeachPanel, view: View, parent: Optional[QObject] = None
     ) -> None:
-        """`tell` shows a bug as one and gives the sentence for the page."""
         super().__init__(parent)
-        self._panel, self._turn, self._canvas = panel, turn, turn.canvas
-        self._page = TeachPage(panel, tell, self)
+        self._panel, self._turn, self._canvas = panel, context.turn, context.turn.canvas
+        self._page = TeachPage(panel, context.faults.tell, self)
         self._errands, self._tool = Errands(self), TeachTool(self._canvas)
-        self._preview = MaskPreview(jobs, engine, self)
+        self._preview = MaskPreview(context.engine.jobs, context.engine.engine_now, self)
         views = ViewScene(view, self._errands, self)
         self._drawing = Drawing(self._canvas, self._tool, views, self._preview, self)
         self._keeping = Keeping(self._errands, self)
@@ -251,3 +242,9 @@ def _twice() -> str:
 
 def _undone() -> str:
     return tr("The last sample is out of the data set again.")
+
+
+def build(context: Context, panel: TeachPanel, view: View, parent: QObject) -> Teaching:
+    teaching = Teaching(context, panel, view, parent)
+    teaching.answer_kept.connect(context.faults.say)
+    return teaching

@@ -9,18 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.protocols import Engine
 from ...backend.errors import AskMapError
 from ...backend.geo.outlines import mask_geometry
 from ...backend.stages import Box, Report, Scene, Target
 from ..language import tr
+from ..runtime.engine_service import EngineInJob
 from ..runtime.job_queue import Jobs
 from ..runtime.latest import Job, LatestJob
 from ..runtime.task import Task
 from .sketch import agreement
 
 _Request = tuple[Scene, tuple[Target, ...]]
-EngineNow = Callable[[], Callable[[Report], Engine]]  # on the main thread: how a worker gets the engine
+EngineNow = Callable[[], EngineInJob]  # on the main thread
 
 
 class Stopped(AskMapError):
@@ -123,9 +123,7 @@ class MaskPreview(QObject):
         self._warming = None
 
 
-def _preview(
-    engine: Callable[[Report], Engine], scene: Scene, targets: tuple[Target, ...], report: Report
-) -> Preview:
+def _preview(engine: EngineInJob, scene: Scene, targets: tuple[Target, ...], report: Report) -> Preview:
     """On a worker thread."""
     masks = engine(report).segment(scene, targets, report)
     worst = min(agreement(mask, target.box) for mask, target in zip(masks.masks, targets))

@@ -70,7 +70,7 @@ def test_a_note_goes_to_the_answer_that_it_was_typed_about(typing, plugin):
 def test_a_note_is_kept_when_an_older_answer_is_opened(plugin, tmp_path):
     for question in ("Where is a field?", "Where is a pond?"):
         ask(plugin, question)
-    newer, older = [heading.id for heading in plugin.workplace.history.headings()]
+    newer, older = [heading.id for heading in plugin.workplace.history.project.headings()]
     plugin.workplace.review.choose(1)
     QTest.keyClicks(plugin.dock.answer.cards.note, "Ask Ana")
     plugin.dock.history.open_wanted.emit(older)

@@ -76,7 +76,7 @@ def deeds(plugin: Plugin, desk: Desk, folder: Path) -> Iterator[Deed]:
     def export_window() -> ExportDialog:
         return desk.mainWindow().findChildren(ExportDialog)[-1]
 
-    yield "show the list", place.deeds.refresh
+    yield "show the list", place.history.page.refresh
     yield "search in it", lambda: panel.search.setText("ship 7")
     yield "search no more", lambda: panel.search.setText("")
     yield "open 200 targets", lambda: panel.open_wanted.emit(LARGE)
@@ -136,9 +136,9 @@ def main(folder: Path) -> None:
     plugin.initGui()
     plugin.dock.show_welcome(False)
     place = plugin.workplace
-    place.history.folder_for_layers()
+    place.history.project.folder_for_layers()
     fill(place.history.history.path)
-    files = place.files
+    files = place.answer.layers.files
     for name, deed in deeds(plugin, desk, folder):
         block = longest_block_ms(deed, lambda: no_tasks() and not files._making and not files._drawing)
         print(f"{block:6.0f} ms  {name}", flush=True)

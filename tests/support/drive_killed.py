@@ -22,7 +22,7 @@ from leaving import give_up, start_leaving  # noqa: E402
 def review_and_die() -> None:
     QgsProject.instance().addMapLayer(QgsRasterLayer(os.environ["ASKMAP_RASTER"], "flat"))
     plugin = plugins["askmap"]
-    plugin.workplace.engine.load = FakeEngine().load
+    plugin.workplace.context.engine.load = FakeEngine().load
     plugin.dock.form.question.setPlainText("Where is water?")
     plugin.dock.form.ask_button.click()
     wait_until(lambda: not plugin.dock.form.stop_button.isEnabled() and no_tasks(), "an answer came")
@@ -37,7 +37,7 @@ def take_over() -> None:
     notice = plugin.dock.history.notice
     assert notice.isVisibleTo(plugin.dock.history), "nothing is offered"
     notice.recover_button.click()
-    (heading,) = plugin.workplace.history.headings()
+    (heading,) = plugin.workplace.history.project.headings()
     plugin.dock.history.open_wanted.emit(heading.id)
     wait_until(lambda: bool(QgsProject.instance().mapLayersByName("Targets")), "its layers are back")
     finding = plugin.workplace.review.entry.finding(1)

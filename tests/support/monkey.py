@@ -46,7 +46,7 @@ class Monkey:
 
     def settle(self) -> None:
         """Until nothing is under way any more."""
-        wait_until(lambda: no_tasks() and not self.place.asking.busy, "all work ended")
+        wait_until(lambda: no_tasks() and not self.place.conversation.asking.busy, "all work ended")
         until = time.monotonic() + 0.2
         while time.monotonic() < until:
             QCoreApplication.processEvents()
@@ -139,12 +139,12 @@ class Monkey:
         self._plug_in()
 
     def open_old(self) -> None:
-        headings = self.place.history.headings()
+        headings = self.place.history.project.headings()
         if headings:
             self.plugin.dock.history.open_wanted.emit(self._random.choice(headings).id)
 
     def delete_old(self) -> None:
-        headings = self.place.history.headings()
+        headings = self.place.history.project.headings()
         if len(headings) > 5:
             self.kept.pop(headings[-1].id, None)
             self.plugin.dock.history.delete_wanted.emit([headings[-1].id])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 
 from askmap.backend.samples.bop_format import Row, read_rows
 from askmap.backend.stages import MaskSet, Report, Scene, Target, unheard
+from askmap.plugin.context import new_context
 from askmap.plugin.map.view import Rendering, file_view, view_settings, visible_layers
-from askmap.plugin.runtime.engine_service import EngineService
-from askmap.plugin.settings import read_settings
+from askmap.plugin.settings import SettingsStore
 from askmap.plugin.teach.controller import Teaching
 from askmap.plugin.teach.panel import TeachPanel
-from askmap.plugin.tools.tool_switch import ToolTurn
 from desktop import PATIENCE_S, Desk, FakeEngine, wait_until
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -50,18 +50,10 @@ class Teacher:
 
     def __init__(self, desk: Desk, layer: QgsRasterLayer, engine: object, folder: Optional[Path]) -> None:
         self.desk, self.layer, self.canvas = desk, layer, desk.canvas
-        self.panel, self.engine = TeachPanel(), EngineService(engine.load)
+        self.panel, self.context = TeachPanel(), new_context(desk, SettingsStore(), engine.load)
         self.bugs: list[Exception] = []
         self.native = True
-        settings = read_settings().engine()
-        self.teaching = Teaching(
-            self.panel,
-            ToolTurn(desk.canvas),
-            self.view,
-            self.engine.jobs,
-            lambda: lambda report: self.engine.engine(settings, report),
-            self._tell,
-        )
+        self.teaching = Teaching(replace(self.context, faults=self), self.panel, self.view)
         desk.window.centralWidget().layout().addWidget(self.panel)
         if folder is not None:
             self.panel.folder.setFilePath(str(folder))
@@ -72,13 +64,13 @@ class Teacher:
             return file_view(self.layer, shown).read
         return Rendering(view_settings(shown, visible_layers(shown)), "the map")
 
-    def _tell(self, error: Exception) -> str:
+    def tell(self, error: Exception) -> str:
         self.bugs.append(error)
         return f"bug: {error!r}"
 
     def close(self) -> None:
         self.teaching.close()
-        self.engine.close()
+        self.context.close()
         self.panel.setParent(None)
         self.panel.deleteLater()
         assert not self.bugs

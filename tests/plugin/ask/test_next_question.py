@@ -17,7 +17,7 @@ from askmap.backend.outputs.palette import VERMILION  # noqa: E402
 from askmap.plugin.ask.again_dialog import AgainDialog, Wish  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
-from askmap.plugin.settings import Settings, write_settings  # noqa: E402
+from askmap.plugin.settings import Settings  # noqa: E402
 from bands import band_of  # noqa: E402
 from desktop import SQUARE, Gate, no_tasks, wait_until  # noqa: E402
 from entries import entries_of  # noqa: E402
@@ -162,7 +162,7 @@ def test_what_was_stopped_or_failed_is_in_the_history_too(day):
 
 
 def test_an_answer_whose_layers_cannot_be_written_is_in_the_history(day, tmp_path):
-    write_settings(Settings(output_folder=str(tmp_path / "nowhere")))
+    day.place.context.settings.write(Settings(output_folder=str(tmp_path / "nowhere")))
     day.ask("What else?")
     latest = entries_of(day.place.history.history)[0]
     assert (latest.question.text, latest.outcome, len(latest.findings)) == ("What else?", ANSWERED, 2)

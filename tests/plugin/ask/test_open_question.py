@@ -63,7 +63,7 @@ def test_after_a_stop_the_thought_is_of_the_answer_below(day):
 
 def test_what_a_killed_qgis_has_left_is_offered_in_sight(day):
     left = Leftover(Path("left.gpkg"), 2, "Where is a field?", "2026-11-21T17:00:00+00:00")
-    day.place.history.found_unsaved.emit([left])
+    day.place.history.project.found_unsaved.emit([left])
     assert day.dock.pages.currentWidget() is day.dock.history
     wait_until(day.desk.messageBar().items, "it is said above the map")
     assert "2 question" in day.desk.messageBar().items()[0].text()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 pytestmark = pytest.mark.qgis
@@ -12,7 +10,7 @@ from askmap.plugin.layers.files import LayerFiles  # noqa: E402
 from askmap.plugin.layers.group import MASKS, layers_of  # noqa: E402
 from askmap.plugin.layers.paths import file_of, files_before  # noqa: E402
 from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
-from askmap.plugin.settings import read_settings, write_settings  # noqa: E402
+from askmap.plugin.settings import Settings, SettingsStore  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from entries import make_entry, rectangle  # noqa: E402
 from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer  # noqa: E402
@@ -23,9 +21,9 @@ NAME = "askmap_20260102030405_aaaaaaaa_where"
 
 @pytest.fixture
 def files(desk, tmp_path):
-    errands = Errands()
-    files = LayerFiles(errands, lambda id: ENTRY, lambda: tmp_path)
-    files.faults = []
+    errands, settings = Errands(), SettingsStore()
+    files = LayerFiles(errands, lambda id: ENTRY, lambda: tmp_path, settings)
+    files.faults, files.settings = [], settings
     files.failed.connect(files.faults.append)
     yield files
     files.forget()
@@ -100,7 +98,7 @@ def test_what_is_not_ours_or_of_another_answer_stays(tmp_path, name):
 
 
 def test_in_a_folder_that_a_person_chose_nothing_is_removed(files, tmp_path):
-    write_settings(replace(read_settings(), output_folder=str(tmp_path)))
+    files.settings.write(Settings(output_folder=str(tmp_path)))
     opened(files)
     removed()
     opened(files)

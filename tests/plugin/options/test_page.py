@@ -15,7 +15,7 @@ from askmap.plugin.options.page import OptionsFactory, OptionsPage  # noqa: E402
 from askmap.plugin.runtime.diagnostics import Diagnostics  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
 from askmap.plugin.runtime.self_test import SelfTest  # noqa: E402
-from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
+from askmap.plugin.settings import Settings, SettingsStore, read_settings, write_settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QKeySequence, QWheelEvent  # noqa: E402
@@ -33,7 +33,7 @@ def checking(desk):
     def build(engine: FakeEngine) -> tuple[OptionsPage, Diagnostics, OptionsFactory]:
         services.append(EngineService(engine.load))
         diagnostics = Diagnostics()
-        kept.append(OptionsFactory(SelfTest(services[-1]), diagnostics))
+        kept.append(OptionsFactory(SettingsStore(), SelfTest(services[-1]), diagnostics))
         kept.append(kept[-1].createWidget())
         return kept[-1], diagnostics, kept[-2]
 
@@ -51,7 +51,7 @@ def model_folder(place: Path) -> Path:
 
 def test_what_is_chosen_is_stored_and_told(page):
     told = []
-    page.applied.connect(told.append)
+    page.settings.changed.connect(told.append)
     page.folders["reasoner"].folder.setFilePath("/models/reasoner")
     for name, chosen in (
         ("format", "grasp"),

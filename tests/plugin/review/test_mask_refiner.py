@@ -38,7 +38,7 @@ def edit_by_hand(review) -> None:
 
 def refined(place, target: Target) -> tuple[int, bool]:
     """The area, and whether what was drawn by hand is there still."""
-    place.refining.refine(1, target)
+    place.answer.refining.refine(1, target)
     wait_until(lambda: place.review.entry.finding(1).made == REFINED, "SAM2 has drawn")
     wait_until(no_tasks, "all tasks ended")
     entry = place.review.entry

@@ -153,7 +153,7 @@ def test_what_was_kept_is_there_when_all_is_closed(desk, layer, tmp_path):
     teacher.enter()
     teacher.teaching.close()
     engine.gate.set()
-    teacher.engine.close()
+    teacher.context.engine.close()
     (row,) = teacher.rows(1)
     assert row.mask == ""
 

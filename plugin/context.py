@@ -1,0 +1,83 @@
+"""What the parts of the plugin share, and what each of them promises.
+
+Each package with a part offers `build(context, …)`, which makes its objects and connects them with each
+other; wiring.py connects the parts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional, Protocol
+
+from qgis.gui import QgisInterface, QgsMapCanvas
+from qgis.PyQt.QtCore import QObject
+
+from ..backend.stages import Scene
+from .map.highlights import Marks
+from .runtime.diagnostics import Diagnostics
+from .runtime.engine_service import EngineService, Load
+from .runtime.error_bar import Faults
+from .runtime.file_worker import Errands
+from .settings import SettingsStore
+from .tools.tool_switch import ToolTurn
+
+
+class Part(Protocol):
+    def close(self) -> None:
+        """Nothing of it works or shows any more when this returns."""
+
+
+class Answers(Protocol):
+    """The answers of the open project, as far as other parts than the history need them."""
+
+    @property
+    def history(self) -> Any:
+        """backend.history.History of the project that is open now."""
+
+    def scene(self, id: str) -> Scene:
+        """What was asked about; from any thread. Raises PictureGone."""
+
+    def folder(self) -> Path:
+        """Where the files of layers go; it is there. Main thread only."""
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """One for all parts; built before them, and closed after them."""
+
+    iface: QgisInterface
+    settings: SettingsStore
+    engine: EngineService
+    errands: Errands
+    diagnostics: Diagnostics
+    faults: Faults
+    marks: Marks
+    turn: ToolTurn
+
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        return self.iface.mapCanvas()
+
+    def close(self) -> None:
+        """No thread of ours works any more when this returns."""
+        self.engine.close()
+        self.faults.close()
+        self.errands.close()
+        self.marks.remove()
+
+
+def new_context(
+    iface: QgisInterface, settings: SettingsStore, load: Load, parent: Optional[QObject] = None
+) -> Context:
+    diagnostics, canvas = Diagnostics(), iface.mapCanvas()
+    return Context(
+        iface,
+        settings,
+        EngineService(load, settings, parent),
+        Errands(parent),
+        diagnostics,
+        Faults(iface, diagnostics, parent),
+        Marks(canvas),
+        ToolTurn(canvas),
+    )

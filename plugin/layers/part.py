@@ -1,0 +1,34 @@
+"""The layers of answers, in step with the history, and the files behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+from qgis.PyQt.QtCore import QObject
+
+from ...backend.entries.entry import Entry
+from ..context import Context
+from .files import LayerFiles
+from .sync import AnswerLayers
+
+
+@dataclass(frozen=True, eq=False)
+class LayersPart:
+    sync: AnswerLayers
+    files: LayerFiles
+
+    def close(self) -> None:
+        self.sync.close()
+        self.files.forget()
+
+
+def build(
+    context: Context, entry_of: Callable[[str], Entry], folder: Callable[[], Path], parent: QObject
+) -> LayersPart:
+    sync = AnswerLayers(entry_of, parent)
+    files = LayerFiles(context.errands, entry_of, folder, context.settings, parent)
+    files.added.connect(sync.refresh)
+    files.failed.connect(context.faults.tell)
+    return LayersPart(sync, files)
