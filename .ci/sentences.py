@@ -56,7 +56,8 @@ class Sources:
         templates = Templates(root, "backend", "training")
         self.problems += templates.problems
         for path, template in templates.found:
-            if path.parts[0] == "backend" and path.name not in SHELL_ONLY and _has_words(template):
+            has_words = re.search("[A-Za-z]{2}", re.sub("{.*?}", "", template))  # unlike «{place}: {error}.»
+            if path.parts[0] == "backend" and path.name not in SHELL_ONLY and has_words:
                 yield Message(SAID, template)
 
 
@@ -93,7 +94,10 @@ class Templates:
             yield "a template is a literal"
             return
         self.found.append((path, text))
-        fields, given = _fields(text), {keyword.arg for keyword in call.keywords} - others
+        fields, given = (
+            {name for name, _ in fields_of(text)},
+            {keyword.arg for keyword in call.keywords} - others,
+        )
         if fields != given:
             yield f"«{text}» has the fields {sorted(fields)}, not {sorted(map(str, given))}"
 
@@ -103,7 +107,7 @@ class Templates:
             text = _literal(hint)
             if text is not None:
                 self.found.append((path, text))
-            elif _is_text(hint) or _called(hint) not in ("", "Message") or self._bound & {_named(hint)}:
+            elif _is_text(hint) or _called(hint) not in ("", "Message") or _named(hint) in self._bound:
                 yield "a hint is a literal or a Message"
 
 
@@ -130,6 +134,10 @@ def _called(node: ast.AST) -> str:
     return getattr(node.func, "id", getattr(node.func, "attr", ""))
 
 
+def _named(node: ast.AST) -> str:
+    return getattr(node, "id", "")
+
+
 def _problem_of(call: ast.Call, late: bool) -> str:
     """Why the string of a tr() could not be translated; "" where it can."""
     if not call.args or _literal(call.args[0]) is None or len(call.args) > 2 or call.keywords:
@@ -144,14 +152,11 @@ def _problem_of(call: ast.Call, late: bool) -> str:
 def _error_classes(trees: Iterable[ast.Module]) -> dict[str, dict[str, str]]:
     """AskMapError and the classes below it by their names, with the templates that they hold."""
     nodes = [node for node in chain.from_iterable(map(ast.walk, trees)) if isinstance(node, ast.ClassDef)]
-    classes: dict[str, dict[str, str]] = {"AskMapError": {}}
-    while more := [node for node in nodes if node.name not in classes and classes.keys() & _above(node)]:
-        classes.update((node.name, _held(node)) for node in more)
-    return classes
-
-
-def _above(node: ast.ClassDef) -> set[str]:
-    return {base.id for base in node.bases if isinstance(base, ast.Name)}
+    bases = {node.name: set(map(_named, node.bases)) for node in nodes}
+    found = {"AskMapError"}
+    while more := {name for name, above in bases.items() if above & found} - found:
+        found |= more
+    return {node.name: _held(node) for node in nodes if node.name in found} | {"AskMapError": {}}
 
 
 def _held(node: ast.ClassDef) -> dict[str, str]:
@@ -170,16 +175,12 @@ def _is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.JoinedStr) or _literal(node) is not None
 
 
-def _fields(template: str) -> set[str]:
-    """Their names; what cannot be read counts as a field of its own."""
+def fields_of(text: str) -> set[tuple[str, str]]:
+    """What stands in {…}: names and formats; an unreadable {…} counts as a field of its own."""
     try:
-        return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+        return {(name, form) for _, name, form, _ in Formatter().parse(text) if name is not None}
     except ValueError:
-        return {template}
-
-
-def _named(node: ast.AST) -> str:
-    return node.id if isinstance(node, ast.Name) else ""
+        return {(text, "")}
 
 
 def _bound_texts(tree: ast.Module) -> set[str]:
@@ -187,8 +188,3 @@ def _bound_texts(tree: ast.Module) -> set[str]:
     held = {id(part) for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for part in node.body}
     assigned = (node for node in ast.walk(tree) if isinstance(node, ast.Assign) and id(node) not in held)
     return {_named(target) for node in assigned if _is_text(node.value) for target in node.targets} - {""}
-
-
-def _has_words(template: str) -> bool:
-    """«{place}: {error}.» is the same in every language."""
-    return bool(re.search("[A-Za-z]{2}", re.sub("{.*?}", "", template)))
