@@ -10,7 +10,10 @@ from itertools import chain
 from pathlib import Path
 from string import Formatter
 
-SPOKEN, SAID = "askmap", "askmap-backend"  # contexts: of tr() in plugin/, of the templates of backend/
+OF_PLUGIN, OF_BACKEND = (
+    "askmap",
+    "askmap-backend",
+)  # contexts: of tr() in plugin/, of the templates of backend/
 SHELL_ONLY = {"cli.py"}  # never seen in QGIS
 DEFINES = "message.py"  # the class itself, which makes messages of templates that others give
 NO_FIELDS = {"hint", "raw"}  # of an error, beside its fields
@@ -50,7 +53,7 @@ class Sources:
                 if problem:
                     self.problems.append(f"{path.relative_to(root)}:{call.lineno}: {problem}")
                 else:
-                    yield Message(SPOKEN, call.args[0].value, len(call.args) == 2)
+                    yield Message(OF_PLUGIN, call.args[0].value, len(call.args) == 2)
 
     def _of_backend(self, root: Path) -> Iterator[Message]:
         templates = Templates(root, "backend", "training")
@@ -58,7 +61,7 @@ class Sources:
         for path, template in templates.found:
             has_words = re.search("[A-Za-z]{2}", re.sub("{.*?}", "", template))  # unlike «{place}: {error}.»
             if path.parts[0] == "backend" and path.name not in SHELL_ONLY and has_words:
-                yield Message(SAID, template)
+                yield Message(OF_BACKEND, template)
 
 
 class Templates:

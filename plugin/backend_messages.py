@@ -14,37 +14,37 @@ from .number_format import number
 CONTEXT = "askmap-backend"
 
 
-def spoken(text: str) -> str:
+def translate(text: str) -> str:
     """A Message in the language of the plugin, or any other text as it is.
 
     Of what an older AskMap has kept only sentences without fields are known.
     """
     if isinstance(text, Message):
-        return fill(_translated(text.template), text.fields, _written)
-    return _translated(text)
+        return fill(_translation(text.template), text.fields, _written)
+    return _translation(text)
 
 
-def said(error: AskMapError) -> str:
+def error_text(error: AskMapError) -> str:
     """What happened and what to do next, in the user's language."""
-    return spoken(error.full_text)
+    return translate(error.full_text)
 
 
-def told(entry: Entry) -> Entry:
+def translate_entry(entry: Entry) -> Entry:
     """The entry as it is shown: what went wrong, what it warns of and its device in the user's language."""
     made = entry.provenance
-    warnings = tuple(message_from(spoken(warning), {}) for warning in made.warnings)
-    made = replace(made, warnings=warnings, device=spoken(made.device))
-    return replace(entry, fault=spoken(entry.fault), provenance=made)
+    warnings = tuple(message_from(translate(warning), {}) for warning in made.warnings)
+    made = replace(made, warnings=warnings, device=translate(made.device))
+    return replace(entry, fault=translate(entry.fault), provenance=made)
 
 
 def _written(value: Field, form: str) -> str:
     """A field of a message: another message, a number, or what stays as it is, such as a name."""
     if isinstance(value, Message):
-        return spoken(value)
+        return translate(value)
     return value if isinstance(value, str) else number(value, form)
 
 
-def _translated(text: str) -> str:
+def _translation(text: str) -> str:
     try:
         return QCoreApplication.translate(CONTEXT, text)
     except UnicodeEncodeError:  # half of a letter, which a model or a stranger's history may hold

@@ -11,7 +11,7 @@ from ..backend.entries.entry import STOPPED, Entry
 from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box
 from .ask import controller as ask
-from .backend_messages import spoken
+from .backend_messages import translate
 from .context import Context
 from .dialogs import Windows
 from .dock import Dock
@@ -99,7 +99,7 @@ class Workplace(QObject):
     def _show_opened(self, entry: Entry) -> None:
         stopped = tr("Stopped.") if entry.outcome == STOPPED else ""
         self._dock.form.set_answered(True)
-        self._dock.form.show_asked(entry.question.text, spoken(entry.fault) or stopped)
+        self._dock.form.show_asked(entry.question.text, translate(entry.fault) or stopped)
         self._dock.history.mark_open(entry.id)
 
     def _show_thought_again(self) -> None:

@@ -13,7 +13,7 @@ from ...backend.entries.entry import ANSWERED, Entry
 from ...backend.errors import AskMapError, EntryMissing
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
-from ..backend_messages import spoken
+from ..backend_messages import translate
 from ..context import Context
 from ..history.controller import HistoryPart
 from ..language import tr
@@ -61,7 +61,7 @@ class Conversation(QObject):
         form.typing_begun.connect(self._prepare)
         form.notice.folder_chosen.connect(self._use_folder)
         form.notice.retried.connect(self.look_for_packages)
-        asking.progressed.connect(lambda fraction, step: form.show_progress(fraction, spoken(step)))
+        asking.progressed.connect(lambda fraction, step: form.show_progress(fraction, translate(step)))
         asking.answered.connect(self._show_answer)
         asking.failed.connect(self._show_failure)
         asking.stopped.connect(lambda: form.show_end(tr("Stopped.")))
@@ -200,7 +200,7 @@ class Conversation(QObject):
         return True
 
     def _cautions(self, found: Found) -> tuple[str, ...]:
-        warnings = tuple(spoken(warning) for warning in found.entry.provenance.warnings)
+        warnings = tuple(translate(warning) for warning in found.entry.provenance.warnings)
         return (*warnings, *cautions_of(found.entry, found.seen))
 
     def _show_failure(self, error: Exception) -> None:

@@ -26,7 +26,7 @@ from ...backend.entries.entry import ACCEPTED, STATES, Entry
 from ...backend.errors import AskMapError
 from ...backend.outputs.formats import holds_layers
 from ...backend.stages import Progress
-from ..backend_messages import said
+from ..backend_messages import error_text
 from ..language import tr
 from ..layers.paths import file_behind
 from ..map.view import gdal_name, is_file
@@ -244,7 +244,7 @@ class ExportDialog(QDialog):
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self._say(said(error))
+            self._say(error_text(error))
         else:
             self._say(tr("AskMap met a bug of its own."))
             self.failed.emit(error)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 
 from ...backend.entries.entry import ANSWERED, ASKED, FAILED, STOPPED
 from ...backend.history.store import Heading
-from ..backend_messages import spoken
+from ..backend_messages import translate
 from ..language import tr
 from ..widgets.item_painting import bold, draw_line, ink_of
 
@@ -60,7 +60,7 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = (
                 html.escape(text[:LONGEST])
-                for text in (heading.question, spoken(heading.fault), heading.source)
+                for text in (heading.question, translate(heading.fault), heading.source)
             )
             return "".join(f"<p>{line}</p>" for line in lines if line)
         words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

@@ -19,7 +19,7 @@ from ...backend.errors import AskMapError, HistoryBroken, HistoryUnusable, NotWr
 from ...backend.history.rows import Change
 from ...backend.history.store import Heading, History, packed
 from ...backend.stages import Scene
-from ..backend_messages import said, spoken
+from ..backend_messages import error_text, translate
 from ..language import tr
 from .paths import Place
 
@@ -183,7 +183,7 @@ class KeptHistory:
         try:
             act(History(self.path))
         except HistoryBroken as error:
-            self._warned(said(error))
+            self._warned(error_text(error))
             act(History(self.path))
 
     def _fall_back(self, error: AskMapError) -> None:
@@ -193,7 +193,7 @@ class KeptHistory:
             History(self.path).copy_to(self._spare.history)
         self._leave_home()
         words = tr("{fault} The history is kept in {place} until it can be written there again.")
-        self._warned(words.format(fault=spoken(error.message), place=self.path))
+        self._warned(words.format(fault=translate(error.message), place=self.path))
 
     def _leave_home(self) -> None:
         self._home, self.place, self._spare = self.place, self._spare, None

@@ -13,7 +13,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...backend.atomic import make_folder
 from ...backend.errors import AskMapError
 from ...backend.history.store import Heading
-from ..backend_messages import said
+from ..backend_messages import error_text
 from ..language import tr
 from ..layers.paths import remove_unused
 from .locked_history import KeptHistory
@@ -64,7 +64,7 @@ class ProjectHistory(QObject):
         try:
             return self.history.headings(words)
         except AskMapError as error:
-            self.warned.emit(said(error))
+            self.warned.emit(error_text(error))
             return []
 
     def folder_for_layers(self) -> Path:
@@ -186,7 +186,7 @@ class ProjectHistory(QObject):
             else:
                 self.history.go_home()
         except AskMapError as error:  # it stays where it was, and the next saving tries again
-            self.warned.emit(said(error))
+            self.warned.emit(error_text(error))
         else:
             self._file = self._project.fileName()
         remove_unused(self._moved, self._project)
@@ -205,6 +205,6 @@ class ProjectHistory(QObject):
 
 def _told(error: Union[AskMapError, OSError]) -> str:
     if isinstance(error, AskMapError):
-        return said(error)
+        return error_text(error)
     words = tr("The files of the answers stay where they are: {fault}.")
     return words.format(fault=error.strerror or error)

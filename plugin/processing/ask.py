@@ -31,7 +31,7 @@ from ...backend.outputs.rescue import rescue
 from ...backend.outputs.vector import form_of, format_of, layers_in, write_answer, written_as
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Answer, Event, Progress
-from ..backend_messages import said, spoken
+from ..backend_messages import error_text, translate
 from ..language import tr
 from ..map.view import FileView, is_file, layer_view
 from ..runtime.engine_service import Load
@@ -90,7 +90,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             self._question = question_from(self.parameterAsString(parameters, "QUESTION", context))
             self._view = self._view_of(parameters, context)
         except AskMapError as error:
-            raise QgsProcessingException(said(error)) from error
+            raise QgsProcessingException(error_text(error)) from error
         self._settings = self._settings_of(parameters, context)
         see(self._settings.environment_folder())
         return True
@@ -106,7 +106,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 answer = self._answer(feedback, polygons, mask)
                 return _written(answer, polygons, mask)
         except AskMapError as error:
-            raise QgsProcessingException(said(error)) from error
+            raise QgsProcessingException(error_text(error)) from error
         except Cancelled:
             return {}
 
@@ -144,7 +144,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 feedback.setProgress(100 * event.fraction)
             if isinstance(event, Progress) and event.step != steps[-1]:  # each line stays in the log
                 steps.append(event.step)
-                feedback.setProgressText(spoken(event.step))
+                feedback.setProgressText(translate(event.step))
 
         scene = replace(self._view, stretch=self._settings.stretch).read(report)
         format_of(written_as(polygons), scene.grid)
@@ -154,7 +154,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         feedback.pushInfo(answer.grounding.thought)
         feedback.pushInfo(tr("Targets found: {count}").format(count=len(answer.grounding.targets)))
         for warning in answer.provenance.warnings:
-            feedback.pushWarning(spoken(warning))
+            feedback.pushWarning(translate(warning))
         return answer
 
 
@@ -171,7 +171,7 @@ def _written(answer: Answer, polygons: str, mask: str) -> dict[str, Any]:
     try:
         written = {"OUTPUT": str(write_answer(answer, polygons)), "THOUGHT": answer.grounding.thought}
     except NotWritten as error:
-        raise QgsProcessingException(f"{said(error)} {_kept(answer, polygons)}") from error
+        raise QgsProcessingException(f"{error_text(error)} {_kept(answer, polygons)}") from error
     if mask:
         write_mask(answer.masks.union, answer.grid, mask, metadata=metadata(answer))
         written["MASK"] = mask
@@ -183,4 +183,4 @@ def _kept(answer: Answer, polygons: str) -> str:
     try:
         return tr("The answer is kept in {path}.").format(path=rescue(answer, Path(polygons)))
     except NotWritten as error:
-        return said(error)
+        return error_text(error)

@@ -7,9 +7,9 @@ from typing import Optional
 from ...backend.entries.entry import Entry
 from ...backend.entries.report import Chapter
 from ...backend.stages import Scene
-from ..backend_messages import told
+from ..backend_messages import translate_entry
 from .entry_picture import picture_of, png_of
 
 
 def chapter_of(entry: Entry, scene: Optional[Scene]) -> Chapter:
-    return Chapter(told(entry), png_of(picture_of(entry, scene)))
+    return Chapter(translate_entry(entry), png_of(picture_of(entry, scene)))

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.entries.entry import REJECTED, Entry, Finding
 from ...backend.errors import AskMapError
 from ...backend.stages import Scene
-from ..backend_messages import said
+from ..backend_messages import error_text
 from ..language import tr
 from ..number_format import figure
 from ..widgets.labels import plain_label
@@ -116,7 +116,7 @@ class CompareWindow(QDialog):
             self.comparison = compared(*self._entries, self._counts)
         except AskMapError as error:
             self.comparison = None
-            self.summary.setText(said(error))
+            self.summary.setText(error_text(error))
         else:
             self.summary.setText(_summary(self.comparison))
             self.found.show_comparison(*self._entries, self.comparison)

@@ -13,7 +13,7 @@ from ...backend.entries.report_tables import Table, Words, place_text, time_text
 from ...backend.errors import AskMapError
 from ...backend.geo.seams import is_torn, moved_across
 from ...backend.stages import Grid
-from ..backend_messages import told
+from ..backend_messages import translate_entry
 from ..language import tr
 from ..map.geometries import shape_of
 from ..map.transforms import crs_from, transform_between, transformed
@@ -78,7 +78,7 @@ def compared(
 
 def ways(left: Entry, right: Entry, words: Words) -> Table:
     """How each was asked: rows of a name, the left's and the right's."""
-    pairs = zip(_way(told(left), words), _way(told(right), words))
+    pairs = zip(_way(translate_entry(left), words), _way(translate_entry(right), words))
     rows = [(name, here, there) for (name, here), (_, there) in pairs]
     ours, theirs = left.provenance.settings, right.provenance.settings
     rows += [(name, ours.get(name, ""), theirs.get(name, "")) for name in sorted({*ours, *theirs})]

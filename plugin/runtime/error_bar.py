@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
 from ...backend.errors import AskMapError
-from ..backend_messages import said
+from ..backend_messages import error_text
 from ..language import tr
 from .diagnostics import Diagnostics
 
@@ -47,8 +47,8 @@ class Faults(QObject):
         """Shows it and gives the words for the dock, which has room for all lines of them."""
         self._diagnostics.note(error)
         if isinstance(error, AskMapError):
-            self.say(said(error), Qgis.MessageLevel.Warning)
-            return said(error)
+            self.say(error_text(error), Qgis.MessageLevel.Warning)
+            return error_text(error)
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
         self.say(

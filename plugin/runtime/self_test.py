@@ -14,7 +14,7 @@ from ...backend.errors import AskMapError
 from ...backend.segmenter.overlap import overlap_of
 from ...backend.self_test import read_trial
 from ...backend.stages import Answer, Event, Progress, Provenance, Report
-from ..backend_messages import said, spoken
+from ..backend_messages import error_text, translate
 from ..language import tr
 from ..number_format import figure
 from ..settings import Settings
@@ -47,7 +47,7 @@ class Outcome:
     def _measured(self) -> str:
         words = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
         steps = {name: figure(self.times_s.get(name, 0.0), 2) for name in ("load", "reason", "segment")}
-        return words.format(device=spoken(self.provenance.device), **steps)
+        return words.format(device=translate(self.provenance.device), **steps)
 
 
 class SelfTest(QObject):
@@ -101,7 +101,7 @@ class SelfTest(QObject):
     def _pass_on(self, events: list[Event]) -> None:
         steps = [event.step for event in events if isinstance(event, Progress)]
         if steps:
-            self.progressed.emit(spoken(steps[-1]))
+            self.progressed.emit(translate(steps[-1]))
 
 
 def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> Outcome:
@@ -115,7 +115,7 @@ def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> O
 
 def _told_of(error: Exception) -> str:
     if isinstance(error, AskMapError):
-        return f"{tr('The self-test failed.')} {said(error)}"
+        return f"{tr('The self-test failed.')} {error_text(error)}"
     words = tr("The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.")
     return words.format(name=type(error).__name__)
 

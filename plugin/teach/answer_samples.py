@@ -13,7 +13,7 @@ from ...backend.samples.bop_format import Row
 from ...backend.samples.lesson import Mask, check_reviewed, lesson_of
 from ...backend.samples.split_file import SampleFile
 from ...backend.stages import Point, Scene
-from ..backend_messages import said
+from ..backend_messages import error_text
 from ..language import tr
 from .sample_store import Keeping
 
@@ -39,7 +39,7 @@ class AnswerSamples(QObject):
         try:
             check_reviewed(entry)
         except AskMapError as error:
-            return said(error)
+            return error_text(error)
         self._keeping.keep(
             file, lambda: lesson_of(entry, scene, _two_points), partial(self._note, entry), self._tell
         )
@@ -56,7 +56,7 @@ class AnswerSamples(QObject):
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self.told.emit(said(error))
+            self.told.emit(error_text(error))
 
 
 def _two_points(mask: Mask) -> tuple[Point, Point]:

@@ -13,7 +13,7 @@ from ...backend.errors import AskMapError
 from ...backend.reasoner.prompt import question_from
 from ...backend.samples.split_file import SampleFile
 from ...backend.stages import Scene
-from ..backend_messages import said, spoken
+from ..backend_messages import error_text, translate
 from ..language import tr
 from ..number_format import figure
 from .memory import TeachMemory, latest_first, pace_of, read_memory, write_memory
@@ -108,11 +108,11 @@ class TeachPage(QObject):
         picture = tr("Picture: {name}, {width} × {height} pixels.").format(
             name=PurePath(scene.source).name, width=scene.grid.width, height=scene.grid.height
         )
-        self._panel.show_picture(" ".join((picture, *map(spoken, scene.warnings))))
+        self._panel.show_picture(" ".join((picture, *map(translate, scene.warnings))))
 
     def show_fault(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self._panel.show_advice(said(error))
+            self._panel.show_advice(error_text(error))
         else:
             self._panel.show_advice(self._tell(error))
 

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...backend.errors import AskMapError
 from ...backend.samples.lesson import Lesson
 from ...backend.stages import Box, Point, Scene
-from ..backend_messages import spoken
+from ..backend_messages import translate
 from ..language import tr
 from ..map.scene_transform import NoPlace, SceneOnMap
 from ..map.view_reader import ViewScene
@@ -209,7 +209,7 @@ class Drawing(QObject):
 
     def _fail_mask(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self._fault = spoken(error.message)
+            self._fault = translate(error.message)
         else:
             self._fault = tr("The segmenter drew no mask.")
             self.failed.emit(error)

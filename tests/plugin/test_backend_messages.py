@@ -69,7 +69,7 @@ def test_every_sentence_of_the_backend_is_said_with_what_is_in_it(speak, name):
     speak(name)
     for template in of_backend():
         message = with_names(template)
-        there = backend_messages.spoken(message)
+        there = backend_messages.translate(message)
         wanted = QCoreApplication.translate(backend_messages.CONTEXT, template)
         assert there == fill(wanted, message.fields)
         assert [field for field in message.fields.values() if str(field) not in there] == []
@@ -78,7 +78,7 @@ def test_every_sentence_of_the_backend_is_said_with_what_is_in_it(speak, name):
 @pytest.mark.parametrize("name", OTHERS)
 def test_every_template_has_a_translation_of_its_own(speak, name):
     speak(name)
-    same = [template for template in of_backend() if backend_messages.spoken(template) == template]
+    same = [template for template in of_backend() if backend_messages.translate(template) == template]
     assert len(same) <= MOST_ALIKE
 
 
@@ -86,17 +86,17 @@ def test_real_errors_of_the_backend_are_said_in_german(speak, tmp_path):
     speak("de")
     with pytest.raises(BadQuestion) as question:
         question_from("  ")
-    assert backend_messages.spoken(question.value.message) == "Die Frage ist leer."
-    assert backend_messages.spoken(question.value.hint).startswith("Fragen Sie ")
+    assert backend_messages.translate(question.value.message) == "Die Frage ist leer."
+    assert backend_messages.translate(question.value.hint).startswith("Fragen Sie ")
     with pytest.raises(ModelMissing) as weights:
         weight_files(tmp_path)
-    assert backend_messages.spoken(weights.value.message) == f"{tmp_path} enthält kein model.safetensors."
+    assert backend_messages.translate(weights.value.message) == f"{tmp_path} enthält kein model.safetensors."
 
 
 def test_a_field_that_the_backend_says_too_is_translated(speak):
     speak("de")
     error = OutOfMemory("{what} did not fit into the memory of {device}.", what=REASONER, device="cuda:0")
-    there = backend_messages.spoken(error.message)
+    there = backend_messages.translate(error.message)
     assert there == "Das Reasoning-Modell passte nicht in den Speicher von cuda:0."
 
 
@@ -104,7 +104,7 @@ def test_an_error_in_a_field_is_translated(speak):
     speak("de")
     inner = UnreadableRaster("{path} cannot be read.", path="a.tif")
     error = BadData("{path}: {error}", path="b.json", error=inner)
-    assert backend_messages.spoken(error.message) == "b.json: a.tif kann nicht gelesen werden."
+    assert backend_messages.translate(error.message) == "b.json: a.tif kann nicht gelesen werden."
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_an_error_in_a_field_is_translated(speak):
 )
 def test_an_unknown_sentence_stays_as_it_is(speak, sentence):
     speak("de")
-    assert backend_messages.spoken(sentence) == sentence
-    assert backend_messages.spoken(Message(sentence)) == sentence
+    assert backend_messages.translate(sentence) == sentence
+    assert backend_messages.translate(Message(sentence)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -137,14 +137,14 @@ def test_an_unknown_sentence_stays_as_it_is(speak, sentence):
 )
 def test_a_sentence_and_its_hint_are_said_together(speak, error, there):
     speak("de")
-    assert backend_messages.said(error) == there
-    assert backend_messages.spoken(error.full_text) == there
+    assert backend_messages.error_text(error) == there
+    assert backend_messages.translate(error.full_text) == there
 
 
 def test_what_an_entry_keeps_in_english_is_told_in_the_persons_language(speak, entry):
     speak("de")
     kept = replace(entry, fault=BadQuestion("The question is empty.", "Ask it again.").full_text)
-    told = backend_messages.told(kept)
+    told = backend_messages.translate_entry(kept)
     assert told.fault == "Die Frage ist leer. Stellen Sie sie noch einmal."
     assert told.provenance.warnings[0].startswith("Das Raster hat kein Koordinatenbezugssystem")
     assert replace(told, fault=kept.fault, provenance=kept.provenance) == kept
@@ -160,18 +160,18 @@ def test_what_a_history_gives_back_is_told_in_the_persons_language(speak, german
     history.put(replace(entry, outcome=FAILED, fault=missing.full_text, provenance=made))
     back = history.entry(entry.id)
     assert (back.fault, back.provenance) == (missing.full_text, made)
-    told = backend_messages.told(back)
+    told = backend_messages.translate_entry(back)
     assert told.fault == "Es gibt keinen Ordner a{b}. Stellen Sie sie noch einmal."
     assert told.provenance.device == "cpu: 4 Threads, 1025,3 GB"
     assert "2.048,5" in told.provenance.warnings[0]
     (heading,) = history.headings()
-    assert backend_messages.spoken(heading.fault) == told.fault
+    assert backend_messages.translate(heading.fault) == told.fault
 
 
 def test_braces_and_percents_in_a_field_stay_as_they_are(speak):
     speak("de")
     message = Message("{path} cannot be read.", path="{0} %n {x}.tif")
-    assert backend_messages.spoken(message) == "{0} %n {x}.tif kann nicht gelesen werden."
+    assert backend_messages.translate(message) == "{0} %n {x}.tif kann nicht gelesen werden."
 
 
 @pytest.fixture
@@ -211,25 +211,25 @@ def test_numbers_of_the_backend_are_written_as_people_do_where_they_live(
     speak, german_numbers, message, there
 ):
     speak("de")
-    assert backend_messages.spoken(message) == there
+    assert backend_messages.translate(message) == there
 
 
 @pytest.mark.parametrize("name", ["2.5", "1,024", "2024"])
 def test_a_name_that_looks_like_a_number_stays_as_it_is(speak, german_numbers, name):
     speak("de")
     drawn = Message("AskMap draws no «{suffix}» pictures.", suffix=name)
-    assert backend_messages.spoken(drawn) == f"AskMap zeichnet keine „{name}“-Bilder."
+    assert backend_messages.translate(drawn) == f"AskMap zeichnet keine „{name}“-Bilder."
     missing = Message("There is no file {file}.", file=f"{name}.tif")
-    assert backend_messages.spoken(missing) == f"Es gibt keine Datei {name}.tif."
+    assert backend_messages.translate(missing) == f"Es gibt keine Datei {name}.tif."
     readable = Message("{path} cannot be read.", path=name)
-    assert backend_messages.spoken(readable) == f"{name} kann nicht gelesen werden."
+    assert backend_messages.translate(readable) == f"{name} kann nicht gelesen werden."
 
 
 def test_a_command_keeps_its_number(speak, german_numbers):
     """GDAL reads a point and no comma, wherever it runs."""
     speak("de")
     (warning,) = warnings({-99.9: 0.5})
-    said = backend_messages.spoken(warning)
+    said = backend_messages.translate(warning)
     assert said.startswith("-99,9 in 50 % der Pixel")
     assert "gdal_edit.py -a_nodata -99.9 " in said
 
@@ -242,7 +242,7 @@ def test_what_a_raster_is_instead_is_said_in_german(speak, tmp_path):
     for name in ("none.tif", "", "empty.tif", "text.tif", "pipe.tif"):
         with pytest.raises(UnreadableRaster) as caught:
             read_scene(tmp_path / name)
-        assert backend_messages.spoken(caught.value.message) != str(caught.value)
+        assert backend_messages.translate(caught.value.message) != str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_a_number_has_the_digits_of_its_format_and_the_marks_of_the_place(german
 def test_the_device_of_an_answer_is_told_in_the_persons_language(speak, german_numbers, entry, device, there):
     speak("de")
     kept = replace(entry, provenance=replace(entry.provenance, device=device))
-    assert backend_messages.told(kept).provenance.device == there
+    assert backend_messages.translate_entry(kept).provenance.device == there
 
 
 def test_a_report_is_in_the_persons_language_with_numbers_as_they_write_them(

@@ -14,7 +14,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import UnreadableRaster  # noqa: E402
-from askmap.plugin.backend_messages import spoken  # noqa: E402
+from askmap.plugin.backend_messages import translate  # noqa: E402
 from askmap.plugin.language import install, remove  # noqa: E402
 from askmap.plugin.map.view import LONGEST_SIDE_PX, Rendering, file_view, rgba, scene_from, view_settings  # noqa: E402
 from desktop import wait_until  # noqa: E402
@@ -311,4 +311,4 @@ def test_what_could_not_be_drawn_is_kept_in_plain_english(desk, tmp_path, speak_
     warnings = drawn(shown(layer)).warnings
     assert len(warnings) == 1
     assert warnings[0].startswith("While drawing: ")
-    assert spoken(warnings[0]).startswith("Beim Zeichnen: ")
+    assert translate(warnings[0]).startswith("Beim Zeichnen: ")
