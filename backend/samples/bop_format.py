@@ -21,7 +21,7 @@ its middle, and boxes are half-open. A box and two points are what BoP-Rewards w
 one or the others. Paths stay inside the folder. GRASP-1k, whose layout is not published, is given in this
 one.
 
-Here the lines are written and read; training/data/bop.py makes Samples of them, and sample_file.py adds
+Here the lines are written and read; training/data/bop.py makes Samples of them, and split_file.py adds
 one line to many.
 """
 

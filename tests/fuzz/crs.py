@@ -147,7 +147,7 @@ def _grid(rng: random.Random, wkt: str) -> Grid:
     try:
         grid = Grid.from_gdal(width, height, affine, wkt)
         Window(0, 0, 5, 5).clipped(grid)
-    except ValueError as error:  # as raster.py says it of a file
+    except ValueError as error:  # as reading.py says it of a file
         raise UnreadableRaster("has a geotransform that cannot be inverted.") from error
     return grid
 

@@ -5,7 +5,7 @@
     images/rrsisd/JPEGImages/<file_name>
 
 Given the folder above, or rrsisd itself. A sample is one reference; its sentences speak of the same object.
-The pickle is read as plain values only (see plain_pickle.py).
+The pickle is read as plain values only (see safe_pickle.py).
 """
 
 from __future__ import annotations

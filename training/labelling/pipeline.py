@@ -1,6 +1,6 @@
 """Masks of a whole set to samples of boxes and points: drawn, held against what SAM2 makes of them, written.
 
-    FOLDER/<split>.jsonl, images/, masks/     what was kept, complete by itself (bop_file.py)
+    FOLDER/<split>.jsonl, images/, masks/     what was kept, complete by itself (bop_format.py)
     FOLDER/labelling/<split>/settings.json    with other ones a run does not go on
                              drawn.jsonl      every sample with all its targets, in the same layout
                              ious.jsonl       {"image", "ious": {name of a sample: [one a target]}}

@@ -1,6 +1,6 @@
 """Things that only the segmenter's landscapes hold, of many colours inside: a mask must heed the outline.
 
-Drawn as those in shapes.py are; lengths are pixels at 256 a side, already multiplied by the zoom.
+Drawn as those in things.py are; lengths are pixels at 256 a side, already multiplied by the zoom.
 """
 
 from __future__ import annotations

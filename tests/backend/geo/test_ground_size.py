@@ -1,4 +1,4 @@
-"""backend/geo/ellipsoid.py: areas on the earth, against figures that others published."""
+"""backend/geo/ground_size.py: areas on the earth, against figures that others published."""
 
 from __future__ import annotations
 

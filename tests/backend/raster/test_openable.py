@@ -1,4 +1,4 @@
-"""backend/raster/openable.py and raster.py: any name and any geotransform is a sentence, in time."""
+"""backend/raster/openable.py and reading.py: any name and any geotransform is a sentence, in time."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from askmap.training.pocket.recipe import Recipe
 from askmap.training.recipe_file import read_as
 from askmap.training.rl.recipe import read_prime_recipe
 from askmap.training.synthetic import sample_raster
+from askmap.training.synthetic.dataset import HELD_OUT
 from askmap.training.synthetic.landscape import landscape
 from places import ROOT
 
@@ -26,10 +27,10 @@ OTHERS = sorted(set(RECIPES.glob("*.toml")) - set(WARM_UPS))
 
 @pytest.mark.parametrize("path", WARM_UPS, ids=lambda path: path.stem)
 def test_no_warm_up_learns_from_the_seeds_that_are_held_out(path):
-    assert read_as(Recipe, path).first_scene >= 1_000_000
+    assert read_as(Recipe, path).first_scene >= HELD_OUT
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem)
 def test_no_other_recipe_does(path):
     for source in read_prime_recipe(path).samples.all:
-        assert source.path != "landscapes" or source.reading.first >= 1_000_000
+        assert source.path != "landscapes" or source.reading.first >= HELD_OUT
