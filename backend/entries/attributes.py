@@ -46,9 +46,9 @@ def attributes(entry: Entry, finding: Finding) -> dict[str, Value]:
     target, origin = finding.target, metadata(entry)
     values: dict[str, Value] = {
         **mark_attributes(finding),
-        "state": finding.state,
+        "state": finding.state.value,
         "note": printable(finding.note),
-        "made": finding.made,
+        "made": finding.made.value,
         "score": finding.score,
         "area_m2": area_m2(finding.outline, entry.grid.crs),
         "area_px": area_in_px(finding.outline, entry.grid),

@@ -9,19 +9,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import Enum
 from uuid import uuid4
 
 from ..geo.outlines import mask_geometry
 from ..stages import Answer, Grid, Grounding, Provenance, Question, Target
 
-OPEN, ACCEPTED, REJECTED = "open", "accepted", "rejected"
-STATES = (OPEN, ACCEPTED, REJECTED)
 
-MODEL, REFINED, DRAWN, EDITED = "model", "refined", "drawn", "edited"  # who made the outline, and how
-MADE = (MODEL, REFINED, DRAWN, EDITED)
+class State(str, Enum):
+    """The verdict on a target. As text, here as in the next two, it is what files and columns hold."""
 
-ASKED, ANSWERED, STOPPED, FAILED = "asked", "answered", "stopped", "failed"
-OUTCOMES = (ASKED, ANSWERED, STOPPED, FAILED)  # the first is what a program that was killed leaves behind
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+    __str__ = str.__str__
+
+
+class Made(str, Enum):
+    """Who made an outline, and how."""
+
+    MODEL = "model"
+    REFINED = "refined"
+    DRAWN = "drawn"
+    EDITED = "edited"
+
+    __str__ = str.__str__
+
+
+class Outcome(str, Enum):
+    """How far a question came; the first is what a program that was killed leaves behind."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+    __str__ = str.__str__
+
+
+STATES = OPEN, ACCEPTED, REJECTED = tuple(State)
+MADE = MODEL, REFINED, DRAWN, EDITED = tuple(Made)
+OUTCOMES = ASKED, ANSWERED, STOPPED, FAILED = tuple(Outcome)
 
 
 @dataclass(frozen=True)
@@ -32,15 +61,17 @@ class Finding:
     target: Target  # what SAM2 was prompted with last, in pixels of the entry's grid
     outline: bytes  # WKB of a MultiPolygon in map units of the entry's grid, perhaps an empty one
     score: float
-    state: str = OPEN
+    state: State = OPEN
     note: str = ""
-    made: str = MODEL
+    made: Made = MODEL
 
     def __post_init__(self) -> None:
         if self.number < 1:
             raise ValueError(f"findings are counted from 1, not {self.number}")
         if self.state not in STATES or self.made not in MADE:
             raise ValueError(f"a finding is not «{self.state}», made by «{self.made}»")
+        object.__setattr__(self, "state", State(self.state))  # a signal or a file brings it as text
+        object.__setattr__(self, "made", Made(self.made))
 
 
 @dataclass(frozen=True)
@@ -54,19 +85,20 @@ class Entry:
     provenance: Provenance
     findings: tuple[Finding, ...] = ()
     follows: str = ""  # the id of the entry that it follows up
-    outcome: str = ANSWERED
+    outcome: Outcome = ANSWERED
     fault: str = ""  # the sentence, where it failed
 
     def __post_init__(self) -> None:
         if self.outcome not in OUTCOMES:
             raise ValueError(f"an entry is not «{self.outcome}»")
+        object.__setattr__(self, "outcome", Outcome(self.outcome))
         if len({finding.number for finding in self.findings}) < len(self.findings):
             raise ValueError("two findings have the same number")
 
     def finding(self, number: int) -> Finding | None:
         return next((finding for finding in self.findings if finding.number == number), None)
 
-    def in_state(self, *states: str) -> tuple[Finding, ...]:
+    def in_state(self, *states: State) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.state in states)
 
     def with_finding(self, finding: Finding) -> Entry:

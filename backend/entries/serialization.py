@@ -57,7 +57,7 @@ def entry_of(text: str, findings: Iterable[Finding] = ()) -> Entry:
         _provenance_of(_object(parts, "provenance"), known),
         tuple(findings),
         _text(parts, "follows"),
-        _text(parts, "outcome"),
+        _text(parts, "outcome"),  # type: ignore[arg-type]  # checked at birth
         known.get(fault, fault),
     )
 
@@ -93,9 +93,9 @@ def finding_of(text: str, outline: bytes) -> Finding:
         _target_of(_object(parts, "target")),
         check_outline(outline),
         _number(parts, "score"),
-        _key(parts, "state"),
+        _key(parts, "state"),  # type: ignore[arg-type]  # checked at birth
         _text(parts, "note"),
-        _key(parts, "made"),
+        _key(parts, "made"),  # type: ignore[arg-type]  # checked at birth
     )
 
 

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...backend.entries.attributes import FIELDS
-from ...backend.entries.entry import ACCEPTED, OPEN, Entry
+from ...backend.entries.entry import ACCEPTED, OPEN, Entry, State
 from ...backend.entries.entry import STATES as STATES_OF_ALL
 from ...backend.outputs.formats import FORMATS, ExportFormat
 from ...backend.stages import Grid
@@ -120,10 +120,10 @@ class ExportForm(QWidget):
     def format_key(self) -> str:
         return self.format.currentData()
 
-    def states_chosen(self) -> tuple[str, ...]:
+    def states_chosen(self) -> tuple[State, ...]:
         return STATES[self.states.currentData()]
 
-    def count(self, *states: str) -> int:
+    def count(self, *states: State) -> int:
         """How many targets are in one of the states, and have an outline."""
         return sum(self._counts[state] for state in states)
 

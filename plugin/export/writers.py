@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ...backend.entries.attributes import FIELDS
 from ...backend.entries.attributes import metadata as texts_of
-from ...backend.entries.entry import ACCEPTED, Entry
+from ...backend.entries.entry import ACCEPTED, Entry, State
 from ...backend.errors import NotWritten
 from ...backend.geo.crs import WGS84
 from ...backend.geo.crs_in_files import kept_as, no_room
@@ -48,7 +48,7 @@ class Export:
     form: str  # in FORMATS
     place: Union[Path, Table]
     crs: Optional[QgsCoordinateReferenceSystem] = None  # None = that of the first scene
-    states: tuple[str, ...] = (ACCEPTED,)
+    states: tuple[State, ...] = (ACCEPTED,)
     columns: tuple[str, ...] = tuple(FIELDS)
     shaping: Shaping = AS_FOUND
     colouring: str = BY_TARGET

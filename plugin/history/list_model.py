@@ -101,7 +101,7 @@ def detail_line(heading: Heading) -> str:
 
 
 def outcome(heading: Heading) -> str:
-    unfinished = {ASKED: tr("not finished"), STOPPED: tr("stopped"), FAILED: tr("failed")}
+    unfinished: dict[str, str] = {ASKED: tr("not finished"), STOPPED: tr("stopped"), FAILED: tr("failed")}
     if heading.outcome != ANSWERED and not heading.targets:
         return unfinished.get(heading.outcome, heading.outcome)
     return tr("%n target(s)", heading.targets) if heading.targets else tr("nothing found")

@@ -101,7 +101,9 @@ def _all_alike(symbol: QgsSymbol, words: str) -> QgsCategorizedSymbolRenderer:
 
 def _targets_by_state() -> QgsCategorizedSymbolRenderer:
     names = {OPEN: tr("open"), ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}
-    categories = [QgsRendererCategory(state, _polygon(*_STATES[state]), names[state]) for state in _STATES]
+    categories = [
+        QgsRendererCategory(state.value, _polygon(*_STATES[state]), names[state]) for state in _STATES
+    ]
     categories[-1].symbol().appendSymbolLayer(_hatching())
     return QgsCategorizedSymbolRenderer("state", categories)
 

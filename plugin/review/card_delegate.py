@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, State
 from ...backend.outputs.palette import GREEN, VERMILION
 from ..language import tr
 from ..widgets.colours import colour_of, ink_on
@@ -41,7 +41,7 @@ class Card(NamedTuple):
     number: int
     label: str
     measures: str  # score and area
-    state: str
+    state: State
     note: str
     is_busy: bool  # SAM2 is at work on it
 
@@ -54,11 +54,11 @@ class Card(NamedTuple):
         return ", ".join(word for word in words if word)
 
 
-def state_word(state: str) -> str:
+def state_word(state: State) -> str:
     return {OPEN: tr("Open"), ACCEPTED: tr("Accepted"), REJECTED: tr("Rejected")}[state]
 
 
-def state_icon(state: str) -> QIcon:
+def state_icon(state: State) -> QIcon:
     picture = QPixmap(_ICON_SIDE, _ICON_SIDE)
     picture.fill(Qt.GlobalColor.transparent)
     pen = QPainter(picture)
@@ -67,7 +67,7 @@ def state_icon(state: str) -> QIcon:
     return QIcon(picture)
 
 
-def draw_state(pen: QPainter, place: QRectF, state: str, ink: QColor) -> None:
+def draw_state(pen: QPainter, place: QRectF, state: State, ink: QColor) -> None:
     """A check, a cross or an empty ring: the shapes differ, not the colours alone."""
     pen.save()
     pen.setRenderHint(QPainter.RenderHint.Antialiasing)

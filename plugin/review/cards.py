@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.stages import Scene
 from ..language import tr
 from .card_actions import KEYS, CardDeeds
@@ -166,7 +166,7 @@ class Cards(QWidget):
             "redo": self.redo_wanted.emit,
         }
 
-    def _decide(self, state: str) -> None:
+    def _decide(self, state: State) -> None:
         """The choice moves on to the next open one, so that one key after the other reviews them all."""
         number = self.number()
         following = 0 if state == OPEN else self._next_open(number)

@@ -16,7 +16,7 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
 
-from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding
+from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.errors import AskMapError
 from ...backend.history.rows import Change
 from ..language import tr
@@ -102,12 +102,12 @@ class Review(QObject):
         given = [number for command in self._commands() for number in command.numbers_in(self._id())]
         return max((0, *used, *given)) + 1
 
-    def set_state(self, number: int, state: str) -> None:
+    def set_state(self, number: int, state: State) -> None:
         finding = self._finding(number)
         if finding and finding.state != state:
             self.put(replace(finding, state=state), _verdict(state).format(number=number))
 
-    def set_state_of_all(self, numbers: list[int], state: str) -> None:
+    def set_state_of_all(self, numbers: list[int], state: State) -> None:
         found = [finding for finding in map(self._finding, numbers) if finding and finding.state != state]
         changes = [(finding, replace(finding, state=state)) for finding in found]
         self._push(changes, tr("Decide about several targets"))
@@ -215,7 +215,7 @@ def _number_of(change: Change) -> int:
     return (before or after).number
 
 
-def _verdict(state: str) -> str:
+def _verdict(state: State) -> str:
     return {
         ACCEPTED: tr("Accept target {number}"),
         REJECTED: tr("Reject target {number}"),

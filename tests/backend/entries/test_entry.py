@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED, Finding, entry_from, new_id
+from askmap.backend.entries.entry import (
+    ACCEPTED,
+    EDITED,
+    MADE,
+    OPEN,
+    OUTCOMES,
+    REJECTED,
+    STATES,
+    Finding,
+    Made,
+    State,
+    entry_from,
+    new_id,
+)
 from askmap.backend.geo.outlines import geometry_mask
 from askmap.backend.stages import Box, Target
 from grids import grid, noise
@@ -51,3 +66,17 @@ def test_a_finding_says_only_what_can_be():
 
 def test_ids_are_all_different():
     assert len({new_id() for _ in range(100)}) == 100
+
+
+@pytest.mark.parametrize("known", [*STATES, *MADE, *OUTCOMES])
+def test_a_verdict_an_origin_and_an_outcome_are_written_as_their_text(known):
+    """What files, histories and columns hold; Python's own text of such a name differs between versions."""
+    assert {f"{known}", str(known), json.loads(json.dumps(known))} == {known.value}
+    (stored,) = sqlite3.connect(":memory:").execute("select ?", (known,)).fetchone()
+    assert (type(stored), stored) == (str, known.value)
+
+
+def test_what_a_file_or_a_signal_brings_as_text_is_a_verdict():
+    finding = Finding(1, Target(Box(0, 0, 2, 2)), b"", 1.0, "accepted", made="edited")
+    assert (finding.state, finding.made) == (ACCEPTED, EDITED)
+    assert {type(finding.state), type(finding.made)} == {State, Made}

@@ -185,7 +185,7 @@ def test_a_feature_deleted_in_qgis_is_removed_and_comes_back(review, history):
 def test_a_state_typed_into_the_attribute_table_counts_and_nonsense_does_not(review, history):
     layer, column = table(), table().fields().indexOf("state")
     layer.startEditing()
-    layer.changeAttributeValue(rows()[1].id(), column, ACCEPTED)
+    layer.changeAttributeValue(rows()[1].id(), column, ACCEPTED.value)
     layer.changeAttributeValue(rows()[2].id(), column, "maybe")
     layer.commitChanges()
     wait_until(lambda: review.undo.canUndo(), "the verdict is noticed")
