@@ -22,17 +22,17 @@ WHITE = 128  # and above, in truth.png, is what the question asks for
 
 
 @dataclass(frozen=True, eq=False)
-class Trial:
+class SelfTestQuestion:
     scene: Scene
     question: Question
     truth: NDArray[np.bool_]  # (H, W)
     overlap: float  # of the bundled pair's answer with the truth, when this trial was made
 
 
-def read_trial(folder: Path = PLACE) -> Trial:
+def read_self_test(folder: Path = PLACE) -> SelfTestQuestion:
     """Raises UnreadableRaster."""
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     truth = read_scene(folder / "truth.png").image[..., 0] >= WHITE
-    return Trial(
+    return SelfTestQuestion(
         read_scene(folder / "landscape.png"), Question(expected["question"]), truth, expected["overlap"]
     )

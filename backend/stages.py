@@ -289,12 +289,12 @@ class MaskFound:
 
 Event = Union[Progress, Thought, TargetFound, MaskFound]
 Report = Callable[[Event], None]  # raise errors.Cancelled inside it to stop
-Heed = Callable[[], None]  # the same where there is nothing to report
+CheckCancelled = Callable[[], None]  # the same where there is nothing to report
 
 
-def unheard(event: Event) -> None:
+def ignore(event: Event) -> None:
     """The Report of someone who does not listen."""
 
 
-def unhindered() -> None:
-    """The Heed of someone who never stops it."""
+def no_op() -> None:
+    """The CheckCancelled of someone who never stops it."""

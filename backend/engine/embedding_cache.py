@@ -13,22 +13,22 @@ from typing import Any
 
 import numpy as np
 
-from ..stages import Heed, Scene, unhindered
+from ..stages import CheckCancelled, Scene, no_op
 
 KEPT = 4  # scenes; SAM2 at 1024 px holds 17 MB of each, whatever the scene's own size
 
 
-class Encodings:
+class EmbeddingCache:
     """Not for two threads at once: the engine's turn guards it."""
 
-    def __init__(self, encode: Callable[[Scene, Heed], Any]) -> None:
+    def __init__(self, encode: Callable[[Scene, CheckCancelled], Any]) -> None:
         self._encode = encode
         self._held: OrderedDict[bytes, Any] = OrderedDict()  # the one that was asked for last is last
 
-    def of(self, scene: Scene, heed: Heed = unhindered) -> Any:
+    def of(self, scene: Scene, check_cancelled: CheckCancelled = no_op) -> Any:
         """Encodes where it must; nothing is kept of what fails or is stopped."""
         key = digest_of(scene)
-        encoded = self._held.pop(key) if key in self._held else self._encode(scene, heed)
+        encoded = self._held.pop(key) if key in self._held else self._encode(scene, check_cancelled)
         self._held[key] = encoded
         if len(self._held) > KEPT:
             self._held.popitem(last=False)

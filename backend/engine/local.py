@@ -33,9 +33,9 @@ from ..stages import (
     Report,
     Scene,
     Target,
-    unheard,
+    ignore,
 )
-from .embedding_cache import Encodings
+from .embedding_cache import EmbeddingCache
 from .protocols import EngineSettings, Reasoner, Segmenter
 
 WAIT_S = 0.1  # how soon a stop is heard while another question has the device
@@ -58,23 +58,23 @@ class LocalEngine:
     settings: EngineSettings
     version: str  # AskMap's
     _turn: Lock = field(default_factory=Lock, repr=False)
-    _encodings: Encodings = field(init=False, repr=False)
+    _embeddings: EmbeddingCache = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_encodings", Encodings(self.segmenter.encode))
+        object.__setattr__(self, "_embeddings", EmbeddingCache(self.segmenter.encode))
 
-    def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer:
+    def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer:
         """One question at a time; raises what its parts raise, after every thread has ended."""
         with self._turn_with(scene, report):
             return self._answer(scene, question, report)
 
-    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
         """Waits for its turn too. The points are taken at their word: no format cuts these masks."""
         with self._turn_with(scene, report):
             report(Progress(0.0, Message("Drawing the masks")))
             if not targets:
                 return _nothing(scene)
-            encoded = self._encodings.of(scene, lambda: report(Progress(0.0, Message("Drawing the masks"))))
+            encoded = self._embeddings.of(scene, lambda: report(Progress(0.0, Message("Drawing the masks"))))
             report(Progress(REASONED, Message("Drawing the masks")))  # a stop is heard here, too
             return _with_data(self.segmenter.segment(encoded, targets), scene)
 
@@ -114,13 +114,13 @@ class LocalEngine:
         """On a thread of its own, which has ended afterwards whatever happens."""
         unwanted = Event()
 
-        def heed() -> None:
+        def check_cancelled() -> None:
             if unwanted.is_set():
                 raise Cancelled
 
         def encoded() -> Any:
             with times.of("encode"):
-                return self._encodings.of(scene, heed)
+                return self._embeddings.of(scene, check_cancelled)
 
         with ThreadPoolExecutor(1, "askmap-encoder") as encoder:
             try:

@@ -12,7 +12,18 @@ from numpy.typing import NDArray
 
 from ..formats import MaskChoice
 from ..resources import resources
-from ..stages import Answer, Grounding, Heed, MaskSet, Question, Report, Scene, Target, unheard, unhindered
+from ..stages import (
+    Answer,
+    CheckCancelled,
+    Grounding,
+    MaskSet,
+    Question,
+    Report,
+    Scene,
+    Target,
+    ignore,
+    no_op,
+)
 
 POCKET = resources("pocket")
 
@@ -58,7 +69,7 @@ class Segmenter(Protocol):
     @property
     def digest(self) -> str: ...
 
-    def encode(self, scene: Scene, heed: Heed = unhindered) -> Any: ...
+    def encode(self, scene: Scene, check_cancelled: CheckCancelled = no_op) -> Any: ...
 
     def segment(
         self, encoded: Any, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
@@ -66,7 +77,7 @@ class Segmenter(Protocol):
 
 
 class Engine(Protocol):
-    def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer: ...
+    def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer: ...
 
-    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
         """The masks of what a person points at, without reasoning; quick where the scene is known."""

@@ -14,7 +14,7 @@ from osgeo import gdal
 from ..errors import OutsideRaster, UnreadableRaster
 from ..geo.gdal_errors import failures_as, patient, quiet
 from ..message import Message
-from ..stages import Grid, Report, Scene, unheard
+from ..stages import Grid, Report, Scene, ignore
 from .bbox import window_around
 from .measurements import Measured
 from .nodata import warnings as fill_warnings
@@ -46,7 +46,7 @@ def read_scene(
     *,
     max_side_px: int = MAX_SIDE_PX,
     stretch: str = PERCENTILES,
-    report: Report = unheard,
+    report: Report = ignore,
 ) -> Scene:
     """The window, or the whole raster; its part outside is cut off, and its rows run from north to south.
 
@@ -81,7 +81,7 @@ def _scene(path: Path | str, window: Window | None, max_side_px: int, stretch: s
     return scene if b or d else rows_downwards(scene)
 
 
-def grid_of(path: Path | str, report: Report = unheard) -> Grid:
+def grid_of(path: Path | str, report: Report = ignore) -> Grid:
     """The whole raster's, without reading a pixel; raises UnreadableRaster, and what `report` raises."""
     return read_heard(path, lambda _: _grid(path), report)
 
@@ -95,7 +95,7 @@ def window_of_bbox(
     path: Path | str,
     bbox: tuple[float, float, float, float],
     bbox_crs: str,
-    report: Report = unheard,
+    report: Report = ignore,
 ) -> Window:
     """The pixels that (xmin, ymin, xmax, ymax) touches, clipped to the raster.
 

@@ -34,7 +34,7 @@ from ..models.interruption import interruptible
 from ..models.network_check import UNREADABLE, check_finite, check_shapes
 from ..models.weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
 from ..parsing.grounding import complete_targets, parse_grounding
-from ..stages import Grounding, Heed, Question, Report, Scene, Target, TargetFound, Thought, unhindered
+from ..stages import CheckCancelled, Grounding, Question, Report, Scene, Target, TargetFound, Thought, no_op
 from .preprocessing import Preparation
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
@@ -83,13 +83,15 @@ class QwenReasoner:
         return reading.finish()
 
     @torch.inference_mode()
-    def tokens(self, image: NDArray[np.uint8], question: Question, heed: Heed = unhindered) -> Iterator[int]:
-        """What the model writes, token by token, without the one that ends it; `heed` while it reads."""
+    def tokens(
+        self, image: NDArray[np.uint8], question: Question, check_cancelled: CheckCancelled = no_op
+    ) -> Iterator[int]:
+        """What the model writes, token by token, without the one that ends it."""
         prompt, pixels = self.inputs(image, question)
         room = self._room(prompt)
         choose, ends = _Choice(self.decoding, self.network.device), self.ends()
         cache = DynamicCache(config=self.network.config.get_text_config())
-        with interruptible(self.network, heed):
+        with interruptible(self.network, check_cancelled):
             logits = self._forward(prompt, cache, **pixels)
         for _ in range(room):
             token = choose(logits)

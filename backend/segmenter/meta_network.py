@@ -18,7 +18,7 @@ from ..formats import MaskChoice
 from ..models.interruption import interruptible
 from ..models.network_check import UNREADABLE, check_finite
 from ..models.weights import is_file
-from ..stages import Heed, unhindered
+from ..stages import CheckCancelled, no_op
 
 # (channels, blocks) of the trunk to the letter in the names of the package's configurations
 SIZES = {(96, 12): "t", (96, 16): "s", (112, 24): "b+", (144, 48): "l"}
@@ -35,8 +35,8 @@ class MetaNetwork:
         return int(self.model.image_size)
 
     @torch.no_grad()
-    def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
-        with interruptible(self.model, heed):
+    def encode(self, pixels: Tensor, check_cancelled: CheckCancelled = no_op) -> tuple[Tensor, ...]:
+        with interruptible(self.model, check_cancelled):
             fine, middle, coarse = self.model.forward_image(pixels)["backbone_fpn"]
         return fine, middle, coarse + self.model.no_mem_embed.view(1, -1, 1, 1)
 

@@ -26,7 +26,7 @@ MOST = 1e9  # of any number in askmap.json
 
 
 @dataclass(frozen=True)
-class Finish:
+class Postprocessing:
     """As nothing is said, masks stay as they are; ValueError for what is no share."""
 
     threshold: float = 0.0  # a pixel is inside whose logit lies above it; SAM2's mask_threshold
@@ -44,25 +44,25 @@ class Finish:
                 raise ValueError(f"«{name}» should be a number from 0 to 1")
 
     @classmethod
-    def of(cls, said: dict[str, Any]) -> Finish:
+    def of(cls, said: dict[str, Any]) -> Postprocessing:
         """From a folder's askmap.json; ValueError for other keys."""
         if other := said.keys() - {field.name for field in fields(cls)}:
             raise ValueError(f"«{min(other)}» is no key of it")
         return cls(**said)
 
 
-def finished(drawn: MaskSet, targets: Sequence[Target], finish: Finish) -> MaskSet:
+def postprocess(drawn: MaskSet, targets: Sequence[Target], postprocessing: Postprocessing) -> MaskSet:
     """New masks; the scores are those of the old ones."""
-    masks = drawn if finish.reach is None else _within_reach(drawn, targets, finish.reach)
-    if not finish.holes and not finish.specks:
+    masks = drawn if postprocessing.reach is None else _within_reach(drawn, targets, postprocessing.reach)
+    if not postprocessing.holes and not postprocessing.specks:
         return masks
     tidy = np.zeros_like(masks.masks)
     for number, target in enumerate(targets):
-        tidy[number] = _tidied(masks.masks[number], target, finish)
+        tidy[number] = _tidied(masks.masks[number], target, postprocessing)
     return MaskSet(tidy, masks.scores)
 
 
-def mended(before: Mask, after: Mask, clicks: Sequence[Point]) -> Mask:
+def merge_correction(before: Mask, after: Mask, clicks: Sequence[Point]) -> Mask:
     """Of what differs only the parts that somebody clicked on; all of it where no click lies in what differs.
 
     SAM2 draws a whole mask anew after each click, and may give up elsewhere what was right, or what a person
@@ -103,7 +103,7 @@ def _grown(box: Box, points: Sequence[Point]) -> Box:
     )
 
 
-def _tidied(mask: Mask, target: Target, finish: Finish) -> Mask:
+def _tidied(mask: Mask, target: Target, postprocessing: Postprocessing) -> Mask:
     """(H, W); only the part that holds the mask is looked at."""
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     if not len(rows):
@@ -111,8 +111,8 @@ def _tidied(mask: Mask, target: Target, finish: Finish) -> Mask:
     window = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
     points, negatives = (_moved(p, columns[0], rows[0]) for p in (target.points, target.negatives))
     tidy = mask.copy()
-    filled = _without_holes(mask[window], finish.holes, negatives)
-    tidy[window] = _without_specks(filled, finish.specks, points)
+    filled = _without_holes(mask[window], postprocessing.holes, negatives)
+    tidy[window] = _without_specks(filled, postprocessing.specks, points)
     return tidy
 
 

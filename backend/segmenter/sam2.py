@@ -22,9 +22,9 @@ from ..message import Message
 from ..models.device import memory_of
 from ..models.network_check import in_use
 from ..models.weights import digest, is_file, model_name, read_json
-from ..stages import Heed, MaskSet, Point, Scene, Target, unhindered
+from ..stages import CheckCancelled, MaskSet, Point, Scene, Target, no_op
 from .meta_network import load_meta
-from .postprocess import Finish, finished
+from .postprocess import Postprocessing, postprocess
 from .transformers_network import load_folder
 
 # ImageNet's, RGB; what every SAM2 checkpoint was trained with
@@ -92,7 +92,7 @@ class Network(Protocol):
     @property
     def side_px(self) -> int: ...
 
-    def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
+    def encode(self, pixels: Tensor, check_cancelled: CheckCancelled = no_op) -> tuple[Tensor, ...]:
         """(1, 3, S, S) to the features that `decode` wants, from fine to coarse."""
 
     def decode(
@@ -113,13 +113,13 @@ class Sam2Segmenter:
     digest: str
     network: Network
     device: torch.device
-    finish: Finish = Finish()
+    postprocessing: Postprocessing = Postprocessing()
 
-    def encode(self, scene: Scene, heed: Heed = unhindered) -> Encoded:
+    def encode(self, scene: Scene, check_cancelled: CheckCancelled = no_op) -> Encoded:
         with memory_of(self.device, Message("The segmenter")):
             squeezed = pixels(scene.image, self.network.side_px, self.device)
             with in_use(self.name), memory_of(self.device, Message("The segmenter")):
-                features = self.network.encode(squeezed, heed)
+                features = self.network.encode(squeezed, check_cancelled)
             return Encoded(features, (scene.grid.width, scene.grid.height))
 
     def segment(
@@ -131,9 +131,9 @@ class Sam2Segmenter:
         scores = np.zeros(len(targets), dtype=np.float32)
         with memory_of(self.device, Message("The segmenter")):
             for n, (logits, expected) in enumerate(self._decoded(encoded, targets, choice)):
-                masks[n] = _inside(logits, (height, width), self.finish.threshold)
+                masks[n] = _inside(logits, (height, width), self.postprocessing.threshold)
                 scores[n] = expected
-        return finished(MaskSet(masks, scores), targets, self.finish)
+        return postprocess(MaskSet(masks, scores), targets, self.postprocessing)
 
     def _decoded(
         self, encoded: Encoded, targets: Sequence[Target], choice: MaskChoice
@@ -173,11 +173,11 @@ def load_segmenter(path: Path, device: torch.device | str) -> Sam2Segmenter:
     return Sam2Segmenter(model_name(path), digest(path), network, device, finish_of(path))
 
 
-def finish_of(path: Path) -> Finish:
+def finish_of(path: Path) -> Postprocessing:
     """What the folder's own askmap.json says; SAM2's checkpoints come without one."""
     if not is_file(path / "askmap.json"):
-        return Finish()
+        return Postprocessing()
     try:
-        return Finish.of(read_json(path / "askmap.json"))
+        return Postprocessing.of(read_json(path / "askmap.json"))
     except ValueError as error:
         raise ModelBroken("{path}: {error}.", path=path / "askmap.json", error=error) from error

@@ -24,7 +24,7 @@ from ..models.device import check_room
 from ..models.interruption import interruptible
 from ..models.network_check import UNREADABLE, check_finite, check_shapes
 from ..models.weights import check_folder, headers, parameters, weight_files
-from ..stages import Heed, unhindered
+from ..stages import CheckCancelled, no_op
 from ..validation import shown
 
 MODEL_TYPES = ("sam2", "sam2_video")
@@ -61,8 +61,8 @@ class Sam2Network:
         return cast(int, self.model.prompt_encoder.input_image_size)
 
     @torch.no_grad()
-    def encode(self, pixels: Tensor, heed: Heed = unhindered) -> tuple[Tensor, ...]:
-        with interruptible(self.model, heed):
+    def encode(self, pixels: Tensor, check_cancelled: CheckCancelled = no_op) -> tuple[Tensor, ...]:
+        with interruptible(self.model, check_cancelled):
             return tuple(self.model.get_image_embeddings(pixels))
 
     @torch.no_grad()

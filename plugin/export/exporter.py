@@ -15,7 +15,7 @@ from ...backend.errors import AskMapError, Cancelled, NotWritten
 from ...backend.geo.outlines import area_in_px
 from ...backend.outputs.destinations import check_outputs
 from ...backend.outputs.formats import FORMATS
-from ...backend.stages import Progress, Report, unheard
+from ...backend.stages import Progress, Report, ignore
 from ..language import tr
 from ..map.geometries import shape_of
 from .database_writer import Table
@@ -38,7 +38,7 @@ def export(
     wish: Export,
     scene_of: SceneOf,
     context: QgsCoordinateTransformContext,
-    report: Report = unheard,
+    report: Report = ignore,
 ) -> Exported:
     """Raises NotWritten, and then an older file or table is as it was."""
     try:

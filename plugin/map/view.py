@@ -27,7 +27,7 @@ from ...backend.errors import OutsideRaster, UnreadableRaster
 from ...backend.raster.north_up import as_drawn
 from ...backend.raster.reading import read_scene, window_of_bbox
 from ...backend.raster.stretch import PERCENTILES
-from ...backend.stages import Grid, Report, Scene, unheard
+from ...backend.stages import Grid, Report, Scene, ignore
 from ..language import tr
 from .transforms import drawn_transform, wkt_of
 
@@ -46,7 +46,7 @@ class FileView:
     crs: str  # the layer's, as WKT; a user may have given one to a file that has none
     stretch: str = PERCENTILES  # a name in stretch.STRETCHES
 
-    def read(self, report: Report = unheard) -> Scene:
+    def read(self, report: Report = ignore) -> Scene:
         window = window_of_bbox(self.path, self.bbox, "", report)
         scene = as_drawn(read_scene(self.path, window, stretch=self.stretch, report=report))
         return replace(scene, grid=replace(scene.grid, crs=self.crs)) if self.crs else scene

@@ -84,7 +84,7 @@ class Refining(QObject):
         number, target = correction.number, correction.target
         masks = self._segmented(entry.id, target, engine, report)
         before = entry.finding(number)
-        outline = mask_geometry(_mended(before, target, entry.grid, masks.masks[0]), entry.grid)
+        outline = mask_geometry(_merge(before, target, entry.grid, masks.masks[0]), entry.grid)
         score = float(masks.scores[0])
         if before is None:
             return _Redrawn(None, Finding(number, target, outline, score, made=DRAWN))
@@ -113,14 +113,16 @@ class Refining(QObject):
         self.failed.emit(error)
 
 
-def _mended(
+def _merge(
     before: Optional[Finding], target: Target, grid: Grid, mask: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """The mask, or that of before with what was clicked on changed; (H, W)."""
-    from ...backend.segmenter.postprocess import mended  # it needs scipy, which is there when the engine is
+    from ...backend.segmenter.postprocess import (
+        merge_correction,  # it needs scipy, which is there when the engine is
+    )
 
     clicks = _added(before.target, target) if before is not None and before.outline else ()
-    return mended(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask
+    return merge_correction(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask
 
 
 def _added(before: Target, after: Target) -> tuple[Point, ...]:

@@ -15,7 +15,7 @@ from .task import Task, Work
 UPDATE_MS = 50  # 20 Hz: faster than anyone reads, slow enough for the window
 
 
-def unheard(*_: object) -> None:
+def ignore(*_: object) -> None:
     """For what nobody waits for."""
 
 
@@ -47,10 +47,10 @@ class Jobs(QObject):
         self,
         description: str,
         work: Work,
-        done: Callable[[Any], Any] = unheard,
-        failed: Callable[[Exception], Any] = unheard,
-        stopped: Callable[[], Any] = unheard,
-        heard: Callable[[list[Event]], Any] = unheard,
+        done: Callable[[Any], Any] = ignore,
+        failed: Callable[[Exception], Any] = ignore,
+        stopped: Callable[[], Any] = ignore,
+        heard: Callable[[list[Event]], Any] = ignore,
     ) -> Task:
         """One of the first three is called at the end, `heard` before with what was reported meanwhile."""
         task = Task(description, work)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.segmenter.overlap import overlap_of
-from ...backend.self_test import read_trial
+from ...backend.self_test import read_self_test
 from ...backend.stages import Answer, Event, Progress, Provenance, Report
 from ..backend_messages import error_text, translate
 from ..language import tr
@@ -85,7 +85,7 @@ class SelfTest(QObject):
 
     def _try(self, models: EngineSettings, bundled: bool, report: Report) -> Outcome:
         """On the worker thread."""
-        trial = read_trial()
+        trial = read_self_test()
         begun = time.perf_counter()
         loaded = self._engine.engine(models, report)
         load_s = time.perf_counter() - begun

@@ -21,7 +21,7 @@ from askmap.backend.stages import (
     Scene,
     Target,
     Thought,
-    unheard,
+    ignore,
 )
 from askmap.plugin.runtime.error_bar import MORE
 from qgis.core import QgsApplication, QgsProject
@@ -130,7 +130,7 @@ class FakeEngine:
         self.threads: list[threading.Thread] = []
         self.prompts: list[Target] = []  # of segment()
 
-    def answer(self, scene: Scene, question: Question, report: Report = unheard) -> Answer:
+    def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer:
         self.scenes.append(scene)
         self.questions.append(question)
         self.threads.append(threading.current_thread())
@@ -145,7 +145,7 @@ class FakeEngine:
         masks = _filled(self.targets, scene)
         return Answer(question, grounding, masks, scene.grid, _origin(scene), scene.image)
 
-    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
         self.prompts += targets
         return _filled(targets, scene)
 

@@ -12,9 +12,9 @@ from askmap.backend.errors import UnreadableRaster
 from askmap.backend.formats import MaskChoice
 from askmap.backend.stages import (
     Box,
+    CheckCancelled,
     Grid,
     Grounding,
-    Heed,
     MaskSet,
     Point,
     Question,
@@ -65,7 +65,7 @@ class Boxes:
         self.let_go.set()
         self.encodings = 0
 
-    def encode(self, scene: Scene, heed: Heed) -> Scene:
+    def encode(self, scene: Scene, check_cancelled: CheckCancelled) -> Scene:
         self.encodings += 1
         self.encoding.set()
         assert self.let_go.wait(60)
@@ -82,7 +82,7 @@ class Boxes:
 
 
 class Failing(Boxes):
-    def encode(self, scene: Scene, heed: Heed) -> Scene:
+    def encode(self, scene: Scene, check_cancelled: CheckCancelled) -> Scene:
         raise UnreadableRaster("The pixels are unreadable.")
 
     def segment(
@@ -107,10 +107,10 @@ def scene_of(valid: bool = True) -> Scene:
 class Heeding(Boxes):
     """Looks for as long as nobody stops it."""
 
-    def encode(self, scene: Scene, heed: Heed) -> Scene:
+    def encode(self, scene: Scene, check_cancelled: CheckCancelled) -> Scene:
         self.encoding.set()
         while not self.encoded.wait(0.01):
-            heed()
+            check_cancelled()
         return scene
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from askmap.backend.samples.bop_format import Row, read_rows
-from askmap.backend.stages import MaskSet, Report, Scene, Target, unheard
+from askmap.backend.stages import MaskSet, Report, Scene, Target, ignore
 from askmap.plugin.context import new_context
 from askmap.plugin.map.view import Rendering, file_view, view_settings, visible_layers
 from askmap.plugin.settings import SettingsStore
@@ -32,7 +32,7 @@ class Waiting(FakeEngine):
         super().__init__()
         self.gate = threading.Event()
 
-    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = unheard) -> MaskSet:
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
         assert self.gate.wait(PATIENCE_S)
         return super().segment(scene, targets)
 

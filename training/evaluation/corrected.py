@@ -47,7 +47,9 @@ def prompts_for(mask: Mask) -> dict[str, Target]:
     return {"box": Target(b), "loose box": Target(loose), "point": Target(points=truth.points[:1])}
 
 
-def mended(segmenter: Segmenter, worlds: Sequence[Landscape], clicks: int) -> dict[str, list[list[float]]]:
+def corrected_by_clicks(
+    segmenter: Segmenter, worlds: Sequence[Landscape], clicks: int
+) -> dict[str, list[list[float]]]:
     """By prompt: for every thing its IoU before the first click and after each one."""
     ious: dict[str, list[list[float]]] = {}
     for world in worlds:
@@ -85,7 +87,7 @@ def _measure(arguments: argparse.Namespace) -> None:
     seeds = range(FIRST, FIRST + arguments.count)
     domain = arguments.data.removeprefix("landscapes:")
     worlds = [landscape(seed, domain, side_px=SIDE_PX) for seed in seeds]
-    found = figures(mended(segmenter, worlds, arguments.clicks))
+    found = figures(corrected_by_clicks(segmenter, worlds, arguments.clicks))
     print(json.dumps({name: [asdict(figure) for figure in row] for name, row in found.items()}, indent=2))
 
 

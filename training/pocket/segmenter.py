@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ...backend.segmenter.postprocess import Finish, within_boxes
+from ...backend.segmenter.postprocess import Postprocessing, within_boxes
 from ...backend.segmenter.sam2 import pixels, prompts
 from ...backend.stages import Box, MaskSet, Point, Target
 from ..data.parts import target_from
@@ -37,7 +37,9 @@ POINTS_ALONE, BOX_ALONE = 0.1, 0.1  # shares of the prompts; the rest has a box 
 GREY, FALSE_COLOURS, JPEG = 0.1, 0.1, 0.5  # shares of the pictures
 FAR_WEIGHT = 0.05
 SCORE_WEIGHT = 0.5
-FINISH = Finish(threshold=-0.75, reach=0.0, holes=0.5, specks=0.2)  # what is beyond a box was not learned
+FINISH = Postprocessing(
+    threshold=-0.75, reach=0.0, holes=0.5, specks=0.2
+)  # what is beyond a box was not learned
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from ..rl.run import opened
 from ..sample_sets import MOST_FAULTS, faults
 from .launcher import SHARED, SMALL, WHOLE, check_packages, launcher_of, start_of
 from .memory import GIB, VLLM_WEIGHTS, MemoryEstimate, MemorySettings, estimate
-from .step_time import StepTime, measured, reckoned
+from .step_time import StepTime, estimated_step_time, measured
 
 LOOKED_AT = 32  # samples whose prompts are counted
 META_BYTES = 4  # of a weight in Meta's .pt files
@@ -67,7 +67,7 @@ def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = (
     samples = checked_samples(recipe, reasoner.preparation.format, console)
     recipe = recipe.lasting(len(samples))
     lengths = _lengths(samples, reasoner.preparation)
-    memory = reckoned_memory(recipe, reasoner.config, lengths, judge)
+    memory = estimated_memory(recipe, reasoner.config, lengths, judge)
     console.print(_plan(recipe, len(samples), memory))
     console.print(memory.table())
     say(console, fit_here(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
@@ -167,7 +167,7 @@ def _tokens(sample: Sample, preparation: Preparation) -> tuple[int, int]:
 # --- figures ---
 
 
-def reckoned_memory(
+def estimated_memory(
     recipe: PrimeRecipe, config: Mapping[str, Any], lengths: Lengths, segmenter_parameters: int
 ) -> MemoryEstimate:
     """Of one GPU. A pass holds several prompts where a micro-batch is more than one group."""
@@ -249,4 +249,4 @@ def step_time_here(
 ) -> StepTime:
     if memory.parameters < SMALL:
         return measured(recipe, samples)
-    return reckoned(recipe, memory.parameters, lengths.image + lengths.words)
+    return estimated_step_time(recipe, memory.parameters, lengths.image + lengths.words)

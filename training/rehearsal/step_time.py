@@ -57,7 +57,7 @@ def spelled(seconds: float) -> str:
     return f"{seconds / 60:.0f} min" if seconds >= 120 else f"{seconds:.0f} s"
 
 
-def reckoned(recipe: PrimeRecipe, parameters: int, prompt_tokens: int) -> StepTime:
+def estimated_step_time(recipe: PrimeRecipe, parameters: int, prompt_tokens: int) -> StepTime:
     """Each rollout is taken to read its own prompt, as the published runs do; ours share it."""
     operations = parameters * (prompt_tokens + recipe.new_tokens) * _factor(recipe)
     slowest, fastest = BY_GENERATE if recipe.samples_here else BY_VLLM

@@ -1,7 +1,7 @@
 """What makes generated things hard to tell from their surroundings, as real ones are.
 
 Rows of the same thing, patches of another shade on the ground and on things, colours close to the ground's:
-with these a segmenter must heed its prompt, because colour alone does not say where a thing ends.
+with these a segmenter must follow its prompt, because colour alone does not say where a thing ends.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from .looks import RGB, Wear
+from .looks import RGB, Distractors
 from .things import SUBPIXEL_BITS, Board, Mark, Polygon, Shape, blob, centre, rectangle, turned
 
 MOST_IN_ROW = 5
@@ -19,7 +19,7 @@ LITTER_LOG_PX = (1.1, 4.9)  # natural logarithms of the smallest and the largest
 FAINT_LEVELS = (8, 30)  # grey levels by which a faint thing differs from the ground
 
 
-def scatter(board: Board, wear: Wear) -> None:
+def scatter(board: Board, wear: Distractors) -> None:
     """Patches of ground in another shade that are no things."""
     for _ in range(int(board.rng.integers(wear.litter + 1))):
         _lay(board, _patch(board, float(np.exp(board.rng.uniform(*LITTER_LOG_PX))) * board.zoom))
@@ -46,13 +46,13 @@ def _patch(board: Board, size: float) -> Polygon:
     return turned(outline, rng.uniform(0, np.pi), np.zeros(2))
 
 
-def worn(board: Board, shape: Shape, wear: Wear) -> tuple[Shape, ...]:
+def worn(board: Board, shape: Shape, wear: Distractors) -> tuple[Shape, ...]:
     """The thing, stained and perhaps faint; perhaps with a few of its like."""
     stained = _stained(board, shape, wear)
     return _row_of(board, stained) if board.rng.random() < wear.clusters else (stained,)
 
 
-def _stained(board: Board, shape: Shape, wear: Wear) -> Shape:
+def _stained(board: Board, shape: Shape, wear: Distractors) -> Shape:
     rng, size = board.rng, float(np.ptp(shape.parts[0], axis=0).min())
     colour = _near_ground(board, shape) if rng.random() < wear.faint else shape.colour
     marks = _rim(board, shape) if rng.random() < wear.hollow else list(shape.marks)

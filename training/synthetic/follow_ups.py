@@ -23,7 +23,7 @@ from ...backend.stages import Box, Target, Turn
 from ..data.parts import target_from
 from .landscape import KINDS, Landscape
 from .questions import PURPOSES, Asked, ask, centre_x, first_question, place_of
-from .referents import Listed, Meant, choose, choose_alone
+from .referents import Listed, Referent, choose, choose_alone
 
 # Shares of all that is asked
 ANEW = 0.25  # in the words of any first question
@@ -138,7 +138,7 @@ def _by_name(world: Landscape, rng: Generator, domain: str) -> Asked:
 
 
 def _about(
-    meant: Meant, kind: str, listed: Sequence[Listed], rng: Generator, domain: str, side_px: int
+    meant: Referent, kind: str, listed: Sequence[Listed], rng: Generator, domain: str, side_px: int
 ) -> Asked:
     drop = meant.sort != "all" and rng.random() < DROPPED
     kept = [each for each in listed if (each.number in meant.numbers) != drop]
@@ -153,7 +153,7 @@ def _about(
     )
 
 
-def _told(meant: Meant, listed: Sequence[Listed], drop: bool) -> str:
+def _told(meant: Referent, listed: Sequence[Listed], drop: bool) -> str:
     if meant.told:  # in the very words of the list
         said = f"The {meant.sort}: {enumerated(meant.numbers)}."
     else:
@@ -161,7 +161,7 @@ def _told(meant: Meant, listed: Sequence[Listed], drop: bool) -> str:
     return f"{said} I leave that out." if drop else said
 
 
-def _one_by_one(meant: Meant, listed: Sequence[Listed]) -> str:
+def _one_by_one(meant: Referent, listed: Sequence[Listed]) -> str:
     """A verdict on each, so that each is looked at by itself."""
     if not listed:
         return _together(meant)
@@ -169,7 +169,7 @@ def _one_by_one(meant: Meant, listed: Sequence[Listed]) -> str:
     return " ".join(f"Number {k.number} {true if k.number in meant.numbers else other}" for k in listed)
 
 
-def _together(meant: Meant) -> str:
+def _together(meant: Referent) -> str:
     names = [str(number) for number in meant.numbers]
     if not names:
         return f"None of them {meant.one}."

@@ -1,4 +1,4 @@
-"""Things that only the segmenter's landscapes hold, of many colours inside: a mask must heed the outline.
+"""Things that only the segmenter's landscapes hold, of many colours inside: a mask must follow the outline.
 
 Drawn as those in things.py are; lengths are pixels at 256 a side, already multiplied by the zoom.
 """

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from .distractors import scatter, worn
 from .landmarks import LANDMARKS
-from .looks import LOOKS, RGB, Look, Wear
+from .looks import LOOKS, RGB, Distractors, Look
 from .real_ground import REAL_SHARE, real_ground
 from .things import DRAW, Board, Shape
 
@@ -126,7 +126,7 @@ def _place(board: Board, kind: str, look: Look, palette: dict[str, tuple[RGB, ..
             return
 
 
-def _dress(board: Board, wear: Wear | None) -> None:
+def _dress(board: Board, wear: Distractors | None) -> None:
     if wear and board.relief is not None and board.rng.random() < wear.relief:
         board.wear_relief(board.rng.uniform(*RELIEF_GAIN))
 

@@ -73,7 +73,7 @@ GREYS: tuple[RGB, ...] = ((224, 224, 220), (150, 150, 152), (84, 86, 90))  # of 
 
 
 @dataclass(frozen=True)
-class Wear:
+class Distractors:
     """What makes things hard to tell from their surroundings, as real ones are."""
 
     faint: float  # share of things nearly in the colour of the ground around them
@@ -97,7 +97,7 @@ class Look:
     tint: float  # largest shift of a whole colour channel, as a fraction
     jitter: int  # largest shift of one thing's colour, in grey levels
     wild: float = 0.0  # share of things in a colour of their own
-    wear: Wear | None = None
+    wear: Distractors | None = None
     stray: float = 0.0  # deviation of a palette's colours, a kind and landscape, in grey levels
     landmarks: bool = False  # things of landmarks.py too
     any_ground: float = 0.0  # share of landscapes whose bare ground has some muted colour of its own
@@ -153,7 +153,7 @@ LOOKS: dict[str, Look] = {
         tint=0.15,
         jitter=24,
         wild=0.4,
-        wear=Wear(faint=0.1, clusters=0.5, hollow=0.12, stains=3, clean=0.6, relief=0.4, litter=20),
+        wear=Distractors(faint=0.1, clusters=0.5, hollow=0.12, stains=3, clean=0.6, relief=0.4, litter=20),
         landmarks=True,
     ),
     "wide": Look(

@@ -47,7 +47,7 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Meant:
+class Referent:
     """Which of the list a phrase means, and what is true of them: «is named», «are named»."""
 
     sort: str  # a table of following.toml
@@ -60,7 +60,7 @@ class Meant:
     beside: str = ""  # the kind that they lie near
 
 
-def choose(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Meant:
+def choose(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Referent:
     """The first sort, in random order, of which nobody could doubt what it means here."""
     tries = (
         _near(world, kind, listed, rng) if sort == "near" else _ALONE[sort](listed, rng)
@@ -69,7 +69,7 @@ def choose(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator
     return next(meant for meant in tries if meant)  # a number can always be asked for
 
 
-def choose_alone(listed: Sequence[Listed], rng: Generator) -> Meant:
+def choose_alone(listed: Sequence[Listed], rng: Generator) -> Referent:
     """The same, of what the list tells without the picture."""
     alone = {sort: SORTS[sort] for sort in _ALONE}
     return next(meant for sort in _shuffled(alone, rng) if (meant := _ALONE[sort](listed, rng)))
@@ -80,27 +80,27 @@ def _shuffled(shares: dict[str, float], rng: Generator) -> list[str]:
     return [str(sort) for sort in rng.choice(list(shares), len(shares), replace=False, p=p / p.sum())]
 
 
-def _numbered(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+def _numbered(listed: Sequence[Listed], rng: Generator) -> Referent | None:
     """One or two of the list; at times one that is not on it."""
     known = [each.number for each in listed]
     if not known or rng.random() < 0.1:
         wrong = str(rng.choice([number for number in range(1, MOST_NUMBER + 1) if number not in known]))
-        return Meant("number", (), f"is number {wrong}", said=wrong)
+        return Referent("number", (), f"is number {wrong}", said=wrong)
     count = 2 if len(known) > 2 and rng.random() < 0.4 else 1
     numbers = tuple(sorted(rng.choice(known, count, replace=False).tolist()))
-    return Meant("number", numbers, "is named", "are named", said=" and ".join(map(str, numbers)))
+    return Referent("number", numbers, "is named", "are named", said=" and ".join(map(str, numbers)))
 
 
-def _by_size(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+def _by_size(listed: Sequence[Listed], rng: Generator) -> Referent | None:
     sort = str(rng.choice(["largest", "smallest"]))
     in_order = sorted(listed, key=lambda each: each.area, reverse=sort == "largest")
     areas = [each.area for each in in_order[:2]]
     if not listed or (len(areas) == 2 and max(areas) < LARGER * min(areas)):
         return None
-    return Meant(sort, (in_order[0].number,), told=True)
+    return Referent(sort, (in_order[0].number,), told=True)
 
 
-def _outermost(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+def _outermost(listed: Sequence[Listed], rng: Generator) -> Referent | None:
     sort, axis, last = (
         ("westernmost", 0, False),
         ("easternmost", 0, True),
@@ -111,21 +111,21 @@ def _outermost(listed: Sequence[Listed], rng: Generator) -> Meant | None:
     places = [each.middle(axis) for each in in_order[:2]]
     if not listed or (len(places) == 2 and abs(places[0] - places[1]) < CLEAR_OF_THE_NEXT):
         return None
-    return Meant(sort, (in_order[0].number,), told=True)
+    return Referent(sort, (in_order[0].number,), told=True)
 
 
-def _in_half(listed: Sequence[Listed], rng: Generator) -> Meant | None:
+def _in_half(listed: Sequence[Listed], rng: Generator) -> Referent | None:
     sort, axis, sign = (("westerly", 0, -1), ("easterly", 0, 1), ("northerly", 1, -1), ("southerly", 1, 1))[
         int(rng.integers(4))
     ]
     beyond = {each.number: sign * (each.middle(axis) - 0.5) for each in listed}
     if not beyond or min(abs(value) for value in beyond.values()) < CLEAR_OF_THE_MIDDLE:
         return None
-    return Meant(sort, tuple(n for n, value in beyond.items() if value > 0), told=True)
+    return Referent(sort, tuple(n for n, value in beyond.items() if value > 0), told=True)
 
 
-def _all(listed: Sequence[Listed], rng: Generator) -> Meant | None:
-    return Meant("all", tuple(each.number for each in listed), "is on the list", "are on the list")
+def _all(listed: Sequence[Listed], rng: Generator) -> Referent | None:
+    return Referent("all", tuple(each.number for each in listed), "is on the list", "are on the list")
 
 
 _ALONE = {  # those that look at the list alone
@@ -137,7 +137,7 @@ _ALONE = {  # those that look at the list alone
 }
 
 
-def _near(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Meant | None:
+def _near(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator) -> Referent | None:
     """Near things of another kind; mostly of one that parts the list."""
     clear = [meant for other in KINDS if other != kind and (meant := _near_to(world, other, listed))]
     parting = [meant for meant in clear if 0 < len(meant.numbers) < len(listed)]
@@ -145,7 +145,7 @@ def _near(world: Landscape, kind: str, listed: Sequence[Listed], rng: Generator)
     return choice[int(rng.integers(len(choice)))] if choice else None
 
 
-def _near_to(world: Landscape, kind: str, listed: Sequence[Listed]) -> Meant | None:
+def _near_to(world: Landscape, kind: str, listed: Sequence[Listed]) -> Referent | None:
     away = away_from(world, kind)
     if away is None:
         return None
@@ -154,4 +154,4 @@ def _near_to(world: Landscape, kind: str, listed: Sequence[Listed]) -> Meant | N
         return None
     where = f"lies near {PURPOSES[kind].name}"
     numbers = tuple(number for number, is_so in near.items() if is_so)
-    return Meant("near", numbers, where, otherwise="does not", beside=kind)
+    return Referent("near", numbers, where, otherwise="does not", beside=kind)

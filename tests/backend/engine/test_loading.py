@@ -39,8 +39,8 @@ import sys
 sys.modules["jinja2"] = None
 from askmap.backend.engine.loading import load_engine
 from askmap.backend.engine.protocols import EngineSettings
-from askmap.backend.self_test import read_trial
-trial = read_trial()
+from askmap.backend.self_test import read_self_test
+trial = read_self_test()
 answer = load_engine(EngineSettings(device="cpu")).answer(trial.scene, trial.question)
 print(len(answer.grounding.targets))
 """

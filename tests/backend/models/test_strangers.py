@@ -16,7 +16,7 @@ from askmap.backend.models.tokenizer_json import read_tokenizer
 from askmap.backend.models.weights import check_folder, read_config
 from askmap.backend.reasoner.qwen import load_reasoner
 from askmap.backend.segmenter.sam2 import load_segmenter
-from askmap.backend.stages import Box, Grid, Question, Scene, Target, unheard
+from askmap.backend.stages import Box, Grid, Question, Scene, Target, ignore
 from safetensors.torch import load_file, save_file
 from tiny_reasoners import FAMILIES, tiny_folder
 
@@ -209,7 +209,7 @@ def test_a_reasoner_that_computes_no_numbers_is_broken(reasoner):
         weight.fill_(1e30)
     save_file(weights, reasoner / "model.safetensors", {"format": "pt"})
     with pytest.raises(ModelBroken, match="not numbers"):
-        load_reasoner(reasoner, CPU).ground(scene(), Question("?"), unheard)
+        load_reasoner(reasoner, CPU).ground(scene(), Question("?"), ignore)
 
 
 @pytest.mark.parametrize(

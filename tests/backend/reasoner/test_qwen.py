@@ -33,7 +33,7 @@ from askmap.backend.stages import (
     TargetFound,
     Thought,
     Turn,
-    unheard,
+    ignore,
 )
 from safetensors.torch import load_file, save_file
 from tiny_reasoners import FAMILIES, IMAGE, TEXT, tiny_folder
@@ -130,7 +130,7 @@ def test_what_cannot_be_read_comes_with_all_that_was_written(folder):
 
 def test_a_question_longer_than_the_model_reads_is_refused(folder):
     with pytest.raises(BadQuestion, match="2,048"):
-        load_reasoner(folder, CPU).ground(scene_of(), Question("é" * 1990), unheard)
+        load_reasoner(folder, CPU).ground(scene_of(), Question("é" * 1990), ignore)
 
 
 class Scripted(torch.nn.Module):
@@ -219,7 +219,7 @@ def test_a_stop_is_heard_while_the_model_reads_and_not_only_when_it_writes(folde
 
 def test_finding_nothing_is_an_answer(thousand):
     grounding = scripted(thousand, "<think>Only sea.</think><answer>[]</answer>").ground(
-        scene_of(), ASKED, unheard
+        scene_of(), ASKED, ignore
     )
     assert (grounding.targets, grounding.thought) == ((), "Only sea.")
 

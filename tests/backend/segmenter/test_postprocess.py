@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from askmap.backend.segmenter.postprocess import Finish, finished, mended, within_boxes
+from askmap.backend.segmenter.postprocess import Postprocessing, merge_correction, postprocess, within_boxes
 from askmap.backend.stages import Box, MaskSet, Point, Target
 
 SCORES = np.array([0.5], np.float32)
@@ -17,7 +17,7 @@ def shown(found):
 
 
 def finish(mask, **said):
-    return shown(finished(mask, [Target(Box(0, 0, 6, 4))], Finish(**said)))
+    return shown(postprocess(mask, [Target(Box(0, 0, 6, 4))], Postprocessing(**said)))
 
 
 RING = drawn("#####..#", "#...#...", "#####...", "........")
@@ -54,7 +54,7 @@ def test_parts_that_touch_at_a_corner_are_one():
 
 
 def test_holes_are_filled_after_the_box_has_cut():
-    found = finished(RING, [Target(Box(0, 0, 5, 2))], Finish(reach=0.0, holes=1.0))
+    found = postprocess(RING, [Target(Box(0, 0, 5, 2))], Postprocessing(reach=0.0, holes=1.0))
     assert shown(found) == ["#####...", "#...#...", "........", "........"]
 
 
@@ -64,7 +64,7 @@ LEFT = Box(0, 0, 5, 3)  # of RING, without its speck
 def pointed(mask, *, yes=(), no=(), box=LEFT, **said):
     """The mask after it was pointed at, here (yes) and not here (no)."""
     points, negatives = (tuple(Point(x + 0.5, y + 0.5) for x, y in places) for places in (yes, no))
-    return shown(finished(mask, [Target(box, points, negatives=negatives)], Finish(**said)))
+    return shown(postprocess(mask, [Target(box, points, negatives=negatives)], Postprocessing(**said)))
 
 
 def test_a_point_beyond_the_box_keeps_the_whole_part_that_it_lies_in():
@@ -103,12 +103,14 @@ def test_points_are_looked_up_where_the_mask_lies():
 def test_an_empty_mask_and_no_mask_at_all_stay():
     assert finish(drawn("....", "...."), holes=0.5, specks=0.5) == ["....", "...."]
     nothing = MaskSet(np.zeros((0, 4, 4), np.bool_), np.zeros(0, np.float32))
-    assert finished(nothing, [], Finish(holes=0.5)).masks.shape == (0, 4, 4)
+    assert postprocess(nothing, [], Postprocessing(holes=0.5)).masks.shape == (0, 4, 4)
 
 
 def test_scores_stay_and_the_old_masks_are_not_touched():
     before = RING.masks.copy()
-    assert finished(RING, [Target(Box(0, 0, 1, 1))], Finish(holes=1.0, specks=0.5)).scores is SCORES
+    assert (
+        postprocess(RING, [Target(Box(0, 0, 1, 1))], Postprocessing(holes=1.0, specks=0.5)).scores is SCORES
+    )
     assert np.array_equal(RING.masks, before)
 
 
@@ -127,7 +129,7 @@ def test_scores_stay_and_the_old_masks_are_not_touched():
 )
 def test_what_is_no_share_is_refused(said):
     with pytest.raises(ValueError, match=next(iter(said))):
-        Finish.of(said)
+        Postprocessing.of(said)
 
 
 def mask(*rows):
@@ -135,7 +137,9 @@ def mask(*rows):
 
 
 def merged(before, after, *clicks):
-    return ["".join("#" if pixel else "." for pixel in row) for row in mended(before, after, clicks)]
+    return [
+        "".join("#" if pixel else "." for pixel in row) for row in merge_correction(before, after, clicks)
+    ]
 
 
 def test_a_click_changes_a_mask_only_where_it_was_made():

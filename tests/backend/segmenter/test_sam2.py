@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.formats import MaskChoice
-from askmap.backend.segmenter.postprocess import Finish
+from askmap.backend.segmenter.postprocess import Postprocessing
 from askmap.backend.segmenter.sam2 import Sam2Segmenter, pixels, prompts
-from askmap.backend.stages import Box, Grid, Heed, Point, Scene, Target
+from askmap.backend.stages import Box, CheckCancelled, Grid, Point, Scene, Target
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -32,7 +32,7 @@ class Echo:
     def __init__(self) -> None:
         self.calls = 0
 
-    def encode(self, pixels: Tensor, heed: Heed) -> tuple[Tensor, ...]:
+    def encode(self, pixels: Tensor, check_cancelled: CheckCancelled) -> tuple[Tensor, ...]:
         return (pixels,)
 
     def decode(
@@ -138,6 +138,6 @@ def test_an_answers_targets_share_one_call_of_the_decoder():
 @pytest.mark.parametrize(("threshold", "width"), [(-1.5, 64), (-0.5, 34), (0.0, 32), (0.5, 30)])
 def test_a_lower_threshold_draws_more(threshold: float, width: int):
     """Echo's logits are 1 inside, -1 outside, and a slope over 4 pixels lies between."""
-    drawing = replace(echo(), finish=Finish(threshold=threshold))
+    drawing = replace(echo(), postprocessing=Postprocessing(threshold=threshold))
     found = drawing.segment(drawing.encode(scene_of(64, 64)), [Target(box=Box(16, 0, 48, 64))])
     assert found.masks[0, 32].sum() == width

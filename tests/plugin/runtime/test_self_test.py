@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory, UnreadableAnswer  # noqa: E402
-from askmap.backend.self_test import read_trial  # noqa: E402
+from askmap.backend.self_test import read_self_test  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
 from askmap.plugin.runtime.self_test import FAILED, NOTHING_FOUND, PASSED, STOPPED, Outcome, SelfTest  # noqa: E402
@@ -41,7 +41,7 @@ def tried(desk):
 def test_the_bundled_question_is_asked_about_the_bundled_picture(tried):
     engine = FakeEngine(COURTS)
     tried(engine)
-    trial = read_trial()
+    trial = read_self_test()
     assert (engine.scenes[0].image == trial.scene.image).all()
 
 

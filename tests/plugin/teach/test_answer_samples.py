@@ -10,7 +10,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.entries.entry import ACCEPTED, REJECTED, entry_from, new_id  # noqa: E402
 from askmap.backend.samples.bop_format import read_rows  # noqa: E402
-from askmap.backend.stages import Question, unheard  # noqa: E402
+from askmap.backend.stages import Question, ignore  # noqa: E402
 from desktop import SQUARE, FakeEngine, wait_until  # noqa: E402
 from qgis.core import QgsRasterLayer  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
@@ -42,7 +42,7 @@ def scene(teacher):
 def answered(scene, *states, targets=None):
     """An entry of as many targets as states."""
     targets = targets or [SQUARE] * len(states)
-    answer = FakeEngine(targets).answer(scene, Question("Where is a field?"), unheard)
+    answer = FakeEngine(targets).answer(scene, Question("Where is a field?"), ignore)
     entry = entry_from(answer, new_id())
     for number, state in enumerate(states, start=1):
         entry = entry.with_finding(replace(entry.finding(number), state=state))

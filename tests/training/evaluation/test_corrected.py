@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 from askmap.backend.stages import MaskSet
-from askmap.training.evaluation.corrected import figures, main, mended, prompts_for
+from askmap.training.evaluation.corrected import corrected_by_clicks, figures, main, prompts_for
 from askmap.training.synthetic.landscape import Crowd, landscape
 
 CROWD = Crowd(kinds=2, each=1)
@@ -46,7 +46,7 @@ def test_a_thing_is_asked_for_in_three_ways():
 
 def test_every_click_is_a_column_and_an_obedient_segmenter_gains_by_each():
     worlds = [landscape(600_000 + n, "in", side_px=128, crowd=CROWD) for n in range(4)]
-    found = mended(Obedient(), worlds, clicks=3)
+    found = corrected_by_clicks(Obedient(), worlds, clicks=3)
     assert {len(row) for rows in found.values() for row in rows} == {4}
     means = [figure.value for figure in figures(found)["point"]]
     assert means == sorted(means)

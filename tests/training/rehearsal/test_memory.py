@@ -254,7 +254,7 @@ def built(family: str, wide: int = 1) -> Any:
     return kind(kind.config_class.from_dict(small(family, wide))).to(torch.bfloat16).train()
 
 
-def reckoned(family: str, wide: int = 1, **ours: Any) -> Any:
+def estimated_step_time(family: str, wide: int = 1, **ours: Any) -> Any:
     tokens = {"image_tokens": IMAGE_TOKENS, "prompt_tokens": PROMPT_TOKENS, "new_tokens": NEW_TOKENS}
     return estimate(small(family, wide), MemorySettings(**tokens, **ours))
 
@@ -265,7 +265,7 @@ def test_kept_activations_are_those_of_a_real_network(family, train_tower):
     network = built(family)
     network.model.visual.requires_grad_(train_tower)
     real = kept_bytes(network, network.model)
-    made = reckoned(family, train_tower=train_tower, trained_bytes=2, checkpointing=False)
+    made = estimated_step_time(family, train_tower=train_tower, trained_bytes=2, checkpointing=False)
     assert made.learning["activations"] == pytest.approx(real, rel=0.12)
 
 
@@ -275,7 +275,7 @@ def test_kept_activations_are_those_of_a_real_network(family, train_tower):
 def test_kept_activations_and_adapters_of_lora_are_those_of_peft(family, trained_bytes):
     wanted = LoraConfig(r=8, target_modules="all-linear")
     network = get_peft_model(built(family), wanted, autocast_adapter_dtype=trained_bytes == 4)
-    made = reckoned(family, lora_rank=8, trained_bytes=trained_bytes, checkpointing=False)
+    made = estimated_step_time(family, lora_rank=8, trained_bytes=trained_bytes, checkpointing=False)
     assert made.trained == sum(p.numel() for p in network.parameters() if p.requires_grad)
     real = kept_bytes(network, network.base_model.model.model)
     assert made.learning["activations"] == pytest.approx(real, rel=0.12)
@@ -316,6 +316,6 @@ def test_a_pass_forth_and_back_takes_no_more_than_reckoned_and_not_much_less(fam
     with peak:
         logits = learner(**inputs, use_cache=False, logits_to_keep=NEW_TOKENS).logits
         logits.float().log_softmax(-1).mean().backward()
-    made = reckoned(family, wide=4, lora_rank=8, train_tower=train_tower, logits_tokens=0)
+    made = estimated_step_time(family, wide=4, lora_rank=8, train_tower=train_tower, logits_tokens=0)
     total = sum(made.learning.values()) + made.standing["gradients"]
     assert peak.most <= total <= 1.35 * peak.most

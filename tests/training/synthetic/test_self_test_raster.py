@@ -11,7 +11,7 @@ import pytest
 from askmap.backend.engine.loading import load_engine, unload
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.segmenter.overlap import overlap_of
-from askmap.backend.self_test import PLACE, read_trial
+from askmap.backend.self_test import PLACE, read_self_test
 from askmap.training.synthetic import self_test_raster
 from askmap.training.synthetic.dataset import HELD_OUT
 
@@ -45,7 +45,7 @@ def _unloaded():
 
 
 def test_the_picture_is_the_landscape_and_the_truth_its_exact_mask():
-    trial, (image, truth) = read_trial(), self_test_raster.picture_and_truth()
+    trial, (image, truth) = read_self_test(), self_test_raster.picture_and_truth()
     np.testing.assert_array_equal(trial.scene.image, image)
     np.testing.assert_array_equal(trial.truth, truth)
     assert trial.scene.valid.all()
@@ -64,7 +64,7 @@ def test_it_is_small():
 
 @pytest.mark.usefixtures("_unloaded")
 def test_the_bundled_pair_reaches_what_is_expected_of_it():
-    trial = read_trial()
+    trial = read_self_test()
     answer = load_engine(EngineSettings(device="cpu")).answer(trial.scene, trial.question)
     assert len(answer.grounding.targets) == 2
     overlap = overlap_of(answer.masks.union, trial.truth).iou(of_nothing=1.0)
@@ -72,9 +72,9 @@ def test_the_bundled_pair_reaches_what_is_expected_of_it():
 
 
 def test_the_files_can_be_made_again(tmp_path, monkeypatch):
-    monkeypatch.setattr(self_test_raster, "reached", lambda: read_trial().overlap)
+    monkeypatch.setattr(self_test_raster, "reached", lambda: read_self_test().overlap)
     self_test_raster.write_self_test(tmp_path)
-    again, kept = read_trial(tmp_path), read_trial()
+    again, kept = read_self_test(tmp_path), read_self_test()
     np.testing.assert_array_equal(again.scene.image, kept.scene.image)
     np.testing.assert_array_equal(again.truth, kept.truth)
     assert (again.question, again.overlap) == (kept.question, kept.overlap)
