@@ -20,12 +20,12 @@ NOT_LEARNED = -100  # torch's label that counts for nothing
 
 
 @dataclass(frozen=True)
-class Turn:
+class PackedTurn:
     prompt: list[int]  # up to where the model begins to write
     answer: list[int]
 
 
-def pack(turns: Sequence[Turn], image_token: int, side_tokens: int) -> dict[str, Tensor]:
+def pack(turns: Sequence[PackedTurn], image_token: int, side_tokens: int) -> dict[str, Tensor]:
     """tokens (L), positions (3, L), segments (L), labels (L); all prompts begin with the same picture."""
     shared = _shared(turns[0].prompt, image_token)
     places = _picture_positions(turns[0].prompt[:shared], image_token, side_tokens)

@@ -89,7 +89,7 @@ class QwenReasoner:
         """What the model writes, token by token, without the one that ends it."""
         prompt, pixels = self.inputs(image, question)
         room = self._room(prompt)
-        choose, ends = _Choice(self.decoding, self.network.device), self.ends()
+        choose, ends = _Sampler(self.decoding, self.network.device), self.ends()
         cache = DynamicCache(config=self.network.config.get_text_config())
         with interruptible(self.network, check_cancelled):
             logits = self._forward(prompt, cache, **pixels)
@@ -141,7 +141,7 @@ class QwenReasoner:
         return {number for number in (*listed, *named) if number is not None}
 
 
-class _Choice:
+class _Sampler:
     """Picks the next token; randomness is its own and touches nobody else's."""
 
     def __init__(self, decoding: Decoding, device: torch.device) -> None:

@@ -59,7 +59,7 @@ class FolderField(QWidget):
         self.notice.setVisible(bool(sentence))
 
 
-class Choice(QComboBox):
+class ChoiceBox(QComboBox):
     """Of names that are stored, under words that are shown."""
 
     def __init__(self, words: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -4,7 +4,7 @@ import torch
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Question
-from askmap.training.packing import NOT_LEARNED, Turn, pack, stack, visible
+from askmap.training.packing import NOT_LEARNED, PackedTurn, pack, stack, visible
 from askmap.training.pocket.reasoner import GRID, WarmReasoner
 from askmap.training.synthetic.landscape import landscape
 
@@ -15,8 +15,8 @@ def preparation():
 
 
 IMAGE, START = 7, 1
-FIRST = Turn([START, *[IMAGE] * 4, 2, 3], [4, 5])
-SECOND = Turn([START, *[IMAGE] * 4, 2, 9, 9], [6])
+FIRST = PackedTurn([START, *[IMAGE] * 4, 2, 3], [4, 5])
+SECOND = PackedTurn([START, *[IMAGE] * 4, 2, 9, 9], [6])
 
 
 def test_the_picture_comes_once_and_each_question_after_it():
@@ -44,7 +44,9 @@ def test_a_packed_question_gives_the_logits_it_gives_alone(preparation):
     image = preparation.token("<|image_pad|>")
     texts = ["Where is fuel stored?", "What can fly?"]
     turns = [
-        Turn(preparation.prompt_tokens(Question(t), GRID * GRID), preparation.encode("<think>Fuel</think>"))
+        PackedTurn(
+            preparation.prompt_tokens(Question(t), GRID * GRID), preparation.encode("<think>Fuel</think>")
+        )
         for t in texts
     ]
     patches, grid = preparation.pixels_batch(landscape(0).image[None])

@@ -22,7 +22,7 @@ from torch.nn import functional
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Question, Target
 from ..data.parts import target_from
-from ..packing import NOT_LEARNED, Turn, pack, stack, visible
+from ..packing import NOT_LEARNED, PackedTurn, pack, stack, visible
 from ..synthetic.crops import part_of
 from ..synthetic.follow_ups import follow, follow_drawn
 from ..synthetic.landscape import KINDS, Crowd, Landscape, landscape
@@ -83,7 +83,7 @@ class AskedLandscapes:
             framed = tokens.question_in_frame(question, *world.ids.shape)
             prompt = tokens.prompt_tokens(framed, GRID * GRID)
             answer = tokens.encode(answer_text(asked, self.recipe.side_px))
-            turns.append(Turn(prompt, [*answer, tokens.token("<|im_end|>")]))
+            turns.append(PackedTurn(prompt, [*answer, tokens.token("<|im_end|>")]))
         return pack(turns, tokens.token("<|image_pad|>"), GRID)
 
     def _asked(self, world: Landscape, rng: np.random.Generator) -> Asked:
