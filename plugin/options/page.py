@@ -28,11 +28,11 @@ from ...backend.models.system_memory import all_here, free_here
 from ...backend.raster.stretch import DEVIATIONS, EXTREMES, PERCENTILES
 from ..language import LANGUAGES, tr
 from ..runtime.diagnostics import Diagnostics
-from ..runtime.self_test import Outcome, SelfTest
+from ..runtime.self_test import SelfTest, SelfTestOutcome
 from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, SettingsStore
 from ..widgets.labels import plain_label
 from .fields import (
-    Choice,
+    ChoiceBox,
     FolderField,
     WheelToPage,
     add_row,
@@ -71,7 +71,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.folders = {
             name: FolderField(vars(stored)[name], _otherwise(name), fault) for name, fault in FOLDERS.items()
         }
-        self.choices = {name: Choice(words, vars(stored)[name]) for name, words in _choices().items()}
+        self.choices = {name: ChoiceBox(words, vars(stored)[name]) for name, words in _choices().items()}
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
         self.keys, self._area = KeyFields(), QScrollArea()
         self.check: Optional[Check] = None
@@ -175,7 +175,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         page.introduction_wanted.connect(self.introduction_wanted)
         return page
 
-    def _note(self, outcome: Outcome) -> None:
+    def _note(self, outcome: SelfTestOutcome) -> None:
         if outcome.error is not None:
             self._diagnostics.note(outcome.error)
         if outcome.provenance is not None:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QGroupBox, QProgressBar, QPushButton, QVBoxLayou
 
 from ..language import tr
 from ..runtime.diagnostics import Diagnostics
-from ..runtime.self_test import Outcome, SelfTest
+from ..runtime.self_test import SelfTest, SelfTestOutcome
 from ..settings import Settings
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import plain_label
@@ -68,7 +68,7 @@ class Check(QGroupBox):
     def _show_step(self, step: str) -> None:
         self._say(f"{step}…")
 
-    def _show_outcome(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: SelfTestOutcome) -> None:
         self._show_state()
         self._say(outcome.told())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -21,15 +22,21 @@ from ..settings import Settings
 from .engine_service import EngineService
 from .task import Task
 
-PASSED, FAILED, NOTHING_FOUND, STOPPED = "passed", "failed", "nothing found", "stopped"
 LEAST_OVERLAP = 0.8  # of the bundled pair: it reaches 0.958 on a CPU; half precision moves borders only
 
 
+class Verdict(Enum):
+    PASSED = "passed"
+    FAILED = "failed"
+    NOTHING_FOUND = "nothing found"
+    STOPPED = "stopped"
+
+
 @dataclass(frozen=True)
-class Outcome:
+class SelfTestOutcome:
     """How it went. `error` is what went wrong, where something did."""
 
-    verdict: str  # PASSED, FAILED, NOTHING_FOUND or STOPPED
+    verdict: Verdict
     found: int = 0
     overlap: float = 0.0  # 0...1, of what was found with the truth
     times_s: Mapping[str, float] = field(default_factory=dict)  # with "load", 0 where the engine was there
@@ -38,7 +45,7 @@ class Outcome:
 
     def told(self) -> str:
         """Sentences for the person, in their language; plain text."""
-        if self.verdict == STOPPED:
+        if self.verdict == Verdict.STOPPED:
             return tr("The self-test was stopped.")
         if self.error is not None:
             return _told_of(self.error)
@@ -54,7 +61,7 @@ class SelfTest(QObject):
     """One at a time, in its turn with the questions; both signals come on the main thread."""
 
     progressed = pyqtSignal(str)  # what is being done
-    ended = pyqtSignal(object)  # Outcome
+    ended = pyqtSignal(object)  # SelfTestOutcome
 
     def __init__(self, engine: EngineService, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -74,8 +81,8 @@ class SelfTest(QObject):
             tr("AskMap: self-test"),
             lambda report: self._try(models, bundled, report),
             done=self._end,
-            failed=lambda error: self._end(Outcome(FAILED, error=error)),
-            stopped=lambda: self._end(Outcome(STOPPED)),
+            failed=lambda error: self._end(SelfTestOutcome(Verdict.FAILED, error=error)),
+            stopped=lambda: self._end(SelfTestOutcome(Verdict.STOPPED)),
             heard=self._pass_on,
         )
 
@@ -83,7 +90,7 @@ class SelfTest(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _try(self, models: EngineSettings, bundled: bool, report: Report) -> Outcome:
+    def _try(self, models: EngineSettings, bundled: bool, report: Report) -> SelfTestOutcome:
         """On the worker thread."""
         trial = read_self_test()
         begun = time.perf_counter()
@@ -94,7 +101,7 @@ class SelfTest(QObject):
             answer, overlap_of(answer.masks.union, trial.truth).iou(of_nothing=1.0), load_s, bundled=bundled
         )
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end(self, outcome: SelfTestOutcome) -> None:
         self._task = None
         self.ended.emit(outcome)
 
@@ -104,13 +111,13 @@ class SelfTest(QObject):
             self.progressed.emit(translate(steps[-1]))
 
 
-def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> Outcome:
+def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> SelfTestOutcome:
     """The bundled pair must do well on its own landscape; another model need only work."""
     found, origin = len(answer.grounding.targets), answer.provenance
-    verdict = PASSED if found else NOTHING_FOUND
+    verdict = Verdict.PASSED if found else Verdict.NOTHING_FOUND
     if bundled and overlap < LEAST_OVERLAP:
-        verdict = FAILED
-    return Outcome(verdict, found, overlap, {"load": load_s, **origin.times_s}, origin)
+        verdict = Verdict.FAILED
+    return SelfTestOutcome(verdict, found, overlap, {"load": load_s, **origin.times_s}, origin)
 
 
 def _told_of(error: Exception) -> str:
@@ -120,12 +127,12 @@ def _told_of(error: Exception) -> str:
     return words.format(name=type(error).__name__)
 
 
-def _passed(outcome: Outcome) -> str:
+def _passed(outcome: SelfTestOutcome) -> str:
     found = tr("Passed: found %n target(s), overlap with the truth {overlap}.", outcome.found)
     return found.format(overlap=figure(outcome.overlap, 2))
 
 
-def _failed(outcome: Outcome) -> str:
+def _failed(outcome: SelfTestOutcome) -> str:
     words = tr(
         "Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less "
         "than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.",
@@ -134,11 +141,11 @@ def _failed(outcome: Outcome) -> str:
     return words.format(overlap=figure(outcome.overlap, 2), least=figure(LEAST_OVERLAP, 2))
 
 
-def _nothing(outcome: Outcome) -> str:
+def _nothing(outcome: SelfTestOutcome) -> str:
     return tr(
         "The models work, but found nothing in the generated landscape. A model for real imagery may well do "
         "so: ask it about imagery that it knows."
     )
 
 
-_FIRST = {PASSED: _passed, FAILED: _failed, NOTHING_FOUND: _nothing}
+_FIRST = {Verdict.PASSED: _passed, Verdict.FAILED: _failed, Verdict.NOTHING_FOUND: _nothing}

@@ -10,7 +10,7 @@ from askmap.backend.errors import OutOfMemory, UnreadableAnswer  # noqa: E402
 from askmap.backend.self_test import read_self_test  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
-from askmap.plugin.runtime.self_test import FAILED, NOTHING_FOUND, PASSED, STOPPED, Outcome, SelfTest  # noqa: E402
+from askmap.plugin.runtime.self_test import SelfTest, SelfTestOutcome, Verdict  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 
@@ -23,9 +23,9 @@ def tried(desk):
     """Runs a self-test with an engine and gives its outcome."""
     services = []
 
-    def try_with(engine: FakeEngine, settings: Settings = Settings()) -> Outcome:  # noqa: B008
+    def try_with(engine: FakeEngine, settings: Settings = Settings()) -> SelfTestOutcome:  # noqa: B008
         services.append(EngineService(engine.load))
-        outcomes: list[Outcome] = []
+        outcomes: list[SelfTestOutcome] = []
         test = SelfTest(services[-1])
         test.ended.connect(outcomes.append)
         test.run(settings)
@@ -48,7 +48,7 @@ def test_the_bundled_question_is_asked_about_the_bundled_picture(tried):
 def test_a_model_that_finds_the_truth_passes(tried, monkeypatch):
     monkeypatch.setattr("askmap.plugin.runtime.self_test.LEAST_OVERLAP", 0.5)  # boxes are no masks
     outcome = tried(FakeEngine(COURTS))
-    assert (outcome.verdict, outcome.found) == (PASSED, 2)
+    assert (outcome.verdict, outcome.found) == (Verdict.PASSED, 2)
     assert 0.5 < outcome.overlap < 1
     assert outcome.told().startswith("Passed: found 2 target")
     assert "on cpu" in outcome.told()
@@ -57,19 +57,19 @@ def test_a_model_that_finds_the_truth_passes(tried, monkeypatch):
 @pytest.mark.parametrize("targets", [(), (Target(Box(0, 0, 9, 9), (Point(3, 3),)),)])
 def test_the_bundled_pair_fails_where_it_misses_its_own_landscape(tried, targets):
     outcome = tried(FakeEngine(targets))
-    assert outcome.verdict == FAILED
+    assert outcome.verdict == Verdict.FAILED
     assert "less than 0.80" in outcome.told()
 
 
 def test_another_model_need_not_find_anything_there(tried):
     outcome = tried(FakeEngine(()), THEIRS)
-    assert outcome.verdict == NOTHING_FOUND
+    assert outcome.verdict == Verdict.NOTHING_FOUND
     assert outcome.told().startswith("The models work, but found nothing")
 
 
 def test_another_model_passes_with_whatever_it_finds(tried):
     outcome = tried(FakeEngine((Target(Box(0, 0, 9, 9)),)), THEIRS)
-    assert (outcome.verdict, outcome.overlap) == (PASSED, 0.0)
+    assert (outcome.verdict, outcome.overlap) == (Verdict.PASSED, 0.0)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_another_model_passes_with_whatever_it_finds(tried):
 )
 def test_what_goes_wrong_is_said_in_one_sentence_with_a_next_step(tried, error, words):
     outcome = tried(FakeEngine(error=error), THEIRS)
-    assert outcome.verdict == FAILED
+    assert outcome.verdict == Verdict.FAILED
     assert outcome.error is error
     assert words in outcome.told()
 
@@ -112,5 +112,5 @@ def test_it_can_be_stopped(desk):
     test.stop()
     wait_until(lambda: bool(outcomes), "it stopped")
     service.close()
-    assert outcomes[0].verdict == STOPPED
+    assert outcomes[0].verdict == Verdict.STOPPED
     assert outcomes[0].told() == "The self-test was stopped."
