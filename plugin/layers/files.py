@@ -13,6 +13,7 @@ from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError
 from ...backend.outputs.geotiff import holds_targets
 from ..runtime.file_worker import Errands
+from ..runtime.latest import Generation
 from ..settings import SettingsStore
 from .group import MASKS, add_entry, layers_of
 from .paths import files_before, masks_of, other_masks, remove_unused, write_files, write_masks
@@ -40,7 +41,7 @@ class LayerFiles(QObject):
         self._stale: set[str] = set()
         self._making: set[str] = set()
         self._drawing: set[str] = set()  # entries whose masks are being written
-        self._turn = 0  # of projects
+        self._project = Generation()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -70,7 +71,7 @@ class LayerFiles(QObject):
 
     def forget(self) -> None:
         """Another project, or none."""
-        self._turn += 1
+        self._project.end()
         self._rest.stop()
         for known in (self._stale, self._drawn, self._making, self._drawing):
             known.clear()
@@ -100,17 +101,13 @@ class LayerFiles(QObject):
 
     def _run(self, write: Callable[[], Any], done: Callable[[Any], None], id: str) -> None:
         """What comes of it is of no use, and no fault either, where the project was left meanwhile."""
-        turn = self._turn
 
         def fail(error: Exception) -> None:
             self._making.discard(id)
             self._drawing.discard(id)
             self.failed.emit(error)
 
-        def heard(tell: Callable[[Any], None]) -> Callable[[Any], None]:
-            return lambda outcome: tell(outcome) if turn == self._turn else None
-
-        self._errands.run(write, heard(done), heard(fail))
+        self._errands.run(write, self._project.only_now(done), self._project.only_now(fail))
 
     def _draw_masks(self) -> None:
         stale, self._stale = self._stale, set()

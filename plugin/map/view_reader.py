@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -10,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.errors import AskMapError
 from ...backend.stages import Scene
 from ..runtime.file_worker import Errands
+from ..runtime.latest import Generation
 from .view import Rendering
 
 View = Callable[[], Union[Callable[..., Scene], Rendering]]
@@ -26,13 +26,13 @@ class ViewScene(QObject):
         self._view, self._errands = view, errands
         self.scene: Optional[Scene] = None
         self.is_drawn = False  # with the layers' styles, so that it changes with them
-        self._turn = 0  # counts the views: what comes of an earlier one is too late
+        self._shown = Generation()
         self._reading = False
         self._rendering: Optional[Rendering] = None
 
     def forget(self) -> None:
         """The map shows something else now."""
-        self._turn += 1
+        self._shown.end()
         self.scene, self._reading = None, False
         if self._rendering is not None:
             self._rendering.stop()
@@ -42,30 +42,31 @@ class ViewScene(QObject):
         """Reads the view, unless that is done or under way."""
         if self.scene is not None or self._reading:
             return
-        self._reading, turn = True, self._turn
+        self._reading = True
+        take, fail = self._shown.only_now(self._take), self._shown.only_now(self._fail)
         try:
             source = self._view()
         except AskMapError as error:
-            self._fail(turn, error)
+            fail(error)
             return
         self.is_drawn = isinstance(source, Rendering)
-        if self.is_drawn:
-            self._draw(source, turn)  # type: ignore[arg-type]
+        if isinstance(source, Rendering):
+            self._draw(source, take, fail)
         else:
-            self._errands.run(source, partial(self._take, turn), partial(self._fail, turn))  # type: ignore[arg-type]
+            self._errands.run(source, take, fail)
 
-    def _draw(self, rendering: Rendering, turn: int) -> None:
+    def _draw(
+        self, rendering: Rendering, take: Callable[[Scene], None], fail: Callable[[Exception], None]
+    ) -> None:
         self._rendering = rendering
-        rendering.rendered.connect(partial(self._take, turn))
-        rendering.failed.connect(partial(self._fail, turn))
+        rendering.rendered.connect(take)
+        rendering.failed.connect(fail)
         rendering.start()
 
-    def _take(self, turn: int, scene: Scene) -> None:
-        if turn == self._turn:
-            self.scene, self._reading, self._rendering = scene, False, None
-            self.came.emit(scene)
+    def _take(self, scene: Scene) -> None:
+        self.scene, self._reading, self._rendering = scene, False, None
+        self.came.emit(scene)
 
-    def _fail(self, turn: int, error: Exception) -> None:
-        if turn == self._turn:
-            self._reading, self._rendering = False, None
-            self.failed.emit(error)
+    def _fail(self, error: Exception) -> None:
+        self._reading, self._rendering = False, None
+        self.failed.emit(error)

@@ -1,4 +1,8 @@
-"""Of several requests the latest wins: one job at a time, and only the newest request waits behind it."""
+"""Of several requests the latest wins.
+
+LatestJob does one job at a time, and only the newest request waits behind it. Generation ignores what comes
+of work that cannot be held back, but was begun for what is gone.
+"""
 
 from __future__ import annotations
 
@@ -70,3 +74,24 @@ class LatestJob(QObject):
         signal.emit(request, *outcome)
         if not self.busy and self._latest is not None and self._latest != request:
             self._begin()
+
+
+class Generation:
+    """The time in which one view, or one project, is there."""
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def end(self) -> None:
+        """Another one begins: what was begun in this one comes too late."""
+        self._number += 1
+
+    def only_now(self, callback: Callable[..., object]) -> Callable[..., None]:
+        """`callback`, which is not called any more when this generation has ended."""
+        number = self._number
+
+        def call(*outcome: object) -> None:
+            if number == self._number:
+                callback(*outcome)
+
+        return call

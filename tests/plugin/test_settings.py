@@ -11,7 +11,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.engine.protocols import EngineSettings  # noqa: E402
 from askmap.plugin import settings  # noqa: E402
-from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
+from askmap.plugin.settings import Settings, SettingsStore, read_settings, write_settings  # noqa: E402
 from qgis.core import QgsSettings  # noqa: E402
 
 EVERYTHING = Settings(
@@ -115,3 +115,32 @@ def test_the_engine_gets_what_was_set():
 def test_the_packages_lie_in_the_profile_unless_a_folder_was_chosen(desk, tmp_path):
     assert Settings(environment=str(tmp_path)).environment_folder() == tmp_path
     assert Settings().environment_folder().parts[-2:] == ("askmap", "environment")
+
+
+@pytest.fixture
+def store(desk):
+    """The settings of a plugin that is there, and what it told of."""
+    store = SettingsStore()
+    store.told = []
+    store.changed.connect(store.told.append)
+    return store
+
+
+def test_what_is_written_holds_at_once_and_is_told(store):
+    store.write(EVERYTHING)
+    assert store.now == read_settings() == EVERYTHING
+    assert store.told == [EVERYTHING]
+
+
+def test_settings_are_read_once(store):
+    write_settings(EVERYTHING)  # as another QGIS would
+    assert store.now == Settings()
+
+
+def test_what_another_qgis_changed_is_told_when_it_is_read_anew(store):
+    store.read_anew()
+    assert store.told == []
+    write_settings(EVERYTHING)
+    store.read_anew()
+    assert store.now == EVERYTHING
+    assert store.told == [EVERYTHING]

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.runtime.latest import Job, LatestJob  # noqa: E402
+from askmap.plugin.runtime.latest import Generation, Job, LatestJob  # noqa: E402
 
 
 class Queue:
@@ -104,3 +104,18 @@ def test_a_request_made_when_one_ends_begins_once(asked):
     asked.latest.request("b")
     asked.queue.done(1)
     assert asked.queue.described == ["a", "c"]
+
+
+def test_what_comes_in_its_generation_is_heard():
+    heard, shown = [], Generation()
+    shown.only_now(heard.append)("a")
+    assert heard == ["a"]
+
+
+def test_what_comes_after_its_generation_is_ignored():
+    heard, shown = [], Generation()
+    late = shown.only_now(heard.append)
+    shown.end()
+    late("a")
+    shown.only_now(heard.append)("b")
+    assert heard == ["b"]
