@@ -12,7 +12,7 @@ from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box
 from .ask import controller as ask
 from .backend_messages import translate
-from .context import Context
+from .context import Context, Part
 from .dialogs import Windows
 from .dock import Dock
 from .history import controller as history
@@ -45,8 +45,14 @@ class Workplace(QObject):
         """Work on files of the history ends with the context, so the history is closed last."""
         QgsProject.instance().cleared.disconnect(self.answer.forget)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
-        parts = self.typed, self.windows, self.teaching, self.conversation, self.answer
-        for part in (*parts, self.context, self.history):
+        dock_parts: tuple[Part, ...] = (
+            self.typed,
+            self.windows,
+            self.teaching,
+            self.conversation,
+            self.answer,
+        )
+        for part in (*dock_parts, self.context, self.history):
             part.close()
 
     def open(self, id: str) -> None:
