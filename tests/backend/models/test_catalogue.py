@@ -27,6 +27,7 @@ def bundled():
 
 
 def test_the_bundled_pair_is_no_larger_than_listed():
+    assert {model.kind for model, _ in bundled()} == {"reasoner", "segmenter"}
     for model, folder in bundled():
         with safe_open(folder / "model.safetensors", "np") as weights:
             counted = sum(math.prod(weights.get_slice(name).get_shape()) for name in weights.keys())  # noqa: SIM118

@@ -160,7 +160,8 @@ def test_the_end_of_an_answer_is_a_token(reasoner, ends):
 def test_what_a_folder_wants_of_generation_does_nothing(reasoner):
     for name, value in (("max_new_tokens", 10**12), ("num_beams", 10**6), ("cache_implementation", "x")):
         rewrite(reasoner / "generation_config.json", name, value)
-    load_reasoner(reasoner, CPU)
+    wanted = load_reasoner(reasoner, CPU).network.generation_config
+    assert (wanted.max_new_tokens, wanted.num_beams, wanted.cache_implementation) == (None, None, None)
 
 
 @pytest.mark.parametrize(

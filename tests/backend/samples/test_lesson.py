@@ -61,7 +61,9 @@ def test_nothing_in_the_scene_is_a_sample_too(file):
 
 
 def test_a_mask_that_is_empty_is_left_out(file):
-    keep(Lesson(make_scene(), "Where is a hull?", (SHIP,), np.zeros((HEIGHT, WIDTH), bool)), file)
+    row = keep(Lesson(make_scene(), "Where is a hull?", (SHIP,), np.zeros((HEIGHT, WIDTH), bool)), file)
+    assert row.mask == ""
+    assert not (file.folder / "masks").exists()
     check(open_samples(file.folder))
 
 
