@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from ..atomic import check_place, clear_leftovers, replaced_with
+from ..atomic import SIDE_FILES, check_place, clear_leftovers, replaced_with
 from ..errors import NotWritten, Overwrites
 from ..geo.geopackage import check_layers, is_database
 from ..message import Message
@@ -68,7 +68,7 @@ def _check_side_files(path: Path) -> None:
     for file in sorted(replaced_with(path)):
         if os.path.lexists(file) and file != path:
             hint = Message("Choose another name.")
-            if path.suffix.lower() == ".shp":
+            if path.suffix.lower() in SIDE_FILES:
                 hint = Message("Choose another name, or write a GeoPackage (.gpkg) instead.")
             raise NotWritten(
                 "{path} needs {name}, which is there already and belongs to something else.",
