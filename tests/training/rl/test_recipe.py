@@ -6,7 +6,7 @@ import pytest
 from askmap.training.data.reading import Reading
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.rewards.bop import BopReward
-from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, read_prime_recipe
+from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, Writing, read_prime_recipe
 
 GOOD = """\
 # a comment
@@ -285,3 +285,55 @@ def test_a_file_to_begin_with_that_is_not_there_is_told_with_its_line(tmp_path, 
 def test_a_user_s_recipe_may_begin_with_one_that_comes_with_askmap(tmp_path):
     path = put(tmp_path, 'base = "pocket-prime.toml"\nsteps = 3\n')
     assert read_prime_recipe(path).steps == 3
+
+
+RECIPE = PrimeRecipe(method="bop", reasoner="r", samples=Source("landscapes"), steps=1)
+
+
+@pytest.mark.parametrize(
+    ("epochs", "samples", "steps"), [(1.0, 80, 10), (5.0, 87, 50), (0.5, 80, 5), (0.01, 80, 1)]
+)
+def test_epochs_become_steps(epochs, samples, steps):
+    recipe = replace(RECIPE, steps=0, epochs=epochs, questions=8).lasting(samples)
+    assert (recipe.steps, recipe.epochs) == (steps, 0.0)
+
+
+def test_steps_stay_however_many_samples_there_are():
+    assert replace(RECIPE, steps=7).lasting(8) == replace(RECIPE, steps=7)
+
+
+def test_too_few_samples_for_one_step_are_refused():
+    with pytest.raises(BadRecipe, match="asks 8 questions, but there are only 7 samples"):
+        RECIPE.lasting(7)
+
+
+@pytest.mark.parametrize(
+    ("processes", "micro_batch", "passes"), [(1, 16, 8), (2, 16, 4), (4, 16, 2), (2, 4, 16), (4, 32, 1)]
+)
+def test_a_step_is_shared_out_evenly(processes, micro_batch, passes):
+    assert replace(RECIPE, questions=8, rollouts=16, micro_batch=micro_batch).passes(processes) == passes
+
+
+@pytest.mark.parametrize(("processes", "micro_batch"), [(3, 16), (16, 4), (8, 32)])
+def test_what_cannot_be_shared_out_evenly_is_refused(processes, micro_batch):
+    with pytest.raises(BadRecipe, match="shared out evenly"):
+        replace(RECIPE, questions=8, rollouts=16, micro_batch=micro_batch).passes(processes)
+
+
+def test_a_label_is_imitated_as_a_whole():
+    assert replace(RECIPE, method="supervised", rollouts=1, micro_batch=4).passes(1) == 2
+    with pytest.raises(BadRecipe, match="imitated as a whole"):
+        replace(RECIPE, method="supervised", rollouts=16, micro_batch=4)
+
+
+@pytest.mark.parametrize(
+    ("settings", "here"),
+    [
+        ({"method": "bop"}, True),
+        ({"method": "bop", "vllm": "server"}, False),
+        ({"method": "supervised"}, False),
+        ({"method": "supervised", "writing": Writing(thoughts="own")}, True),
+    ],
+)
+def test_rollouts_and_own_thoughts_are_sampled_here_and_labels_are_not(settings, here):
+    assert replace(RECIPE, **settings).samples_here is here
