@@ -19,7 +19,7 @@ from ..context import Context
 from ..language import tr
 from ..map.view_reader import View, ViewScene
 from ..runtime.file_worker import Errands
-from ..tools.teach_tool import ANOTHER, BACK, DROP, KEEP, NONE, TYPE, UNDO, TeachTool
+from ..tools.teach_tool import KeyAction, TeachTool
 from .answer_samples import AnswerSamples
 from .mask_preview import MaskPreview, Preview
 from .panel import TeachPanel
@@ -147,16 +147,16 @@ class Teaching(QObject):
         if self.active:
             self._drawing.layers_redrawn()
 
-    def _obey(self, order: str) -> None:
+    def _obey(self, action: KeyAction) -> None:
         {
-            KEEP: self._keep,
-            DROP: self._drawing.drop,
-            BACK: self._drawing.back,
-            ANOTHER: self._drawing.another,
-            NONE: self._keep_none,
-            UNDO: self._undo,
-            TYPE: self._panel.question.edit,
-        }[order]()
+            KeyAction.KEEP: self._keep,
+            KeyAction.DROP: self._drawing.drop,
+            KeyAction.BACK: self._drawing.back,
+            KeyAction.ANOTHER: self._drawing.another,
+            KeyAction.NONE: self._keep_none,
+            KeyAction.UNDO: self._undo,
+            KeyAction.TYPE: self._panel.question.edit,
+        }[action]()
 
     def _pick(self, number: int) -> None:
         if self._panel.question.pick(number):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Optional
 
 import numpy as np
@@ -12,7 +13,15 @@ from ...backend.stages import Box, Point, Target
 from ..language import tr
 from ..tools.boxes import DIGITS, BadSketch, box_between
 
-CORNER, OPPOSITE, FIRST, SECOND, DRAWN = "corner", "opposite corner", "first point", "second point", "drawn"
+
+class Step(Enum):
+    """What is drawn next of a target."""
+
+    CORNER = "corner"
+    OPPOSITE = "opposite corner"
+    FIRST = "first point"
+    SECOND = "second point"
+    DRAWN = "drawn"
 
 
 @dataclass(frozen=True)
@@ -25,30 +34,30 @@ class Sketch:
     points: tuple[Point, ...] = ()
 
     @property
-    def step(self) -> str:
+    def step(self) -> Step:
         """What the next place will be."""
         if self.box is None:
-            return CORNER if self.corner is None else OPPOSITE
-        return (FIRST, SECOND, DRAWN)[len(self.points)]
+            return Step.CORNER if self.corner is None else Step.OPPOSITE
+        return (Step.FIRST, Step.SECOND, Step.DRAWN)[len(self.points)]
 
     @property
     def targets(self) -> tuple[Target, ...]:
         """Those that are whole."""
-        whole = (Target(self.box, self.points),) if self.step == DRAWN else ()
+        whole = (Target(self.box, self.points),) if self.step == Step.DRAWN else ()
         return (*self.finished, *whole)
 
     @property
     def is_whole(self) -> bool:
         """Whether it can be kept: at least one target, and none that is half drawn."""
-        return bool(self.targets) and self.step in (CORNER, DRAWN)
+        return bool(self.targets) and self.step in (Step.CORNER, Step.DRAWN)
 
     def placed(self, place: Point) -> Sketch:
         """Raises BadSketch where it cannot be there; a whole target stays as it is."""
-        if self.step == CORNER:
+        if self.step == Step.CORNER:
             return replace(self, corner=place)
-        if self.step == OPPOSITE:
+        if self.step == Step.OPPOSITE:
             return self.boxed(self.corner, place)
-        if self.step == DRAWN:
+        if self.step == Step.DRAWN:
             return self
         return replace(self, points=(*self.points, self._checked(place)))
 
@@ -58,7 +67,7 @@ class Sketch:
 
     def another(self) -> Sketch:
         """Ready for one more target; as it is where the present one is not whole."""
-        return Sketch(self.targets) if self.step == DRAWN else self
+        return Sketch(self.targets) if self.step == Step.DRAWN else self
 
     def back(self) -> Sketch:
         """One step; before the first step of a target, into the one before."""

@@ -24,7 +24,7 @@ from ..number_format import figure
 from ..tools.boxes import BadSketch, box_between
 from ..tools.teach_tool import TeachTool
 from .mask_preview import MaskPreview, Preview
-from .sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, Sketch
+from .sketch import Sketch, Step
 from .sketch_marks import SketchMarks
 
 SETTLE_MS = 250  # from the last move of the map until it is read: a wheel turns several times
@@ -157,7 +157,7 @@ class Drawing(QObject):
             self._frame(scene, lambda at: (at(start), at(end)))
 
     def _hover(self, place: QgsPointXY) -> None:
-        if self._sketch.step == OPPOSITE:
+        if self._sketch.step == Step.OPPOSITE:
             self._frame(self._scene, lambda at: (self._sketch.corner, at(place)))
 
     def _frame(self, scene: Scene, corners: Callable[..., tuple[Point, Point]]) -> None:
@@ -213,7 +213,7 @@ class Drawing(QObject):
         else:
             self._fault = tr("The segmenter drew no mask.")
             self.failed.emit(error)
-        self.say("" if self._sketch.step == DRAWN else self._fault)
+        self.say("" if self._sketch.step == Step.DRAWN else self._fault)
 
     def _take_scene(self, scene: Scene) -> None:
         self.seen.emit(scene)
@@ -230,15 +230,15 @@ class Drawing(QObject):
     def _due(self) -> str:
         """What comes next, for the person."""
         step = self._sketch.step
-        if step == DRAWN:
+        if step == Step.DRAWN:
             return self._judgement()
-        if step == CORNER and self._sketch.finished:
+        if step == Step.CORNER and self._sketch.finished:
             return tr("Draw the box of the next target, or press Enter to keep those that are drawn.")
         return {
-            CORNER: tr("Drag a box around a target, or press Space at its corner."),
-            OPPOSITE: tr("Go to the opposite corner: click, or press Space."),
-            FIRST: tr("Click a point on the target, or press Space there."),
-            SECOND: tr("And a second one."),
+            Step.CORNER: tr("Drag a box around a target, or press Space at its corner."),
+            Step.OPPOSITE: tr("Go to the opposite corner: click, or press Space."),
+            Step.FIRST: tr("Click a point on the target, or press Space there."),
+            Step.SECOND: tr("And a second one."),
         }[step]
 
     def _judgement(self) -> str:

@@ -5,6 +5,7 @@ Mouse: drag a box, click twice in it. Keyboard: arrows move a cross, Space sets 
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Optional
 
 from qgis.core import QgsPointXY
@@ -16,16 +17,29 @@ from .key_filter import CanvasKeys
 from .keyboard_cursor import ARROWS, Cross
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
-KEEP, DROP, BACK, ANOTHER, NONE, UNDO, TYPE = "keep", "drop", "back", "another", "none", "undo", "type"
-_ORDERS: dict[int, str] = {
-    Qt.Key.Key_Return: KEEP,
-    Qt.Key.Key_Enter: KEEP,
-    Qt.Key.Key_Escape: DROP,
-    Qt.Key.Key_Backspace: BACK,
-    Qt.Key.Key_M: ANOTHER,
-    Qt.Key.Key_Plus: ANOTHER,
-    Qt.Key.Key_0: NONE,
-    Qt.Key.Key_Tab: TYPE,
+
+
+class KeyAction(Enum):
+    """What a key asks for."""
+
+    KEEP = "keep"
+    DROP = "drop"
+    BACK = "back"
+    ANOTHER = "another"
+    NONE = "none"
+    UNDO = "undo"
+    TYPE = "type"
+
+
+_ORDERS: dict[int, KeyAction] = {
+    Qt.Key.Key_Return: KeyAction.KEEP,
+    Qt.Key.Key_Enter: KeyAction.KEEP,
+    Qt.Key.Key_Escape: KeyAction.DROP,
+    Qt.Key.Key_Backspace: KeyAction.BACK,
+    Qt.Key.Key_M: KeyAction.ANOTHER,
+    Qt.Key.Key_Plus: KeyAction.ANOTHER,
+    Qt.Key.Key_0: KeyAction.NONE,
+    Qt.Key.Key_Tab: KeyAction.TYPE,
 }
 _DIGITS = (
     Qt.Key.Key_1,
@@ -52,7 +66,7 @@ class TeachTool(QgsMapTool):
     boxed = pyqtSignal(QgsPointXY, QgsPointXY)  # two opposite corners
     dragged = pyqtSignal(QgsPointXY, QgsPointXY)  # the same while the button is still down
     hovered = pyqtSignal(QgsPointXY)
-    ordered = pyqtSignal(str)
+    ordered = pyqtSignal(object)  # KeyAction
     picked = pyqtSignal(int)  # a question, from 1
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -90,7 +104,7 @@ class TeachTool(QgsMapTool):
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:
-            self.ordered.emit(BACK)
+            self.ordered.emit(KeyAction.BACK)
         elif event.button() == Qt.MouseButton.LeftButton and self._press is not None:
             start, end = self.toMapCoordinates(self._press), self.toMapCoordinates(event.pos())
             is_drag, self._press = self._is_drag(event.pos()), None
@@ -102,7 +116,7 @@ class TeachTool(QgsMapTool):
     def _press_key(self, event: QKeyEvent) -> None:
         key = event.key()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.ordered.emit(UNDO)
+            self.ordered.emit(KeyAction.UNDO)
         elif self._cross.move(event):
             self.hovered.emit(self._place())
         elif key == Qt.Key.Key_Space:

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.qgis  # their sentences are Qt's to translate
 
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.teach.memory import Pace, latest_first, pace_of  # noqa: E402
-from askmap.plugin.teach.sketch import CORNER, DRAWN, FIRST, OPPOSITE, SECOND, Sketch, agreement  # noqa: E402
+from askmap.plugin.teach.sketch import Sketch, Step, agreement  # noqa: E402
 from askmap.plugin.tools.boxes import BadSketch  # noqa: E402
 
 PLACES = (Point(8, 7), Point(2.004, 3.006), Point(3, 4), Point(6, 5))
@@ -25,7 +25,7 @@ def drawn(*places):
 
 def test_four_places_make_a_target():
     steps = [drawn(*PLACES[:count]).step for count in range(5)]
-    assert steps == [CORNER, OPPOSITE, FIRST, SECOND, DRAWN]
+    assert steps == list(Step)
     assert drawn(*PLACES).targets == (WHOLE,)
     assert [drawn(*PLACES[:count]).is_whole for count in range(5)] == [False, False, False, False, True]
 
