@@ -35,7 +35,7 @@ DRAFT = ".askmap-"  # how the names of the folders begin, and of what is ours in
 FORGOTTEN_S = 24 * 3600  # after which a draft without an owner, or of another computer, is nobody's
 
 _OWNER, _MOVES, _OLDER = (f"{DRAFT}{name}" for name in ("owner", "moves", "older"))
-_JOURNALS = ("-wal", "-journal")  # SQLite's, of a GeoPackage that somebody is writing to
+_JOURNALS = ("-wal", "-journal")  # SQLite's, of a GeoPackage that another program is writing to
 _OF_RASTERS = (".aux.xml", ".ovr", ".msk")  # GDAL believes these more than the raster itself
 # What a driver writes beside a file of this ending, and reads with it
 SIDE_FILES = {".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")}
@@ -133,7 +133,7 @@ def _drafts_folder(parent: Path) -> Iterator[Path]:
 
 
 def _new_folder(parent: Path) -> tuple[Path, IO[bytes]]:
-    """With its owner's file, open and locked; another one where somebody took the first for a leftover."""
+    """With its owner's file, open and locked; another folder where the first was taken for a leftover."""
     while True:
         folder = Path(mkdtemp(prefix=DRAFT, dir=parent))
         try:
@@ -181,7 +181,7 @@ class Moves:
 
     @classmethod
     def noted_in(cls, folder: Path) -> Moves | None:
-        """None where not all was written yet, or somebody else wrote the note."""
+        """None where not all was written yet, or someone else wrote the note."""
         try:
             content = json.loads((folder / _MOVES).read_text(encoding="utf-8"))
             main, written, stale = content["main"], tuple(content["written"]), tuple(content["stale"])

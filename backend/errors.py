@@ -19,9 +19,9 @@
     ├── HistoryBroken        a history that is damaged
     ├── EntryMissing         no such answer in a history
     ├── EntryUnreadable      one that cannot be read
-    ├── ChangedMeanwhile     a decision that somebody else has made meanwhile
+    ├── ChangedMeanwhile     a decision that someone else has made meanwhile
     └── MissingPackage       torch or another package of the engine is not installed
-    Cancelled                somebody stopped the work; not an error
+    Cancelled                the user stopped the work; not an error
 
 Anything else that is raised is a bug, and is shown as one.
 
@@ -39,7 +39,7 @@ from .message import Message, message_from, message_of_plain, message_to_plain
 
 
 class AskMapError(Exception):
-    """One sentence for the person in front of the map, and a next step in `hint`."""
+    """One sentence for the user in front of the map, and a next step in `hint`."""
 
     sentence = ""  # the template of a class whose errors all say the same
     hint = ""

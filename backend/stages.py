@@ -80,7 +80,7 @@ class Scene:
     image: NDArray[np.uint8]  # (H, W, 3), RGB
     valid: NDArray[np.bool_]  # (H, W), False where the source has no data
     grid: Grid
-    source: str  # what a person would call it: a file's path or a layer's name
+    source: str  # what the user would call it: a file's path or a layer's name
     warnings: tuple[Message, ...] = ()  # sentences that must travel to the output
 
     def __post_init__(self) -> None:
@@ -99,7 +99,7 @@ class Turn:
 
     question: str
     targets: tuple[Target, ...]
-    numbers: tuple[int, ...] = ()  # by which a person speaks of the targets; () = from 1
+    numbers: tuple[int, ...] = ()  # by which the user speaks of the targets; () = from 1
     areas_px: tuple[float, ...] = ()  # of their masks, to be compared with each other; () = of their boxes
     # How far east and north of the view's middle they lie, in one unit; () = as their boxes do, north is up
     compass: tuple[tuple[float, float], ...] = ()
@@ -180,7 +180,7 @@ class Target:
     points: tuple[Point, ...] = ()  # positive ones
     label: str = ""
     span: tuple[int, int] | None = None
-    negatives: tuple[Point, ...] = ()  # a person's «not this»; no model writes them
+    negatives: tuple[Point, ...] = ()  # the user's «not this»; no model writes them
 
     def __post_init__(self) -> None:
         if self.box is None and not self.points:
@@ -297,4 +297,4 @@ def ignore(event: Event) -> None:
 
 
 def no_op() -> None:
-    """The CheckCancelled of someone who never stops it."""
+    """Never cancels."""

@@ -1,4 +1,4 @@
-"""Words from outside (a person's, a model's, a file's) made safe to show, store and tokenise."""
+"""Words from outside (the user's, a model's, a file's) made safe to show, store and tokenise."""
 
 from __future__ import annotations
 

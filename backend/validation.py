@@ -100,7 +100,7 @@ def field(row: object, key: str, kind: type[T], place: str) -> T:
 
 
 def words(value: object, place: str) -> str:
-    """A question or another text of a person's, cleaned; it has to say something."""
+    """A question or another text of the user's, cleaned; it has to say something."""
     text = printable(value).strip() if isinstance(value, str) else ""
     if not text:
         raise BadData("{place} has no words.", place=place)

@@ -14,13 +14,13 @@ from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt.QtCore import QObject
 
 from ..backend.stages import Scene
-from .map.highlights import Marks
+from .map.highlights import Highlights
 from .runtime.diagnostics import Diagnostics
 from .runtime.engine_service import EngineService, Load
-from .runtime.error_bar import Faults
-from .runtime.file_worker import Errands
+from .runtime.error_bar import ErrorBar
+from .runtime.file_worker import FileWorker
 from .settings import SettingsStore
-from .tools.tool_switch import ToolTurn
+from .tools.tool_switch import ToolSwitch
 
 
 class Part(Protocol):
@@ -49,11 +49,11 @@ class Context:
     iface: QgisInterface
     settings: SettingsStore
     engine: EngineService
-    errands: Errands
+    file_worker: FileWorker
     diagnostics: Diagnostics
-    faults: Faults
-    marks: Marks
-    turn: ToolTurn
+    faults: ErrorBar
+    marks: Highlights
+    turn: ToolSwitch
 
     @property
     def canvas(self) -> QgsMapCanvas:
@@ -63,7 +63,7 @@ class Context:
         """No thread of ours works any more when this returns."""
         self.engine.close()
         self.faults.close()
-        self.errands.close()
+        self.file_worker.close()
         self.marks.remove()
 
 
@@ -75,9 +75,9 @@ def new_context(
         iface,
         settings,
         EngineService(load, settings, parent),
-        Errands(parent),
+        FileWorker(parent),
         diagnostics,
-        Faults(iface, diagnostics, parent),
-        Marks(canvas),
-        ToolTurn(canvas),
+        ErrorBar(iface, diagnostics, parent),
+        Highlights(canvas),
+        ToolSwitch(canvas),
     )

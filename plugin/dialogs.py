@@ -11,7 +11,7 @@ from ..backend.entries.entry import Entry
 from ..backend.errors import AskMapError
 from ..backend.stages import Scene
 from .ask.again_dialog import AgainDialog
-from .ask.controller import Conversation
+from .ask.controller import AskController
 from .context import Context
 from .export.dialog import ExportDialog
 from .history.controller import HistoryPart
@@ -20,27 +20,27 @@ from .language import tr
 from .reports.compare_window import CompareWindow
 from .reports.comparison import Differences
 from .reports.difference_bands import DifferenceBands
-from .review.model_view_dialog import SeenDialog
+from .review.model_view_dialog import ModelViewDialog
 from .review.review import Review
 
 
-class Windows(QObject):
+class Dialogs(QObject):
     """None of them is modal; pictures are read on a thread of files before a window is filled."""
 
     def __init__(
         self,
         context: Context,
         review: Review,
-        conversation: Conversation,
+        conversation: AskController,
         answers: HistoryPart,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
         self._iface, self._settings, self._marks = context.iface, context.settings, context.marks
-        self._errands, self._faults = context.errands, context.faults
+        self._errands, self._faults = context.file_worker, context.faults
         self._review, self._conversation, self._answers = review, conversation, answers
         self._bands = DifferenceBands(context.canvas)
-        self._seen: Optional[SeenDialog] = None
+        self._seen: Optional[ModelViewDialog] = None
         self._open: list[QDialog] = []
         review.opened.connect(self._follow)
         for moved in (review.changed, review.removed):
@@ -78,7 +78,7 @@ class Windows(QObject):
     def show_seen(self) -> None:
         """What the model saw of the open answer; follows when another one is opened."""
         if self._seen is None:
-            self._seen = SeenDialog(self._iface.mainWindow())
+            self._seen = ModelViewDialog(self._iface.mainWindow())
             self._seen.footprint_wanted.connect(self._mark_footprint)
             self._seen.failed.connect(self._faults.tell)
         self._seen.show()

@@ -1,4 +1,4 @@
-"""What a person sees: a page to ask and review on, the history, and a page to teach on."""
+"""What the user sees: a page to ask and review on, the history, and a page to teach on."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ except ImportError:
 from .ask.form import AskForm
 from .history.panel import HistoryPanel
 from .language import tr
-from .options.introduction import Welcome
-from .review.panel import AnswerView
+from .options.introduction import Introduction
+from .review.panel import AnswerPanel
 from .settings import Settings
 from .teach.panel import TeachPanel
 
@@ -30,7 +30,7 @@ class Dock(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__("AskMap", parent)
         self.setObjectName("AskMapDock")  # QGIS remembers the place of docks by it
-        self.form, self.answer = AskForm(), AnswerView()
+        self.form, self.answer = AskForm(), AnswerPanel()
         self.history, self.teach = HistoryPanel(), TeachPanel()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
@@ -40,7 +40,7 @@ class Dock(QgsDockWidget):
             (self.teach, tr("Teach")),
         ):
             self.pages.addTab(page, name)
-        self.welcome = Welcome(Settings())
+        self.welcome = Introduction(Settings())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self.pages)
@@ -48,7 +48,7 @@ class Dock(QgsDockWidget):
         self._take_keys()
 
     def show_welcome(self, wanted: bool = True) -> None:
-        """In place of all pages, until the person has read it."""
+        """In place of all pages, until the user has read it."""
         self._stack.setCurrentWidget(self.welcome if wanted else self.pages)
 
     def show_answer_page(self) -> None:

@@ -1,4 +1,4 @@
-"""Every string that a person sees, in their language: Qt's translations, in one context."""
+"""Every string that the user sees, in their language: Qt's translations, in one context."""
 
 from __future__ import annotations
 

@@ -35,11 +35,11 @@ class Plugin:
         from .context import new_context  # qgis_process needs none of the four, nor what they load
         from .dock import Dock
         from .preferences import Preferences
-        from .wiring import Workplace
+        from .wiring import Wiring
 
         self.initProcessing()
         self.dock = Dock(self._iface.mainWindow())
-        self.workplace = Workplace(new_context(self._iface, self.settings, self._load), self.dock)
+        self.workplace = Wiring(new_context(self._iface, self.settings, self._load), self.dock)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.action = self.dock.toggleViewAction()
         self.action.setIcon(QIcon(str(ICON)))

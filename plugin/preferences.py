@@ -1,4 +1,4 @@
-"""What a person has set, where it shows: the introduction, the keys, the form, the page in QGIS's options."""
+"""What the user has set, where it shows: the introduction, the keys, the form, the page in QGIS's options."""
 
 from __future__ import annotations
 

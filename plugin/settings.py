@@ -183,7 +183,7 @@ def _entry(field: Field[Any], branch: str) -> Any:
 
 
 def _typed(stored: object, kind: type) -> Union[str, bool, int, float]:
-    """What a person wrote into the file by hand is text; ValueError where it is nothing of that kind."""
+    """What the user wrote into the file by hand is text; ValueError where it is nothing of that kind."""
     if kind is str and not isinstance(stored, str):  # a comma makes a list of it
         raise ValueError(f"{stored!r} is no text")
     if kind is not bool:

@@ -1,4 +1,4 @@
-"""What a person is typing stays when its place goes: a note with its answer, a question for the next start.
+"""What the user is typing stays when its place goes: a note with its answer, a question for the next start.
 
 A half-drawn sample is not kept, as QGIS keeps no half-drawn feature: a data set with it would be wrong.
 """
@@ -24,7 +24,7 @@ class Unasked:
     question: str = ""  # typed, but not asked
 
 
-class Typed(QObject):
+class Unsent(QObject):
     """QGIS leaves the project before it opens another one, and before it ends."""
 
     def __init__(

@@ -13,16 +13,16 @@ from ..backend.stages import Box
 from .ask import controller as ask
 from .backend_messages import translate
 from .context import Context, Part
-from .dialogs import Windows
+from .dialogs import Dialogs
 from .dock import Dock
 from .history import controller as history
 from .language import tr
 from .review import controller as review
 from .teach import controller as teach
-from .unsent import Typed
+from .unsent import Unsent
 
 
-class Workplace(QObject):
+class Wiring(QObject):
     def __init__(self, context: Context, dock: Dock, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.context, self._dock = context, dock
@@ -31,8 +31,8 @@ class Workplace(QObject):
         self.review = self.answer.review
         self.conversation = ask.build(context, dock.form, self.review, self.history, self)
         self.teaching = teach.build(context, dock.teach, self.conversation.view, self)
-        self.windows = Windows(context, self.review, self.conversation, self.history, self)
-        self.typed = Typed(dock, self.review, self.history.project, self)
+        self.windows = Dialogs(context, self.review, self.conversation, self.history, self)
+        self.typed = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
         self._connect_answer()
         self._connect_history()
@@ -125,7 +125,7 @@ class Workplace(QObject):
     def _teach_answer(self) -> None:
         entry, faults = self.review.entry, self.context.faults
         if entry is not None:
-            self.context.errands.run(
+            self.context.file_worker.run(
                 lambda: self.history.scene(entry.id),
                 lambda scene: faults.say(self.teaching.add_answer(entry, scene)),
                 faults.tell,

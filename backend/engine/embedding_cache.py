@@ -1,6 +1,6 @@
 """What SAM2 made of the last few scenes, found again by their pixels.
 
-Encoding is nearly all of the segmenter's work, and a person who corrects a mask asks about the same pixels
+Encoding is nearly all of the segmenter's work, and the user who corrects a mask asks about the same pixels
 again and again, also after the scene was read anew from a file or a layer.
 """
 

@@ -80,4 +80,4 @@ class Engine(Protocol):
     def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer: ...
 
     def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
-        """The masks of what a person points at, without reasoning; quick where the scene is known."""
+        """The masks of what the user points at, without reasoning; quick where the scene is known."""

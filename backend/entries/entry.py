@@ -1,4 +1,4 @@
-"""What a person makes of an Answer: each Target with its outline on the map, a verdict and a note.
+"""What the user makes of an Answer: each Target with its outline on the map, a verdict and a note.
 
     Answer -> Entry (the question and where it was asked) with its Findings
 
@@ -111,13 +111,13 @@ class Entry:
 
 
 def merged(stored: Finding, before: Finding, after: Finding) -> Finding:
-    """What differs between the last two, done to what somebody else may have changed meanwhile."""
+    """What differs between the last two, done to what someone else may have changed meanwhile."""
     old = vars(before)
     return replace(stored, **{name: value for name, value in vars(after).items() if value != old[name]})
 
 
 def clash(stored: Finding, before: Finding, after: Finding) -> bool:
-    """Whether somebody else has changed the same meanwhile, and to something else."""
+    """Whether someone else has changed the same meanwhile, and to something else."""
     old, new = vars(before), vars(after)
     return any(
         value not in (old[name], new[name]) and new[name] != old[name] for name, value in vars(stored).items()

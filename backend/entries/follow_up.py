@@ -23,7 +23,7 @@ def turns(entries: Sequence[Entry], grid: Grid) -> tuple[Turn, ...]:
 
 
 def _turn(entry: Entry, grid: Grid) -> Turn:
-    """Its targets keep the numbers that a person knows them by, whatever was left out between them."""
+    """Its targets keep the numbers that the user knows them by, whatever was left out between them."""
     standing = [finding for finding in entry.findings if finding.state != REJECTED]
     moved = [(finding, _moved(finding, entry.grid, grid)) for finding in standing]
     seen = [(finding, target) for finding, target in moved if target is not None]
@@ -53,9 +53,9 @@ def _within(box: Box, grid: Grid) -> Box | None:
 
 
 def taken_over(entry: Entry, before: Entry) -> Entry:
-    """What is found again keeps the number that a person knows it by; new targets are counted on.
+    """What is found again keeps the number that the user knows it by; new targets are counted on.
 
-    In the same view it keeps an outline that a person has corrected or drawn, too. Verdicts and notes are
+    In the same view it keeps an outline that the user has corrected or drawn, too. Verdicts and notes are
     about another question, so they begin anew.
     """
     again = _found_again(entry, before)

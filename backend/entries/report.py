@@ -1,6 +1,6 @@
 """Entries as a report: Markdown with its pictures in a folder beside, or one HTML page with them inside.
 
-Whatever a model, a person or a file wrote stays plain text: no tag, link or table of theirs comes to life.
+Whatever a model, the user or a file wrote stays plain text: no tag, link or table of theirs comes to life.
 """
 
 from __future__ import annotations

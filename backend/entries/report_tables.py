@@ -1,4 +1,4 @@
-"""An Entry as a person reads it, in lines and tables of plain text, for reports in any format."""
+"""An Entry as the user reads it, in lines and tables of plain text, for reports in any format."""
 
 from __future__ import annotations
 

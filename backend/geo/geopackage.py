@@ -24,7 +24,7 @@ EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, whic
 
 _SAID = {"question", "reasoner_digest", "segmenter_digest"}  # attributes.metadata: by these a layer is ours
 _MAGIC = b"SQLite format 3\x00"
-# What GDAL and QGIS make in every GeoPackage; a person's own may be called «gpkg_notes»
+# What GDAL and QGIS make in every GeoPackage; the user's own may be called «gpkg_notes»
 _OF_GEOPACKAGE = {"layer_styles"} | {
     f"gpkg_{name}"
     for name in ("contents", "spatial_ref_sys", "geometry_columns", "extensions", "ogr_contents")
@@ -46,7 +46,7 @@ def is_database(path: Path) -> bool:
 
 
 def check_layers(path: Path, layers: Sequence[str]) -> None:
-    """Raises NotWritten where layers of these names are somebody else's, or nobody knows; path may be new."""
+    """Raises NotWritten where layers of these names are someone else's, or nobody knows; path may be new."""
     if os.path.isfile(path) and path.stat().st_size:
         _contents_of(path, layers)
 
@@ -55,7 +55,7 @@ def check_layers(path: Path, layers: Sequence[str]) -> None:
 def others_kept(path: Path, place: Path, layers: Sequence[str]) -> Iterator[None]:
     """In the block `place` holds what `path` does, without our layers of these names; new if that is all.
 
-    Raises NotWritten, also where somebody changes `path` before the block ends.
+    Raises NotWritten, also where another program changes `path` before the block ends.
     """
     if not os.path.isfile(path) or not path.stat().st_size:
         yield

@@ -1,4 +1,4 @@
-"""Outlines as WKB, looked through before GDAL or QGIS reads them: their sizes are somebody's claims."""
+"""Outlines as WKB, looked through before GDAL or QGIS reads them: their sizes are a stranger's claims."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def check_tables(connection: sqlite3.Connection) -> None:
 
 
 def check_writable(connection: sqlite3.Connection, path: Path) -> None:
-    """HistoryUnusable where writing would run what somebody has put into the file, or be refused by it."""
+    """HistoryUnusable where writing would run what a stranger has put into the file, or be refused by it."""
     made = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql NOT NULL")
     changing = [str(name) for name, sql in made if _would_run(" ".join(str(sql).lower().split()))]
     for table in COLUMNS:

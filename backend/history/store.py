@@ -263,7 +263,7 @@ def _entry(connection: sqlite3.Connection, path: Path, id: str) -> Entry:
 
 @contextmanager
 def _readable(id: str, path: Path) -> Iterator[None]:
-    """For records that a newer AskMap wrote, or somebody's hand."""
+    """For records that a newer AskMap wrote, or the user's hand."""
     try:
         yield
     except (BadData, LookupError, TypeError, ValueError) as error:

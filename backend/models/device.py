@@ -39,7 +39,7 @@ def dtype_on(device: torch.device) -> torch.dtype:
 
 
 def described(device: torch.device) -> Message:
-    """The device as a person knows it, with all the memory that it has: «cuda: NVIDIA H200, 150.1 GB»."""
+    """The device as the user knows it, with all the memory that it has: «cuda: NVIDIA H200, 150.1 GB»."""
     if device.type == "cuda":
         name, whole = torch.cuda.get_device_name(device), torch.cuda.mem_get_info(device)[1]
         return Message("{device}: {name}, {gb:.1f} GB", device=device, name=name, gb=whole / 1e9)

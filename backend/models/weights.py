@@ -250,5 +250,5 @@ def _checked_place(tensor: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def model_name(path: Path) -> str:
-    """What a person calls it: the folder's name, behind the one above where that alone says nothing."""
+    """What the user calls it: the folder's name, behind the one above where that alone says nothing."""
     return f"{path.parent.name} {path.name}" if path.name in ROLES else path.name

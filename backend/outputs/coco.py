@@ -2,7 +2,7 @@
 
     <name>.json          images, categories (the labels), annotations; `info`: where every picture is from
     <name>_<id>.tif      the pixels of each scene, as a GeoTIFF: so the annotations keep their place on earth;
-                         <name>_<id>_2.tif where somebody else's file has that name
+                         <name>_<id>_2.tif where someone else's file has that name
 
 Pixels are counted from the corner of the top-left one. A polygon with holes is written as uncompressed runs,
 because COCO's polygons know none.

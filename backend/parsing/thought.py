@@ -49,7 +49,7 @@ def split(text: str) -> tuple[str, str | None]:
 
 
 def readable_so_far(text: str) -> str:
-    """The part of a text that is still being written which a person should see: the thought.
+    """The part of a text that is still being written which the user should see: the thought.
 
     It only ever grows with `text`: a tag that has begun is held back until it can be told from a «<».
     """
@@ -206,7 +206,7 @@ def _centre(target: Target, frame: tuple[int, int]) -> At:
 
 
 def tidied(text: str) -> str:
-    """For a person's eyes: no tags, no control characters, MAX_THOUGHT_CHARS at most."""
+    """For the user's eyes: no tags, no control characters, MAX_THOUGHT_CHARS at most."""
     return printable(_TAG.sub("", text)).strip()[:MAX_THOUGHT_CHARS]
 
 

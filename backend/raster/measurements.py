@@ -123,7 +123,7 @@ def _fills(shares: Mapping[float, float], rest: NDArray[Any], kind: np.dtype[Any
 
 
 def _where_set(values: NDArray[Any]) -> NDArray[np.bool_] | None:
-    """Where a float is a number that somebody may have measured; None for everywhere."""
+    """Where a float is a number that may have been measured; None for everywhere."""
     if values.dtype.kind != "f":
         return None
     if values.min() > -UNSET and values.max() < UNSET:

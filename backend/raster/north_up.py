@@ -19,7 +19,7 @@ LONGEST_SIDE_PX = 3000  # what 2048 pixels become when they are turned by 45 deg
 
 
 def as_drawn(scene: Scene) -> Scene:
-    """What a model is to see, so that «upper left» and «north» are where a person sees them."""
+    """What a model is to see, so that «upper left» and «north» are where the user sees them."""
     scene = _upright(scene)
     if _degrees_askew(scene.grid.affine) <= ASKEW_DEGREES:
         return scene

@@ -32,7 +32,7 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 
 
 def question_from(text: str, language: str = "", earlier: tuple[Turn, ...] = ()) -> Question:
-    """The door for what a person typed; BadQuestion when it is empty or too long."""
+    """The door for what the user typed; BadQuestion when it is empty or too long."""
     words = printable(text).strip()
     if not words:
         raise BadQuestion("The question is empty.")
@@ -87,7 +87,7 @@ def _words(question: Question, format_name: str) -> dict[str, str]:
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:
-    """All places at once, so that a place's name in somebody's words stays words."""
+    """All places at once, so that a place's name in the user's words stays words."""
     places = re.compile("|".join(map(re.escape, words)))
     return places.sub(lambda place: words[place.group()], template)
 

@@ -1,6 +1,6 @@
 """What one picture and one question teach, before it lies in a folder of the layout «bop».
 
-what a person drew, or an Entry whose targets are all reviewed -> Lesson -> a Row and its files
+what the user drew, or an Entry whose targets are all reviewed -> Lesson -> a Row and its files
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _mask_of(finding: Finding, grid: Grid) -> Mask:
 
 
 def _target_of(prompt: Target, mask: Mask, two_points: TwoPoints) -> Target:
-    """The box around the mask, and two points in it: the person's or the model's own where they are good."""
+    """The box around the mask, and two points in it: the user's or the model's own where they are good."""
     height, width = mask.shape
     within = [point for point in prompt.points if 0 <= point.x < width and 0 <= point.y < height]
     own = tuple(dict.fromkeys(point for point in within if mask[int(point.y), int(point.x)]))[:POINTS]

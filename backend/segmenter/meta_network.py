@@ -1,4 +1,4 @@
-"""Meta's own `sam2` package and its .pt checkpoints, where somebody has them.
+"""Meta's own `sam2` package and its .pt checkpoints, where the user has them.
 
 Only the package's network is used: its predictor wants torchvision, and `segmenter.py` prepares pixels and
 prompts for both networks.

@@ -27,7 +27,7 @@ from ..settings import Settings
 from .again_dialog import Wish
 from .form import AskForm
 from .request import Found, Request
-from .runner import Asking
+from .runner import QuestionRunner
 
 TURNS_KEPT = 3  # of a conversation, as many as the prompt holds
 TURNS_LOOKED_AT = 20  # some of them were stopped, or failed
@@ -37,7 +37,7 @@ class StillAsking(AskMapError):
     """There is one question at a time; the button of the form is off meanwhile, but a window may be open."""
 
 
-class Conversation(QObject):
+class AskController(QObject):
     compare_wanted = pyqtSignal(str, str)  # two entries' ids, the older one first
     replaced = pyqtSignal(str, str)  # the id of an answer that is there, and that of which it takes the place
 
@@ -47,7 +47,7 @@ class Conversation(QObject):
         super().__init__(parent)
         self._context, self._form, self._review, self._answers = context, form, review, answers
         self._settings, self._faults = context.settings, context.faults
-        self.asking = Asking(context.engine, self)
+        self.asking = QuestionRunner(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
         self._prepared = False
@@ -166,7 +166,7 @@ class Conversation(QObject):
         return turns
 
     def _entry(self, id: str) -> Optional[Entry]:
-        """None where somebody deleted it: a conversation goes on without its beginning."""
+        """None where the user deleted it: a conversation goes on without its beginning."""
         with suppress(EntryMissing):
             return self._answers.history.entry(id)
         return None
@@ -224,8 +224,8 @@ def _summary(entry: Entry) -> str:
 
 def build(
     context: Context, form: AskForm, review: Review, answers: HistoryPart, parent: QObject
-) -> Conversation:
-    conversation = Conversation(context, form, review, answers, parent)
+) -> AskController:
+    conversation = AskController(context, form, review, answers, parent)
     note = context.diagnostics.note_answer
     conversation.asking.answered.connect(lambda found: note(found.entry.provenance))
     return conversation

@@ -118,7 +118,7 @@ class AskForm(QWidget):
             self.question.selectAll()
 
     def chosen_layer(self) -> Optional[QgsRasterLayer]:
-        """None = the map as the person sees it."""
+        """None = the map as the user sees it."""
         return self.layer.currentLayer()
 
     def wants_native_pixels(self) -> bool:
@@ -140,7 +140,7 @@ class AskForm(QWidget):
         self._show_state()
 
     def show_asked(self, question: str, status: str) -> None:
-        """Of the answer that is open now; what a person has begun to type stays, as does a step that runs."""
+        """Of the answer that is open now; what the user has begun to type stays, as does a step that runs."""
         if self.question.toPlainText().strip() in ("", self._asked):
             self._put(question)
         self._asked = question.strip()

@@ -14,7 +14,7 @@ from ..runtime.task import Task
 from .request import Found, Request, answer_request
 
 
-class Asking(QObject):
+class QuestionRunner(QObject):
     """Asks one question at a time; all signals come on the main thread."""
 
     progressed = pyqtSignal(float, object)  # 0...1, and what is being done: a text, which may be a Message
@@ -45,7 +45,7 @@ class Asking(QObject):
         self._rendering.start()
 
     def stop(self) -> None:
-        """At once for the person; work that cannot be interrupted ends unheard, before the next begins."""
+        """At once for the user; what cannot be interrupted is ignored when it ends."""
         if not self.busy:
             return
         if self._rendering is not None:

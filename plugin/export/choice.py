@@ -1,4 +1,4 @@
-"""What somebody chose in the export dialog last, for the next time."""
+"""What the user chose in the export dialog last, for the next time."""
 
 from __future__ import annotations
 

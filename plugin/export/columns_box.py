@@ -1,4 +1,4 @@
-"""Which columns an export has, as a person sets it."""
+"""Which columns an export has, as the user sets it."""
 
 from __future__ import annotations
 

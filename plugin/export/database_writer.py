@@ -33,7 +33,7 @@ from .metadata import Words
 
 GEOMETRY, KEY = "geom", "id"
 MOST_NAMED = 6  # columns in a sentence
-STYLE = "AskMap targets"  # its name beside a person's own styles of the same table
+STYLE = "AskMap targets"  # its name beside the user's own styles of the same table
 SINGLE, DOUBLE = "'", '"'
 _FAILURES = (QgsException, QgsProviderConnectionException)  # which one, depends on QGIS's version
 
@@ -64,7 +64,7 @@ def schemas_of(connection: str, provider: str = "postgres") -> list[str]:
 def write_table(
     sheet: Sheet, words: Words, table: Table, context: QgsCoordinateTransformContext
 ) -> list[str]:
-    """What a person must know of it; raises NotWritten and leaves an older table as it was.
+    """What the user must know of it; raises NotWritten and leaves an older table as it was.
 
     What is appended lies in the coordinate system that the table has.
     """

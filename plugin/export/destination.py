@@ -1,4 +1,4 @@
-"""Where an export goes, as a person sets it: a file, or a table of a database."""
+"""Where an export goes, as the user sets it: a file, or a table of a database."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class PlaceBox(QWidget):
         return self.connection.currentText() or self._connection
 
     def _offer_connections(self) -> None:
-        """None of several is chosen for a person: a server that is asked may want a password."""
+        """None of several is chosen for the user: a server that is asked may want a password."""
         chosen, names = self.chosen_connection(), connection_names()
         self.connection.blockSignals(True)
         self.connection.clear()

@@ -30,7 +30,7 @@ from ..backend_messages import error_text
 from ..language import tr
 from ..layers.paths import file_behind
 from ..map.view import gdal_name, is_file
-from ..runtime.job_queue import Jobs
+from ..runtime.job_queue import JobQueue
 from ..widgets.labels import plain_label
 from .choice import read_choice, write_choice
 from .database_writer import schemas_of
@@ -46,7 +46,7 @@ REST_MS = 150  # after the last change, before the preview follows
 class ExportDialog(QDialog):
     """Not modal: the map can be moved and looked at meanwhile."""
 
-    exported = pyqtSignal(str)  # where to, for a person
+    exported = pyqtSignal(str)  # where to, for the user
     failed = pyqtSignal(object)  # an exception that is a bug
 
     def __init__(self, scene_of: SceneOf, parent: Optional[QWidget] = None) -> None:
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self._canvas: Optional[QgsMapCanvas] = None
         self._bands: Optional[PreviewBands] = None
         self._left: Optional[int] = None  # targets after shaping; None = not known yet
-        self._writing, self._drawing, self._asking = Jobs(self), Jobs(self), Jobs(self)
+        self._writing, self._drawing, self._asking = JobQueue(self), JobQueue(self), JobQueue(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -110,7 +110,7 @@ class ExportDialog(QDialog):
         self.raise_()
 
     def follow(self, entry: Entry) -> None:
-        """One of the entries is other than before, because somebody reviewed or corrected a target."""
+        """One of the entries is other than before, because the user reviewed or corrected a target."""
         if self._canvas is not None and any(each.id == entry.id for each in self._entries):
             self._entries = tuple(entry if each.id == entry.id else each for each in self._entries)
             self.form.count_entries(self._entries)
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
         event.accept()
 
     def _fit(self) -> None:
-        """As high as all of it, where the screen has room; never lower than a person made it."""
+        """As high as all of it, where the screen has room; never lower than the user made it."""
         missing = self.form.sizeHint().height() - self.form.parentWidget().height()
         room = self.screen().availableGeometry().height() * MOST_OF_SCREEN
         if missing > 0:

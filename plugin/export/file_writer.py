@@ -37,7 +37,7 @@ _MARKS = {  # by which a file is known for one of ours
 def write_file(
     sheet: Sheet, words: Words, form: ExportFormat, path: Path, context: QgsCoordinateTransformContext
 ) -> list[str]:
-    """What a person must know of it, sentence by sentence; raises NotWritten and leaves older files alone.
+    """What the user must know of it, sentence by sentence; raises NotWritten and leaves older files alone.
 
     A file beside it that is not ours, such as the style of a raster of the same name, is left alone.
     """

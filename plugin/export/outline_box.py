@@ -1,4 +1,4 @@
-"""How outlines are shaped, as a person sets it."""
+"""How outlines are shaped, as the user sets it."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from ...backend.stages import Progress, Report
 from ..language import tr
 from ..map.geometries import shape_of
 from ..map.transforms import drawn_transform, transformed
-from ..runtime.job_queue import Jobs
+from ..runtime.job_queue import JobQueue
 from .exporter import chosen
 from .memory_layer import crs_of
 from .shaping import AS_FOUND, Shaping, polygons, shaped
@@ -82,7 +82,7 @@ class PreviewBands(QObject):
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
         self._preview: Optional[Preview] = None
-        self._jobs, self._rest = Jobs(self), QTimer(self)
+        self._jobs, self._rest = JobQueue(self), QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._look)

@@ -43,7 +43,7 @@ SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its p
 
 @dataclass(frozen=True)
 class Export:
-    """What somebody wants; colours and context come from the main thread."""
+    """What the user wants; colours and context come from the main thread."""
 
     form: str  # in FORMATS
     place: Union[Path, Table]

@@ -14,9 +14,9 @@ from ..context import Context
 from ..language import tr
 from ..reports.chapters import chapter_of
 from ..reports.report_text import report_words
-from ..runtime.file_worker import Errands
+from ..runtime.file_worker import FileWorker
 from ..settings import SettingsStore
-from .locked_history import KeptHistory
+from .locked_history import LockedHistory
 from .panel import HistoryPanel
 from .project_history import ProjectHistory
 from .scenes import Scenes
@@ -24,16 +24,16 @@ from .scenes import Scenes
 REST_MS = 30  # several changes at once are one new list
 
 
-class HistoryDeeds(QObject):
+class HistoryController(QObject):
     """Opening, asking again and comparing are for others: they connect to the panel themselves."""
 
     reported = pyqtSignal(str)  # path of the report
     deleted = pyqtSignal(list)  # ids
     failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, panel: HistoryPanel, kept: ProjectHistory, errands: Errands) -> None:
+    def __init__(self, panel: HistoryPanel, kept: ProjectHistory, file_worker: FileWorker) -> None:
         super().__init__(panel)  # it ends with it, and hears of no change after that
-        self._panel, self._kept, self._errands = panel, kept, errands
+        self._panel, self._kept, self._errands = panel, kept, file_worker
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -89,12 +89,12 @@ class HistoryPart:
     """The history of the open project and its page; the Answers of a Context's other parts."""
 
     project: ProjectHistory
-    page: HistoryDeeds
+    page: HistoryController
     scenes: Scenes
     settings: SettingsStore
 
     @property
-    def history(self) -> KeptHistory:
+    def history(self) -> LockedHistory:
         """Of the project that is open now."""
         return self.project.history
 
@@ -115,7 +115,7 @@ class HistoryPart:
 
 def build(context: Context, panel: HistoryPanel, parent: QObject) -> HistoryPart:
     project, say = ProjectHistory(parent), context.faults.say
-    page = HistoryDeeds(panel, project, context.errands)
+    page = HistoryController(panel, project, context.file_worker)
     page.failed.connect(context.faults.tell)
     page.reported.connect(lambda path: say(tr("The report is in {path}.").format(path=path)))
     project.warned.connect(say)

@@ -27,7 +27,7 @@ RETRY_S, LONGEST_PAUSE_S = 5, 600  # after which the place that a history belong
 ROOM_BYTES = 2**20  # without which it is not even tried
 
 
-class KeptHistory:
+class LockedHistory:
     """The face of History; any thread may call it, also when another project is open already."""
 
     def __init__(
@@ -110,9 +110,9 @@ class KeptHistory:
         """The entries of another history too."""
         self._write(lambda history: History(other).copy_to(history.path))
 
-    def copy_to(self, place: Place, spare: Optional[Place]) -> KeptHistory:
+    def copy_to(self, place: Place, spare: Optional[Place]) -> LockedHistory:
         """What is kept at the other place, with all that is here."""
-        copy = KeptHistory(place, spare, self._changed, self._warned)
+        copy = LockedHistory(place, spare, self._changed, self._warned)
         if self.path.exists():
             with self._turn:
                 copy.take_in(self.path)
@@ -126,10 +126,10 @@ class KeptHistory:
                 with suppress(OSError):
                     old.unlink()
             else:
-                self._take_places_of(KeptHistory(place, spare, self._changed, self._warned))
+                self._take_places_of(LockedHistory(place, spare, self._changed, self._warned))
             self._begin = lambda: None
 
-    def _take_places_of(self, other: KeptHistory) -> None:
+    def _take_places_of(self, other: LockedHistory) -> None:
         self.place, self._spare, self._home = other.place, other._spare, other._home
 
     def go_home(self) -> bool:

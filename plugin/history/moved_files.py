@@ -81,7 +81,7 @@ def _copied(file: Path, folder: Path) -> Path:
 
 
 def _free_name(path: Path) -> Path:
-    """Also of a log that somebody's file has left there, which would be taken for that of ours."""
+    """Also of a log that another file has left there, which would be taken for that of ours."""
     endings = ("", *SQLITE_LOGS)
     return next(name for name in _names(path) if not any(os.path.lexists(f"{name}{e}") for e in endings))
 

@@ -245,7 +245,7 @@ class HistoryPanel(QWidget):
         return answer == button.Yes
 
     def _ask_for_file(self) -> str:
-        """ "" where the person wants none; with an ending that the writer knows."""
+        """ "" where the user wants none; with an ending that the writer knows."""
         kinds = {tr("Web page (*.html)"): ".html", tr("Markdown (*.md)"): ".md"}
         title, name = tr("Save the report"), "askmap_report.html"
         while True:

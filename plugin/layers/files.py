@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError
 from ...backend.outputs.geotiff import holds_targets
-from ..runtime.file_worker import Errands
+from ..runtime.file_worker import FileWorker
 from ..runtime.latest import Generation
 from ..settings import SettingsStore
 from .group import MASKS, add_entry, layers_of
@@ -28,14 +28,14 @@ class LayerFiles(QObject):
 
     def __init__(
         self,
-        errands: Errands,
+        file_worker: FileWorker,
         entry_of: Callable[[str], Entry],
         folder: Callable[[], Path],
         settings: SettingsStore,
         parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._errands, self._entry_of, self._folder = errands, entry_of, folder
+        self._errands, self._entry_of, self._folder = file_worker, entry_of, folder
         self._settings = settings
         self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
         self._stale: set[str] = set()
@@ -95,7 +95,7 @@ class LayerFiles(QObject):
         return add
 
     def _clear_away(self, entry: Entry, path: Path) -> None:
-        """What its layers were made from before; in a folder that a person chose, others may use it."""
+        """What its layers were made from before; in a folder that the user chose, others may use it."""
         if not self._settings.now.output_folder:
             remove_unused(files_before(entry, path), QgsProject.instance())
 

@@ -11,12 +11,12 @@ from qgis.PyQt.QtCore import QObject
 from ...backend.entries.entry import Entry
 from ..context import Context
 from .files import LayerFiles
-from .sync import AnswerLayers
+from .sync import LayerSync
 
 
 @dataclass(frozen=True, eq=False)
 class LayersPart:
-    sync: AnswerLayers
+    sync: LayerSync
     files: LayerFiles
 
     def close(self) -> None:
@@ -27,8 +27,8 @@ class LayersPart:
 def build(
     context: Context, entry_of: Callable[[str], Entry], folder: Callable[[], Path], parent: QObject
 ) -> LayersPart:
-    sync = AnswerLayers(entry_of, parent)
-    files = LayerFiles(context.errands, entry_of, folder, context.settings, parent)
+    sync = LayerSync(entry_of, parent)
+    files = LayerFiles(context.file_worker, entry_of, folder, context.settings, parent)
     files.added.connect(sync.refresh)
     files.failed.connect(context.faults.tell)
     return LayersPart(sync, files)

@@ -35,7 +35,7 @@ def write(layer: QgsVectorLayer, table: str, entry: Entry, numbers: Collection[i
 
 
 def in_one_step(layer: QgsVectorLayer, change: Callable[[], None]) -> None:
-    """One command for the layer's own undo while somebody edits it; else changed and committed."""
+    """One command for the layer's own undo while the user edits it; else changed and committed."""
     if layer.isEditable():
         layer.beginEditCommand("AskMap")
         change()

@@ -31,7 +31,7 @@ class _Step(NamedTuple):
     numbers: list[int]
 
 
-class AnswerLayers(QObject):
+class LayerSync(QObject):
     edited = pyqtSignal(str, list, list)  # the entry's id, changed Findings, numbers that are gone
     selected = pyqtSignal(str, int)  # the entry's id, the number
     failed = pyqtSignal(object)  # AskMapError
@@ -42,7 +42,7 @@ class AnswerLayers(QObject):
         self._pending: dict[str, set[int]] = defaultdict(set)  # numbers by the id of their entry
         self._steps: deque[_Step] = deque()
         self._watched: dict[str, QgsVectorLayer] = {}  # «targets», by the layer's id
-        self._touched: dict[str, set[int]] = defaultdict(set)  # rows in a person's commit, by the layer's id
+        self._touched: dict[str, set[int]] = defaultdict(set)  # rows in the user's commit, by the layer's id
         self._writing = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

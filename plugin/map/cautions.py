@@ -28,7 +28,7 @@ def cautions_of(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> tuple[str, .
 
 
 def cautions(question: str, grid: Grid, native: Size, seen: Size) -> tuple[str, ...]:
-    """Sentences for a person; none where nothing is wrong.
+    """Sentences for the user; none where nothing is wrong.
 
     `grid` is the place of the view, `native` the size that its source has there, and `seen` the size of the
     picture that the model is given.

@@ -21,8 +21,8 @@ from qgis.PyQt.QtGui import QColor
 from ...backend.outputs.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
 from ...backend.stages import Grid, Target
 from .geometries import moved, shape_of
-from .prompt_marker import PromptMark
-from .scene_transform import SceneOnMap
+from .prompt_marker import PromptMarker
+from .scene_transform import SceneTransform
 from .transforms import crs_from, drawn_transform
 
 ROOM = 1.5  # what is zoomed to, as a multiple of what is shown, so that its surroundings show
@@ -34,7 +34,7 @@ _LINE_PX = 2
 _FLASHES, _FLASH_MS = 3, 300
 
 
-class Marks:
+class Highlights:
     """On one canvas; call remove() before it goes."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -43,7 +43,7 @@ class Marks:
         self._choice = _band(canvas, _CHOICE, Qt.PenStyle.SolidLine, 0)
         self._seen = _band(canvas, _SEEN, Qt.PenStyle.DashLine, 0)
         self._box = _band(canvas, _BOX, Qt.PenStyle.DashLine, 0)
-        self._points: list[PromptMark] = []
+        self._points: list[PromptMarker] = []
         self._draw_again: dict[str, Callable[[], None]] = {}  # what is shown, where the map's CRS changes
         canvas.destinationCrsChanged.connect(self._follow_crs)
 
@@ -80,7 +80,7 @@ class Marks:
 
     def footprint(self, grid: Grid) -> None:
         """The edge of what the model saw."""
-        self._show("footprint", lambda: _fill(self._seen, [SceneOnMap(grid, self._canvas).all()]))
+        self._show("footprint", lambda: _fill(self._seen, [SceneTransform(grid, self._canvas).all()]))
 
     def clear_footprint(self) -> None:
         self._draw_again.pop("footprint", None)
@@ -114,13 +114,13 @@ class Marks:
             draw()
 
     def _draw_prompts(self, target: Target, grid: Grid) -> None:
-        place = SceneOnMap(grid, self._canvas)
+        place = SceneTransform(grid, self._canvas)
         _fill(self._box, [place.box(target.box)] if target.box else [])
         self._clear_points()
         for points, is_positive in ((target.points, True), (target.negatives, False)):
             for shape in map(place.point, points):
                 if not shape.isNull():
-                    self._points.append(PromptMark(self._canvas, shape.asPoint(), is_positive))
+                    self._points.append(PromptMarker(self._canvas, shape.asPoint(), is_positive))
 
     def _clear_points(self) -> None:
         while self._points:

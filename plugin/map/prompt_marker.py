@@ -16,7 +16,7 @@ SIDE_PX = 16
 _PLUS, _MINUS = QColor(*BLUE), QColor(*VERMILION)
 
 
-class PromptMark(QgsMapCanvasItem):
+class PromptMarker(QgsMapCanvasItem):
     def __init__(self, canvas: QgsMapCanvas, place: QgsPointXY, is_positive: bool) -> None:
         super().__init__(canvas)
         self.place, self.is_positive = place, is_positive

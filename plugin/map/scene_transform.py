@@ -1,4 +1,4 @@
-"""Between what a person touches on the canvas and the pixels of a scene, whatever CRS each is in."""
+"""Between what the user touches on the canvas and the pixels of a scene, whatever CRS each is in."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class NoPlace(AskMapError):
     """The map's CRS and the scene's do not meet there."""
 
 
-class SceneOnMap:
+class SceneTransform:
     def __init__(self, grid: Grid, canvas: QgsMapCanvas) -> None:
         self._grid = grid
         on_map, of_scene = canvas.mapSettings().destinationCrs(), crs_from(grid.crs)

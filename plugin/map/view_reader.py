@@ -1,4 +1,4 @@
-"""What the map shows, as a Scene: read once for each view, while the person still looks at it."""
+"""What the map shows, as a Scene: read once for each view, while the user still looks at it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.errors import AskMapError
 from ...backend.stages import Scene
-from ..runtime.file_worker import Errands
+from ..runtime.file_worker import FileWorker
 from ..runtime.latest import Generation
 from .view import Rendering
 
@@ -17,13 +17,13 @@ View = Callable[[], Union[Callable[..., Scene], Rendering]]
 # raise an AskMapError
 
 
-class ViewScene(QObject):
+class ViewReader(QObject):
     came = pyqtSignal(object)  # Scene
     failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, view: View, errands: Errands, parent: Optional[QObject] = None) -> None:
+    def __init__(self, view: View, file_worker: FileWorker, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._view, self._errands = view, errands
+        self._view, self._errands = view, file_worker
         self.scene: Optional[Scene] = None
         self.is_drawn = False  # with the layers' styles, so that it changes with them
         self._shown = Generation()

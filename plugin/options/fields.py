@@ -25,7 +25,7 @@ from ..widgets.labels import plain_label
 
 PAUSE_MS = 300  # in typing, before the disk is asked: a drive on the network answers slowly
 FEWEST_LETTERS = 12  # of a choice, in a narrow window
-Check = Callable[[str], str]  # what a person typed, to one sentence about it; "" = all is well
+Check = Callable[[str], str]  # what the user typed, to one sentence about it; "" = all is well
 
 
 class FolderField(QWidget):
@@ -66,7 +66,7 @@ class ChoiceBox(QComboBox):
         super().__init__()
         for name, shown in words:
             self.addItem(shown, name)
-        if self.findData(chosen) < 0:  # «cuda:1», which a person wrote into the file
+        if self.findData(chosen) < 0:  # «cuda:1», which the user wrote into the file
             self.addItem(chosen, chosen)
         self.choose(chosen)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -26,7 +26,7 @@ ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 5
 
 
-class Welcome(QWidget):
+class Introduction(QWidget):
     """In place of the form until «Start» is pressed; Enter is enough."""
 
     started = pyqtSignal()

@@ -1,6 +1,6 @@
 """Keys: those that work everywhere are QGIS's to keep, those of the cards are ours.
 
-The first are actions that QGIS knows, so Settings > Keyboard Shortcuts shows them and remembers what a person
+The first are actions that QGIS knows, so Settings > Keyboard Shortcuts shows them and remembers what the user
 chose. The others are single letters that mean something only while the cards have the focus.
 """
 
@@ -40,7 +40,7 @@ class Keys:
                 raise ValueError(f"«{key}» is no key to {name} with")
 
     def in_place_of(self, defaults: Mapping[str, str]) -> dict[str, str]:
-        """Key to name, as the cards take it: theirs, but for what a person chose otherwise."""
+        """Key to name, as the cards take it: theirs, but for what the user chose otherwise."""
         chosen = vars(self)
         others = {key: name for key, name in defaults.items() if name not in chosen}
         return {**{key: name for name, key in reversed(list(chosen.items())) if key}, **others}
@@ -108,7 +108,7 @@ def portable(sequence: QKeySequence) -> str:
 
 
 def native(key: str) -> str:
-    """As it stands on this computer's keyboard, in the person's language."""
+    """As it stands on this computer's keyboard, in the user's language."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 

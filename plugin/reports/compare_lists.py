@@ -25,7 +25,7 @@ from .comparison import Comparison
 from .difference_bands import BOTH, LEFT, RIGHT, Look, icon_of
 from .report_text import named
 
-LONGEST = 300  # letters of what a model or a person wrote, in a cell
+LONGEST = 300  # letters of what a model or the user wrote, in a cell
 _PAIR = Qt.ItemDataRole.UserRole
 
 

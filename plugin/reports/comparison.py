@@ -145,7 +145,7 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
 
 
 def _geometry(outline: bytes) -> QgsGeometry:
-    """Valid, also where a person's edits crossed themselves."""
+    """Valid, also where the user's edits crossed themselves."""
     geometry = shape_of(outline)
     return geometry if geometry.isNull() or geometry.isGeosValid() else geometry.makeValid()
 

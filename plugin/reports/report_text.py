@@ -1,4 +1,4 @@
-"""What a report says itself, in the person's language."""
+"""What a report says itself, in the user's language."""
 
 from __future__ import annotations
 

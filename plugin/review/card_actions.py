@@ -33,7 +33,7 @@ OF_ONE = ("accept", "reject", "open", "edit", "remove", "zoom")  # need a chosen
 _ICON_PART = 1.2  # of the font's height
 
 
-class CardDeeds(QWidget):
+class CardActions(QWidget):
     """Buttons in rows; those that do not fit stand below."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVB
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, State
 from ...backend.stages import Scene
 from ..language import tr
-from .card_actions import KEYS, CardDeeds
+from .card_actions import KEYS, CardActions
 from .card_delegate import state_word, thumbnail_side
 from .card_model import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
 from .note_edit import NoteEdit
@@ -34,7 +34,7 @@ class Cards(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.count = QLabel(wordWrap=True)
-        self.deeds = CardDeeds()
+        self.deeds = CardActions()
         self.list, self._model = CardView(), CardModel()
         self.list.setModel(self._model)
         self.list.use_keys(KEYS)

@@ -16,21 +16,21 @@ from ..context import Answers, Context
 from ..layers import part as layers_part
 from ..layers.group import TABLE_MARK
 from ..layers.styles import apply_style, write_colouring
-from ..layers.sync import AnswerLayers
-from .correction import Correcting
-from .mask_refiner import Refining
-from .panel import AnswerView
+from ..layers.sync import LayerSync
+from .correction import Correction
+from .mask_refiner import MaskRefiner
+from .panel import AnswerPanel
 from .review import Review
-from .visibility import Foreground
+from .visibility import Visibility
 
 
-class Reviewing(QObject):
+class ReviewController(QObject):
     def __init__(
-        self, context: Context, view: AnswerView, review: Review, layers: AnswerLayers, answers: Answers
+        self, context: Context, view: AnswerPanel, review: Review, layers: LayerSync, answers: Answers
     ) -> None:
         super().__init__(review)
         self._view, self._review, self._layers, self._marks = view, review, layers, context.marks
-        self._errands, self._faults, self._scene_of = context.errands, context.faults, answers.scene
+        self._errands, self._faults, self._scene_of = context.file_worker, context.faults, answers.scene
         self._listen_to_review()
         self._listen_to_panels()
         layers.edited.connect(review.take_edits)
@@ -161,10 +161,10 @@ class ReviewPart:
 
     review: Review
     layers: layers_part.LayersPart
-    foreground: Foreground
-    refining: Refining
-    correcting: Correcting
-    panels: Reviewing
+    foreground: Visibility
+    refining: MaskRefiner
+    correcting: Correction
+    panels: ReviewController
 
     def close(self) -> None:
         for part in (self.correcting, self.panels, self.layers, self.foreground):
@@ -184,23 +184,23 @@ class ReviewPart:
         self.foreground.refresh()
 
 
-def build(context: Context, view: AnswerView, answers: Answers, parent: QObject) -> ReviewPart:
+def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject) -> ReviewPart:
     review = Review(lambda: answers.history, parent)
     layers = layers_part.build(context, review.read, answers.folder, parent)
-    refining = Refining(context.engine, review, answers.scene, parent)
+    refining = MaskRefiner(context.engine, review, answers.scene, parent)
     part = ReviewPart(
         review,
         layers,
-        Foreground(review, parent),
+        Visibility(review, parent),
         refining,
-        Correcting(context, review, refining, parent),
-        Reviewing(context, view, review, layers.sync, answers),
+        Correction(context, review, refining, parent),
+        ReviewController(context, view, review, layers.sync, answers),
     )
     _connect(part, view, context)
     return part
 
 
-def _connect(part: ReviewPart, view: AnswerView, context: Context) -> None:
+def _connect(part: ReviewPart, view: AnswerPanel, context: Context) -> None:
     cards = view.cards
     cards.edit_wanted.connect(part.correcting.edit)
     cards.draw_wanted.connect(part.correcting.draw)

@@ -10,21 +10,21 @@ from ...backend.entries.entry import ACCEPTED, ASKED, Entry, Finding
 from ...backend.stages import Target
 from ..context import Context
 from ..language import tr
-from ..tools.correction_tool import RefineTool
-from .mask_refiner import Refining
+from ..tools.correction_tool import CorrectionTool
+from .mask_refiner import MaskRefiner
 from .review import Review
 
 
-class Correcting(QObject):
+class Correction(QObject):
     advised = pyqtSignal(str)  # what can be done now, for the status line; "" = nothing any more
     ended = pyqtSignal()  # by Enter or Esc: the keys belong to the cards again
 
     def __init__(
-        self, context: Context, review: Review, refining: Refining, parent: Optional[QObject] = None
+        self, context: Context, review: Review, refining: MaskRefiner, parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
         self._turn, self._review, self._refining, self._marks = context.turn, review, refining, context.marks
-        self._tool = RefineTool(context.turn.canvas)
+        self._tool = CorrectionTool(context.turn.canvas)
         self._number = self._accepted = 0  # the other one: accepted before SAM2 has drawn it
         self._tool.prompted.connect(self._prompt)
         self._tool.dragged.connect(self._draw)

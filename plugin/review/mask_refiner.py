@@ -1,4 +1,4 @@
-"""A corrected prompt → SAM2 → another outline: as fast as a person clicks, and the last click wins."""
+"""A corrected prompt → SAM2 → another outline: as fast as the user clicks, and the last click wins."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Redrawn:
     finding: Finding
 
 
-class Refining(QObject):
+class MaskRefiner(QObject):
     begun = pyqtSignal(int)  # the number of the target that SAM2 works on
     ended = pyqtSignal(int)
     failed = pyqtSignal(object)  # any exception

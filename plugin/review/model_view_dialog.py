@@ -31,14 +31,14 @@ from ..language import tr
 from ..map.cautions import cautions_of
 from ..map.ground_resolution import pixel_m, size_text
 from ..map.view import gdal_name, is_file
-from ..widgets.image_view import STEP, PictureView
+from ..widgets.image_view import STEP, ImageView
 from ..widgets.labels import plain_label
 from .thumbnails import image_of
 
-_SIZE = (640, 640)  # of the window, before a person changes it
+_SIZE = (640, 640)  # of the window, before the user changes it
 
 
-class SeenDialog(QDialog):
+class ModelViewDialog(QDialog):
     """Not modal; the map is used beside it."""
 
     footprint_wanted = pyqtSignal(bool)  # whether the edge of the picture should be on the map
@@ -48,7 +48,7 @@ class SeenDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("What the model saw"))
         self.resize(*_SIZE)
-        self.view, self.facts = PictureView(), plain_label()
+        self.view, self.facts = ImageView(), plain_label()
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.zoom_label = QLabel()
         self.footprint = QCheckBox(tr("Show its edge on the map"), checked=True)
@@ -140,7 +140,7 @@ class SeenDialog(QDialog):
                 self.failed.emit(error)
 
     def _ask_for_file(self) -> str:
-        """ "" where the person wants none."""
+        """ "" where the user wants none."""
         pictures, name = tr("Pictures") + " (*.png *.jpg *.tif)", tr("what-the-model-saw.png")
         while True:
             typed, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), name, pictures)

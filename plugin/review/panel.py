@@ -14,7 +14,7 @@ from .cards import Cards
 from .reasoning import ReasoningPanel
 
 
-class AnswerView(QWidget):
+class AnswerPanel(QWidget):
     seen_wanted = pyqtSignal()
     export_wanted = pyqtSignal()
     samples_wanted = pyqtSignal()

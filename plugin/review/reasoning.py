@@ -78,7 +78,7 @@ class ReasoningPanel(QWidget):
         self._show_raw("")
 
     def show_thought(self, thought: str) -> None:
-        """While it streams: appends what is new, so that a person may scroll and select meanwhile."""
+        """While it streams: appends what is new, so that the user may scroll and select meanwhile."""
         self.text.show_text(thought)
 
     def show_entry(self, entry: Entry) -> None:

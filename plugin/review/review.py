@@ -1,6 +1,6 @@
 """The answer that is being looked at, and every verdict on it: one stack of undo over all of them.
 
-What a person decides is in the history before anyone hears of it, so nothing is lost with the window.
+What the user decides is in the history before anyone hears of it, so nothing is lost with the window.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Review(QObject):
             self._push([(finding, None)], tr("Remove target {number}").format(number=number))
 
     def take_edits(self, id: str, changed: list[Finding], gone: list[int]) -> None:
-        """What somebody did with QGIS's own tools, as one step; `id` is the entry's."""
+        """What the user did with QGIS's own tools, as one step; `id` is the entry's."""
         if self._opened(id):
             changes: list[Change] = [(self._finding(finding.number), finding) for finding in changed]
             changes += [(finding, None) for finding in map(self._finding, gone) if finding]

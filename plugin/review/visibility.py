@@ -22,7 +22,7 @@ _OWN_NUMBERS = "askmap/numbers"
 _LINE = "askmap/line"  # of a group: the id of the answer that its conversation began with
 
 
-class Foreground(QObject):
+class Visibility(QObject):
     def __init__(self, review: Review, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._project, self._id = QgsProject.instance(), ""

@@ -32,7 +32,7 @@ from .redaction import impersonal, nameless
 
 ERRORS_KEPT = 20
 MODELS = ("reasoner", "segmenter")  # settings of which the folder's name says which model it is
-PLACES = ("output_folder", "environment")  # those of which it says something about the person
+PLACES = ("output_folder", "environment")  # those of which it says something about the user
 
 
 @dataclass(frozen=True)

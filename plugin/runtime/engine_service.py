@@ -14,7 +14,7 @@ from ...backend.stages import Progress, Report
 from ..language import tr
 from ..settings import SettingsStore
 from .environment import advice, missing_modules, try_out
-from .job_queue import Jobs
+from .job_queue import JobQueue
 from .refused_packages import no_triton
 
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
@@ -45,7 +45,7 @@ class EngineService(QObject):
         super().__init__(parent)
         self.load = load
         self._settings = settings or SettingsStore(self)
-        self.jobs = Jobs(self)
+        self.jobs = JobQueue(self)
 
     def prepare(self) -> None:
         """Load the engine while the user still types; what goes wrong comes up again with the question."""

@@ -43,7 +43,7 @@ def missing_modules() -> tuple[str, ...]:
 
 
 def site_packages(folder: Path) -> Path:
-    """Where the packages lie in a folder that a person chose: a virtual environment, or pip's --target."""
+    """Where the packages lie in a folder that the user chose: a virtual environment, or pip's --target."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     inside = (folder / "lib" / version / "site-packages", folder / "Lib" / "site-packages")
     return next((place for place in inside if place.is_dir()), folder)
@@ -52,7 +52,7 @@ def site_packages(folder: Path) -> Path:
 def see(folder: Path) -> None:
     """Let QGIS's Python import from a folder too: last, so that QGIS's own packages win.
 
-    Only from one that holds the packages: what somebody has typed of its path so far is a folder as well.
+    Only from one that holds the packages: what the user has typed of its path so far is a folder as well.
     """
     place = site_packages(folder)
     holds_some = any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
@@ -80,7 +80,7 @@ def interpreter() -> Path:
 
 
 def command(folder: Path) -> str:
-    """What a person types into a shell to get the packages into `folder`, for QGIS's own Python."""
+    """What the user types into a shell to get the packages into `folder`, for QGIS's own Python."""
     numpy_major = int(importlib.import_module("numpy").__version__.split(".")[0])
     numpy = f"numpy>={numpy_major},<{numpy_major + 1}"
     packages = " ".join(f'"{requirement}"' for requirement in (*REQUIREMENTS, numpy))
@@ -88,7 +88,7 @@ def command(folder: Path) -> str:
 
 
 def advice() -> str:
-    """One sentence for the person in whose QGIS the packages are missing; "" where they are not."""
+    """One sentence for the user in whose QGIS the packages are missing; "" where they are not."""
     if sys.version_info < OLDEST_PYTHON:
         return tr(
             "The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS."

@@ -28,7 +28,7 @@ BESIDE_PX = 230  # icon, title, «2 more» and what closes it, in QGIS 3.22; oth
 _END = re.compile(r"(?<=[.!?])\s|(?<=[。！？])\s?")  # of a sentence that another one follows
 
 
-class Faults(QObject):
+class ErrorBar(QObject):
     """The message bar with our sentences in it; a new question takes away what was said about the old one."""
 
     def __init__(

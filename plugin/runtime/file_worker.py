@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 
-class Errands(QObject):
+class FileWorker(QObject):
     """Not QGIS's tasks: those have no order, and what is kept must not wait until a question is answered."""
 
     _ended = pyqtSignal(object)

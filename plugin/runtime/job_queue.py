@@ -1,4 +1,4 @@
-"""Work that a person may stop, one job after the other, and what came of each on the main thread."""
+"""Work that the user may stop, one job after the other, and what came of each on the main thread."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def ignore(*_: object) -> None:
     """For what nobody waits for."""
 
 
-class Jobs(QObject):
+class JobQueue(QObject):
     """Each begins when the one before has ended, also one that was stopped and does not hear it.
 
     Those that wait hold no thread of QGIS: the map is drawn by the same few. Work that must never be lost,

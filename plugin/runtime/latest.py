@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
-from .job_queue import Jobs
+from .job_queue import JobQueue
 from .task import Work
 
 
@@ -32,7 +32,7 @@ class LatestJob(QObject):
     stopped = pyqtSignal(object)  # the request
 
     def __init__(
-        self, jobs: Jobs, job_of: Callable[[Any], Optional[Job]], parent: Optional[QObject] = None
+        self, jobs: JobQueue, job_of: Callable[[Any], Optional[Job]], parent: Optional[QObject] = None
     ) -> None:
         """`job_of` is asked when a request has its turn; None where there is nothing left to do for it."""
         super().__init__(parent)

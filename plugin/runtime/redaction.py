@@ -1,4 +1,4 @@
-"""What a report may say: nothing that names a person, a computer, a place or a file.
+"""What a report may say: nothing that names the user, a computer, a place or a file.
 
 Of a sentence of the backend each field is judged by itself; of all other texts whatever looks
 like a path, a quotation or a pair of coordinates goes.
@@ -80,7 +80,7 @@ def _scrubbed(text: str) -> str:
 
 
 def _names() -> Iterator[str]:
-    """Of the person and of the computer, in full and in part."""
+    """Of the user and of the computer, in full and in part."""
     person = [QgsApplication.userLoginName(), QgsApplication.userFullName(), Path.home().name]
     person += [os.environ.get(name, "") for name in _NAMES_IN]
     host = [QSysInfo.machineHostName(), platform.node(), *(os.environ.get(name, "") for name in _HOSTS_IN)]

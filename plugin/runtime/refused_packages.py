@@ -6,7 +6,7 @@ import sys
 
 
 class Refusal:
-    """Of one package, for everyone in this process, unless somebody has loaded it already."""
+    """Of one package, for everyone in this process, unless it is loaded already."""
 
     def __init__(self, package: str) -> None:
         self._package = package

@@ -44,7 +44,7 @@ class SelfTestOutcome:
     error: Optional[Exception] = None
 
     def told(self) -> str:
-        """Sentences for the person, in their language; plain text."""
+        """Sentences for the user, in their language; plain text."""
         if self.verdict == Verdict.STOPPED:
             return tr("The self-test was stopped.")
         if self.error is not None:

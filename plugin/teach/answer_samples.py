@@ -15,14 +15,14 @@ from ...backend.samples.split_file import SampleFile
 from ...backend.stages import Point, Scene
 from ..backend_messages import error_text
 from ..language import tr
-from .sample_store import Keeping
+from .sample_store import SampleStore
 
 
 class AnswerSamples(QObject):
     told = pyqtSignal(str)  # what became of an answer that was added
 
     def __init__(
-        self, keeping: Keeping, file: Callable[[], Optional[SampleFile]], parent: Optional[QObject] = None
+        self, keeping: SampleStore, file: Callable[[], Optional[SampleFile]], parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
         self._keeping, self._file = keeping, file

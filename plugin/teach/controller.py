@@ -17,15 +17,15 @@ from ...backend.samples.split_file import SampleFile
 from ...backend.stages import Scene
 from ..context import Context
 from ..language import tr
-from ..map.view_reader import View, ViewScene
-from ..runtime.file_worker import Errands
+from ..map.view_reader import View, ViewReader
+from ..runtime.file_worker import FileWorker
 from ..tools.teach_tool import KeyAction, TeachTool
 from .answer_samples import AnswerSamples
 from .mask_preview import MaskPreview, Preview
 from .panel import TeachPanel
-from .presenter import TeachPage
-from .sample_store import Keeping
-from .sketch_controller import Drawing
+from .presenter import TeachPresenter
+from .sample_store import SampleStore
+from .sketch_controller import SketchController
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class _Early:
     lesson: Lesson
 
 
-class Teaching(QObject):
+class TeachController(QObject):
     """Between the page, the map, SAM2 and the folder of the set."""
 
     answer_kept = pyqtSignal(str)  # a sentence: what became of add_answer
@@ -46,12 +46,12 @@ class Teaching(QObject):
     ) -> None:
         super().__init__(parent)
         self._panel, self._turn, self._canvas = panel, context.turn, context.turn.canvas
-        self._page = TeachPage(panel, context.faults.tell, self)
-        self._errands, self._tool = Errands(self), TeachTool(self._canvas)
+        self._page = TeachPresenter(panel, context.faults.tell, self)
+        self._errands, self._tool = FileWorker(self), TeachTool(self._canvas)
         self._preview = MaskPreview(context.engine.jobs, context.engine.engine_now, self)
-        views = ViewScene(view, self._errands, self)
-        self._drawing = Drawing(self._canvas, self._tool, views, self._preview, self)
-        self._keeping = Keeping(self._errands, self)
+        views = ViewReader(view, self._errands, self)
+        self._drawing = SketchController(self._canvas, self._tool, views, self._preview, self)
+        self._keeping = SampleStore(self._errands, self)
         self._answers = AnswerSamples(self._keeping, self._page.file, self)
         self._early: list[_Early] = []
         self._taught: set[tuple[str, str]] = set()  # pictures and questions
@@ -244,7 +244,7 @@ def _undone() -> str:
     return tr("The last sample is out of the data set again.")
 
 
-def build(context: Context, panel: TeachPanel, view: View, parent: QObject) -> Teaching:
-    teaching = Teaching(context, panel, view, parent)
+def build(context: Context, panel: TeachPanel, view: View, parent: QObject) -> TeachController:
+    teaching = TeachController(context, panel, view, parent)
     teaching.answer_kept.connect(context.faults.say)
     return teaching

@@ -14,7 +14,7 @@ from ...backend.geo.outlines import mask_geometry
 from ...backend.stages import Box, Report, Scene, Target
 from ..language import tr
 from ..runtime.engine_service import EngineInJob
-from ..runtime.job_queue import Jobs
+from ..runtime.job_queue import JobQueue
 from ..runtime.latest import Job, LatestJob
 from ..runtime.task import Task
 from .sketch import agreement
@@ -40,7 +40,7 @@ class MaskPreview(QObject):
     drawn = pyqtSignal(object)  # Preview
     failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, jobs: Jobs, engine: EngineNow, parent: Optional[QObject] = None) -> None:
+    def __init__(self, jobs: JobQueue, engine: EngineNow, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._jobs, self._engine = jobs, engine
         self.loaded = False  # whether the models were heard of yet; the first time they take a while

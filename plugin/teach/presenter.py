@@ -22,7 +22,7 @@ from .question_box import MOST
 from .sample_store import Overview
 
 
-class TeachPage(QObject):
+class TeachPresenter(QObject):
     place_changed = pyqtSignal(object)  # SampleFile, or None where no folder is chosen
 
     def __init__(

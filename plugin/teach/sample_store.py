@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.samples.bop_format import Row
 from ...backend.samples.lesson import Lesson, forget, keep
 from ...backend.samples.split_file import SampleFile
-from ..runtime.file_worker import Errands
+from ..runtime.file_worker import FileWorker
 from .panel import LAST
 
 
@@ -24,15 +24,15 @@ class Overview:
     last: tuple[Row, ...]  # the newest first
 
 
-class Keeping(QObject):
+class SampleStore(QObject):
     kept = pyqtSignal(object)  # Row
     undone = pyqtSignal(object)  # Row
     looked = pyqtSignal(object)  # Overview
     failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, errands: Errands, parent: Optional[QObject] = None) -> None:
+    def __init__(self, file_worker: FileWorker, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._errands = file_worker
         # What this QGIS kept, others' stay; only the errands' thread changes it, in their order
         self._own: list[tuple[SampleFile, str]] = []
 

@@ -1,6 +1,6 @@
 """One sample on the map: from the first corner to SAM2's mask, on the pixels that the map shows.
 
-The scene of a sample is the view in which its first corner was set: a person may zoom in for the points.
+The scene of a sample is the view in which its first corner was set: the user may zoom in for the points.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from ...backend.samples.lesson import Lesson
 from ...backend.stages import Box, Point, Scene
 from ..backend_messages import translate
 from ..language import tr
-from ..map.scene_transform import NoPlace, SceneOnMap
-from ..map.view_reader import ViewScene
+from ..map.scene_transform import NoPlace, SceneTransform
+from ..map.view_reader import ViewReader
 from ..number_format import figure
 from ..tools.boxes import BadSketch, box_between
 from ..tools.teach_tool import TeachTool
@@ -32,16 +32,16 @@ LEAST_AGREEMENT = 0.6  # of SAM2's box with the drawn one; Seg-Zero keeps no sam
 Act = Callable[[Scene], None]
 
 
-class Drawing(QObject):
+class SketchController(QObject):
     advised = pyqtSignal(str)  # what came of it, and what comes next
-    failed = pyqtSignal(object)  # an exception that is no sentence for the person
+    failed = pyqtSignal(object)  # an exception that is no sentence for the user
     seen = pyqtSignal(object)  # the Scene that the map shows; None where it is not read yet
 
     def __init__(
         self,
         canvas: QgsMapCanvas,
         tool: TeachTool,
-        views: ViewScene,
+        views: ViewReader,
         preview: MaskPreview,
         parent: Optional[QObject] = None,
     ) -> None:
@@ -72,7 +72,7 @@ class Drawing(QObject):
     # --- orders ---
 
     def begin(self) -> None:
-        """Reads the view and lets SAM2 look at it while the person does; goes on with what was begun."""
+        """Reads the view and lets SAM2 look at it while the user does; goes on with what was begun."""
         self.say()
         self._views.want()  # which may say something else at once
 
@@ -161,7 +161,7 @@ class Drawing(QObject):
             self._frame(self._scene, lambda at: (self._sketch.corner, at(place)))
 
     def _frame(self, scene: Scene, corners: Callable[..., tuple[Point, Point]]) -> None:
-        place = SceneOnMap(scene.grid, self._canvas)
+        place = SceneTransform(scene.grid, self._canvas)
         frame: Optional[Box] = None
         with suppress(BadSketch, NoPlace):
             frame = box_between(*corners(place.pixel))
@@ -169,7 +169,7 @@ class Drawing(QObject):
 
     def _draw(self, change: Callable[..., Sketch], scene: Scene) -> None:
         try:
-            sketch = change(self._sketch, SceneOnMap(scene.grid, self._canvas).pixel)
+            sketch = change(self._sketch, SceneTransform(scene.grid, self._canvas).pixel)
         except (BadSketch, NoPlace) as error:
             self.say(str(error))
             return
@@ -187,13 +187,13 @@ class Drawing(QObject):
             self._preview.forget()
             self._marks.clear()
             return
-        place = SceneOnMap(self._scene.grid, self._canvas)
+        place = SceneTransform(self._scene.grid, self._canvas)
         self._marks.show_frame(None, place)
         self._marks.show_sketch(sketch, place)
         if is_new:
             self._ask_for_mask(place)
 
-    def _ask_for_mask(self, place: SceneOnMap) -> None:
+    def _ask_for_mask(self, place: SceneTransform) -> None:
         self._mask, self._fault = None, ""
         self._marks.show_mask(b"", place)
         if self._sketch.targets:
@@ -204,7 +204,7 @@ class Drawing(QObject):
     def _show_mask(self, preview: Preview) -> None:
         if self._scene is preview.scene and self._sketch.targets == preview.targets:
             self._mask = preview
-            self._marks.show_mask(preview.outline, SceneOnMap(preview.scene.grid, self._canvas))
+            self._marks.show_mask(preview.outline, SceneTransform(preview.scene.grid, self._canvas))
             self.say()
 
     def _fail_mask(self, error: Exception) -> None:
@@ -228,7 +228,7 @@ class Drawing(QObject):
         self.failed.emit(error)
 
     def _due(self) -> str:
-        """What comes next, for the person."""
+        """What comes next, for the user."""
         step = self._sketch.step
         if step == Step.DRAWN:
             return self._judgement()

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...backend.outputs.palette import SKY_BLUE, YELLOW
 from ...backend.stages import Box
-from ..map.scene_transform import SceneOnMap
+from ..map.scene_transform import SceneTransform
 from .sketch import Sketch
 
 _BOX, _MASK = QColor(*SKY_BLUE), QColor(*YELLOW)
@@ -28,7 +28,7 @@ class SketchMarks:
         self._canvas = canvas
         self._bands: dict[str, QgsRubberBand] = {}
 
-    def show_sketch(self, sketch: Sketch, place: SceneOnMap) -> None:
+    def show_sketch(self, sketch: Sketch, place: SceneTransform) -> None:
         boxes = [target.box for target in sketch.finished] + ([sketch.box] if sketch.box else [])
         points = [point for target in sketch.finished for point in target.points]
         points += [*sketch.points, *([sketch.corner] if sketch.corner else [])]
@@ -36,11 +36,11 @@ class SketchMarks:
         self._show("boxes", _POLYGON, [place.box(box) for box in boxes])
         self._show("points", _POINTS, [place.point(point) for point in points])
 
-    def show_frame(self, box: Optional[Box], place: SceneOnMap) -> None:
+    def show_frame(self, box: Optional[Box], place: SceneTransform) -> None:
         """The box that would come of the place where the mouse or the cross is."""
         self._show("frame", _POLYGON, [place.box(box)] if box else [])
 
-    def show_mask(self, outline: bytes, place: SceneOnMap) -> None:
+    def show_mask(self, outline: bytes, place: SceneTransform) -> None:
         self._show("mask", _POLYGON, [place.outline(outline)] if outline else [])
 
     def clear(self) -> None:

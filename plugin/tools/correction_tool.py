@@ -17,10 +17,10 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
 from ...backend.stages import Grid, Point, Target
-from ..map.scene_transform import NoPlace, SceneOnMap
+from ..map.scene_transform import NoPlace, SceneTransform
 from .boxes import BadSketch, box_between
-from .key_filter import CanvasKeys
-from .keyboard_cursor import ARROWS, Cross
+from .key_filter import KeyFilter
+from .keyboard_cursor import ARROWS, KeyboardCursor
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 GRIP_PX = 10  # how near to a corner a press takes hold of it
@@ -29,7 +29,7 @@ KEYS = (*ARROWS, Qt.Key.Key_B, Qt.Key.Key_Backspace, *ENDS)
 SIGNS = ("+", "-")
 
 
-class RefineTool(QgsMapTool):
+class CorrectionTool(QgsMapTool):
     prompted = pyqtSignal(object)  # the Target as it is meant now
     dragged = pyqtSignal(object)  # the same while the mouse still moves: to be drawn, not to be asked
     accepted = pyqtSignal()  # Enter
@@ -40,8 +40,8 @@ class RefineTool(QgsMapTool):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._cross = Cross(canvas)
-        self._keys = CanvasKeys(canvas, self._knows, self._press_key)
+        self._cross = KeyboardCursor(canvas)
+        self._keys = KeyFilter(canvas, self._knows, self._press_key)
         self._grid: Optional[Grid] = None
         self._target: Optional[Target] = None
         self._pressed: Optional[QPoint] = None
@@ -174,7 +174,7 @@ class RefineTool(QgsMapTool):
             return None
         box = self._target.box
         middle = Point((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else self._target.points[0]
-        there = SceneOnMap(self._grid, self.canvas()).point(middle)
+        there = SceneTransform(self._grid, self.canvas()).point(middle)
         return None if there.isNull() else there.asPoint()
 
     def _scene_point(self, place: QPoint) -> Optional[Point]:
@@ -182,10 +182,10 @@ class RefineTool(QgsMapTool):
         if self._grid is None:
             return None
         with suppress(NoPlace):
-            point = SceneOnMap(self._grid, self.canvas()).pixel(self.toMapCoordinates(place))
+            point = SceneTransform(self._grid, self.canvas()).pixel(self.toMapCoordinates(place))
             return Point(min(point.x, self._grid.width - 0.5), min(point.y, self._grid.height - 0.5))
         return None
 
     def _screen_point(self, point: Point) -> Optional[QPoint]:
-        there = SceneOnMap(self._grid, self.canvas()).point(point)
+        there = SceneTransform(self._grid, self.canvas()).point(point)
         return None if there.isNull() else self.toCanvasCoordinates(there.asPoint())

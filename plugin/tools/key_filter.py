@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QKeyEvent
 
 
-class CanvasKeys(QObject):
+class KeyFilter(QObject):
     def __init__(
         self,
         canvas: QgsMapCanvas,

@@ -21,7 +21,7 @@ ARROWS: dict[int, tuple[int, int]] = {
 _SIZE_PX, _LINE_PX = 18, 2  # with a white edge around, for any ground
 
 
-class Cross:
+class KeyboardCursor:
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
         self._markers: tuple[QgsVertexMarker, ...] = ()  # the edge, and on it the cross

@@ -13,8 +13,8 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
-from .key_filter import CanvasKeys
-from .keyboard_cursor import ARROWS, Cross
+from .key_filter import KeyFilter
+from .keyboard_cursor import ARROWS, KeyboardCursor
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
 
@@ -72,8 +72,8 @@ class TeachTool(QgsMapTool):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._cross = Cross(canvas)
-        self._keys = CanvasKeys(canvas, _is_ours, self._press_key, self)
+        self._cross = KeyboardCursor(canvas)
+        self._keys = KeyFilter(canvas, _is_ours, self._press_key, self)
         self._press: Optional[QPoint] = None
 
     def activate(self) -> None:

@@ -1,4 +1,4 @@
-"""Our map tools in the place of the one that a person had chosen, which comes back after them."""
+"""Our map tools in the place of the one that the user had chosen, which comes back after them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
 
 
-class ToolTurn:
+class ToolSwitch:
     """One for all of our tools: where one takes over from the other, neither comes back by itself."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:

@@ -12,7 +12,7 @@ STEP = 1.5  # one press of a zoom button
 LEAST, MOST = 0.05, 64.0  # screen pixels to one of the picture
 
 
-class PictureView(QGraphicsView):
+class ImageView(QGraphicsView):
     zoomed = pyqtSignal(float)  # screen pixels to one of the picture
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

@@ -74,7 +74,7 @@ class LinkedText(QTextEdit):
         return self._links
 
     def show_text(self, text: str) -> None:
-        """Appends what is new, so that a person may scroll and select meanwhile."""
+        """Appends what is new, so that the user may scroll and select meanwhile."""
         if text == self._text:
             return
         if self._links or not text.startswith(self._text):
@@ -241,7 +241,7 @@ class LinkedText(QTextEdit):
         return next((i for i, link in enumerate(self._links) if number in link.numbers), None)
 
     def _scroll_to(self, index: int) -> None:
-        """No further than needed, and without touching what a person has selected."""
+        """No further than needed, and without touching what the user has selected."""
         self.document().documentLayout().documentSize()  # lays all out, so that the bar reaches its end
         start, end = self._places[index]
         bar, height = self.verticalScrollBar(), self.viewport().height()

@@ -13,7 +13,7 @@ from askmap.backend.entries.entry import ACCEPTED, DRAWN, OPEN, REFINED, REJECTE
 from askmap.backend.outputs.palette import BLUE, ORANGE  # noqa: E402
 from askmap.plugin.export.dialog import ExportDialog  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
-from askmap.plugin.review.model_view_dialog import SeenDialog  # noqa: E402
+from askmap.plugin.review.model_view_dialog import ModelViewDialog  # noqa: E402
 from bands import band_of  # noqa: E402
 from desktop import PATIENCE_S, SQUARE, FakeEngine, no_tasks, wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
@@ -150,7 +150,7 @@ def test_escape_brings_the_tool_of_before_back(day, desk):
 
 def test_what_the_model_saw_is_shown_with_its_edge_on_the_map(day):
     day.dock.answer.seen_button.click()
-    (window,) = day.desk.window.findChildren(SeenDialog)
+    (window,) = day.desk.window.findChildren(ModelViewDialog)
     wait_until(lambda: "20 × 15" in window.facts.text(), "its size is said")
     assert band_of(day.desk.mapCanvas(), ORANGE).numberOfVertices() > 0
     window.close()

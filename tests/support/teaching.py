@@ -13,7 +13,7 @@ from askmap.backend.stages import MaskSet, Report, Scene, Target, ignore
 from askmap.plugin.context import new_context
 from askmap.plugin.map.view import Rendering, file_view, view_settings, visible_layers
 from askmap.plugin.settings import SettingsStore
-from askmap.plugin.teach.controller import Teaching
+from askmap.plugin.teach.controller import TeachController
 from askmap.plugin.teach.panel import TeachPanel
 from desktop import PATIENCE_S, Desk, FakeEngine, wait_until
 from qgis.core import QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRasterLayer
@@ -53,7 +53,7 @@ class Teacher:
         self.panel, self.context = TeachPanel(), new_context(desk, SettingsStore(), engine.load)
         self.bugs: list[Exception] = []
         self.native = True
-        self.teaching = Teaching(replace(self.context, faults=self), self.panel, self.view)
+        self.teaching = TeachController(replace(self.context, faults=self), self.panel, self.view)
         desk.window.centralWidget().layout().addWidget(self.panel)
         if folder is not None:
             self.panel.folder.setFilePath(str(folder))

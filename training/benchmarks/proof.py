@@ -8,7 +8,7 @@ about the same compute (the recipes' steps; CPU seconds are measured and told). 
 held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are bootstrap's 95 %.
 
 Labels are imitated as they are given in three seconds (sft), behind the reasoner's own thoughts (own), or
-with thoughts that somebody would have to write (taught). Reinforcement learning needs none.
+with thoughts that the user would have to write (taught). Reinforcement learning needs none.
 """
 
 from __future__ import annotations

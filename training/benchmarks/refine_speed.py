@@ -35,7 +35,7 @@ from ..synthetic.dataset import landscape_samples
 from .noise import SMALL, lay_out_segmenter
 
 OURS, PEER, AGAIN = "kept", "encoded at every click", "asked again"
-CLICKS_A_TARGET = 5  # then the person turns to another one
+CLICKS_A_TARGET = 5  # then the user turns to another one
 ASKED_EVERY = 10  # clicks; whole answers take longer
 QUESTION = "Where could a boat float?"
 
@@ -105,7 +105,7 @@ def measured(sides: Mapping[str, Side], targets: Sequence[Target]) -> dict[str, 
 
 @without_bars()
 def main(argv: Sequence[str] | None = None) -> int:
-    """0, or 2 for what a person can mend."""
+    """0, or 2 for what the user can mend."""
     arguments = _arguments(argv)
     torch.set_num_threads(arguments.threads)
     return run_command(lambda: _compare(arguments))

@@ -218,7 +218,7 @@ def _held(sample: Sample) -> Sample:
 
 @without_bars()
 def main(argv: Sequence[str] | None = None, sides: Mapping[str, Side] = SIDES) -> int:
-    """0, or 2 for what a person can mend."""
+    """0, or 2 for what the user can mend."""
     arguments = _arguments(argv)
     torch.set_num_threads(arguments.threads)
     return run_command(lambda: _compare(arguments, sides))

@@ -1,4 +1,4 @@
-"""COCO JSON: what most tools write for objects that somebody outlined.
+"""COCO JSON: what most tools write for objects that the user outlined.
 
     <labels>.json: images [{id, file_name, width, height}], categories [{id, name}],
                    annotations [{id, image_id, category_id, segmentation, iscrowd}]

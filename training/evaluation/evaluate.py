@@ -54,7 +54,7 @@ Load = Callable[[EngineSettings], Engine]
 
 
 def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
-    """0 when all was asked, 2 for what a person can mend, 130 when stopped."""
+    """0 when all was asked, 2 for what the user can mend, 130 when stopped."""
     arguments = _arguments(argv)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)

@@ -1,6 +1,6 @@
 """What was measured as one HTML page: tables, bars and pictures, no script, nothing fetched.
 
-All that a model, a file or a person wrote is escaped; the page's own policy lets nothing run or load.
+All that a model, a file or the user wrote is escaped; the page's own policy lets nothing run or load.
 """
 
 from __future__ import annotations

@@ -40,13 +40,13 @@ from .pipeline import Ious, Place, Rule, begin, conclude, draw, good, judge, kep
 
 LEAST_IOU = 0.6  # Seg-Zero's (arXiv:2503.06520)
 LANDSCAPES = 500  # where no count says otherwise: they never end
-MOST_SHEETS = 20  # a person looks at a thousand labels, spread evenly over the set, not at all of them
+MOST_SHEETS = 20  # the user looks at a thousand labels, spread evenly over the set, not at all of them
 
 Load = Callable[[Path, torch.device], Segmenter]
 
 
 def main(argv: Sequence[str] | None = None, load: Load = load_segmenter) -> int:
-    """0 when all is labelled, 2 for what a person can mend, 130 when stopped."""
+    """0 when all is labelled, 2 for what the user can mend, 130 when stopped."""
     arguments = _arguments(argv)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)

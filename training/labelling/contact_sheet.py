@@ -1,4 +1,4 @@
-"""Contact sheets: labels as small pictures in rows, for a person who looks whether they can be learned from.
+"""Contact sheets: labels as small pictures in rows, for the user who looks whether they can be learned from.
 
 The outline is the mask, the box and the two points are what was made of it; the first point is the filled
 one. What the filter refused is orange, and so is the frame of a sample that was dropped.

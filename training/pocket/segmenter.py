@@ -156,7 +156,7 @@ def _padded(points: Tensor, labels: Tensor, longest: int = 4) -> tuple[Tensor, T
 
 
 def loss_with_clicks(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
-    """Of the prompts, and of each with the click that a person would make next."""
+    """Of the prompts, and of each with the click that the user would make next."""
     return loss(network, with_clicks(network, batch, FINISH.threshold))
 
 

@@ -110,7 +110,7 @@ class MemoryEstimate:
         return max(sum(self.rollouts.values()), sum(self.learning.values()))
 
     def table(self) -> Table:
-        """For a person: what stands, then both moments, then the peak, in GiB."""
+        """For the user: what stands, then both moments, then the peak, in GiB."""
         table = Table("Memory of one GPU", "GiB")
         table.columns[1].justify = "right"
         for title, parts in (

@@ -1,4 +1,4 @@
-"""What a run tells a person: a bar, and a line a step; TensorBoard gets the same figures."""
+"""What a run tells the user: a bar, and a line a step; TensorBoard gets the same figures."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ NAMED = 0.08  # «And the ships?»
 FOUND_NOTHING = 0.06  # the question before
 DROPPED = 0.25  # of those that speak of the list: «not» these
 STRAYS = 0.01  # deviation of a box that was found from the true one
-MOST_LEFT_OUT = 3  # numbers that a person has rejected before
+MOST_LEFT_OUT = 3  # numbers that the user has rejected before
 MOST_DRAWN, DRAWN_SIDES = 4, (0.05, 0.5)  # boxes, and their sides in parts of the view's
 
 Names = dict[str, list[str]]
@@ -52,7 +52,7 @@ def follow(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
 
 
 def follow_drawn(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
-    """About boxes that a person may have drawn anywhere: only who reads the list can tell them.
+    """About boxes that the user may have drawn anywhere: only who reads the list can tell them.
 
     They are spoken of as what was asked for.
     """
@@ -105,7 +105,7 @@ def _drawn(side_px: int, rng: Generator) -> list[Listed]:
 
 
 def _numbered(pairs: Sequence[tuple[Target, NDArray[np.bool_]]], rng: Generator) -> list[Listed]:
-    """With gaps where somebody rejected one, at times in another order."""
+    """With gaps where the user rejected one, at times in another order."""
     more = int(rng.integers(1, MOST_LEFT_OUT + 1)) if rng.random() < 0.4 else 0
     numbers = sorted(rng.choice(np.arange(1, len(pairs) + more + 1), len(pairs), replace=False).tolist())
     order = rng.permutation(len(pairs)) if rng.random() < 0.2 else range(len(pairs))

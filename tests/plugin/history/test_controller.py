@@ -7,10 +7,10 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.history import paths  # noqa: E402
-from askmap.plugin.history.controller import HistoryDeeds  # noqa: E402
+from askmap.plugin.history.controller import HistoryController  # noqa: E402
 from askmap.plugin.history.project_history import ProjectHistory  # noqa: E402
 from askmap.plugin.history.unsaved import Leftover  # noqa: E402
-from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
+from askmap.plugin.runtime.file_worker import FileWorker  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import make_entry, make_scene, rectangle  # noqa: E402
 from history_page import A, B, C, choose, open_page, press, shown  # noqa: E402
@@ -37,12 +37,12 @@ def kept(desk, tmp_path, monkeypatch):
 
 @pytest.fixture
 def deeds(panel, kept):
-    errands = Errands()
-    deeds = HistoryDeeds(panel, kept, errands)
+    file_worker = FileWorker()
+    deeds = HistoryController(panel, kept, file_worker)
     deeds.faults = []
     deeds.failed.connect(deeds.faults.append)
     yield deeds
-    errands.close()
+    file_worker.close()
 
 
 def test_the_list_follows_the_history(panel, kept, deeds):

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.qgis
 from askmap.plugin.layers.files import LayerFiles  # noqa: E402
 from askmap.plugin.layers.group import MASKS, layers_of  # noqa: E402
 from askmap.plugin.layers.paths import file_of, files_before  # noqa: E402
-from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
+from askmap.plugin.runtime.file_worker import FileWorker  # noqa: E402
 from askmap.plugin.settings import Settings, SettingsStore  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from entries import make_entry, rectangle  # noqa: E402
@@ -21,13 +21,13 @@ NAME = "askmap_20260102030405_aaaaaaaa_where"
 
 @pytest.fixture
 def files(desk, tmp_path):
-    errands, settings = Errands(), SettingsStore()
-    files = LayerFiles(errands, lambda id: ENTRY, lambda: tmp_path, settings)
+    file_worker, settings = FileWorker(), SettingsStore()
+    files = LayerFiles(file_worker, lambda id: ENTRY, lambda: tmp_path, settings)
     files.faults, files.settings = [], settings
     files.failed.connect(files.faults.append)
     yield files
     files.forget()
-    errands.close()
+    file_worker.close()
     assert files.faults == []
 
 

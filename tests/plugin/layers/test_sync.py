@@ -15,7 +15,7 @@ from askmap.backend.history.store import History  # noqa: E402
 from askmap.backend.outputs.vector import write_entry  # noqa: E402
 from askmap.backend.stages import Point  # noqa: E402
 from askmap.plugin.layers.group import add_entry, layers_of  # noqa: E402
-from askmap.plugin.layers.sync import AT_ONCE, AnswerLayers  # noqa: E402
+from askmap.plugin.layers.sync import AT_ONCE, LayerSync  # noqa: E402
 from askmap.plugin.review.review import Review  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from grids import grid  # noqa: E402
@@ -54,7 +54,7 @@ def history(tmp_path, entry):
 def review(desk, history, entry, tmp_path):
     add_entry(entry, write_entry(entry, tmp_path / "answer.gpkg"), None, QgsProject.instance())
     review = Review(lambda: history)
-    layers = AnswerLayers(review.read)
+    layers = LayerSync(review.read)
     faults = []
     review.kept.connect(layers.show)
     layers.edited.connect(review.take_edits)
@@ -207,7 +207,7 @@ def test_what_a_crash_kept_from_the_layer_is_there_when_the_answer_is_opened(rev
 def test_many_verdicts_reach_the_layer_a_few_at_a_time(desk, tmp_path):
     many = entry_from(make_answer(grid(), *[block(0, 0)] * (2 * AT_ONCE + 1)), "b" * 32)
     add_entry(many, write_entry(many, tmp_path / "many.gpkg"), None, QgsProject.instance())
-    layers, commits = AnswerLayers(lambda id: many), []
+    layers, commits = LayerSync(lambda id: many), []
     layer = layers_of("b" * 32, QgsProject.instance())["targets"]
     layer.committedAttributeValuesChanges.connect(lambda _, rows: commits.append(len(rows)))
     many = replace(many, findings=tuple(replace(finding, state=ACCEPTED) for finding in many.findings))
@@ -221,7 +221,7 @@ def test_many_verdicts_reach_the_layer_a_few_at_a_time(desk, tmp_path):
 def test_what_waits_is_written_when_the_plugin_goes(desk, entry, tmp_path):
     add_entry(entry, write_entry(entry, tmp_path / "answer.gpkg"), None, QgsProject.instance())
     judged = replace(entry, findings=tuple(replace(finding, state=REJECTED) for finding in entry.findings))
-    layers = AnswerLayers(lambda id: judged)
+    layers = LayerSync(lambda id: judged)
     layers.show("a" * 32, [1, 2])
     layers.close()
     assert {row["state"] for row in rows().values()} == {REJECTED}

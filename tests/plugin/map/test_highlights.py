@@ -10,8 +10,8 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Point, Target  # noqa: E402
-from askmap.plugin.map.highlights import Marks  # noqa: E402
-from askmap.plugin.map.prompt_marker import PromptMark  # noqa: E402
+from askmap.plugin.map.highlights import Highlights  # noqa: E402
+from askmap.plugin.map.prompt_marker import PromptMarker  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import rectangle, utm_grid  # noqa: E402
 from qgis.core import (  # noqa: E402
@@ -42,7 +42,7 @@ def canvas(desk):
 
 @pytest.fixture
 def marks(canvas):
-    marks = Marks(canvas)
+    marks = Highlights(canvas)
     yield marks
     marks.remove()
 
@@ -54,7 +54,7 @@ def shapes(canvas):
 
 
 def points(canvas):
-    return [item for item in canvas.scene().items() if isinstance(item, PromptMark)]
+    return [item for item in canvas.scene().items() if isinstance(item, PromptMarker)]
 
 
 def shape_of(outline):
@@ -231,7 +231,7 @@ def test_a_flash_passes(canvas, marks):
 def test_nothing_is_left_on_the_canvas(canvas):
     before = len(canvas.scene().items())
     for _ in range(20):
-        marks = Marks(canvas)
+        marks = Highlights(canvas)
         marks.hover([OUTLINE], GRID.crs)
         marks.footprint(GRID)
         marks.prompts(TARGET, GRID)

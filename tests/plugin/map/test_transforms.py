@@ -23,8 +23,8 @@ from askmap.plugin.export.writers import Export  # noqa: E402
 from askmap.plugin.layers.group import ENTRY_MARK  # noqa: E402
 from askmap.plugin.map.geometries import shape_of  # noqa: E402
 from askmap.plugin.map.ground_resolution import pixel_m  # noqa: E402
-from askmap.plugin.map.highlights import Marks  # noqa: E402
-from askmap.plugin.map.scene_transform import SceneOnMap  # noqa: E402
+from askmap.plugin.map.highlights import Highlights  # noqa: E402
+from askmap.plugin.map.scene_transform import SceneTransform  # noqa: E402
 from askmap.plugin.map.transforms import crs_from, drawn_transform, transform_between, transformed, wkt_of  # noqa: E402
 from askmap.plugin.map.view import file_view  # noqa: E402
 from askmap.plugin.reports.comparison import NotComparable, compared  # noqa: E402
@@ -259,9 +259,9 @@ def test_the_map_shows_marks_where_it_draws_the_layer(desk, world):
     transform = transform_between(crs_from(here.crs), EARTH, CONTEXT)
     middle = QgsPointXY(*here.to_map(4, 4))
     drawn = transform.transform(middle) if transform else middle
-    pixel = SceneOnMap(here, canvas).pixel(drawn)
+    pixel = SceneTransform(here, canvas).pixel(drawn)
     assert (pixel.x, pixel.y) == pytest.approx((4, 4), abs=1)  # of 1 mm, on metres
-    marks = Marks(canvas)
+    marks = Highlights(canvas)
     try:
         marks.zoom_to([mask_geometry(part(here, 0, 0, 8, 8), here)], here.crs)
         marks.footprint(here)
@@ -329,7 +329,7 @@ def test_a_place_that_a_system_does_not_reach_is_no_mark(desk):
     canvas = desk.mapCanvas()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     pole = place("EPSG:4326", (10, 0.1, 0, 90.4, 0, -0.1))
-    outline = SceneOnMap(pole, canvas).all()
+    outline = SceneTransform(pole, canvas).all()
     assert outline.isNull() or outline.boundingBox().isFinite()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.options.introduction import Welcome, sentences  # noqa: E402
+from askmap.plugin.options.introduction import Introduction, sentences  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -17,7 +17,7 @@ NARROW_PX = (260, 320)
 
 @pytest.fixture
 def welcome(desk):
-    page = Welcome(Settings())
+    page = Introduction(Settings())
     dock = QDockWidget()
     dock.setWidget(page)
     desk.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import NotWritten  # noqa: E402
 from askmap.backend.stages import Grid, Question  # noqa: E402
-from askmap.plugin.review.model_view_dialog import SeenDialog  # noqa: E402
+from askmap.plugin.review.model_view_dialog import ModelViewDialog  # noqa: E402
 from askmap.plugin.review.thumbnails import image_of  # noqa: E402
 from entries import make_entry  # noqa: E402
 from qgis.core import QgsProject, QgsRasterLayer  # noqa: E402
@@ -25,7 +25,7 @@ NOISE = np.random.default_rng(0).integers(0, 256, (15, 21, 3), np.uint8)  # rows
 
 @pytest.fixture
 def dialog(desk):
-    dialog = SeenDialog(desk.mainWindow())
+    dialog = ModelViewDialog(desk.mainWindow())
     dialog.show_entry(make_entry(), NOISE)
     yield dialog
     dialog.close()

@@ -12,7 +12,7 @@ from askmap.backend.entries.entry import entry_from  # noqa: E402
 from askmap.backend.outputs.vector import write_entry  # noqa: E402
 from askmap.plugin.layers.group import ENTRY_MARK, add_entry, layers_of  # noqa: E402
 from askmap.plugin.review.review import Review  # noqa: E402
-from askmap.plugin.review.visibility import Foreground  # noqa: E402
+from askmap.plugin.review.visibility import Visibility  # noqa: E402
 from grids import grid, noise  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
 from rasters import make_answer  # noqa: E402
@@ -28,7 +28,7 @@ class Table:
         self.folder = folder
         self.entries = {id: entry_from(made, id) for id in (FIRST, SECOND, THIRD)}
         self.review = Review(lambda: None)
-        self.foreground = Foreground(self.review)
+        self.foreground = Visibility(self.review)
 
     def add(self, *ids: str) -> None:
         for id in ids:

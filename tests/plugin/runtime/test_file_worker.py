@@ -9,7 +9,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.runtime import file_worker  # noqa: E402
-from askmap.plugin.runtime.file_worker import Errands  # noqa: E402
+from askmap.plugin.runtime.file_worker import FileWorker  # noqa: E402
 from desktop import wait_until  # noqa: E402
 
 
@@ -27,8 +27,8 @@ class AtOnce:
 
 def test_what_is_done_at_once_is_heard_after_it_was_given_and_not_inside(qgis_app, monkeypatch):
     monkeypatch.setattr(file_worker, "ThreadPoolExecutor", lambda *_: AtOnce())
-    errands, told = Errands(), []
-    errands.run(lambda: "done", told.append, told.append)
+    worker, told = FileWorker(), []
+    worker.run(lambda: "done", told.append, told.append)
     assert told == []
     wait_until(lambda: told == ["done"], "it is heard")
-    errands.close()
+    worker.close()

@@ -10,7 +10,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.stages import Progress  # noqa: E402
-from askmap.plugin.runtime.job_queue import Jobs  # noqa: E402
+from askmap.plugin.runtime.job_queue import JobQueue  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from qgis.core import QgsApplication  # noqa: E402
 from qgis.PyQt.QtCore import QThreadPool  # noqa: E402
@@ -32,7 +32,7 @@ class Slow:
 
 @pytest.fixture
 def jobs(qgis_app):
-    made = Jobs()
+    made = JobQueue()
     yield made
     made.close(5)
     wait_until(no_tasks, "QGIS took notice")
@@ -141,7 +141,7 @@ def test_what_is_dropped_is_not_heard_of(jobs):
 
 
 def test_nothing_is_heard_after_close_and_nothing_works_any_more(qgis_app):
-    jobs, slow, told = Jobs(), Slow(), []
+    jobs, slow, told = JobQueue(), Slow(), []
     for _ in range(3):
         jobs.start("a job", slow, told.append, told.append, lambda: told.append("stopped"), told.append)
     wait_until(slow.begun.is_set, "it works")
@@ -154,7 +154,7 @@ def test_nothing_is_heard_after_close_and_nothing_works_any_more(qgis_app):
 
 def test_python_switches_as_before_when_the_first_of_two_works_ends_first(jobs):
     before = sys.getswitchinterval()
-    others, first, second = Jobs(), Slow(), Slow()
+    others, first, second = JobQueue(), Slow(), Slow()
     jobs.start("a job", first)
     wait_until(first.begun.is_set, "the first works")
     others.start("a job", second)
@@ -168,7 +168,7 @@ def test_python_switches_as_before_when_the_first_of_two_works_ends_first(jobs):
 
 
 def test_close_waits_no_longer_than_it_was_told(qgis_app):
-    jobs, deaf = Jobs(), Slow(listens=False)
+    jobs, deaf = JobQueue(), Slow(listens=False)
     jobs.start("a job", deaf)
     wait_until(deaf.begun.is_set, "it works")
     jobs.close(0.05)

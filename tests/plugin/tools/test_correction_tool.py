@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.stages import Box, Grid, Point, Target  # noqa: E402
-from askmap.plugin.tools.correction_tool import RefineTool  # noqa: E402
+from askmap.plugin.tools.correction_tool import CorrectionTool  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -31,7 +31,7 @@ class Desk:
         self.canvas = desk.mapCanvas()
         self.canvas.setDestinationCrs(CRS)
         self.canvas.setExtent(QgsRectangle(500_000, 4_999_940, 500_080, 5_000_000))
-        self.tool, self.said, self.heard = RefineTool(self.canvas), [], []
+        self.tool, self.said, self.heard = CorrectionTool(self.canvas), [], []
         self.tool.prompted.connect(self.said.append)
         self.tool.accepted.connect(lambda: self.heard.append("accepted"))
         self.tool.left.connect(lambda: self.heard.append("left"))

@@ -6,9 +6,9 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.tools.correction_tool import RefineTool  # noqa: E402
+from askmap.plugin.tools.correction_tool import CorrectionTool  # noqa: E402
 from askmap.plugin.tools.teach_tool import TeachTool  # noqa: E402
-from askmap.plugin.tools.tool_switch import ToolTurn  # noqa: E402
+from askmap.plugin.tools.tool_switch import ToolSwitch  # noqa: E402
 from qgis.gui import QgsMapToolPan  # noqa: E402
 from qgis.PyQt import sip  # noqa: E402
 
@@ -22,7 +22,7 @@ def pan(desk):
 
 
 def test_the_tool_of_before_comes_back(desk, pan):
-    turn, ours = ToolTurn(desk.canvas), RefineTool(desk.canvas)
+    turn, ours = ToolSwitch(desk.canvas), CorrectionTool(desk.canvas)
     turn.begin(ours)
     assert turn.has(ours)
     turn.end(ours)
@@ -30,7 +30,7 @@ def test_the_tool_of_before_comes_back(desk, pan):
 
 
 def test_a_tool_that_is_gone_does_not_come_back(desk, pan):
-    turn, ours = ToolTurn(desk.canvas), RefineTool(desk.canvas)
+    turn, ours = ToolSwitch(desk.canvas), CorrectionTool(desk.canvas)
     turn.begin(ours)
     sip.delete(pan)
     turn.end(ours)
@@ -38,7 +38,7 @@ def test_a_tool_that_is_gone_does_not_come_back(desk, pan):
 
 
 def test_where_one_of_ours_takes_over_the_persons_own_comes_back_after_both(desk, pan):
-    turn, first, second = ToolTurn(desk.canvas), TeachTool(desk.canvas), RefineTool(desk.canvas)
+    turn, first, second = ToolSwitch(desk.canvas), TeachTool(desk.canvas), CorrectionTool(desk.canvas)
     turn.begin(first)
     turn.begin(second)
     turn.end(second)
@@ -46,7 +46,7 @@ def test_where_one_of_ours_takes_over_the_persons_own_comes_back_after_both(desk
 
 
 def test_a_tool_that_was_chosen_meanwhile_stays(desk, pan):
-    turn, ours, other = ToolTurn(desk.canvas), RefineTool(desk.canvas), QgsMapToolPan(desk.canvas)
+    turn, ours, other = ToolSwitch(desk.canvas), CorrectionTool(desk.canvas), QgsMapToolPan(desk.canvas)
     turn.begin(ours)
     desk.canvas.setMapTool(other)
     turn.end(ours)
