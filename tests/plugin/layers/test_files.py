@@ -6,6 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.layers import files as files_module  # noqa: E402
 from askmap.plugin.layers.files import LayerFiles  # noqa: E402
 from askmap.plugin.layers.group import MASKS, layers_of  # noqa: E402
 from askmap.plugin.layers.paths import file_of, files_before  # noqa: E402
@@ -14,15 +15,20 @@ from askmap.plugin.settings import Settings, SettingsStore  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from entries import make_entry, rectangle  # noqa: E402
 from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer  # noqa: E402
+from qgis.PyQt.QtTest import QTest  # noqa: E402
 
 ENTRY = make_entry("a" * 32, rectangle(1, 2, 9, 9), question="Where?")
+CORRECTED = make_entry("a" * 32, rectangle(1, 2, 5, 9), question="Where?")
+QUICK_MS = 50  # the rest after a correction
 NAME = "askmap_20260102030405_aaaaaaaa_where"
 
 
 @pytest.fixture
-def files(desk, tmp_path):
+def files(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(files_module, "REST_MS", QUICK_MS)
     file_worker, settings = FileWorker(), SettingsStore()
-    files = LayerFiles(file_worker, lambda id: ENTRY, lambda: tmp_path, settings)
+    files = LayerFiles(file_worker, lambda id: files.entry, lambda: files.folder, settings)
+    files.entry, files.folder = ENTRY, tmp_path  # as the history and the settings have them
     files.faults, files.settings = [], settings
     files.failed.connect(files.faults.append)
     yield files
@@ -35,6 +41,11 @@ def opened(files):
     """The layers of the answer, as after «Open»."""
     files.ensure(ENTRY)
     wait_until(lambda: layers_of(ENTRY.id, QgsProject.instance()), "its layers are there")
+
+
+def correct(files, entry):
+    files.entry = entry
+    files.notice(entry.id)
 
 
 def removed():
@@ -108,11 +119,11 @@ def test_in_a_folder_that_a_person_chose_nothing_is_removed(files, tmp_path):
 def test_leaving_the_project_while_files_are_written_is_no_fault(files, tmp_path):
     """Their folder may have gone with it."""
     folder = tmp_path / "gone"
-    files._folder = lambda: folder
+    files.folder = folder
     folder.write_text("not a folder")
     files.ensure(ENTRY)
     files.forget()
-    files._folder = lambda: tmp_path
+    files.folder = tmp_path
     opened(files)
     assert files.faults == []
 
@@ -124,9 +135,8 @@ def test_a_raster_that_the_layer_of_masks_was_pointed_to_is_neither_removed_nor_
     layer = layers_of(ENTRY.id, QgsProject.instance())[MASKS]
     layer.setDataSource(str(flat_raster), "mine", "gdal", QgsDataProvider.ProviderOptions())
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    files._drawn.clear()
-    files._stale.add(ENTRY.id)
-    files._draw_masks()
+    correct(files, CORRECTED)
+    QTest.qWait(2 * QUICK_MS)
     wait_until(no_tasks, "nothing is written any more")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
@@ -134,10 +144,7 @@ def test_a_raster_that_the_layer_of_masks_was_pointed_to_is_neither_removed_nor_
 def test_masks_that_another_project_may_show_stay_when_they_are_drawn_anew(files, tmp_path):
     opened(files)
     layer = layers_of(ENTRY.id, QgsProject.instance())[MASKS]
-    for name in (f"{NAME}_masks_.tif", f"{NAME}_masks.tif"):  # in turn
-        files._drawn.clear()
-        files._stale.add(ENTRY.id)
-        files._draw_masks()
-        wait_until(no_tasks, "they are drawn")
+    for entry, name in ((CORRECTED, f"{NAME}_masks_.tif"), (ENTRY, f"{NAME}_masks.tif")):  # in turn
+        correct(files, entry)
         wait_until(lambda name=name: layer.source().endswith(f"/{name}"), "the layer shows them")
     assert names(tmp_path) == [f"{NAME}.gpkg", f"{NAME}_masks.tif", f"{NAME}_masks_.tif"]
