@@ -19,6 +19,8 @@ from .gdal_errors import some
 
 STEPS = 16  # a side is no longer than this part of a turn: one of half a turn could go either way round
 MOST_PIECES = 500  # of an outline, which a view of 2,048 pixels needs 64 of: no geotransform asks for more
+# A ring that crosses itself and is longer than the first, with a mean step above the second, is scattered
+SCATTERED_DEGREES, SCATTERED_STEP = 3_000.0, 1.5
 POLAR_STEP = 30.0  # degrees between the corners on a pole that a ring encloses
 
 Ring = NDArray[np.float64]
@@ -153,7 +155,18 @@ def _left_inside(ring: Ring) -> Ring:
 
 
 def _sound(outline: Any) -> Any:
-    return outline if outline.IsValid() else some(outline.MakeValid())
+    """Without crossings. RuntimeError for corners that a CRS has scattered: GEOS would take minutes."""
+    if outline.IsValid():
+        return outline
+    if any(_is_scattered(ring) for polygon in _polygons_of(outline) for ring in rings_of(polygon)):
+        raise RuntimeError("the corners are scattered over the earth")
+    return some(outline.MakeValid())
+
+
+def _is_scattered(ring: Ring) -> bool:
+    """Corners that lie side by side on a raster, and all over the earth on the other side."""
+    steps = np.hypot(*np.diff(ring, axis=0).T)
+    return bool(steps.sum() > SCATTERED_DEGREES and steps.mean() > SCATTERED_STEP)
 
 
 def _polygons_of(outline: Any) -> Iterator[Any]:

@@ -200,7 +200,7 @@ def _spoil_header(rng: random.Random, folder: Path) -> None:
         return
     head, size = _head(file), file.stat().st_size
     if rng.random() < 0.3:
-        claimed = rng.choice((0, 1, max(0, len(head) - 9), len(head) - 7, 2**27, 2**60, 2**64 - 1))
+        claimed = rng.choice((0, 1, max(0, len(head) - 9), max(0, len(head) - 7), 2**27, 2**60, 2**64 - 1))
         _write(file, claimed.to_bytes(8, "little") + head[8:], size)
         return
     try:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from askmap.backend.errors import NotWritten, OutsideRaster, UnreadableVector
 from askmap.backend.geo.crs import crs_of, reprojected
+from askmap.backend.geo.longitudes import cut, polygon_of, together
 from askmap.backend.geo.outlines import (
     area_m2,
     footprint_wgs84,
@@ -335,3 +336,18 @@ def test_labels_of_either_count_are_all_in_the_masks(tmp_path: Path) -> None:
     for sample in samples:
         pixels[int(sample.questions[0][6])] += int(sample.read_mask().sum())
     assert pixels == {0: 36, 1: 36, 2: 24}
+
+
+def test_corners_that_are_scattered_over_the_earth_are_not_untangled():
+    """As a hostile coordinate system moves them: GEOS would need minutes."""
+    rng = np.random.default_rng(0)
+    ring = np.column_stack([rng.uniform(170, 200, 400), rng.uniform(-80, 80, 400)])
+    scattered = together([polygon_of([np.vstack([ring, ring[:1]])])])
+    assert cut(scattered) is None
+
+
+def test_a_ring_that_crosses_itself_by_a_hair_is_cut_as_ever():
+    ring = [(170, 0), (190, 0), (190, 10), (180, 10.001), (180.1, 9.999), (170, 10), (170, 0)]
+    parts = cut(together([polygon_of([np.array(ring, np.float64)])]))
+    assert parts is not None
+    assert parts.GetArea() == pytest.approx(200, rel=1e-3)
