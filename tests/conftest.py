@@ -64,6 +64,17 @@ def qgis_app() -> Generator[object, None, None]:
     shutil.rmtree(os.environ["QGIS_CUSTOM_CONFIG_PATH"])
 
 
+@pytest.fixture(autouse=True)
+def no_transforms_of_before(request: pytest.FixtureRequest) -> None:
+    """QGIS keeps transforms by the names of their systems, and would take those of another test for them."""
+    if request.node.get_closest_marker("qgis") and "qgis_app" in request.fixturenames:
+        request.getfixturevalue("qgis_app")
+        from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+
+        QgsCoordinateReferenceSystem.invalidateCache()
+        QgsCoordinateTransform.invalidateCache()
+
+
 @pytest.fixture
 def desk(qgis_app: object) -> Generator[object, None, None]:
     """A desktop.Desk: a window such as QGIS's, with an empty project and history, and untouched settings."""

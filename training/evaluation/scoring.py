@@ -54,7 +54,7 @@ Policy = Callable[[Mask, "Masks | None"], Score]  # of the truth and the answer;
 def native(truth: Mask, masks: Masks | None) -> Score:
     if masks is None:
         return Score(0, int(truth.sum()), 0.0)
-    found = masks.any(axis=0)
+    found: Mask = np.logical_or.reduce(masks)
     overlap = overlap_of(found, truth)
     return Score(overlap.both, overlap.either, overlap.iou(of_nothing=1.0))
 
