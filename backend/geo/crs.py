@@ -13,7 +13,7 @@ from osgeo import ogr, osr
 from ..errors import OutsideRaster
 from .gdal_errors import silent
 
-MOST_LETTERS = 20_000  # the longest of EPSG's own has 4,200 as WKT
+MOST_LETTERS = 10_000  # the longest of EPSG's own has 4,200 as WKT
 WGS84 = "EPSG:4326"
 MOST_TURNS = 4  # of longitude that an outline may span
 MOST_M = 1e9  # 25 times around the earth
