@@ -65,14 +65,21 @@ def qgis_app() -> Generator[object, None, None]:
 
 
 @pytest.fixture(autouse=True)
-def no_transforms_of_before(request: pytest.FixtureRequest) -> None:
-    """QGIS keeps transforms by the names of their systems, and would take those of another test for them."""
-    if request.node.get_closest_marker("qgis") and "qgis_app" in request.fixturenames:
-        request.getfixturevalue("qgis_app")
+def nothing_left(request: pytest.FixtureRequest) -> Generator[None, None, None]:
+    """A test in QGIS leaves nothing to the next one that QGIS or the screen keeps.
+
+    QGIS keeps transforms by the names of their systems. What was copied belongs to this process: a QGIS that
+    a later test starts asks for it, and waits minutes for a process that waits for that QGIS.
+    """
+    in_qgis = "qgis_app" in request.fixturenames and bool(request.getfixturevalue("qgis_app"))
+    yield
+    if in_qgis:
         from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+        from qgis.PyQt.QtWidgets import QApplication
 
         QgsCoordinateReferenceSystem.invalidateCache()
         QgsCoordinateTransform.invalidateCache()
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
