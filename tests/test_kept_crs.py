@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +103,21 @@ def test_polygons_lie_where_the_raster_says(name: str, ending: str, tmp_path: Pa
     middle = feature.GetGeometryRef().Centroid()
     true = on_earth(crs_of(place.crs), *place.to_map(5.5, 4))
     assert_same(store.GetLayer(0).GetSpatialRef(), place, middle.GetX(), middle.GetY(), true)
+
+
+def test_a_system_without_a_code_is_written_by_the_first_that_asks(tmp_path: Path) -> None:
+    """PROJ complains of it once in a process, so that later writers would see no failure."""
+    asked = """
+import sys
+from pathlib import Path
+from test_kept_crs import SYSTEMS, grid, make_answer, part, write_answer
+print(write_answer(make_answer(grid(*SYSTEMS["no shift"]), part()), Path(sys.argv[1])).name)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", asked, str(tmp_path / "a.shp")],
+        capture_output=True, text=True, cwd=Path(__file__).parent, check=False,
+    )  # fmt: skip
+    assert (told.stdout, told.stderr) == ("a.shp\n", "")
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
