@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from askmap.backend.crs import crs_of, transformation
 from askmap.backend.errors import NotWritten
+from askmap.backend.gdal_failures import silent
 from askmap.backend.kept_crs import kept_as
 from askmap.backend.raster_file import write_image, write_mask
 from askmap.backend.stages import Grid
@@ -98,8 +99,9 @@ def assert_same(crs: Any, place: Grid, x: float, y: float, true: tuple[float, fl
 def test_polygons_lie_where_the_raster_says(name: str, ending: str, tmp_path: Path) -> None:
     place = grid(*SYSTEMS[name])
     path = write_answer(make_answer(place, part()), tmp_path / f"a{ending}")
-    store = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    (feature,) = list(store.GetLayer(0))
+    with silent():  # that PROJ knows no code for it, GDAL 3.10 says to the first reader
+        store = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        (feature,) = list(store.GetLayer(0))
     middle = feature.GetGeometryRef().Centroid()
     true = on_earth(crs_of(place.crs), *place.to_map(5.5, 4))
     assert_same(store.GetLayer(0).GetSpatialRef(), place, middle.GetX(), middle.GetY(), true)
