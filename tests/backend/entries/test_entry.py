@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
@@ -72,7 +73,8 @@ def test_ids_are_all_different():
 def test_a_verdict_an_origin_and_an_outcome_are_written_as_their_text(known):
     """What files, histories and columns hold; Python's own text of such a name differs between versions."""
     assert {f"{known}", str(known), json.loads(json.dumps(known))} == {known.value}
-    (stored,) = sqlite3.connect(":memory:").execute("select ?", (known,)).fetchone()
+    with closing(sqlite3.connect(":memory:")) as database:
+        (stored,) = database.execute("select ?", (known,)).fetchone()
     assert (type(stored), stored) == (str, known.value)
 
 
