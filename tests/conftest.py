@@ -24,7 +24,12 @@ with suppress(ImportError):  # the Python on Qt 6 has no hypothesis, and no test
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in real QGIS want the screen and the keyboard for themselves: one worker runs them all."""
+    """Tests in real QGIS want the screen and the keyboard for themselves: one worker runs them all.
+
+    Those that start a QGIS of their own come first: it asks for what was copied, and would wait for a process
+    that waits for it.
+    """
+    items.sort(key=lambda item: item.path.name != "test_desktop.py")
     for item in items:
         if item.get_closest_marker("qgis"):
             item.add_marker(pytest.mark.xdist_group("qgis"))
