@@ -14,26 +14,19 @@ def warnings(
     problems: Iterable[str], *, empty_share: float = 0.0, turned_degrees: float = 0.0
 ) -> tuple[Message, ...]:
     """Of what QGIS could not draw, in its own words, each once; of what a web layer left empty; of north."""
-    return (
-        *tuple(Message("While drawing: {problem}", problem=text) for text in dict.fromkeys(problems)),
-        *(
-            (
-                Message(
-                    "{percent:.0f} % of the view is empty: the web layer has no imagery there.",
-                    percent=100 * empty_share,
-                ),
+    found = [Message("While drawing: {problem}", problem=text) for text in dict.fromkeys(problems)]
+    if empty_share >= LEAST_EMPTY:
+        found.append(
+            Message(
+                "{percent:.0f} % of the view is empty: the web layer has no imagery there.",
+                percent=100 * empty_share,
             )
-            if empty_share >= LEAST_EMPTY
-            else ()
-        ),
-        *(
-            (
-                Message(
-                    "The map is turned by {degrees:.0f} degrees, so north is not up in this view.",
-                    degrees=turned_degrees,
-                ),
+        )
+    if abs(turned_degrees) >= LEAST_TURN_DEGREES:
+        found.append(
+            Message(
+                "The map is turned by {degrees:.0f} degrees, so north is not up in this view.",
+                degrees=turned_degrees,
             )
-            if abs(turned_degrees) >= LEAST_TURN_DEGREES
-            else ()
-        ),
-    )
+        )
+    return tuple(found)
