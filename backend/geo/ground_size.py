@@ -17,7 +17,7 @@ POLE = 90.0  # degrees; nothing lies beyond, though some grids reach there
 SIDE_PIECES = 100  # an outline is cut into pieces of 1/100 of its extent before it is measured or moved
 LEAST_PIECES, PIECE_M = 2, 100.0  # a small one into fewer: so short a side bends nowhere
 
-LARGEST_WORLD_M = 1e15  # a stranger may claim more, whose square is no number; the sun has 7e8
+LARGEST_WORLD_M = 1e15  # the sun has 7e8; of what a stranger may claim, the square is no number
 
 At = tuple[float, float]
 
@@ -36,8 +36,9 @@ class Ground:
         self._scale_m = unit_m(crs)
         self._degrees = 360 / (turn_of(own) or 360) if own else 1.0
         inverse = own.GetInvFlattening() if own else 0.0
-        semi_major_m = min(own.GetSemiMajor(), LARGEST_WORLD_M) if own else 0.0
-        self._ellipsoid = (semi_major_m, 1 / inverse if inverse else 0.0)
+        self._ellipsoid = (own.GetSemiMajor() if own else 0.0, 1 / inverse if inverse else 0.0)
+        if self._ellipsoid[0] > LARGEST_WORLD_M:
+            self._moves = None  # nothing has a place there
 
     @property
     def is_globe(self) -> bool:

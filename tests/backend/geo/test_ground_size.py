@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from askmap.backend.geo.ground_size import ring_area_m2
+from askmap.backend.geo.ground_size import Ground, ring_area_m2
+from askmap.backend.geo.longitudes import polygon_of
 
 WGS84 = (6_378_137.0, 1 / 298.257223563)
 SPHERE = (6_371_000.0, 0.0)
@@ -61,3 +62,11 @@ def test_a_small_area_does_not_drown_in_the_size_of_the_earth(turn: int) -> None
     pieces = np.concatenate([np.linspace(begin, end, 100, endpoint=False) for begin, end in sides])
     fine = np.vstack([pieces, pieces[:1]])
     assert ring_area_m2(fine, *WGS84) == pytest.approx(36, rel=1e-3)
+
+
+@pytest.mark.parametrize("radius_m", ["1e16", "1e300"])
+def test_a_world_that_no_number_measures_has_no_areas_and_no_lengths(radius_m: str) -> None:
+    ground = Ground(f"+proj=longlat +a={radius_m} +rf=300")
+    square = polygon_of([np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)], np.float64)])
+    assert ground.area_m2(bytes(square.ExportToWkb())) is None
+    assert ground.length_m((0, 0), (1, 1)) is None
