@@ -70,21 +70,15 @@ def qgis_app() -> Generator[object, None, None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left(request: pytest.FixtureRequest) -> Generator[None, None, None]:
-    """A test in QGIS leaves nothing to the next one that QGIS or the screen keeps.
-
-    QGIS keeps transforms by the names of their systems. What was copied belongs to this process: a QGIS that
-    a later test starts asks for it, and waits minutes for a process that waits for that QGIS.
-    """
+def no_transform_left(request: pytest.FixtureRequest) -> Generator[None, None, None]:
+    """QGIS keeps transforms by the names of their systems, and would take those of another test for them."""
     in_qgis = "qgis_app" in request.fixturenames and bool(request.getfixturevalue("qgis_app"))
     yield
     if in_qgis:
         from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
-        from qgis.PyQt.QtWidgets import QApplication
 
         QgsCoordinateReferenceSystem.invalidateCache()
         QgsCoordinateTransform.invalidateCache()
-        QApplication.clipboard().clear()
 
 
 @pytest.fixture
