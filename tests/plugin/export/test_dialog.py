@@ -217,8 +217,8 @@ def test_a_layer_of_the_map_that_is_not_ours_or_is_being_edited_is_not_replaced(
         dialog.form.place.look()
     before = path.read_bytes()
     QTest.mouseClick(dialog.export_button, CLICK)
-    wait_until(no_tasks, "the export ended")
-    assert "is a layer of the map that is being edited, or" in dialog.status.text()
+    refusal = "is a layer of the map that is being edited, or"
+    wait_until(lambda: refusal in dialog.status.text() and no_tasks(), "it is refused")
     assert path.read_bytes() == before
 
 
