@@ -47,6 +47,11 @@ class LayerFiles(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._draw_masks)
 
+    @property
+    def busy(self) -> bool:
+        """Whether files are being made, or masks drawn into them."""
+        return bool(self._making or self._drawing)
+
     def ensure(self, entry: Entry) -> None:
         """Layers of the entry in the project, unless they are there, or there is nothing to show."""
         self._drawn.setdefault(entry.id, _outlines(entry))

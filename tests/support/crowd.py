@@ -140,7 +140,7 @@ def main(folder: Path) -> None:
     fill(place.history.history.path)
     files = place.answer.layers.files
     for name, deed in deeds(plugin, desk, folder):
-        block = longest_block_ms(deed, lambda: no_tasks() and not files._making and not files._drawing)
+        block = longest_block_ms(deed, lambda: no_tasks() and not files.busy)
         print(f"{block:6.0f} ms  {name}", flush=True)
         QTest.qWait(50)
     plugin.unload()

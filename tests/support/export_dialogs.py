@@ -14,7 +14,7 @@ from askmap.plugin.export.dialog import ExportDialog
 from askmap.plugin.export.writers import SceneOf
 from desktop import Desk, no_tasks, wait_until
 from exporting import HERE, HOLED, THERE, entry
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -46,9 +46,8 @@ def dialogs_in(desk: Desk, folder: Path) -> Iterator[Callable[..., ExportDialog]
 def settle():
     """The preview is drawn by a task, which begins after a rest."""
     dialogs = [window for window in QApplication.topLevelWidgets() if isinstance(window, ExportDialog)]
-    wait_until(
-        lambda: no_tasks() and not any(dialog._rest.isActive() for dialog in dialogs), "the preview is drawn"
-    )
+    rests = [timer for dialog in dialogs for timer in dialog.findChildren(QTimer) if timer.isSingleShot()]
+    wait_until(lambda: no_tasks() and not any(rest.isActive() for rest in rests), "the preview is drawn")
     QCoreApplication.processEvents()
 
 
@@ -77,5 +76,5 @@ def export(dialog):
     places = []
     dialog.exported.connect(places.append)
     QTest.mouseClick(dialog.export_button, CLICK)
-    wait_until(lambda: not dialog._writing.busy, "it is written")
+    wait_until(dialog.stop_button.isHidden, "it is written")
     return places

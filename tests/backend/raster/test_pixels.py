@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -145,13 +146,25 @@ def test_a_stop_ends_the_reading_between_two_pieces(tmp_path: Path, monkeypatch:
 def test_a_stop_ends_the_reading_within_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One block that takes long, such as a mosaic of many files: GDAL asks meanwhile."""
     monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
-    monkeypatch.setattr(pixels.Watch, "_tell", stop_within)
+    monkeypatch.setattr(pixels, "Watch", KnowingWatch)
     with pytest.raises(Cancelled):
-        read_scene(make_raster(tmp_path / "a.tif", NOISE))
+        read_scene(make_raster(tmp_path / "a.tif", NOISE), report=stop_within)
 
 
-def stop_within(watch: pixels.Watch) -> None:
-    if sys._getframe(1).f_code.co_name == "_look_up":
+class KnowingWatch(pixels.Watch):
+    """Knows whether it is GDAL that asks."""
+
+    gdal_asks = False
+
+    def within(self, *of_gdal: Any) -> int:
+        KnowingWatch.gdal_asks = True
+        go_on = super().within(*of_gdal)
+        KnowingWatch.gdal_asks = False
+        return go_on
+
+
+def stop_within(event: Event) -> None:
+    if KnowingWatch.gdal_asks:
         raise Cancelled
 
 

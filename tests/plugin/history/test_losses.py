@@ -149,12 +149,18 @@ def test_a_damaged_history_that_cannot_be_moved_is_looked_into_once(kept, projec
     project.write(str(tmp_path / "work" / "p.qgz"))
     kept.history.put(make_entry())
     kept.history.path.write_bytes(b"this is no database, but it is somebody's file")
-    monkeypatch.setattr(recovery, "_set_aside", lambda path, before: None)
+    monkeypatch.setattr(recovery.os, "replace", refuse_damaged)
     assert kept.headings() == []
     assert kept.headings() == []
     assert len(kept.heard) == 1
     kept.history.put(make_entry(B))
     assert ids(kept) == {B}
+
+
+def refuse_damaged(source, target, replace=os.replace):
+    if "_damaged_" in str(target):
+        raise PermissionError(13, "Permission denied", str(target))
+    replace(source, target)
 
 
 def test_what_was_deleted_comes_back(kept):

@@ -8,7 +8,7 @@ pytestmark = pytest.mark.qgis
 
 from desktop import FakeEngine, wait_until  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
-from qgis.gui import QgsMapToolPan  # noqa: E402
+from qgis.gui import QgsMapToolPan, QgsRubberBand  # noqa: E402
 from qgis.PyQt import sip  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
@@ -131,13 +131,19 @@ def test_what_is_drawn_goes_with_the_stop(teacher):
 
 
 def test_what_waits_goes_with_its_project(desk, teacher):
+    marks = marks_on(desk.canvas)
     teacher.draw()
     pan = QgsMapToolPan(desk.canvas)
     desk.canvas.setMapTool(pan)
+    assert marks_on(desk.canvas) > marks
     QgsProject.instance().clear()
     assert teacher.advice == ""
-    assert teacher.teaching._drawing.is_empty
+    assert marks_on(desk.canvas) == marks
     desk.canvas.unsetMapTool(pan)
+
+
+def marks_on(canvas):
+    return sum(isinstance(item, QgsRubberBand) for item in canvas.scene().items())
 
 
 def test_a_new_project_ends_the_teaching(teacher):
