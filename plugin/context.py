@@ -38,6 +38,9 @@ class Answers(Protocol):
     def scene(self, id: str) -> Scene:
         """What was asked about; from any thread. Raises PictureGone."""
 
+    def scene_or_none(self, id: str) -> Optional[Scene]:
+        """The same, but None where the pixels were not kept."""
+
     def folder(self) -> Path:
         """Where the files of layers go; it is there. Main thread only."""
 
@@ -70,7 +73,7 @@ class Context:
 def new_context(
     iface: QgisInterface, settings: SettingsStore, load: Load, parent: Optional[QObject] = None
 ) -> Context:
-    diagnostics, canvas = Diagnostics(), iface.mapCanvas()
+    diagnostics, canvas = Diagnostics(settings), iface.mapCanvas()
     return Context(
         iface,
         settings,

@@ -28,13 +28,12 @@ class Plugin:
         """All that qgis_process calls; initGui() calls it too."""
         self.settings = SettingsStore()
         self.translator = install(self.settings.now.language)
-        self.provider = Provider(self._load)
+        self.provider = Provider(self._load, self.settings)
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        from .context import new_context  # qgis_process needs none of the four, nor what they load
+        from .context import new_context  # qgis_process needs none of the three, nor what they load
         from .dock import Dock
-        from .preferences import Preferences
         from .wiring import Wiring
 
         self.initProcessing()
@@ -45,7 +44,6 @@ class Plugin:
         self.action.setIcon(QIcon(str(ICON)))
         self._iface.addToolBarIcon(self.action)
         self._iface.addPluginToRasterMenu("AskMap", self.action)
-        self.preferences = Preferences(self.workplace.context, self.dock)
 
     def unload(self) -> None:
         """In reverse; the work first, so that nothing arrives in a dock that is gone."""
@@ -53,7 +51,6 @@ class Plugin:
         unload_engine()
         if not self.workplace.context.engine.jobs.at_work:  # else torch may still be on its way in
             no_triton.end()
-        self.preferences.close()
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)

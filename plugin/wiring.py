@@ -13,10 +13,12 @@ from ..backend.stages import Box
 from .ask import controller as ask
 from .backend_messages import translate
 from .context import Context, Part
-from .dialogs import Dialogs
 from .dock import Dock
+from .export import controller as export
 from .history import controller as history
 from .language import tr
+from .options import controller as options
+from .reports import controller as reports
 from .review import controller as review
 from .teach import controller as teach
 from .unsent import Unsent
@@ -29,14 +31,17 @@ class Wiring(QObject):
         self.history = history.build(context, dock.history, self)
         self.answer = review.build(context, dock.answer, self.history, self)
         self.review = self.answer.review
-        self.conversation = ask.build(context, dock.form, self.review, self.history, self)
+        self.conversation = ask.build(context, dock.form, self.review, self.history)
         self.teaching = teach.build(context, dock.teach, self.conversation.view, self)
-        self.windows = Dialogs(context, self.review, self.conversation, self.history, self)
+        self.exporting = export.build(context, self.review, self.history, self)
+        self.comparing = reports.build(context, self.review.read, self.history, self)
+        self.options = options.build(context, dock.welcome, self)
         self.typed = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
         self._connect_answer()
         self._connect_history()
         self._connect_teaching()
+        self._connect_options()
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self.history.project.look_for_unsaved()
@@ -46,8 +51,10 @@ class Wiring(QObject):
         QgsProject.instance().cleared.disconnect(self.answer.forget)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
+            self.options,
             self.typed,
-            self.windows,
+            self.comparing,
+            self.exporting,
             self.teaching,
             self.conversation,
             self.answer,
@@ -70,13 +77,12 @@ class Wiring(QObject):
         asking.thought_grew.connect(self._dock.answer.reasoning.show_thought)
         asking.stopped.connect(self._show_thought_again)
         conversation.replaced.connect(self.answer.foreground.take_place)
-        conversation.compare_wanted.connect(self.windows.compare)
-        self._dock.form.asked_again.connect(lambda: self.windows.ask_again(self.review.entry.id))
+        conversation.compare_wanted.connect(self.comparing.compare)
+        self._dock.form.asked_again.connect(lambda: conversation.offer_again(self.review.entry.id))
 
     def _connect_answer(self) -> None:
         view, dock = self._dock.answer, self._dock
-        view.seen_wanted.connect(self.windows.show_seen)
-        view.export_wanted.connect(self.windows.export)
+        view.export_wanted.connect(self.exporting.export)
         view.samples_wanted.connect(self._teach_answer)
         self.answer.correcting.advised.connect(dock.form.show_status)
         self.answer.layers.sync.selected.connect(lambda id, number: dock.show_answer_page())
@@ -86,14 +92,29 @@ class Wiring(QObject):
     def _connect_history(self) -> None:
         panel = self._dock.history
         panel.open_wanted.connect(self.open)
-        panel.rerun_wanted.connect(self.windows.ask_again)
-        panel.compare_wanted.connect(self.windows.compare)
+        panel.rerun_wanted.connect(self.conversation.offer_again)
+        panel.compare_wanted.connect(self.comparing.compare)
         self.history.page.deleted.connect(self._close_deleted)
         self.history.project.found_unsaved.connect(self._show_unsaved)
 
     def _connect_teaching(self) -> None:
         for changed in (self._dock.form.layer.layerChanged, self._dock.form.pixels.currentIndexChanged):
             changed.connect(lambda _: self.teaching.forget_view())
+
+    def _connect_options(self) -> None:
+        settings, dock = self.options, self._dock
+        settings.introduction_wanted.connect(dock.show_welcome)
+        settings.introduction_read.connect(dock.form.question.setFocus)
+        settings.native_first_chosen.connect(dock.form.wants_native_first)
+        settings.card_keys_changed.connect(dock.answer.cards.list.use_keys)
+        settings.show(
+            {
+                "open": dock.go_to_question,
+                "ask": dock.form.ask_button.click,
+                "stop": dock.form.stop_button.click,
+                "teach": dock.teach.button.click,
+            }
+        )
 
     def _catch_up(self, state: Qt.ApplicationState) -> None:
         """A user comes back to this window, perhaps from another QGIS on the same project or profile."""

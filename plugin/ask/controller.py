@@ -24,7 +24,8 @@ from ..map.view import Rendering, file_view, view_settings, visible_layers
 from ..review.review import Review
 from ..runtime import environment
 from ..settings import Settings
-from .again_dialog import Wish
+from ..widgets.open_windows import OpenWindows
+from .again_dialog import AgainDialog, Wish
 from .form import AskForm
 from .request import Found, Request
 from .runner import QuestionRunner
@@ -41,16 +42,15 @@ class AskController(QObject):
     compare_wanted = pyqtSignal(str, str)  # two entries' ids, the older one first
     replaced = pyqtSignal(str, str)  # the id of an answer that is there, and that of which it takes the place
 
-    def __init__(
-        self, context: Context, form: AskForm, review: Review, answers: HistoryPart, parent: QObject
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, form: AskForm, review: Review, answers: HistoryPart) -> None:
+        super().__init__(review)
         self._context, self._form, self._review, self._answers = context, form, review, answers
         self._settings, self._faults = context.settings, context.faults
         self.asking = QuestionRunner(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
         self._prepared = False
+        self._windows: OpenWindows[AgainDialog] = OpenWindows()
         self._connect()
         self.look_for_packages()
 
@@ -69,6 +69,7 @@ class AskController(QObject):
 
     def close(self) -> None:
         QgsProject.instance().cleared.disconnect(self._forget)
+        self._windows.close()
         self.asking.close()
 
     def view(self) -> Union[Callable[..., Scene], Rendering]:
@@ -89,6 +90,17 @@ class AskController(QObject):
             self._ask_about_view(self._request(text, self._settings.now, follows))
 
         self._try(begin)
+
+    def offer_again(self, id: str) -> None:
+        """The window in which the question of an entry is changed and asked again."""
+        try:
+            entry = self._review.read(id)
+        except AskMapError as error:
+            self._faults.tell(error)
+            return
+        window = AgainDialog(entry, self._settings.now, self._context.iface.mainWindow())
+        window.accepted.connect(lambda: self.ask_again(entry, window.wish()))
+        self._windows.show(window)
 
     def ask_again(self, entry: Entry, wish: Wish) -> None:
         """The same picture or what the map shows now, in other words or by another model."""
@@ -222,10 +234,8 @@ def _summary(entry: Entry) -> str:
     return tr("%n target(s) found.", len(entry.findings))
 
 
-def build(
-    context: Context, form: AskForm, review: Review, answers: HistoryPart, parent: QObject
-) -> AskController:
-    conversation = AskController(context, form, review, answers, parent)
+def build(context: Context, form: AskForm, review: Review, answers: HistoryPart) -> AskController:
+    conversation = AskController(context, form, review, answers)
     note = context.diagnostics.note_answer
     conversation.asking.answered.connect(lambda found: note(found.entry.provenance))
     return conversation

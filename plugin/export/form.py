@@ -30,11 +30,10 @@ from ..map.ground_resolution import pixel_m
 from ..map.transforms import crs_from
 from ..widgets.labels import plain_label
 from .choice import STATES, Choice
-from .columns_box import ColumnsBox
 from .destination import PlaceBox, align, form_in
 from .exporter import chosen
+from .form_boxes import ColumnsBox, ShapeBox
 from .memory_layer import crs_of
-from .outline_box import ShapeBox
 from .writers import Export
 
 LETTERS = 64  # that a line has room for

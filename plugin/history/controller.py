@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -19,7 +20,7 @@ from ..settings import SettingsStore
 from .locked_history import LockedHistory
 from .panel import HistoryPanel
 from .project_history import ProjectHistory
-from .scenes import Scenes
+from .scenes import PictureGone, Scenes
 
 REST_MS = 30  # several changes at once are one new list
 
@@ -31,9 +32,12 @@ class HistoryController(QObject):
     deleted = pyqtSignal(list)  # ids
     failed = pyqtSignal(object)  # any exception
 
-    def __init__(self, panel: HistoryPanel, kept: ProjectHistory, file_worker: FileWorker) -> None:
+    def __init__(
+        self, panel: HistoryPanel, kept: ProjectHistory, file_worker: FileWorker, settings: SettingsStore
+    ) -> None:
         super().__init__(panel)  # it ends with it, and hears of no change after that
-        self._panel, self._kept, self._errands = panel, kept, file_worker
+        self._panel, self._kept = panel, kept
+        self._errands, self._settings = file_worker, settings
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -72,7 +76,7 @@ class HistoryController(QObject):
 
     def _report(self, ids: Sequence[str], path: str) -> None:
         """On the thread of files: the pictures of a hundred answers take seconds."""
-        history, words = self._kept.history, report_words()
+        history, words = self._kept.history, report_words(self._settings.now.language)
 
         def chapter(id: str) -> Chapter:
             return chapter_of(history.entry(id), history.scene(id))
@@ -102,6 +106,13 @@ class HistoryPart:
         """What was asked about; from any thread. Raises PictureGone."""
         return self.scenes.scene(id)
 
+    def scene_or_none(self, id: str) -> Optional[Scene]:
+        """The same, but None where the pixels were not kept."""
+        try:
+            return self.scenes.scene(id)
+        except PictureGone:
+            return None
+
     def folder(self) -> Path:
         """Where the files of layers go; main thread only."""
         chosen = self.settings.now.output_folder
@@ -115,7 +126,7 @@ class HistoryPart:
 
 def build(context: Context, panel: HistoryPanel, parent: QObject) -> HistoryPart:
     project, say = ProjectHistory(parent), context.faults.say
-    page = HistoryController(panel, project, context.file_worker)
+    page = HistoryController(panel, project, context.file_worker, context.settings)
     page.failed.connect(context.faults.tell)
     page.reported.connect(lambda path: say(tr("The report is in {path}.").format(path=path)))
     project.warned.connect(say)

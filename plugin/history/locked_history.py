@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Callable, Optional
@@ -27,6 +28,15 @@ RETRY_S, LONGEST_PAUSE_S = 5, 600  # after which the place that a history belong
 ROOM_BYTES = 2**20  # without which it is not even tried
 
 
+@dataclass(frozen=True)
+class Hooks:
+    """What a history calls; from any thread."""
+
+    changed: Callable[[], None]
+    warned: Callable[[str], None]  # with a sentence for the user
+    before_first_write: Callable[[], None] = lambda: None
+
+
 class LockedHistory:
     """The face of History; any thread may call it, also when another project is open already."""
 
@@ -34,15 +44,13 @@ class LockedHistory:
         self,
         place: Place,
         spare: Optional[Place],
-        changed: Callable[[], None],
-        warned: Callable[[str], None],
-        begin: Callable[[], None] = lambda: None,
+        hooks: Hooks,
     ) -> None:
-        """`spare` is used while `place` cannot be written; `begin` is called before the first writing."""
+        """`spare` is used while `place` cannot be written."""
         self.place, self._spare = place, spare
         self._home: Optional[Place] = None  # where all goes as soon as it can be written there again
         self._tried_s = self._pause_s = 0.0
-        self._changed, self._warned, self._begin = changed, warned, begin
+        self._hooks = hooks
         self._turn = threading.RLock()  # nothing is written into a history while it moves
         self._begun = self._given_up = False
         self._bin: Optional[TemporaryDirectory[str]] = None  # with what was deleted last
@@ -104,7 +112,7 @@ class LockedHistory:
                 return
             self.take_in(_in_bin(self._bin))
             self._empty_bin()
-        self._changed()
+        self._hooks.changed()
 
     def take_in(self, other: Path) -> None:
         """The entries of another history too."""
@@ -112,7 +120,7 @@ class LockedHistory:
 
     def copy_to(self, place: Place, spare: Optional[Place]) -> LockedHistory:
         """What is kept at the other place, with all that is here."""
-        copy = LockedHistory(place, spare, self._changed, self._warned)
+        copy = LockedHistory(place, spare, self._hooks_of_copies())
         if self.path.exists():
             with self._turn:
                 copy.take_in(self.path)
@@ -126,8 +134,11 @@ class LockedHistory:
                 with suppress(OSError):
                     old.unlink()
             else:
-                self._take_places_of(LockedHistory(place, spare, self._changed, self._warned))
-            self._begin = lambda: None
+                self._take_places_of(LockedHistory(place, spare, self._hooks_of_copies()))
+            self._begun = True
+
+    def _hooks_of_copies(self) -> Hooks:
+        return Hooks(self._hooks.changed, self._hooks.warned)
 
     def _take_places_of(self, other: LockedHistory) -> None:
         self.place, self._spare, self._home = other.place, other._spare, other._home
@@ -168,7 +179,7 @@ class LockedHistory:
             if self._given_up:
                 return
             if not self._begun:
-                self._begin()
+                self._hooks.before_first_write()
                 self._begun = True
             self._return_home()
             try:
@@ -176,14 +187,14 @@ class LockedHistory:
             except (HistoryBroken, HistoryUnusable, NotWritten) as error:
                 self._fall_back(error)
                 act(History(self.path))
-        self._changed()
+        self._hooks.changed()
 
     def _act(self, act: Callable[[History], None]) -> None:
         """Again where the file was damaged: now that it is set aside, a new one begins."""
         try:
             act(History(self.path))
         except HistoryBroken as error:
-            self._warned(error_text(error))
+            self._hooks.warned(error_text(error))
             act(History(self.path))
 
     def _fall_back(self, error: AskMapError) -> None:
@@ -193,7 +204,7 @@ class LockedHistory:
             History(self.path).copy_to(self._spare.history)
         self._leave_home()
         words = tr("{fault} The history is kept in {place} until it can be written there again.")
-        self._warned(words.format(fault=translate(error.message), place=self.path))
+        self._hooks.warned(words.format(fault=translate(error.message), place=self.path))
 
     def _leave_home(self) -> None:
         self._home, self.place, self._spare = self.place, self._spare, None
@@ -207,7 +218,7 @@ class LockedHistory:
             is_home = self.go_home()
             self._tried_s, self._pause_s = time.monotonic(), min(2 * self._pause_s, LONGEST_PAUSE_S)
             if is_home:
-                self._warned(tr("The history is kept in {place} again.").format(place=self.path))
+                self._hooks.warned(tr("The history is kept in {place} again.").format(place=self.path))
 
 
 def _has_room(folder: Path) -> bool:

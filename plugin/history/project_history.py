@@ -16,7 +16,7 @@ from ...backend.history.store import Heading
 from ..backend_messages import error_text
 from ..language import tr
 from ..layers.paths import remove_unused
-from .locked_history import LockedHistory
+from .locked_history import Hooks, LockedHistory
 from .moved_files import correct_tree, move_answers, move_rest
 from .paths import Place, is_writable, place_beside, place_in_profile
 from .sources import add_sources, sources_in
@@ -123,7 +123,7 @@ class ProjectHistory(QObject):
         self.history = self._kept(self._unsaved.place, None)
 
     def _kept(self, place: Place, spare: Optional[Place]) -> LockedHistory:
-        return LockedHistory(place, spare, self.changed.emit, self.warned.emit, self._begin)
+        return LockedHistory(place, spare, Hooks(self.changed.emit, self.warned.emit, self._begin))
 
     def _places(self) -> tuple[Place, Optional[Place]]:
         """Of a saved project, and where to go while the first cannot be written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable
 
 from qgis.core import QgsDataProvider, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -32,9 +32,8 @@ class LayerFiles(QObject):
         entry_of: Callable[[str], Entry],
         folder: Callable[[], Path],
         settings: SettingsStore,
-        parent: Optional[QObject] = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._errands, self._entry_of, self._folder = file_worker, entry_of, folder
         self._settings = settings
         self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry

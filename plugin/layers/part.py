@@ -28,7 +28,7 @@ def build(
     context: Context, entry_of: Callable[[str], Entry], folder: Callable[[], Path], parent: QObject
 ) -> LayersPart:
     sync = LayerSync(entry_of, parent)
-    files = LayerFiles(context.file_worker, entry_of, folder, context.settings, parent)
+    files = LayerFiles(context.file_worker, entry_of, folder, context.settings)
     files.added.connect(sync.refresh)
     files.failed.connect(context.faults.tell)
     return LayersPart(sync, files)

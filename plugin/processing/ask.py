@@ -37,16 +37,16 @@ from ..map.view import FileView, is_file, layer_view
 from ..runtime.engine_service import Load
 from ..runtime.environment import see
 from ..runtime.task import window_alive
-from ..settings import DEVICES, Settings, read_settings
+from ..settings import DEVICES, Settings, SettingsStore
 
 
 class AskAlgorithm(QgsProcessingAlgorithm):
-    def __init__(self, load: Load) -> None:
+    def __init__(self, load: Load, settings: Optional[SettingsStore] = None) -> None:
         super().__init__()
-        self._load = load
+        self._load, self._stored = load, settings or SettingsStore()
 
     def createInstance(self) -> AskAlgorithm:
-        return AskAlgorithm(self._load)
+        return AskAlgorithm(self._load, self._stored)
 
     def name(self) -> str:
         return "ask"
@@ -121,7 +121,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
 
     def _settings_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
         """Those of the user, but for what this run says otherwise."""
-        settings = read_settings()
+        settings = self._stored.now
         reasoner = self.parameterAsString(parameters, "REASONER", context)
         segmenter = self.parameterAsString(parameters, "SEGMENTER", context)
         device = settings.device

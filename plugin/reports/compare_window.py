@@ -34,7 +34,7 @@ from .report_text import report_words
 _GAP = 4  # logical pixels between a question and its picture
 
 
-class Side(QWidget):
+class EntryView(QWidget):
     """One of the two entries: its question, and its picture as large as there is room."""
 
     def __init__(self, name: str, entry: Entry, scene: Optional[Scene]) -> None:
@@ -91,15 +91,14 @@ class CompareWindow(QDialog):
         self,
         left: Entry,
         right: Entry,
-        left_scene: Optional[Scene] = None,
-        right_scene: Optional[Scene] = None,
+        scenes: tuple[Optional[Scene], Optional[Scene]] = (None, None),
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare two answers"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entries = left, right
-        self.sides = Side(tr("Left"), left, left_scene), Side(tr("Right"), right, right_scene)
+        self.sides = EntryView(tr("Left"), left, scenes[0]), EntryView(tr("Right"), right, scenes[1])
         self.summary, self.found, self.ways = plain_label(), FoundList(), WaysList()
         self.leave_out = QCheckBox(tr("Leave out &rejected targets"))
         self.on_map = QPushButton(tr("Show the differences on the &map"), checkable=True)

@@ -18,10 +18,10 @@ from ...backend.entries.entry import (
 from ...backend.entries.report_tables import Words
 from ..language import known, language_of_qgis, tr
 from ..number_format import figure
-from ..settings import read_settings
 
 
-def report_words() -> Words:
+def report_words(language: str = "") -> Words:
+    """`language` is that of the settings, "" = QGIS's."""
     return Words(
         report=tr("AskMap report"),
         question=tr("Question"),
@@ -51,7 +51,7 @@ def report_words() -> Words:
         seconds=tr("Seconds"),
         warnings=tr("Warning"),
         states=named(),
-        language=known(read_settings().language or language_of_qgis()),
+        language=known(language or language_of_qgis()),
         figure=figure,
     )
 

@@ -16,26 +16,21 @@ from ..context import Answers, Context
 from ..layers import part as layers_part
 from ..layers.group import TABLE_MARK
 from ..layers.styles import apply_style, write_colouring
-from ..layers.sync import LayerSync
 from .correction import Correction
 from .mask_refiner import MaskRefiner
+from .model_view import ModelView
 from .panel import AnswerPanel
 from .review import Review
 from .visibility import Visibility
 
 
 class ReviewController(QObject):
-    def __init__(
-        self, context: Context, view: AnswerPanel, review: Review, layers: LayerSync, answers: Answers
-    ) -> None:
+    def __init__(self, context: Context, view: AnswerPanel, review: Review, answers: Answers) -> None:
         super().__init__(review)
-        self._view, self._review, self._layers, self._marks = view, review, layers, context.marks
+        self._view, self._review, self._marks = view, review, context.marks
         self._errands, self._faults, self._scene_of = context.file_worker, context.faults, answers.scene
         self._listen_to_review()
         self._listen_to_panels()
-        layers.edited.connect(review.take_edits)
-        layers.selected.connect(self.choose_in)
-        layers.failed.connect(self._faults.tell)
         self._show_undo(0)
 
     def close(self) -> None:
@@ -79,7 +74,6 @@ class ReviewController(QObject):
         for moved in (review.changed, review.removed):
             moved.connect(lambda _: self._view.reasoning.show_entry(review.entry))  # links come and go
         review.chosen.connect(self._show_choice)
-        review.kept.connect(self._layers.show)
         review.failed.connect(self._tell)
 
     def _tell(self, error: AskMapError) -> None:
@@ -107,7 +101,6 @@ class ReviewController(QObject):
         self._mark_choice()
         self._view.show_entry(entry)
         self._view.reasoning.choose(self._review.number)  # what was chosen in another answer
-        self._layers.refresh(entry)
         self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._faults.tell)
 
     def _show_scene_of(self, id: str) -> Callable[[Scene], None]:
@@ -165,9 +158,10 @@ class ReviewPart:
     refining: MaskRefiner
     correcting: Correction
     panels: ReviewController
+    model_view: ModelView
 
     def close(self) -> None:
-        for part in (self.correcting, self.panels, self.layers, self.foreground):
+        for part in (self.model_view, self.correcting, self.panels, self.layers, self.foreground):
             part.close()
 
     def forget(self) -> None:
@@ -194,7 +188,8 @@ def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject
         Visibility(review, parent),
         refining,
         Correction(context, review, refining, parent),
-        ReviewController(context, view, review, layers.sync, answers),
+        ReviewController(context, view, review, answers),
+        ModelView(context, review, answers, parent),
     )
     _connect(part, view, context)
     return part
@@ -208,6 +203,12 @@ def _connect(part: ReviewPart, view: AnswerPanel, context: Context) -> None:
     part.refining.ended.connect(lambda number: cards.busy(number, False))
     part.refining.failed.connect(context.faults.tell)
     part.correcting.ended.connect(cards.list.setFocus)
+    view.seen_wanted.connect(part.model_view.show)
+    part.review.opened.connect(part.layers.sync.refresh)
+    part.review.kept.connect(part.layers.sync.show)
     part.review.kept.connect(lambda id, _: part.layers.files.notice(id))
+    part.layers.sync.edited.connect(part.review.take_edits)
+    part.layers.sync.selected.connect(part.panels.choose_in)
+    part.layers.sync.failed.connect(context.faults.tell)
     part.layers.files.added.connect(part.foreground.join)
     view.colouring_chosen.connect(part.colour)

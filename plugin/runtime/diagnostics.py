@@ -26,7 +26,7 @@ from ...backend.raster.reading import GDAL_VERSION
 from ...backend.resources import ROOT
 from ...backend.stages import Provenance
 from ...backend.version import __version__
-from ..settings import Settings, read_settings
+from ..settings import Settings, SettingsStore
 from .environment import REQUIREMENTS
 from .redaction import impersonal, nameless
 
@@ -46,7 +46,8 @@ class Noted:
 
 
 class Diagnostics:
-    def __init__(self) -> None:
+    def __init__(self, settings: Optional[SettingsStore] = None) -> None:
+        self._settings = settings or SettingsStore()
         self._errors: deque[Noted] = deque(maxlen=ERRORS_KEPT)
         self._latest: Optional[Provenance] = None
 
@@ -64,7 +65,7 @@ class Diagnostics:
         parts = {
             "AskMap's diagnostics": _versions(),
             "Device and models": self._engine(),
-            "Settings": _settings(read_settings()),
+            "Settings": _settings(self._settings.now),
             "Last errors": self._told() or ["None since QGIS started."],
         }
         return "\n".join(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in parts.items())

@@ -50,7 +50,7 @@ class TeachController(QObject):
         self._errands, self._tool = FileWorker(self), TeachTool(self._canvas)
         self._preview = MaskPreview(context.engine.jobs, context.engine.engine_now, self)
         views = ViewReader(view, self._errands, self)
-        self._drawing = SketchController(self._canvas, self._tool, views, self._preview, self)
+        self._drawing = SketchController(self._tool, views, self._preview, self)
         self._keeping = SampleStore(self._errands, self)
         self._answers = AnswerSamples(self._keeping, self._page.file, self)
         self._early: list[_Early] = []

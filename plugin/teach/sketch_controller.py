@@ -10,7 +10,6 @@ from functools import partial
 from typing import Callable, Optional
 
 from qgis.core import QgsPointXY
-from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.errors import AskMapError
@@ -38,16 +37,11 @@ class SketchController(QObject):
     seen = pyqtSignal(object)  # the Scene that the map shows; None where it is not read yet
 
     def __init__(
-        self,
-        canvas: QgsMapCanvas,
-        tool: TeachTool,
-        views: ViewReader,
-        preview: MaskPreview,
-        parent: Optional[QObject] = None,
+        self, tool: TeachTool, views: ViewReader, preview: MaskPreview, parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
-        self._canvas, self._views, self._preview = canvas, views, preview
-        self._marks = SketchMarks(canvas)
+        self._canvas, self._views, self._preview = tool.canvas(), views, preview
+        self._marks = SketchMarks(self._canvas)
         self._sketch = Sketch()
         self._scene: Optional[Scene] = None
         self._mask: Optional[Preview] = None

@@ -80,7 +80,7 @@ def loaded_with(start: Path) -> set[Path]:
     return found
 
 
-STARTS = [ROOT / "plugin" / name for name in ("main.py", "dock.py", "wiring.py", "preferences.py")]
+STARTS = [ROOT / "plugin" / name for name in ("main.py", "dock.py", "wiring.py")]
 LOADED_BY_QGIS = sorted({ROOT / "__init__.py"}.union(*map(loaded_with, STARTS)))  # the others in initGui()
 
 

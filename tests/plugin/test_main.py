@@ -109,7 +109,7 @@ def test_qgis_process_loads_nothing_that_is_for_windows():
 
 
 def test_loading_the_plugin_imports_nothing_heavy():
-    parts = ", ".join(f"askmap.plugin.{name}" for name in ("main", "dock", "wiring", "preferences"))
+    parts = ", ".join(f"askmap.plugin.{name}" for name in ("main", "dock", "wiring"))
     program = f"import askmap, sys, {parts}; print(*sys.modules)"
     loaded = subprocess.check_output([sys.executable, "-c", program], text=True).split()
     assert {name.split(".")[0] for name in loaded} & (HEAVY | {"scipy", "PIL"}) == set()

@@ -91,7 +91,7 @@ def deeds(plugin: Plugin, desk: Desk, folder: Path) -> Iterator[Deed]:
     yield "begin to edit by hand", lambda: layers_of(LARGE, project)["targets"].startEditing()
     yield "move one by hand", lambda: layers_of(LARGE, project)["targets"].translateFeature(1, 2.0, 0.0)
     yield "commit that", lambda: layers_of(LARGE, project)["targets"].commitChanges()
-    yield "export them", lambda: (place.windows.export(), export_window().form.shape.preview.click())
+    yield "export them", lambda: (place.exporting.export(), export_window().form.shape.preview.click())
     form = export_window().form
     yield "show a preview", form.shape.preview.click
     yield "simplify it", lambda: form.shape.simplify.setValue(3.0)

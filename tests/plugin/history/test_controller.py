@@ -11,6 +11,7 @@ from askmap.plugin.history.controller import HistoryController  # noqa: E402
 from askmap.plugin.history.project_history import ProjectHistory  # noqa: E402
 from askmap.plugin.history.unsaved import Leftover  # noqa: E402
 from askmap.plugin.runtime.file_worker import FileWorker  # noqa: E402
+from askmap.plugin.settings import SettingsStore  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from entries import make_entry, make_scene, rectangle  # noqa: E402
 from history_page import A, B, C, choose, open_page, press, shown  # noqa: E402
@@ -38,7 +39,7 @@ def kept(desk, tmp_path, monkeypatch):
 @pytest.fixture
 def deeds(panel, kept):
     file_worker = FileWorker()
-    deeds = HistoryController(panel, kept, file_worker)
+    deeds = HistoryController(panel, kept, file_worker, SettingsStore())
     deeds.faults = []
     deeds.failed.connect(deeds.faults.append)
     yield deeds

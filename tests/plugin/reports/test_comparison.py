@@ -188,7 +188,8 @@ def test_how_they_were_asked_stands_side_by_side():
 
 @pytest.fixture
 def window(desk):
-    window = CompareWindow(with_changes(LEFT, 2, state=REJECTED), RIGHT, make_scene(), None, desk.window)
+    left = with_changes(LEFT, 2, state=REJECTED)
+    window = CompareWindow(left, RIGHT, (make_scene(), None), desk.window)
     window.resize(800, 600)
     window.show()
     yield window
