@@ -1,4 +1,4 @@
-"""What the backend says, in the user's language: its templates are English, and it knows no Qt."""
+"""Messages of the backend in the user's language: its templates are English, and it knows no Qt."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ CONTEXT = "askmap-backend"
 def translate(text: str) -> str:
     """A Message in the language of the plugin, or any other text as it is.
 
-    Of what an older AskMap has kept only sentences without fields are known.
+    Of messages kept by an older AskMap only those without fields are translated.
     """
     if isinstance(text, Message):
-        return fill(_translation(text.template), text.fields, _written)
+        return fill(_translation(text.template), text.fields, _field_text)
     return _translation(text)
 
 
@@ -30,18 +30,18 @@ def error_text(error: AskMapError) -> str:
 
 
 def translate_entry(entry: Entry) -> Entry:
-    """The entry as it is shown: what went wrong, what it warns of and its device in the user's language."""
+    """The entry with its fault, warnings and device in the user's language."""
     made = entry.provenance
     warnings = tuple(message_from(translate(warning), {}) for warning in made.warnings)
     made = replace(made, warnings=warnings, device=translate(made.device))
     return replace(entry, fault=translate(entry.fault), provenance=made)
 
 
-def _written(value: Field, form: str) -> str:
-    """A field of a message: another message, a number, or what stays as it is, such as a name."""
+def _field_text(value: Field, spec: str) -> str:
+    """A field of a message as text: another message, a number, or a name that stays as it is."""
     if isinstance(value, Message):
         return translate(value)
-    return value if isinstance(value, str) else number(value, form)
+    return value if isinstance(value, str) else number(value, spec)
 
 
 def _translation(text: str) -> str:

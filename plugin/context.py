@@ -25,49 +25,49 @@ from .tools.tool_switch import ToolSwitch
 
 class Part(Protocol):
     def close(self) -> None:
-        """Nothing of it works or shows any more when this returns."""
+        """Stops its work and removes what it shows."""
 
 
 class Answers(Protocol):
-    """The answers of the open project, as far as other parts than the history need them."""
+    """The answers of the open project, as parts other than the history need them."""
 
     @property
     def history(self) -> Any:
         """backend.history.History of the project that is open now."""
 
     def scene(self, id: str) -> Scene:
-        """What was asked about; from any thread. Raises PictureGone."""
+        """The scene of an entry, by its id; from any thread. Raises PictureGone."""
 
     def scene_or_none(self, id: str) -> Optional[Scene]:
-        """The same, but None where the pixels were not kept."""
+        """The same, or None where the pixels were not kept."""
 
     def folder(self) -> Path:
-        """Where the files of layers go; it is there. Main thread only."""
+        """The folder for files of layers; it exists. Main thread only."""
 
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """One for all parts; built before them, and closed after them."""
+    """What all parts share; built before them, and closed after them."""
 
     iface: QgisInterface
     settings: SettingsStore
     engine: EngineService
     file_worker: FileWorker
     diagnostics: Diagnostics
-    faults: ErrorBar
-    marks: Highlights
-    turn: ToolSwitch
+    error_bar: ErrorBar
+    highlights: Highlights
+    tool_switch: ToolSwitch
 
     @property
     def canvas(self) -> QgsMapCanvas:
         return self.iface.mapCanvas()
 
     def close(self) -> None:
-        """No thread of ours works any more when this returns."""
+        """No thread of the plugin runs any more when this returns."""
         self.engine.close()
-        self.faults.close()
+        self.error_bar.close()
         self.file_worker.close()
-        self.marks.remove()
+        self.highlights.remove()
 
 
 def new_context(

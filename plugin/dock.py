@@ -1,4 +1,4 @@
-"""What the user sees: a page to ask and review on, the history, and a page to teach on."""
+"""The dock with its three pages: ask and review, history, teach."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Dock(QgsDockWidget):
         self.pages.setCurrentWidget(self.history)
 
     def go_to_question(self) -> None:
-        """To «Start» where the introduction hides it; whoever is there already goes on to the cards."""
+        """To «Start» while the introduction is shown; from the question itself on to the cards."""
         self.setUserVisible(True)
         self.show_answer_page()
         if self._stack.currentWidget() is self.welcome:
@@ -69,7 +69,7 @@ class Dock(QgsDockWidget):
             self.form.go_to_question()
 
     def _take_keys(self) -> None:
-        """Of the pages, and where the keyboard is on each of them."""
+        """Sets the keys that turn the pages, and where the focus goes on each page."""
         self.pages.widget(0).setFocusProxy(self.form.question)
         self.history.setFocusProxy(self.history.list)
         self.teach.setFocusProxy(self.teach.question)
@@ -91,9 +91,9 @@ class Dock(QgsDockWidget):
 
 
 class _PageArea(QScrollArea):
-    """A page that scrolls where even its least height has no room, so that QGIS's window fits a small screen.
+    """A page that scrolls only where its minimum height does not fit, so that QGIS fits a small screen.
 
-    QScrollArea alone would give a page with wrapped words the height that it likes best, and scroll early.
+    QScrollArea alone would give a page with wrapped text its preferred height, and scroll early.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -123,6 +123,6 @@ class _PageArea(QScrollArea):
         self.widget().resize(room)
 
     def _least(self, width: int) -> int:
-        """Height; the layout knows one of its own only where words wrap."""
+        """The minimum height; the layout has one of its own only where text wraps."""
         page = self.widget()
         return max(page.minimumSizeHint().height(), page.layout().minimumHeightForWidth(width))

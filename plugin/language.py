@@ -1,4 +1,4 @@
-"""Every string that the user sees, in their language: Qt's translations, in one context."""
+"""Translations of all that the user sees, by Qt, in one context."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def tr(text: str, n: int = -1) -> str:
 
 
 def install(language: str) -> Optional[QTranslator]:
-    """Speak a language of LANGUAGES, "" = QGIS's; keep what comes back, Qt does not.
+    """Switch to a language of LANGUAGES, "" = QGIS's. Keep the translator that is returned: Qt does not.
 
-    None where its file is not built: then all is English, without plural forms.
+    None where its file is not built: then all text is English, without plural forms.
     """
     translator = QTranslator()
     if not translator.load(str(I18N / f"askmap_{known(language or language_of_qgis())}.qm")):
@@ -39,17 +39,17 @@ def install(language: str) -> Optional[QTranslator]:
 
 
 def remove(translator: Optional[QTranslator]) -> None:
-    """What install() gave."""
+    """The translator that install() returned."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
 
 
 def known(locale: str) -> str:
-    """One of LANGUAGES, whatever the region: pt_BR is Portuguese; English where we do not speak it."""
+    """A key of LANGUAGES without regard to the region (pt_BR is Portuguese), or English."""
     language = locale.replace("-", "_").partition("_")[0].lower()
     return language if language in LANGUAGES else "en"
 
 
 def language_of_qgis() -> str:
-    """Of its windows, also where --lang chose it; of a program without any, what is set or the system's."""
+    """The language of QGIS's windows, also where --lang chose it; without windows that of its settings."""
     return QgsApplication.instance().translation() or QgsApplication.locale()

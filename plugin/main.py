@@ -25,14 +25,14 @@ class Plugin:
         self._load = load
 
     def initProcessing(self) -> None:
-        """All that qgis_process calls; initGui() calls it too."""
+        """qgis_process calls only this; initGui() calls it too."""
         self.settings = SettingsStore()
         self.translator = install(self.settings.now.language)
         self.provider = Provider(self._load, self.settings)
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        from .context import new_context  # qgis_process needs none of the three, nor what they load
+        from .context import new_context  # not needed by qgis_process
         from .dock import Dock
         from .wiring import Wiring
 
@@ -46,10 +46,10 @@ class Plugin:
         self._iface.addPluginToRasterMenu("AskMap", self.action)
 
     def unload(self) -> None:
-        """In reverse; the work first, so that nothing arrives in a dock that is gone."""
+        """In reverse; running work ends first, so that nothing arrives in a deleted dock."""
         self.workplace.close()
         unload_engine()
-        if not self.workplace.context.engine.jobs.at_work:  # else torch may still be on its way in
+        if not self.workplace.context.engine.jobs.at_work:  # else torch may still be importing
             no_triton.end()
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)

@@ -1,4 +1,4 @@
-"""What a user sets, as a frozen class that checks itself, and its place in QGIS's settings.
+"""The user's settings as a frozen class that checks itself, and how they are stored in QGIS's settings.
 
 Each field is one of QGIS's typed entries under plugins/askmap. The constructor that takes a plugin's name is
 the one way that serves QGIS 3.22 to 3.44: QgsSettingsTree came with 3.30. What stands in the file is checked
@@ -65,7 +65,7 @@ class Settings:
     answer_language: str = ""  # "" = the question's
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
-    welcomed: bool = False  # the introduction was read
+    welcomed: bool = False  # whether the introduction was read
 
     def __post_init__(self) -> None:
         choices = (
@@ -100,7 +100,7 @@ class Settings:
 
 
 class SettingsStore(QObject):
-    """The settings while the plugin is there: read once, and handed on from here."""
+    """The settings while the plugin is loaded: read once, and taken from here by all parts."""
 
     changed = pyqtSignal(object)  # Settings
 
@@ -113,7 +113,7 @@ class SettingsStore(QObject):
         return self._now
 
     def write(self, settings: Settings) -> None:
-        """`changed` is emitted in any case: keys, which are stored elsewhere, come with the same click."""
+        """Always emits `changed`: keys, which are stored elsewhere, are applied at the same time."""
         write_settings(settings)
         self._now = read_settings()
         self.changed.emit(self._now)
@@ -134,14 +134,14 @@ def write_settings(settings: Settings) -> None:
 
 
 def read_into(defaults: Stored, branch: str = "") -> Stored:
-    """What is stored; where that is nothing, or nothing sound, the default stays."""
+    """The stored values; the default where nothing valid is stored."""
     return _sound(defaults, branch)[0]
 
 
 def write_fields(values: object, branch: str = "") -> None:
-    """All in one go: each entry that writes for itself writes QGIS's whole file, in some ten milliseconds.
+    """All at once: each QgsSettingsEntry would write QGIS's whole file, in some ten milliseconds.
 
-    A value in the file that is not sound stays there until another than the default is chosen in its place.
+    An invalid value stays in the file until a value other than the default replaces it.
     """
     _, spoilt = _sound(type(values)(), branch)
     file = QgsSettings()
@@ -153,7 +153,7 @@ def write_fields(values: object, branch: str = "") -> None:
 
 
 def _sound(defaults: Stored, branch: str) -> tuple[Stored, set[str]]:
-    """What is stored, and the names of what is not sound."""
+    """The stored values, and the names of those that are not valid."""
     found, spoilt = defaults, set()
     for field in fields(defaults):  # type: ignore[arg-type]
         stored = _entry(field, branch).valueAsVariant()
@@ -167,7 +167,7 @@ def _sound(defaults: Stored, branch: str) -> tuple[Stored, set[str]]:
 
 
 def _check_text(name: str, value: object) -> None:
-    """ValueError for what no window shows and no disk has."""
+    """ValueError for text that no window can show, or that no disk can have as a path."""
     if not isinstance(value, str):
         return
     if len(value) > MOST_LETTERS or "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
@@ -183,7 +183,7 @@ def _entry(field: Field[Any], branch: str) -> Any:
 
 
 def _typed(stored: object, kind: type) -> Union[str, bool, int, float]:
-    """What the user wrote into the file by hand is text; ValueError where it is nothing of that kind."""
+    """A value that the user wrote into the file by hand is text; ValueError where it has another type."""
     if kind is str and not isinstance(stored, str):  # a comma makes a list of it
         raise ValueError(f"{stored!r} is no text")
     if kind is not bool:

@@ -1,6 +1,6 @@
-"""What the user is typing stays when its place goes: a note with its answer, a question for the next start.
+"""Keeps what is being typed: a note with its answer, a question for the next start of QGIS.
 
-A half-drawn sample is not kept, as QGIS keeps no half-drawn feature: a data set with it would be wrong.
+A half-drawn sample is not kept, as QGIS keeps no half-drawn feature.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Unasked:
 
 
 class Unsent(QObject):
-    """QGIS leaves the project before it opens another one, and before it ends."""
+    """Writes whenever a project is closed, which is also before another is opened and before QGIS ends."""
 
     def __init__(
         self, dock: Dock, review: Review, history: ProjectHistory, parent: Optional[QObject] = None

@@ -1,4 +1,4 @@
-"""The parts behind the dock, built in order, connected, and taken down in reverse."""
+"""Builds the parts behind the dock in order, connects them, and closes them in reverse."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Wiring(QObject):
         self.history.project.look_for_unsaved()
 
     def close(self) -> None:
-        """Work on files of the history ends with the context, so the history is closed last."""
+        """The context's file worker may use the history, so the history is closed last."""
         QgsProject.instance().cleared.disconnect(self.answer.forget)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
@@ -68,7 +68,7 @@ class Wiring(QObject):
             self.answer.layers.files.ensure(self.review.entry)
             grid = self.review.entry.grid
             whole = box_geometry(Box(0, 0, grid.width, grid.height), grid)
-            self.context.marks.zoom_to([whole], grid.crs)
+            self.context.highlights.zoom_to([whole], grid.crs)
             self._dock.show_answer_page()
             self._dock.answer.cards.list.setFocus()
 
@@ -117,7 +117,7 @@ class Wiring(QObject):
         )
 
     def _catch_up(self, state: Qt.ApplicationState) -> None:
-        """A user comes back to this window, perhaps from another QGIS on the same project or profile."""
+        """The user comes back to this window, perhaps from another QGIS on the same project or profile."""
         if state == Qt.ApplicationState.ApplicationActive:
             self.context.settings.read_anew()
             self.answer.panels.catch_up()
@@ -130,24 +130,24 @@ class Wiring(QObject):
         self._dock.history.mark_open(entry.id)
 
     def _show_thought_again(self) -> None:
-        """Of the answer whose targets stand below; what was thought until the stop is in the history."""
+        """Shows the reasoning of the open answer again; that of the stopped question is in the history."""
         if self.review.entry is not None:
             self._dock.answer.reasoning.show_entry(self.review.entry)
 
     def _show_unsaved(self, _: list[Any]) -> None:
-        """Where it is offered, and above the map too: nobody looks there without a reason."""
+        """On the history page, and in the message bar so that it is noticed."""
         self._dock.show_history_page()
-        self.context.faults.say(self._dock.history.notice.words.text())
+        self.context.error_bar.show_message(self._dock.history.notice.label.text())
 
     def _close_deleted(self, ids: list[str]) -> None:
         if self.review.entry is not None and self.review.entry.id in ids:
             self.review.close()
 
     def _teach_answer(self) -> None:
-        entry, faults = self.review.entry, self.context.faults
+        entry, error_bar = self.review.entry, self.context.error_bar
         if entry is not None:
             self.context.file_worker.run(
                 lambda: self.history.scene(entry.id),
-                lambda scene: faults.say(self.teaching.add_answer(entry, scene)),
-                faults.tell,
+                lambda scene: error_bar.show_message(self.teaching.add_answer(entry, scene)),
+                error_bar.show_error,
             )

@@ -1,4 +1,4 @@
-"""The same question otherwise: in other words, by another model, with another seed, of another view."""
+"""The dialog «Ask again»: the same question with another wording, model, seed or view."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LIVELY = 0.7  # the temperature that is offered with another seed: at 0 a seed c
 
 
 @dataclass(frozen=True)
-class Wish:
+class Rerun:
     text: str
     reasoner: str  # a folder; "" = the bundled one
     seed: int
@@ -58,8 +58,8 @@ class AgainDialog(QDialog):
         self.same_view.setChecked(True)
         self.seed.valueChanged.connect(self._liven_up)
 
-    def wish(self) -> Wish:
-        return Wish(
+    def rerun(self) -> Rerun:
+        return Rerun(
             self.text.toPlainText(),
             self.reasoner.filePath().strip(),
             self.seed.value(),
@@ -84,10 +84,10 @@ class AgainDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Ask again"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        words = tr("Both answers are then shown side by side. A seed matters above temperature 0 only.")
+        text = tr("Both answers are then shown side by side. A seed matters above temperature 0 only.")
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(plain_label(words))
+        column.addWidget(plain_label(text))
         column.addWidget(buttons)
 
     def _liven_up(self) -> None:

@@ -1,4 +1,4 @@
-"""Between the form and the question that is being asked: what was pressed, and what came of it."""
+"""Connects the form with the question that is being answered."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ..review.review import Review
 from ..runtime import environment
 from ..settings import Settings
 from ..widgets.open_windows import OpenWindows
-from .again_dialog import AgainDialog, Wish
+from .again_dialog import AgainDialog, Rerun
 from .form import AskForm
 from .request import Found, Request
 from .runner import QuestionRunner
@@ -35,17 +35,17 @@ TURNS_LOOKED_AT = 20  # some of them were stopped, or failed
 
 
 class StillAsking(AskMapError):
-    """There is one question at a time; the button of the form is off meanwhile, but a window may be open."""
+    """Only one question runs at a time. The form's button is off then, but a window may still be open."""
 
 
 class AskController(QObject):
-    compare_wanted = pyqtSignal(str, str)  # two entries' ids, the older one first
-    replaced = pyqtSignal(str, str)  # the id of an answer that is there, and that of which it takes the place
+    compare_wanted = pyqtSignal(str, str)  # ids of two entries, the older one first
+    replaced = pyqtSignal(str, str)  # id of the new answer, id of the answer that it replaces
 
     def __init__(self, context: Context, form: AskForm, review: Review, answers: HistoryPart) -> None:
         super().__init__(review)
         self._context, self._form, self._review, self._answers = context, form, review, answers
-        self._settings, self._faults = context.settings, context.faults
+        self._settings, self._error_bar = context.settings, context.error_bar
         self.asking = QuestionRunner(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
@@ -73,7 +73,7 @@ class AskController(QObject):
         self.asking.close()
 
     def view(self) -> Union[Callable[..., Scene], Rendering]:
-        """What the form says of what the map shows: to be called on a worker thread, or to be started."""
+        """The view that the form asks about: a function for a worker thread, or a Rendering to start."""
         shown, layer = self._context.canvas.mapSettings(), self._form.chosen_layer()
         if self._form.wants_native_pixels():
             return file_view(layer, shown, self._settings.now.stretch).read
@@ -82,7 +82,7 @@ class AskController(QObject):
         return Rendering(view_settings(shown, layers), source, self)
 
     def ask(self, text: str) -> None:
-        """About what the form says, on what the map shows."""
+        """Asks about the layer chosen in the form, as far as the map shows it."""
         self._compared_with = ""
 
         def begin() -> None:
@@ -96,28 +96,28 @@ class AskController(QObject):
         try:
             entry = self._review.read(id)
         except AskMapError as error:
-            self._faults.tell(error)
+            self._error_bar.show_error(error)
             return
         window = AgainDialog(entry, self._settings.now, self._context.iface.mainWindow())
-        window.accepted.connect(lambda: self.ask_again(entry, window.wish()))
+        window.accepted.connect(lambda: self.ask_again(entry, window.rerun()))
         self._windows.show(window)
 
-    def ask_again(self, entry: Entry, wish: Wish) -> None:
-        """The same picture or what the map shows now, in other words or by another model."""
+    def ask_again(self, entry: Entry, rerun: Rerun) -> None:
+        """About the same picture or what the map shows now, with the settings of `rerun`."""
         if self.asking.busy:
-            self._faults.tell(
+            self._error_bar.show_error(
                 StillAsking(tr("Another question is being answered."), tr("Wait for its answer, or stop it."))
             )
             return
         self._compared_with = entry.id
         settings = replace(
-            self._settings.now, reasoner=wish.reasoner, seed=wish.seed, temperature=wish.temperature
+            self._settings.now, reasoner=rerun.reasoner, seed=rerun.seed, temperature=rerun.temperature
         )
 
         def begin() -> None:
             follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
-            request = self._request(wish.text, settings, follows)
-            if wish.same_view:
+            request = self._request(rerun.text, settings, follows)
+            if rerun.same_view:
                 self.asking.ask_scene(lambda _: self._answers.scene(entry.id), request)
             else:
                 self._ask_about_view(request)
@@ -142,7 +142,7 @@ class AskController(QObject):
 
     def _try(self, begin: Callable[[], None]) -> None:
         self._prepared = True
-        self._faults.clear()
+        self._error_bar.clear()
         try:
             begin()
             self._form.show_start(tr("Looking at the map"))
@@ -178,7 +178,7 @@ class AskController(QObject):
         return turns
 
     def _entry(self, id: str) -> Optional[Entry]:
-        """None where the user deleted it: a conversation goes on without its beginning."""
+        """None where the user deleted it: the conversation goes on without it."""
         with suppress(EntryMissing):
             return self._answers.history.entry(id)
         return None
@@ -216,16 +216,16 @@ class AskController(QObject):
         return (*warnings, *cautions_of(found.entry, found.seen))
 
     def _show_failure(self, error: Exception) -> None:
-        """The thought that it was read from, without the targets of the question before."""
-        with suppress(AskMapError):  # it came to nothing before it was in the history
+        """Shows the thought so far, and no targets of the question before."""
+        with suppress(AskMapError):  # it failed before it was in the history
             self._review.open(self._answers.history.entry(self._asked))
         self._show_error(error)
 
     def _show_error(self, error: Exception) -> None:
-        self._form.show_end(self._faults.tell(error))
+        self._form.show_end(self._error_bar.show_error(error))
 
     def _forget(self) -> None:
-        """Its answer belongs to a map that is gone."""
+        """The project is closed: its answer would belong to a map that is gone."""
         self.asking.stop()
         self._answers.scenes.forget()
 

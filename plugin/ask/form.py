@@ -1,4 +1,4 @@
-"""Where a question is typed, and what is done about it; it knows nothing of the engine."""
+"""The form in which a question is typed and started; it knows nothing of the engine."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ class QuestionEdit(QPlainTextEdit):
 
 class AskForm(QWidget):
     asked = pyqtSignal(str)
-    asked_again = pyqtSignal()  # the last one, otherwise
+    asked_again = pyqtSignal()  # the last question, with changes
     stop_pressed = pyqtSignal()
-    typing_begun = pyqtSignal()  # a question will come soon
+    typing_begun = pyqtSignal()  # the models can be loaded meanwhile
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -112,7 +112,7 @@ class AskForm(QWidget):
         QgsProject.instance().layersAdded.disconnect(self._offer_first_raster)
 
     def go_to_question(self) -> None:
-        """What was asked already gives way to what is typed now."""
+        """Selects a question that was asked already, so that typing replaces it."""
         self.question.setFocus()
         if self.question.toPlainText().strip() == self._asked:
             self.question.selectAll()
@@ -140,7 +140,7 @@ class AskForm(QWidget):
         self._show_state()
 
     def show_asked(self, question: str, status: str) -> None:
-        """Of the answer that is open now; what the user has begun to type stays, as does a step that runs."""
+        """The question of the open answer; what the user has begun to type stays, as does a running step."""
         if self.question.toPlainText().strip() in ("", self._asked):
             self._put(question)
         self._asked = question.strip()
@@ -154,12 +154,12 @@ class AskForm(QWidget):
         return "" if text.strip() in (self._asked, self._sent) else text
 
     def take_up(self, question: str) -> None:
-        """Typed before, and not asked yet."""
+        """A question that was typed in an earlier session, but not asked."""
         if question and not self.question.toPlainText():
             self._put(question)
 
     def _put(self, question: str) -> None:
-        """Nobody types: no model is loaded for it."""
+        """Without the signal of typing: no model is loaded for it."""
         blocked = self.question.blockSignals(True)
         self.question.setPlainText(question)
         self.question.blockSignals(blocked)
@@ -202,7 +202,7 @@ class AskForm(QWidget):
         self.pixels.setEnabled(is_file(self.chosen_layer()))
 
     def _offer_first_raster(self, layers: list[QgsMapLayer]) -> None:
-        """A raster file is answered best from its own pixels, so the first one is offered by itself."""
+        """Chooses the first raster file: answers are best from a file's own pixels."""
         everything = QgsProject.instance().mapLayers().values()
         self.layer.setExceptedLayerList([layer for layer in everything if layer.customProperty(ANSWER_MARK)])
         rasters = [layer for layer in everything if is_file(layer) and not layer.customProperty(ANSWER_MARK)]

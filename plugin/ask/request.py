@@ -1,4 +1,4 @@
-"""One question with all that its answer needs, and what happens on the worker thread until it is there."""
+"""One question with all that its answer needs, and the steps on the worker thread that answer it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ..language import tr
 from ..layers.paths import write_files
 
 
-class Kept(Protocol):
+class AnswerStore(Protocol):
     """What a Request needs of backend.history.History."""
 
     def put(
@@ -44,7 +44,7 @@ class Kept(Protocol):
 class Request:
     question: Question
     engine: EngineSettings
-    history: Kept
+    history: AnswerStore
     folder: Path  # where the files of its layers go
     follows: tuple[Entry, ...] = ()  # the conversation so far, the oldest first
     id: str = field(default_factory=new_id)
@@ -61,9 +61,9 @@ class Found:
 def answer_request(
     read: Callable[[Report], Scene], request: Request, load: Callable[[], Engine], report: Report
 ) -> Found:
-    """In the history from its first moment, so that also a killed QGIS remembers what was asked.
+    """Puts the question into the history first, so that it is there even if QGIS is killed.
 
-    An answer is there too when the files of its layers cannot be written: it may have taken minutes.
+    The answer is kept even where the files of its layers cannot be written: it may have taken minutes.
     """
     report(Progress(0.0, tr("Reading the pixels")))
     scene = read(report)
@@ -78,10 +78,10 @@ def answer_request(
 def _answer_or_put_end(
     begun: Entry, scene: Scene, request: Request, load: Callable[[], Engine], report: Report
 ) -> Answer:
-    """Where it is stopped or fails, the history gets what was thought until then, and the error goes on."""
+    """If it is stopped or fails, the thought so far goes into the history, and the error is raised again."""
     thought: list[str] = []
     try:
-        return load().answer(scene, begun.question, _noting(report, thought))
+        return load().answer(scene, begun.question, _collect_thought(report, thought))
     except (AskMapError, Cancelled) as error:
         request.history.put(_ended(begun, "".join(thought), error))
         raise
@@ -94,7 +94,7 @@ def _entry_of(answer: Answer, request: Request) -> Entry:
 
 
 def _write_and_put(entry: Entry, answer: Answer, request: Request, report: Report) -> Optional[Path]:
-    """The GeoPackage, None without findings; the history last: who opens it from there finds its files."""
+    """The GeoPackage, None without findings. The history comes last, so that its entry finds the files."""
     try:
         if not entry.findings:
             return None
@@ -114,10 +114,10 @@ def _begun(request: Request, question: Question, scene: Scene) -> Entry:
     return Entry(request.id, question, nothing, scene.grid, made, follows=follows, outcome=ASKED)
 
 
-def _noting(report: Report, said: list[str]) -> Report:
+def _collect_thought(report: Report, pieces: list[str]) -> Report:
     def both(event: Event) -> None:
         if isinstance(event, Thought):
-            said.append(event.piece)
+            pieces.append(event.piece)
         report(event)
 
     return both

@@ -1,4 +1,4 @@
-"""One question on its way: a view of the map, the engine on a worker thread, an answer in a file."""
+"""Runs one question: reads the view, asks the engine on a worker thread, writes the answer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class QuestionRunner(QObject):
         super().__init__(parent)
         self._engine = engine
         self._rendering: Optional[Rendering] = None
-        self._task: Optional[Task] = None  # the one whose answer is awaited
+        self._task: Optional[Task] = None  # whose answer is awaited
         self._text = ""
 
     @property
@@ -45,7 +45,7 @@ class QuestionRunner(QObject):
         self._rendering.start()
 
     def stop(self) -> None:
-        """At once for the user; what cannot be interrupted is ignored when it ends."""
+        """Returns at once; the outcome of work that cannot be interrupted is ignored."""
         if not self.busy:
             return
         if self._rendering is not None:
@@ -56,7 +56,7 @@ class QuestionRunner(QObject):
         self.stopped.emit()
 
     def close(self) -> None:
-        """Nothing is heard of the question any more; the map is no longer drawn for it when this returns."""
+        """No signal comes any more, and no thread draws the map when this returns."""
         self.blockSignals(True)
         rendering = self._rendering
         self.stop()

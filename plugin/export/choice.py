@@ -1,4 +1,4 @@
-"""What the user chose in the export dialog last, for the next time."""
+"""The last choices in the export dialog, kept in the settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The columns of what is exported: what each says, and how it is called where names are short."""
+"""The columns of an export: their meanings, and their names where a format has short ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..language import tr
 
 
 def meanings() -> dict[str, str]:
-    """What each column of attributes.FIELDS says, for those who never saw AskMap."""
+    """The meaning of each column of attributes.FIELDS, for readers who do not know AskMap."""
     return {
         "target": tr("Number of the target in its question"),
         "question": tr("What was asked"),
@@ -36,7 +36,7 @@ def meanings() -> dict[str, str]:
 
 
 def short_names(names: tuple[str, ...], letters: Optional[int]) -> dict[str, str]:
-    """Each name to one that fits; numbered where two would be the same."""
+    """Each name to one that fits the limit; numbered where two would be the same."""
     short: dict[str, str] = {}
     for name in names:
         fitting, number = name[:letters], 1

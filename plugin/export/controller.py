@@ -14,7 +14,7 @@ from .dialog import ExportDialog
 class ExportController(QObject):
     def __init__(self, context: Context, review: Review, answers: Answers, parent: QObject) -> None:
         super().__init__(parent)
-        self._iface, self._faults = context.iface, context.faults
+        self._iface, self._error_bar = context.iface, context.error_bar
         self._review, self._answers = review, answers
         self._windows: OpenWindows[ExportDialog] = OpenWindows()
 
@@ -26,7 +26,7 @@ class ExportController(QObject):
         if self._review.entry is not None:
             dialog = ExportDialog(self._answers.scene_or_none, self._iface.mainWindow())
             dialog.exported.connect(self._show_exported)
-            dialog.failed.connect(self._faults.tell)
+            dialog.failed.connect(self._error_bar.show_error)
             self._windows.keep(dialog)
             dialog.open_for((self._review.entry,), self._iface.mapCanvas())
 
@@ -36,7 +36,7 @@ class ExportController(QObject):
             window.follow(self._review.entry)
 
     def _show_exported(self, place: str) -> None:
-        self._faults.say(tr("Exported to {place}.").format(place=place))
+        self._error_bar.show_message(tr("Exported to {place}.").format(place=place))
 
 
 def build(context: Context, review: Review, answers: Answers, parent: QObject) -> ExportController:

@@ -29,7 +29,7 @@ from ...backend.errors import NotWritten
 from ..language import tr
 from .columns import meanings
 from .memory_layer import Sheet, in_crs
-from .metadata import Words
+from .metadata import LayerDescription
 
 GEOMETRY, KEY = "geom", "id"
 MOST_NAMED = 6  # columns in a sentence
@@ -62,7 +62,7 @@ def schemas_of(connection: str, provider: str = "postgres") -> list[str]:
 
 
 def write_table(
-    sheet: Sheet, words: Words, table: Table, context: QgsCoordinateTransformContext
+    sheet: Sheet, description: LayerDescription, table: Table, context: QgsCoordinateTransformContext
 ) -> list[str]:
     """What the user must know of it; raises NotWritten and leaves an older table as it was.
 
@@ -78,7 +78,7 @@ def write_table(
             _replace(sheet, table, database)
         else:
             _create(sheet, table, database, table.name)
-        return list(_dressed(words, table, database))
+        return list(_describe(description, table, database))
 
 
 def layer_of(table: Table) -> QgsVectorLayer:
@@ -100,13 +100,13 @@ def _connected(connection: str, provider: str) -> QgsAbstractDatabaseProviderCon
 
 @contextmanager
 def _failures(connection: str) -> Iterator[None]:
-    """A database's own words are the sentence's cause, for the log."""
+    """The database's own error becomes the cause of the message, for the log."""
     try:
         yield
     except _FAILURES as error:
-        said = " ".join(str(error).split())
+        message = " ".join(str(error).split())
         raise NotWritten(
-            tr("The database «{name}» says: {words}").format(name=connection, words=said[:300]),
+            tr("The database «{name}» says: {words}").format(name=connection, words=message[:300]),
             hint=tr("Look whether the server runs and whether you may write there."),
         ) from error
 
@@ -122,35 +122,37 @@ def _create(sheet: Sheet, table: Table, database: QgsAbstractDatabaseProviderCon
 
 def _replace(sheet: Sheet, table: Table, database: QgsAbstractDatabaseProviderConnection) -> None:
     """Written aside first: what others read meanwhile, and what a failure leaves, is the older table."""
-    draft, older = f"{table.name}_{uuid4().hex[:8]}", f"{table.name}_{uuid4().hex[:8]}"
-    _create(sheet, table, database, draft)
+    new_name, old_name = f"{table.name}_{uuid4().hex[:8]}", f"{table.name}_{uuid4().hex[:8]}"
+    _create(sheet, table, database, new_name)
     try:
-        database.renameVectorTable(table.schema, table.name, older)
-        database.renameVectorTable(table.schema, draft, table.name)
-        database.dropVectorTable(table.schema, older)
+        database.renameVectorTable(table.schema, table.name, old_name)
+        database.renameVectorTable(table.schema, new_name, table.name)
+        database.dropVectorTable(table.schema, old_name)
     except _FAILURES:
-        _put_back(table, database, older, draft)
+        _put_back(table, database, old_name, new_name)
         raise
 
 
-def _put_back(table: Table, database: QgsAbstractDatabaseProviderConnection, older: str, draft: str) -> None:
-    """Views that lean on the older table keep it from being dropped, for example."""
+def _put_back(
+    table: Table, database: QgsAbstractDatabaseProviderConnection, old_name: str, new_name: str
+) -> None:
+    """For example, views that depend on the old table prevent that it is dropped."""
     with suppress(*_FAILURES):
         names = [each.tableName() for each in database.tables(table.schema)]
-        if older in names:
+        if old_name in names:
             if table.name in names:
-                database.renameVectorTable(table.schema, table.name, draft)
-            database.renameVectorTable(table.schema, older, table.name)
-        database.dropVectorTable(table.schema, draft)
+                database.renameVectorTable(table.schema, table.name, new_name)
+            database.renameVectorTable(table.schema, old_name, table.name)
+        database.dropVectorTable(table.schema, new_name)
 
 
 def _export(
     layer: QgsVectorLayer, table: Table, database: QgsAbstractDatabaseProviderConnection, name: str
 ) -> None:
     uri = _uri(table, database, name)
-    error, said = QgsVectorLayerExporter.exportLayer(layer, uri, table.provider, layer.crs(), False, {})
+    error, message = QgsVectorLayerExporter.exportLayer(layer, uri, table.provider, layer.crs(), False, {})
     if error != Qgis.VectorExportResult.Success:
-        raise _not_written(table, said)
+        raise _not_written(table, message)
     if QgsVectorLayer(uri, name, table.provider).featureCount() != layer.featureCount():
         raise _not_written(table, "")
 
@@ -174,28 +176,30 @@ def _append(sheet: Sheet, table: Table, context: QgsCoordinateTransformContext) 
         raise _not_written(table, " ".join(there.dataProvider().errors()))
 
 
-def _dressed(words: Words, table: Table, database: QgsAbstractDatabaseProviderConnection) -> Iterator[str]:
-    """Style and metadata go into tables that not everybody may make; the targets are there all the same."""
+def _describe(
+    description: LayerDescription, table: Table, database: QgsAbstractDatabaseProviderConnection
+) -> Iterator[str]:
+    """Style and metadata need tables that not every user may create; the targets are written anyway."""
     with suppress(*_FAILURES):
         database.createSpatialIndex(table.schema, table.name)
     layer = layer_of(table)
-    words.put_on(layer)
+    description.put_on(layer)
     _forget_style(layer)
     if layer.saveStyleToDatabase(STYLE, "AskMap", True, ""):
         yield tr("The style could not be kept in the database.")
     if table.provider == "postgres":
         with suppress(*_FAILURES):
-            database.executeSql(";".join(comments(words, table)))
+            database.executeSql(";".join(comments(description, table)))
 
 
-def comments(words: Words, table: Table) -> Iterator[str]:
+def comments(description: LayerDescription, table: Table) -> Iterator[str]:
     """The server keeps no metadata of a layer, but what a table and its columns are."""
     place = ".".join(_quoted(part, DOUBLE) for part in (table.schema, table.name) if part)
-    said = words.metadata
-    text = html.unescape("\n".join([said.title(), said.abstract(), *said.history()]))
+    metadata = description.metadata
+    text = html.unescape("\n".join([metadata.title(), metadata.abstract(), *metadata.history()]))
     yield f"COMMENT ON TABLE {place} IS {_quoted(text, SINGLE)}"
     known = meanings()
-    for name, column in words.names.items():
+    for name, column in description.names.items():
         yield f"COMMENT ON COLUMN {place}.{_quoted(column, DOUBLE)} IS {_quoted(known[name], SINGLE)}"
 
 
@@ -205,7 +209,7 @@ def _quoted(text: str, mark: str) -> str:
 
 
 def _forget_style(layer: QgsVectorLayer) -> None:
-    """That of an older table of this name: where one is, QGIS asks in a window, on whatever thread."""
+    """Removes the style of an older table of this name: else QGIS asks in a window, on any thread."""
     _, ids, names, *_ = layer.listStylesInDatabase()
     for id, name in zip(ids, names):
         if name == STYLE:
@@ -219,8 +223,8 @@ def _uri(table: Table, database: QgsAbstractDatabaseProviderConnection, name: st
 
 
 def _not_written(table: Table, details: str) -> NotWritten:
-    said = " ".join(details.split())[:300]
+    message = " ".join(details.split())[:300]
     return NotWritten(
-        tr("The table {table} cannot be written. {details}").format(table=table, details=said).strip(),
+        tr("The table {table} cannot be written. {details}").format(table=table, details=message).strip(),
         hint=tr("Look whether you may write there, or choose another table."),
     )

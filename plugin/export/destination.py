@@ -1,4 +1,4 @@
-"""Where an export goes, as the user sets it: a file, or a table of a database."""
+"""The widgets for the destination of an export: a file, or a table of a database."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class PlaceBox(QWidget):
         self.file.setDialogTitle(tr("Export targets"))
         self.connection, self.schema = QComboBox(), QComboBox()
         self.schema.setEditable(True)
-        self.table, self.deed, self.advice = QLineEdit(), QComboBox(), plain_label()
-        self.deed.addItems([tr("replace it"), tr("append to it")])
+        self.table, self.if_there, self.advice = QLineEdit(), QComboBox(), plain_label()
+        self.if_there.addItems([tr("replace it"), tr("append to it")])
         self._ending, self._is_file = "", True
         self._connection = ""  # the one to choose as soon as there are some to choose from
         self._lay_out()
@@ -42,7 +42,7 @@ class PlaceBox(QWidget):
         table.addRow(tr("C&onnection"), self.connection)
         table.addRow(tr("Sche&ma"), self.schema)
         table.addRow(tr("Ta&ble"), self.table)
-        table.addRow(tr("&If it is there"), self.deed)
+        table.addRow(tr("&If it is there"), self.if_there)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._file_rows, self.file_note, self._table_rows, self.advice):
@@ -54,7 +54,7 @@ class PlaceBox(QWidget):
         self.connection.currentTextChanged.connect(self._notice_connection)
         self.schema.editTextChanged.connect(self.look)
         self.table.textChanged.connect(self.look)
-        self.deed.currentIndexChanged.connect(self.look)
+        self.if_there.currentIndexChanged.connect(self.look)
 
     def set_format(self, form: str) -> None:
         """The name stays, its ending changes."""
@@ -106,19 +106,19 @@ class PlaceBox(QWidget):
         self._connection = connection
         self.connection.setCurrentText(connection)
         self.schema.setEditText(schema)
-        self.deed.setCurrentIndex(int(appends))
+        self.if_there.setCurrentIndex(int(appends))
 
     def _table(self) -> Optional[Table]:
         connection, name = self.connection.currentText(), self.table.text().strip()
         if not connection or not name:
             return None
-        return Table(connection, self.schema.currentText().strip(), name, self.deed.currentIndex() == 1)
+        return Table(connection, self.schema.currentText().strip(), name, self.if_there.currentIndex() == 1)
 
     def chosen_connection(self) -> str:
         return self.connection.currentText() or self._connection
 
     def _offer_connections(self) -> None:
-        """None of several is chosen for the user: a server that is asked may want a password."""
+        """Of several connections none is chosen: reading from its server may ask for a password."""
         chosen, names = self.chosen_connection(), connection_names()
         self.connection.blockSignals(True)
         self.connection.clear()
@@ -135,7 +135,7 @@ class PlaceBox(QWidget):
         self.look()
 
     def look(self) -> None:
-        """What is there already may have changed."""
+        """Looks again at what exists at the destination."""
         replaced = tr("{file} exists and will be replaced.")
         self.file_note.setText(replaced.format(file=self.place().name) if self.replaces() else "")
         self.file_note.setVisible(self.replaces())
@@ -151,7 +151,7 @@ def form_in(widget: QWidget) -> QFormLayout:
 
 
 def align(forms: Iterable[QFormLayout]) -> None:
-    """Fields below each other; forms of their own hold them, because a hidden row of a form leaves a gap."""
+    """Aligns the fields of several forms. They are several because a hidden row of one form leaves a gap."""
     rows = ((form, row) for form in forms for row in range(form.rowCount()))
     labels = [form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget() for form, row in rows]
     widest = max(label.sizeHint().width() for label in labels)

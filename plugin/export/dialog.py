@@ -1,4 +1,4 @@
-"""The window that hands targets on, with a preview of their outlines on the map."""
+"""The export window, with a preview of the outlines on the map."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from .choice import read_choice, write_choice
 from .database_writer import schemas_of
 from .exporter import Exported, export, layer_with
 from .form import ExportForm
-from .preview import Preview, PreviewBands, preview_of
+from .preview import ExportPreview, PreviewBands, preview_of
 from .writers import ALWAYS, SceneOf
 
 MOST_OF_SCREEN = 0.9  # of its height
@@ -44,7 +44,7 @@ REST_MS = 150  # after the last change, before the preview follows
 
 
 class ExportDialog(QDialog):
-    """Not modal: the map can be moved and looked at meanwhile."""
+    """Not modal: the map can be used meanwhile."""
 
     exported = pyqtSignal(str)  # where to, for the user
     failed = pyqtSignal(object)  # an exception that is a bug
@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)  # once what came or went has its place
+        self._fitting.setSingleShot(True)  # once the layout has placed new widgets
         self.form = ExportForm(read_choice())
         self.count, self.status, self.progress = plain_label(), plain_label(), QProgressBar()
         self.export_button, self.stop_button = QPushButton(tr("&Export")), QPushButton(tr("Sto&p"))
@@ -101,7 +101,7 @@ class ExportDialog(QDialog):
         self._fitting.timeout.connect(self._fit)
 
     def open_for(self, entries: Sequence[Entry], canvas: QgsMapCanvas) -> None:
-        """At least one entry; once in the life of the window."""
+        """With at least one entry; call it once."""
         self._entries, self._canvas, self._bands = tuple(entries), canvas, PreviewBands(canvas, self)
         canvas.destinationCrsChanged.connect(self._redraw_soon)
         self.form.show_entries(entries, QgsProject.instance().homePath() or str(Path.home()))
@@ -110,13 +110,13 @@ class ExportDialog(QDialog):
         self.raise_()
 
     def follow(self, entry: Entry) -> None:
-        """One of the entries is other than before, because the user reviewed or corrected a target."""
+        """Takes the new state of an entry, after the user reviewed or corrected a target."""
         if self._canvas is not None and any(each.id == entry.id for each in self._entries):
             self._entries = tuple(entry if each.id == entry.id else each for each in self._entries)
             self.form.count_entries(self._entries)
 
     def done(self, outcome: int) -> None:
-        """However it is closed: nothing of it stays on the map, and nothing works on."""
+        """However the window is closed: clears the map and stops all work."""
         if self._canvas is not None:
             write_choice(self.form.choice())
             self._canvas.destinationCrsChanged.disconnect(self._redraw_soon)
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
         event.accept()
 
     def _fit(self) -> None:
-        """As high as all of it, where the screen has room; never lower than the user made it."""
+        """Grows to show the whole form where the screen has room; never shrinks."""
         missing = self.form.sizeHint().height() - self.form.parentWidget().height()
         room = self.screen().availableGeometry().height() * MOST_OF_SCREEN
         if missing > 0:
@@ -145,7 +145,7 @@ class ExportDialog(QDialog):
 
     def _show_state(self) -> None:
         working, left = self._writing.busy, self._shown_count()
-        self.export_button.setEnabled(not working and left > 0 and self.form.wish() is not None)
+        self.export_button.setEnabled(not working and left > 0 and self.form.request() is not None)
         self.export_button.setText(tr("R&eplace") if self.form.place.replaces() else tr("&Export"))
         self.form.setEnabled(not working)
         self.stop_button.setVisible(working)
@@ -168,7 +168,7 @@ class ExportDialog(QDialog):
             self._rest.start()
 
     def _redraw(self) -> None:
-        """On a worker thread; what was begun before is of no use any more."""
+        """Computes the preview on a worker thread; one that was begun before is dropped."""
         entries, states = self._entries, self.form.states_chosen()
         shaping, crs = self.form.shape.shaping(), self._canvas.mapSettings().destinationCrs()
         context = QgsProject.instance().transformContext()
@@ -177,10 +177,10 @@ class ExportDialog(QDialog):
             tr("AskMap: outlines to export"),
             lambda report: preview_of(entries, states, shaping, crs, context, report),
             self._show_preview,
-            self._tell,
+            self._show_error,
         )
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: ExportPreview) -> None:
         self._left = preview.count
         if self.form.shape.preview.isChecked():
             self._bands.show(preview)
@@ -189,24 +189,26 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _export(self) -> None:
-        wish, entries, scene_of = self.form.wish(), self._entries, self._scene_of
+        request, entries, scene_of = self.form.request(), self._entries, self._scene_of
         layers = filter(is_file, QgsProject.instance().mapLayers().values())
-        wish = replace(wish, rasters=tuple(gdal_name(layer) for layer in layers), layers=tuple(_not_ours()))
+        request = replace(
+            request, rasters=tuple(gdal_name(layer) for layer in layers), layers=tuple(_not_ours())
+        )
         context = QgsProject.instance().transformContext()
         self._writing.start(
             tr("AskMap: export"),
-            lambda report: export(entries, wish, scene_of, context, report),
+            lambda report: export(entries, request, scene_of, context, report),
             self._show_exported,
-            self._tell,
-            lambda: self._say(tr("Stopped; nothing was written.")),
+            self._show_error,
+            lambda: self._show_status(tr("Stopped; nothing was written.")),
             self._show_progress,  # type: ignore[arg-type]
         )
-        self._say(tr("Writing…"))
+        self._show_status(tr("Writing…"))
         self._show_state()
 
     def _show_progress(self, events: list[Progress]) -> None:
         self.progress.setValue(round(100 * events[-1].fraction))
-        self._say(f"{events[-1].step}…")
+        self._show_status(f"{events[-1].step}…")
 
     def _show_exported(self, exported: Exported) -> None:
         place = exported.place.name if isinstance(exported.place, Path) else str(exported.place)
@@ -215,9 +217,9 @@ class ExportDialog(QDialog):
         try:
             self._add(exported)
         except AskMapError as error:
-            self._tell(error)
+            self._show_error(error)
         else:
-            self._say(" ".join((done, *exported.warnings)))
+            self._show_status(" ".join((done, *exported.warnings)))
         self.exported.emit(str(exported.place))
 
     def _add(self, exported: Exported) -> None:
@@ -239,25 +241,25 @@ class ExportDialog(QDialog):
             tr("AskMap: looking at the database"),
             lambda report: schemas_of(connection),
             self.form.place.show_schemas,
-            self._tell,
+            self._show_error,
         )
 
-    def _tell(self, error: Exception) -> None:
+    def _show_error(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self._say(error_text(error))
+            self._show_status(error_text(error))
         else:
-            self._say(tr("AskMap met a bug of its own."))
+            self._show_status(tr("AskMap met a bug of its own."))
             self.failed.emit(error)
 
-    def _say(self, sentences: str) -> None:
+    def _show_status(self, sentences: str) -> None:
         self.status.setText(sentences)
         self._show_state()
 
 
 def _not_ours() -> Iterator[Path]:
-    """Files of vectors on the map: those being edited, and those that no export can have written.
+    """Vector files on the map that are being edited, or that no export can have written.
 
-    A file that keeps what else is in it is left to `check_outputs`.
+    Files that hold several layers are checked by `check_outputs`.
     """
     for layer in QgsProject.instance().mapLayers().values():
         file = file_behind(layer) if isinstance(layer, QgsVectorLayer) else None

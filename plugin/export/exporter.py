@@ -1,4 +1,4 @@
-"""Findings of one or more entries → a file or a table that other programs read; for a worker thread."""
+"""Writes findings of one or more entries to a file or a table; for a worker thread."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from ..map.geometries import shape_of
 from .database_writer import Table
 from .file_writer import layers_in
 from .memory_layer import crs_of
-from .shaping import shaped
-from .writers import WRITERS, Export, SceneOf, Writer
+from .shaping import shape_outline
+from .writers import WRITERS, ExportRequest, SceneOf, Writer
 
 
 @dataclass(frozen=True)
@@ -35,80 +35,80 @@ class Exported:
 
 def export(
     entries: Sequence[Entry],
-    wish: Export,
+    request: ExportRequest,
     scene_of: SceneOf,
     context: QgsCoordinateTransformContext,
     report: Report = ignore,
 ) -> Exported:
-    """Raises NotWritten, and then an older file or table is as it was."""
+    """Raises NotWritten; an older file or table is unchanged then."""
     try:
-        return _exported(entries, wish, scene_of, context, report)
+        return _export(entries, request, scene_of, context, report)
     except (AskMapError, Cancelled) as error:
         clear_frames(error.__traceback__)  # their layers belong to this thread, and end with it
         raise
 
 
-def chosen(entry: Entry, states: Sequence[str]) -> tuple[Finding, ...]:
-    """Those with an outline: a target whose mask is empty has nothing to show."""
+def findings_in(entry: Entry, states: Sequence[str]) -> tuple[Finding, ...]:
+    """The findings in these states that have an outline; an empty mask has none."""
     return tuple(f for f in entry.in_state(*states) if area_in_px(f.outline, entry.grid))
 
 
 def layer_with(exported: Exported) -> Union[QgsVectorLayer, QgsRasterLayer, None]:
-    """To look at; none for what QGIS cannot draw. For the main thread."""
+    """The written layer to show, None where QGIS cannot draw the format; for the main thread."""
     form = FORMATS[exported.form]
     return WRITERS[form.writer].opened(exported.place) if form.opens_in_qgis else None
 
 
-def _exported(
+def _export(
     entries: Sequence[Entry],
-    wish: Export,
+    request: ExportRequest,
     scene_of: SceneOf,
     context: QgsCoordinateTransformContext,
     report: Report,
 ) -> Exported:
     report(Progress(0.0, tr("Shaping the outlines")))
-    if isinstance(wish.place, Path):
-        _check(entries, wish)
-    kept = [entry for entry in (_shaped(each, wish, report) for each in entries) if entry.findings]
+    if isinstance(request.place, Path):
+        _check(entries, request)
+    kept = [entry for entry in (_shape(each, request, report) for each in entries) if entry.findings]
     if not kept:
         raise NotWritten(
             tr("None of the chosen targets is left to export."),
             hint=tr("Choose other targets, or smaller areas to leave out."),
         )
     report(Progress(0.5, tr("Writing")))
-    warnings = _writer(wish).write(kept, wish, scene_of, context)
-    return Exported(wish.form, wish.place, sum(len(entry.findings) for entry in kept), tuple(warnings))
+    warnings = _writer(request).write(kept, request, scene_of, context)
+    return Exported(request.form, request.place, sum(len(entry.findings) for entry in kept), tuple(warnings))
 
 
-def _check(entries: Sequence[Entry], wish: Export) -> None:
+def _check(entries: Sequence[Entry], request: ExportRequest) -> None:
     """Raises NotWritten where a file would replace a raster, but for one that was exported before."""
-    _check_layers(wish)
-    writer, asked = _writer(wish), {entry.provenance.source for entry in entries} | set(wish.rasters)
-    if writer.is_ours(wish.place):
-        asked.discard(str(wish.place))
-    check_outputs(writer.files(entries, wish.place), asked, layers=layers_in(wish.place))
+    _check_layers(request)
+    writer, asked = _writer(request), {entry.provenance.source for entry in entries} | set(request.rasters)
+    if writer.is_ours(request.place):
+        asked.discard(str(request.place))
+    check_outputs(writer.files(entries, request.place), asked, layers=layers_in(request.place))
 
 
-def _check_layers(wish: Export) -> None:
-    for layer in wish.layers:
-        if wish.place.exists() and layer.exists() and wish.place.samefile(layer):
+def _check_layers(request: ExportRequest) -> None:
+    for layer in request.layers:
+        if request.place.exists() and layer.exists() and request.place.samefile(layer):
             raise NotWritten(
                 tr(
                     "{file} is a layer of the map that is being edited, or that AskMap did not export."
-                ).format(file=wish.place.name),
+                ).format(file=request.place.name),
                 hint=tr("Choose another file name, or remove the layer from the map first."),
             )
 
 
-def _shaped(entry: Entry, wish: Export, report: Report) -> Entry:
+def _shape(entry: Entry, request: ExportRequest, report: Report) -> Entry:
     crs, found = crs_of(entry.grid), []
-    for finding in chosen(entry, wish.states):
+    for finding in findings_in(entry, request.states):
         report(Progress(0.25, tr("Shaping the outlines")))
-        made = shaped(shape_of(finding.outline), crs, wish.shaping)
+        made = shape_outline(shape_of(finding.outline), crs, request.shaping)
         if made is not None:
             found.append(replace(finding, outline=bytes(made.asWkb())))
     return replace(entry, findings=tuple(found))
 
 
-def _writer(wish: Export) -> Writer:
-    return WRITERS[FORMATS[wish.form].writer]
+def _writer(request: ExportRequest) -> Writer:
+    return WRITERS[FORMATS[request.form].writer]

@@ -22,7 +22,7 @@ from ...backend.outputs.formats import ExportFormat, holds_layers
 from ..language import tr
 from .columns import meanings
 from .memory_layer import Sheet
-from .metadata import Words
+from .metadata import LayerDescription
 
 TABLE = "targets"
 QML, METADATA, KEY = ".qml", ".qmd", "_fields.csv"
@@ -35,7 +35,11 @@ _MARKS = {  # by which a file is known for one of ours
 
 
 def write_file(
-    sheet: Sheet, words: Words, form: ExportFormat, path: Path, context: QgsCoordinateTransformContext
+    sheet: Sheet,
+    description: LayerDescription,
+    form: ExportFormat,
+    path: Path,
+    context: QgsCoordinateTransformContext,
 ) -> list[str]:
     """What the user must know of it, sentence by sentence; raises NotWritten and leaves older files alone.
 
@@ -47,9 +51,9 @@ def write_file(
     with draft(path) as place, _with_others(form, path, place), quiet():
         _write(sheet.layer, form, place, context)
         if form.has_style_inside:
-            _write_inside(words, place)
+            _write_inside(description, place)
         _check(sheet.layer, place)
-        words.put_on(sheet.layer)
+        description.put_on(sheet.layer)
         for ending in beside:
             if ending not in taken:
                 _write_beside(sheet, ending, _beside(place, ending))
@@ -83,19 +87,21 @@ def _write(
     options.layerName, options.fileEncoding = TABLE, "UTF-8"
     if place.exists():  # with what else is in it
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    error, said, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(place), context, options)
+    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(place), context, options)
     if error != QgsVectorFileWriter.WriterError.NoError:
-        raise _not_written(place, said)
+        raise _not_written(place, message)
 
 
-def _write_inside(words: Words, place: Path) -> None:
+def _write_inside(description: LayerDescription, place: Path) -> None:
     """Into the GeoPackage's own tables, where every QGIS looks."""
     written = layer_from(place)
-    words.put_on(written)
+    description.put_on(written)
     failed = written.saveStyleToDatabase(TABLE, STYLE, True, "")
-    saved, said = QgsProviderRegistry.instance().saveLayerMetadata("ogr", written.source(), words.metadata)
+    saved, message = QgsProviderRegistry.instance().saveLayerMetadata(
+        "ogr", written.source(), description.metadata
+    )
     if failed or not saved:
-        raise _not_written(place, failed or said)
+        raise _not_written(place, failed or message)
 
 
 def _check(layer: QgsVectorLayer, place: Path) -> None:
@@ -110,9 +116,9 @@ def _write_beside(sheet: Sheet, ending: str, place: Path) -> None:
         _write_key(sheet, place)
         return
     save = sheet.layer.saveNamedStyle if ending == QML else sheet.layer.saveNamedMetadata
-    said, saved = save(str(place))
+    message, saved = save(str(place))
     if not saved:
-        raise _not_written(place, said)
+        raise _not_written(place, message)
 
 
 def _write_key(sheet: Sheet, place: Path) -> None:

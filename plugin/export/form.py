@@ -1,4 +1,4 @@
-"""All that can be set about an export, in one column; it works on nothing itself."""
+"""The form with all settings of an export; it does no work itself."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from ...backend.entries.entry import STATES as STATES_OF_ALL
 from ...backend.outputs.formats import FORMATS, ExportFormat
 from ...backend.stages import Grid
 from ..language import tr
-from ..layers.paths import file_words
+from ..layers.paths import file_stem
 from ..layers.styles import read_colouring
 from ..map.ground_resolution import pixel_m
 from ..map.transforms import crs_from
 from ..widgets.labels import plain_label
 from .choice import STATES, Choice
 from .destination import PlaceBox, align, form_in
-from .exporter import chosen
+from .exporter import findings_in
 from .form_boxes import ColumnsBox, ShapeBox
 from .memory_layer import crs_of
-from .writers import Export
+from .writers import ExportRequest
 
 LETTERS = 64  # that a line has room for
 
@@ -43,7 +43,7 @@ class ExportForm(QWidget):
     changed = pyqtSignal()  # anything
     outlines_changed = pyqtSignal()  # which ones, or their shape
     connection_chosen = pyqtSignal(str)  # its schemas are wanted
-    laid_out = pyqtSignal()  # anew, because something came or went
+    laid_out = pyqtSignal()  # again, because a widget was shown or hidden
 
     def __init__(self, choice: Choice, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -108,10 +108,10 @@ class ExportForm(QWidget):
         self.count_entries(entries)
 
     def count_entries(self, entries: Sequence[Entry]) -> None:
-        """The same ones, perhaps after another verdict or with another outline."""
+        """Counts the entries again, after a verdict or a correction."""
         self._entries = tuple(entries)
         self._counts = {
-            state: sum(len(chosen(entry, (state,))) for entry in entries) for state in STATES_OF_ALL
+            state: sum(len(findings_in(entry, (state,))) for entry in entries) for state in STATES_OF_ALL
         }
         self._offer_states()
         self._show_states()
@@ -126,12 +126,12 @@ class ExportForm(QWidget):
         """How many targets are in one of the states, and have an outline."""
         return sum(self._counts[state] for state in states)
 
-    def wish(self) -> Optional[Export]:
+    def request(self) -> Optional[ExportRequest]:
         """None where something is missing."""
         place, crs = self.place.place(), self.crs.crs()
         if place is None:
             return None
-        return Export(
+        return ExportRequest(
             self.format_key(),
             place,
             crs if crs.isValid() else None,
@@ -150,7 +150,7 @@ class ExportForm(QWidget):
             folder=str(place.parent) if isinstance(place, Path) else self._folder,
             connection=self.place.chosen_connection(),
             schema=self.place.schema.currentText(),
-            appends=self.place.deed.currentIndex() == 1,
+            appends=self.place.if_there.currentIndex() == 1,
             crs="" if is_own else crs.authid(),
             left_out=" ".join(name for name in FIELDS if name not in self.columns.chosen()),
             simplify_m=shaping.simplify_m,
@@ -163,8 +163,8 @@ class ExportForm(QWidget):
 
     def _show_choice(self, choice: Choice) -> None:
         self.format.setCurrentIndex(list(FORMATS).index(choice.form))
-        for word in STATES:
-            self.states.addItem(word, word)
+        for key in STATES:
+            self.states.addItem(key, key)
         self._choose_states(choice.states)
         self.shape.show_shaping(choice.shaping())
         self.shape.preview.setChecked(choice.previews)
@@ -174,16 +174,16 @@ class ExportForm(QWidget):
         self.place.choose_table(choice.connection, choice.schema, choice.appends)
         self.crs.setCrs(crs_from(choice.crs))
 
-    def _choose_states(self, word: str) -> None:
-        self.states.setCurrentIndex(list(STATES).index(word))
+    def _choose_states(self, key: str) -> None:
+        self.states.setCurrentIndex(list(STATES).index(key))
 
     def _offer_states(self) -> None:
-        words = (tr("Accepted"), tr("Accepted and open"), tr("All, the rejected too"))
-        for row, (word, states) in enumerate(zip(words, STATES.values())):
-            self.states.setItemText(row, f"{word} ({self.count(*states)})")
+        labels = (tr("Accepted"), tr("Accepted and open"), tr("All, the rejected too"))
+        for row, (label, states) in enumerate(zip(labels, STATES.values())):
+            self.states.setItemText(row, f"{label} ({self.count(*states)})")
 
     def _offer_formats(self) -> None:
-        """Not those that hold one question alone, in the pixels of one scene, where there are several."""
+        """Disables formats that hold one question only where there are several."""
         for row, form in enumerate(FORMATS.values()):
             is_offered = len(self._entries) == 1 or not form.holds_one_answer
             self.format.model().item(row).setEnabled(is_offered)  # type: ignore[attr-defined]
@@ -221,9 +221,9 @@ class ExportForm(QWidget):
 
 
 def file_name(entry: Entry) -> str:
-    """After the question."""
-    words = file_words(entry.question.text)
-    return f"askmap_{words}" if words else "askmap"
+    """A name made from the question."""
+    stem = file_stem(entry.question.text)
+    return f"askmap_{stem}" if stem else "askmap"
 
 
 def _crs_note(form: ExportFormat, on_earth: bool) -> str:

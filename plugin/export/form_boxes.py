@@ -92,7 +92,7 @@ class ColumnsBox(QgsCollapsibleGroupBox):
 
 
 class ShapeBox(QGroupBox):
-    """Zero, in words, is where nothing is done."""
+    """How outlines are shaped; the value 0 is shown as «nothing»."""
 
     changed = pyqtSignal()
 
@@ -120,7 +120,7 @@ class ShapeBox(QGroupBox):
         form.addRow(self.preview)
 
     def suggest(self, pixel_m: float) -> None:
-        """A distance for corners that need one: on the steps of a mask neither kind shows."""
+        """The distance to simplify by for smooth or right corners: a mask's pixel steps would hide them."""
         self._suggested_m = _rounded(SUGGESTED_PX * pixel_m)
 
     def show_shaping(self, shaping: Shaping) -> None:
@@ -157,5 +157,5 @@ def _number(largest: float, unit: str, nothing: str) -> QDoubleSpinBox:
 
 
 def _rounded(value: float) -> float:
-    """To two digits that count."""
+    """To two significant digits."""
     return float(f"{value:.2g}")

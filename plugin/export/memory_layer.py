@@ -30,7 +30,7 @@ from ...backend.outputs.formats import DECIMALS, ExportFormat
 from ...backend.stages import Grid
 from ..language import tr
 from ..map.geometries import shape_of
-from ..map.transforms import crs_from, transform_between, transformed, wkt_of
+from ..map.transforms import crs_from, transform_between, transform_shape, wkt_of
 from .columns import short_names
 from .shaping import polygons
 
@@ -63,29 +63,31 @@ def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
 
 def sheet_of(
     entries: Sequence[Entry],
-    form: ExportFormat,
+    export_format: ExportFormat,
     columns: Sequence[str],
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> Sheet:
     """One feature a finding; raises NotWritten where one has no place in the coordinate system."""
     rows = [
-        (_placed(finding, entry.grid, crs, context, form), _values(entry, finding, form))
+        (_placed(finding, entry.grid, crs, context, export_format), _values(entry, finding, export_format))
         for entry in entries
         for finding in entry.findings
     ]
-    listed = (*_OF_PLACEMARKS, *columns) if form.has_placemarks else tuple(columns)
-    names = short_names(listed, form.name_letters)
+    listed = (*_OF_PLACEMARKS, *columns) if export_format.has_placemarks else tuple(columns)
+    names = short_names(listed, export_format.name_letters)
     layer = QgsVectorLayer("MultiPolygon", tr("Targets"), "memory")
     layer.setCrs(crs)
-    layer.dataProvider().addAttributes([_column(names[name], FIELDS.get(name, str), form) for name in listed])
+    layer.dataProvider().addAttributes(
+        [_column(names[name], FIELDS.get(name, str), export_format) for name in listed]
+    )
     layer.updateFields()
-    layer.dataProvider().addFeatures(_features(layer, rows, listed, form))
-    return Sheet(layer, names, _cut(rows, listed, form))
+    layer.dataProvider().addFeatures(_features(layer, rows, listed, export_format))
+    return Sheet(layer, names, _cut(rows, listed, export_format))
 
 
-def _column(name: str, kind: type, form: ExportFormat) -> QgsField:
-    lengths = {str: form.text_bytes, int: DIGITS} if form.text_bytes else {}
+def _column(name: str, kind: type, export_format: ExportFormat) -> QgsField:
+    lengths = {str: export_format.text_bytes, int: DIGITS} if export_format.text_bytes else {}
     return QgsField(name, _KINDS[kind], "", lengths.get(kind, 0))
 
 
@@ -93,43 +95,48 @@ def _features(
     layer: QgsVectorLayer,
     rows: Sequence[tuple[QgsGeometry, dict[str, Value]]],
     columns: Sequence[str],
-    form: ExportFormat,
+    export_format: ExportFormat,
 ) -> list[QgsFeature]:
     features = []
     for geometry, values in rows:
         feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
-        feature.setAttributes([_fitting(values[name], form) for name in columns])
+        feature.setAttributes([_fitting(values[name], export_format) for name in columns])
         features.append(feature)
     return features
 
 
-def _fitting(value: Value, form: ExportFormat) -> Value:
+def _fitting(value: Value, export_format: ExportFormat) -> Value:
     if isinstance(value, str):
-        return value.encode()[: form.text_bytes].decode(errors="ignore")  # no half letters
+        return value.encode()[: export_format.text_bytes].decode(errors="ignore")  # no half letters
     return value
 
 
 def _cut(
-    rows: Sequence[tuple[QgsGeometry, dict[str, Value]]], columns: Sequence[str], form: ExportFormat
+    rows: Sequence[tuple[QgsGeometry, dict[str, Value]]], columns: Sequence[str], export_format: ExportFormat
 ) -> dict[str, int]:
-    """Only those columns that lost something."""
-    lost = {name: sum(_fitting(values[name], form) != values[name] for _, values in rows) for name in columns}
+    """How many values of each column were cut; columns without any are left out."""
+    lost = {
+        name: sum(_fitting(values[name], export_format) != values[name] for _, values in rows)
+        for name in columns
+    }
     return {name: count for name, count in lost.items() if count}
 
 
-def _values(entry: Entry, finding: Finding, form: ExportFormat) -> dict[str, Value]:
+def _values(entry: Entry, finding: Finding, export_format: ExportFormat) -> dict[str, Value]:
     values = attributes(entry, finding)
-    return {**dict(zip(_OF_PLACEMARKS, _words(values))), **values} if form.has_placemarks else values
+    if not export_format.has_placemarks:
+        return values
+    return {**dict(zip(_OF_PLACEMARKS, _placemark_texts(values))), **values}
 
 
-def _words(values: dict[str, Value]) -> Iterator[str]:
-    """A placemark's name, and its description: that one is HTML to Google Earth, and what is said is not."""
+def _placemark_texts(values: dict[str, Value]) -> Iterator[str]:
+    """A placemark's name and description; the latter is escaped, because Google Earth reads it as HTML."""
     number = tr("Target {number}").format(number=values["target"])
     label = " ".join(str(values["label"]).split())
     yield f"{label} ({number})" if label else number
-    said = [values["question"], values["note"], values["state"], f"{values['score']:.2f}"]
-    yield html.escape(" · ".join(str(each) for each in said if each))
+    parts = [values["question"], values["note"], values["state"], f"{values['score']:.2f}"]
+    yield html.escape(" · ".join(str(each) for each in parts if each))
 
 
 def _placed(
@@ -137,10 +144,10 @@ def _placed(
     grid: Grid,
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
-    form: ExportFormat,
+    export_format: ExportFormat,
 ) -> QgsGeometry:
     here = crs_of(grid)
-    if here == crs and not form.is_wgs84:
+    if here == crs and not export_format.is_wgs84:
         return shape_of(finding.outline)
     if is_degrees(wkt_of(crs)):
         geometry = _in_degrees(finding, grid, crs, context)
@@ -210,7 +217,7 @@ def in_crs(
             ),
             hint=tr("Export it as a GeoPackage, in its own coordinate system."),
         )
-    moved = transformed(geometry, transform)
+    moved = transform_shape(geometry, transform)
     if moved is None:
         raise _placeless(there)
     return moved
@@ -224,7 +231,7 @@ def _placeless(crs: QgsCoordinateReferenceSystem) -> NotWritten:
 
 
 def _straight(grid: Grid) -> float:
-    """In map units, whatever those are."""
+    """In map units."""
     a, b, _, d, e, _ = grid.affine
     metres = unit_m(grid.crs)
     longest = STRAIGHT_M * math.sqrt(math.sqrt(abs(a * e - b * d)) * metres) / metres

@@ -1,4 +1,4 @@
-"""What an exported layer says of itself: metadata, aliases and style, for a QGIS that never saw AskMap."""
+"""Metadata, aliases and style of an exported layer, for a QGIS without AskMap."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from .shaping import Shaping
 
 
 @dataclass(frozen=True)
-class Words:
-    """All that one export says of itself, for as many layers as hold it."""
+class LayerDescription:
+    """Metadata, column names and style of one export, for all layers that hold it."""
 
     metadata: QgsLayerMetadata
     names: dict[str, str]  # a Sheet's
@@ -36,18 +36,22 @@ class Words:
 
 
 def metadata(entries: Sequence[Entry], shaping: Shaping, columns: Sequence[str] = ()) -> QgsLayerMetadata:
-    """QGIS takes its texts for HTML, so what others wrote is escaped."""
-    said = metadata_of(entries[0], tr("Targets"))
+    """QGIS reads its texts as HTML, so what users and models wrote is escaped."""
+    layer_metadata = metadata_of(entries[0], tr("Targets"))
     if len(entries) > 1:
-        said.setTitle(tr("Targets of %n question(s)", len(entries)))
-        said.setAbstract("\n".join(f"{html.escape(e.question.text)}: {_thought(e)}" for e in entries))
-    said.setAbstract("\n\n".join(part for part in (said.abstract(), _columns(columns)) if part))
-    said.setHistory([item for entry in entries for item in _history(entry)])
+        layer_metadata.setTitle(tr("Targets of %n question(s)", len(entries)))
+        layer_metadata.setAbstract(
+            "\n".join(f"{html.escape(e.question.text)}: {_thought(e)}" for e in entries)
+        )
+    layer_metadata.setAbstract(
+        "\n\n".join(part for part in (layer_metadata.abstract(), _columns(columns)) if part)
+    )
+    layer_metadata.setHistory([item for entry in entries for item in _history(entry)])
     for sentence in shaping_sentences(shaping):
-        said.addHistoryItem(sentence)
-    said.setIdentifier(",".join(entry.id for entry in entries))
-    said.setEncoding("UTF-8")
-    return said
+        layer_metadata.addHistoryItem(sentence)
+    layer_metadata.setIdentifier(",".join(entry.id for entry in entries))
+    layer_metadata.setEncoding("UTF-8")
+    return layer_metadata
 
 
 def shaping_sentences(shaping: Shaping) -> Iterator[str]:

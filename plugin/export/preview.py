@@ -23,22 +23,22 @@ from ...backend.outputs.palette import SKY_BLUE, VERMILION
 from ...backend.stages import Progress, Report
 from ..language import tr
 from ..map.geometries import shape_of
-from ..map.transforms import drawn_transform, transformed
+from ..map.transforms import drawn_transform, transform_shape
 from ..runtime.job_queue import JobQueue
-from .exporter import chosen
+from .exporter import findings_in
 from .memory_layer import crs_of
-from .shaping import AS_FOUND, Shaping, polygons, shaped
+from .shaping import AS_FOUND, Shaping, polygons, shape_outline
 
 _OLD, _NEW = QColor(*SKY_BLUE), QColor(*VERMILION)
 _VEIL = 40  # of 255
 _THIN_PX, _THICK_PX = 1, 2
 _AROUND = 2.0  # how much more than the view is drawn, so that a small move shows no gap
-MOST_CORNERS = 15_000  # of a band: QGIS draws them anew with each frame, a million in a second or two
+MOST_CORNERS = 15_000  # of a band: QGIS draws them again in each frame, a million in a second or two
 REST_MS = 150  # after the last move of the map
 
 
 @dataclass(frozen=True)
-class Preview:
+class ExportPreview:
     """As WKB, because a geometry with a million corners takes its time to be let go, too."""
 
     old: bytes  # both in the map's coordinate system; an empty collection where there is none
@@ -54,15 +54,15 @@ def preview_of(
     map_crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
     report: Report,
-) -> Preview:
+) -> ExportPreview:
     """For a worker thread; what has no place on the map is not shown."""
     old, new, count = [], [], 0
     for entry in entries:
         crs = crs_of(entry.grid)
-        for finding in chosen(entry, states):
+        for finding in findings_in(entry, states):
             report(Progress(0.5, tr("Shaping the outlines")))
             geometry = shape_of(finding.outline)
-            made = shaped(geometry, crs, shaping)
+            made = shape_outline(geometry, crs, shaping)
             count += made is not None
             old += _on_map(geometry, crs, map_crs, context)
             if made is not None and shaping != AS_FOUND:
@@ -70,24 +70,24 @@ def preview_of(
     return preview_from(QgsGeometry.collectGeometry(old), QgsGeometry.collectGeometry(new), count)
 
 
-def preview_from(old: QgsGeometry, new: QgsGeometry, count: int) -> Preview:
-    return Preview(bytes(old.asWkb()), bytes(new.asWkb()), count, max(_corners(old), _corners(new)))
+def preview_from(old: QgsGeometry, new: QgsGeometry, count: int) -> ExportPreview:
+    return ExportPreview(bytes(old.asWkb()), bytes(new.asWkb()), count, max(_corners(old), _corners(new)))
 
 
 class PreviewBands(QObject):
-    """Made with the first preview, gone with `clear`; of what is too much to draw, what the map can show."""
+    """Made with the first preview, removed by `clear`. Outlines too large to draw are reduced to the view."""
 
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self._bands: list[QgsRubberBand] = []
-        self._preview: Optional[Preview] = None
+        self._preview: Optional[ExportPreview] = None
         self._jobs, self._rest = JobQueue(self), QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._look)
 
-    def show(self, preview: Preview) -> None:
+    def show(self, preview: ExportPreview) -> None:
         if not self._bands:
             self._bands = [self._band(_OLD, _THIN_PX, 0), self._band(_NEW, _THICK_PX, _VEIL)]
             self._bands[0].setLineStyle(Qt.PenStyle.DashLine)
@@ -179,5 +179,5 @@ def _on_map(
     context: QgsCoordinateTransformContext,
 ) -> list[QgsGeometry]:
     """Its polygons."""
-    shown = transformed(geometry, drawn_transform(crs, map_crs, context))
+    shown = transform_shape(geometry, drawn_transform(crs, map_crs, context))
     return [] if shown is None else polygons(shown)

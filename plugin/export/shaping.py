@@ -59,7 +59,7 @@ class Shaping:
 AS_FOUND = Shaping()
 
 
-def shaped(
+def shape_outline(
     geometry: QgsGeometry,
     crs: QgsCoordinateReferenceSystem,
     shaping: Shaping,

@@ -34,7 +34,7 @@ from ..map.transforms import crs_from, wkt_of
 from .database_writer import Table, layer_of, write_table
 from .file_writer import layer_from, write_file
 from .memory_layer import Sheet, crs_of, sheet_of
-from .metadata import Words, metadata
+from .metadata import LayerDescription, metadata
 from .shaping import AS_FOUND, Shaping
 
 ALWAYS = ("target", "state")  # columns that the style draws by
@@ -42,8 +42,8 @@ SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its p
 
 
 @dataclass(frozen=True)
-class Export:
-    """What the user wants; colours and context come from the main thread."""
+class ExportRequest:
+    """The settings of one export, gathered on the main thread."""
 
     form: str  # in FORMATS
     place: Union[Path, Table]
@@ -58,41 +58,49 @@ class Export:
 
 @dataclass(frozen=True)
 class Writer:
-    """`write` gives what the user must know of it, sentence by sentence; it raises NotWritten."""
+    """`write` returns sentences that the user must know; it raises NotWritten."""
 
-    write: Callable[[Sequence[Entry], Export, SceneOf, QgsCoordinateTransformContext], list[str]]
+    write: Callable[[Sequence[Entry], ExportRequest, SceneOf, QgsCoordinateTransformContext], list[str]]
     opened: Callable[[Union[Path, Table]], Union[QgsVectorLayer, QgsRasterLayer]]  # on the main thread
     files: Callable[[Sequence[Entry], Path], Sequence[Path]] = lambda entries, path: [path]
     is_ours: Callable[[Path], bool] = lambda path: False  # may be replaced though questions were about it
 
 
 def _write_file(
-    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+    entries: Sequence[Entry],
+    request: ExportRequest,
+    scene_of: SceneOf,
+    context: QgsCoordinateTransformContext,
 ) -> list[str]:
-    return write_file(*_sheet(entries, wish, context), FORMATS[wish.form], wish.place, context)
+    return write_file(*_sheet(entries, request, context), FORMATS[request.form], request.place, context)
 
 
 def _write_table(
-    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+    entries: Sequence[Entry],
+    request: ExportRequest,
+    scene_of: SceneOf,
+    context: QgsCoordinateTransformContext,
 ) -> list[str]:
-    return write_table(*_sheet(entries, wish, context), wish.place, context)
+    return write_table(*_sheet(entries, request, context), request.place, context)
 
 
 def _sheet(
-    entries: Sequence[Entry], wish: Export, context: QgsCoordinateTransformContext
-) -> tuple[Sheet, Words]:
-    columns = tuple(name for name in FIELDS if name in wish.columns or name in ALWAYS)
-    crs, named = _crs_for(entries, wish)
-    sheet = sheet_of(entries, FORMATS[wish.form], columns, crs, context)
+    entries: Sequence[Entry], request: ExportRequest, context: QgsCoordinateTransformContext
+) -> tuple[Sheet, LayerDescription]:
+    columns = tuple(name for name in FIELDS if name in request.columns or name in ALWAYS)
+    crs, named = _crs_for(entries, request)
+    sheet = sheet_of(entries, FORMATS[request.form], columns, crs, context)
     sheet.layer.setCrs(named)
-    return sheet, Words(metadata(entries, wish.shaping, columns), sheet.names, wish.colouring)
+    return sheet, LayerDescription(
+        metadata(entries, request.shaping, columns), sheet.names, request.colouring
+    )
 
 
 def _crs_for(
-    entries: Sequence[Entry], wish: Export
+    entries: Sequence[Entry], request: ExportRequest
 ) -> tuple[QgsCoordinateReferenceSystem, QgsCoordinateReferenceSystem]:
-    """The wanted one, and in words that the format keeps; where nothing lies on earth, none."""
-    form, places = FORMATS[wish.form], {bool(entry.grid.crs) for entry in entries}
+    """The CRS to write in, and the same as the format keeps it; invalid ones without a place on earth."""
+    form, places = FORMATS[request.form], {bool(entry.grid.crs) for entry in entries}
     if places == {False} and not form.is_wgs84:
         return QgsCoordinateReferenceSystem(), QgsCoordinateReferenceSystem()
     if False in places:
@@ -100,7 +108,7 @@ def _crs_for(
             tr("A view has no coordinate system, so its targets have no place on earth."),
             hint=tr("Export it alone, as a GeoPackage."),
         )
-    crs = crs_from(WGS84) if form.is_wgs84 else wish.crs or crs_of(entries[0].grid)
+    crs = crs_from(WGS84) if form.is_wgs84 else request.crs or crs_of(entries[0].grid)
     named = _named(crs, entries, form)
     if named is None and not form.is_wkt1:
         raise no_room(form.name, wkt_of(crs), hint=tr("Choose another coordinate system."))
@@ -114,7 +122,7 @@ def _crs_for(
 def _named(
     crs: QgsCoordinateReferenceSystem, entries: Sequence[Entry], form: ExportFormat
 ) -> Optional[QgsCoordinateReferenceSystem]:
-    """As the format's files keep it for all of them; None where they have no room for it."""
+    """The CRS as files of the format keep it for all entries; None where they cannot."""
     if form.is_wgs84 or not form.driver:
         return crs
     own = wkt_of(crs)
@@ -125,10 +133,13 @@ def _named(
 
 
 def _write_coco(
-    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+    entries: Sequence[Entry],
+    request: ExportRequest,
+    scene_of: SceneOf,
+    context: QgsCoordinateTransformContext,
 ) -> list[str]:
     pictures = [(entry, _scene(entry, scene_of)) for entry in entries]
-    _, *files = write_coco(pictures, wish.place)
+    _, *files = write_coco(pictures, request.place)
     return [tr("The pictures lie beside it: {names}.").format(names=", ".join(file.name for file in files))]
 
 
@@ -149,9 +160,12 @@ def _json_and_pictures(entries: Sequence[Entry], path: Path) -> list[Path]:
 
 
 def _write_raster(
-    entries: Sequence[Entry], wish: Export, scene_of: SceneOf, context: QgsCoordinateTransformContext
+    entries: Sequence[Entry],
+    request: ExportRequest,
+    scene_of: SceneOf,
+    context: QgsCoordinateTransformContext,
 ) -> list[str]:
-    """Small targets lie on large ones, so that none is swallowed."""
+    """Small targets are written over large ones, so that none is hidden."""
     if len(entries) > 1:
         raise NotWritten(
             tr("A raster holds the targets of one question."), hint=tr("Export the questions one by one.")
@@ -160,8 +174,8 @@ def _write_raster(
     sizes = sorted(entry.findings, key=lambda finding: -area_in_px(finding.outline, entry.grid))
     numbers = geometry_numbers(((finding.number, finding.outline) for finding in sizes), entry.grid)
     labels = {finding.number: printable(finding.target.label) for finding in entry.findings}
-    said = {**texts_of(entry), "targets": json.dumps(labels, ensure_ascii=False)}
-    write_targets(numbers, entry.grid, wish.place, said)
+    texts = {**texts_of(entry), "targets": json.dumps(labels, ensure_ascii=False)}
+    write_targets(numbers, entry.grid, request.place, texts)
     return []
 
 

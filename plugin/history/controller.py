@@ -1,4 +1,4 @@
-"""What the history page does by itself: search, delete and bring back, report, and what was left unsaved."""
+"""The history page: search, delete and restore, report, and offer what was left unsaved."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...backend.stages import Scene
 from ..context import Context
 from ..language import tr
 from ..reports.chapters import chapter_of
-from ..reports.report_text import report_words
+from ..reports.report_text import report_labels
 from ..runtime.file_worker import FileWorker
 from ..settings import SettingsStore
 from .locked_history import LockedHistory
@@ -22,11 +22,11 @@ from .panel import HistoryPanel
 from .project_history import ProjectHistory
 from .scenes import PictureGone, Scenes
 
-REST_MS = 30  # several changes at once are one new list
+REST_MS = 30  # after the last change, before the list is read again
 
 
 class HistoryController(QObject):
-    """Opening, asking again and comparing are for others: they connect to the panel themselves."""
+    """Opening, asking again and comparing belong to other parts, which connect to the panel themselves."""
 
     reported = pyqtSignal(str)  # path of the report
     deleted = pyqtSignal(list)  # ids
@@ -35,9 +35,9 @@ class HistoryController(QObject):
     def __init__(
         self, panel: HistoryPanel, kept: ProjectHistory, file_worker: FileWorker, settings: SettingsStore
     ) -> None:
-        super().__init__(panel)  # it ends with it, and hears of no change after that
+        super().__init__(panel)  # deleted with it
         self._panel, self._kept = panel, kept
-        self._errands, self._settings = file_worker, settings
+        self._file_worker, self._settings = file_worker, settings
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -46,11 +46,11 @@ class HistoryController(QObject):
         self.refresh()
 
     def close(self) -> None:
-        """What a worker thread has still sent may start the timer again, but nobody hears it."""
+        """A late signal of a worker thread may still start the timer; it has no effect any more."""
         self._rest.timeout.disconnect(self.refresh)
 
     def refresh(self) -> None:
-        self._panel.show_headings(self._kept.headings(self._panel.words()))
+        self._panel.show_headings(self._kept.headings(self._panel.search_text()))
         self._panel.show_restorable(self._kept.history.restorable)
 
     def _connect(self) -> None:
@@ -65,24 +65,24 @@ class HistoryController(QObject):
         panel.notice.give_up_wanted.connect(lambda path: kept.give_up(Path(path)))
 
     def _delete(self, ids: Sequence[str]) -> None:
-        """On the thread of files: their pictures are copied first, so that they can come back."""
+        """On the file worker: their pictures are copied first, so that they can be restored."""
         history = self._kept.history
-        self._errands.run(
+        self._file_worker.run(
             lambda: history.delete(*ids), lambda _: self.deleted.emit(list(ids)), self.failed.emit
         )
 
     def _restore(self) -> None:
-        self._errands.run(self._kept.history.restore, lambda _: None, self.failed.emit)
+        self._file_worker.run(self._kept.history.restore, lambda _: None, self.failed.emit)
 
     def _report(self, ids: Sequence[str], path: str) -> None:
-        """On the thread of files: the pictures of a hundred answers take seconds."""
-        history, words = self._kept.history, report_words(self._settings.now.language)
+        """On the file worker: the pictures of a hundred answers take seconds."""
+        history, labels = self._kept.history, report_labels(self._settings.now.language)
 
         def chapter(id: str) -> Chapter:
             return chapter_of(history.entry(id), history.scene(id))
 
-        self._errands.run(
-            lambda: write_report([chapter(id) for id in ids], Path(path), words),
+        self._file_worker.run(
+            lambda: write_report([chapter(id) for id in ids], Path(path), labels),
             lambda written: self.reported.emit(str(written)),
             self.failed.emit,
         )
@@ -90,7 +90,7 @@ class HistoryController(QObject):
 
 @dataclass(frozen=True, eq=False)
 class HistoryPart:
-    """The history of the open project and its page; the Answers of a Context's other parts."""
+    """The history of the open project and its page; for the other parts it is Answers."""
 
     project: ProjectHistory
     page: HistoryController
@@ -119,15 +119,15 @@ class HistoryPart:
         return Path(chosen) if chosen else self.project.folder_for_layers()
 
     def close(self) -> None:
-        """When the context is closed: files of the history may be at work until then."""
+        """Call it after the context is closed: its file worker may use the history until then."""
         self.page.close()
         self.project.close()
 
 
 def build(context: Context, panel: HistoryPanel, parent: QObject) -> HistoryPart:
-    project, say = ProjectHistory(parent), context.faults.say
+    project, show_message = ProjectHistory(parent), context.error_bar.show_message
     page = HistoryController(panel, project, context.file_worker, context.settings)
-    page.failed.connect(context.faults.tell)
-    page.reported.connect(lambda path: say(tr("The report is in {path}.").format(path=path)))
-    project.warned.connect(say)
+    page.failed.connect(context.error_bar.show_error)
+    page.reported.connect(lambda path: show_message(tr("The report is in {path}.").format(path=path)))
+    project.warned.connect(show_message)
     return HistoryPart(project, page, Scenes(project), context.settings)

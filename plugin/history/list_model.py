@@ -1,4 +1,4 @@
-"""The entries of a history as a list that Qt can show: a question, below it when, how many and by whom."""
+"""The list of the history: a question a row, and below it the time, the outcome and the model."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ class HistoryModel(QAbstractListModel):
                 for text in (heading.question, translate(heading.fault), heading.source)
             )
             return "".join(f"<p>{line}</p>" for line in lines if line)
-        words = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return f"{question_line(heading)}, {detail_line(heading)}" if role in words else None
+        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return f"{question_line(heading)}, {detail_line(heading)}" if role in roles else None
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -91,8 +91,8 @@ class HistoryDelegate(QStyledItemDelegate):
 
 
 def question_line(heading: Heading) -> str:
-    words = " ".join(heading.question[:LONGEST].split())
-    return f"↳ {words}" if heading.follows else words
+    text = " ".join(heading.question[:LONGEST].split())
+    return f"↳ {text}" if heading.follows else text
 
 
 def detail_line(heading: Heading) -> str:

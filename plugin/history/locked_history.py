@@ -1,4 +1,4 @@
-"""One project's History, wherever it lies at the moment; a question keeps the one of where it was asked."""
+"""The History of one project, wherever its file lies now; a question keeps the one it was asked in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ...backend.history.store import Heading, History, packed
 from ...backend.stages import Scene
 from ..backend_messages import error_text, translate
 from ..language import tr
-from .paths import Place
+from .paths import HistoryPlace
 
 RETRY_S, LONGEST_PAUSE_S = 5, 600  # after which the place that a history belongs to is tried again
 ROOM_BYTES = 2**20  # without which it is not even tried
@@ -38,17 +38,17 @@ class Hooks:
 
 
 class LockedHistory:
-    """The face of History; any thread may call it, also when another project is open already."""
+    """History with a lock: any thread may call it, also after another project was opened."""
 
     def __init__(
         self,
-        place: Place,
-        spare: Optional[Place],
+        place: HistoryPlace,
+        spare: Optional[HistoryPlace],
         hooks: Hooks,
     ) -> None:
         """`spare` is used while `place` cannot be written."""
         self.place, self._spare = place, spare
-        self._home: Optional[Place] = None  # where all goes as soon as it can be written there again
+        self._home: Optional[HistoryPlace] = None  # where all goes as soon as it can be written there again
         self._tried_s = self._pause_s = 0.0
         self._hooks = hooks
         self._turn = threading.RLock()  # nothing is written into a history while it moves
@@ -66,16 +66,16 @@ class LockedHistory:
     def entry(self, id: str) -> Entry:
         return History(self.path).entry(id)
 
-    def headings(self, words: str = "") -> list[Heading]:
-        """In the spare place where this one is damaged and cannot be moved: it would take its time again."""
+    def headings(self, text: str = "") -> list[Heading]:
+        """Falls back to the spare place where the file is damaged and cannot be moved aside."""
         try:
-            return History(self.path).headings(words)
+            return History(self.path).headings(text)
         except HistoryBroken as error:
             if error.aside is not None or self._spare is None:
                 raise
             with self._turn:
                 self._fall_back(error)
-            return History(self.path).headings(words)
+            return History(self.path).headings(text)
 
     def scene(self, id: str) -> Optional[Scene]:
         return History(self.path).scene(id)
@@ -86,16 +86,16 @@ class LockedHistory:
     def put(
         self, entry: Entry, scene: Optional[Scene] = None, seen: Optional[NDArray[np.uint8]] = None
     ) -> None:
-        pictures = packed(entry.id, scene, seen)  # before its turn, for which the window may wait
+        pictures = packed(entry.id, scene, seen)  # before the lock, for which the window may wait
         self._write(lambda history: history.put_packed(entry, pictures))
 
     def change(self, id: str, changes: Sequence[Change]) -> list[Optional[Finding]]:
         now: list[Optional[Finding]] = []
         self._write(lambda history: now.extend(history.change(id, changes)))
-        return now or [after for _, after in changes]  # of a project that was left nothing is written
+        return now or [after for _, after in changes]  # nothing is written for a project that was left
 
     def delete(self, *ids: str) -> None:
-        """restore() takes it back, until the next time."""
+        """restore() brings them back, until the next delete()."""
 
         def throw_away(history: History) -> None:
             history.copy_to(thrown_away, ids)
@@ -115,18 +115,18 @@ class LockedHistory:
         self._hooks.changed()
 
     def take_in(self, other: Path) -> None:
-        """The entries of another history too."""
+        """Adds the entries of another history."""
         self._write(lambda history: History(other).copy_to(history.path))
 
-    def copy_to(self, place: Place, spare: Optional[Place]) -> LockedHistory:
-        """What is kept at the other place, with all that is here."""
+    def copy_to(self, place: HistoryPlace, spare: Optional[HistoryPlace]) -> LockedHistory:
+        """A history at another place, with all entries of this one."""
         copy = LockedHistory(place, spare, self._hooks_of_copies())
         if self.path.exists():
             with self._turn:
                 copy.take_in(self.path)
         return copy
 
-    def move_to(self, place: Place, spare: Optional[Place]) -> None:
+    def move_to(self, place: HistoryPlace, spare: Optional[HistoryPlace]) -> None:
         with self._turn:
             old = self.path
             if not History(old).rename_to(place.history):
@@ -144,7 +144,7 @@ class LockedHistory:
         self.place, self._spare, self._home = other.place, other._spare, other._home
 
     def go_home(self) -> bool:
-        """Whether all lies again where it belongs, after it had to leave; tries it where there is room."""
+        """Moves back from the spare place, where there is room; whether that was done."""
         with self._turn:
             if self._home is None or not _has_room(self._home.history.parent):
                 return False
@@ -156,7 +156,7 @@ class LockedHistory:
             return True
 
     def give_up(self) -> None:
-        """Nothing can be written any more: the project was left without saving it."""
+        """The project was closed without saving it: nothing is written any more."""
         with self._turn:
             self._given_up = True
         self.close()
@@ -168,13 +168,13 @@ class LockedHistory:
                 self._bin, self.restorable = None, 0
 
     def _empty_bin(self) -> Path:
-        """A new one; its history."""
+        """A new bin; the path of the history in it."""
         self.close()
         self._bin = TemporaryDirectory(prefix="askmap-")
         return _in_bin(self._bin)
 
     def _write(self, act: Callable[[History], None]) -> None:
-        """In the spare place where this one refuses."""
+        """In the spare place where this one cannot be written."""
         with self._turn:
             if self._given_up:
                 return
@@ -190,7 +190,7 @@ class LockedHistory:
         self._hooks.changed()
 
     def _act(self, act: Callable[[History], None]) -> None:
-        """Again where the file was damaged: now that it is set aside, a new one begins."""
+        """Once more where the file was damaged: it is set aside then, and a new one begins."""
         try:
             act(History(self.path))
         except HistoryBroken as error:
@@ -203,15 +203,15 @@ class LockedHistory:
         with suppress(AskMapError):  # it cannot be read either; what is in it stays in it
             History(self.path).copy_to(self._spare.history)
         self._leave_home()
-        words = tr("{fault} The history is kept in {place} until it can be written there again.")
-        self._hooks.warned(words.format(fault=translate(error.message), place=self.path))
+        text = tr("{fault} The history is kept in {place} until it can be written there again.")
+        self._hooks.warned(text.format(fault=translate(error.message), place=self.path))
 
     def _leave_home(self) -> None:
         self._home, self.place, self._spare = self.place, self._spare, None
         self._tried_s, self._pause_s = time.monotonic(), RETRY_S
 
     def _return_home(self) -> None:
-        """Less and less often: where another program holds the file, each time takes some seconds."""
+        """Tried less and less often: where another program holds the file, each try takes seconds."""
         if self._home is None or time.monotonic() < self._tried_s + self._pause_s:
             return
         if _has_room(self._home.history.parent):

@@ -1,4 +1,4 @@
-"""The files of answers to a project that was not saved move beside it when it is, and their layers with them.
+"""Moves files of answers beside their project when it is first saved, and points their layers there.
 
 While QGIS writes a project its signal writeProject comes before the layers are written and after the layer
 tree is: the sources change in the layers, and in the tree's part of the document by hand.
@@ -23,8 +23,8 @@ from .paths import unsaved_folder
 def move_answers(project: QgsProject, folder: Path) -> list[Path]:
     """Copies those in the folder of unsaved projects into `folder` and points their layers there.
 
-    What is copied comes back, to be removed when the project is saved. A file that is being edited stays: a
-    new source would throw the edits away.
+    Returns the old files, to be removed once the project is saved. A file that is being edited stays, because
+    a new source would discard the edits.
     """
     moved = []
     for file, layers in _files_of(project).items():
@@ -48,7 +48,7 @@ def correct_tree(document: QDomDocument, project: QgsProject) -> None:
 
 
 def move_rest(old: Path, folder: Path, project: QgsProject, copied: Sequence[Path] = ()) -> list[Path]:
-    """Files of answers that no layer shows and that are not `copied` already; where they are now."""
+    """Moves files of answers that no layer shows and that are not in `copied`; their new paths."""
     used = {*map(file_behind, project.mapLayers().values()), *copied}
     files = [file for file in sorted(old.glob("*")) if file.is_file() and not file.name.endswith(SQLITE_LOGS)]
     moved = []
@@ -56,7 +56,10 @@ def move_rest(old: Path, folder: Path, project: QgsProject, copied: Sequence[Pat
         if file not in used:
             make_folder(folder)
             moved.append(_free_name(folder / file.name))
-            for ending in ("-wal", ""):  # never alone: a log beside a file that it is not of destroys it
+            for ending in (
+                "-wal",
+                "",
+            ):  # together: a log beside a file that is not its own destroys that file
                 if Path(f"{file}{ending}").exists():
                     shutil.move(f"{file}{ending}", f"{moved[-1]}{ending}")
     return moved
@@ -74,14 +77,17 @@ def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
 def _copied(file: Path, folder: Path) -> Path:
     make_folder(folder)
     copy = _free_name(folder / file.name)
-    for ending in ("-wal", ""):  # in this order: what goes from the log into the file meanwhile is in both
+    for ending in (
+        "-wal",
+        "",
+    ):  # in this order: what moves from the log to the file meanwhile is then in both
         if Path(f"{file}{ending}").exists():
             shutil.copy2(f"{file}{ending}", f"{copy}{ending}")
     return copy
 
 
 def _free_name(path: Path) -> Path:
-    """Also of a log that another file has left there, which would be taken for that of ours."""
+    """Free of logs too: SQLite would take one that another file left there for ours."""
     endings = ("", *SQLITE_LOGS)
     return next(name for name in _names(path) if not any(os.path.lexists(f"{name}{e}") for e in endings))
 
@@ -92,7 +98,7 @@ def _names(path: Path) -> Iterator[Path]:
 
 
 def _repoint(layers: Sequence[QgsMapLayer], file: Path, copy: Path) -> bool:
-    """Whether all layers show the copy now; else all show the old file again."""
+    """Points all layers to the copy, or all back to the old file where one cannot; whether it was done."""
     done = all(_point(layer, copy) for layer in layers)
     if not done:
         for layer in layers:
@@ -103,7 +109,7 @@ def _repoint(layers: Sequence[QgsMapLayer], file: Path, copy: Path) -> bool:
 
 
 def _point(layer: QgsMapLayer, file: Path) -> bool:
-    """Style, name, filter and properties stay, also a coordinate system that the file does not know."""
+    """Keeps style, name, filter, properties, and a coordinate system that the file has not."""
     registry, crs = QgsProviderRegistry.instance(), layer.crs()
     parts = {**registry.decodeUri(layer.providerType(), layer.source()), "path": str(file)}
     source = registry.encodeUri(layer.providerType(), parts)

@@ -1,4 +1,4 @@
-"""All that was asked in this project: to find it again, ask it again, compare, report and delete it."""
+"""The page with all questions of the project: to find, ask again, compare, report and delete them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _COLUMNS = 3  # of buttons: what a narrow dock has room for
 
 
 class HistoryView(QListView):
-    """Its keys are for it alone, also where QGIS has a shortcut of the same name."""
+    """Takes its keys itself, also where QGIS has the same shortcut."""
 
     opened = pyqtSignal()
     deleted = pyqtSignal()
@@ -50,15 +50,15 @@ class HistoryView(QListView):
         self.setItemDelegate(HistoryDelegate(self))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._deed(event) is not None:  # type: ignore[arg-type]
+        if event.type() == QEvent.Type.ShortcutOverride and self._action_for(event) is not None:  # type: ignore[arg-type]
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = self._deed(event)
-        if deed is not None:
-            deed()
+        action = self._action_for(event)
+        if action is not None:
+            action()
         else:
             super().keyPressEvent(event)
 
@@ -66,7 +66,7 @@ class HistoryView(QListView):
         super().focusInEvent(event)
         choose_first(self, event)
 
-    def _deed(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
+    def _action_for(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
         if event.key() in _ENTER:
             return self.opened.emit
         if event.matches(QKeySequence.StandardKey.Delete):
@@ -81,7 +81,7 @@ class HistoryPanel(QWidget):
     report_wanted = pyqtSignal(list, str)  # ids from the oldest on, and the file
     delete_wanted = pyqtSignal(list)
     restore_wanted = pyqtSignal()
-    searched = pyqtSignal(str)  # the words to be found
+    searched = pyqtSignal(str)  # the text to be found
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -94,13 +94,13 @@ class HistoryPanel(QWidget):
         self.confirm, self.choose_file = (
             self._ask_whether,
             self._ask_for_file,
-        )  # tests have no fingers for these
+        )  # replaced by tests
         self._restorable = 0
         self._lay_out()
         self._connect()
         self._show_state()
 
-    def words(self) -> str:
+    def search_text(self) -> str:
         return self.search.text()
 
     def show_headings(self, headings: Sequence[Heading]) -> None:
@@ -139,14 +139,14 @@ class HistoryPanel(QWidget):
 
     def _button_rows(self) -> QGridLayout:
         rows = QGridLayout()
-        for number, (name, words, deed) in enumerate(self._deeds()):
-            self.buttons[name] = QPushButton(words)
-            self.buttons[name].clicked.connect(deed)
+        for number, (name, text, action) in enumerate(self._actions()):
+            self.buttons[name] = QPushButton(text)
+            self.buttons[name].clicked.connect(action)
             rows.addWidget(self.buttons[name], number // _COLUMNS, number % _COLUMNS)
         self.buttons["restore"].setToolTip(tr("Bring back what was deleted last"))
         return rows
 
-    def _deeds(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+    def _actions(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
             ("open", tr("Ope&n"), self._open),
             ("rerun", tr("Ask a&gain…"), self._rerun),
@@ -180,7 +180,7 @@ class HistoryPanel(QWidget):
         self.empty.setVisible(is_empty)
         found_none = tr("Nothing in the history has these words.")
         self.empty.setText(
-            found_none if self.words().strip() else tr("Nothing was asked in this project yet.")
+            found_none if self.search_text().strip() else tr("Nothing was asked in this project yet.")
         )
 
     def _open(self) -> None:
@@ -219,9 +219,9 @@ class HistoryPanel(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for name, words, deed in self._deeds():
+        for name, text, action in self._actions():
             if self.buttons[name].isEnabled():
-                menu.addAction(words, deed)
+                menu.addAction(text, action)
         menu.exec(self.list.viewport().mapToGlobal(at))
 
     def _choose(self, ids: set[str], current: str) -> None:

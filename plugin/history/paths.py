@@ -1,4 +1,4 @@
-"""Where a project's history and its answers' files lie: beside it, or in the profile where they cannot."""
+"""Paths of a project's history and of its answers' files: beside it, or else in the profile."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ _DIGITS = 16  # of a hash: enough for more projects than anyone has
 
 
 @dataclass(frozen=True)
-class Place:
+class HistoryPlace:
     history: Path
     layers: Path  # the folder of the answers' files
 
 
 def unsaved_folder() -> Path:
-    """Not QGIS's own temporary folder, which is gone when QGIS is killed and started again."""
+    """Not in QGIS's temporary folder, which does not outlive a killed QGIS."""
     return profile_folder() / "unsaved"
 
 
-def unsaved_place() -> Place:
+def unsaved_place() -> HistoryPlace:
     return _place(unsaved_folder(), uuid4().hex)
 
 
-def place_beside(project: QgsProject) -> Optional[Place]:
+def place_beside(project: QgsProject) -> Optional[HistoryPlace]:
     """None for a project without a file of its own: not saved yet, or saved in a database."""
     if not project.fileName() or project.projectStorage() is not None:
         return None
@@ -37,8 +37,8 @@ def place_beside(project: QgsProject) -> Optional[Place]:
     return _place(file.parent, f"{file.stem}_askmap")
 
 
-def place_in_profile(project: QgsProject) -> Place:
-    """The same for the same project name; its address is hashed, because a database's may hold a password."""
+def place_in_profile(project: QgsProject) -> HistoryPlace:
+    """The same for the same project. Its address is hashed, because one of a database may hold a password."""
     address = hashlib.sha256(project.fileName().encode()).hexdigest()
     return _place(profile_folder() / "projects", address[:_DIGITS])
 
@@ -49,8 +49,8 @@ def is_writable(folder: Path) -> bool:
     return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
-def _place(folder: Path, stem: str) -> Place:
-    return Place(folder / f"{stem}.gpkg", folder / stem)
+def _place(folder: Path, stem: str) -> HistoryPlace:
+    return HistoryPlace(folder / f"{stem}.gpkg", folder / stem)
 
 
 def profile_folder() -> Path:

@@ -1,4 +1,4 @@
-"""The history of the project that is open: beside it, and with it when it is saved, copied or left."""
+"""The history of the open project, which follows it when it is saved, copied or closed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..language import tr
 from ..layers.paths import remove_unused
 from .locked_history import Hooks, LockedHistory
 from .moved_files import correct_tree, move_answers, move_rest
-from .paths import Place, is_writable, place_beside, place_in_profile
+from .paths import HistoryPlace, is_writable, place_beside, place_in_profile
 from .sources import add_sources, sources_in
 from .unsaved import Unsaved, leftovers, new_unsaved, unsaved_at
 
@@ -26,9 +26,9 @@ _REMEMBERED = "askmap_unsaved"  # property of the open project: its history, whi
 
 
 class ProjectHistory(QObject):
-    changed = pyqtSignal()  # entries came, changed or went, or another project's are here now
-    warned = pyqtSignal(str)  # a sentence about where the history is now, or what is wrong with it
-    left = pyqtSignal()  # the project, into whose history something can still be written
+    changed = pyqtSignal()  # entries were added, changed or removed, or another project is open
+    warned = pyqtSignal(str)  # a sentence: where the history is now, or what is wrong with it
+    left = pyqtSignal()  # the project; its history can still be written while this is emitted
     found_unsaved = pyqtSignal(list)  # of unsaved.Leftover
 
     _begun = pyqtSignal()  # perhaps on another thread
@@ -37,8 +37,8 @@ class ProjectHistory(QObject):
         super().__init__(parent)
         self._project = QgsProject.instance()
         self._unsaved: Optional[Unsaved] = None
-        self._file = ""  # what the project was called when it was last opened or saved
-        self._moved: list[Path] = []  # files of answers that now lie beside the project too
+        self._file = ""  # of the project, when it was last opened or saved
+        self._moved: list[Path] = []  # files of answers that were copied beside the project
         self._connect()
         self._open()
 
@@ -50,7 +50,7 @@ class ProjectHistory(QObject):
         self._begun.connect(self._remember)
 
     def close(self) -> None:
-        """Leaves everything as it is, for the next start of the plugin in the same QGIS too."""
+        """Leaves all files in place, so that a reloaded plugin finds them."""
         self._project.cleared.disconnect(self._leave)
         self._project.readProject.disconnect(self._follow)
         self._project.writeProject.disconnect(self._take_answers_along)
@@ -59,16 +59,16 @@ class ProjectHistory(QObject):
         if self._unsaved is not None:
             self._unsaved.release()
 
-    def headings(self, words: str = "") -> list[Heading]:
-        """Those of the history; none, and a sentence, where its file cannot be read."""
+    def headings(self, text: str = "") -> list[Heading]:
+        """The entries whose text has `text`; none, and a warning, where the file cannot be read."""
         try:
-            return self.history.headings(words)
+            return self.history.headings(text)
         except AskMapError as error:
             self.warned.emit(error_text(error))
             return []
 
     def folder_for_layers(self) -> Path:
-        """Where the files of answers go when the settings name no folder; it is there. Main thread only."""
+        """The folder for files of layers when the settings name none; it exists. Main thread only."""
         folder = self.history.place.layers
         if self._unsaved is not None:
             self._unsaved.take()
@@ -78,15 +78,15 @@ class ProjectHistory(QObject):
         return folder
 
     def look_for_unsaved(self) -> None:
-        """Call it once its signals are connected."""
+        """Call it once `found_unsaved` is connected."""
         found = leftovers()
         if found:
             self.found_unsaved.emit(found)
 
     def recover(self, path: Path) -> list[Path]:
-        """What a killed QGIS has left joins the open project's history; the files of its answers come too.
+        """Takes the entries that a killed QGIS left into the open project, with the files of their answers.
 
-        And the rasters that it asked about, as layers.
+        The rasters that were asked about are added as layers.
         """
         left = unsaved_at(path)
         if not left.take():
@@ -96,25 +96,25 @@ class ProjectHistory(QObject):
             sources, leading = sources_in(path)
             self.history.take_in(path)
             files = move_rest(left.place.layers, self.folder_for_layers(), self._project)
-        except (AskMapError, OSError) as error:  # nothing is removed, and the next start offers it again
+        except (AskMapError, OSError) as error:  # nothing is removed, so the next start offers it again
             left.release()
-            self.warned.emit(_told(error))
+            self.warned.emit(_error_text(error))
             return []
         left.give_up()
         add_sources(sources, self._project)
         for source in leading:
-            words = tr("{file} is not opened again: it can refer to other files or to the network. {hint}")
-            self.warned.emit(words.format(file=source, hint=tr("Add it yourself where you trust it.")))
+            text = tr("{file} is not opened again: it can refer to other files or to the network. {hint}")
+            self.warned.emit(text.format(file=source, hint=tr("Add it yourself where you trust it.")))
         return files
 
     def give_up(self, path: Path) -> None:
-        """What a killed QGIS has left is removed for good."""
+        """Removes what a killed QGIS left."""
         left = unsaved_at(path)
         if left.take():
             left.give_up()
 
     def _open(self) -> None:
-        """The history of whatever project is open now."""
+        """The history of the project that is open now."""
         self._file, self._unsaved = self._project.fileName(), None
         if self._file:
             self.history = self._kept(*self._places())
@@ -122,11 +122,11 @@ class ProjectHistory(QObject):
         self._unsaved = self._remembered() or new_unsaved()
         self.history = self._kept(self._unsaved.place, None)
 
-    def _kept(self, place: Place, spare: Optional[Place]) -> LockedHistory:
+    def _kept(self, place: HistoryPlace, spare: Optional[HistoryPlace]) -> LockedHistory:
         return LockedHistory(place, spare, Hooks(self.changed.emit, self.warned.emit, self._begin))
 
-    def _places(self) -> tuple[Place, Optional[Place]]:
-        """Of a saved project, and where to go while the first cannot be written."""
+    def _places(self) -> tuple[HistoryPlace, Optional[HistoryPlace]]:
+        """Of a saved project: its place, and the spare one while that cannot be written."""
         beside, spare = place_beside(self._project), place_in_profile(self._project)
         return (spare, None) if beside is None else (beside, spare)
 
@@ -137,7 +137,7 @@ class ProjectHistory(QObject):
             self._begun.emit()
 
     def _remember(self) -> None:
-        """QGIS asks before it throws the project away, and a reloaded plugin finds its history again."""
+        """Marks the project as changed, so that QGIS asks before closing it, and remembers its history."""
         if self._unsaved is not None:
             self._project.setDirty(True)
             self._project.setProperty(_REMEMBERED, str(self._unsaved.place.history))
@@ -148,7 +148,7 @@ class ProjectHistory(QObject):
         return unsaved if unsaved is not None and unsaved.take() else None
 
     def _leave(self) -> None:
-        """QGIS has asked whether to save the project: what was not saved is not wanted."""
+        """Removes an unsaved history: QGIS has asked whether to save the project."""
         self.left.emit()
         self._project.setProperty(_REMEMBERED, None)
         if self._unsaved is not None:
@@ -163,12 +163,12 @@ class ProjectHistory(QObject):
         self.changed.emit()
 
     def _take_answers_along(self, document: QDomDocument) -> None:
-        """While QGIS writes the project, so that its file names the new places."""
+        """While QGIS writes the project, so that its file has the new paths."""
         try:
             self._moved += move_answers(self._project, self._folder_of_saved())
             correct_tree(document, self._project)
         except (AskMapError, OSError) as error:
-            self.warned.emit(_told(error))
+            self.warned.emit(_error_text(error))
 
     def _folder_of_saved(self) -> Path:
         place = place_beside(self._project)
@@ -185,7 +185,7 @@ class ProjectHistory(QObject):
                 self.history = self.history.copy_to(*self._places())
             else:
                 self.history.go_home()
-        except AskMapError as error:  # it stays where it was, and the next saving tries again
+        except AskMapError as error:  # it stays where it was until the next saving
             self.warned.emit(error_text(error))
         else:
             self._file = self._project.fileName()
@@ -194,7 +194,7 @@ class ProjectHistory(QObject):
         self.changed.emit()
 
     def _settle(self, unsaved: Unsaved) -> None:
-        """The project has a file at last."""
+        """The project has its first file: the history moves beside it."""
         self.history.move_to(*self._places())
         self._unsaved = None
         self._project.setProperty(_REMEMBERED, None)
@@ -203,8 +203,8 @@ class ProjectHistory(QObject):
         unsaved.release()
 
 
-def _told(error: Union[AskMapError, OSError]) -> str:
+def _error_text(error: Union[AskMapError, OSError]) -> str:
     if isinstance(error, AskMapError):
         return error_text(error)
-    words = tr("The files of the answers stay where they are: {fault}.")
-    return words.format(fault=error.strerror or error)
+    text = tr("The files of the answers stay where they are: {fault}.")
+    return text.format(fault=error.strerror or error)

@@ -1,4 +1,4 @@
-"""What a QGIS that was killed has left behind, offered above the history."""
+"""Offers what a killed QGIS left behind, above the history."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .unsaved import Leftover
 
 
 class LeftoverNotice(QWidget):
-    """One after the other; hidden when there is none any more."""
+    """One after the other; hidden when none is left."""
 
     recover_wanted = pyqtSignal(str)  # path of the history
     give_up_wanted = pyqtSignal(str)
@@ -23,13 +23,13 @@ class LeftoverNotice(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._left: list[Leftover] = []
-        self.words = plain_label()
+        self.label = plain_label()
         self.recover_button = QPushButton(tr("Ta&ke over"))
         self.give_up_button = QPushButton(tr("Remove &for good"))
         self._lay_out()
         self.recover_button.clicked.connect(lambda: self._decide(self.recover_wanted))
         self.give_up_button.clicked.connect(self._give_up)
-        self.confirm = self._ask_whether  # tests have no fingers for it
+        self.confirm = self._ask_whether  # replaced by tests
         self.hide()
 
     def offer(self, left: Sequence[Leftover]) -> None:
@@ -42,7 +42,7 @@ class LeftoverNotice(QWidget):
         buttons.addWidget(self.give_up_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.words)
+        column.addWidget(self.label)
         column.addLayout(buttons)
 
     def _give_up(self) -> None:
@@ -51,10 +51,8 @@ class LeftoverNotice(QWidget):
 
     def _ask_whether(self) -> bool:
         button = QMessageBox.StandardButton
-        words = tr("Remove what was asked there, with all verdicts? It cannot be brought back.")
-        return (
-            QMessageBox.question(self, tr("Delete"), words, button.Yes | button.No, button.No) == button.Yes
-        )
+        text = tr("Remove what was asked there, with all verdicts? It cannot be brought back.")
+        return QMessageBox.question(self, tr("Delete"), text, button.Yes | button.No, button.No) == button.Yes
 
     def _decide(self, signal: pyqtBoundSignal) -> None:
         left = self._left.pop(0)
@@ -65,7 +63,7 @@ class LeftoverNotice(QWidget):
         self.setVisible(bool(self._left))
         if self._left:
             left = self._left[0]
-            words = tr("QGIS ended before a project with %n question(s) was saved.", left.questions)
+            text = tr("QGIS ended before a project with %n question(s) was saved.", left.questions)
             last = tr("The last one, {time}: {question}")
             question = " ".join(left.latest[:LONGEST].split())
-            self.words.setText(f"{words} {last.format(time=local_time(left.created), question=question)}")
+            self.label.setText(f"{text} {last.format(time=local_time(left.created), question=question)}")

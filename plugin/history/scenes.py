@@ -1,4 +1,4 @@
-"""The pictures that were asked about: the latest ones in memory, all others in the history."""
+"""The scenes that were asked about: the latest in memory, all others in the history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The raster files that were asked about, as layers: what a project that was never saved has forgotten."""
+"""Adds the raster files that were asked about as layers, for a project that was never saved."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from ..map.transforms import crs_from
 
 
 def sources_in(path: Path) -> tuple[dict[str, str], list[str]]:
-    """Those of the history at `path` that are still there, each with the CRS that it was asked in.
+    """Raster files of the history at `path` that still exist, each with its CRS; and those not to be opened.
 
-    Only files are named by their place: of a layer from the web, or of the map as it was seen, there is no
-    more than a name. The second are those that may lead to the network or to other files, as a VRT does.
+    Layers from the web and drawn maps have no path in the history, so they are not among them. Not opened are
+    files that may refer to the network or to other files, as a VRT does.
     """
     history = History(path)
     asked = {heading.source: heading.id for heading in history.headings()}

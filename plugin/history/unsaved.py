@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QLockFile
 from ...backend.atomic import make_folder
 from ...backend.errors import AskMapError
 from ...backend.history.store import History
-from .paths import Place, unsaved_folder, unsaved_place
+from .paths import HistoryPlace, unsaved_folder, unsaved_place
 
 _GIVEN_UP = "given-up"  # marks a folder that could not be removed at once, as Windows keeps what is open
 
@@ -29,9 +29,9 @@ class Leftover:
 
 
 class Unsaved:
-    """One of them; who holds its lock uses it. The lock of a program that is gone counts for nothing."""
+    """Whoever holds its lock uses it; the lock of a program that ended does not count."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: HistoryPlace) -> None:
         self.place = place
         self._lock = QLockFile(str(place.history.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)  # QGIS may be open for weeks
@@ -44,7 +44,7 @@ class Unsaved:
         self._lock.unlock()
 
     def give_up(self) -> None:
-        """Removes it and the files of its answers; what is still open goes at the next start."""
+        """Removes it and the files of its answers; those that are still open go at the next start."""
         path = self.place.history
         for file in (path, path.with_name(f"{path.name}-journal")):  # SQLite's, after a kill in its middle
             with suppress(OSError):
@@ -61,11 +61,11 @@ def new_unsaved() -> Unsaved:
 
 
 def unsaved_at(path: Path) -> Unsaved:
-    return Unsaved(Place(path, path.with_suffix("")))
+    return Unsaved(HistoryPlace(path, path.with_suffix("")))
 
 
 def leftovers() -> list[Leftover]:
-    """Those that nobody uses and that hold a question; what is empty or was given up is removed."""
+    """Those that no QGIS uses and that hold a question; empty ones and those given up are removed."""
     _sweep()
     return [leftover for path in sorted(unsaved_folder().glob("*.gpkg")) for leftover in _leftover(path)]
 

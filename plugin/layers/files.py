@@ -1,4 +1,4 @@
-"""The files behind an answer's layers: made where they are missing, the masks anew when an outline moved."""
+"""The files behind an answer's layers: made where missing; masks are rewritten after a correction."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from .group import MASKS, add_entry, layers_of
 from .paths import files_before, masks_of, other_masks, remove_unused, write_files, write_masks
 from .styles import masks_renderer
 
-REST_MS = 1500  # after the last correction: a raster of everything is written once a pause, not once a click
+REST_MS = 1500  # after the last correction: the raster of all masks is written once a pause, not once a click
 
 
 class LayerFiles(QObject):
-    added = pyqtSignal(object)  # Entry, as it is now: its files may show what it was before
+    added = pyqtSignal(object)  # Entry in its current state, which its files may not show yet
     failed = pyqtSignal(object)  # any exception
 
     def __init__(
@@ -34,7 +34,7 @@ class LayerFiles(QObject):
         settings: SettingsStore,
     ) -> None:
         super().__init__()
-        self._errands, self._entry_of, self._folder = file_worker, entry_of, folder
+        self._file_worker, self._entry_of, self._folder = file_worker, entry_of, folder
         self._settings = settings
         self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
         self._stale: set[str] = set()
@@ -52,7 +52,7 @@ class LayerFiles(QObject):
         return bool(self._making or self._drawing)
 
     def ensure(self, entry: Entry) -> None:
-        """Layers of the entry in the project, unless they are there, or there is nothing to show."""
+        """Adds the layers of the entry to the project, unless they are there or there is nothing to show."""
         self._drawn.setdefault(entry.id, _outlines(entry))
         if entry.id in self._making or not entry.findings or layers_of(entry.id, QgsProject.instance()):
             return
@@ -65,12 +65,12 @@ class LayerFiles(QObject):
         self._run(lambda: write_files(entry, folder), self._add(entry), entry.id)
 
     def notice(self, id: str) -> None:
-        """Findings of the entry are other than before."""
+        """Findings of the entry have changed."""
         if layers_of(id, QgsProject.instance()):
             self._stale.add(id)
             self._rest.start()
         else:
-            with suppress(AskMapError):  # said already by whoever changed it
+            with suppress(AskMapError):  # reported already where it was changed
                 self.ensure(self._entry_of(id))
 
     def forget(self) -> None:
@@ -99,29 +99,29 @@ class LayerFiles(QObject):
         return add
 
     def _clear_away(self, entry: Entry, path: Path) -> None:
-        """What its layers were made from before; in a folder that the user chose, others may use it."""
+        """Removes older files of its layers, but not in a folder that the user chose: others may use them."""
         if not self._settings.now.output_folder:
             remove_unused(files_before(entry, path), QgsProject.instance())
 
     def _run(self, write: Callable[[], Any], done: Callable[[Any], None], id: str) -> None:
-        """What comes of it is of no use, and no fault either, where the project was left meanwhile."""
+        """The outcome is ignored, and an error too, if the project was closed meanwhile."""
 
         def fail(error: Exception) -> None:
             self._making.discard(id)
             self._drawing.discard(id)
             self.failed.emit(error)
 
-        self._errands.run(write, self._project.only_now(done), self._project.only_now(fail))
+        self._file_worker.run(write, self._project.only_now(done), self._project.only_now(fail))
 
     def _draw_masks(self) -> None:
         stale, self._stale = self._stale, set()
         for id in stale:
-            if id in self._drawing:  # it would write the same file again, which a layer has open by then
+            if id in self._drawing:  # it would write the file that a layer has just opened
                 self._stale.add(id)
                 self._rest.start()
                 continue
             layer = layers_of(id, QgsProject.instance()).get(MASKS)
-            with suppress(AskMapError):  # the entry was deleted: its masks stay as they are
+            with suppress(AskMapError):  # the entry was deleted; its masks stay
                 entry = self._entry_of(id)
                 if layer is not None and self._drawn.get(id) != _outlines(entry):
                     self._draw(entry, layer)
@@ -141,7 +141,7 @@ class LayerFiles(QObject):
                 layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
                 layer.setCrs(crs)
                 layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))  # type: ignore[arg-type, attr-defined]
-                # the old one stays, to be drawn over next time: a copy of this project may show it
+                # the old file stays until the next time: a copy of this project may show it
 
         self._drawing.add(entry.id)
         self._run(lambda: write_masks(entry, new), show, entry.id)

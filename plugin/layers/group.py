@@ -1,4 +1,4 @@
-"""An entry's files → a group of styled, documented layers in the project."""
+"""Adds an entry's files to the project, as a group of layers with styles and metadata."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ LONGEST_NAME = 60  # characters of a question in the layer tree
 
 
 def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProject) -> QgsLayerTreeGroup:
-    """The layers «Targets», «Boxes» and «Points», those that are not empty, and the masks, in a new group.
+    """The layers «Targets», «Boxes» and «Points» (if not empty) and the masks, in a new group.
 
-    The masks are switched off: the polygons say the same.
+    The masks are switched off: the polygons show the same.
     """
     layers = [layer for layer in (_table(entry, path, table) for table in NAMES) if layer is not None]
     group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_short(entry.question.text)}")
@@ -45,24 +45,24 @@ def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProje
         group.addLayer(layer).setExpanded(False)
     if masks is not None:
         add_masks(entry, masks, group, project)
-    group.setExpanded(False)  # what it is for the tree, which shows an empty group shut without saying so
+    group.setExpanded(False)  # the tree shows an empty group collapsed, but its state says expanded
     group.setExpanded(True)
     return group
 
 
 def document(entry: Entry, path: Path) -> None:
-    """Styles and metadata into the GeoPackage, for a QGIS without AskMap.
+    """Writes styles and metadata into the GeoPackage, for a QGIS without AskMap.
 
-    On any thread, because it takes its time.
+    It is slow, so it may run on any thread.
     """
     for table in NAMES:
         layer = _opened(path, table)
         apply_style(layer, table, read_colouring())
         layer.saveStyleToDatabase(table, STYLE, True, "")
-        words = metadata_of(entry, layer.name())
+        metadata = metadata_of(entry, layer.name())
         try:
-            QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), words)
-        except QgsException as error:  # the file was taken away meanwhile, or nothing can be written there
+            QgsProviderRegistry.instance().saveLayerMetadata("ogr", layer.source(), metadata)
+        except QgsException as error:  # the file was removed meanwhile, or its place is read-only
             raise NotWritten(tr("{file} cannot be written.").format(file=path)) from error
 
 
@@ -81,7 +81,7 @@ def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsPr
 
 
 def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
-    """By table; those of the entry that are still in the project and can be read."""
+    """The layers of the entry that are in the project and can be read, by table."""
     return {
         layer.customProperty(TABLE_MARK): layer
         for layer in project.mapLayers().values()
@@ -106,13 +106,13 @@ def _opened(path: Path, table: str) -> QgsVectorLayer:
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(f"{path}|layername={table}", _name(table), "ogr", options)
     if not layer.isValid():
-        words = tr("The layer {table} of {file} cannot be read back.")
-        raise NotWritten(words.format(table=table, file=path))
+        text = tr("The layer {table} of {file} cannot be read back.")
+        raise NotWritten(text.format(table=table, file=path))
     return layer
 
 
 def _place(layer: QgsMapLayer, entry: Entry) -> None:
-    """In the view's own coordinate system, or in none, whatever its file has room for."""
+    """Sets the coordinate system of the view, or none: the file may have lost it."""
     crs = crs_from(entry.grid.crs)
     if layer.crs() != crs:
         layer.setCrs(crs)
@@ -126,7 +126,7 @@ def _mark(layer: QgsMapLayer, entry: Entry, table: str) -> None:
 
 
 def metadata_of(entry: Entry, name: str) -> QgsLayerMetadata:
-    """What QGIS shows as the layer's description: escaped, because QGIS takes it for HTML."""
+    """What QGIS shows as the layer's description; escaped, because QGIS reads it as HTML."""
     origin = entry.provenance
     metadata = QgsLayerMetadata()
     metadata.setTitle(f"{name}: {html.escape(entry.question.text)}")
@@ -148,5 +148,5 @@ def _name(table: str) -> str:
 
 
 def _short(question: str) -> str:
-    words = " ".join(question.split())
-    return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
+    text = " ".join(question.split())
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"

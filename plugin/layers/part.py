@@ -30,5 +30,5 @@ def build(
     sync = LayerSync(entry_of, parent)
     files = LayerFiles(context.file_worker, entry_of, folder, context.settings)
     files.added.connect(sync.refresh)
-    files.failed.connect(context.faults.tell)
+    files.failed.connect(context.error_bar.show_error)
     return LayersPart(sync, files)

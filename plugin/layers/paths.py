@@ -1,4 +1,4 @@
-"""The files that an answer's layers are made from: their names, how they are written and removed."""
+"""The files behind an answer's layers: how they are named, written and removed."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from ...backend.outputs.geotiff import keeps_place, write_targets
 from ...backend.outputs.vector import write_entry
 from .group import document
 
-LONGEST_WORDS = 40  # letters of a question in a file's name: in UTF-8 no more than 160 of the 255 bytes
+LONGEST_STEM = 40  # letters of a question in a file's name: in UTF-8 no more than 160 of the 255 bytes
 SQLITE_LOGS = ("-wal", "-shm", "-journal")  # beside a GeoPackage that is open
 
 
 def file_of(entry: Entry, folder: Path) -> Path:
-    """A GeoPackage for its layers, named after the time and the question, with a number above all there are.
+    """A new GeoPackage's path: named after the time and the question, with a number above all that exist.
 
-    No name is given twice: QGIS keeps files open for a while after their layers are gone, and would read the
-    old one.
+    No name is used twice: QGIS keeps files open for a while after their layers were removed, and would read
+    the old one.
     """
     highest = max((number for _, number in _files_of(entry, folder)), default=0)
     return folder / f"{_stem_of(entry)}{f'_{highest + 1}' if highest else ''}.gpkg"
 
 
 def files_before(entry: Entry, path: Path) -> list[Path]:
-    """What the layers of the entry were made from before `path` was written beside it.
+    """Older files of the entry's layers beside `path`.
 
-    Not what another QGIS writes into, which SQLite's shared memory beside it tells.
+    Without those that another QGIS has open, which SQLite's shared memory file shows.
     """
     others = [file for file, _ in _files_of(entry, path.parent) if file != path]
     older = [file for file in others if not Path(f"{file}-shm").exists()]
@@ -55,17 +55,17 @@ def _files_of(entry: Entry, folder: Path) -> Iterator[tuple[Path, int]]:
 
 def _stem_of(entry: Entry) -> str:
     moment = "".join(letter for letter in entry.provenance.created[:19] if letter.isdigit())
-    return f"askmap_{moment}_{entry.id[:8]}_{file_words(entry.question.text)}"
+    return f"askmap_{moment}_{entry.id[:8]}_{file_stem(entry.question.text)}"
 
 
-def file_words(question: str) -> str:
-    """The beginning of a question in letters that every file system takes."""
-    letters = (letter if letter.isalnum() else " " for letter in question[:LONGEST_WORDS])
+def file_stem(question: str) -> str:
+    """The beginning of a question, in letters that every file system allows."""
+    letters = (letter if letter.isalnum() else " " for letter in question[:LONGEST_STEM])
     return "_".join("".join(letters).lower().split())
 
 
 def write_files(entry: Entry, folder: Path) -> Path:
-    """Everything that its layers are made from, so that the main thread only opens it; the GeoPackage."""
+    """Writes all files of its layers, so that the main thread only opens them; the path of the GeoPackage."""
     path = write_entry(entry, file_of(entry, folder))
     document(entry, path)
     write_masks(entry, masks_of(path))
@@ -77,7 +77,7 @@ def masks_of(path: Path) -> Path:
 
 
 def other_masks(path: Path) -> Path:
-    """Where masks are drawn anew, in turn: a file that is open cannot be replaced on Windows."""
+    """The other of two names for masks, used in turn: Windows cannot replace an open file."""
     return path.with_name(f"{path.stem}_.tif" if not path.stem.endswith("_") else f"{path.stem[:-1]}.tif")
 
 
@@ -90,7 +90,7 @@ def write_masks(entry: Entry, path: Path) -> None:
 
 
 def remove_unused(files: Sequence[Path], project: QgsProject) -> None:
-    """What still cannot be removed, because something has it open, is no more than a file too many."""
+    """Removes files that no layer shows; one that another program has open stays."""
     used = {os.path.realpath(file) for file in map(file_behind, project.mapLayers().values()) if file}
     for file in files:
         if os.path.realpath(file) not in used:
@@ -100,6 +100,6 @@ def remove_unused(files: Sequence[Path], project: QgsProject) -> None:
 
 
 def file_behind(layer: QgsMapLayer) -> Optional[Path]:
-    """None for what lies in no file."""
+    """The file that the layer reads; None where it reads no file."""
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return Path(parts["path"]) if parts.get("path") else None

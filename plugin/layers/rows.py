@@ -1,4 +1,4 @@
-"""The rows of an answer's layers: compared with what its entry says, and written.
+"""The rows of an answer's layers: compared with its entry, and written.
 
 Rows are asked for by their numbers or ids, a few at a time: outlines may have thousands of corners, and the
 window waits while they are read.
@@ -58,16 +58,16 @@ def numbers_in(layer: QgsVectorLayer) -> dict[int, object]:
 
 
 def differing(entry: Entry, layer: QgsVectorLayer, numbers: Collection[int]) -> list[int]:
-    """Those of the numbers where the layer «targets» does not say what the entry does."""
+    """The numbers whose rows in the layer «targets» differ from the entry."""
     there = {feature["target"]: feature for feature in _rows(layer, numbers)}
     return [number for number in numbers if not _agrees(entry.finding(number), there.get(number))]
 
 
 def edited(entry: Entry, layer: QgsVectorLayer, ids: Collection[int]) -> list[Finding]:
-    """What the rows with these ids say otherwise than the entry: findings as they would be."""
+    """The findings of the rows with these ids, where they differ from the entry."""
     rows = layer.getFeatures(QgsFeatureRequest().setFilterFids(list(ids)))
-    said = [_as_said(entry, feature) for feature in rows]
-    return [finding for finding in said if finding is not None and finding not in entry.findings]
+    found = [_finding_of(entry, feature) for feature in rows]
+    return [finding for finding in found if finding is not None and finding not in entry.findings]
 
 
 def with_outline(entry: Entry) -> list[int]:
@@ -112,7 +112,7 @@ def _put_marks(layer: QgsVectorLayer, table: str, entry: Entry, numbers: Collect
 
 
 def _marks_differ(layer: QgsVectorLayer, table: str, entry: Entry, numbers: Collection[int]) -> bool:
-    """A verdict moves no box and no point, and each layer that is written takes its time."""
+    """Whether boxes or points changed: a verdict moves none, and writing a layer is slow."""
     there = [bytes(feature.geometry().asWkb()) for feature in _rows(layer, numbers)]
     wanted = [record for record in mark_records(entry, table) if record.values["target"] in numbers]
     return sorted(there) != sorted(record.geometry for record in wanted)
@@ -142,7 +142,7 @@ def _agrees(finding: Optional[Finding], feature: Optional[QgsFeature]) -> bool:
     return _as_edited(finding, feature) == finding
 
 
-def _as_said(entry: Entry, feature: QgsFeature) -> Optional[Finding]:
+def _finding_of(entry: Entry, feature: QgsFeature) -> Optional[Finding]:
     number = feature["target"]
     if not isinstance(number, int):
         return None

@@ -1,4 +1,4 @@
-"""How the layers of an answer are drawn: by target or by verdict, told apart without colour too."""
+"""How the layers of an answer are drawn: by target or by verdict, never by colour alone."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def write_colouring(colouring: str) -> None:
 
 
 def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
-    """The same wherever the layer goes: nothing of it needs AskMap."""
+    """The style needs no AskMap, so it is the same in every copy of the layer."""
     if table == "targets":
         by_state = colouring == BY_STATE
         layer.setRenderer(_targets_by_state() if by_state else _targets_by_number())
@@ -65,10 +65,10 @@ def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
 
 
 def masks_renderer(layer: QgsRasterLayer, numbers: list[int]) -> QgsPalettedRasterRenderer:
-    """The colours of the polygons; only numbers that are there stand in the legend."""
-    words = tr("Target {number}")
+    """In the colours of the polygons; the legend has only the numbers that exist."""
+    text = tr("Target {number}")
     classes = [
-        QgsPalettedRasterRenderer.Class(number, colour_of(number), words.format(number=number))
+        QgsPalettedRasterRenderer.Class(number, colour_of(number), text.format(number=number))
         for number in numbers
     ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
@@ -88,15 +88,15 @@ def _boxes_by_number() -> QgsCategorizedSymbolRenderer:
 
 
 def _colour_by_number(symbol: QgsSymbol, part: QgsSymbolLayer.Property, alpha: int) -> None:
-    """As many colours as the palette has, over and over, also for targets that are added without AskMap."""
-    colours = ", ".join(f"'{_said(colour, alpha)}'" for colour in PALETTE)
+    """Cycles through the palette, by an expression that also serves targets added without AskMap."""
+    colours = ", ".join(f"'{_rgba(colour, alpha)}'" for colour in PALETTE)
     colour = f'array_get(array({colours}), ("target" - 1) % {len(PALETTE)})'
     symbol.symbolLayer(0).setDataDefinedProperty(part, QgsProperty.fromExpression(colour))
 
 
-def _all_alike(symbol: QgsSymbol, words: str) -> QgsCategorizedSymbolRenderer:
-    """One line of words in the legend, which a single symbol would not have."""
-    return QgsCategorizedSymbolRenderer("target", [QgsRendererCategory(None, symbol, words)])
+def _all_alike(symbol: QgsSymbol, text: str) -> QgsCategorizedSymbolRenderer:
+    """One line of text in the legend, which a single symbol would not have."""
+    return QgsCategorizedSymbolRenderer("target", [QgsRendererCategory(None, symbol, text)])
 
 
 def _targets_by_state() -> QgsCategorizedSymbolRenderer:
@@ -111,8 +111,8 @@ def _targets_by_state() -> QgsCategorizedSymbolRenderer:
 def _polygon(colour: tuple[int, int, int], line: str) -> QgsSymbol:
     return QgsFillSymbol.createSimple(
         {
-            "color": _said(colour, 30 if line == "dash" else _VEIL),
-            "outline_color": _said(colour, 255),
+            "color": _rgba(colour, 30 if line == "dash" else _VEIL),
+            "outline_color": _rgba(colour, 255),
             "outline_width": "0.5",
             "outline_style": line,
         }
@@ -123,7 +123,7 @@ def _box() -> QgsSymbol:
     return QgsFillSymbol.createSimple(
         {
             "style": "no",
-            "outline_color": _said(_ANY, 255),
+            "outline_color": _rgba(_ANY, 255),
             "outline_width": "0.4",
             "outline_style": "dash",
         }
@@ -138,8 +138,8 @@ def _points() -> QgsCategorizedSymbolRenderer:
     beside = QgsMarkerSymbol.createSimple(
         {
             "name": "cross2",
-            "color": _said(VERMILION, 255),
-            "outline_color": _said(VERMILION, 255),
+            "color": _rgba(VERMILION, 255),
+            "outline_color": _rgba(VERMILION, 255),
             "outline_width": "0.6",
             "size": "2.6",
         }
@@ -162,19 +162,19 @@ def _hatching() -> QgsLinePatternFillSymbolLayer:
 
 def _numbers() -> QgsPalLayerSettings:
     """The finding's number on it, dark with a light edge: readable on any imagery."""
-    words = QgsTextFormat()
-    words.setSize(9)
-    words.setColor(QColor(25, 25, 25))
+    text_format = QgsTextFormat()
+    text_format.setSize(9)
+    text_format.setColor(QColor(25, 25, 25))
     edge = QgsTextBufferSettings()
     edge.setEnabled(True)
     edge.setSize(0.8)
     edge.setColor(QColor(255, 255, 255))
-    words.setBuffer(edge)
+    text_format.setBuffer(edge)
     settings = QgsPalLayerSettings()
     settings.fieldName = '"target"'
     settings.isExpression = True
     settings.placement = _over_point()
-    settings.setFormat(words)
+    settings.setFormat(text_format)
     return settings
 
 
@@ -184,5 +184,5 @@ def _over_point() -> Qgis.LabelPlacement:
     return Qgis.LabelPlacement.OverPoint
 
 
-def _said(colour: tuple[int, int, int], alpha: int) -> str:
+def _rgba(colour: tuple[int, int, int], alpha: int) -> str:
     return ",".join(str(part) for part in (*colour, alpha))

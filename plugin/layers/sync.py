@@ -1,4 +1,4 @@
-"""Layers and findings in step: a verdict reaches the layer, an edit with QGIS's own tools the review.
+"""Keeps layers and findings in step: verdicts go to the layer, edits with QGIS's tools to the review.
 
 The history is the truth, the layers show it. What changes in one turn of the event loop goes into a layer as
 one edit command, or as one commit where nobody is editing it; of many findings a few at a time, with turns of
@@ -60,12 +60,12 @@ class LayerSync(QObject):
         self._unwatch(list(self._watched))
 
     def show(self, id: str, numbers: Iterable[int]) -> None:
-        """The findings as the history has them now, in a moment."""
+        """Writes the findings as the history has them, in the next turn of the event loop."""
         self._pending[id].update(numbers)
         self._soon.start(0)
 
     def refresh(self, entry: Entry) -> None:
-        """After a crash between history and layer, or a rollback: all findings that differ."""
+        """Writes all findings that differ, after a crash between history and layer, or a rollback."""
         layer = layers_of(entry.id, QgsProject.instance()).get("targets")
         if layer is not None:
             there = {number for number in numbers_in(layer).values() if isinstance(number, int)}  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ class LayerSync(QObject):
             self._soon.start(0)
 
     def write_now(self) -> None:
-        """All that waits; what would only be compared is, when the answer is opened again."""
+        """Writes all that waits. Comparisons are dropped: opening the answer makes them again."""
         self._steps = deque(step for step in self._steps if step.table != _LOOK)
         while self._pending or self._steps:
             self._do_one()
@@ -85,7 +85,7 @@ class LayerSync(QObject):
             self._soon.start(0)
 
     def _do_one(self) -> None:
-        """What was decided first, and only then what is compared."""
+        """Verdicts come before comparisons."""
         pending, self._pending = self._pending, defaultdict(set)
         for id, numbers in pending.items():
             self._steps.extendleft(reversed(list(_steps(id, TABLES, numbers))))
@@ -105,12 +105,12 @@ class LayerSync(QObject):
         if step.table == _LOOK:
             self._pending[step.id].update(differing(entry, layer, step.numbers))  # type: ignore[arg-type]
         else:
-            with self._unheard():
+            with self._ignoring_signals():
                 write(layer, step.table, entry, step.numbers)  # type: ignore[arg-type]
 
     @contextmanager
-    def _unheard(self) -> Iterator[None]:
-        """What the layers say meanwhile comes from us."""
+    def _ignoring_signals(self) -> Iterator[None]:
+        """Signals of the layers that come meanwhile are caused by ourselves."""
         self._writing = True
         try:
             yield
@@ -125,7 +125,7 @@ class LayerSync(QObject):
                     signal.connect(slot)
 
     def _let_go(self, ids: list[str]) -> None:
-        """With all that was decided in the files, for those who look at them without AskMap."""
+        """Writes all verdicts first, so that the files are complete without AskMap."""
         if self._watched.keys() & set(ids):
             self.write_now()
         self._unwatch(ids)
@@ -154,7 +154,7 @@ class LayerSync(QObject):
             self._touched[layer_id].update(rows)
 
     def _notice_commit(self) -> None:
-        """In a moment, because the layer is still busy with its commit."""
+        """In the next turn of the event loop: the layer is still committing."""
         if not self._writing:
             id = self.sender().id()  # type: ignore[attr-defined]
             QTimer.singleShot(0, lambda: self._take_edits(id))
@@ -175,14 +175,14 @@ class LayerSync(QObject):
             self.edited.emit(entry.id, changed, gone)
 
     def _number_new_ones(self, layer: QgsVectorLayer, entry: Entry) -> None:
-        """What was drawn with QGIS's tools, or copied there, gets a number of its own."""
+        """Rows that were drawn or copied with QGIS's tools get new numbers."""
         taken, new = {finding.number for finding in entry.findings}, []
         for row, number in numbers_in(layer).items():
             known = number in taken
             taken -= {number} if known else set()
             new += [] if known else [row]
         if new:
-            with self._unheard():
+            with self._ignoring_signals():
                 in_one_step(
                     layer, partial(_number, layer, new, max((0, *(f.number for f in entry.findings))))
                 )

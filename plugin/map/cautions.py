@@ -1,4 +1,4 @@
-"""What may be wrong with a question, given what the model sees: things too small, a view too large."""
+"""Warnings about a question, given what the model sees: objects too small, a view too large."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_PER_PIXEL = 16
 
 
 def cautions_of(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> tuple[str, ...]:
-    """Of an answer and the picture (H, W, 3) that the model saw for it; none where that is not known."""
+    """For an answer and the picture (H, W, 3) that the model saw; none where that was not kept."""
     if seen is None:
         return ()
     size = (seen.shape[1], seen.shape[0])
@@ -47,13 +47,13 @@ def _too_small(question: str, grid: Grid, seen: Size) -> str:
     if across_px >= LEAST_PX:
         return ""
     if across_px < 1:
-        words = tr("«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.")
+        text = tr("«{word}»: smaller than a pixel in what the model sees. Zoom in to ask about it.")
     else:
-        words = tr(
+        text = tr(
             "«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.",
             round(across_px),
         )
-    return words.format(word=smallest.word)
+    return text.format(word=smallest.word)
 
 
 def _too_large(native: Size, seen: Size) -> str:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QTransform
 
 from ...backend.entries.serialization import FARTHEST_PX
 from ...backend.stages import Grid
-from .transforms import transformed
+from .transforms import transform_shape
 
 # An outline is cut into pieces of 1/100 of its extent: what is straight in one CRS bends in another
 PIECES = 100
@@ -23,7 +23,7 @@ def shape_of(wkb: bytes) -> QgsGeometry:
 
 
 def in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
-    """In the scene's pixels; a null geometry for an empty one, and for one that no painter can count to."""
+    """In the scene's pixels; a null geometry for an empty one, and for one too far away to be painted."""
     shape = shape_of(outline)
     a, b, c, d, e, f = grid.affine
     to_pixels, _ = QTransform(a, d, b, e, c, f).inverted()
@@ -33,11 +33,13 @@ def in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
     return shape if shape.isNull() or all(abs(side) <= FARTHEST_PX for side in sides) else QgsGeometry()
 
 
-def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
-    """Into another CRS; None where that has no place for it."""
-    if transform.isShortCircuited() or shape.isEmpty():  # QGIS 3.40 makes an empty one a point of nowhere
+def transform_densified(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
+    """Into another CRS, with its sides densified; None where that has no coordinates for it."""
+    if (
+        transform.isShortCircuited() or shape.isEmpty()
+    ):  # QGIS 3.40 turns an empty one into a point without coordinates
         return shape
     around = shape.boundingBox()
     longest = max(around.width(), around.height())
     dense = shape.densifyByDistance(longest / PIECES) if longest else QgsGeometry(shape)
-    return transformed(dense, transform)
+    return transform_shape(dense, transform)

@@ -15,11 +15,11 @@ from ..language import tr
 Size = tuple[int, int]  # width, height in pixels
 Metres = tuple[float, float]  # across and down
 
-_SQUARE = 1.05  # sides that differ by less are told as one
+_SQUARE = 1.05  # sides that differ by less are shown as one
 
 
 def pixel_m(grid: Grid, seen: Size) -> Optional[Metres]:
-    """Of a picture of that size that shows all of the grid, in its middle; None where that is no place."""
+    """Of a picture of size `seen` that shows the whole grid, at its middle; None without a place on earth."""
     x, y = grid.width / 2, grid.height / 2
     try:
         ground = Ground(grid.crs)
@@ -48,5 +48,5 @@ def length_text(metres: float) -> str:
 
 
 def _rounded(length: float) -> str:
-    """Two digits: no picture is truer."""
+    """To two digits: no picture is more exact."""
     return QLocale().toString(float(length), "f", 1 if length < 10 else 0)

@@ -1,4 +1,4 @@
-"""What is drawn over the map for a while: flashes, outlines under the mouse, footprints and prompts.
+"""Temporary drawings over the map: flashes, outlines under the mouse, footprints and prompts.
 
 Outlines are WKB and a CRS is WKT or EPSG:…, as a Finding and its Grid hold them.
 """
@@ -20,12 +20,12 @@ from qgis.PyQt.QtGui import QColor
 
 from ...backend.outputs.palette import BLUE, ORANGE, SKY_BLUE, VERMILION
 from ...backend.stages import Grid, Target
-from .geometries import moved, shape_of
+from .geometries import shape_of, transform_densified
 from .prompt_marker import PromptMarker
 from .scene_transform import SceneTransform
 from .transforms import crs_from, drawn_transform
 
-ROOM = 1.5  # what is zoomed to, as a multiple of what is shown, so that its surroundings show
+ROOM = 1.5  # the extent that is zoomed to, as a multiple of the outlines', so that their surroundings show
 
 _HOVER, _CHOICE = QColor(*BLUE), QColor(*VERMILION)
 _SEEN, _BOX = QColor(*ORANGE), QColor(*SKY_BLUE)
@@ -35,7 +35,7 @@ _FLASHES, _FLASH_MS = 3, 300
 
 
 class Highlights:
-    """On one canvas; call remove() before it goes."""
+    """On one canvas; call remove() before the canvas is deleted."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
@@ -44,11 +44,13 @@ class Highlights:
         self._seen = _band(canvas, _SEEN, Qt.PenStyle.DashLine, 0)
         self._box = _band(canvas, _BOX, Qt.PenStyle.DashLine, 0)
         self._points: list[PromptMarker] = []
-        self._draw_again: dict[str, Callable[[], None]] = {}  # what is shown, where the map's CRS changes
+        self._draw_again: dict[
+            str, Callable[[], None]
+        ] = {}  # what is shown, to be drawn again when the map's CRS changes
         canvas.destinationCrsChanged.connect(self._follow_crs)
 
     def remove(self) -> None:
-        """Nothing of it is left on the canvas."""
+        """Removes everything from the canvas."""
         self._canvas.destinationCrsChanged.disconnect(self._follow_crs)
         self.clear_prompts()
         for band in (self._hover, self._choice, self._seen, self._box):
@@ -65,7 +67,7 @@ class Highlights:
             self._canvas.flashGeometries(shapes, here, start, end, _FLASHES, _FLASH_MS)
 
     def hover(self, outlines: Iterable[bytes], crs: str) -> None:
-        """Until clear_hover(), or until others are."""
+        """Shown until clear_hover() or the next hover()."""
         kept = list(outlines)
         self._show("hover", lambda: _fill(self._hover, self._on_map(kept, crs)))
 
@@ -74,7 +76,7 @@ class Highlights:
         _empty(self._hover)
 
     def choose(self, outlines: Iterable[bytes], crs: str) -> None:
-        """Until others are chosen, or none; only the edge, because the imagery inside is being judged."""
+        """Shown until the next choose(); only the edge, so that the imagery inside can be judged."""
         kept = list(outlines)
         self._show("choice", lambda: _fill(self._choice, self._on_map(kept, crs)))
 
@@ -87,7 +89,7 @@ class Highlights:
         _empty(self._seen)
 
     def prompts(self, target: Target, grid: Grid) -> None:
-        """What SAM2 is told: the box, + what belongs to the target, - what does not."""
+        """The prompts of SAM2: the box, + on the target, - beside it."""
         self._show("prompts", lambda: self._draw_prompts(target, grid))
 
     def clear_prompts(self) -> None:
@@ -96,7 +98,7 @@ class Highlights:
         self._clear_points()
 
     def zoom_to(self, outlines: Iterable[bytes], crs: str) -> None:
-        """With room around; where the map's CRS has no coordinates for them, it stays as it is."""
+        """With some room around; does nothing where the map's CRS has no coordinates for them."""
         extent = QgsRectangle()
         for shape in self._on_map(outlines, crs):
             extent.combineExtentWith(shape.boundingBox())
@@ -127,14 +129,14 @@ class Highlights:
             self._canvas.scene().removeItem(self._points.pop())
 
     def _on_map(self, outlines: Iterable[bytes], crs: str) -> list[QgsGeometry]:
-        """In the map's CRS; those that have no place there are left out."""
+        """In the map's CRS; outlines that have no coordinates there are left out."""
         transform = drawn_transform(crs_from(crs), self._canvas.mapSettings().destinationCrs())
-        shapes = (moved(shape_of(outline), transform) for outline in outlines)
+        shapes = (transform_densified(shape_of(outline), transform) for outline in outlines)
         return [shape for shape in shapes if shape is not None and not shape.isEmpty()]
 
 
 def _band(canvas: QgsMapCanvas, colour: QColor, style: Qt.PenStyle, alpha: int) -> QgsRubberBand:
-    """A white line lies under the coloured one, so that it shows on any ground."""
+    """With a white line under the coloured one, so that it is visible on any imagery."""
     band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
     inside = QColor(colour)
     inside.setAlpha(alpha)

@@ -189,7 +189,7 @@ _SIZES_M: tuple[tuple[float, dict[str, str]], ...] = (
     ),
 )
 
-# By its small words a language is told from others: «car» is French for «because»
+# A language is recognised by its small words: «car» is French for «because»
 _SMALL_WORDS = {
     "en": "the is are where which what could would can show find all of and me there any",
     "de": "der die das den dem ist sind wo welche welcher wie ein eine und zeige finde alle gibt hier",
@@ -200,7 +200,7 @@ _SMALL_WORDS = {
 
 
 class Named(NamedTuple):
-    """A thing that a question names: in its own word, and how large such things are."""
+    """A kind of object that a question names: the word, and the typical size."""
 
     word: str
     size_m: float

@@ -1,4 +1,4 @@
-"""A point that SAM2 is told about, on the map: a plus on a disc, or a minus on a square."""
+"""The marker of a point prompt on the map: a plus on a disc, or a minus on a square."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Between what the user touches on the canvas and the pixels of a scene, whatever CRS each is in."""
+"""Transforms between the map canvas and the pixels of a scene, each in its own CRS."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from qgis.gui import QgsMapCanvas
 from ...backend.errors import AskMapError
 from ...backend.stages import Box, Grid, Point
 from ..language import tr
-from .geometries import moved, shape_of
-from .transforms import crs_from, drawn_transform, transformed
+from .geometries import shape_of, transform_densified
+from .transforms import crs_from, drawn_transform, transform_shape
 
 
 class NoPlace(AskMapError):
@@ -24,8 +24,8 @@ class SceneTransform:
         self._to_map = drawn_transform(of_scene, on_map)
 
     def pixel(self, place: QgsPointXY) -> Point:
-        """Moved to the nearest place in the scene; raises NoPlace."""
-        there = transformed(QgsGeometry.fromPointXY(place), self._to_scene)
+        """Clamped to the scene; raises NoPlace."""
+        there = transform_shape(QgsGeometry.fromPointXY(place), self._to_scene)
         if there is None:
             raise NoPlace(
                 tr("This place of the map has no place in the view."), tr("Zoom to where the view lies.")
@@ -37,20 +37,20 @@ class SceneTransform:
         return self._shown(QgsGeometry.fromPointXY(QgsPointXY(*self._grid.to_map(point.x, point.y))))
 
     def box(self, box: Box) -> QgsGeometry:
-        """Its sides as they run on the map."""
+        """Its sides are densified, because they may be curved on the map."""
         corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1), (box.x0, box.y0))
         ring = [QgsPointXY(*self._grid.to_map(x, y)) for x, y in corners]
         return self._shown(QgsGeometry.fromPolygonXY([ring]))
 
     def all(self) -> QgsGeometry:
-        """Where the scene lies."""
+        """The footprint of the scene."""
         return self.box(Box(0.0, 0.0, float(self._grid.width), float(self._grid.height)))
 
     def outline(self, wkb: bytes) -> QgsGeometry:
-        """Of the scene's map units."""
+        """Of WKB in the scene's map units."""
         return self._shown(shape_of(wkb))
 
     def _shown(self, shape: QgsGeometry) -> QgsGeometry:
-        """In the map's CRS; a null one where that has no coordinates for it."""
-        there = moved(shape, self._to_map)
+        """In the map's CRS; a null geometry where that has no coordinates for it."""
+        there = transform_densified(shape, self._to_map)
         return QgsGeometry() if there is None else there

@@ -1,6 +1,6 @@
-"""QGIS's coordinate systems from text, and what leads from one to another: nothing else makes either.
+"""Makes QGIS's coordinate systems from text, and transforms between them; no other module makes either.
 
-Where nothing leads, as from the Moon to the earth, QGIS's own transformation gives places back as they were.
+Where there is no transformation, as from the Moon to the earth, QGIS's own returns coordinates unchanged.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ WKT_2 = QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED  # type: ignore[at
 
 
 def crs_from(text: str) -> QgsCoordinateReferenceSystem:
-    """Of WKT or EPSG:…; not a valid one for no text, or one that is none."""
+    """From WKT or EPSG:…; an invalid one for empty or unreadable text."""
     is_one = text and is_harmless(text)
     return QgsCoordinateReferenceSystem(text) if is_one else QgsCoordinateReferenceSystem()
 
 
 def wkt_of(crs: QgsCoordinateReferenceSystem) -> str:
-    """Of none, an empty text.
+    """ "" for an invalid one.
 
     QGIS 3.40 finds no WKT for a system in grads that it has met with a datum shift: then it is its code.
     """
@@ -43,7 +43,7 @@ def transform_between(
     there: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> Optional[QgsCoordinateTransform]:
-    """None where nothing leads from one to the other; from the middle of the earth to no map."""
+    """None where there is no transformation, or where one of the two is geocentric, and so no map's."""
     transform = _transform(here, there, context)
     return transform if transform and (here == there or _is_map(here) and _is_map(there)) else None
 
@@ -53,9 +53,9 @@ def drawn_transform(
     there: QgsCoordinateReferenceSystem,
     context: Optional[QgsCoordinateTransformContext] = None,
 ) -> QgsCoordinateTransform:
-    """As the map draws: where nothing leads, and where one of them is none, both count in the same units.
+    """As the map draws: without a transformation, or without a CRS, coordinates are left unchanged.
 
-    The context is the project's on the main thread, and has to be given on others.
+    `context` may be left out on the main thread only: it is the project's then.
     """
     context = context or QgsProject.instance().transformContext()
     return _transform(here, there, context) or QgsCoordinateTransform()
@@ -74,12 +74,12 @@ def _is_map(crs: QgsCoordinateReferenceSystem) -> bool:
     return is_map(wkt_of(crs))
 
 
-def transformed(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
-    """A copy; None where a part of it has no place there."""
+def transform_shape(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
+    """A transformed copy; None where a part of it has no coordinates there."""
     there = QgsGeometry(shape)
     try:
         there.transform(transform)
     except QgsCsException:
         return None
-    # Some of PROJ's ways give infinity instead
+    # Some of PROJ's operations return infinity instead of an error
     return there if there.isEmpty() or there.boundingBox().isFinite() else None

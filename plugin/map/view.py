@@ -1,7 +1,7 @@
-"""A view of the map → Scene: as it is drawn (any layer), or a file's own pixels.
+"""Reads a view of the map as a Scene: as it is drawn (any layer), or a file's own pixels.
 
-Drawn views go through a QgsMapSettings of our own, turned as the map is and at one pixel a pixel, and their
-place is taken from what was really drawn: QGIS widens a requested extent to fit the picture's shape.
+Drawn views go through a QgsMapSettings of our own, rotated as the map is, at a device pixel ratio of 1. Their
+grid is taken from what was really drawn: QGIS widens a requested extent to fit the picture's shape.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from ...backend.stages import Grid, Report, Scene, ignore
 from ..language import tr
 from .transforms import drawn_transform, wkt_of
 
-LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; more would not be seen
+LONGEST_SIDE_PX = 1024  # the side that SAM2 works at; it would see no more
 DPI = 96  # what a screen has, so that symbols are as large as on it
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # WMTS and XYZ are «wms» too
 ANSWER_MARK = "askmap/answer"  # custom property of the layers that AskMap made
@@ -39,7 +39,7 @@ ANSWER_MARK = "askmap/answer"  # custom property of the layers that AskMap made
 
 @dataclass(frozen=True)
 class FileView:
-    """The part of a raster file that the map shows; read on a worker thread."""
+    """The part of a raster file that the map shows; `read` is for a worker thread."""
 
     path: str  # what GDAL opens
     bbox: tuple[float, float, float, float]  # x min, y min, x max, y max in the layer's CRS
@@ -58,7 +58,7 @@ def is_file(layer: Optional[QgsMapLayer]) -> bool:
 
 
 def gdal_name(layer: QgsRasterLayer) -> str:
-    """What GDAL opens."""
+    """The name by which GDAL opens it."""
     return layer.source().partition("|option:")[0]
 
 
@@ -84,7 +84,7 @@ def file_view(layer: QgsRasterLayer, shown: QgsMapSettings, stretch: str = PERCE
 
 
 def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSettings:
-    """How to draw what the map shows, as the user sees it: turned where the map is.
+    """Settings to draw what the map shows, rotated as the map is.
 
     As large as on the screen, but at most LONGEST_SIDE_PX. Raises UnreadableRaster where the map shows
     nothing.
@@ -102,7 +102,7 @@ def view_settings(shown: QgsMapSettings, layers: list[QgsMapLayer]) -> QgsMapSet
 
 
 def visible_layers(shown: QgsMapSettings) -> list[QgsMapLayer]:
-    """What the map shows, without the answers to earlier questions, which would hide what is asked about."""
+    """The layers that the map shows, without answers, which would hide the imagery."""
     return [layer for layer in shown.layers() if not layer.customProperty(ANSWER_MARK)]
 
 
@@ -141,16 +141,16 @@ class Rendering(QObject):
         except UnreadableRaster as error:
             self.failed.emit(error)
             return
-        said = warnings(
+        view_warnings = warnings(
             (error.message for error in self._job.errors()),
             empty_share=1 - float(scene.valid.mean()) if self._is_web else 0.0,
             turned_degrees=_degrees(settings),
         )
-        self.rendered.emit(replace(scene, warnings=scene.warnings + said))
+        self.rendered.emit(replace(scene, warnings=scene.warnings + view_warnings))
 
 
 def scene_from(image: QImage, settings: QgsMapSettings, source: str) -> Scene:
-    """What was drawn, copied; UnreadableRaster where nothing was (no answer from a tile server, say)."""
+    """A copy of what was drawn; UnreadableRaster where it is empty, as when a tile server does not answer."""
     pixels = rgba(image)
     valid = pixels[..., 3] > 0
     if not valid.any():
@@ -171,7 +171,7 @@ def rgba(image: QImage) -> NDArray[np.uint8]:
 
 
 def _grid(settings: QgsMapSettings) -> Grid:
-    """From three corners of the drawing's own map-to-pixel."""
+    """From three corners, by the drawing's own map-to-pixel transform."""
     size, place = settings.outputSize(), settings.mapToPixel()
     width, height = size.width(), size.height()
     origin = place.toMapCoordinates(0, 0)
@@ -214,7 +214,7 @@ def _degrees(settings: QgsMapSettings) -> float:
 
 
 def _extent(layer: QgsRasterLayer) -> QgsRectangle:
-    """QGIS 3.40 gives one turned inside out for a raster whose columns run from east to west."""
+    """Normalised: QGIS 3.40 gives an inverted one for a raster whose columns run from east to west."""
     extent = QgsRectangle(layer.extent())
     extent.normalize()
     return extent

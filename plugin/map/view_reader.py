@@ -1,4 +1,4 @@
-"""What the map shows, as a Scene: read once for each view, while the user still looks at it."""
+"""Reads what the map shows as a Scene, once for each view, while the user still looks at it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ViewReader(QObject):
 
     def __init__(self, view: View, file_worker: FileWorker, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._view, self._errands = view, file_worker
+        self._view, self._file_worker = view, file_worker
         self.scene: Optional[Scene] = None
         self.is_drawn = False  # with the layers' styles, so that it changes with them
         self._shown = Generation()
@@ -31,7 +31,7 @@ class ViewReader(QObject):
         self._rendering: Optional[Rendering] = None
 
     def forget(self) -> None:
-        """The map shows something else now."""
+        """Drops the scene: the map shows something else now."""
         self._shown.end()
         self.scene, self._reading = None, False
         if self._rendering is not None:
@@ -39,7 +39,7 @@ class ViewReader(QObject):
             self._rendering = None
 
     def want(self) -> None:
-        """Reads the view, unless that is done or under way."""
+        """Reads the view, unless it is read already or being read."""
         if self.scene is not None or self._reading:
             return
         self._reading = True
@@ -53,7 +53,7 @@ class ViewReader(QObject):
         if isinstance(source, Rendering):
             self._draw(source, take, fail)
         else:
-            self._errands.run(source, take, fail)
+            self._file_worker.run(source, take, fail)
 
     def _draw(
         self, rendering: Rendering, take: Callable[[Scene], None], fail: Callable[[Exception], None]

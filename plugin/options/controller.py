@@ -18,9 +18,9 @@ from .page import PAGE, OptionsFactory
 
 
 class OptionsController(QObject):
-    """Other parts hear through its signals what of the settings is theirs; `show` sends all of it once."""
+    """Its signals carry what other parts need of the settings; `show` emits all of them once."""
 
-    introduction_wanted = pyqtSignal(bool)  # in place of the dock's pages, or no more
+    introduction_wanted = pyqtSignal(bool)  # True: in place of the dock's pages; False: away
     introduction_read = pyqtSignal()
     native_first_chosen = pyqtSignal(bool)  # whether a file's own pixels are asked about at first
     card_keys_changed = pyqtSignal(object)  # key to the name of an action, as CardView takes it

@@ -1,4 +1,4 @@
-"""Fields of the options page: a folder that says what is wrong with it, a choice among names."""
+"""Fields of the options page: a folder that is checked as it is typed, and a choice among names."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from ..language import tr
 from ..runtime.environment import site_packages
 from ..widgets.labels import plain_label
 
-PAUSE_MS = 300  # in typing, before the disk is asked: a drive on the network answers slowly
+PAUSE_MS = 300  # after the last letter, before the disk is read: a network drive is slow
 FEWEST_LETTERS = 12  # of a choice, in a narrow window
 Check = Callable[[str], str]  # what the user typed, to one sentence about it; "" = all is well
 
 
 class FolderField(QWidget):
-    """What is wrong with the folder stands below it; it is stored all the same, a drive may come back."""
+    """Shows below what is wrong with the folder, and stores it anyway: a drive may come back."""
 
     def __init__(self, folder: str, otherwise: str, check: Check, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -60,11 +60,11 @@ class FolderField(QWidget):
 
 
 class ChoiceBox(QComboBox):
-    """Of names that are stored, under words that are shown."""
+    """A choice of names: `choices` holds each as it is stored and as it is shown."""
 
-    def __init__(self, words: Sequence[tuple[str, str]], chosen: str) -> None:
+    def __init__(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         super().__init__()
-        for name, shown in words:
+        for name, shown in choices:
             self.addItem(shown, name)
         if self.findData(chosen) < 0:  # «cuda:1», which the user wrote into the file
             self.addItem(chosen, chosen)
@@ -81,7 +81,7 @@ class ChoiceBox(QComboBox):
 
 
 class WheelToPage(QObject):
-    """The wheel sets a field only where that has the focus: nobody changes one in passing."""
+    """The wheel changes a field only if it has the focus; else it scrolls the page."""
 
     def guard(self, page: QWidget) -> None:
         for kind in (QComboBox, QAbstractSpinBox):
@@ -96,21 +96,21 @@ class WheelToPage(QObject):
         return super().eventFilter(field, event)
 
 
-def add_row(form: QFormLayout, words: str, widget: QWidget) -> None:
-    """The label's mnemonic leads to what is typed into, which in a field of ours is a child."""
-    label = QLabel(words)
+def add_row(form: QFormLayout, text: str, widget: QWidget) -> None:
+    """The label's mnemonic focuses the input, which in a FolderField is a child."""
+    label = QLabel(text)
     target = widget.folder.lineEdit() if isinstance(widget, FolderField) else widget
     label.setBuddy(target)
-    target.setAccessibleName(words.replace("&", ""))
+    target.setAccessibleName(text.replace("&", ""))
     form.addRow(label, widget)
 
 
 def reasoner_fault(place: str) -> str:
-    """Of a folder that should hold a model; a look at names only, loading it says the rest."""
+    """What is wrong with a folder that should hold a model; by the names of its files only."""
     if not place:
         return ""
     folder = Path(place)
-    if not os.path.isdir(place):  # which is quiet about what no disk has
+    if not os.path.isdir(place):  # which raises no error for an impossible path
         return tr("There is no such folder: choose one that holds config.json and *.safetensors.")
     if not os.path.isfile(folder / "config.json"):
         return tr("This folder holds no model, config.json is missing: choose the one that holds it.")
@@ -120,7 +120,7 @@ def reasoner_fault(place: str) -> str:
 
 
 def segmenter_fault(place: str) -> str:
-    """A .pt file of Meta's serves too."""
+    """The same; a .pt file of Meta's is valid too."""
     if Path(place).suffix == ".pt":
         return "" if os.path.isfile(place) else tr("There is no such file: choose another one.")
     return reasoner_fault(place)

@@ -1,4 +1,4 @@
-"""What happens on this computer when a question is asked, told once, before the first one."""
+"""The introduction: what happens on this computer when a question is asked; shown before the first one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LINES = 5
 
 
 class Introduction(QWidget):
-    """In place of the form until «Start» is pressed; Enter is enough."""
+    """Shown in place of the form until «Start» or Enter is pressed."""
 
     started = pyqtSignal()
     options_wanted = pyqtSignal()
@@ -39,7 +39,7 @@ class Introduction(QWidget):
         self.options_button = QPushButton(tr("Choose models…"))
         self.start_button = QPushButton(tr("S&tart"))
         self.start_button.setDefault(True)
-        self.options_button.setAutoDefault(True)  # Enter is its own while it has the focus
+        self.options_button.setAutoDefault(True)  # while it has the focus, Enter presses it
         self._lay_out()
         self.setFocusProxy(self.start_button)
         self.start_button.clicked.connect(self.started)
@@ -47,11 +47,11 @@ class Introduction(QWidget):
         self.show_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
-        for label, words in zip(self.lines, sentences(settings)):
-            label.setText(words)
+        for label, text in zip(self.lines, sentences(settings)):
+            label.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where nothing else took it: neither button had the focus."""
+        """Enter arrives here where neither button has the focus."""
         if event.key() in ENTER_KEYS:
             self.started.emit()
         else:
@@ -86,7 +86,7 @@ class Introduction(QWidget):
 
 
 def sentences(settings: Settings) -> tuple[str, ...]:
-    """Five lines, each of them exactly true with these settings."""
+    """Five sentences, each true with these settings."""
     return (
         tr(
             "When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of "
@@ -103,13 +103,13 @@ def sentences(settings: Settings) -> tuple[str, ...]:
 
 
 def _where_it_runs(device: str) -> str:
-    """Which device «auto» means, torch alone knows, and it is not loaded yet."""
+    """«auto» is not resolved to a device here: only torch could, and it is not loaded yet."""
     if device != "auto":
-        words = tr(
+        text = tr(
             "The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on "
             "the device «{device}»."
         )
-        return words.format(device=device)
+        return text.format(device=device)
     return tr(
         "The reasoner, which points, and the segmenter, which draws the masks, run on this computer, on a "
         "device that is chosen automatically: its graphics card if it has one that serves, else its "
@@ -123,25 +123,25 @@ def _where_it_is_kept(folder: str) -> str:
             "Answers and the history with its pictures are kept in files beside the project, or in your QGIS "
             "profile where that cannot be."
         )
-    words = tr(
+    text = tr(
         "Layers are written to {folder}. The history with its pictures is kept beside the project, or in "
         "your QGIS profile where that cannot be."
     )
-    return words.format(folder=folder)
+    return text.format(folder=folder)
 
 
 def _what_it_knows(settings: Settings) -> str:
     if settings.reasoner:
-        words = tr("The reasoner is the one that you chose: {name}. What it knows, its makers say.")
-        return words.format(name=Path(settings.reasoner).name)
+        text = tr("The reasoner is the one that you chose: {name}. What it knows, its makers say.")
+        return text.format(name=Path(settings.reasoner).name)
     return tr(
         "The small models that come with AskMap know generated landscapes only, to show that all works. For "
         "real imagery, choose models of your own."
     )
 
 
-def _bold(words: str) -> QLabel:
-    label = plain_label(words)
+def _bold(text: str) -> QLabel:
+    label = plain_label(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

@@ -1,4 +1,4 @@
-"""The keys, to be changed: those that work everywhere, and those of the cards."""
+"""Fields for the keys that the user may change: the global ones, and those of the cards."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .shortcuts import Keys, everywhere, native, portable, read_keys, registered
 
 
 class KeyField(QKeySequenceEdit):
-    """One key with what is held down with it, no sequence of several."""
+    """One key with its modifiers, not a sequence of several."""
 
     def __init__(self, key: str) -> None:
         super().__init__(QKeySequence(key))
@@ -44,7 +44,7 @@ class KeyFields(QGroupBox):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Keys"), parent)
         stored = read_keys()
-        self.everywhere = {deed.name: KeyField(_current(deed.name, deed.key)) for deed in everywhere()}
+        self.everywhere = {each.name: KeyField(_current(each.name, each.key)) for each in everywhere()}
         self.of_cards = {name: KeyField(key) for name, key in vars(stored).items()}
         self.notice = plain_label()
         self.reset_button = QPushButton(tr("Restore the &default keys"))
@@ -55,17 +55,17 @@ class KeyFields(QGroupBox):
         self._look()
 
     def reset(self) -> None:
-        for deed in everywhere():
-            self.everywhere[deed.name].setKeySequence(QKeySequence(deed.key))
+        for each in everywhere():
+            self.everywhere[each.name].setKeySequence(QKeySequence(each.key))
         for name, key in vars(Keys()).items():
             self.of_cards[name].setKeySequence(QKeySequence(key))
 
     def faults(self) -> dict[str, str]:
-        """A sentence for each deed whose key means something else already."""
+        """A sentence for each action whose key is used for something else already."""
         return {**dict(self._quarrels_with_qgis()), **dict(self._quarrels_of_cards())}
 
     def apply(self) -> None:
-        """Keys that quarrel stay as they were; the sentence has said so."""
+        """Stores the keys, but for those with a fault, which stay as they were."""
         faults, stored = self.faults(), read_keys()
         for name, field in self.everywhere.items():
             action = registered(name)
@@ -78,30 +78,30 @@ class KeyFields(QGroupBox):
         return {**self.everywhere, **self.of_cards}
 
     def _quarrels_with_qgis(self) -> Iterator[tuple[str, str]]:
-        """Also among themselves: QGIS knows only what was applied."""
-        words = {deed.name: deed.words for deed in everywhere()}
+        """Compares them with each other too: QGIS knows only keys that were applied."""
+        texts = {each.name: each.text for each in everywhere()}
         for name, field in self.everywhere.items():
-            meanings = [words[n] for n, f in self.everywhere.items() if f.key() == field.key()]
+            meanings = [texts[n] for n, f in self.everywhere.items() if f.key() == field.key()]
             other = user_of(field.key())
             yield from _quarrel(name, field.key(), [*meanings, other] if other else meanings)
 
     def _quarrels_of_cards(self) -> Iterator[tuple[str, str]]:
-        """QGIS's keys do not matter there: the cards take theirs first."""
-        words = card_words()
+        """Not compared with QGIS's keys: the cards receive theirs first."""
+        texts = card_labels()
         for name, field in self.of_cards.items():
-            meanings = [words[n] for n, f in self.of_cards.items() if f.key() == field.key()]
+            meanings = [texts[n] for n, f in self.of_cards.items() if f.key() == field.key()]
             fixed = CARD_KEYS.get(field.key(), name)
-            others = [] if fixed in self.of_cards else [words[fixed]]
+            others = [] if fixed in self.of_cards else [texts[fixed]]
             yield from _quarrel(name, field.key(), meanings + others)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.addRow(plain_label(tr("Everywhere in QGIS:")))
-        for deed in everywhere():
-            add_row(form, deed.words, self.everywhere[deed.name])
+        for each in everywhere():
+            add_row(form, each.text, self.everywhere[each.name])
         form.addRow(plain_label(tr("While the cards of an answer have the focus:")))
         for name, field in self.of_cards.items():
-            add_row(form, card_words()[name], field)
+            add_row(form, card_labels()[name], field)
         form.addRow(self.notice)
         form.addRow(_to_the_left(self.reset_button))
 
@@ -112,7 +112,7 @@ class KeyFields(QGroupBox):
         self.changed.emit()
 
 
-def card_words() -> dict[str, str]:
+def card_labels() -> dict[str, str]:
     """What each key of the cards does."""
     return {
         "accept": tr("Accept"),
@@ -137,8 +137,8 @@ def _current(name: str, otherwise: str) -> str:
 def _quarrel(name: str, key: str, meanings: list[str]) -> Iterator[tuple[str, str]]:
     """The same sentence from each side of a quarrel."""
     if key and len(meanings) > 1:
-        words = tr("{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.")
-        yield name, words.format(key=native(key), one=meanings[0], other=meanings[1])
+        text = tr("{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.")
+        yield name, text.format(key=native(key), one=meanings[0], other=meanings[1])
 
 
 def _to_the_left(button: QPushButton) -> QHBoxLayout:

@@ -30,8 +30,8 @@ class KnownModels(QgsCollapsibleGroupBox):
         if models:
             self.table = _table(models)
             column.addWidget(self.table)
-            words = tr("AskMap downloads none of them: get a model's folder yourself, then choose it above.")
-            column.addWidget(plain_label(words))
+            text = tr("AskMap downloads none of them: get a model's folder yourself, then choose it above.")
+            column.addWidget(plain_label(text))
         else:
             column.addWidget(plain_label(tr("They are listed in the file resources/models.toml of AskMap.")))
         self.setCollapsed(True)
@@ -57,9 +57,9 @@ def _table(models: Sequence[Any]) -> QTableWidget:
     table.setWordWrap(False)
     table.setAccessibleName(tr("Models that AskMap knows"))
     for row, model in enumerate(models):
-        for column, words in enumerate(_row(model)):
-            item = QTableWidgetItem(words)
-            item.setToolTip(words)
+        for column, text in enumerate(_row(model)):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
             table.setItem(row, column, item)
     table.resizeColumnsToContents()
     table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

@@ -71,7 +71,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.folders = {
             name: FolderField(vars(stored)[name], _otherwise(name), fault) for name, fault in FOLDERS.items()
         }
-        self.choices = {name: ChoiceBox(words, vars(stored)[name]) for name, words in _choices().items()}
+        self.choices = {name: ChoiceBox(choices, vars(stored)[name]) for name, choices in _choices().items()}
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
         self.keys, self._area = KeyFields(), QScrollArea()
         self.check: Optional[Check] = None
@@ -82,7 +82,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._lay_out()
 
     def chosen(self) -> Settings:
-        """What the page shows, stored or not."""
+        """The settings that the page shows, stored or not."""
         places: dict[str, Any] = {name: field.path() for name, field in self.folders.items()}
         names: dict[str, Any] = {name: choice.chosen() for name, choice in self.choices.items()}
         numbers: dict[str, Any] = {"temperature": self.temperature.value(), "seed": self.seed.value()}
@@ -116,7 +116,7 @@ class OptionsPage(QgsOptionsPageWidget):
         whole.addWidget(self._area)
 
     def _show_outcome(self) -> None:
-        """All of it, once the layout has made room."""
+        """Scrolls to the outcome, once the layout has made room for it."""
         self.layout().activate()
         self._area.widget().adjustSize()
         self._area.ensureWidgetVisible(self.check.outcome)
@@ -137,8 +137,8 @@ class OptionsPage(QgsOptionsPageWidget):
         add_row(form, tr("Compute o&n"), self.choices["device"])
         free, whole = free_here(), all_here()
         if free is not None and whole is not None:
-            words = tr("This computer has {whole} GB of main memory; {free} GB are free.")
-            form.addRow(plain_label(words.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
+            text = tr("This computer has {whole} GB of main memory; {free} GB are free.")
+            form.addRow(plain_label(text.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
         return box
 
     def _imagery(self) -> QGroupBox:
@@ -190,7 +190,7 @@ def _what_they_do() -> str:
 
 
 def _otherwise(name: str) -> str:
-    """What holds where nothing is chosen."""
+    """The placeholder of an empty field."""
     return {
         "reasoner": tr("bundled, for generated landscapes only"),
         "segmenter": tr("bundled"),
@@ -200,7 +200,7 @@ def _otherwise(name: str) -> str:
 
 
 def _choices() -> dict[str, list[tuple[str, str]]]:
-    """Name to what can be chosen, and the words for it."""
+    """By setting: the names that can be chosen, each with its text."""
     spoken = list(LANGUAGES.items())
     return {
         "format": [("auto", tr("as the model's folder says")), *((name, name) for name in FORMATS)],

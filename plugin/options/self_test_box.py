@@ -1,4 +1,4 @@
-"""Does it work here? The self-test, the report on this installation, and the introduction once more."""
+"""The box «Check»: the self-test, the diagnostics, and the introduction again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..widgets.labels import plain_label
 
 class Check(QGroupBox):
     introduction_wanted = pyqtSignal()
-    spoke = pyqtSignal()  # below its buttons, where a small window may not show it
+    spoke = pyqtSignal()  # its text changed, which a small window may not show
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Check(QGroupBox):
         buttons = FlowLayout()
         for button in (self.run_button, self.stop_button, self.copy_button, self.introduction_button):
             buttons.addWidget(button)
-        self.progress.setRange(0, 0)  # how long it takes, nobody knows
+        self.progress.setRange(0, 0)  # its duration is unknown
         self.progress.setTextVisible(False)
         self.outcome.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,25 +63,25 @@ class Check(QGroupBox):
     def _run(self) -> None:
         self._self_test.run(self._chosen())
         self._show_state()
-        self._say(tr("The self-test asks a bundled question…"))
+        self._show_text(tr("The self-test asks a bundled question…"))
 
     def _show_step(self, step: str) -> None:
-        self._say(f"{step}…")
+        self._show_text(f"{step}…")
 
     def _show_outcome(self, outcome: SelfTestOutcome) -> None:
         self._show_state()
-        self._say(outcome.told())
+        self._show_text(outcome.sentences())
 
     def _copy(self) -> None:
         self._diagnostics.copy_report()
-        self._say(tr("The diagnostics are on the clipboard: paste them into a report of a problem."))
+        self._show_text(tr("The diagnostics are on the clipboard: paste them into a report of a problem."))
 
     def _show_introduction(self) -> None:
         self.introduction_wanted.emit()
-        self._say(tr("The introduction is shown in the dock again."))
+        self._show_text(tr("The introduction is shown in the dock again."))
 
-    def _say(self, words: str) -> None:
-        self.outcome.setText(words)
+    def _show_text(self, text: str) -> None:
+        self.outcome.setText(text)
         self.outcome.setVisible(True)
         self.spoke.emit()
 

@@ -1,7 +1,7 @@
-"""Keys: those that work everywhere are QGIS's to keep, those of the cards are ours.
+"""Keys: QGIS stores those that work everywhere, the plugin stores those of the cards.
 
-The first are actions that QGIS knows, so Settings > Keyboard Shortcuts shows them and remembers what the user
-chose. The others are single letters that mean something only while the cards have the focus.
+The first are actions registered with QGIS, so Settings > Keyboard Shortcuts shows and remembers them. The
+others are single letters that act only while the cards have the focus.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 @dataclass(frozen=True)
 class Keys:
-    """Of the cards, each as QKeySequence writes it; "" = none."""
+    """Keys of the cards, as QKeySequence writes them; "" = none."""
 
     accept: str = "A"
     reject: str = "R"
@@ -40,26 +40,26 @@ class Keys:
                 raise ValueError(f"«{key}» is no key to {name} with")
 
     def in_place_of(self, defaults: Mapping[str, str]) -> dict[str, str]:
-        """Key to name, as the cards take it: theirs, but for what the user chose otherwise."""
+        """Key to name of an action, as CardView takes it: `defaults` with the keys that the user chose."""
         chosen = vars(self)
         others = {key: name for key, name in defaults.items() if name not in chosen}
         return {**{key: name for name, key in reversed(list(chosen.items())) if key}, **others}
 
 
-class Everywhere(NamedTuple):
-    """A deed that has a key wherever the focus is."""
+class GlobalAction(NamedTuple):
+    """An action whose key works wherever the focus is."""
 
     name: str
-    words: str
+    text: str
     key: str  # at first; QGIS 3.22 to 3.44 use none of these for anything else
 
 
-def everywhere() -> tuple[Everywhere, ...]:
+def everywhere() -> tuple[GlobalAction, ...]:
     return (
-        Everywhere("open", tr("AskMap: go to the question"), "Ctrl+Shift+K"),
-        Everywhere("ask", tr("AskMap: ask"), "Ctrl+Shift+Return"),
-        Everywhere("stop", tr("AskMap: stop"), "Ctrl+Shift+X"),
-        Everywhere("teach", tr("AskMap: teach on the map"), "Ctrl+Shift+Y"),
+        GlobalAction("open", tr("AskMap: go to the question"), "Ctrl+Shift+K"),
+        GlobalAction("ask", tr("AskMap: ask"), "Ctrl+Shift+Return"),
+        GlobalAction("stop", tr("AskMap: stop"), "Ctrl+Shift+X"),
+        GlobalAction("teach", tr("AskMap: teach on the map"), "Ctrl+Shift+Y"),
     )
 
 
@@ -71,14 +71,14 @@ def write_keys(keys: Keys) -> None:
     write_fields(keys, BRANCH)
 
 
-def register(iface: QgisInterface, deeds: Mapping[str, Callable[[], object]]) -> tuple[QAction, ...]:
-    """An action in QGIS's main window for each deed of everywhere(), by its name."""
+def register(iface: QgisInterface, slots: Mapping[str, Callable[[], object]]) -> tuple[QAction, ...]:
+    """Adds a QAction to QGIS's main window for each of everywhere(); `slots` is what they do, by name."""
     actions = []
-    for deed in everywhere():
-        action = QAction(deed.words, iface.mainWindow())
-        action.setObjectName(_PREFIX + deed.name)
-        action.triggered.connect(lambda _=False, do=deeds[deed.name]: do())
-        iface.registerMainWindowAction(action, deed.key)
+    for each in everywhere():
+        action = QAction(each.text, iface.mainWindow())
+        action.setObjectName(_PREFIX + each.name)
+        action.triggered.connect(lambda _=False, do=slots[each.name]: do())
+        iface.registerMainWindowAction(action, each.key)
         iface.mainWindow().addAction(action)  # a key works only where its action belongs to a widget
         actions.append(action)
     return tuple(actions)
@@ -92,13 +92,13 @@ def unregister(iface: QgisInterface, actions: Sequence[QAction]) -> None:
 
 
 def registered(name: str) -> Optional[QAction]:
-    """The action of a deed; None where there is no main window."""
+    """The QAction of a GlobalAction, by its name; None where there is no main window."""
     actions = QgsGui.shortcutsManager().listActions()
     return next((action for action in actions if action.objectName() == _PREFIX + name), None)
 
 
 def set_key(action: QAction, key: str) -> None:
-    """Of a deed that works everywhere; QGIS keeps it."""
+    """Sets the key of a global action; QGIS stores it."""
     if portable(action.shortcut()) != key:
         QgsGui.shortcutsManager().setKeySequence(action, key)
 
@@ -108,7 +108,7 @@ def portable(sequence: QKeySequence) -> str:
 
 
 def native(key: str) -> str:
-    """As it stands on this computer's keyboard, in the user's language."""
+    """As this system writes it, in the user's language."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
@@ -117,5 +117,5 @@ def user_of(key: str) -> str:
     other = QgsGui.shortcutsManager().objectForSequence(QKeySequence(key)) if key else None
     if other is None or other.objectName().startswith(_PREFIX):
         return ""
-    words = other.text() if isinstance(other, QAction) else other.objectName()
-    return words.replace("&", "").rstrip("…. ")
+    text = other.text() if isinstance(other, QAction) else other.objectName()
+    return text.replace("&", "").rstrip("…. ")

@@ -66,9 +66,9 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(QgsProcessingParameterRasterLayer("INPUT", tr("Raster")))
         self.addParameter(QgsProcessingParameterString("QUESTION", tr("Question"), multiLine=True))
         self.addParameter(QgsProcessingParameterExtent("EXTENT", tr("Part of the raster"), optional=True))
-        for name, words in (("REASONER", tr("Reasoner")), ("SEGMENTER", tr("Segmenter"))):
+        for name, text in (("REASONER", tr("Reasoner")), ("SEGMENTER", tr("Segmenter"))):
             folder = QgsProcessingParameterFile.Behavior.Folder
-            self._add_advanced(QgsProcessingParameterFile(name, words, folder, optional=True))
+            self._add_advanced(QgsProcessingParameterFile(name, text, folder, optional=True))
         self._add_advanced(QgsProcessingParameterEnum("DEVICE", tr("Device"), DEVICES, optional=True))
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterVectorDestination("OUTPUT", tr("Targets"), polygons))
@@ -85,7 +85,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """On the layer's own thread: copies what the work needs to know of it."""
+        """Copies what the work needs to know of the layer; runs on the layer's own thread."""
         try:
             self._question = question_from(self.parameterAsString(parameters, "QUESTION", context))
             self._view = self._view_of(parameters, context)
@@ -104,7 +104,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             with window_alive:
                 _check(polygons, mask, self._view.path, self._settings)
                 answer = self._answer(feedback, polygons, mask)
-                return _written(answer, polygons, mask)
+                return _write(answer, polygons, mask)
         except AskMapError as error:
             raise QgsProcessingException(error_text(error)) from error
         except Cancelled:
@@ -120,7 +120,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         return layer_view(layer, self.parameterAsExtent(parameters, "EXTENT", context, layer.crs()))
 
     def _settings_of(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Settings:
-        """Those of the user, but for what this run says otherwise."""
+        """The user's settings, with what the parameters of this run override."""
         settings = self._stored.now
         reasoner = self.parameterAsString(parameters, "REASONER", context)
         segmenter = self.parameterAsString(parameters, "SEGMENTER", context)
@@ -142,7 +142,9 @@ class AskAlgorithm(QgsProcessingAlgorithm):
                 raise Cancelled
             if isinstance(event, Progress):
                 feedback.setProgress(100 * event.fraction)
-            if isinstance(event, Progress) and event.step != steps[-1]:  # each line stays in the log
+            if (
+                isinstance(event, Progress) and event.step != steps[-1]
+            ):  # every text stays in the log, so none twice
                 steps.append(event.step)
                 feedback.setProgressText(translate(event.step))
 
@@ -159,7 +161,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
 
 
 def _check(polygons: str, mask: str, raster: str, settings: Settings) -> None:
-    """Before anything is read: raises NotWritten."""
+    """Checks the outputs before anything is read; raises NotWritten."""
     path = written_as(polygons)
     form_of(path)
     engine = settings.engine()
@@ -167,19 +169,19 @@ def _check(polygons: str, mask: str, raster: str, settings: Settings) -> None:
     check_outputs(outputs, [raster], (engine.reasoner, engine.segmenter), layers_in(path))
 
 
-def _written(answer: Answer, polygons: str, mask: str) -> dict[str, Any]:
+def _write(answer: Answer, polygons: str, mask: str) -> dict[str, Any]:
     try:
         written = {"OUTPUT": str(write_answer(answer, polygons)), "THOUGHT": answer.grounding.thought}
     except NotWritten as error:
-        raise QgsProcessingException(f"{error_text(error)} {_kept(answer, polygons)}") from error
+        raise QgsProcessingException(f"{error_text(error)} {_rescue(answer, polygons)}") from error
     if mask:
         write_mask(answer.masks.union, answer.grid, mask, metadata=metadata(answer))
         written["MASK"] = mask
     return written
 
 
-def _kept(answer: Answer, polygons: str) -> str:
-    """Where the answer lies instead, as a sentence."""
+def _rescue(answer: Answer, polygons: str) -> str:
+    """Writes the answer to another place; a sentence that says where."""
     try:
         return tr("The answer is kept in {path}.").format(path=rescue(answer, Path(polygons)))
     except NotWritten as error:

@@ -1,4 +1,4 @@
-"""The group «AskMap» of the Processing toolbox."""
+"""The provider «AskMap» of the Processing toolbox."""
 
 from __future__ import annotations
 

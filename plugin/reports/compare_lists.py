@@ -20,12 +20,12 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.entries.entry import Entry, Finding
 from ...backend.entries.report_tables import Table
 from ..language import tr
-from ..number_format import figure
-from .comparison import Comparison
-from .difference_bands import BOTH, LEFT, RIGHT, Look, icon_of
-from .report_text import named
+from ..number_format import fixed
+from .comparison import EntryComparison
+from .difference_bands import BOTH, LEFT, RIGHT, BandStyle, icon_of
+from .report_text import state_names
 
-LONGEST = 300  # letters of what a model or the user wrote, in a cell
+LONGEST = 300  # letters of a text in a cell
 _PAIR = Qt.ItemDataRole.UserRole
 
 
@@ -43,10 +43,10 @@ class FoundList(QTreeWidget):
         _share_room(self.header(), (1, 2))
         self.itemSelectionChanged.connect(self._pass_on)
 
-    def show_comparison(self, left: Entry, right: Entry, comparison: Comparison) -> None:
+    def show_comparison(self, left: Entry, right: Entry, comparison: EntryComparison) -> None:
         self.clear()
         for match in comparison.matches:
-            self._add(BOTH, tr("both"), left, match.left, right, match.right, figure(match.overlap, 2))
+            self._add(BOTH, tr("both"), left, match.left, right, match.right, fixed(match.overlap, 2))
         for number in comparison.only_left:
             outside = number in comparison.outside_right
             self._add(LEFT, tr("left only"), left, number, right, 0, _hint(outside))
@@ -55,7 +55,7 @@ class FoundList(QTreeWidget):
             self._add(RIGHT, tr("right only"), left, 0, right, number, _hint(outside))
 
     def _add(
-        self, look: Look, by: str, left: Entry, ours: int, right: Entry, theirs: int, overlap: str
+        self, look: BandStyle, by: str, left: Entry, ours: int, right: Entry, theirs: int, overlap: str
     ) -> None:
         cells = [by, _target(left.finding(ours)), _target(right.finding(theirs)), overlap]
         line = QTreeWidgetItem(self, cells)
@@ -68,7 +68,7 @@ class FoundList(QTreeWidget):
 
 
 class _Wrapping(QStyledItemDelegate):
-    """Qt measures wrapped words in the whole width of a cell, and then draws them between its margins."""
+    """Qt measures wrapped text in the whole width of a cell, and then draws it between its margins."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         margin = option.fontMetrics.averageCharWidth()
@@ -91,14 +91,14 @@ class WaysList(QTableWidget):
         self.setItemDelegate(_Wrapping(self))
         self.verticalHeader().hide()
         _share_room(self.horizontalHeader(), (2, 3))
-        self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())  # words wrap
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())  # text wraps
 
     def show_ways(self, rows: Table) -> None:
         self.setRowCount(len(rows))
         for row, (name, left, right) in enumerate(rows):
             mark = "≠" if left != right else ""
-            for column, words in enumerate((mark, name, left[:LONGEST], right[:LONGEST])):
-                cell = QTableWidgetItem(words)
+            for column, text in enumerate((mark, name, left[:LONGEST], right[:LONGEST])):
+                cell = QTableWidgetItem(text)
                 font = cell.font()
                 font.setBold(bool(mark))
                 cell.setFont(font)
@@ -110,7 +110,7 @@ def _target(finding: Optional[Finding]) -> str:
     if finding is None:
         return "–"
     label = " ".join(finding.target.label[:LONGEST].split())
-    return f"{' '.join((str(finding.number), label)).strip()} ({named()[finding.state]})"
+    return f"{' '.join((str(finding.number), label)).strip()} ({state_names()[finding.state]})"
 
 
 def _hint(outside: bool) -> str:
@@ -118,7 +118,7 @@ def _hint(outside: bool) -> str:
 
 
 def _share_room(header: QHeaderView, wide: tuple[int, int]) -> None:
-    """The two texts share what the others leave."""
+    """The two wide columns share the width that the others leave."""
     for column in range(header.count()):
         stretched = column in wide
         mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents

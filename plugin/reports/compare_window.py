@@ -1,4 +1,4 @@
-"""Two entries side by side: pictures, what both or only one found, and how they were asked."""
+"""The window that compares two entries: pictures, findings, and settings."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from ...backend.errors import AskMapError
 from ...backend.stages import Scene
 from ..backend_messages import error_text
 from ..language import tr
-from ..number_format import figure
+from ..number_format import fixed
 from ..widgets.labels import plain_label
 from .compare_lists import LONGEST, FoundList, WaysList
-from .comparison import Comparison, compared, ways
+from .comparison import EntryComparison, compare_entries, ways
 from .entry_picture import picture_of
-from .report_text import report_words
+from .report_text import report_labels
 
 _GAP = 4  # logical pixels between a question and its picture
 
@@ -43,7 +43,7 @@ class EntryView(QWidget):
         self._title = f"{name}: {' '.join(entry.question.text[:LONGEST].split())}"
         self._findings: Sequence[Finding] = entry.findings
         self._drawn = QImage()  # for the size that the widget has
-        self._heading = plain_label()  # themes colour labels, but no palette of a widget that draws itself
+        self._heading = plain_label()  # a label, because themes colour no text that a widget paints itself
         self._heading.setParent(self)
         self._heading.setWordWrap(False)
         self.setAccessibleName(self._title)
@@ -83,7 +83,7 @@ class EntryView(QWidget):
 
 
 class CompareWindow(QDialog):
-    """Stays open beside the map; `differences_shown` says what to draw there, None for nothing any more."""
+    """Stays open beside the map. `differences_shown` carries what to draw there; None clears it."""
 
     differences_shown = pyqtSignal(object)  # Differences or None
 
@@ -104,15 +104,15 @@ class CompareWindow(QDialog):
         self.on_map = QPushButton(tr("Show the differences on the &map"), checkable=True)
         self.close_button = QPushButton(tr("&Close"), autoDefault=False)
         self.on_map.setAutoDefault(False)
-        self.comparison: Optional[Comparison] = None  # None where the two cannot be laid over each other
+        self.comparison: Optional[EntryComparison] = None  # None where the two cannot be laid over each other
         self._lay_out()
         self._connect()
-        self.ways.show_ways(ways(left, right, report_words()))
+        self.ways.show_ways(ways(left, right, report_labels()))
         self.compare()
 
     def compare(self) -> None:
         try:
-            self.comparison = compared(*self._entries, self._counts)
+            self.comparison = compare_entries(*self._entries, self._counts)
         except AskMapError as error:
             self.comparison = None
             self.summary.setText(error_text(error))
@@ -124,7 +124,7 @@ class CompareWindow(QDialog):
         self._show_on_map()
 
     def done(self, code: int) -> None:
-        """However it is closed."""
+        """However it is closed, the map is cleared."""
         self.differences_shown.emit(None)
         super().done(code)
 
@@ -164,7 +164,7 @@ class CompareWindow(QDialog):
         return finding.state != REJECTED or not self.leave_out.isChecked()
 
     def _show_chosen(self, *numbers: int) -> None:
-        """The targets of the chosen line alone; all of them where none is chosen."""
+        """Shows only the targets of the chosen line; all targets where none is chosen."""
         for side, entry, number in zip(self.sides, self._entries, numbers):
             shown = [finding for finding in entry.findings if self._counts(finding)]
             if any(numbers):
@@ -176,13 +176,13 @@ class CompareWindow(QDialog):
         self.differences_shown.emit(self.comparison.differences if wanted else None)
 
 
-def _summary(comparison: Comparison) -> str:
+def _summary(comparison: EntryComparison) -> str:
     counts = len(comparison.matches), len(comparison.only_left), len(comparison.only_right)
     found = tr("Found by both: {both}; on the left only: {left}; on the right only: {right}.")
     overlap = tr("All outlines together overlap by {overlap} (intersection over union).")
     sentences = [
         found.format(both=counts[0], left=counts[1], right=counts[2]),
-        overlap.format(overlap=figure(comparison.overlap, 2)),
+        overlap.format(overlap=fixed(comparison.overlap, 2)),
     ]
     unseen = len(comparison.outside_left) + len(comparison.outside_right)
     if unseen:

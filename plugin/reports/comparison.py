@@ -1,4 +1,4 @@
-"""Two entries laid over each other: what both found, what only one did, and how they were asked."""
+"""Compares two entries: what both found, what only one found, and how they were asked."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from ...backend.stages import Grid
 from ..backend_messages import translate_entry
 from ..language import tr
 from ..map.geometries import shape_of
-from ..map.transforms import crs_from, transform_between, transformed
-from ..number_format import figure
+from ..map.transforms import crs_from, transform_between, transform_shape
+from ..number_format import fixed
 
 LEAST_OVERLAP = 0.5  # IoU above which two outlines are one target: more than one partner is impossible then
 _DIGITS = 16  # of a digest: more than enough to tell two models apart
-_INSIDE = 0.5  # of an outline's area; what lies less inside the other view was hardly to be seen there
+_INSIDE = 0.5  # of an outline's area; one that lies less inside the other view was hardly visible there
 
 
 class NotComparable(AskMapError):
-    """The two lie where nothing brings them together; how they were asked can still be read."""
+    """There is no transformation between the two; how they were asked can still be compared."""
 
 
 @dataclass(frozen=True)
-class Match:
+class FindingPair:
     left: int  # numbers of the findings
     right: int
     overlap: float  # IoU, 0…1
@@ -46,26 +46,26 @@ class Differences:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    matches: tuple[Match, ...]
+class EntryComparison:
+    matches: tuple[FindingPair, ...]
     only_left: tuple[int, ...]
     only_right: tuple[int, ...]
-    outside_right: tuple[int, ...]  # of the left's, those that the right's view did not show
+    outside_right: tuple[int, ...]  # numbers of the left that the right's view did not show
     outside_left: tuple[int, ...]
     overlap: float  # IoU of all outlines together; 1 where neither found anything
     differences: Differences
 
 
-def compared(
+def compare_entries(
     left: Entry, right: Entry, counts: Callable[[Finding], bool] = lambda finding: True
-) -> Comparison:
+) -> EntryComparison:
     """In the left entry's coordinate system; `counts` says which findings take part. Raises NotComparable."""
     place = _placing(right.grid.crs, left.grid.crs)
     ours = {f.number: _geometry(f.outline) for f in left.findings if counts(f)}
     theirs = {f.number: place(_geometry(f.outline)) for f in right.findings if counts(f)}
     matches = _matches(ours, theirs)
     mine, other = QgsGeometry.unaryUnion(_full(ours)), QgsGeometry.unaryUnion(_full(theirs))
-    return Comparison(
+    return EntryComparison(
         matches,
         tuple(number for number in ours if number not in {match.left for match in matches}),
         tuple(number for number in theirs if number not in {match.right for match in matches}),
@@ -76,39 +76,39 @@ def compared(
     )
 
 
-def ways(left: Entry, right: Entry, words: Words) -> Table:
+def ways(left: Entry, right: Entry, labels: Words) -> Table:
     """How each was asked: rows of a name, the left's and the right's."""
-    pairs = zip(_way(translate_entry(left), words), _way(translate_entry(right), words))
+    pairs = zip(_way(translate_entry(left), labels), _way(translate_entry(right), labels))
     rows = [(name, here, there) for (name, here), (_, there) in pairs]
     ours, theirs = left.provenance.settings, right.provenance.settings
     rows += [(name, ours.get(name, ""), theirs.get(name, "")) for name in sorted({*ours, *theirs})]
     return tuple(row for row in rows if row[1] or row[2])
 
 
-def _way(entry: Entry, words: Words) -> Table:
+def _way(entry: Entry, labels: Words) -> Table:
     made = entry.provenance
-    seconds = figure(sum(made.times_s.values()), 1) if made.times_s else ""
+    seconds = fixed(sum(made.times_s.values()), 1) if made.times_s else ""
     return (
-        (words.question, entry.question.text),
-        (words.earlier, "\n".join(turn.question for turn in entry.question.earlier)),
-        (words.asked, time_text(made.created)),
-        (words.outcome, " ".join((words.states[entry.outcome], entry.fault)).strip()),
-        (words.targets, str(len(entry.findings))),
-        (words.source, made.source),
-        (words.view, place_text(entry.grid)),
-        (words.reasoner, made.reasoner),
-        (words.digest, made.reasoner_digest[:_DIGITS]),
-        (words.segmenter, made.segmenter),
-        (words.digest, made.segmenter_digest[:_DIGITS]),
-        (words.seed, str(made.seed)),
-        (words.device, made.device),
-        (words.seconds, seconds),
-        (words.version, made.version),
+        (labels.question, entry.question.text),
+        (labels.earlier, "\n".join(turn.question for turn in entry.question.earlier)),
+        (labels.asked, time_text(made.created)),
+        (labels.outcome, " ".join((labels.states[entry.outcome], entry.fault)).strip()),
+        (labels.targets, str(len(entry.findings))),
+        (labels.source, made.source),
+        (labels.view, place_text(entry.grid)),
+        (labels.reasoner, made.reasoner),
+        (labels.digest, made.reasoner_digest[:_DIGITS]),
+        (labels.segmenter, made.segmenter),
+        (labels.digest, made.segmenter_digest[:_DIGITS]),
+        (labels.seed, str(made.seed)),
+        (labels.device, made.device),
+        (labels.seconds, seconds),
+        (labels.version, made.version),
     )
 
 
 def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
-    """What brings an outline of one entry into the coordinate system of the other."""
+    """A function that transforms outlines of one entry to the coordinate system of the other."""
     if bool(source) != bool(target):
         raise NotComparable(
             tr("Only one of the two was asked about imagery with a coordinate system."),
@@ -123,10 +123,10 @@ def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
         )
 
     def moved(geometry: QgsGeometry) -> Optional[QgsGeometry]:
-        """Cut where the map ends, if it lies across."""
+        """Cut at the edge of the map if it crosses that."""
         outline = bytes(geometry.asWkb())
         if not is_torn(outline, source, target):
-            return transformed(geometry, transform)
+            return transform_shape(geometry, transform)
         placed = moved_across(outline, source, target)
         return _geometry(placed) if placed is not None else None
 
@@ -151,17 +151,19 @@ def _geometry(outline: bytes) -> QgsGeometry:
 
 
 def _footprint(grid: Grid) -> QgsGeometry:
-    """Its sides in pieces, because they are curved in another coordinate system."""
+    """With densified sides, because they are curved in another coordinate system."""
     corners = [QgsPointXY(x, y) for x, y in grid.footprint()]
     edge = QgsGeometry.fromPolygonXY([[*corners, corners[0]]])
     return edge.densifyByCount(20)
 
 
-def _matches(ours: dict[int, QgsGeometry], theirs: dict[int, QgsGeometry]) -> tuple[Match, ...]:
+def _matches(ours: dict[int, QgsGeometry], theirs: dict[int, QgsGeometry]) -> tuple[FindingPair, ...]:
     """The best first; each finding at most once."""
-    pairs = (Match(here, there, _overlap(ours[here], theirs[there])) for here in ours for there in theirs)
+    pairs = (
+        FindingPair(here, there, _overlap(ours[here], theirs[there])) for here in ours for there in theirs
+    )
     best = sorted((m for m in pairs if m.overlap > LEAST_OVERLAP), key=lambda match: -match.overlap)
-    matches: list[Match] = []
+    matches: list[FindingPair] = []
     for match in best:
         if all(match.left != other.left and match.right != other.right for other in matches):
             matches.append(match)

@@ -36,13 +36,13 @@ class CompareController(QObject):
         try:
             left, right = self._read(older), self._read(newer)
         except AskMapError as error:
-            self._context.faults.tell(error)
+            self._context.error_bar.show_error(error)
             return
         scene_of = self._answers.scene_or_none
         self._context.file_worker.run(
             lambda: (scene_of(older), scene_of(newer)),
             lambda scenes: self._show(left, right, scenes),
-            self._context.faults.tell,
+            self._context.error_bar.show_error,
         )
 
     def _show(self, left: Entry, right: Entry, scenes: tuple[Optional[Scene], Optional[Scene]]) -> None:

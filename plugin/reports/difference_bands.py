@@ -1,4 +1,4 @@
-"""What two entries do not agree about, drawn on the map in colours and hatches that all tell apart."""
+"""The differences of two entries on the map, in hatches that differ as well as the colours."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from ...backend.outputs.palette import BLUE, GREEN, VERMILION
-from ..map.geometries import moved, shape_of
+from ..map.geometries import shape_of, transform_densified
 from ..map.transforms import crs_from, drawn_transform
 from .comparison import Differences
 
 
-class Look(NamedTuple):
+class BandStyle(NamedTuple):
     colour: QColor
     hatch: Qt.BrushStyle
 
 
-LEFT = Look(QColor(*VERMILION), Qt.BrushStyle.BDiagPattern)
-RIGHT = Look(QColor(*BLUE), Qt.BrushStyle.FDiagPattern)
-BOTH = Look(QColor(*GREEN), Qt.BrushStyle.Dense6Pattern)
+LEFT = BandStyle(QColor(*VERMILION), Qt.BrushStyle.BDiagPattern)
+RIGHT = BandStyle(QColor(*BLUE), Qt.BrushStyle.FDiagPattern)
+BOTH = BandStyle(QColor(*GREEN), Qt.BrushStyle.Dense6Pattern)
 
 _LINE_PX = 2
 
@@ -38,7 +38,7 @@ class DifferenceBands:
         transform = drawn_transform(crs_from(differences.crs), here)
         parts = ((BOTH, differences.both), (LEFT, differences.left), (RIGHT, differences.right))
         for look, outlines in parts:
-            geometry = moved(shape_of(outlines), transform)
+            geometry = transform_densified(shape_of(outlines), transform)
             if geometry is not None and not geometry.isEmpty():
                 self._bands.append(_band(self._canvas, look))
                 self._bands[-1].setToGeometry(geometry)
@@ -49,7 +49,7 @@ class DifferenceBands:
         self._bands = []
 
 
-def icon_of(look: Look, side: int) -> QIcon:
+def icon_of(look: BandStyle, side: int) -> QIcon:
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.white)
     pen = QPainter(picture)
@@ -60,7 +60,7 @@ def icon_of(look: Look, side: int) -> QIcon:
     return QIcon(picture)
 
 
-def _band(canvas: QgsMapCanvas, look: Look) -> QgsRubberBand:
+def _band(canvas: QgsMapCanvas, look: BandStyle) -> QgsRubberBand:
     band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
     band.setStrokeColor(look.colour)
     band.setFillColor(look.colour)

@@ -15,10 +15,10 @@ from ..map.geometries import in_pixels
 from ..review.thumbnails import image_of
 from ..widgets.colours import colour_of, ink_on
 
-SIDE_PX = 1000  # the longer side of a picture in a report, whatever the scene has
+SIDE_PX = 1000  # the longer side of a picture in a report
 
 _PAPER = QColor(236, 236, 236)  # where there is no data, or no scene
-_CASING = QColor(0, 0, 0, 170)  # around lines, so that they show on bright ground too
+_CASING = QColor(0, 0, 0, 170)  # around lines, so that they are visible on bright imagery too
 _TINT = 90  # of 255: how much of a target's colour covers it
 _LINE_PX, _POINT_PX, _LETTER_PX, _ROOM_PX = 2.5, 5.0, 17, 4.0
 
@@ -67,7 +67,7 @@ def _size(grid: Grid, side: int) -> QSize:
 
 
 def _ground(scene: Scene, size: QSize, ratio: float) -> QImage:
-    """Reduced smoothly: a painter alone would skip pixels."""
+    """Scaled smoothly: a QPainter would skip pixels."""
     alpha = np.where(scene.valid, 255, 0).astype(np.uint8)
     how = Qt.TransformationMode.SmoothTransformation
     pixels = image_of(np.dstack([scene.image, alpha]))
@@ -119,13 +119,13 @@ def _draw_cross(pen: QPainter, at: QPointF, colour: QColor) -> None:
             pen.drawLine(at - step, at + step)
 
 
-def _draw_plate(pen: QPainter, at: QPointF, words: str, colour: QColor, size: QSize) -> None:
-    """Above the place, moved into the picture."""
+def _draw_plate(pen: QPainter, at: QPointF, text: str, colour: QColor, size: QSize) -> None:
+    """Above `at`, moved into the picture where it would cross its edge."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(_LETTER_PX)
     font.setBold(True)
     metrics = QFontMetricsF(font)
-    width, height = metrics.horizontalAdvance(words) + 2 * _ROOM_PX, metrics.height()
+    width, height = metrics.horizontalAdvance(text) + 2 * _ROOM_PX, metrics.height()
     x = max(0.0, min(at.x(), size.width() - width - 1))
     y = max(0.0, min(at.y() - height, size.height() - height - 1))
     plate = QRectF(x, y, width, height)
@@ -134,7 +134,7 @@ def _draw_plate(pen: QPainter, at: QPointF, words: str, colour: QColor, size: QS
     pen.setBrush(colour)
     pen.drawRect(plate)
     pen.setPen(ink_on(colour))
-    pen.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+    pen.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _lines(finding: Finding) -> tuple[QPen, ...]:

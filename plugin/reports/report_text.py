@@ -1,4 +1,4 @@
-"""What a report says itself, in the user's language."""
+"""Headings and names of a report in the user's language."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from ...backend.entries.entry import (
 )
 from ...backend.entries.report_tables import Words
 from ..language import known, language_of_qgis, tr
-from ..number_format import figure
+from ..number_format import fixed
 
 
-def report_words(language: str = "") -> Words:
+def report_labels(language: str = "") -> Words:
     """`language` is that of the settings, "" = QGIS's."""
     return Words(
         report=tr("AskMap report"),
@@ -50,14 +50,14 @@ def report_words(language: str = "") -> Words:
         settings=tr("Settings"),
         seconds=tr("Seconds"),
         warnings=tr("Warning"),
-        states=named(),
+        states=state_names(),
         language=known(language or language_of_qgis()),
-        figure=figure,
+        figure=fixed,
     )
 
 
-def named() -> dict[str, str]:
-    """What states, outcomes and ways of making an outline are called."""
+def state_names() -> dict[str, str]:
+    """The names of states, of outcomes, and of how an outline was made."""
     return {
         OPEN: tr("open"),
         ACCEPTED: tr("accepted"),

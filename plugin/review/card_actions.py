@@ -1,4 +1,4 @@
-"""What can be done with a card: buttons for the mouse, names for the keys."""
+"""The actions on a card: buttons for the mouse, names for the keys."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ _ICON_PART = 1.2  # of the font's height
 
 
 class CardActions(QWidget):
-    """Buttons in rows; those that do not fit stand below."""
+    """Buttons in rows that wrap."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._deeds: dict[str, QAction] = {}
+        self._by_name: dict[str, QAction] = {}
         rows = FlowLayout(self)
         for action in self._first():
             rows.addWidget(self._button(action, Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
@@ -47,49 +47,49 @@ class CardActions(QWidget):
 
     def __getitem__(self, name: str) -> QAction:
         """By its name in KEYS."""
-        return self._deeds[name]
+        return self._by_name[name]
 
     def press(self, name: str) -> None:
-        """As its button would: Qt triggers a disabled action all the same."""
-        if self._deeds[name].isEnabled():
-            self._deeds[name].trigger()
+        """As its button would: Qt triggers even a disabled action."""
+        if self._by_name[name].isEnabled():
+            self._by_name[name].trigger()
 
     def allow(self, *, entry: bool, cards: bool, chosen: bool) -> None:
-        """What there is: an entry, cards, one that is chosen. Undo and redo are nobody's here."""
+        """Enables by what exists: an entry, cards, a chosen card. Undo and redo are enabled elsewhere."""
         for name in OF_ONE:
-            self._deeds[name].setEnabled(chosen)
+            self._by_name[name].setEnabled(chosen)
         for name in ("next", "previous"):
-            self._deeds[name].setEnabled(cards)
-        self._deeds["draw"].setEnabled(entry)
+            self._by_name[name].setEnabled(cards)
+        self._by_name["draw"].setEnabled(entry)
 
     def _first(self) -> list[QAction]:
         return [
-            self._deed("accept", tr("Accept"), "A", state_icon(ACCEPTED)),
-            self._deed("reject", tr("Reject"), "R", state_icon(REJECTED)),
-            self._deed("edit", tr("Edit"), "E", _icon("mActionToggleEditing"), tr("Correct it on the map")),
-            self._deed("draw", tr("New"), "D", _icon("mActionCapturePolygon"), tr("Draw a new target")),
+            self._new("accept", tr("Accept"), "A", state_icon(ACCEPTED)),
+            self._new("reject", tr("Reject"), "R", state_icon(REJECTED)),
+            self._new("edit", tr("Edit"), "E", _icon("mActionToggleEditing"), tr("Correct it on the map")),
+            self._new("draw", tr("New"), "D", _icon("mActionCapturePolygon"), tr("Draw a new target")),
         ]
 
     def _second(self) -> list[QAction]:
         return [
-            self._deed("previous", tr("Previous"), "P", _icon("mActionArrowLeft")),
-            self._deed("next", tr("Next"), "N", _icon("mActionArrowRight")),
-            self._deed("zoom", tr("Zoom to it"), "Enter", _icon("mActionZoomToSelected")),
-            self._deed("open", tr("Leave open"), "O", state_icon(OPEN)),
-            self._deed("remove", tr("Remove"), "Del", _icon("mActionDeleteSelected")),
-            self._deed("undo", tr("Undo"), "Ctrl+Z", _icon("mActionUndo")),
-            self._deed("redo", tr("Redo"), "Ctrl+Shift+Z", _icon("mActionRedo")),
+            self._new("previous", tr("Previous"), "P", _icon("mActionArrowLeft")),
+            self._new("next", tr("Next"), "N", _icon("mActionArrowRight")),
+            self._new("zoom", tr("Zoom to it"), "Enter", _icon("mActionZoomToSelected")),
+            self._new("open", tr("Leave open"), "O", state_icon(OPEN)),
+            self._new("remove", tr("Remove"), "Del", _icon("mActionDeleteSelected")),
+            self._new("undo", tr("Undo"), "Ctrl+Z", _icon("mActionUndo")),
+            self._new("redo", tr("Redo"), "Ctrl+Shift+Z", _icon("mActionRedo")),
         ]
 
-    def _deed(self, name: str, words: str, key: str, icon: QIcon, purpose: str = "") -> QAction:
-        """The key only in the tooltip: as a shortcut it would quarrel with QGIS's own."""
-        action = QAction(icon, words, self)
-        action.setToolTip(f"{purpose or words} ({key})")
-        self._deeds[name] = action
+    def _new(self, name: str, text: str, key: str, icon: QIcon, purpose: str = "") -> QAction:
+        """The key is in the tooltip only: as a shortcut it would conflict with QGIS's own."""
+        action = QAction(icon, text, self)
+        action.setToolTip(f"{purpose or text} ({key})")
+        self._by_name[name] = action
         return action
 
     def _button(self, action: QAction, style: Qt.ToolButtonStyle) -> QToolButton:
-        """It takes no focus, so that the keys stay with the cards."""
+        """Takes no focus, so that the cards keep the keys."""
         button = QToolButton(autoRaise=True, focusPolicy=Qt.FocusPolicy.NoFocus)
         side = round(_ICON_PART * self.fontMetrics().height())
         button.setIconSize(QSize(side, side))
@@ -99,5 +99,5 @@ class CardActions(QWidget):
 
 
 def _icon(name: str) -> QIcon:
-    """One of QGIS's, which suits its theme."""
+    """An icon of QGIS's theme."""
     return QgsApplication.getThemeIcon(f"/{name}.svg")

@@ -1,4 +1,4 @@
-"""How a finding looks in the list: thumbnail, number, label, score, area, verdict and note."""
+"""Draws a finding in the list: thumbnail, number, label, score, area, verdict and note."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _ICON_SIDE = 64  # of a state's icon; Qt reduces it
 _STATE_COLOURS = {ACCEPTED: QColor(*GREEN), REJECTED: QColor(*VERMILION)}
 _CHECK = ((0.27, 0.52), (0.44, 0.70), (0.75, 0.33))  # in parts of the icon
 _CROSS = (((0.31, 0.31), (0.69, 0.69)), ((0.69, 0.31), (0.31, 0.69)))
-_PALE = 0.45  # how much of a rejected finding's thumbnail is left
+_PALE = 0.45  # opacity of a rejected finding's thumbnail
 
 
 class Card(NamedTuple):
-    """What a card says, in words that are ready to be shown."""
+    """The texts of a card, ready to be shown."""
 
     number: int
     label: str
@@ -46,15 +46,15 @@ class Card(NamedTuple):
     is_busy: bool  # SAM2 is at work on it
 
     def verdict(self) -> str:
-        return tr("Working…") if self.is_busy else state_word(self.state)
+        return tr("Working…") if self.is_busy else state_name(self.state)
 
     def sentence(self) -> str:
-        """For those who hear the list."""
-        words = (str(self.number), self.label, self.measures, self.verdict(), self.note)
-        return ", ".join(word for word in words if word)
+        """For screen readers."""
+        parts = (str(self.number), self.label, self.measures, self.verdict(), self.note)
+        return ", ".join(part for part in parts if part)
 
 
-def state_word(state: State) -> str:
+def state_name(state: State) -> str:
     return {OPEN: tr("Open"), ACCEPTED: tr("Accepted"), REJECTED: tr("Rejected")}[state]
 
 
@@ -101,7 +101,7 @@ class CardDelegate(QStyledItemDelegate):
         square = QRect(rect.left(), rect.top(), side, side)
         picture = index.model().picture(index, side, pen.device().devicePixelRatioF())
         _draw_picture(pen, square, picture, card)
-        _draw_words(pen, rect.adjusted(side + gap, 0, 0, 0), option, card)
+        _draw_text(pen, rect.adjusted(side + gap, 0, 0, 0), option, card)
         pen.restore()
 
     def _draw_background(self, pen: QPainter, option: QStyleOptionViewItem) -> None:
@@ -126,7 +126,7 @@ def _draw_picture(pen: QPainter, square: QRect, picture: QImage, card: Card) -> 
     pen.setOpacity(1.0)
 
 
-def _draw_words(pen: QPainter, room: QRect, option: QStyleOptionViewItem, card: Card) -> None:
+def _draw_text(pen: QPainter, room: QRect, option: QStyleOptionViewItem, card: Card) -> None:
     height = room.height() // LINES
     first, second, third = (
         QRect(room.left(), room.top() + line * height, room.width(), height) for line in range(LINES)
@@ -143,12 +143,12 @@ def _draw_third(pen: QPainter, line: QRect, font: QFont, ink: QColor, card: Card
     size, gap = QFontMetrics(font).ascent() + 2, _gap(font)
     icon = QRectF(line.left(), line.center().y() - size / 2 + 0.5, size, size)
     draw_state(pen, icon, card.state, ink)
-    words = " · ".join(word for word in (card.verdict(), card.note) if word)
-    draw_line(pen, line.adjusted(size + gap, 0, 0, 0), font, ink, words)
+    parts = " · ".join(part for part in (card.verdict(), card.note) if part)
+    draw_line(pen, line.adjusted(size + gap, 0, 0, 0), font, ink, parts)
 
 
 def _draw_chip(pen: QPainter, line: QRect, font: QFont, number: int) -> int:
-    """The number on its colour; how much of the line it took."""
+    """Draws the number on its colour; returns the width it took."""
     metrics, colour = QFontMetrics(font), colour_of(number)
     width = max(metrics.horizontalAdvance(str(number)) + 2 * _gap(font), metrics.height())
     plate = QRect(line.left(), line.top() + (line.height() - metrics.height()) // 2, width, metrics.height())

@@ -1,4 +1,4 @@
-"""The cards of an entry's findings as a list that Qt can show: filtered, sorted, with keys of its own."""
+"""The list of cards, one for each finding of an entry: filtered, sorted, with its own keys."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _HELD = {
 
 
 class CardModel(QAbstractListModel):
-    """Areas and thumbnails are made when a card is first drawn, so a hundred cards cost no time."""
+    """Areas and thumbnails are computed when a card is first drawn, so a hundred cards open at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,7 +124,7 @@ class CardModel(QAbstractListModel):
         return self._areas[outline]
 
     def _size(self, outline: bytes) -> int:
-        """In pixels: quicker than in square metres, and within a scene it gives the same order."""
+        """In pixels: faster than in square metres, and the same order within a scene."""
         if outline not in self._sizes:
             self._sizes[outline] = area_in_px(outline, self._grid)
         return self._sizes[outline]
@@ -138,7 +138,7 @@ class CardModel(QAbstractListModel):
         return [finding.number for finding in shown]
 
     def _settle(self, changed: list[int]) -> None:
-        """What is shown, after a change; the rows are built anew only where others are wanted."""
+        """Updates the rows after a change; resets the model only where their order changed."""
         wanted = self._wanted()
         if wanted == self._shown:
             self._redraw(changed)
@@ -154,7 +154,7 @@ class CardModel(QAbstractListModel):
 
 
 class CardView(QListView):
-    """Its keys come before those of QGIS, which has Delete for itself, say."""
+    """Receives its keys before QGIS, which uses Delete, for example."""
 
     key_pressed = pyqtSignal(str)  # the name that use_keys() gave it
     hovered = pyqtSignal(QModelIndex)  # an invalid one where there is no card
@@ -198,7 +198,7 @@ class CardView(QListView):
         return super().viewportEvent(event)
 
     def keyboardSearch(self, letters: str) -> None:
-        """Not here: a letter decides about a target, and a wrong one should do nothing."""
+        """Disabled: letters judge targets, and a wrong one should do nothing."""
 
 
 def area_text(square_m: float) -> str:
@@ -214,7 +214,7 @@ def px_text(count: int) -> str:
 
 
 def _rounded(value: float) -> str:
-    """Three digits are as exact as a mask is; as people write numbers where they live."""
+    """To three digits, as exact as a mask; in the format of the locale."""
     digits = 2 if value < 10 else 1 if value < 100 else 0
     return QLocale().toString(float(value), "f", digits)
 

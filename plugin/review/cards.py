@@ -1,4 +1,4 @@
-"""The findings of an entry, one card each: to look at, to judge, to note something about."""
+"""The panel of cards: to look at the findings of an entry, to judge them, and to write notes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED, Entry, Finding, S
 from ...backend.stages import Scene
 from ..language import tr
 from .card_actions import KEYS, CardActions
-from .card_delegate import state_word, thumbnail_side
+from .card_delegate import state_name, thumbnail_side
 from .card_model import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
 from .note_edit import NoteEdit
 
@@ -34,7 +34,7 @@ class Cards(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.count = QLabel(wordWrap=True)
-        self.deeds = CardActions()
+        self.buttons = CardActions()
         self.list, self._model = CardView(), CardModel()
         self.list.setModel(self._model)
         self.list.use_keys(KEYS)
@@ -42,14 +42,14 @@ class Cards(QWidget):
         self.note = NoteEdit()
         self.all_button = QPushButton(tr("Accept all open"))
         self._entry_id = ""
-        self._quiet = False  # while a choice comes from outside
+        self._quiet = False  # while the choice is set by the program
         self._fill()
         self._lay_out()
         self._connect()
         self._show_state()
 
     def minimumSizeHint(self) -> QSize:
-        """With words and buttons wrapped as they are now: a splitter asks for no height by width."""
+        """With text and buttons wrapped as they are now: a splitter does not ask for heightForWidth()."""
         least = super().minimumSizeHint()
         return QSize(least.width(), max(least.height(), self.layout().minimumHeightForWidth(self.width())))
 
@@ -59,7 +59,7 @@ class Cards(QWidget):
             self.updateGeometry()
 
     def show_entry(self, entry: Entry, scene: Optional[Scene] = None) -> None:
-        """Its findings; of the same entry as before, what was chosen stays so, and the pixels are known."""
+        """Shows its findings; for the same entry as before, the choice and the pixels are kept."""
         is_same = entry.id == self._entry_id
         number = self.number() if is_same else 0
         self._entry_id = entry.id
@@ -71,7 +71,7 @@ class Cards(QWidget):
         self._model.show_scene(scene)
 
     def update_findings(self, findings: Sequence[Finding]) -> None:
-        """Those that changed, or came."""
+        """Findings that changed or are new."""
         self._keep_choice(lambda: self._model.put(findings))
 
     def remove_finding(self, number: int) -> None:
@@ -89,12 +89,12 @@ class Cards(QWidget):
         self._select(number)
 
     def busy(self, number: int, is_busy: bool) -> None:
-        """SAM2 is at work on it, or ready."""
+        """Whether SAM2 is working on it."""
         self._model.set_busy(number, is_busy)
 
     def set_undo(self, can_undo: bool, can_redo: bool) -> None:
-        self.deeds["undo"].setEnabled(can_undo)
-        self.deeds["redo"].setEnabled(can_redo)
+        self.buttons["undo"].setEnabled(can_undo)
+        self.buttons["redo"].setEnabled(can_redo)
 
     def number(self) -> int:
         """Of the chosen finding; 0 = none."""
@@ -111,9 +111,9 @@ class Cards(QWidget):
     def _fill(self) -> None:
         self.filter.addItem(tr("All"), ALL)
         for state in (OPEN, ACCEPTED, REJECTED):
-            self.filter.addItem(state_word(state), state)
-        for order, words in ((BY_NUMBER, tr("Number")), (BY_SCORE, tr("Score")), (BY_AREA, tr("Area"))):
-            self.order.addItem(words, order)
+            self.filter.addItem(state_name(state), state)
+        for order, text in ((BY_NUMBER, tr("Number")), (BY_SCORE, tr("Score")), (BY_AREA, tr("Area"))):
+            self.order.addItem(text, order)
         self.list.setAccessibleName(tr("Targets"))
         self.list.setMinimumHeight(thumbnail_side(self.font()) * 3 // 2)  # one card, and that there are more
         self.filter.setToolTip(tr("Which targets are shown"))
@@ -124,8 +124,8 @@ class Cards(QWidget):
         head, line = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.count, 1)
         head.addWidget(self.all_button)
-        for words, box in ((tr("Show"), self.filter), (tr("Sort by"), self.order)):
-            label = QLabel(words)
+        for text, box in ((tr("Show"), self.filter), (tr("Sort by"), self.order)):
+            label = QLabel(text)
             label.setBuddy(box)
             line.addWidget(label)
             line.addWidget(box, 1)
@@ -135,23 +135,23 @@ class Cards(QWidget):
         column.addLayout(line)
         column.addWidget(self.list, 1)
         column.addWidget(self.note)
-        column.addWidget(self.deeds)
+        column.addWidget(self.buttons)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._take_choice)
-        self.list.key_pressed.connect(self.deeds.press)
-        self.list.doubleClicked.connect(lambda _: self.deeds.press("zoom"))
-        self.list.hovered.connect(self._tell_hover)
+        self.list.key_pressed.connect(self.buttons.press)
+        self.list.doubleClicked.connect(lambda _: self.buttons.press("zoom"))
+        self.list.hovered.connect(self._emit_hover)
         for box in (self.filter, self.order):
             box.currentIndexChanged.connect(self._arrange)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.list.setFocus)
         self.all_button.clicked.connect(self._accept_all)
-        for name, deed in self._meanings().items():
-            self.deeds[name].triggered.connect(lambda _=False, deed=deed: deed())
+        for name, act in self._meanings().items():
+            self.buttons[name].triggered.connect(lambda _=False, act=act: act())
 
     def _meanings(self) -> dict[str, Callable[[], None]]:
-        """What each of the deeds does."""
+        """What each action of KEYS does."""
         return {
             "accept": lambda: self._decide(ACCEPTED),
             "reject": lambda: self._decide(REJECTED),
@@ -167,7 +167,7 @@ class Cards(QWidget):
         }
 
     def _decide(self, state: State) -> None:
-        """The choice moves on to the next open one, so that one key after the other reviews them all."""
+        """Chooses the next open finding after the verdict, so that each key press reviews one."""
         number = self.number()
         following = 0 if state == OPEN else self._next_open(number)
         self.state_wanted.emit(number, state)
@@ -197,7 +197,7 @@ class Cards(QWidget):
         self._keep_choice(lambda: self._model.arrange(state, order))
 
     def _keep_choice(self, change: Callable[[], None]) -> None:
-        """The cards may be built anew by the change."""
+        """Because the change may reset the model."""
         number = self.number()
         change()
         self._select(number)
@@ -217,14 +217,14 @@ class Cards(QWidget):
         if not self._quiet and current.isValid():
             self._announce(self.number())
 
-    def _tell_hover(self, index: QModelIndex) -> None:
+    def _emit_hover(self, index: QModelIndex) -> None:
         self.hovered.emit(self._model.numbers()[index.row()] if index.isValid() else 0)
 
     def _show_state(self) -> None:
         findings, chosen = self._model.findings(), self._model.finding(self.number())
         states = [finding.state for finding in findings]
         self.count.setText(self._sentence(states))
-        self.deeds.allow(entry=bool(self._entry_id), cards=bool(self._model.numbers()), chosen=bool(chosen))
+        self.buttons.allow(entry=bool(self._entry_id), cards=bool(self._model.numbers()), chosen=bool(chosen))
         self.note.show_finding(chosen)
         self.all_button.setEnabled(OPEN in states)
 

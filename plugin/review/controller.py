@@ -1,4 +1,4 @@
-"""The open answer in the dock and on the map, in step: panels, marks and layers around one Review."""
+"""Keeps the open answer in step: the Review, the panels of the dock, and the highlights on the map."""
 
 from __future__ import annotations
 
@@ -27,38 +27,39 @@ from .visibility import Visibility
 class ReviewController(QObject):
     def __init__(self, context: Context, view: AnswerPanel, review: Review, answers: Answers) -> None:
         super().__init__(review)
-        self._view, self._review, self._marks = view, review, context.marks
-        self._errands, self._faults, self._scene_of = context.file_worker, context.faults, answers.scene
+        self._view, self._review, self._highlights = view, review, context.highlights
+        self._file_worker, self._error_bar = context.file_worker, context.error_bar
+        self._scene_of = answers.scene
         self._listen_to_review()
         self._listen_to_panels()
         self._show_undo(0)
 
     def close(self) -> None:
-        """The stack speaks once more when it goes."""
+        """The undo stack emits once more when it is deleted."""
         self._review.undo.indexChanged.disconnect(self._show_undo)
 
     def open(self, id: str) -> bool:
-        """The entry from the history, in the panels; False, with a sentence shown, where it is gone."""
+        """Opens an entry of the history; False, with a message, where it cannot be read."""
         try:
             self._review.open(self._review.read(id))
         except AskMapError as error:
-            self._faults.tell(error)
+            self._error_bar.show_error(error)
             return False
         return True
 
     def catch_up(self) -> None:
-        """Another QGIS on the same project may have judged the open answer."""
+        """Reads the open answer again: another QGIS on the same project may have judged it."""
         entry, number = self._review.entry, self._review.number
         if entry is None or entry.outcome != ANSWERED:
             return
-        with suppress(AskMapError):  # what is wrong with the history is said when something is done
+        with suppress(AskMapError):  # a fault of the history is shown with the next action
             now = self._review.read_anew(entry.id)
             if now != entry:
                 self._review.open(now)
                 self._review.choose(number)
 
     def choose_in(self, id: str, number: int) -> None:
-        """What was selected on a layer of any answer."""
+        """Chooses the finding that was selected on a layer of any answer."""
         is_open = self._review.entry is not None and self._review.entry.id == id
         if is_open or self.open(id):
             self._review.choose(number)
@@ -70,14 +71,15 @@ class ReviewController(QObject):
         review.changed.connect(self._view.cards.update_findings)
         review.changed.connect(self._mark_choice)
         review.removed.connect(self._view.cards.remove_finding)
-        review.removed.connect(lambda _: self._marks.clear_hover())  # its card was under the mouse, maybe
+        # The mouse may have been over its card
+        review.removed.connect(lambda _: self._highlights.clear_hover())
         for moved in (review.changed, review.removed):
             moved.connect(lambda _: self._view.reasoning.show_entry(review.entry))  # links come and go
         review.chosen.connect(self._show_choice)
-        review.failed.connect(self._tell)
+        review.failed.connect(self._show_error)
 
-    def _tell(self, error: AskMapError) -> None:
-        self._faults.tell(error)
+    def _show_error(self, error: AskMapError) -> None:
+        self._error_bar.show_error(error)
         if isinstance(error, ChangedMeanwhile):
             self.catch_up()
 
@@ -97,11 +99,13 @@ class ReviewController(QObject):
         reasoning.clicked.connect(self._zoom)
 
     def _show(self, entry: Entry) -> None:
-        self._marks.clear_hover()
+        self._highlights.clear_hover()
         self._mark_choice()
         self._view.show_entry(entry)
-        self._view.reasoning.choose(self._review.number)  # what was chosen in another answer
-        self._errands.run(lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._faults.tell)
+        self._view.reasoning.choose(self._review.number)  # not the choice of another answer
+        self._file_worker.run(
+            lambda: self._scene_of(entry.id), self._show_scene_of(entry.id), self._error_bar.show_error
+        )
 
     def _show_scene_of(self, id: str) -> Callable[[Scene], None]:
         def show(scene: Scene) -> None:
@@ -111,9 +115,9 @@ class ReviewController(QObject):
         return show
 
     def _clear(self) -> None:
-        self._marks.clear_hover()
+        self._highlights.clear_hover()
         self._mark_choice()
-        self._marks.clear_footprint()
+        self._highlights.clear_footprint()
         self._view.clear()
 
     def _show_choice(self, number: int) -> None:
@@ -126,20 +130,20 @@ class ReviewController(QObject):
         self._view.cards.set_undo(undo.canUndo(), undo.canRedo())
 
     def _mark_choice(self, *_: object) -> None:
-        self._marks.choose(*self._outlines((self._review.number,)))
+        self._highlights.choose(*self._outlines((self._review.number,)))
 
     def _hover(self, numbers: tuple[int, ...]) -> None:
         outlines, crs = self._outlines(numbers)
         if outlines:
-            self._marks.hover(outlines, crs)
+            self._highlights.hover(outlines, crs)
         else:
-            self._marks.clear_hover()
+            self._highlights.clear_hover()
 
     def _zoom(self, numbers: tuple[int, ...]) -> None:
         outlines, crs = self._outlines(numbers)
         if outlines:
-            self._marks.zoom_to(outlines, crs)
-            self._marks.flash(outlines, crs)
+            self._highlights.zoom_to(outlines, crs)
+            self._highlights.flash(outlines, crs)
             self._review.choose(numbers[0])
 
     def _outlines(self, numbers: tuple[int, ...]) -> tuple[list[bytes], str]:
@@ -150,7 +154,7 @@ class ReviewController(QObject):
 
 @dataclass(frozen=True, eq=False)
 class ReviewPart:
-    """The answer that is open: its model, its panels, its layers, and the corrections of its masks."""
+    """The open answer: its model, panels and layers, and the corrections of its masks."""
 
     review: Review
     layers: layers_part.LayersPart
@@ -165,12 +169,12 @@ class ReviewPart:
             part.close()
 
     def forget(self) -> None:
-        """Another project, or none."""
+        """The project was closed."""
         self.review.forget()
         self.layers.files.forget()
 
     def colour(self, colouring: str) -> None:
-        """All answers in the project at once: two ways to colour side by side would mislead."""
+        """Of all answers in the project: two colourings side by side would mislead."""
         write_colouring(colouring)
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
@@ -201,7 +205,7 @@ def _connect(part: ReviewPart, view: AnswerPanel, context: Context) -> None:
     cards.draw_wanted.connect(part.correcting.draw)
     part.refining.begun.connect(lambda number: cards.busy(number, True))
     part.refining.ended.connect(lambda number: cards.busy(number, False))
-    part.refining.failed.connect(context.faults.tell)
+    part.refining.failed.connect(context.error_bar.show_error)
     part.correcting.ended.connect(cards.list.setFocus)
     view.seen_wanted.connect(part.model_view.show)
     part.review.opened.connect(part.layers.sync.refresh)
@@ -209,6 +213,6 @@ def _connect(part: ReviewPart, view: AnswerPanel, context: Context) -> None:
     part.review.kept.connect(lambda id, _: part.layers.files.notice(id))
     part.layers.sync.edited.connect(part.review.take_edits)
     part.layers.sync.selected.connect(part.panels.choose_in)
-    part.layers.sync.failed.connect(context.faults.tell)
+    part.layers.sync.failed.connect(context.error_bar.show_error)
     part.layers.files.added.connect(part.foreground.join)
     view.colouring_chosen.connect(part.colour)

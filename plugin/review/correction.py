@@ -1,4 +1,4 @@
-"""From «Edit» on a card to another mask: the map tool, what it shows, and SAM2."""
+"""Corrects a target on the map: connects the map tool, the prompts that are drawn, and SAM2."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from .review import Review
 
 
 class Correction(QObject):
-    advised = pyqtSignal(str)  # what can be done now, for the status line; "" = nothing any more
-    ended = pyqtSignal()  # by Enter or Esc: the keys belong to the cards again
+    advised = pyqtSignal(str)  # advice for the status line; "" clears it
+    ended = pyqtSignal()  # by Enter or Esc: the cards get the focus again
 
     def __init__(
         self, context: Context, review: Review, refining: MaskRefiner, parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
-        self._turn, self._review, self._refining, self._marks = context.turn, review, refining, context.marks
-        self._tool = CorrectionTool(context.turn.canvas)
-        self._number = self._accepted = 0  # the other one: accepted before SAM2 has drawn it
+        self._tool_switch, self._highlights = context.tool_switch, context.highlights
+        self._review, self._refining = review, refining
+        self._tool = CorrectionTool(context.tool_switch.canvas)
+        self._number = self._accepted = 0  # the second: a target that was accepted before SAM2 has drawn it
         self._tool.prompted.connect(self._prompt)
         self._tool.dragged.connect(self._draw)
         self._tool.accepted.connect(self._accept)
@@ -36,17 +37,17 @@ class Correction(QObject):
         review.changed.connect(self._aim_anew)
         review.removed.connect(self._begin_anew)
         review.chosen.connect(self._follow)
-        refining.begun.connect(self._tell_work)
-        refining.ended.connect(self._tell_end)
+        refining.begun.connect(self._show_work)
+        refining.ended.connect(self._show_end)
         review.opened.connect(self._forget)
         review.closed.connect(self._forget)
 
     @property
     def active(self) -> bool:
-        return self._turn.has(self._tool)
+        return self._tool_switch.has(self._tool)
 
     def edit(self, number: int) -> None:
-        """The prompts of the target, on the map, to be corrected."""
+        """Starts to correct the prompts of the target on the map."""
         entry = self._review.entry
         finding = entry.finding(number) if entry else None
         if finding is not None:
@@ -55,15 +56,17 @@ class Correction(QObject):
             self._advise()
 
     def draw(self) -> None:
-        """A target that the model did not see."""
+        """Starts to draw a target that the model did not find."""
         entry = self._review.entry
-        if entry is not None and entry.outcome != ASKED:  # else its answer may still come, and replace all
+        if (
+            entry is not None and entry.outcome != ASKED
+        ):  # else its answer may still arrive and replace everything
             self._begin(entry, self._review.next_number(), None)
             clicks = tr("Click on the new target, or drag a box around it; Esc ends.")
             self.advised.emit(f"{clicks} {_keys()}")
 
     def leave(self) -> None:
-        self._turn.end(self._tool)
+        self._tool_switch.end(self._tool)
 
     def close(self) -> None:
         self.leave()
@@ -72,7 +75,7 @@ class Correction(QObject):
     def _begin(self, entry: Entry, number: int, target: Optional[Target]) -> None:
         self._number, self._accepted = number, 0
         self._tool.aim(entry.grid, target)
-        self._turn.begin(self._tool)
+        self._tool_switch.begin(self._tool)
         self._draw(target)
         self._refining.prepare()
 
@@ -81,19 +84,19 @@ class Correction(QObject):
         self._refining.refine(self._number, target)
 
     def _draw(self, target: Optional[Target]) -> None:
-        self._marks.clear_prompts()
+        self._highlights.clear_prompts()
         if target is not None and self._review.entry is not None:
-            self._marks.prompts(target, self._review.entry.grid)
+            self._highlights.prompts(target, self._review.entry.grid)
 
     def _aim_anew(self, findings: list[Finding]) -> None:
-        """After the segmenter, an undo or an edit by hand: the next click adds to what is there now."""
+        """After a change of the target by SAM2, undo or hand: the next click adds to its new state."""
         for finding in findings:
             if self.active and finding.number == self._number and self._review.entry is not None:
                 self._tool.aim(self._review.entry.grid, finding.target)
                 self._draw(finding.target)
 
     def _begin_anew(self, number: int) -> None:
-        """After an undo of what was drawn first: the next click begins another one."""
+        """After an undo of the first prompt: the next click begins another target."""
         if self.active and number == self._number and self._review.entry is not None:
             self._tool.aim(self._review.entry.grid, None)
             self._draw(None)
@@ -111,11 +114,11 @@ class Correction(QObject):
         clicks = tr("Click what belongs to it, right-click what does not, or drag a box; Enter accepts it.")
         self.advised.emit(f"{clicks} {_keys()}")
 
-    def _tell_work(self, _: int) -> None:
-        """The first time the models are loaded for it, which may take a while."""
+    def _show_work(self, _: int) -> None:
+        """For the first mask the models are loaded, which may take a while."""
         self.advised.emit(tr("The segmenter is drawing the outline…"))
 
-    def _tell_end(self, _: int) -> None:
+    def _show_end(self, _: int) -> None:
         if self.active:
             self._advise()
         else:
@@ -133,12 +136,12 @@ class Correction(QObject):
         self.ended.emit()
 
     def _forget(self, *_: object) -> None:
-        """Another answer is open now, or none; whatever the signal says that it answers to."""
+        """Another answer is open now, or none; the arguments of the signals are not used."""
         self._accepted = 0
         self.leave()
 
     def _tidy_up(self) -> None:
-        self._marks.clear_prompts()
+        self._highlights.clear_prompts()
         self.advised.emit("")
 
 

@@ -1,4 +1,4 @@
-"""A corrected prompt → SAM2 → another outline: as fast as the user clicks, and the last click wins."""
+"""Sends a corrected prompt to SAM2 and puts the new outline into the Review; the last click wins."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .review import Review
 class _Correction:
     id: str  # of the entry
     number: int
-    target: Target  # as it is meant now
+    target: Target  # with the corrected prompts
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,12 +54,12 @@ class MaskRefiner(QObject):
         self._latest.stopped.connect(lambda _: self._latest.forget())
 
     def refine(self, number: int, target: Target) -> None:
-        """The target as it is meant now; one that waits for its turn gives way to this."""
+        """Asks for the mask of a corrected target; replaces a request that still waits."""
         if self._review.entry is not None:
             self._latest.request(_Correction(self._review.entry.id, number, target))
 
     def prepare(self) -> None:
-        """SAM2 looks at the picture before the first click, which then waits for the decoder alone."""
+        """Lets SAM2 encode the picture before the first click, which then needs the decoder only."""
         entry = self._review.entry
         if entry is not None and not self._latest.busy:
             engine = self._engine.engine_now()
@@ -69,7 +69,7 @@ class MaskRefiner(QObject):
             )
 
     def _job_of(self, correction: _Correction) -> Optional[Job]:
-        """On the entry as it is by then; None where another one is open."""
+        """A job on the current state of the entry; None where another one is open."""
         entry, engine = self._review.entry, self._engine.engine_now()
         if entry is None or entry.id != correction.id:
             return None
@@ -100,15 +100,15 @@ class MaskRefiner(QObject):
             self._put(redrawn.finding, redrawn.before, entry.finding(correction.number))
 
     def _put(self, finding: Finding, before: Optional[Finding], now: Optional[Finding]) -> None:
-        if now is not None:  # a verdict or note may have come meanwhile
+        if now is not None:  # a verdict or note may have been given meanwhile
             finding = replace(finding, state=now.state, note=now.note)
             self._review.put(finding, tr("Refine target {number}").format(number=finding.number))
-        elif before is None:  # else it was removed meanwhile, and stays so
+        elif before is None:  # else it was removed meanwhile, and stays removed
             self._review.put(finding, tr("Draw target {number}").format(number=finding.number))
             self._review.choose(finding.number)
 
     def _fail(self, _: _Correction, error: Exception) -> None:
-        """What waits is forgotten too: it would come after a later wish."""
+        """Drops a waiting request too: it would run after a later one."""
         self._latest.forget()
         self.failed.emit(error)
 
@@ -116,7 +116,7 @@ class MaskRefiner(QObject):
 def _merge(
     before: Optional[Finding], target: Target, grid: Grid, mask: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
-    """The mask, or that of before with what was clicked on changed; (H, W)."""
+    """The new mask, or the old one changed around the new clicks; (H, W)."""
     from ...backend.segmenter.postprocess import (
         merge_correction,  # it needs scipy, which is there when the engine is
     )

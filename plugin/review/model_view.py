@@ -30,7 +30,7 @@ class ModelView(QObject):
         if self._window is None:
             self._window = ModelViewDialog(self._context.iface.mainWindow())
             self._window.footprint_wanted.connect(self._mark_footprint)
-            self._window.failed.connect(self._context.faults.tell)
+            self._window.failed.connect(self._context.error_bar.show_error)
         self._window.show()
         self._window.raise_()
         self._follow(self._review.entry)
@@ -41,12 +41,12 @@ class ModelView(QObject):
             self._context.file_worker.run(
                 lambda: history.seen(entry.id),
                 lambda seen: window.show_entry(entry, seen),
-                self._context.faults.tell,
+                self._context.error_bar.show_error,
             )
             self._mark_footprint(window.footprint.isChecked())
 
     def _mark_footprint(self, wanted: bool) -> None:
         if wanted and self._review.entry is not None:
-            self._context.marks.footprint(self._review.entry.grid)
+            self._context.highlights.footprint(self._review.entry.grid)
         else:
-            self._context.marks.clear_footprint()
+            self._context.highlights.clear_footprint()

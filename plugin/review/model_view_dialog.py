@@ -107,16 +107,16 @@ class ModelViewDialog(QDialog):
         column.addLayout(buttons)
 
     def _zoom_buttons(self) -> list[QToolButton]:
-        deeds = (
+        actions = (
             ("−", tr("Zoom out (-)"), lambda: self.view.zoom_by(1 / STEP)),
             ("+", tr("Zoom in (+)"), lambda: self.view.zoom_by(STEP)),
             ("1:1", tr("Each pixel once (1)"), lambda: self.view.zoom_to(1)),
             (tr("Fit"), tr("The whole picture (0)"), self.view.fit),
         )
         buttons = []
-        for words, purpose, deed in deeds:
-            button = QToolButton(text=words, toolTip=purpose, accessibleName=purpose)
-            button.clicked.connect(lambda _=False, deed=deed: deed())
+        for text, purpose, action in actions:
+            button = QToolButton(text=text, toolTip=purpose, accessibleName=purpose)
+            button.clicked.connect(lambda _=False, action=action: action())
             buttons.append(button)
         return buttons
 

@@ -16,7 +16,7 @@ _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class NoteEdit(QLineEdit):
-    """Enter, or going elsewhere, writes it; Escape takes back what was typed."""
+    """Enter or leaving the field writes the note; Escape restores it."""
 
     written = pyqtSignal(int, str)  # number of the finding, the note
     left = pyqtSignal()  # with Enter or Escape
@@ -29,7 +29,7 @@ class NoteEdit(QLineEdit):
         self.editingFinished.connect(self.write)
 
     def show_finding(self, finding: Optional[Finding]) -> None:
-        """What is being typed about the same one stays; about another one it is written first."""
+        """A note that is being typed stays for the same finding, and is written first for another."""
         number = finding.number if finding else 0
         if number == self._number and self.isModified():
             return
@@ -41,7 +41,7 @@ class NoteEdit(QLineEdit):
         self.setPlaceholderText(about if finding else tr("Choose a target to note something about it"))
 
     def write(self, *_: object) -> None:
-        """What is typed, without waiting for Enter; whatever the signal says that it answers to."""
+        """Writes what is typed, without Enter; the arguments of the signals are not used."""
         note = self.text().strip()
         if self.isModified():
             self.setModified(False)
@@ -54,5 +54,5 @@ class NoteEdit(QLineEdit):
             self.setText(self._kept)
         super().keyPressEvent(event)
         if event.key() in _LEAVING:
-            event.accept()  # or QGIS would take it too
+            event.accept()  # else QGIS would receive it too
             self.left.emit()

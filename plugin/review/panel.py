@@ -1,4 +1,4 @@
-"""An answer in the dock: why, what, and what can be done with it."""
+"""The page of an answer in the dock: its reasoning, its cards, and buttons for more."""
 
 from __future__ import annotations
 

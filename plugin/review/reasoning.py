@@ -25,7 +25,7 @@ from ..widgets.linked_text import Link, LinkedText
 LONGEST_RAW = 200_000  # characters shown; a copy has them all
 
 _LEAST_LINES = 5
-_LONG_WORD = 5000  # characters; Qt looks for its end anew in each line, for seconds
+_LONG_WORD = 5000  # characters; Qt would search for its end in each line, for seconds
 
 
 class ReasoningPanel(QWidget):
@@ -40,7 +40,7 @@ class ReasoningPanel(QWidget):
         self.raw_button = QToolButton(text=tr("Raw text"), checkable=True)
         self.copy_button = QToolButton(text=tr("Copy"))
         self.note = QLabel(wordWrap=True)
-        self._written = ""  # what the model wrote, whole
+        self._written = ""  # all that the model wrote
         self._name()
         self._lay_out()
         self.clear()
@@ -78,11 +78,11 @@ class ReasoningPanel(QWidget):
         self._show_raw("")
 
     def show_thought(self, thought: str) -> None:
-        """While it streams: appends what is new, so that the user may scroll and select meanwhile."""
+        """While it streams: only appends, so that the user can scroll and select meanwhile."""
         self.text.show_text(thought)
 
     def show_entry(self, entry: Entry) -> None:
-        """The whole thought, each sentence that speaks of findings a link."""
+        """Shows the whole thought; each sentence about findings is a link."""
         self.text.setPlaceholderText(tr("The model answered without giving its reasoning."))
         thought = entry.grounding.thought
         self.text.show_text(thought)
@@ -96,7 +96,7 @@ class ReasoningPanel(QWidget):
     def _show_raw(self, raw: str) -> None:
         if raw != self._written or not raw:
             self._written = raw
-            self.raw.clear()  # what was there is not to be wrapped anew
+            self.raw.clear()  # else Qt wraps the old text again first
             self.raw.setWordWrapMode(_wrap_of(raw[:LONGEST_RAW]))
             self.raw.setPlainText(raw[:LONGEST_RAW])
         self._turn()
@@ -107,15 +107,17 @@ class ReasoningPanel(QWidget):
         cut = shows_raw and len(self._written) > LONGEST_RAW
         self.note.setVisible(cut)
         if cut:
-            words = tr("These are the first {shown} of {all} characters; a copy has them all.")
-            self.note.setText(words.format(shown=_spelled(LONGEST_RAW), all=_spelled(len(self._written))))
+            text = tr("These are the first {shown} of {all} characters; a copy has them all.")
+            self.note.setText(
+                text.format(shown=_number_text(LONGEST_RAW), all=_number_text(len(self._written)))
+            )
 
     def _copy(self) -> None:
-        words = self._written if self.raw_button.isChecked() else self.text.toPlainText()
-        QApplication.clipboard().setText(words)
+        text = self._written if self.raw_button.isChecked() else self.text.toPlainText()
+        QApplication.clipboard().setText(text)
 
 
-def _spelled(count: int) -> str:
+def _number_text(count: int) -> str:
     return QLocale().toString(count)
 
 
@@ -126,9 +128,9 @@ def _wrap_of(raw: str) -> QTextOption.WrapMode:
 
 
 def links(findings: Sequence[Finding], length: int) -> list[Link]:
-    """The sentences that speak of findings, in their order, within a thought of that length.
+    """Links for the sentences about findings, in order, within a thought of `length` characters.
 
-    Findings of one sentence share its link; where two overlap, the later one begins where the other ends.
+    Findings of one sentence share its link. Where two overlap, the later begins where the other ends.
     """
     numbers: dict[tuple[int, int], list[int]] = {}
     for finding in findings:

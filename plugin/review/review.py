@@ -1,6 +1,6 @@
-"""The answer that is being looked at, and every verdict on it: one stack of undo over all of them.
+"""The model of the open answer and of the verdicts on it, with one undo stack over all answers.
 
-What the user decides is in the history before anyone hears of it, so nothing is lost with the window.
+Each change is in the history before a signal is emitted, so nothing is lost with the window.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ..language import tr
 UNDO_STEPS = 500
 
 
-class Kept(Protocol):
+class ReviewStore(Protocol):
     """What a Review needs of backend.history.History."""
 
     def entry(self, id: str) -> Entry: ...
@@ -34,15 +34,15 @@ class Kept(Protocol):
 
 class Review(QObject):
     opened = pyqtSignal(object)  # Entry
-    left = pyqtSignal()  # the open answer, which gives way after this
+    left = pyqtSignal()  # the open answer, which is closed or replaced after this
     closed = pyqtSignal()
-    changed = pyqtSignal(list)  # Findings of the open entry, new or other than before
+    changed = pyqtSignal(list)  # Findings of the open entry that are new or changed
     removed = pyqtSignal(int)
     chosen = pyqtSignal(int)  # 0 = none
     kept = pyqtSignal(str, object)  # entry's id, and its Findings or None by number: for layers of any entry
     failed = pyqtSignal(object)  # AskMapError
 
-    def __init__(self, history: Callable[[], Kept], parent: Optional[QObject] = None) -> None:
+    def __init__(self, history: Callable[[], ReviewStore], parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._history = history
         self._entry: Optional[Entry] = None
@@ -52,7 +52,7 @@ class Review(QObject):
 
     @property
     def entry(self) -> Optional[Entry]:
-        """The open one, as it is now; open(), close() and the verdicts change it."""
+        """The open entry in its current state; open(), close() and verdicts change it."""
         return self._entry
 
     @property
@@ -67,7 +67,7 @@ class Review(QObject):
         self.opened.emit(entry)
 
     def read(self, id: str) -> Entry:
-        """From the history, or the open one; raises what the history raises."""
+        """The open entry, or one from the history; raises what the history raises."""
         return self._entry if self._entry and self._entry.id == id else self._history().entry(id)
 
     def read_anew(self, id: str) -> Entry:
@@ -80,7 +80,7 @@ class Review(QObject):
         self.closed.emit()
 
     def forget(self) -> None:
-        """Another project: nothing of before can be undone."""
+        """The project was closed: nothing can be undone any more."""
         self.undo.clear()
         self.close()
 
@@ -90,14 +90,14 @@ class Review(QObject):
             self.chosen.emit(number)
 
     def step(self, by: int) -> None:
-        """To the next finding or the one before, around the ends."""
+        """To the next finding (1) or the one before (-1), cyclically."""
         numbers = [finding.number for finding in self._entry.findings] if self._entry else []
         if numbers:
             at = numbers.index(self._number) + by if self._number in numbers else min(by, 0)
             self.choose(numbers[at % len(numbers)])
 
     def next_number(self) -> int:
-        """Higher than any that the entry has or that undo could bring back."""
+        """Higher than all numbers that the entry has or that undo could restore."""
         used = [finding.number for finding in self._entry.findings] if self._entry else []
         given = [number for command in self._commands() for number in command.numbers_in(self._id())]
         return max((0, *used, *given)) + 1
@@ -118,7 +118,7 @@ class Review(QObject):
             self.put(replace(finding, note=note), tr("Note on target {number}").format(number=number))
 
     def put(self, finding: Finding, text: str) -> None:
-        """A new finding, or one in the place of that with its number."""
+        """Adds a finding, or replaces the one with its number; `text` is for undo."""
         if self._entry and self._finding(finding.number) != finding:
             self._push([(self._finding(finding.number), finding)], text)
 
@@ -128,14 +128,14 @@ class Review(QObject):
             self._push([(finding, None)], tr("Remove target {number}").format(number=number))
 
     def take_edits(self, id: str, changed: list[Finding], gone: list[int]) -> None:
-        """What the user did with QGIS's own tools, as one step; `id` is the entry's."""
+        """Edits with QGIS's own tools, as one undo step; `id` is the entry's."""
         if self._opened(id):
             changes: list[Change] = [(self._finding(finding.number), finding) for finding in changed]
             changes += [(finding, None) for finding in map(self._finding, gone) if finding]
             self._push(changes, tr("Edit by hand"))
 
     def keep(self, id: str, changes: Sequence[Change]) -> bool:
-        """Into the history, then to everyone; False where the entry is gone or cannot be written."""
+        """Writes changes into the history, then emits them; False where that is not possible."""
         try:
             if not self._opened(id):
                 return False
@@ -153,7 +153,7 @@ class Review(QObject):
             self.left.emit()
 
     def _opened(self, id: str) -> bool:
-        """What is undone should be seen, so its entry is opened; False where it was deleted."""
+        """Opens the entry of an undo step, so that the change is visible; False where it was deleted."""
         if self._id() != id:
             try:
                 self.open(self._history().entry(id))
@@ -189,7 +189,7 @@ class Review(QObject):
 
 
 class _Change(QUndoCommand):
-    """Findings before and after, all at once."""
+    """One undo step: findings before and after."""
 
     def __init__(self, review: Review, id: str, changes: Sequence[Change], text: str) -> None:
         super().__init__(text)

@@ -15,15 +15,15 @@ from ...backend.stages import Grid, Scene
 from ..map.geometries import in_pixels
 from ..widgets.colours import colour_of
 
-_ROOM = 1.4  # what is shown, as a multiple of the finding, so that its surroundings show
-_LEAST_PX = 24.0  # of the scene: of less one sees squares only
-_SPECK = 2.0  # square pixels: a smaller hole is not drawn
+_ROOM = 1.4  # the side that is shown, as a multiple of the finding's, so that its surroundings show
+_LEAST_PX = 24.0  # of the scene: fewer would be shown as squares
+_SPECK = 2.0  # square pixels: smaller holes are not drawn
 _SIMPLER = QgsMapToPixelSimplifier(QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry, 0.5)  # pixels
 _LINE, _CASING = 2.0, 4.0  # widths in logical pixels; the dark casing shows on bright ground
 
 
 class Thumbnails:
-    """Of one entry, each drawn when it is first asked for."""
+    """Thumbnails of one entry, each drawn when it is first needed."""
 
     def __init__(self, grid: Grid, scene: Optional[Scene] = None) -> None:
         self._grid, self._scene = grid, scene
@@ -77,7 +77,7 @@ def _view(finding: Finding, shape: QgsGeometry) -> QRectF:
 
 
 def _draw_scene(pen: QPainter, scene: Scene, view: QRectF, side: int) -> None:
-    """First cut, then reduced smoothly: a painter alone would skip pixels."""
+    """Cropped, then scaled smoothly: a QPainter would skip pixels."""
     frame = QRectF(0, 0, scene.grid.width, scene.grid.height)
     part = view.toAlignedRect().intersected(frame.toRect())
     if part.isEmpty():
@@ -98,7 +98,7 @@ def _draw_scene(pen: QPainter, scene: Scene, view: QRectF, side: int) -> None:
 
 
 def _path(shape: QgsGeometry, view: QRectF, side: int) -> QPainterPath:
-    """A shape in the scene's pixels in logical ones of the thumbnail, without what is too small to see."""
+    """A shape from the scene's pixels to those of the thumbnail, without details too small to see."""
     if shape.isEmpty():
         return QPainterPath()
     scale = side / view.width()

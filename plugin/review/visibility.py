@@ -1,7 +1,7 @@
-"""Which answers the map shows, and how: the open one stands out, and a conversation shows one at a time.
+"""Which answers the map shows: the open one stands out, and of a conversation one answer is visible.
 
-Nothing is deleted: an answer that gave way is unchecked and shut in the layer tree, and comes back when it is
-opened. One that is visible but not open is pale and without numbers, for those in the dock are not its own.
+Nothing is deleted: a replaced answer is unchecked and collapsed in the layer tree, and shown again when it is
+opened. One that is visible but not open is pale and without numbers, because the dock shows other numbers.
 """
 
 from __future__ import annotations
@@ -31,23 +31,23 @@ class Visibility(QObject):
         self._project.layersAdded.connect(self._shade)
 
     def close(self) -> None:
-        """Nobody would bring them back."""
+        """Restores all layers: nothing would do so later."""
         self._show_all()
         self._project.layersAdded.disconnect(self._shade)
 
     def refresh(self) -> None:
-        """After something has given layers another style."""
+        """After the style of layers has changed."""
         self._shade(self._project.mapLayers().values())
 
     def take_place(self, id: str, of: str) -> None:
-        """The answer follows another, or asks it anew: from now on it is shown in its place."""
+        """The answer follows up or repeats another: from now on it is shown in place of that."""
         line = self._line_with(of)
         for group in self._groups_of(id):
             group.setCustomProperty(_LINE, line)
         self._show_alone(line, id)
 
     def join(self, entry: Entry) -> None:
-        """Its layers were made anew, and its group does not know any more where it belongs."""
+        """Its layers were made again, and the new group has lost its place in the conversation."""
         if entry.id == self._id:
             self.take_place(entry.id, entry.follows or entry.id)
 
@@ -62,7 +62,7 @@ class Visibility(QObject):
         self.refresh()
 
     def _bring_back(self, id: str) -> None:
-        """Only where it is out of sight: who shows two of a conversation by hand wants to see both."""
+        """Only if it is hidden: a user who checks two answers of a conversation wants to see both."""
         groups = self._groups_of(id)
         if groups and not any(group.isVisible() for group in groups):
             self._show_alone(self._line_with(id), id)

@@ -1,6 +1,6 @@
-"""A report on this installation, for those who mend it: all that they need and nothing personal.
+"""A report on this installation for developers, without personal data.
 
-It is in English whatever the interface speaks, because they read it, and torch is never imported for it.
+It is always in English, and never imports torch.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from .environment import REQUIREMENTS
 from .redaction import impersonal, nameless
 
 ERRORS_KEPT = 20
-MODELS = ("reasoner", "segmenter")  # settings of which the folder's name says which model it is
-PLACES = ("output_folder", "environment")  # those of which it says something about the user
+MODELS = ("reasoner", "segmenter")  # settings whose folder is named after the model
+PLACES = ("output_folder", "environment")  # settings whose path may name the user
 
 
 @dataclass(frozen=True)
 class Noted:
-    """An error that happened, with nothing of it but words."""
+    """An error that happened, as text only."""
 
     when: str  # ISO 8601, UTC
     kind: str  # its class and those of what caused it
@@ -57,7 +57,7 @@ class Diagnostics:
         self._errors.append(Noted(now, kinds, impersonal(error), tuple(_frames(error))))
 
     def note_answer(self, provenance: Provenance) -> None:
-        """The latest answer says which models and which device are really at work."""
+        """The models and the device that really answered last."""
         self._latest = provenance
 
     def report(self) -> str:
@@ -66,7 +66,7 @@ class Diagnostics:
             "AskMap's diagnostics": _versions(),
             "Device and models": self._engine(),
             "Settings": _settings(self._settings.now),
-            "Last errors": self._told() or ["None since QGIS started."],
+            "Last errors": self._error_lines() or ["None since QGIS started."],
         }
         return "\n".join(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in parts.items())
 
@@ -88,7 +88,7 @@ class Diagnostics:
             _line("Seconds of the last answer", times),
         ]
 
-    def _told(self) -> list[str]:
+    def _error_lines(self) -> list[str]:
         lines = []
         for error in self._errors:
             lines.append(_line(f"{error.when} {error.kind}", error.sentence))
@@ -112,14 +112,14 @@ def _versions() -> list[str]:
 
 
 def _settings(settings: Settings) -> list[str]:
-    told = {name: str(value) for name, value in vars(settings).items() if value != ""}
-    told.update({name: f"a folder «{Path(told[name]).name}»" for name in MODELS if name in told})
-    told.update({name: "a folder" for name in PLACES if name in told})
-    return [_line(name, told.get(name, "not set")) for name in vars(settings)]
+    values = {name: str(value) for name, value in vars(settings).items() if value != ""}
+    values.update({name: f"a folder «{Path(values[name]).name}»" for name in MODELS if name in values})
+    values.update({name: "a folder" for name in PLACES if name in values})
+    return [_line(name, values.get(name, "not set")) for name in vars(settings)]
 
 
 def _line(name: str, value: str) -> str:
-    """The only way into the report for what was found on this computer."""
+    """All that was found on this computer goes into the report through here."""
     return f"- {name}: {nameless(value)}"
 
 

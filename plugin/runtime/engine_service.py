@@ -23,7 +23,7 @@ EngineInJob = Callable[[Report], Engine]  # for the worker thread
 
 
 def load_with_care(settings: EngineSettings, report: Report) -> Engine:
-    """Before torch comes into QGIS for the first time, a process that may crash tries it out."""
+    """Before torch is first imported into QGIS, its import is tested in another process, which may crash."""
     if missing_modules():
         raise MissingPackage(advice())
     no_triton.begin()
@@ -34,7 +34,7 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
 
 
 class EngineService(QObject):
-    """One for all of the plugin, because the device holds one engine and does one job at a time."""
+    """One for the whole plugin, because the device holds one engine and does one job at a time."""
 
     def __init__(
         self,
@@ -48,16 +48,16 @@ class EngineService(QObject):
         self.jobs = JobQueue(self)
 
     def prepare(self) -> None:
-        """Load the engine while the user still types; what goes wrong comes up again with the question."""
+        """Loads the engine while the user still types; an error is shown when the question is asked."""
         self.jobs.start(tr("AskMap: loading the models"), self.engine_now())
 
     def engine_now(self) -> EngineInJob:
-        """The engine of the settings as they are now. Main thread; what it gives is called in a job."""
+        """The engine of the current settings. Main thread only; the function is called in a job."""
         settings = self._settings.now.engine()
         return lambda report: self.engine(settings, report)
 
     def engine(self, settings: EngineSettings, report: Report) -> Engine:
-        """For work on a worker thread, inside of a job."""
+        """For a worker thread, inside a job."""
         return self.load(settings, report)
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the engine's packages are and how to get them, found out without importing them into QGIS."""
+"""Finds the engine's packages, and the command that installs them, without importing them into QGIS."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those 
 MODULES = ("torch", "transformers", "tokenizers", "safetensors", "scipy")
 OLDEST_PYTHON = (3, 10)  # of transformers 5
 
-TRIAL_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
+IMPORT_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
 _POLL_MS = 100
-TRIAL = """
+IMPORT_TEST = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
 sys.modules.update(dict.fromkeys(json.loads(sys.argv[2])))
@@ -50,9 +50,9 @@ def site_packages(folder: Path) -> Path:
 
 
 def see(folder: Path) -> None:
-    """Let QGIS's Python import from a folder too: last, so that QGIS's own packages win.
+    """Adds a folder to sys.path, at the end, so that QGIS's own packages come first.
 
-    Only from one that holds the packages: what the user has typed of its path so far is a folder as well.
+    Only if it holds the packages: an incompletely typed path may be a folder too.
     """
     place = site_packages(folder)
     holds_some = any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
@@ -80,7 +80,7 @@ def interpreter() -> Path:
 
 
 def command(folder: Path) -> str:
-    """What the user types into a shell to get the packages into `folder`, for QGIS's own Python."""
+    """The shell command that installs the packages into `folder`, for QGIS's own Python."""
     numpy_major = int(importlib.import_module("numpy").__version__.split(".")[0])
     numpy = f"numpy>={numpy_major},<{numpy_major + 1}"
     packages = " ".join(f'"{requirement}"' for requirement in (*REQUIREMENTS, numpy))
@@ -88,7 +88,7 @@ def command(folder: Path) -> str:
 
 
 def advice() -> str:
-    """One sentence for the user in whose QGIS the packages are missing; "" where they are not."""
+    """A sentence for the user where packages are missing; "" where they are not."""
     if sys.version_info < OLDEST_PYTHON:
         return tr(
             "The engine needs Python 3.10 or newer, and this QGIS has an older one: install a newer QGIS."
@@ -105,12 +105,12 @@ def advice() -> str:
 def try_out(
     report: Report,
     python: Optional[Path] = None,
-    program: str = TRIAL,
-    limit_s: float = TRIAL_LIMIT_S,
+    program: str = IMPORT_TEST,
+    limit_s: float = IMPORT_LIMIT_S,
 ) -> None:
     """Import the engine's packages beside QGIS's libraries, in a process that may crash.
 
-    Raises MissingPackage if it does. What this QGIS refuses to import, the process refuses too. Blocks, so it
+    Raises MissingPackage if it does. Modules that are refused in QGIS are refused there too. Blocks, so it
     is for a worker thread. It also warms the disk's cache for QGIS's own import.
     """
     child = QProcess()
@@ -142,8 +142,8 @@ def _check(child: QProcess) -> None:
     )
     if not crashed and child.exitCode() == 0:
         return
-    words = bytes(child.readAll()).decode(errors="replace").strip().splitlines()
-    reason = words[-1] if words else tr("it crashed without a word")
+    lines = bytes(child.readAll()).decode(errors="replace").strip().splitlines()
+    reason = lines[-1] if lines else tr("it crashed without a word")
     raise MissingPackage(
         tr("The engine's packages do not work with this QGIS: {reason}.").format(reason=reason),
         tr("Install them again with the command that the dock shows, into an empty folder."),

@@ -1,6 +1,6 @@
-"""How a user hears of what went wrong: one sentence and a next step; a bug is called a bug.
+"""Shows errors and messages in QGIS's message bar: what happened, and what to do next.
 
-QGIS's message bar has room for one line: the rest is a click away.
+The bar has room for one line; «More…» shows the rest.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _END = re.compile(r"(?<=[.!?])\s|(?<=[。！？])\s?")  # of a sentence that ano
 
 
 class ErrorBar(QObject):
-    """The message bar with our sentences in it; a new question takes away what was said about the old one."""
+    """Our messages in QGIS's message bar; a new question removes those about the old one."""
 
     def __init__(
         self, iface: QgisInterface, diagnostics: Diagnostics, parent: Optional[QObject] = None
@@ -40,18 +40,18 @@ class ErrorBar(QObject):
         self._shown: list[QgsMessageBarItem] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._push)
-        if Qgis.QGIS_VERSION_INT < 32600:  # later ones say nothing of a silent task
+        if Qgis.QGIS_VERSION_INT < 32600:  # later ones show nothing for a silent task
             iface.messageBar().widgetAdded.connect(self._take_echo_away)
 
-    def tell(self, error: Exception) -> str:
-        """Shows it and gives the words for the dock, which has room for all lines of them."""
+    def show_error(self, error: Exception) -> str:
+        """Shows it, and returns the text for the dock, which has room for all lines."""
         self._diagnostics.note(error)
         if isinstance(error, AskMapError):
-            self.say(error_text(error), Qgis.MessageLevel.Warning)
+            self.show_message(error_text(error), Qgis.MessageLevel.Warning)
             return error_text(error)
         details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(details, LOG_TAG, Qgis.MessageLevel.Critical)
-        self.say(
+        self.show_message(
             tr(
                 "This is a bug in AskMap ({name}). Please report it with the text in the Log Messages panel, "
                 "tab AskMap."
@@ -60,10 +60,10 @@ class ErrorBar(QObject):
         )
         return tr("AskMap met a bug of its own.")
 
-    def say(self, sentences: str, level: Optional[Qgis.MessageLevel] = None) -> None:
-        """Until it is closed, or the next question is asked.
+    def show_message(self, sentences: str, level: Optional[Qgis.MessageLevel] = None) -> None:
+        """Shown until it is closed, or the next question is asked.
 
-        In a moment, because QGIS before 3.26 first puts «Task failed» there, which must not lie on top.
+        Delayed to the next turn of the event loop: QGIS before 3.26 shows «Task failed» first, below it.
         """
         self._waiting.append((sentences, level or Qgis.MessageLevel.Info))
         self._soon.start()
@@ -74,7 +74,7 @@ class ErrorBar(QObject):
             self._iface.messageBar().widgetAdded.disconnect(self._take_echo_away)
 
     def clear(self) -> None:
-        """Also of what is about to be said: it is about the question before."""
+        """Removes our messages, also those that still wait."""
         bar = self._iface.messageBar()
         shown, self._shown, self._waiting = self._shown, [], []
         for item in bar.items():
@@ -82,9 +82,9 @@ class ErrorBar(QObject):
                 bar.popWidget(item)
 
     def _take_echo_away(self, _: QWidget) -> None:
-        """«Task complete: AskMap: …»: the dock has said so, and it would come after each click.
+        """Removes «Task complete: AskMap: …», which would appear after each click.
 
-        The signal brings what QGIS itself put there as a plain widget, so it is looked for in the bar.
+        The signal carries QGIS's own item as a plain widget, so it is searched in the bar.
         """
         bar = self._iface.messageBar()
         for item in bar.items():
@@ -101,7 +101,7 @@ class ErrorBar(QObject):
 
 
 def message(bar: QgsMessageBar, sentences: str, width_px: int) -> QgsMessageBarItem:
-    """All of it where that fits, else the first sentence and «More…»; escaped, because the bar reads HTML."""
+    """All of it where it fits, else the first sentence and «More…»; escaped, because the bar reads HTML."""
     room_px = width_px - BESIDE_PX
     if QFontMetrics(bar.font()).horizontalAdvance(sentences) <= room_px:
         return bar.createMessage(TITLE, html.escape(sentences))
@@ -114,7 +114,7 @@ def message(bar: QgsMessageBar, sentences: str, width_px: int) -> QgsMessageBarI
 
 
 def _show(bar: QgsMessageBar, sentences: str) -> None:
-    """In a window that can be read, copied and closed, while QGIS goes on; it deletes itself."""
+    """In a window that is not modal and deletes itself."""
     viewer = QgsMessageViewer(bar.window())
     viewer.setTitle(TITLE)
     viewer.setMessageAsPlainText(sentences)

@@ -1,4 +1,4 @@
-"""Short work with files on a thread of its own, in the order in which it was given."""
+"""Short work with files on its own thread, in the order in which it is given."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 
 class FileWorker(QObject):
-    """Not QGIS's tasks: those have no order, and what is kept must not wait until a question is answered."""
+    """Not QGIS's tasks: those have no order, and writing must not wait until a question is answered."""
 
     _ended = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(1, "askmap-errands")
+        self._thread = ThreadPoolExecutor(1, "askmap-files")
         self._closed = False
-        # Queued: work that ended before its callback was added would be heard inside of run()
+        # Queued: else work that ends early would call back inside run()
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)  # type: ignore[call-arg]
 
     def run(
@@ -28,8 +28,8 @@ class FileWorker(QObject):
         future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed)))
 
     def close(self) -> None:
-        """All that was given is done when this returns; nothing is heard of it any more."""
-        self._closed = True  # signals that are blocked now may be on their way already
+        """All work is done when this returns; no callback is called any more."""
+        self._closed = True  # blocking signals would be too late for those already queued
         self._thread.shutdown(wait=True)
 
     def _deliver(

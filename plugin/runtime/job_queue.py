@@ -1,4 +1,4 @@
-"""Work that the user may stop, one job after the other, and what came of each on the main thread."""
+"""Runs jobs one after the other; the user may stop them; callbacks come on the main thread."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ UPDATE_MS = 50  # 20 Hz: faster than anyone reads, slow enough for the window
 
 
 def ignore(*_: object) -> None:
-    """For what nobody waits for."""
+    """The callback where none is needed."""
 
 
 class JobQueue(QObject):
-    """Each begins when the one before has ended, also one that was stopped and does not hear it.
+    """Each job begins when the one before has ended, even if that was stopped and does not check for it.
 
-    Those that wait hold no thread of QGIS: the map is drawn by the same few. Work that must never be lost,
-    nor wait until a question is answered, is for Errands.
+    Waiting jobs hold no thread of QGIS, because the map is drawn by the same threads. Work that must not be
+    lost, or not wait until a question is answered, is for FileWorker.
     """
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -40,7 +40,7 @@ class JobQueue(QObject):
 
     @property
     def at_work(self) -> bool:
-        """Whether a thread still works, also for one that was stopped and does not hear it."""
+        """Whether a thread still works, also for a job that was stopped and does not check for it."""
         return not all(task.wait(0.0) for task in self._line)
 
     def start(
@@ -50,56 +50,56 @@ class JobQueue(QObject):
         done: Callable[[Any], Any] = ignore,
         failed: Callable[[Exception], Any] = ignore,
         stopped: Callable[[], Any] = ignore,
-        heard: Callable[[list[Event]], Any] = ignore,
+        on_events: Callable[[list[Event]], Any] = ignore,
     ) -> Task:
-        """One of the first three is called at the end, `heard` before with what was reported meanwhile."""
+        """One of the first three callbacks is called at the end, `on_events` with reports before that."""
         task = Task(description, work)
-        for ending, tell in ((task.succeeded, done), (task.failed, failed), (task.stopped, stopped)):
-            ending.connect(partial(self._end, task, tell))
+        for ending, callback in ((task.succeeded, done), (task.failed, failed), (task.stopped, stopped)):
+            ending.connect(partial(self._end, task, callback))
         if self._line:
             task.hold()
             task.report(Progress(0.0, tr("Waiting for the models")))
-        self._line[task] = heard
+        self._line[task] = on_events
         self._timer.start()
         QgsApplication.taskManager().addTask(task)
         return task
 
     def stop(self) -> None:
-        """The last one first, so that none begins because of it."""
+        """The last job first, so that none begins meanwhile."""
         for task in reversed(list(self._line)):
             task.cancel()
 
     def drop(self) -> None:
-        """Nobody wants to know any more."""
+        """Stops all jobs, without any callback."""
         for task in reversed(list(self._line)):
             task.drop()
 
     def close(self, limit_s: float = 0.0) -> None:
-        """Nothing is heard from now on; waits so long for what does not hear the stop."""
+        """No callback is called from now on; waits up to `limit_s` for a job that does not stop at once."""
         self._closed = True
         self._timer.stop()
         self.stop()
         for task in self._line:
             task.wait(limit_s)
 
-    def _end(self, task: Task, tell: Callable[..., Any], *outcome: Any) -> None:
-        heard = self._line.pop(task)
-        if self._closed:  # and perhaps deleted
+    def _end(self, task: Task, callback: Callable[..., Any], *outcome: Any) -> None:
+        on_events = self._line.pop(task)
+        if self._closed:  # and perhaps deleted already
             return
         if self._line:
             next(iter(self._line)).unhold()
         else:
             self._timer.stop()
         if not task.dropped:
-            self._tell_news(task, heard)
-            tell(*outcome)
+            self._pass_events(task, on_events)
+            callback(*outcome)
 
     def _pass_on(self) -> None:
-        for task, heard in list(self._line.items()):
+        for task, on_events in list(self._line.items()):
             if not task.dropped:
-                self._tell_news(task, heard)
+                self._pass_events(task, on_events)
 
-    def _tell_news(self, task: Task, heard: Callable[[list[Event]], Any]) -> None:
-        news = task.news()
-        if news:
-            heard(news)
+    def _pass_events(self, task: Task, on_events: Callable[[list[Event]], Any]) -> None:
+        events = task.take_events()
+        if events:
+            on_events(events)

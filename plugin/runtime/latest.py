@@ -1,7 +1,7 @@
-"""Of several requests the latest wins.
+"""The latest request wins.
 
-LatestJob does one job at a time, and only the newest request waits behind it. Generation ignores what comes
-of work that cannot be held back, but was begun for what is gone.
+LatestJob runs one job at a time, and only the newest request waits behind it. Generation drops the outcome of
+work that was begun for a view or project that is gone.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ class LatestJob(QObject):
     """Signals come on the main thread; one of the last three follows `ended`, before the next job begins."""
 
     begun = pyqtSignal(object)  # the request
-    ended = pyqtSignal(object)  # the request, whatever came of it
-    done = pyqtSignal(object, object)  # the request, and what the work gave
+    ended = pyqtSignal(object)  # the request, whether it was done, failed or was stopped
+    done = pyqtSignal(object, object)  # the request, and what the work returned
     failed = pyqtSignal(object, object)  # the request, and the exception
     stopped = pyqtSignal(object)  # the request
 
     def __init__(
         self, jobs: JobQueue, job_of: Callable[[Any], Optional[Job]], parent: Optional[QObject] = None
     ) -> None:
-        """`job_of` is asked when a request has its turn; None where there is nothing left to do for it."""
+        """`job_of` is called when a request is begun; it returns None where there is nothing left to do."""
         super().__init__(parent)
         self._jobs, self._job_of = jobs, job_of
         self._latest: Any = None  # request
@@ -45,17 +45,17 @@ class LatestJob(QObject):
         return self._working is not None
 
     def request(self, request: Any) -> None:
-        """At once, or after the job at work; a request that waits until then gives way to this."""
+        """Begins at once, or after the running job; replaces a request that still waits."""
         self._latest = request
         if not self.busy:
             self._begin()
 
     def forget(self) -> None:
-        """No request is wanted any more; the job at work ends all the same."""
+        """Drops the waiting request; the running job goes on, but its request is not wanted any more."""
         self._latest = None
 
     def is_wanted(self, request: Any) -> bool:
-        """Whether no later one came, and it was not forgotten."""
+        """Whether it is still the latest one, and was not forgotten."""
         return self._latest is not None and self._latest == request
 
     def _begin(self) -> None:
@@ -77,17 +77,17 @@ class LatestJob(QObject):
 
 
 class Generation:
-    """The time in which one view, or one project, is there."""
+    """The time during which one view, or one project, is open."""
 
     def __init__(self) -> None:
         self._number = 0
 
     def end(self) -> None:
-        """Another one begins: what was begun in this one comes too late."""
+        """Begins the next one: the outcome of earlier work is dropped."""
         self._number += 1
 
     def only_now(self, callback: Callable[..., object]) -> Callable[..., None]:
-        """`callback`, which is not called any more when this generation has ended."""
+        """`callback`, as a function that does nothing once this generation has ended."""
         number = self._number
 
         def call(*outcome: object) -> None:

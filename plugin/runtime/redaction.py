@@ -1,7 +1,7 @@
-"""What a report may say: nothing that names the user, a computer, a place or a file.
+"""Redacts a report: nothing in it names the user, a computer, a place or a file.
 
-Of a sentence of the backend each field is judged by itself; of all other texts whatever looks
-like a path, a quotation or a pair of coordinates goes.
+Of a Message each field is redacted on its own; of other texts, all that looks like a path, a quotation or a
+pair of coordinates is removed.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from ...backend.errors import AskMapError
 from ...backend.message import Field, Message, fill
 
 GAP = "…"
-LONGEST = 500  # letters of a sentence; what a library says can be pages
-SURELY_A_NAME = 5  # letters; a shorter one must stand alone, or «tor» would be taken out of «torch»
+LONGEST = 500  # letters of a sentence; errors of libraries can be pages long
+SURELY_A_NAME = 5  # letters; a shorter one must be a whole word, or «tor» would be removed from «torch»
 _NAMES_IN = ("USER", "USERNAME", "LOGNAME", "USERDOMAIN")
 _HOSTS_IN = ("HOSTNAME", "COMPUTERNAME")
 
@@ -36,44 +36,44 @@ _PLACE = re.compile(r"[(\[]\s*-?\d[^()\[\]]*,[^()\[\]]*[)\]]")
 
 
 def impersonal(error: BaseException) -> str:
-    """The English sentence of what went wrong, with gaps."""
-    text = _judged(error.message) if isinstance(error, AskMapError) else _scrubbed(_short(str(error)))
-    return _short(text)
+    """The error's English sentence, redacted."""
+    text = _redact(error.message) if isinstance(error, AskMapError) else _scrub(_shorten(str(error)))
+    return _shorten(text)
 
 
 def nameless(text: str) -> str:
-    """Without the names of this person and this computer, wherever they stand."""
+    """Without the names of this user and this computer."""
     homes = sorted({str(Path.home()), str(Path.home().resolve()), Path.home().as_posix()}, key=len)
     for home in reversed([home for home in homes if len(home) > 1]):
         text = re.sub(re.escape(home), "~", text, flags=re.IGNORECASE)
     for name in sorted(set(_names()), key=len, reverse=True):
-        text = _without(name, text)
+        text = _remove_name(name, text)
     return text
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     return " ".join(text[:LONGEST].split())
 
 
-def _judged(message: Message) -> str:
-    """Each of its fields by itself; one without fields may be a finished text of anybody's."""
+def _redact(message: Message) -> str:
+    """Each field on its own; a message without fields may be any text, and is scrubbed as a whole."""
     if not message.fields:
-        return _scrubbed(_short(message))
+        return _scrub(_shorten(message))
     template = _QUOTED_FIELD.sub(f"«{GAP}", message.template)
-    return fill(template, message.fields, _judged_field)
+    return fill(template, message.fields, _redact_field)
 
 
-def _judged_field(value: Field, form: str) -> str:
+def _redact_field(value: Field, spec: str) -> str:
     if isinstance(value, Message):
-        return _judged(value)
+        return _redact(value)
     if not isinstance(value, str):
-        return format(value, form)
-    text = _short(value)
+        return format(value, spec)
+    text = _shorten(value)
     is_file = _PATH.fullmatch(text) or _FILE.search(text)
-    return GAP if is_file and not text[0].isdigit() else _scrubbed(text)
+    return GAP if is_file and not text[0].isdigit() else _scrub(text)
 
 
-def _scrubbed(text: str) -> str:
+def _scrub(text: str) -> str:
     for gone in (_QUOTED, _PATHS_INSIDE, _PLACE):
         text = gone.sub(GAP, text)
     return text
@@ -81,14 +81,14 @@ def _scrubbed(text: str) -> str:
 
 def _names() -> Iterator[str]:
     """Of the user and of the computer, in full and in part."""
-    person = [QgsApplication.userLoginName(), QgsApplication.userFullName(), Path.home().name]
-    person += [os.environ.get(name, "") for name in _NAMES_IN]
+    user = [QgsApplication.userLoginName(), QgsApplication.userFullName(), Path.home().name]
+    user += [os.environ.get(name, "") for name in _NAMES_IN]
     host = [QSysInfo.machineHostName(), platform.node(), *(os.environ.get(name, "") for name in _HOSTS_IN)]
-    for name in (*person, *host):
+    for name in (*user, *host):
         yield from (part for part in (name, *re.split(r"[\s.@\\]+", name)) if len(part) > 1)
 
 
-def _without(name: str, text: str) -> str:
+def _remove_name(name: str, text: str) -> str:
     letters = re.escape(name)
     alone = letters if len(name) >= SURELY_A_NAME else rf"(?<![^\W_\d]){letters}(?![^\W_\d])"
     return re.sub(alone, GAP, text, flags=re.IGNORECASE)

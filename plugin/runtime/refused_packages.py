@@ -6,21 +6,21 @@ import sys
 
 
 class Refusal:
-    """Of one package, for everyone in this process, unless it is loaded already."""
+    """Refuses one package in this process, unless it is loaded already."""
 
     def __init__(self, package: str) -> None:
         self._package = package
         self._is_ours = False
 
     def begin(self) -> None:
-        """Again as often as one likes."""
+        """May be called again."""
         if self._package not in sys.modules:
-            # Python's own mark: an import raises ModuleNotFoundError, and importlib's find_spec finds nothing
+            # Python's own mark: import raises ModuleNotFoundError, and importlib's find_spec finds nothing
             sys.modules[self._package] = None
             self._is_ours = True
 
     def end(self) -> None:
-        """The package can be imported again, unless it was another one who refused it."""
+        """Allows the package again, unless something else had refused it."""
         if self._is_ours and sys.modules.get(self._package, self) is None:
             del sys.modules[self._package]
         self._is_ours = False

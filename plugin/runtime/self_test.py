@@ -1,4 +1,4 @@
-"""Asks the bundled question with the engine that is set, to see whether everything works on this computer."""
+"""The self-test: asks the bundled question, to check that everything works on this computer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ...backend.self_test import read_self_test
 from ...backend.stages import Answer, Event, Progress, Provenance, Report
 from ..backend_messages import error_text, translate
 from ..language import tr
-from ..number_format import figure
+from ..number_format import fixed
 from ..settings import Settings
 from .engine_service import EngineService
 from .task import Task
@@ -34,7 +34,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class SelfTestOutcome:
-    """How it went. `error` is what went wrong, where something did."""
+    """The outcome. `error` is None unless something went wrong."""
 
     verdict: Verdict
     found: int = 0
@@ -43,22 +43,22 @@ class SelfTestOutcome:
     provenance: Optional[Provenance] = None
     error: Optional[Exception] = None
 
-    def told(self) -> str:
-        """Sentences for the user, in their language; plain text."""
+    def sentences(self) -> str:
+        """For the user, in their language; plain text."""
         if self.verdict == Verdict.STOPPED:
             return tr("The self-test was stopped.")
         if self.error is not None:
-            return _told_of(self.error)
+            return _error_sentences(self.error)
         return "\n".join((_FIRST[self.verdict](self), self._measured()))
 
     def _measured(self) -> str:
-        words = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
-        steps = {name: figure(self.times_s.get(name, 0.0), 2) for name in ("load", "reason", "segment")}
-        return words.format(device=translate(self.provenance.device), **steps)
+        text = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
+        steps = {name: fixed(self.times_s.get(name, 0.0), 2) for name in ("load", "reason", "segment")}
+        return text.format(device=translate(self.provenance.device), **steps)
 
 
 class SelfTest(QObject):
-    """One at a time, in its turn with the questions; both signals come on the main thread."""
+    """Runs one test at a time, queued with the questions; both signals come on the main thread."""
 
     progressed = pyqtSignal(str)  # what is being done
     ended = pyqtSignal(object)  # SelfTestOutcome
@@ -83,7 +83,7 @@ class SelfTest(QObject):
             done=self._end,
             failed=lambda error: self._end(SelfTestOutcome(Verdict.FAILED, error=error)),
             stopped=lambda: self._end(SelfTestOutcome(Verdict.STOPPED)),
-            heard=self._pass_on,
+            on_events=self._pass_on,
         )
 
     def stop(self) -> None:
@@ -92,13 +92,13 @@ class SelfTest(QObject):
 
     def _try(self, models: EngineSettings, bundled: bool, report: Report) -> SelfTestOutcome:
         """On the worker thread."""
-        trial = read_self_test()
+        case = read_self_test()
         begun = time.perf_counter()
         loaded = self._engine.engine(models, report)
         load_s = time.perf_counter() - begun
-        answer = loaded.answer(trial.scene, trial.question, report)
-        return judged(
-            answer, overlap_of(answer.masks.union, trial.truth).iou(of_nothing=1.0), load_s, bundled=bundled
+        answer = loaded.answer(case.scene, case.question, report)
+        return judge(
+            answer, overlap_of(answer.masks.union, case.truth).iou(of_nothing=1.0), load_s, bundled=bundled
         )
 
     def _end(self, outcome: SelfTestOutcome) -> None:
@@ -111,8 +111,8 @@ class SelfTest(QObject):
             self.progressed.emit(translate(steps[-1]))
 
 
-def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> SelfTestOutcome:
-    """The bundled pair must do well on its own landscape; another model need only work."""
+def judge(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> SelfTestOutcome:
+    """The bundled pair must reach LEAST_OVERLAP on its own landscape; another model must only answer."""
     found, origin = len(answer.grounding.targets), answer.provenance
     verdict = Verdict.PASSED if found else Verdict.NOTHING_FOUND
     if bundled and overlap < LEAST_OVERLAP:
@@ -120,25 +120,25 @@ def judged(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> S
     return SelfTestOutcome(verdict, found, overlap, {"load": load_s, **origin.times_s}, origin)
 
 
-def _told_of(error: Exception) -> str:
+def _error_sentences(error: Exception) -> str:
     if isinstance(error, AskMapError):
         return f"{tr('The self-test failed.')} {error_text(error)}"
-    words = tr("The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.")
-    return words.format(name=type(error).__name__)
+    text = tr("The self-test met a bug in AskMap ({name}): please report it with the copied diagnostics.")
+    return text.format(name=type(error).__name__)
 
 
 def _passed(outcome: SelfTestOutcome) -> str:
     found = tr("Passed: found %n target(s), overlap with the truth {overlap}.", outcome.found)
-    return found.format(overlap=figure(outcome.overlap, 2))
+    return found.format(overlap=fixed(outcome.overlap, 2))
 
 
 def _failed(outcome: SelfTestOutcome) -> str:
-    words = tr(
+    text = tr(
         "Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less "
         "than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.",
         outcome.found,
     )
-    return words.format(overlap=figure(outcome.overlap, 2), least=figure(LEAST_OVERLAP, 2))
+    return text.format(overlap=fixed(outcome.overlap, 2), least=fixed(LEAST_OVERLAP, 2))
 
 
 def _nothing(outcome: SelfTestOutcome) -> str:

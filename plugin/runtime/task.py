@@ -1,4 +1,4 @@
-"""A piece of work on one of QGIS's worker threads."""
+"""Work on one of QGIS's worker threads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Work = Callable[[Report], Any]
 class Task(QgsTask):
     """Does `work(report)` and emits one of three signals on the main thread.
 
-    The main thread takes the reports with `news`. Once a signal came, nobody asks the task again: QGIS
+    deletes it.
     deletes it.
     """
 
@@ -41,7 +41,7 @@ class Task(QgsTask):
         self._begun.set()
         try:
             with window_alive:
-                self._heed_stop()
+                self._check_cancelled()
                 self._outcome = self._work(self.report)
         except Exception as error:  # what escapes here takes QGIS down: keep it for finished()
             self._error = error
@@ -49,17 +49,17 @@ class Task(QgsTask):
         return self._error is None
 
     def report(self, event: Event) -> None:  # worker thread
-        self._heed_stop()
+        self._check_cancelled()
         self._events.append(event)
         if isinstance(event, Progress):
             self.setProgress(100 * event.fraction)
 
-    def news(self) -> list[Event]:
-        """What was reported since the last time."""
+    def take_events(self) -> list[Event]:
+        """What was reported since the last call."""
         return [self._events.popleft() for _ in range(len(self._events))]
 
     def drop(self) -> None:
-        """Stops it, and nobody is to hear of it any more."""
+        """Stops it; its outcome is not wanted any more."""
         self.dropped = True
         self.cancel()
 
@@ -72,23 +72,23 @@ class Task(QgsTask):
             self.succeeded.emit(self._outcome)
 
     def wait(self, limit_s: float) -> bool:
-        """After cancel(), on the main thread: until the work has let go; False if it did not in time."""
+        """After cancel(), on the main thread: waits until the work has ended; False if it has not in time."""
         return not self._begun.is_set() or self._ended.wait(limit_s)
 
-    def _heed_stop(self) -> None:
+    def _check_cancelled(self) -> None:
         if self.isCanceled():
             raise Cancelled
 
 
 def _flags() -> QgsTask.Flags:
-    """The dock says how the work ended, so QGIS need not say it a second time."""
+    """Silent where QGIS can be: the dock shows how the work ended."""
     if Qgis.QGIS_VERSION_INT < 32600:  # where Silent came
         return QgsTask.Flags(QgsTask.Flag.CanCancel)
     return QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # type: ignore[return-value]
 
 
 class _WindowAlive:
-    """Python gives way to the main thread more often, for as long as any work lasts, wherever it began."""
+    """Python switches to the main thread more often while any work runs."""
 
     def __init__(self) -> None:
         self._turn, self._works, self._before = threading.Lock(), 0, 0.0

@@ -1,4 +1,4 @@
-"""«Teach» on an answer whose targets are all reviewed: one click, and it is a sample."""
+"""Adds an answer whose targets are all reviewed to the data set, as a sample."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .sample_store import SampleStore
 
 
 class AnswerSamples(QObject):
-    told = pyqtSignal(str)  # what became of an answer that was added
+    reported = pyqtSignal(str)  # a sentence: the outcome of add()
 
     def __init__(
         self, keeping: SampleStore, file: Callable[[], Optional[SampleFile]], parent: Optional[QObject] = None
@@ -30,7 +30,7 @@ class AnswerSamples(QObject):
         keeping.undone.connect(lambda row: self._taught.pop(row.name, None))
 
     def add(self, entry: Entry, scene: Scene) -> str:
-        """A sentence to show at once; another one comes with `told`, where the work was begun."""
+        """A sentence to show at once; another comes with `reported` where the work was begun."""
         file = self._file()
         if file is None:
             return tr("Choose the folder of the data set on the page «Teach» first.")
@@ -41,22 +41,22 @@ class AnswerSamples(QObject):
         except AskMapError as error:
             return error_text(error)
         self._keeping.keep(
-            file, lambda: lesson_of(entry, scene, _two_points), partial(self._note, entry), self._tell
+            file, lambda: lesson_of(entry, scene, _two_points), partial(self._note, entry), self._report_error
         )
         return tr("The answer goes into {file}…").format(file=file.path)
 
     def _note(self, entry: Entry, row: Row) -> None:
         self._taught[row.name] = entry.id
         if row.targets:
-            self.told.emit(tr("A sample with %n target(s) was added to the data set.", len(row.targets)))
+            self.reported.emit(tr("A sample with %n target(s) was added to the data set.", len(row.targets)))
         else:
-            self.told.emit(
+            self.reported.emit(
                 tr("Added to the data set: nothing here answers. If something does, undo it and draw that.")
             )
 
-    def _tell(self, error: Exception) -> None:
+    def _report_error(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
-            self.told.emit(error_text(error))
+            self.reported.emit(error_text(error))
 
 
 def _two_points(mask: Mask) -> tuple[Point, Point]:

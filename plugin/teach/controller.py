@@ -1,4 +1,4 @@
-"""Teach mode: a box and two clicks on the map become a sample that training reads."""
+"""Teach mode: a box and two points drawn on the map become a sample for training."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..map.view_reader import View, ViewReader
 from ..runtime.file_worker import FileWorker
 from ..tools.teach_tool import KeyAction, TeachTool
 from .answer_samples import AnswerSamples
-from .mask_preview import MaskPreview, Preview
+from .mask_preview import DrawnMask, MaskPreview
 from .panel import TeachPanel
 from .presenter import TeachPresenter
 from .sample_store import SampleStore
@@ -39,19 +39,19 @@ class _Early:
 class TeachController(QObject):
     """Between the page, the map, SAM2 and the folder of the set."""
 
-    answer_kept = pyqtSignal(str)  # a sentence: what became of add_answer
+    answer_kept = pyqtSignal(str)  # a sentence: the outcome of add_answer
 
     def __init__(
         self, context: Context, panel: TeachPanel, view: View, parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
-        self._panel, self._turn, self._canvas = panel, context.turn, context.turn.canvas
-        self._page = TeachPresenter(panel, context.faults.tell, self)
-        self._errands, self._tool = FileWorker(self), TeachTool(self._canvas)
+        self._panel, self._tool_switch, self._canvas = panel, context.tool_switch, context.tool_switch.canvas
+        self._page = TeachPresenter(panel, context.error_bar.show_error, self)
+        self._file_worker, self._tool = FileWorker(self), TeachTool(self._canvas)
         self._preview = MaskPreview(context.engine.jobs, context.engine.engine_now, self)
-        views = ViewReader(view, self._errands, self)
+        views = ViewReader(view, self._file_worker, self)
         self._drawing = SketchController(self._tool, views, self._preview, self)
-        self._keeping = SampleStore(self._errands, self)
+        self._keeping = SampleStore(self._file_worker, self)
         self._answers = AnswerSamples(self._keeping, self._page.file, self)
         self._early: list[_Early] = []
         self._taught: set[tuple[str, str]] = set()  # pictures and questions
@@ -76,7 +76,7 @@ class TeachController(QObject):
         keeping.undone.connect(self._note_undone)
         keeping.looked.connect(page.show_overview)
         keeping.failed.connect(page.show_fault)
-        self._answers.told.connect(self.answer_kept)
+        self._answers.reported.connect(self.answer_kept)
         for signal, slot in self._signals_of_map():
             signal.connect(slot)
 
@@ -94,7 +94,7 @@ class TeachController(QObject):
 
     @property
     def active(self) -> bool:
-        return self._turn.has(self._tool)
+        return self._tool_switch.has(self._tool)
 
     def teach(self, on: bool) -> None:
         if on and not self.active and self._page.file_or_advice() is not None:
@@ -104,36 +104,36 @@ class TeachController(QObject):
         self._panel.show_teaching(self.active)
 
     def add_answer(self, entry: Entry, scene: Scene) -> str:
-        """A sentence to show at once; `answer_kept` says what became of it, where it was begun."""
+        """A sentence to show at once; `answer_kept` carries the outcome where the work was begun."""
         return self._answers.add(entry, scene)
 
     def forget_view(self) -> None:
-        """Also for what changes the pixels that are asked about without the map's saying so."""
+        """Call it too where the form changes which pixels are read."""
         if self.active:
             self._drawing.view_moved()
 
     def close(self) -> None:
-        """What was kept is on the disk when this returns."""
+        """All samples are on the disk when this returns."""
         for signal, slot in self._signals_of_map():
             signal.disconnect(slot)
         self._leave()
         for early in list(self._early):
             self._keep_late(early, None)
-        self._errands.close()
+        self._file_worker.close()
         self._tool.deleteLater()
 
     def _begin(self) -> None:
         self._since = time.monotonic()
-        self._turn.begin(self._tool)
+        self._tool_switch.begin(self._tool)
         self._drawing.begin()
 
     def _leave(self) -> None:
         self._drawing.end()
-        self._turn.end(self._tool)
+        self._tool_switch.end(self._tool)
         self._page.show_end()
 
     def _end(self) -> None:
-        """Also where another map tool was chosen, perhaps for a moment."""
+        """Also called when another map tool is chosen, perhaps for a moment."""
         self._drawing.rest()
         self._page.show_end()
         if not self._drawing.is_empty:
@@ -160,13 +160,13 @@ class TeachController(QObject):
 
     def _pick(self, number: int) -> None:
         if self._panel.question.pick(number):
-            self._drawing.say()
+            self._drawing.advise()
 
     # --- keeping ---
 
     def _keep(self) -> None:
         if not self._drawing.is_whole:
-            self._drawing.say()
+            self._drawing.advise()
             return
         ready = self._page.ready()
         if ready is None:
@@ -184,7 +184,7 @@ class TeachController(QObject):
 
     def _keep_none(self) -> None:
         if not self._drawing.is_empty:
-            self._drawing.say(tr("Something is drawn: keep it with Enter, or drop it with Esc."))
+            self._drawing.advise(tr("Something is drawn: keep it with Enter, or drop it with Esc."))
             return
         ready = self._page.ready()
         if ready is not None:
@@ -200,15 +200,15 @@ class TeachController(QObject):
         self._early.append(early)
         self._preview.draw_for(early.lesson.scene, early.lesson.targets, partial(self._keep_late, early))
 
-    def _keep_late(self, early: _Early, preview: Optional[Preview]) -> None:
-        if early in self._early:  # else it was kept when all was closed
+    def _keep_late(self, early: _Early, preview: Optional[DrawnMask]) -> None:
+        if early in self._early:  # else close() has kept it
             self._early.remove(early)
             self._keep_now(early.file, replace(early.lesson, mask=preview.mask if preview else None))
 
     def _undo(self) -> None:
-        if self._early:  # the last one of all, though it is in no file yet
+        if self._early:  # the last sample, though it is in no file yet
             self._early.pop()
-            self._drawing.say(_undone())
+            self._drawing.advise(_undone())
         else:
             self._keeping.undo()
 
@@ -224,14 +224,14 @@ class TeachController(QObject):
         self._panel.show_undo(self._keeping.can_undo)
         taught = (row.image, row.questions[0])
         if self.active:
-            self._drawing.say(_twice() if taught in self._taught else tr("Kept."))
+            self._drawing.advise(_twice() if taught in self._taught else tr("Kept."))
         self._taught.add(taught)
 
     def _note_undone(self, row: Row) -> None:
         self._panel.show_undo(self._keeping.can_undo)
         self._taught.discard((row.image, row.questions[0]))
         if self.active:
-            self._drawing.say(_undone())
+            self._drawing.advise(_undone())
 
 
 def _twice() -> str:
@@ -246,5 +246,5 @@ def _undone() -> str:
 
 def build(context: Context, panel: TeachPanel, view: View, parent: QObject) -> TeachController:
     teaching = TeachController(context, panel, view, parent)
-    teaching.answer_kept.connect(context.faults.say)
+    teaching.answer_kept.connect(context.error_bar.show_message)
     return teaching

@@ -1,4 +1,4 @@
-"""SAM2's mask of what is drawn, as soon as it is whole; a later drawing overtakes an earlier one."""
+"""SAM2's mask of a sample as soon as a target is complete; the latest drawing wins."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ EngineNow = Callable[[], EngineInJob]  # on the main thread
 
 
 class Stopped(AskMapError):
-    """In QGIS's own list of tasks."""
+    """It was stopped in QGIS's own list of tasks."""
 
 
 @dataclass(frozen=True, eq=False)
-class Preview:
+class DrawnMask:
     scene: Scene
     targets: tuple[Target, ...]
     mask: NDArray[np.bool_]  # (H, W), of all targets together
     outline: bytes  # WKB in the scene's map units
-    agreement: float  # of the mask's box and the drawn one, of the target where they differ most
+    agreement: float  # IoU of the mask's box and the drawn one, for the target where it is least
 
 
 class MaskPreview(QObject):
@@ -43,7 +43,7 @@ class MaskPreview(QObject):
     def __init__(self, jobs: JobQueue, engine: EngineNow, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._jobs, self._engine = jobs, engine
-        self.loaded = False  # whether the models were heard of yet; the first time they take a while
+        self.loaded = False  # whether the models have answered once; loading them takes a while
         self._latest = LatestJob(jobs, self._job_of, self)
         self._latest.done.connect(self._show)
         self._latest.failed.connect(self._fail)
@@ -55,13 +55,13 @@ class MaskPreview(QObject):
         self._latest.request((scene, targets))
 
     def forget(self) -> None:
-        """What is being drawn is not wanted any more."""
+        """Drops the request; the mask is not wanted any more."""
         self._latest.forget()
 
     def draw_for(
-        self, scene: Scene, targets: tuple[Target, ...], done: Callable[[Optional[Preview]], Any]
+        self, scene: Scene, targets: tuple[Target, ...], done: Callable[[Optional[DrawnMask]], Any]
     ) -> None:
-        """For a sample that is kept before its mask is there; None where there will be none."""
+        """For a sample that is kept before its mask is done; `done` gets None where there is no mask."""
         engine = self._engine()
         self._jobs.start(
             tr("AskMap: a mask to keep"),
@@ -72,7 +72,7 @@ class MaskPreview(QObject):
         )
 
     def warm(self, scene: Scene) -> None:
-        """SAM2 looks at the scene before the first box, which then waits for the decoder alone."""
+        """Lets SAM2 encode the scene before the first box, which then needs the decoder only."""
         self.cool()
         engine, everything = self._engine(), Target(Box(0.0, 0.0, scene.grid.width, scene.grid.height))
         turn = self._warmed
@@ -85,11 +85,11 @@ class MaskPreview(QObject):
         )
         if turn == self._warmed:
             self._warming = task
-        else:  # QGIS made room for it in its status bar, and so moved the map
+        else:  # cool() was called meanwhile: QGIS's status bar made room for the task, which moved the map
             task.drop()
 
     def cool(self) -> None:
-        """The scene is not looked at any more."""
+        """Drops the encoding of the scene."""
         self._warmed += 1
         if self._warming is not None:
             self._warming.drop()
@@ -99,7 +99,7 @@ class MaskPreview(QObject):
         (scene, targets), engine = request, self._engine()
         return Job(tr("AskMap: drawing the mask"), lambda report: _preview(engine, scene, targets, report))
 
-    def _show(self, request: _Request, preview: Preview) -> None:
+    def _show(self, request: _Request, preview: DrawnMask) -> None:
         self.loaded = True
         if self._latest.is_wanted(request):
             self.drawn.emit(preview)
@@ -123,8 +123,8 @@ class MaskPreview(QObject):
         self._warming = None
 
 
-def _preview(engine: EngineInJob, scene: Scene, targets: tuple[Target, ...], report: Report) -> Preview:
+def _preview(engine: EngineInJob, scene: Scene, targets: tuple[Target, ...], report: Report) -> DrawnMask:
     """On a worker thread."""
     masks = engine(report).segment(scene, targets, report)
     worst = min(agreement(mask, target.box) for mask, target in zip(masks.masks, targets))
-    return Preview(scene, targets, masks.union, mask_geometry(masks.union, scene.grid), worst)
+    return DrawnMask(scene, targets, masks.union, mask_geometry(masks.union, scene.grid), worst)

@@ -1,4 +1,4 @@
-"""What the page «Teach» remembers, also when QGIS is closed."""
+"""What the page «Teach» remembers between sessions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Optional
 from ..settings import read_into, write_fields
 
 BRANCH = "teach/"
-LONGEST_S = 120.0  # between two samples; more is a pause, and no pace
+LONGEST_S = 120.0  # between two samples; more is a pause
 
 
 @dataclass(frozen=True)
@@ -32,19 +32,19 @@ def write_memory(memory: TeachMemory) -> None:
 
 
 @dataclass(frozen=True)
-class Pace:
+class TeachPace:
     """How long the samples of one day took."""
 
     day: str = ""  # ISO 8601
     seconds: tuple[float, ...] = ()
 
-    def after(self, seconds: float, day: str) -> Pace:
-        """With one more; a new day begins anew."""
+    def after(self, seconds: float, day: str) -> TeachPace:
+        """With one more sample; a new day starts from zero."""
         before = self.seconds if day == self.day else ()
-        return Pace(day, (*before, round(seconds, 2)) if seconds <= LONGEST_S else before)
+        return TeachPace(day, (*before, round(seconds, 2)) if seconds <= LONGEST_S else before)
 
     def on(self, day: str) -> Optional[float]:
-        """The median; None where nothing is known of that day."""
+        """The median; None where there are no samples of that day."""
         return median(self.seconds) if self.seconds and day == self.day else None
 
     @property
@@ -52,14 +52,14 @@ class Pace:
         return " ".join((self.day, *map(str, self.seconds)))
 
 
-def pace_of(text: str) -> Pace:
-    """What Pace.text gave; an empty one for anything else."""
+def pace_of(text: str) -> TeachPace:
+    """Parses TeachPace.text; an empty one for any other text."""
     day, *seconds = text.split() or [""]
     try:
-        pace = Pace(day, tuple(float(each) for each in seconds))
+        pace = TeachPace(day, tuple(float(each) for each in seconds))
     except ValueError:
-        return Pace()
-    return pace if all(0 <= each <= LONGEST_S for each in pace.seconds) else Pace()
+        return TeachPace()
+    return pace if all(0 <= each <= LONGEST_S for each in pace.seconds) else TeachPace()
 
 
 def latest_first(question: str, before: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The page «Teach» of the dock: which set, which question, and how far the sample on the map is."""
+"""The page «Teach» of the dock: the data set, the question, and the state of the sample on the map."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .question_box import QuestionBox
 
 SPLITS = ("train", "val", "test")
 LAST = 6  # samples that are listed
-_LINES = 3  # of the sentence that says what comes next, so that the buttons below it stay in their place
+_LINES = 3  # of the advice, so that the buttons below it stay in place
 
 
 class TeachPanel(QWidget):
@@ -70,7 +70,7 @@ class TeachPanel(QWidget):
         return Path(path) if path else None
 
     def choose(self, folder: str, split: str, kind: str, mask: bool) -> None:
-        """What was remembered; nothing is said of it."""
+        """Shows remembered choices, without signals."""
         for widget in (self.folder, self.split, self.kind, self.mask):
             widget.blockSignals(True)
         self.folder.setFilePath(folder)
@@ -100,7 +100,7 @@ class TeachPanel(QWidget):
     def show_samples(self, rows: Sequence[Row]) -> None:
         """The newest first."""
         self.samples.clear()
-        self.samples.addItems([_told(row) for row in rows[:LAST]])
+        self.samples.addItems([_row_text(row) for row in rows[:LAST]])
         self.samples.setVisible(bool(rows))
 
     def show_undo(self, possible: bool) -> None:
@@ -134,7 +134,7 @@ class TeachPanel(QWidget):
         self._scroll(content)
 
     def _scroll(self, content: QWidget) -> None:
-        """A low window shows a part of the page, not all of it squeezed."""
+        """Scrolls in a low window, rather than squeezing the page."""
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -155,7 +155,7 @@ class TeachPanel(QWidget):
         self.undo_button.clicked.connect(self.undo_pressed)
 
 
-def _told(row: Row) -> str:
+def _row_text(row: Row) -> str:
     found = tr("%n target(s)", len(row.targets)) if row.targets else tr("nothing")
     return f"{found} · {row.questions[0]}"
 

@@ -1,4 +1,4 @@
-"""What the page «Teach» says and remembers: the set, the question, the pace, what went wrong."""
+"""Fills the page «Teach» and remembers its choices: the data set, the question, the pace, errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ...backend.samples.split_file import SampleFile
 from ...backend.stages import Scene
 from ..backend_messages import error_text, translate
 from ..language import tr
-from ..number_format import figure
+from ..number_format import fixed
 from .memory import TeachMemory, latest_first, pace_of, read_memory, write_memory
 from .panel import TeachPanel
 from .question_box import MOST
@@ -50,7 +50,7 @@ class TeachPresenter(QObject):
         return file
 
     def ready(self) -> Optional[tuple[SampleFile, str]]:
-        """Where a sample goes, and its question; None, with a sentence that says what is missing."""
+        """The file and the question of a sample; None, with a sentence shown, where one is missing."""
         file = self.file_or_advice()
         if file is None:
             return None
@@ -127,5 +127,5 @@ class TeachPresenter(QObject):
         seconds = pace.on(date.today().isoformat())
         if seconds is None:
             return ""
-        words = tr("%n today, {seconds} s each (median).", len(pace.seconds))
-        return words.format(seconds=figure(seconds, 1))
+        text = tr("%n today, {seconds} s each (median).", len(pace.seconds))
+        return text.format(seconds=fixed(seconds, 1))

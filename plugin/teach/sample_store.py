@@ -32,8 +32,8 @@ class SampleStore(QObject):
 
     def __init__(self, file_worker: FileWorker, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._errands = file_worker
-        # What this QGIS kept, others' stay; only the errands' thread changes it, in their order
+        self._file_worker = file_worker
+        # Samples kept by this QGIS, the only ones it may remove; changed on the worker's thread alone
         self._own: list[tuple[SampleFile, str]] = []
 
     @property
@@ -41,7 +41,7 @@ class SampleStore(QObject):
         return bool(self._own)
 
     def look(self, file: SampleFile) -> None:
-        self._errands.run(partial(_overview, file), self.looked.emit, self.failed.emit)
+        self._file_worker.run(partial(_overview, file), self.looked.emit, self.failed.emit)
 
     def keep(
         self,
@@ -51,15 +51,15 @@ class SampleStore(QObject):
         failed: Callable[[Exception], Any] = lambda error: None,
     ) -> None:
         """`make` is called on a worker thread, `done` or `failed` before the signals."""
-        self._errands.run(
+        self._file_worker.run(
             partial(self._kept, file, make),
             partial(self._note, file, done),
             partial(self._fail, file, failed),
         )
 
     def undo(self) -> None:
-        """The last one that this QGIS kept, wherever that was; nothing where there is none."""
-        self._errands.run(self._taken_back, self._note_undone, self.failed.emit)
+        """Removes the last sample that this QGIS kept, in any file; does nothing where there is none."""
+        self._file_worker.run(self._taken_back, self._note_undone, self.failed.emit)
 
     def _kept(self, file: SampleFile, make: Callable[[], Lesson]) -> Row:  # worker thread
         row = keep(make(), file)

@@ -1,4 +1,4 @@
-"""A sample while it is drawn: corner, opposite corner, two points; then perhaps another target."""
+"""A sample while it is drawn: two corners and two points a target."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ class Sketch:
 
     @property
     def step(self) -> Step:
-        """What the next place will be."""
+        """What the next click sets."""
         if self.box is None:
             return Step.CORNER if self.corner is None else Step.OPPOSITE
         return (Step.FIRST, Step.SECOND, Step.DRAWN)[len(self.points)]
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """Those that are whole."""
+        """The targets that are complete."""
         whole = (Target(self.box, self.points),) if self.step == Step.DRAWN else ()
         return (*self.finished, *whole)
 
@@ -52,7 +52,7 @@ class Sketch:
         return bool(self.targets) and self.step in (Step.CORNER, Step.DRAWN)
 
     def placed(self, place: Point) -> Sketch:
-        """Raises BadSketch where it cannot be there; a whole target stays as it is."""
+        """With the next corner or point there; raises BadSketch where it is not allowed."""
         if self.step == Step.CORNER:
             return replace(self, corner=place)
         if self.step == Step.OPPOSITE:
@@ -62,15 +62,15 @@ class Sketch:
         return replace(self, points=(*self.points, self._checked(place)))
 
     def boxed(self, one: Point, other: Point) -> Sketch:
-        """Behind a whole target, the box of another one. Raises BadSketch."""
+        """With another box; after a complete target it begins another one. Raises BadSketch."""
         return replace(self.another(), corner=None, box=box_between(one, other), points=())
 
     def another(self) -> Sketch:
-        """Ready for one more target; as it is where the present one is not whole."""
+        """Ready for one more target; unchanged while the current one is incomplete."""
         return Sketch(self.targets) if self.step == Step.DRAWN else self
 
     def back(self) -> Sketch:
-        """One step; before the first step of a target, into the one before."""
+        """One step back; at the first step of a target, into the one before."""
         if self.points:
             return replace(self, points=self.points[:-1])
         if self.box or self.corner:

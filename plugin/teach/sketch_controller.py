@@ -1,4 +1,4 @@
-"""One sample on the map: from the first corner to SAM2's mask, on the pixels that the map shows.
+"""Draws one sample on the map, from the first corner to SAM2's mask.
 
 The scene of a sample is the view in which its first corner was set: the user may zoom in for the points.
 """
@@ -19,10 +19,10 @@ from ..backend_messages import translate
 from ..language import tr
 from ..map.scene_transform import NoPlace, SceneTransform
 from ..map.view_reader import ViewReader
-from ..number_format import figure
+from ..number_format import fixed
 from ..tools.boxes import BadSketch, box_between
 from ..tools.teach_tool import TeachTool
-from .mask_preview import MaskPreview, Preview
+from .mask_preview import DrawnMask, MaskPreview
 from .sketch import Sketch, Step
 from .sketch_marks import SketchMarks
 
@@ -32,7 +32,7 @@ Act = Callable[[Scene], None]
 
 
 class SketchController(QObject):
-    advised = pyqtSignal(str)  # what came of it, and what comes next
+    advised = pyqtSignal(str)  # a sentence: what happened, and what to do next
     failed = pyqtSignal(object)  # an exception that is no sentence for the user
     seen = pyqtSignal(object)  # the Scene that the map shows; None where it is not read yet
 
@@ -44,9 +44,9 @@ class SketchController(QObject):
         self._marks = SketchMarks(self._canvas)
         self._sketch = Sketch()
         self._scene: Optional[Scene] = None
-        self._mask: Optional[Preview] = None
+        self._mask: Optional[DrawnMask] = None
         self._fault = ""  # why there is no mask
-        self._waiting: list[Act] = []  # what was done before the view was read
+        self._waiting: list[Act] = []  # clicks before the view was read
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE_MS)
@@ -66,12 +66,12 @@ class SketchController(QObject):
     # --- orders ---
 
     def begin(self) -> None:
-        """Reads the view and lets SAM2 look at it while the user does; goes on with what was begun."""
-        self.say()
-        self._views.want()  # which may say something else at once
+        """Reads the view and lets SAM2 encode it; goes on with a sketch that was begun."""
+        self.advise()
+        self._views.want()  # which may emit other advice at once
 
     def rest(self) -> None:
-        """Another tool has the map; what is drawn stays there, on the scene that it was begun on."""
+        """Another tool is active: the sketch stays on the map, with its scene."""
         self._soon.stop()
         self._waiting.clear()
         self._preview.cool()
@@ -82,7 +82,7 @@ class SketchController(QObject):
         self._change(Sketch())
 
     def view_moved(self) -> None:
-        """What is being drawn stays on the scene that it was begun on."""
+        """A sketch stays on the scene in which it was begun."""
         self._views.forget()
         self._preview.cool()
         self.seen.emit(None)
@@ -95,20 +95,20 @@ class SketchController(QObject):
 
     def back(self) -> None:
         self._change(self._sketch.back())
-        self.say()
+        self.advise()
 
     def another(self) -> None:
         self._change(self._sketch.another())
-        self.say()
+        self.advise()
 
     def drop(self) -> None:
         """Ready for the next one."""
         self._change(Sketch())
-        self.say()
+        self.advise()
         self._views.want()
 
     def lesson(self, question: str, kind: str) -> Lesson:
-        """What is drawn, with its mask if that is there; only where it is whole."""
+        """The sketch as a sample, with its mask if that is done; only if the sketch is complete."""
         mask = self._mask.mask if self._mask else None
         return Lesson(self._scene, question, self._sketch.targets, mask, kind)
 
@@ -122,7 +122,7 @@ class SketchController(QObject):
 
     @property
     def mask_comes(self) -> bool:
-        """Whether SAM2 is still at it."""
+        """Whether SAM2 is still working on the mask."""
         return self.is_whole and self._mask is None and not self._fault
 
     def with_scene(self, act: Act) -> None:
@@ -134,8 +134,8 @@ class SketchController(QObject):
             self._waiting.append(act)
             self._views.want()
 
-    def say(self, words: str = "") -> None:
-        self.advised.emit(f"{words} {self._due()}".strip())
+    def advise(self, text: str = "") -> None:
+        self.advised.emit(f"{text} {self._due()}".strip())
 
     # --- the map tool ---
 
@@ -165,11 +165,11 @@ class SketchController(QObject):
         try:
             sketch = change(self._sketch, SceneTransform(scene.grid, self._canvas).pixel)
         except (BadSketch, NoPlace) as error:
-            self.say(str(error))
+            self.advise(str(error))
             return
         self._scene = scene
         self._change(sketch)
-        self.say()
+        self.advise()
 
     # --- what is shown ---
 
@@ -195,11 +195,11 @@ class SketchController(QObject):
         else:
             self._preview.forget()
 
-    def _show_mask(self, preview: Preview) -> None:
+    def _show_mask(self, preview: DrawnMask) -> None:
         if self._scene is preview.scene and self._sketch.targets == preview.targets:
             self._mask = preview
             self._marks.show_mask(preview.outline, SceneTransform(preview.scene.grid, self._canvas))
-            self.say()
+            self.advise()
 
     def _fail_mask(self, error: Exception) -> None:
         if isinstance(error, AskMapError):
@@ -207,7 +207,7 @@ class SketchController(QObject):
         else:
             self._fault = tr("The segmenter drew no mask.")
             self.failed.emit(error)
-        self.say("" if self._sketch.step == Step.DRAWN else self._fault)
+        self.advise("" if self._sketch.step == Step.DRAWN else self._fault)
 
     def _take_scene(self, scene: Scene) -> None:
         self.seen.emit(scene)
@@ -222,7 +222,7 @@ class SketchController(QObject):
         self.failed.emit(error)
 
     def _due(self) -> str:
-        """What comes next, for the user."""
+        """A sentence for the user: what to do next."""
         step = self._sketch.step
         if step == Step.DRAWN:
             return self._judgement()
@@ -246,5 +246,5 @@ class SketchController(QObject):
             return tr(
                 "The segmenter's mask and the box differ (IoU {iou}). Backspace goes back, Enter keeps it "
                 "still."
-            ).format(iou=figure(self._mask.agreement, 2))
+            ).format(iou=fixed(self._mask.agreement, 2))
         return tr("Enter keeps it, M begins another target, Backspace goes back, Esc drops it.")

@@ -1,4 +1,4 @@
-"""What is drawn of a sample, and SAM2's mask of it, on the map."""
+"""Shows a sketch and SAM2's mask of it on the map."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from ..map.scene_transform import SceneTransform
 from .sketch import Sketch
 
 _BOX, _MASK = QColor(*SKY_BLUE), QColor(*YELLOW)
-_CASING = QColor(0, 0, 0, 160)  # darkness around each line, for any ground
+_CASING = QColor(0, 0, 0, 160)  # a dark line around each line, visible on any imagery
 _LINE_PX, _POINT_PX, _MASK_ALPHA = 2, 9, 90
 _POLYGON, _POINTS = QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.PointGeometry
 
 
 class SketchMarks:
-    """Each is made when it is first needed, and taken from the canvas by `clear`."""
+    """Rubber bands are made when first needed, and removed by `clear`."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
@@ -37,7 +37,7 @@ class SketchMarks:
         self._show("points", _POINTS, [place.point(point) for point in points])
 
     def show_frame(self, box: Optional[Box], place: SceneTransform) -> None:
-        """The box that would come of the place where the mouse or the cross is."""
+        """The box as it would be with its corner at the mouse or the cross."""
         self._show("frame", _POLYGON, [place.box(box)] if box else [])
 
     def show_mask(self, outline: bytes, place: SceneTransform) -> None:

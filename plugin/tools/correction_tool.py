@@ -1,4 +1,4 @@
-"""The map tool that shows SAM2 what is meant: points on the target, points beside it, a box.
+"""The map tool that corrects the prompts of a target: points on it, points beside it, a box.
 
 With the mouse: click = part of it, right click = not part of it, drag = its box, or the corner it begins at.
 With the keyboard alone: arrows move a cross (Shift: ten times as far), + and - add a point there, B begins
@@ -23,15 +23,15 @@ from .key_filter import KeyFilter
 from .keyboard_cursor import ARROWS, KeyboardCursor
 
 DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
-GRIP_PX = 10  # how near to a corner a press takes hold of it
+GRIP_PX = 10  # distance to a corner within which a press grips it
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 KEYS = (*ARROWS, Qt.Key.Key_B, Qt.Key.Key_Backspace, *ENDS)
 SIGNS = ("+", "-")
 
 
 class CorrectionTool(QgsMapTool):
-    prompted = pyqtSignal(object)  # the Target as it is meant now
-    dragged = pyqtSignal(object)  # the same while the mouse still moves: to be drawn, not to be asked
+    prompted = pyqtSignal(object)  # Target, with the new prompts
+    dragged = pyqtSignal(object)  # the same while the mouse still moves: to be drawn, without SAM2
     accepted = pyqtSignal()  # Enter
     left = pyqtSignal()  # Escape
     undo_wanted = pyqtSignal()
@@ -45,10 +45,10 @@ class CorrectionTool(QgsMapTool):
         self._grid: Optional[Grid] = None
         self._target: Optional[Target] = None
         self._pressed: Optional[QPoint] = None
-        self._fixed: Optional[Point] = None  # the corner opposite of the one that is held
+        self._fixed: Optional[Point] = None  # the corner opposite of the gripped one
 
     def aim(self, grid: Grid, target: Optional[Target]) -> None:
-        """At a target to correct; None = one that is not there yet."""
+        """Sets the target to correct; None = a new one."""
         self._grid, self._target, self._fixed = grid, target, None
         self._cross.begin_at(self._middle())
 
@@ -57,7 +57,7 @@ class CorrectionTool(QgsMapTool):
         self._keys.listen()
 
     def deactivate(self) -> None:
-        self._keys.deafen()
+        self._keys.stop_listening()
         self._cross.hide()
         super().deactivate()
 
@@ -120,7 +120,7 @@ class CorrectionTool(QgsMapTool):
             self._prompt(replace(self._target, negatives=(*self._target.negatives, point)))
 
     def _take_back(self) -> None:
-        """The last point beside it, else the last on it; a target keeps at least something."""
+        """Removes the last negative point, else the last positive one; never the only prompt."""
         target = self._target
         if target is None:
             return
@@ -146,7 +146,7 @@ class CorrectionTool(QgsMapTool):
         return self._pressed is not None and (place - self._pressed).manhattanLength() > DRAG_PX
 
     def _boxed(self, place: QPoint) -> Optional[Target]:
-        """The target with a box from the corner that stays to this place; None where that has no area."""
+        """The target with a box from the fixed corner to this place; None where that has no area."""
         start = self._fixed or (self._scene_point(self._pressed) if self._pressed else None)
         end = self._scene_point(place)
         if start is None or end is None:
@@ -157,7 +157,7 @@ class CorrectionTool(QgsMapTool):
         return None
 
     def _opposite_of_grip(self, place: QPoint) -> Optional[Point]:
-        """Where a press takes hold of a corner of the box: the corner that stays."""
+        """The corner opposite of the one that a press grips; None where it grips none."""
         box = self._target.box if self._target else None
         if box is None:
             return None
@@ -178,7 +178,7 @@ class CorrectionTool(QgsMapTool):
         return None if there.isNull() else there.asPoint()
 
     def _scene_point(self, place: QPoint) -> Optional[Point]:
-        """In the scene's pixels, moved into it; None where the CRS has no coordinates for it."""
+        """Clamped to the scene, in its pixels; None where the CRS has no coordinates for it."""
         if self._grid is None:
             return None
         with suppress(NoPlace):

@@ -1,7 +1,7 @@
-"""Keys that are pressed on the map go to whoever listens before anyone else.
+"""An event filter that receives the keys pressed on the map before QGIS.
 
-A map tool alone does not get them: QGIS 3.22 moves the map at an arrow whatever the tool accepts, Tab leaves
-the canvas, and a key that is a shortcut of QGIS's never arrives.
+A map tool alone does not get them: QGIS 3.22 moves the map with the arrows even if the tool accepts them, Tab
+leaves the canvas, and a shortcut of QGIS never arrives.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ class KeyFilter(QObject):
         press: Callable[[QKeyEvent], None],
         parent: Optional[QObject] = None,
     ) -> None:
-        """`press` is called for the keys that `knows` says yes to."""
+        """`press` is called for the keys for which `knows` is true."""
         super().__init__(parent)
         self._canvas, self._knows, self._press = canvas, knows, press
 
     def listen(self) -> None:
         self._canvas.installEventFilter(self)
 
-    def deafen(self) -> None:
+    def stop_listening(self) -> None:
         self._canvas.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,5 +36,5 @@ class KeyFilter(QObject):
             return False
         if event.type() == QEvent.Type.KeyPress:
             self._press(event)  # type: ignore[arg-type]
-        event.accept()  # an override that is accepted comes again, as a key press
+        event.accept()  # an accepted ShortcutOverride is followed by a KeyPress
         return True

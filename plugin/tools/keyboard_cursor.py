@@ -1,4 +1,4 @@
-"""A cross on the map that the arrow keys move: a mouse for those who have only the keyboard."""
+"""A cross on the map that the arrow keys move, for users without a mouse."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_SIZE_PX, _LINE_PX = 18, 2  # with a white edge around, for any ground
+_SIZE_PX, _LINE_PX = 18, 2  # with a white edge, visible on any imagery
 
 
 class KeyboardCursor:
@@ -28,7 +28,7 @@ class KeyboardCursor:
         self._start: Optional[QgsPointXY] = None
 
     def begin_at(self, place: Optional[QgsPointXY]) -> None:
-        """On the map, as long as it was not moved; None, or out of sight: in the middle of what is seen."""
+        """Where the cross starts; in the middle of the canvas where it is None or not visible."""
         self._start = place
 
     def move(self, event: QKeyEvent) -> bool:
@@ -45,7 +45,7 @@ class KeyboardCursor:
         return True
 
     def place(self) -> QPoint:
-        """In the canvas's pixels; where it begins as long as it was not moved."""
+        """In pixels of the canvas; the start until it is moved."""
         if self._markers:
             return self._on_screen(self._markers[0].center())
         start = self._on_screen(self._start) if self._start else None
@@ -67,7 +67,7 @@ class KeyboardCursor:
         return bool(self._markers)
 
     def show(self) -> None:
-        """Where it begins, if it is not shown already."""
+        """At its start, unless it is shown already."""
         if not self._markers:
             place = self.place()
             self._markers = (

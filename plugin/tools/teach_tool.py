@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from .key_filter import KeyFilter
 from .keyboard_cursor import ARROWS, KeyboardCursor
 
-DRAG_PX = 4  # on the screen: less is a click with an unsteady hand
+DRAG_PX = 4  # on the screen: less counts as a click
 
 
 class KeyAction(Enum):
@@ -82,7 +82,7 @@ class TeachTool(QgsMapTool):
         self._cross.show()
 
     def deactivate(self) -> None:
-        self._keys.deafen()
+        self._keys.stop_listening()
         self._cross.hide()
         self._press = None
         super().deactivate()
@@ -127,7 +127,7 @@ class TeachTool(QgsMapTool):
             self.picked.emit(_DIGITS.index(key) + 1)
 
     def _place_cross(self) -> None:
-        """Where nobody sees the cross, it is shown first."""
+        """A hidden cross is only shown."""
         if self._cross.shown:
             self.placed.emit(self._place())
         self._cross.show()

@@ -1,4 +1,4 @@
-"""Our map tools in the place of the one that the user had chosen, which comes back after them."""
+"""Activates our map tools, and restores the user's tool after them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qgis.PyQt import sip
 
 
 class ToolSwitch:
-    """One for all of our tools: where one takes over from the other, neither comes back by itself."""
+    """One for all of our tools, so that none of them is taken for the user's and restored."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self.canvas = canvas
@@ -29,7 +29,7 @@ class ToolSwitch:
         self.canvas.setFocus()  # the keys are the tool's now
 
     def end(self, tool: QgsMapTool) -> None:
-        """Nothing where another tool was chosen meanwhile."""
+        """No-op where another tool was chosen meanwhile."""
         if not self.has(tool):
             return
         self.canvas.unsetMapTool(tool)

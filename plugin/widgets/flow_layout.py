@@ -1,4 +1,4 @@
-"""Widgets in rows: what has no room goes on in the next one. For narrow docks and long words."""
+"""A layout in rows that wrap, for narrow docks and long labels."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Of the largest item: all others may stand below it."""
+        """That of the largest item: all others can wrap below it."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())

@@ -1,4 +1,4 @@
-"""Who comes to a list by key sees where the keys go."""
+"""Makes the focus visible in a list that was reached by the keyboard."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ _BY_KEY = (
 
 
 def choose_first(list: QAbstractItemView, event: QFocusEvent) -> None:
-    """Where nothing is chosen yet; whoever clicks chooses by the click."""
+    """Chooses the first item where none is chosen; not for clicks, which choose themselves."""
     if event.reason() in _BY_KEY and not list.selectionModel().hasSelection():
         list.setCurrentIndex(list.model().index(0, 0))

@@ -1,4 +1,4 @@
-"""A picture, pixel by pixel: to zoom into and to move about."""
+"""A view of a picture that can be zoomed and moved."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ImageView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
 
     def show_picture(self, image: QImage) -> None:
-        """All of it, as large as there is room."""
+        """Fitted to the view."""
         self._picture.setPixmap(QPixmap.fromImage(image))
         self.scene().setSceneRect(QRectF(image.rect()))
         self.fit()
@@ -57,14 +57,14 @@ class ImageView(QGraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "+": lambda: self.zoom_by(STEP),
             "-": lambda: self.zoom_by(1 / STEP),
             "0": self.fit,
             "1": lambda: self.zoom_to(1),
         }
-        if event.text() in deeds:
-            deeds[event.text()]()
+        if event.text() in actions:
+            actions[event.text()]()
         else:
             super().keyPressEvent(event)
 
@@ -74,7 +74,7 @@ class ImageView(QGraphicsView):
             self.fit()
 
     def _scale_to(self, zoom: float) -> None:
-        """Enlarged, each pixel is a square; reduced, they are blended."""
+        """Sharp pixels when enlarged, smooth when reduced."""
         zoom = min(max(zoom, LEAST), MOST)
         smooth, sharp = Qt.TransformationMode.SmoothTransformation, Qt.TransformationMode.FastTransformation
         self._picture.setTransformationMode(smooth if zoom < 1 else sharp)

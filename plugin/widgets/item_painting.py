@@ -1,4 +1,4 @@
-"""What the lists of cards and of questions draw alike."""
+"""Drawing shared by the lists of cards and of questions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyleOptionViewItem
 
 
 def ink_of(option: QStyleOptionViewItem) -> QColor:
-    """Of the words of an item, chosen or not."""
+    """The text colour of an item, chosen or not."""
     is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
     is_active = bool(option.state & QStyle.StateFlag.State_Active)
     group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
@@ -16,11 +16,11 @@ def ink_of(option: QStyleOptionViewItem) -> QColor:
     return option.palette.color(group, role)
 
 
-def draw_line(pen: QPainter, room: QRect, font: QFont, ink: QColor, words: str) -> None:
-    """One line, shortened where it does not fit; letters only, no markup."""
+def draw_line(pen: QPainter, room: QRect, font: QFont, ink: QColor, text: str) -> None:
+    """One line of plain text, elided where it does not fit."""
     pen.setFont(font)
     pen.setPen(ink)
-    fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     sides = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     pen.drawText(room, int(sides) | int(Qt.TextFlag.TextSingleLine), fitting)
 

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 
 def plain_label(text: str = "") -> QLabel:
-    """For any text: none of it is taken for HTML."""
+    """Never interprets the text as HTML."""
     label = QLabel(wordWrap=True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)

@@ -106,7 +106,7 @@ class LinkedText(QTextEdit):
         self._mark()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: the plain words, without the numbers behind links."""
+        """What is copied: the plain text, without the numbers behind links."""
         cursor = self.textCursor()
         written = cursor.selectedText().replace("\u2029", "\n").encode("utf-16-le", "surrogatepass")
         for start, end in reversed(self._chips):

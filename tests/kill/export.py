@@ -18,7 +18,7 @@ with redirect_stdout(StringIO()):  # it tells where everything lies
     APP = start_app(cleanup=False)  # before what asks for its providers
 
 from askmap.plugin.export.exporter import export
-from askmap.plugin.export.writers import Export  # noqa: E402
+from askmap.plugin.export.writers import ExportRequest  # noqa: E402
 from exporting import CONTEXT, HERE, HOLED, THERE, entry, path_of, written  # noqa: E402
 
 OLD, NEW = entry(HERE), entry(THERE, HOLED)
@@ -55,7 +55,7 @@ def case(form: str) -> Case:
 
     def begin_next(folder: Path) -> None:
         """Another export beside it: what was begun is there again."""
-        other = Export("geojson", folder / "b.geojson")
+        other = ExportRequest("geojson", folder / "b.geojson")
         export([OLD], other, SCENES.get, CONTEXT)
         assert path_of(folder, form).exists(), f"{path_of(folder, form).name} is gone"
         check_killed(folder)

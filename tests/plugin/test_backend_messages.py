@@ -32,7 +32,7 @@ from askmap.backend.stages import Grid, Question, Scene  # noqa: E402
 from askmap.plugin import backend_messages, language  # noqa: E402
 from askmap.plugin.number_format import number  # noqa: E402
 from askmap.plugin.reports.chapters import chapter_of  # noqa: E402
-from askmap.plugin.reports.report_text import report_words  # noqa: E402
+from askmap.plugin.reports.report_text import report_labels  # noqa: E402
 from desktop import FakeEngine  # noqa: E402
 from qgis.PyQt.QtCore import QCoreApplication, QLocale  # noqa: E402
 
@@ -287,7 +287,7 @@ def test_a_report_is_in_the_persons_language_with_numbers_as_they_write_them(
     made = replace(entry.provenance, times_s={"reason": 1.25}, device=TWO_THREADS)
     history = History(tmp_path / "history.gpkg")
     history.put(replace(entry, provenance=made))
-    text = html([chapter_of(history.entry(entry.id), history.scene(entry.id))], report_words())
+    text = html([chapter_of(history.entry(entry.id), history.scene(entry.id))], report_labels())
     assert "reason 1,25" in text
     assert "2 Threads, 8,3 GB" in text
     assert "Das Raster hat kein Koordinatenbezugssystem" in text

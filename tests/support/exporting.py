@@ -10,7 +10,7 @@ from askmap.backend.outputs.formats import FORMATS
 from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.export.exporter import export
 from askmap.plugin.export.file_writer import layer_from
-from askmap.plugin.export.writers import Export
+from askmap.plugin.export.writers import ExportRequest
 from grids import drawn, grid
 from qgis.core import QgsCoordinateTransformContext
 from rasters import make_answer
@@ -38,7 +38,7 @@ def path_of(folder, form):
 
 
 def written(folder, form, *entries, scene_of=lambda id: None, **wishes):
-    return export(entries, Export(form, path_of(folder, form), **wishes), scene_of, CONTEXT)
+    return export(entries, ExportRequest(form, path_of(folder, form), **wishes), scene_of, CONTEXT)
 
 
 def rows(layer):

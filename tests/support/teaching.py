@@ -53,7 +53,7 @@ class Teacher:
         self.panel, self.context = TeachPanel(), new_context(desk, SettingsStore(), engine.load)
         self.bugs: list[Exception] = []
         self.native = True
-        self.teaching = TeachController(replace(self.context, faults=self), self.panel, self.view)
+        self.teaching = TeachController(replace(self.context, error_bar=self), self.panel, self.view)
         desk.window.centralWidget().layout().addWidget(self.panel)
         if folder is not None:
             self.panel.folder.setFilePath(str(folder))
@@ -64,7 +64,7 @@ class Teacher:
             return file_view(self.layer, shown).read
         return Rendering(view_settings(shown, visible_layers(shown)), "the map")
 
-    def tell(self, error: Exception) -> str:
+    def show_error(self, error: Exception) -> str:
         self.bugs.append(error)
         return f"bug: {error!r}"
 

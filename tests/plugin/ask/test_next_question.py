@@ -14,7 +14,7 @@ from askmap.backend.entries.entry import ACCEPTED, ANSWERED, OPEN, REJECTED  # n
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.backend.history.store import History  # noqa: E402
 from askmap.backend.outputs.palette import VERMILION  # noqa: E402
-from askmap.plugin.ask.again_dialog import AgainDialog, Wish  # noqa: E402
+from askmap.plugin.ask.again_dialog import AgainDialog, Rerun  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
@@ -59,7 +59,7 @@ def test_a_follow_up_takes_the_place_of_what_it_follows_and_opening_that_brings_
 
 def test_asking_again_takes_the_place_of_what_was_asked_before(day):
     first = day.review.entry
-    day.place.conversation.ask_again(first, Wish("Where is water?", "", 3, 0.7, same_view=True))
+    day.place.conversation.ask_again(first, Rerun("Where is water?", "", 3, 0.7, same_view=True))
     day.wait(lambda: day.review.entry.id != first.id, "the second answer is there")
     assert shown() == [True, False]
 
@@ -91,7 +91,7 @@ def test_another_question_leaves_the_older_answer_and_selecting_there_opens_it(d
 
 
 def test_asking_again_shows_both_answers(day):
-    first, again = day.review.entry, Wish("Where is water?", "", 3, 0.7, same_view=True)
+    first, again = day.review.entry, Rerun("Where is water?", "", 3, 0.7, same_view=True)
     day.place.conversation.ask_again(first, again)
     day.wait(lambda: day.review.entry.id != first.id, "the second answer is there")
     assert day.engine.questions[-1].text == "Where is water?"
@@ -104,7 +104,7 @@ def test_asking_again_does_not_push_aside_the_question_that_is_being_answered(da
     day.engine.thought, day.engine.pause = "on and on " * 20, gate
     day.dock.form.ask_button.click()
     wait_until(gate.reached.is_set, "the engine thinks")
-    day.place.conversation.ask_again(first, Wish("Where is water?", "", 3, 0.7, same_view=True))
+    day.place.conversation.ask_again(first, Rerun("Where is water?", "", 3, 0.7, same_view=True))
     wait_until(lambda: bool(day.desk.bar.items()), "the message bar speaks")
     assert "Another question is being answered." in day.desk.bar.currentItem().text()
     gate.open()
@@ -117,7 +117,7 @@ def test_asking_again_begins_in_a_dialog_with_what_was_asked(day):
     (dialog,) = day.desk.window.findChildren(AgainDialog)
     assert dialog.text.toPlainText() == "Where is a field?"
     dialog.seed.setValue(5)
-    assert dialog.wish().temperature > 0
+    assert dialog.rerun().temperature > 0
     dialog.accept()
     day.wait(lambda: len(day.engine.questions) == 2, "it is asked")
 

@@ -14,9 +14,9 @@ from askmap.backend.errors import Cancelled, NotWritten  # noqa: E402
 from askmap.backend.outputs.vector import write_answer  # noqa: E402
 from askmap.plugin.export.database_writer import Table, comments, layer_of  # noqa: E402
 from askmap.plugin.export.exporter import export  # noqa: E402
-from askmap.plugin.export.metadata import Words, metadata  # noqa: E402
+from askmap.plugin.export.metadata import LayerDescription, metadata  # noqa: E402
 from askmap.plugin.export.shaping import AS_FOUND, Shaping  # noqa: E402
-from askmap.plugin.export.writers import Export  # noqa: E402
+from askmap.plugin.export.writers import ExportRequest  # noqa: E402
 from exporting import CONTEXT, HERE, HOLED, THERE, entry, files, opened, path_of, rows, written  # noqa: E402
 from grids import grid, noise  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
@@ -67,7 +67,7 @@ def test_stopping_leaves_nothing(tmp_path, form):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        export([entry(HERE)], Export(form, path_of(tmp_path, form)), lambda id: None, CONTEXT, stop)
+        export([entry(HERE)], ExportRequest(form, path_of(tmp_path, form)), lambda id: None, CONTEXT, stop)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -100,7 +100,7 @@ def database(tmp_path, qgis_app):
 
 def into_table(*entries, name="found", appends=False, connection="survey", **wishes):
     table = Table(connection, "", name, appends, "spatialite")
-    return export(entries, Export("postgis", table, **wishes), lambda id: None, CONTEXT)
+    return export(entries, ExportRequest("postgis", table, **wishes), lambda id: None, CONTEXT)
 
 
 def table_names(database):
@@ -150,7 +150,7 @@ def test_a_database_that_cannot_be_written_keeps_its_older_table(database, tmp_p
 
 def test_what_a_model_wrote_is_data_in_the_comments_of_a_table(qgis_app):
     asked = entry(HERE, thought="O'Neill's <b>; DROP TABLE ships; --")
-    words = Words(metadata([asked], AS_FOUND), {"label": 'a "label"'}, "target")
+    words = LayerDescription(metadata([asked], AS_FOUND), {"label": 'a "label"'}, "target")
     of_table, of_column = comments(words, Table("survey", "my schema", 'it"s'))
     assert of_table.startswith('COMMENT ON TABLE "my schema"."it""s" IS \'Targets: Where could')
     assert "O''Neill''s <b>; DROP TABLE ships; --" in of_table

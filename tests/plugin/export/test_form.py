@@ -188,7 +188,7 @@ def test_a_server_that_does_not_answer_is_named_and_nothing_freezes(opened, dead
     wait_until(lambda: "a dead server" in dialog.status.text(), "the server is asked for its schemas")
     assert dialog.form.place.connection.currentText() == "a dead server"
     type_into(dialog.form.place.table, "found")
-    assert dialog.form.wish().place.name == "found"
+    assert dialog.form.request().place.name == "found"
     assert export(dialog) == []
     assert "The database «a dead server» says" in dialog.status.text()
 

@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.export.shaping import AS_FOUND, Shaping, shaped  # noqa: E402
+from askmap.plugin.export.shaping import AS_FOUND, Shaping, shape_outline  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -83,7 +83,7 @@ def box(side, x=0.0, y=0.0):
 
 def shape(place, geometry, **wishes):
     """The shaped geometry in metres, from one in metres."""
-    made = shaped(at(place, geometry), system(place), Shaping(**wishes))
+    made = shape_outline(at(place, geometry), system(place), Shaping(**wishes))
     return made and moved(made, system(place), on_ground(place))
 
 
@@ -101,13 +101,13 @@ def corners(geometry):
 
 def test_nothing_asked_for_leaves_every_byte():
     found = polygon(turned(box(31.4159), 33), box(3, 9, 9))
-    made = shaped(found, system("UTM at its edge"), AS_FOUND)
+    made = shape_outline(found, system("UTM at its edge"), AS_FOUND)
     assert bytes(made.asWkb()) == bytes(found.asWkb())
 
 
 def test_areas_alone_move_no_corner():
     found = polygon(turned(box(31.4159), 33))
-    made = shaped(found, QgsCoordinateReferenceSystem("EPSG:3857"), Shaping(holes_m2=1, least_m2=1))
+    made = shape_outline(found, QgsCoordinateReferenceSystem("EPSG:3857"), Shaping(holes_m2=1, least_m2=1))
     assert bytes(made.asWkb()) == bytes(found.asWkb())
 
 
@@ -197,11 +197,11 @@ def test_holes_are_filled_before_corners_move_and_parts_are_judged_after():
 
 def test_without_a_coordinate_system_map_units_are_metres():
     found = polygon(box(60), box(math.sqrt(40), 10, 10))
-    made = shaped(found, NOWHERE, Shaping(holes_m2=50))
+    made = shape_outline(found, NOWHERE, Shaping(holes_m2=50))
     assert made.area() == pytest.approx(3600)
     dented = polygon([(0, 0), (40, 0), (38, 20), (40, 40), (0, 40)])
-    assert shaped(dented, NOWHERE, Shaping(simplify_m=1.9)).area() == 1560
-    assert shaped(dented, NOWHERE, Shaping(simplify_m=2.1)).area() == 1600
+    assert shape_outline(dented, NOWHERE, Shaping(simplify_m=1.9)).area() == 1560
+    assert shape_outline(dented, NOWHERE, Shaping(simplify_m=2.1)).area() == 1600
 
 
 @pytest.mark.parametrize(
@@ -222,15 +222,15 @@ def test_what_comes_out_is_a_valid_multipolygon_also_where_parts_meet(wishes):
 
 def test_a_crossed_outline_is_mended():
     bow = QgsGeometry.fromWkt("MULTIPOLYGON(((0 0, 10 10, 10 0, 0 10, 0 0)))")
-    made = shaped(bow, NOWHERE, Shaping(holes_m2=1))
+    made = shape_outline(bow, NOWHERE, Shaping(holes_m2=1))
     assert made.isGeosValid()
     assert made.area() == pytest.approx(50)
 
 
 def test_an_empty_outline_has_no_shape():
     empty = QgsGeometry.fromWkt("MULTIPOLYGON EMPTY")
-    assert shaped(empty, NOWHERE, AS_FOUND) is None
-    assert shaped(empty, NOWHERE, Shaping(simplify_m=1, least_m2=1)) is None
+    assert shape_outline(empty, NOWHERE, AS_FOUND) is None
+    assert shape_outline(empty, NOWHERE, Shaping(simplify_m=1, least_m2=1)) is None
 
 
 def test_areas_agree_with_those_in_the_attributes():

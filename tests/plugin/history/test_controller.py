@@ -102,7 +102,7 @@ def test_what_a_killed_qgis_left_is_offered_one_by_one(panel, deeds, kept, tmp_p
     panel.notice.give_up_wanted.connect(heard.append)
     kept.found_unsaved.emit(left)
     assert panel.notice.isVisibleTo(panel)
-    assert "<b>Where?</b>" in panel.notice.words.text()
+    assert "<b>Where?</b>" in panel.notice.label.text()
     QTest.mouseClick(panel.notice.recover_button, Qt.MouseButton.LeftButton)
     panel.notice.confirm = lambda: False
     QTest.mouseClick(panel.notice.give_up_button, Qt.MouseButton.LeftButton)

@@ -18,16 +18,16 @@ from askmap.backend.outputs.formats import FORMATS  # noqa: E402
 from askmap.backend.outputs.vector import check_leads_to_earth  # noqa: E402
 from askmap.backend.stages import Grid, Scene  # noqa: E402
 from askmap.plugin.export.exporter import export  # noqa: E402
-from askmap.plugin.export.shaping import Shaping, shaped  # noqa: E402
-from askmap.plugin.export.writers import Export  # noqa: E402
+from askmap.plugin.export.shaping import Shaping, shape_outline  # noqa: E402
+from askmap.plugin.export.writers import ExportRequest  # noqa: E402
 from askmap.plugin.layers.group import ENTRY_MARK  # noqa: E402
 from askmap.plugin.map.geometries import shape_of  # noqa: E402
 from askmap.plugin.map.ground_resolution import pixel_m  # noqa: E402
 from askmap.plugin.map.highlights import Highlights  # noqa: E402
 from askmap.plugin.map.scene_transform import SceneTransform  # noqa: E402
-from askmap.plugin.map.transforms import crs_from, drawn_transform, transform_between, transformed, wkt_of  # noqa: E402
+from askmap.plugin.map.transforms import crs_from, drawn_transform, transform_between, transform_shape, wkt_of  # noqa: E402
 from askmap.plugin.map.view import file_view  # noqa: E402
-from askmap.plugin.reports.comparison import NotComparable, compared  # noqa: E402
+from askmap.plugin.reports.comparison import NotComparable, compare_entries  # noqa: E402
 from desktop import FakeEngine, ask, ended, no_tasks, wait_until  # noqa: E402
 from exporting import CONTEXT, FILES, entry, opened, path_of, rows, written  # noqa: E402
 from long_rasters import ERA5, edges, grid, part, shape  # noqa: E402
@@ -134,8 +134,8 @@ def test_another_meridian_is_not_taken_for_greenwich(tmp_path, form, meridian, z
     layer = opened(tmp_path, form)
     (row,) = rows(layer)
     moves = transform_between(layer.crs(), EARTH, CONTEXT)
-    found, true = transformed(row["geometry"], moves), shape_of(asked.findings[0].outline)
-    true = transformed(true, transform_between(crs_from(asked.grid.crs), EARTH, CONTEXT))
+    found, true = transform_shape(row["geometry"], moves), shape_of(asked.findings[0].outline)
+    true = transform_shape(true, transform_between(crs_from(asked.grid.crs), EARTH, CONTEXT))
     assert found.centroid().distance(true.centroid()) < 1e-6
 
 
@@ -147,7 +147,7 @@ def test_what_a_shapefile_would_leave_out_of_a_datum_is_written_in_longitudes(tm
     assert layer.crs() == EARTH
     (row,) = rows(layer)
     true = shape_of(asked.findings[0].outline)
-    true = transformed(true, transform_between(crs_from(asked.grid.crs), EARTH, CONTEXT))
+    true = transform_shape(true, transform_between(crs_from(asked.grid.crs), EARTH, CONTEXT))
     assert row["geometry"].centroid().distance(true.centroid()) < 1e-6
 
 
@@ -169,7 +169,7 @@ def test_pixels_are_written_in_every_world(tmp_path, form, world):
         return
     scene = Scene(np.zeros((8, 8, 3), np.uint8), np.ones((8, 8), np.bool_), asked.grid, "a")
     path = tmp_path / f"a{FORMATS[form].ending}"
-    export([asked], Export(form, path), lambda id: scene, CONTEXT)
+    export([asked], ExportRequest(form, path), lambda id: scene, CONTEXT)
     if form == "raster":
         layer = QgsRasterLayer(str(path), "a")
         assert layer.isValid()
@@ -239,7 +239,7 @@ def test_answers_across_180_degrees_are_compared_where_they_lie(there):
     west = {"EPSG:4326": -180, "EPSG:3857": -20_037_508, "EPSG:6933": -17_367_530}[there]
     north = {"EPSG:4326": 4.6, "EPSG:3857": 500_000, "EPSG:6933": 570_000}[there]
     theirs = found_on(place(there, (west, side, 0, north, 0, -side), 16, 16), 0, 0, 16, 16)
-    one, other = compared(ours, theirs).overlap, compared(theirs, ours).overlap
+    one, other = compare_entries(ours, theirs).overlap, compare_entries(theirs, ours).overlap
     assert one > 0.1
     assert other == pytest.approx(one, rel=0.05)
 
@@ -306,8 +306,8 @@ def test_a_pixel_is_as_large_as_on_the_ground(world, unit_m):
     here = grid(world, (corner[0], side, 0, corner[1], 0, -side), 10, 10)
     assert pixel_m(here, (10, 10)) == pytest.approx((10, 10), rel=0.008)  # meridians are shorter by 0.7 %
     whole = shape_of(mask_geometry(part(here, 0, 0, 10, 10), here))
-    assert shaped(whole, crs_from(here.crs), Shaping(least_m2=9_850)) is not None
-    assert shaped(whole, crs_from(here.crs), Shaping(least_m2=10_100)) is None
+    assert shape_outline(whole, crs_from(here.crs), Shaping(least_m2=9_850)) is not None
+    assert shape_outline(whole, crs_from(here.crs), Shaping(least_m2=10_100)) is None
 
 
 @pytest.mark.parametrize("world", sorted(set(WORLDS) - {"site", "site in feet", "works"}))
@@ -321,8 +321,8 @@ def test_columns_say_the_area_on_the_ground(tmp_path, world):
 @pytest.mark.parametrize("other", ["EPSG:4326", MARS, SITE])
 def test_what_nothing_leads_to_is_not_compared(other):
     with pytest.raises(NotComparable, match="no transformation between"):
-        compared(found_on(place(MOON)), found_on(place(other)))
-    assert compared(found_on(place(MOON)), found_on(place(MOON))).overlap == 1
+        compare_entries(found_on(place(MOON)), found_on(place(other)))
+    assert compare_entries(found_on(place(MOON)), found_on(place(MOON))).overlap == 1
 
 
 def test_a_place_that_a_system_does_not_reach_is_no_mark(desk):
@@ -355,7 +355,7 @@ def test_no_text_makes_qgis_fetch(text):
 
 
 def test_a_null_geometry_goes_nowhere_without_a_word():
-    assert transformed(QgsGeometry(), drawn_transform(EARTH, crs_from("EPSG:3857"))).isNull()
+    assert transform_shape(QgsGeometry(), drawn_transform(EARTH, crs_from("EPSG:3857"))).isNull()
 
 
 def test_every_format_of_files_is_tried():

@@ -13,11 +13,11 @@ from askmap.backend.entries.report_tables import Words  # noqa: E402
 from askmap.backend.geo.crs import crs_of  # noqa: E402
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Question, Target  # noqa: E402
-from askmap.plugin.number_format import figure  # noqa: E402
+from askmap.plugin.number_format import fixed  # noqa: E402
 from askmap.plugin.reports.compare_window import CompareWindow  # noqa: E402
-from askmap.plugin.reports.comparison import NotComparable, compared, ways  # noqa: E402
+from askmap.plugin.reports.comparison import NotComparable, compare_entries, ways  # noqa: E402
 from askmap.plugin.reports.difference_bands import DifferenceBands  # noqa: E402
-from askmap.plugin.reports.report_text import named  # noqa: E402
+from askmap.plugin.reports.report_text import state_names  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
@@ -78,7 +78,7 @@ RIGHT = placed(make_entry(B, rectangle(30, 20, 36, 26), rectangle(2, 2, 12, 10))
 
 
 def test_what_both_found_is_matched_and_the_rest_is_not():
-    found = compared(LEFT, RIGHT)
+    found = compare_entries(LEFT, RIGHT)
     assert [(match.left, match.right, round(match.overlap, 3)) for match in found.matches] == [(1, 2, 0.8)]
     assert (found.only_left, found.only_right) == ((2,), (1,))
     assert found.overlap == pytest.approx(80 / (100 + 100 + 36))
@@ -86,7 +86,7 @@ def test_what_both_found_is_matched_and_the_rest_is_not():
 
 
 def test_the_differences_are_the_three_parts_of_both():
-    parts = compared(LEFT, RIGHT).differences
+    parts = compare_entries(LEFT, RIGHT).differences
     assert area(parts.both) == 80 * PX_M2
     assert area(parts.left) == (20 + 100) * PX_M2
     assert area(parts.right) == 36 * PX_M2
@@ -96,7 +96,7 @@ def test_the_differences_are_the_three_parts_of_both():
 def test_each_target_has_one_partner_at_most():
     left = placed(make_entry(A, rectangle(0, 0, 10, 10)))
     right = placed(make_entry(B, rectangle(0, 0, 10, 9), rectangle(0, 0, 10, 10)))
-    found = compared(left, right)
+    found = compare_entries(left, right)
     assert [(match.left, match.right) for match in found.matches] == [(1, 2)]
     assert found.only_right == (1,)
 
@@ -107,7 +107,7 @@ def test_each_target_has_one_partner_at_most():
     ids=["right found none", "left found none"],
 )
 def test_nothing_found_can_be_compared(left, right, overlap):
-    found = compared(left, right)
+    found = compare_entries(left, right)
     assert found.matches == ()
     assert found.overlap == overlap
     assert area(found.differences.both) == 0
@@ -115,7 +115,7 @@ def test_nothing_found_can_be_compared(left, right, overlap):
 
 
 def test_two_that_found_nothing_agree():
-    found = compared(placed(make_entry(A)), placed(make_entry(B)))
+    found = compare_entries(placed(make_entry(A)), placed(make_entry(B)))
     assert found.overlap == 1.0
     assert area(found.differences.left) == area(found.differences.right) == 0
 
@@ -123,7 +123,7 @@ def test_two_that_found_nothing_agree():
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:25833", "EPSG:32632"])
 def test_the_right_one_is_brought_into_the_coordinate_system_of_the_left(crs):
     right = placed(make_entry(B, rectangle(2, 2, 12, 12), rectangle(20, 2, 30, 12), rectangle(0, 0, 0, 0)))
-    found = compared(LEFT, reprojected(right, crs))
+    found = compare_entries(LEFT, reprojected(right, crs))
     assert [(match.left, match.right) for match in found.matches] == [(1, 1), (2, 2)]
     assert found.only_right == (3,)  # whose mask is empty
     assert found.overlap == pytest.approx(1.0, abs=1e-3)
@@ -133,7 +133,7 @@ def test_the_right_one_is_brought_into_the_coordinate_system_of_the_left(crs):
 def test_what_the_other_did_not_look_at_is_said():
     small = replace(utm_grid(15, 15), crs=utm_wkt())
     right = make_entry(B, rectangle(2, 2, 12, 12, small), grid=small)
-    found = compared(LEFT, right)
+    found = compare_entries(LEFT, right)
     assert found.only_left == (2,)
     assert found.outside_right == (2,)
     assert found.outside_left == ()
@@ -142,15 +142,15 @@ def test_what_the_other_did_not_look_at_is_said():
 def test_without_coordinate_systems_pixels_are_compared():
     grid = Grid(40, 30, (1, 0, 0, 0, -1, 0))
     left, right = (make_entry(id, rectangle(2, 2, 9, 9, grid), grid=grid) for id in (A, B))
-    assert compared(left, right).overlap == 1.0
+    assert compare_entries(left, right).overlap == 1.0
     with pytest.raises(NotComparable, match="Only one of the two"):
-        compared(left, LEFT)
+        compare_entries(left, LEFT)
 
 
 def test_places_that_cannot_be_brought_together_are_said():
     nowhere = Grid(40, 30, (1, 0, 0, 0, -1, 1000), crs_of("EPSG:4326").ExportToWkt())
     with pytest.raises(NotComparable, match="too far apart"):
-        compared(LEFT, make_entry(B, grid=nowhere))
+        compare_entries(LEFT, make_entry(B, grid=nowhere))
 
 
 def test_an_outline_that_crosses_itself_is_compared_all_the_same():
@@ -160,7 +160,7 @@ def test_an_outline_that_crosses_itself_is_compared_all_the_same():
     empty = Finding(2, Target(Box(0, 0, 1, 1)), mask_geometry(rectangle(0, 0, 0, 0), grid), 1.0)
     left = replace(make_entry(A, grid=grid), findings=(finding, empty))
     right = replace(left, id=B)
-    found = compared(left, right)
+    found = compare_entries(left, right)
     assert found.overlap == pytest.approx(1.0)
     assert [(match.left, match.right) for match in found.matches] == [(1, 1)]
     assert found.only_left == (2,)
@@ -168,7 +168,7 @@ def test_an_outline_that_crosses_itself_is_compared_all_the_same():
 
 def test_how_they_were_asked_stands_side_by_side():
     words = Words(
-        **{field.name: field.name for field in fields(Words)} | {"states": named(), "figure": figure}
+        **{field.name: field.name for field in fields(Words)} | {"states": state_names(), "figure": fixed}
     )
     made = replace(
         RIGHT.provenance, reasoner="another", seed=8, settings={"temperature": "0.7", "format": "x"}
@@ -263,13 +263,13 @@ def bands_of(desk):
 def test_the_map_shows_each_part_in_its_own_colour(desk):
     bands = DifferenceBands(desk.canvas)
     desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
-    bands.show(compared(LEFT, RIGHT).differences)
+    bands.show(compare_entries(LEFT, RIGHT).differences)
     drawn = bands_of(desk)
     assert len(drawn) == 3
     assert len({band.strokeColor().name() for band in drawn}) == 3
     box = drawn[0].asGeometry().boundingBox()
     assert 14.99 < box.xMinimum() < 15.01  # where the canvas's coordinate system has it
-    bands.show(compared(LEFT, LEFT).differences)
+    bands.show(compare_entries(LEFT, LEFT).differences)
     assert len(bands_of(desk)) == 1
     bands.clear()
     assert bands_of(desk) == []

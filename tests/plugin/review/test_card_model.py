@@ -59,7 +59,7 @@ def test_the_line_above_counts_the_verdicts(cards):
 def test_an_answer_that_found_nothing_says_so_and_lets_draw(cards, heard):
     cards.show_entry(make_entry())
     assert "Draw one" in cards.count.text()
-    cards.deeds["draw"].trigger()
+    cards.buttons["draw"].trigger()
     press(cards, Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_Delete)
     assert heard == [("draw_wanted",)]
 

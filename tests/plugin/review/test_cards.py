@@ -170,6 +170,6 @@ def test_the_mouse_over_a_card_is_told_and_its_leaving(cards, heard):
 
 
 def test_every_button_says_which_key_does_the_same(cards):
-    buttons = [b for b in cards.deeds.findChildren(QToolButton) if b.defaultAction()]
+    buttons = [b for b in cards.buttons.findChildren(QToolButton) if b.defaultAction()]
     assert len(buttons) == 11
     assert all("(" in button.toolTip() for button in buttons)

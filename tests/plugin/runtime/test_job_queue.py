@@ -74,7 +74,7 @@ def test_the_ends_are_told_on_the_main_thread_and_what_was_reported_before(jobs)
         told.append(said if isinstance(said, str) else said[-1].step)
         threads.add(threading.current_thread())
 
-    jobs.start("a job", work, note, heard=note)
+    jobs.start("a job", work, note, on_events=note)
     wait_until(lambda: not jobs.busy, "it ended")
     assert told == ["halfway", "done"]
     assert len(threads) == 2
@@ -92,7 +92,7 @@ def test_those_that_wait_leave_the_threads_of_qgis_free(jobs):
 def test_one_that_waits_says_so(jobs):
     slow, heard = Slow(), []
     jobs.start("a job", slow)
-    jobs.start("another", slow, heard=heard.extend)
+    jobs.start("another", slow, on_events=heard.extend)
     wait_until(lambda: bool(heard), "it is heard of")
     assert [event.step for event in heard] == ["Waiting for the models"]
 

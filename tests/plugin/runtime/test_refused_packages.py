@@ -93,7 +93,7 @@ def test_triton_is_refused_before_torch_is_tried_out_and_before_it_is_loaded(no_
 
 
 def test_the_process_that_tries_torch_out_refuses_what_qgis_refuses(installed):
-    first_lines = environment.TRIAL.partition("import qgis.core")[0]
+    first_lines = environment.IMPORT_TEST.partition("import qgis.core")[0]
     program = f"{first_lines}import {installed}"
     environment.try_out(lambda event: None, program=program)
     refusal = Refusal(installed)

@@ -50,21 +50,21 @@ def test_a_model_that_finds_the_truth_passes(tried, monkeypatch):
     outcome = tried(FakeEngine(COURTS))
     assert (outcome.verdict, outcome.found) == (Verdict.PASSED, 2)
     assert 0.5 < outcome.overlap < 1
-    assert outcome.told().startswith("Passed: found 2 target")
-    assert "on cpu" in outcome.told()
+    assert outcome.sentences().startswith("Passed: found 2 target")
+    assert "on cpu" in outcome.sentences()
 
 
 @pytest.mark.parametrize("targets", [(), (Target(Box(0, 0, 9, 9), (Point(3, 3),)),)])
 def test_the_bundled_pair_fails_where_it_misses_its_own_landscape(tried, targets):
     outcome = tried(FakeEngine(targets))
     assert outcome.verdict == Verdict.FAILED
-    assert "less than 0.80" in outcome.told()
+    assert "less than 0.80" in outcome.sentences()
 
 
 def test_another_model_need_not_find_anything_there(tried):
     outcome = tried(FakeEngine(()), THEIRS)
     assert outcome.verdict == Verdict.NOTHING_FOUND
-    assert outcome.told().startswith("The models work, but found nothing")
+    assert outcome.sentences().startswith("The models work, but found nothing")
 
 
 def test_another_model_passes_with_whatever_it_finds(tried):
@@ -84,7 +84,7 @@ def test_what_goes_wrong_is_said_in_one_sentence_with_a_next_step(tried, error, 
     outcome = tried(FakeEngine(error=error), THEIRS)
     assert outcome.verdict == Verdict.FAILED
     assert outcome.error is error
-    assert words in outcome.told()
+    assert words in outcome.sentences()
 
 
 def test_the_steps_are_told_while_it_works(desk):
@@ -113,4 +113,4 @@ def test_it_can_be_stopped(desk):
     wait_until(lambda: bool(outcomes), "it stopped")
     service.close()
     assert outcomes[0].verdict == Verdict.STOPPED
-    assert outcomes[0].told() == "The self-test was stopped."
+    assert outcomes[0].sentences() == "The self-test was stopped."

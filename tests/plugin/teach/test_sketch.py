@@ -8,7 +8,7 @@ import pytest
 pytestmark = pytest.mark.qgis  # their sentences are Qt's to translate
 
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
-from askmap.plugin.teach.memory import Pace, latest_first, pace_of  # noqa: E402
+from askmap.plugin.teach.memory import TeachPace, latest_first, pace_of  # noqa: E402
 from askmap.plugin.teach.sketch import Sketch, Step, agreement  # noqa: E402
 from askmap.plugin.tools.boxes import BadSketch  # noqa: E402
 
@@ -77,12 +77,12 @@ def test_a_mask_agrees_as_far_as_its_box_does():
 
 
 def test_the_pace_is_the_median_of_a_day_without_its_pauses():
-    pace = (
-        Pace().after(3, "2026-01-02").after(900, "2026-01-02").after(5, "2026-01-02").after(3.5, "2026-01-02")
-    )
+    pace = TeachPace()
+    for seconds in (3, 900, 5, 3.5):
+        pace = pace.after(seconds, "2026-01-02")
     assert pace.on("2026-01-02") == 3.5
     assert pace.on("2026-01-03") is None
-    assert pace.after(7, "2026-01-03") == Pace("2026-01-03", (7,))
+    assert pace.after(7, "2026-01-03") == TeachPace("2026-01-03", (7,))
     assert pace_of(pace.text) == pace
 
 
