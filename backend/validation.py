@@ -94,13 +94,13 @@ def field(row: object, key: str, kind: type[T], place: str) -> T:
             place=place.removesuffix(","),
             key=key,
             wanted=_KINDS[kind],
-            value=told(value),
+            value=short_repr(value),
         )
     return value
 
 
-def words(value: object, place: str) -> str:
-    """A question or another text of the user's, cleaned; it has to say something."""
+def clean_text(value: object, place: str) -> str:
+    """A question or another text of the user's without control characters; it must not be empty."""
     text = printable(value).strip() if isinstance(value, str) else ""
     if not text:
         raise BadData("{place} has no words.", place=place)
@@ -118,7 +118,10 @@ def numbers(value: object, count: int, place: str) -> tuple[float, ...]:
     """So many finite numbers."""
     if not isinstance(value, (list, tuple)) or len(value) != count or not all(map(_is_number, value)):
         raise BadData(
-            "{place} should be {count} numbers, not {value}.", place=place, count=count, value=told(value)
+            "{place} should be {count} numbers, not {value}.",
+            place=place,
+            count=count,
+            value=short_repr(value),
         )
     return tuple(float(each) for each in value)
 
@@ -146,12 +149,12 @@ def inside(folder: Path, name: object, place: str) -> Path:
     return folder / name
 
 
-def told(value: object) -> str:
-    """A value as it would be written, short."""
+def short_repr(value: object) -> str:
+    """A value as Python writes it, shortened."""
     return shown(reprlib.repr(value))
 
 
 def shown(value: object) -> str:
-    """Something from outside, short and on one line, to stand in a message."""
+    """Something from outside, short and on one line, to be put into a message."""
     text = " ".join(printable(str(value)).split()).rstrip(".")
     return text if len(text) <= 80 else f"{text[:79]}…"

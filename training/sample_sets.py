@@ -24,7 +24,7 @@ from .data.coco import coco_samples, is_coco
 from .data.earthreason import earthreason_samples, is_earthreason
 from .data.geopackage import geopackage_samples, is_geopackage
 from .data.geopixinstruct import geopix_samples, is_geopix
-from .data.reading import AS_PUBLISHED, Reading
+from .data.reading import AS_PUBLISHED, ReadOptions
 from .data.refsegrs_risbench import is_refsegrs, is_risbench, refsegrs_samples, risbench_samples
 from .data.rrsisd import is_refer, refer_samples
 from .data.samples import BadData, Mask, Picture, Sample, Samples
@@ -36,7 +36,7 @@ MOST_FAULTS = 20  # that are told at once
 @dataclass(frozen=True)
 class Layout:
     fits: Callable[[Path], bool]  # by its files; opens no picture
-    open: Callable[[Path, str, Reading], Samples]  # a place, a split; raises BadData
+    open: Callable[[Path, str, ReadOptions], Samples]  # a place, a split; raises BadData
 
 
 LAYOUTS = {  # in this order they are tried
@@ -53,7 +53,7 @@ LAYOUTS = {  # in this order they are tried
 
 
 def open_samples(
-    place: Path, split: str = "train", layout: str = "auto", reading: Reading = AS_PUBLISHED
+    place: Path, split: str = "train", layout: str = "auto", reading: ReadOptions = AS_PUBLISHED
 ) -> Samples:
     """A folder's or a file's samples, at least one, or generated ones by their name; raises BadData."""
     return _layout_of(place, layout).open(place, split, reading)

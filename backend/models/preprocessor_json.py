@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BadData, ModelBroken
-from ..validation import numbers, told
+from ..validation import numbers, short_repr
 
 # What a folder may claim, far beyond what published models do
 MOST_PATCH_PX, MOST_MERGED = 64, 8
@@ -30,7 +30,7 @@ def whole_of(parts: Mapping[str, Any], name: str, default: int, most: int, file:
         raise ModelBroken(
             "The file {file} has the value {value} for «{name}», which no model has.",
             file=file,
-            value=told(number),
+            value=short_repr(number),
             name=name,
         )
     return number
@@ -47,14 +47,14 @@ def colours_of(
         raise ModelBroken(
             "The file {file} has the value {value} for «{name}», which no model has.",
             file=file,
-            value=told(found),
+            value=short_repr(found),
             name=name,
         ) from error
     if not all(least <= share <= 1 for share in three):
         raise ModelBroken(
             "The file {file} has the value {value} for «{name}», which no model has.",
             file=file,
-            value=told(found),
+            value=short_repr(found),
             name=name,
         )
     return three

@@ -45,7 +45,7 @@ from ..errors import BadData, NotWritten
 from ..geo.png import to_png
 from ..stages import Box, Point, Target
 from ..text import printable
-from ..validation import field, inside, json_from, numbers, read_lines, shown, words
+from ..validation import clean_text, field, inside, json_from, numbers, read_lines, shown
 
 _KEYS = {"name", "image", "questions", "targets", "mask", "kind", "thought"}
 
@@ -94,9 +94,9 @@ def row_from(line: str, place: str) -> Row:
     questions = field(content, "questions", list, place)
     try:
         return Row(
-            words(content.get("name"), f"The name in {place}"),
-            words(content.get("image"), f"The image in {place}"),
-            tuple(words(each, f"A question in {place}") for each in questions),
+            clean_text(content.get("name"), f"The name in {place}"),
+            clean_text(content.get("image"), f"The image in {place}"),
+            tuple(clean_text(each, f"A question in {place}") for each in questions),
             None if targets is None else tuple(_target_from(each, place) for each in targets),
             *(_optional(content, key, place) for key in ("mask", "kind", "thought")),
         )
@@ -105,7 +105,7 @@ def row_from(line: str, place: str) -> Row:
 
 
 def _optional(content: dict[str, Any], key: str, place: str) -> str:
-    return words(content[key], f"«{key}» in {place}") if content.get(key) else ""
+    return clean_text(content[key], f"«{key}» in {place}") if content.get(key) else ""
 
 
 def _target_from(content: Any, place: str) -> Target:

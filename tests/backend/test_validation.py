@@ -3,7 +3,7 @@
 import pytest
 from askmap.backend import validation
 from askmap.backend.errors import BadData
-from askmap.backend.validation import field, inside, json_from, numbers, read_lines, words
+from askmap.backend.validation import clean_text, field, inside, json_from, numbers, read_lines
 
 
 @pytest.mark.parametrize("content", ["[" * 100_000, "1" * 5000, "{"], ids=["deep", "long", "open"])
@@ -36,13 +36,13 @@ def test_a_path_may_go_down_and_hold_dots(tmp_path):
 
 
 def test_words_lose_what_could_command_a_terminal():
-    assert words(" Where\x1b[2J is it? ", "x") == "Where [2J is it?"
+    assert clean_text(" Where\x1b[2J is it? ", "x") == "Where [2J is it?"
 
 
 @pytest.mark.parametrize("value", ["", " \n", "\x07", None, 5, "a" * 5000])
 def test_a_question_has_some_words_and_not_too_many(value):
     with pytest.raises(BadData, match=r"^Question 2 has"):
-        words(value, "Question 2")
+        clean_text(value, "Question 2")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 from ...backend.samples.bop_format import Row, read_rows
 from ...backend.validation import first_line, inside
 from .image_files import no_mask, read_mask, read_picture
-from .reading import Reading, filled
+from .reading import ReadOptions, filled
 from .samples import BadData, Mask, Sample, Samples
 
 ONE_SPLIT = "samples"
@@ -21,7 +21,7 @@ def is_bop(place: Path) -> bool:
     return any(b'"questions"' in line for line in beginnings) or bool(files and not any(beginnings))
 
 
-def bop_samples(place: Path, split: str, reading: Reading) -> Samples:
+def bop_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """Reads the lines; no picture is opened."""
     file = place if place.is_file() else _file_of(place, split)
     top = file.parent
@@ -57,7 +57,7 @@ def sample_from(row: Row, folder: Path, images: Path, place: str) -> Sample:
 
 
 def _mask_reader(row: Row, picture: Path, folder: Path, place: str) -> Callable[[], Mask] | None:
-    """Where nothing answers the mask is known without a file: the reward «mask» can be reckoned."""
+    """Where nothing answers, the mask is empty without a file, so that the reward «mask» can be computed."""
     if row.mask:
         return partial(read_mask, inside(folder, row.mask, f"{row.name} in {place}"), picture)
     return partial(no_mask, picture) if row.targets == () else None

@@ -1,4 +1,4 @@
-"""COCO JSON: what most tools write for objects that the user outlined.
+"""COCO JSON: what most tools write for outlined objects.
 
     <labels>.json: images [{id, file_name, width, height}], categories [{id, name}],
                    annotations [{id, image_id, category_id, segmentation, iscrowd}]
@@ -22,10 +22,10 @@ import cv2
 import numpy as np
 
 from ...backend.message import Message
-from ...backend.validation import field, inside, numbers, shown, told, words
-from .image_files import MOST_PIXELS, fitting, read_json, read_picture
+from ...backend.validation import clean_text, field, inside, numbers, short_repr, shown
+from .image_files import MOST_PIXELS, check_fits, read_json, read_picture
 from .parts import target_from
-from .reading import CATEGORY, Reading
+from .reading import CATEGORY, ReadOptions
 from .rle import segmentation_mask
 from .samples import BadData, LazySamples, Mask, Sample, Samples
 
@@ -58,7 +58,7 @@ class Outline:
 
 
 @dataclass(frozen=True)
-class Group:
+class CategoryInPicture:
     """All annotations of one category in one picture."""
 
     name: str
@@ -89,7 +89,7 @@ def is_coco(place: Path) -> bool:
     return place.suffix == ".json" if place.is_file() else any(any(place.glob(name)) for name in names)
 
 
-def coco_samples(place: Path, split: str, reading: Reading) -> Samples:
+def coco_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """Outlines become masks and targets when a sample is asked for."""
     labels = coco_file(place, split)
     if labels is None:
@@ -105,7 +105,7 @@ def coco_samples(place: Path, split: str, reading: Reading) -> Samples:
     return LazySamples(groups, partial(_sample, template=reading.template))
 
 
-def _pictures_of(place: Path, split: str, reading: Reading) -> Sequence[Path]:
+def _pictures_of(place: Path, split: str, reading: ReadOptions) -> Sequence[Path]:
     """The folders that may hold the pictures; the first that holds the first picture does."""
     top = place.parent if place.is_file() else place
     names = [name.format(split=split) for name in _FOLDERS]
@@ -116,15 +116,15 @@ def _pictures_of(place: Path, split: str, reading: Reading) -> Sequence[Path]:
     )
 
 
-def _groups(content: Any, labels: Path, folders: Sequence[Path]) -> list[Group]:
+def _groups(content: Any, labels: Path, folders: Sequence[Path]) -> list[CategoryInPicture]:
     images = by_id(field(content, "images", list, str(labels)), f"images of {labels}")
     categories = by_id(field(content, "categories", list, str(labels)), f"categories of {labels}")
     grouped: dict[tuple[Any, str], list[Outline]] = {}
     for number, row in enumerate(field(content, "annotations", list, str(labels))):
         place = f"Annotation {number} of {labels}"
-        category = found(row, "category_id", categories, place)
-        image = found(row, "image_id", images, place)
-        name = words(category.get("name"), f"The category of {place}").replace("_", " ")
+        category = row_for(row, "category_id", categories, place)
+        image = row_for(row, "image_id", images, place)
+        name = clean_text(category.get("name"), f"The category of {place}").replace("_", " ")
         grouped.setdefault((image["id"], name), []).append(Outline(place, row.get("segmentation")))
     if grouped and not any(row.segmentation for rows in grouped.values() for row in rows):
         raise BadData(
@@ -144,18 +144,21 @@ def by_id(rows: list[Any], place: str) -> Table:
                 "Number {number} of the {place} has no id of its own, but {key}.",
                 number=number,
                 place=place,
-                key=told(key),
+                key=short_repr(key),
             )
         rows_by_id[key] = row
     return rows_by_id
 
 
-def found(row: Any, key: str, rows: Table, place: str) -> dict[str, Any]:
-    """The row that another one names by its id."""
+def row_for(row: Any, key: str, rows: Table, place: str) -> dict[str, Any]:
+    """The row of `rows` whose id `row` holds under `key`."""
     value = row.get(key) if isinstance(row, dict) else None
     if not isinstance(value, (int, str)) or value not in rows:
         raise BadData(
-            "{place} has the {key} {value}, which is not there.", place=place, key=key, value=told(value)
+            "{place} has the {key} {value}, which is not there.",
+            place=place,
+            key=key,
+            value=short_repr(value),
         )
     return rows[value]
 
@@ -181,9 +184,13 @@ def _picture_of(image: dict[str, Any], folder: Path, labels: Path) -> Path:
     return inside(folder, image.get("file_name"), f"Image {shown(image['id'])} of {labels}")
 
 
-def _group(image: dict[str, Any], name: str, rows: list[Outline], folder: Path, labels: Path) -> Group:
+def _group(
+    image: dict[str, Any], name: str, rows: list[Outline], folder: Path, labels: Path
+) -> CategoryInPicture:
     size = checked_size(image, f"Image {shown(image['id'])} of {labels}")
-    return Group(f"{image['id']}-{name}", _picture_of(image, folder, labels), size, name, tuple(rows))
+    return CategoryInPicture(
+        f"{image['id']}-{name}", _picture_of(image, folder, labels), size, name, tuple(rows)
+    )
 
 
 def checked_size(image: dict[str, Any], place: str) -> tuple[int, int]:
@@ -194,7 +201,7 @@ def checked_size(image: dict[str, Any], place: str) -> tuple[int, int]:
     return width, height
 
 
-def _sample(group: Group, *, template: str) -> Sample:
+def _sample(group: CategoryInPicture, *, template: str) -> Sample:
     masks = [each for each in _masks(group) if each.any()]
     if not masks:
         raise BadData(
@@ -211,13 +218,13 @@ def _sample(group: Group, *, template: str) -> Sample:
     )
 
 
-def group_mask(group: Group) -> Mask:
+def group_mask(group: CategoryInPicture) -> Mask:
     """All annotations of the group, as large as the picture really is."""
     mask = np.any(list(_masks(group)), axis=0)
-    return fitting(np.asarray(mask), group.outlines[0].place, group.picture)
+    return check_fits(np.asarray(mask), group.outlines[0].place, group.picture)
 
 
-def _masks(group: Group) -> Iterator[Mask]:
+def _masks(group: CategoryInPicture) -> Iterator[Mask]:
     return (_mask(each, group.size) for each in group.outlines)
 
 
@@ -239,7 +246,7 @@ def coco_instances(labels: Path, images: Path, count: int) -> Iterator[Instance]
     rows = [(f"Annotation {number} of {labels}", row) for number, row in annotations if _has_polygons(row)]
     for index in np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int):
         place, row = rows[index]
-        file = found(row, "image_id", files, place)
+        file = row_for(row, "image_id", files, place)
         width, height = checked_size(file, place)
         mask = np.zeros((height, width), np.uint8)
         for ring in row["segmentation"]:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ...backend.validation import field, shown, words
+from ...backend.validation import clean_text, field, shown
 from .image_files import no_mask, read_json, read_mask, read_picture
-from .reading import Reading, filled
+from .reading import ReadOptions, filled
 from .samples import BadData, Sample, Samples
 
 PICTURES = (".jpg", ".jpeg", ".png")  # the published script takes these
@@ -24,7 +24,7 @@ def is_earthreason(place: Path) -> bool:
     return any(place.glob("*/QAs"))
 
 
-def earthreason_samples(place: Path, split: str, reading: Reading) -> Samples:
+def earthreason_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """Reads the texts and lists the folders; no picture is opened."""
     folder = place / split
     if not (folder / "QAs").is_dir():
@@ -70,11 +70,12 @@ def _sample(text: Path, picture: Path, label: Path | None) -> Sample:
         raise BadData(
             "{text} has an answer, but there is no label {stem}.png.", text=text, stem=shown(text.stem)
         )
+    numbered = enumerate(questions, start=1)
     return Sample(
         text.stem,
-        tuple(words(each, f"Question {number} in {text}") for number, each in enumerate(questions, start=1)),
+        tuple(clean_text(each, f"Question {number} in {text}") for number, each in numbered),
         partial(read_picture, picture),
         partial(read_mask, label, picture) if label else partial(no_mask, picture),
         None if answers else (),
-        thought=words(answers[0], f"The answer in {text}") if answers else "",
+        thought=clean_text(answers[0], f"The answer in {text}") if answers else "",
     )

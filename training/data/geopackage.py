@@ -28,9 +28,9 @@ from ...backend.outputs.vector import Record, read_records
 from ...backend.raster.north_up import as_drawn
 from ...backend.raster.reading import Window, grid_of, read_scene
 from ...backend.stages import Box, Grid, Scene
-from ...backend.validation import shown, words
+from ...backend.validation import clean_text, shown
 from .image_files import check_bytes
-from .reading import Reading, filled
+from .reading import ReadOptions, filled
 from .samples import BadData, Mask, Picture, Sample, Samples
 
 SIDE_PX = 1024  # what SAM2 sees
@@ -61,7 +61,7 @@ def is_geopackage(place: Path) -> bool:
     return place.suffix.lower() in answer_formats() if place.is_file() else any(place.glob("*.gpkg"))
 
 
-def geopackage_samples(place: Path, split: str, reading: Reading) -> Samples:
+def geopackage_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """Reads the polygons; pixels are read, and masks drawn, when they are asked for."""
     file = place if place.is_file() else _labels_of(place)
     if file.suffix.lower() == ".geojson":  # which GDAL reads as a whole
@@ -138,7 +138,7 @@ def _outlined(record: Record, grid: Grid, split: str, column: str, file: Path) -
     for turn, outline in enumerate(turns_on(record.geometry, grid)):
         box = geometry_box(outline, grid)
         if box is not None and _touches(box, Box(0, 0, grid.width, grid.height)):
-            question = words(values[column], f"«{column}» in {place}")
+            question = clean_text(values[column], f"«{column}» in {place}")
             label, thought = (str(values.get(name) or "") for name in ("label", "thought"))
             yield Outlined(fid, outline, box, question, label, thought, f"-{turn + 1}" if turn else "")
 
@@ -154,7 +154,7 @@ def _by_question(rows: Sequence[Outlined]) -> list[list[Outlined]]:
     return list(grouped.values())
 
 
-def _samples(rows: Sequence[Outlined], raster: Path, grid: Grid, reading: Reading) -> Iterator[Sample]:
+def _samples(rows: Sequence[Outlined], raster: Path, grid: Grid, reading: ReadOptions) -> Iterator[Sample]:
     """`rows` are all of one question."""
     for window, inside in _windows(rows, grid, reading.side_px or SIDE_PX):
         first, outlines = inside[0], tuple(row.outline for row in inside)

@@ -25,10 +25,10 @@ import numpy as np
 import pyarrow  # type: ignore[import-untyped]
 from pyarrow import parquet
 
-from ...backend.validation import field, first_line, inside, json_from, read_lines, shown, words
-from .image_files import fitting, read_picture
-from .reading import Reading, filled
-from .rle import runs_mask
+from ...backend.validation import clean_text, field, first_line, inside, json_from, read_lines, shown
+from .image_files import check_fits, read_picture
+from .reading import ReadOptions, filled
+from .rle import rle_mask
 from .samples import BadData, LazySamples, Mask, Sample, Samples
 
 COLUMNS = ("image_id", "image_path", "instances")
@@ -54,7 +54,7 @@ def is_geopix(place: Path) -> bool:
     return any(b'"instances"' in first_line(file) for file in files if file.suffix == ".jsonl")
 
 
-def geopix_samples(place: Path, split: str, reading: Reading) -> Samples:
+def geopix_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """Reads the rows; masks stay packed until they are asked for."""
     top = place.parent if place.is_file() else place
     pictures = reading.images or top
@@ -88,13 +88,14 @@ def _described(file: Path, pictures: Path) -> Iterator[Described]:
         picture = inside(pictures, row.get("image_path"), place)
         grouped: dict[str, list[dict[str, Any]]] = {}
         for instance in field(row, "instances", list, place):
-            grouped.setdefault(words(field(instance, "description", str, place), place), []).append(instance)
+            text = clean_text(field(instance, "description", str, place), place)
+            grouped.setdefault(text, []).append(instance)
         prefix = f"{file.stem.split('-')[0]}-{shown(row.get('image_id'))}"
         for description, instances in grouped.items():
             first = instances[0]
             name, category = (
                 f"{prefix}-{shown(first.get('instance_id'))}",
-                words(first.get("category"), place),
+                clean_text(first.get("category"), place),
             )
             runs = tuple(field(instance, "mask", dict, place) for instance in instances)
             yield Described(name, place, picture, description, category, runs)
@@ -140,5 +141,5 @@ def _sample(row: Described) -> Sample:
 def described_mask(row: Described) -> Mask:
     """All objects of the description, as large as the picture really is."""
     place = f"of {row.name} in {row.place}"
-    masks = [fitting(runs_mask(runs, place), place, row.picture) for runs in row.runs]
+    masks = [check_fits(rle_mask(runs, place), place, row.picture) for runs in row.runs]
     return np.asarray(np.any(masks, axis=0))

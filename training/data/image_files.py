@@ -46,7 +46,7 @@ def read_mask(path: Path, picture: Path) -> Mask:
         if image.mode in ("LA", "PA", "RGBA", "RGBX"):
             pixels = pixels[..., :-1]
     mask: Mask = pixels > (HALF if lossy else 0)
-    return fitting(np.asarray(mask.any(-1)) if mask.ndim == 3 else mask, str(path), picture)
+    return check_fits(np.asarray(mask.any(-1)) if mask.ndim == 3 else mask, str(path), picture)
 
 
 def no_mask(picture: Path) -> Mask:
@@ -55,7 +55,7 @@ def no_mask(picture: Path) -> Mask:
     return np.zeros((height, width), np.bool_)
 
 
-def fitting(mask: Mask, place: str, picture: Path) -> Mask:
+def check_fits(mask: Mask, place: str, picture: Path) -> Mask:
     """The mask itself, where it is as large as the picture."""
     width, height = size_of(picture)
     if mask.shape != (height, width):

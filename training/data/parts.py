@@ -1,6 +1,6 @@
 """The mask of a sample to its targets, each a box and two points (backend/samples/box_and_points.py).
 
-Of a mask of several parts no paper speaks, so these rules are ours:
+No paper says what to do with a mask of several parts, so these rules are ours:
 
 one     one target: the box holds all parts, and both points lie in the largest one (`target_from`)
 parts   one target a part, the largest first, at most MOST_PARTS; a part of fewer pixels than asked is left
@@ -28,38 +28,38 @@ MOST_PARTS = 32  # of one sample; the longest answers that are trained have 1,02
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class MaskPart:
     """A target, and its pixels of the mask."""
 
     target: Target
     cut: Mask  # (h, w), what lies in `window(target, ...)`
 
 
-def whole_of(mask: Mask, label: str = "") -> Part:
+def whole_of(mask: Mask, label: str = "") -> MaskPart:
     """All of the mask as one part; ValueError where it is empty."""
     target = target_from(mask, label)
-    return Part(target, mask[window(target, mask.shape)])
+    return MaskPart(target, mask[window(target, mask.shape)])
 
 
-def parts_from(mask: Mask, label: str = "", least_px: int = 1) -> list[Part]:
+def parts_from(mask: Mask, label: str = "", least_px: int = 1) -> list[MaskPart]:
     """The connected pieces of (H, W) with so many pixels, the largest first."""
     pieces, parts = pieces_of(mask), []
     for number, (rows, columns) in enumerate(find_objects(pieces)[:MOST_PARTS], start=1):
         cut = pieces[rows, columns] == number
         if cut.sum() >= least_px:
             target = target_from(cut, label, corner=(columns.start, rows.start))
-            parts.append(Part(target, np.asarray(cut)))
+            parts.append(MaskPart(target, np.asarray(cut)))
     return parts
 
 
-def instances_from(mask: Mask, targets: Sequence[Target], least_px: int = 1) -> list[Part]:
+def instances_from(mask: Mask, targets: Sequence[Target], least_px: int = 1) -> list[MaskPart]:
     """The targets as they are, with what of (H, W) is theirs, so many pixels each, the largest first."""
     parts = [instance_of(mask, target) for target in targets]
     parts.sort(key=lambda part: -int(part.cut.sum()))
     return [part for part in parts[:MOST_PARTS] if part.cut.sum() >= least_px]
 
 
-def instance_of(mask: Mask, target: Target) -> Part:
+def instance_of(mask: Mask, target: Target) -> MaskPart:
     """What of (H, W) is the target's, where only the mask of all together is known.
 
     Of the pieces in its box those under its points are its own; all of them where its points lie elsewhere.
@@ -67,12 +67,12 @@ def instance_of(mask: Mask, target: Target) -> Part:
     rows, columns = window(target, mask.shape)
     cut = mask[rows, columns]
     if not cut.any():
-        return Part(target, cut)
+        return MaskPart(target, cut)
     pieces = pieces_of(cut)
     places = [(floor(point.y) - rows.start, floor(point.x) - columns.start) for point in target.points]
     inside = [(y, x) for y, x in places if 0 <= y < cut.shape[0] and 0 <= x < cut.shape[1]]
     under = {int(pieces[place]) for place in inside} - {0}
-    return Part(target, np.isin(pieces, list(under)) if under else cut)
+    return MaskPart(target, np.isin(pieces, list(under)) if under else cut)
 
 
 def window(target: Target, shape: tuple[int, ...]) -> tuple[slice, slice]:
@@ -84,7 +84,7 @@ def window(target: Target, shape: tuple[int, ...]) -> tuple[slice, slice]:
     return rows, slice(max(0, floor(box.x0)), min(shape[1], ceil(box.x1)))
 
 
-def agreement(found: Mask, part: Part) -> float:
+def agreement(found: Mask, part: MaskPart) -> float:
     """The IoU of what was found, (H, W), with the part."""
     both, true = int((found[window(part.target, found.shape)] & part.cut).sum()), int(part.cut.sum())
     return Overlap(both, int(found.sum()) + true - both, true).iou(of_nothing=0.0)

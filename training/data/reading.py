@@ -1,4 +1,4 @@
-"""What a data set's layout leaves open, and a recipe may say."""
+"""What a data set's layout leaves open and a recipe may set."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ WHICH = f"Which pixels show something called {CATEGORY}?"  # ours: COCO files as
 
 
 @dataclass(frozen=True)
-class Reading:
-    """Each is used by the layouts that it names; the others leave it alone."""
+class ReadOptions:
+    """Each field is used by the layouts that its comment names, and ignored by the others."""
 
     images: Path | None = None  # coco, geopixinstruct, rrsis-d, bop: where the pictures are, if apart
     template: str = WHICH  # coco: the question about one category
@@ -38,7 +38,7 @@ class Reading:
             raise BadData("side_px and first are at least 0, and count at least 1.")
 
 
-AS_PUBLISHED = Reading()
+AS_PUBLISHED = ReadOptions()
 
 
 def filled(rows: list[T], place: Path, split: str) -> list[T]:

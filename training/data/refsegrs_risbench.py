@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ...backend.validation import inside, read_lines, words
+from ...backend.validation import clean_text, inside, read_lines
 from .image_files import read_mask, read_picture
-from .reading import Reading, filled
+from .reading import ReadOptions, filled
 from .samples import BadData, Sample, Samples
 
 ENDINGS = (".tif", ".tiff", ".png", ".jpg", ".jpeg", ".bmp")
@@ -30,11 +30,11 @@ def is_risbench(place: Path) -> bool:
     return any(place.glob(_TEXT.format(split="*"))) and (place / "img_rgb").is_dir()
 
 
-def refsegrs_samples(place: Path, split: str, reading: Reading) -> Samples:
+def refsegrs_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     return filled(list(_samples(place, split, "images", "masks")), place, split)
 
 
-def risbench_samples(place: Path, split: str, reading: Reading) -> Samples:
+def risbench_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     return filled(list(_samples(place, split, "img_rgb", "mask")), place, split)
 
 
@@ -64,7 +64,7 @@ def _samples(place: Path, split: str, pictures: str, masks: str) -> Iterator[Sam
                     place=place / folder,
                 )
         picture, mask = picture_of[stem], mask_of[stem]
-        asked = (words(phrase, here),)
+        asked = (clean_text(phrase, here),)
         yield Sample(
             f"{stem}-{number}", asked, partial(read_picture, picture), partial(read_mask, mask, picture)
         )

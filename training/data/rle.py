@@ -28,7 +28,7 @@ def segmentation_mask(segmentation: object, size: tuple[int, int], place: str) -
     if not parts:
         raise BadData("{place} has an empty segmentation.", place=place)
     if all(isinstance(part, Mapping) for part in parts):
-        masks = [runs_mask(part, place) for part in parts]
+        masks = [rle_mask(part, place) for part in parts]
         if any(mask.shape != (size[1], size[0]) for mask in masks):
             raise BadData(
                 "{place} has runs for another size than the {width} x {height} of its picture.",
@@ -40,7 +40,7 @@ def segmentation_mask(segmentation: object, size: tuple[int, int], place: str) -
     return _filled([_ring(part, size, place) for part in parts], size, place)
 
 
-def runs_mask(runs: object, place: str) -> Mask:
+def rle_mask(runs: object, place: str) -> Mask:
     """(H, W) of {"size": [H, W], "counts": …}; counts are a list, or a text of packed numbers."""
     content = runs if isinstance(runs, Mapping) else {}
     height, width = numbers(content.get("size"), 2, f"The size of {place}")
@@ -120,4 +120,4 @@ def _ring(part: object, size: tuple[int, int], place: str) -> list[float]:
 def _filled(rings: list[list[float]], size: tuple[int, int], place: str) -> Mask:
     width, height = size
     merged = coco_mask.merge(coco_mask.frPyObjects(rings, height, width))
-    return runs_mask(merged, place)
+    return rle_mask(merged, place)

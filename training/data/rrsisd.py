@@ -15,10 +15,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ...backend.validation import field, inside, shown, words
-from .coco import Outline, Table, by_id, checked_size, found
-from .image_files import first_there, fitting, read_json, read_picture
-from .reading import Reading, filled
+from ...backend.validation import clean_text, field, inside, shown
+from .coco import Outline, Table, by_id, checked_size, row_for
+from .image_files import check_fits, first_there, read_json, read_picture
+from .reading import ReadOptions, filled
 from .rle import segmentation_mask
 from .safe_pickle import read_plain_pickle
 from .samples import BadData, Mask, Sample, Samples
@@ -31,7 +31,7 @@ def is_refer(place: Path) -> bool:
     return any((folder / REFS).is_file() for folder in (place, place / "rrsisd"))
 
 
-def refer_samples(place: Path, split: str, reading: Reading) -> Samples:
+def refer_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """Reads the references and the annotations; masks are made when they are asked for."""
     folder = first_there((place / REFS, place / "rrsisd" / REFS), REFS).parent
     refs, labels = folder / REFS, folder / "instances.json"
@@ -68,10 +68,12 @@ def _samples(
         place = f"Reference {number} of {refs}"
         if field(row, "split", str, place) != split:
             continue
-        image, outline = found(row, "image_id", images, place), found(row, "ann_id", outlines, place)
+        image = row_for(row, "image_id", images, place)
+        outline = row_for(row, "ann_id", outlines, place)
         picture = inside(pictures, image.get("file_name"), place)
         size = checked_size(image, f"The image of {place}")
-        kind = words(found(outline, "category_id", kinds, place).get("name"), f"The category of {place}")
+        category = row_for(outline, "category_id", kinds, place)
+        kind = clean_text(category.get("name"), f"The category of {place}")
         annotation = Outline(f"annotation {row['ann_id']} of {place}", outline.get("segmentation"))
         yield Sample(
             f"{field(row, 'ref_id', int, place)}",
@@ -86,10 +88,10 @@ def _sentences(row: Any, place: str) -> tuple[str, ...]:
     sentences = field(row, "sentences", list, place)
     if not sentences:
         raise BadData("{place} has no sentence.", place=place)
-    return tuple(words(field(each, "raw", str, place), f"A sentence of {place}") for each in sentences)
+    return tuple(clean_text(field(each, "raw", str, place), f"A sentence of {place}") for each in sentences)
 
 
 def refer_mask(annotation: Outline, size: tuple[int, int], picture: Path) -> Mask:
     """As large as the picture really is."""
     mask = segmentation_mask(annotation.segmentation, size, annotation.place)
-    return fitting(mask, annotation.place, picture)
+    return check_fits(mask, annotation.place, picture)

@@ -1,7 +1,7 @@
 """A pickle that holds nothing but containers, texts, numbers, truths and None.
 
-A pickle is a program. This one may only build such values: its steps are looked at before any is taken, and
-what could call, import or fill the memory is refused.
+A pickle is a program. This one may only build such values: its opcodes are checked before any is executed,
+and what could call, import or fill the memory is refused.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _DAMAGE = (
 
 
 class _Plain(pickle.Unpickler):
-    """The second lock: should a step be overlooked, it still finds no class and no function."""
+    """The second lock: an opcode that was overlooked still finds no class and no function."""
 
     def find_class(self, module: str, name: str) -> Any:
         raise BadData(
@@ -45,7 +45,7 @@ class _Plain(pickle.Unpickler):
 
 
 def read_plain_pickle(path: Path) -> Any:
-    """Raises BadData before anything of a pickle with other steps is done."""
+    """Raises BadData for a pickle with other opcodes, before any is executed."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BadData(

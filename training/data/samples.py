@@ -29,9 +29,9 @@ class Sample:
     read_picture: Callable[[], Picture]  # raises BadData; can be pickled, as read_mask can
     read_mask: Callable[[], Mask] | None = None  # everything that answers; None where only targets are known
     targets: tuple[Target, ...] | None = None  # BoP labels: a box and two positive points each
-    kind: str = ""  # the class, for figures by class
+    kind: str = ""  # the class, for scores by class
     thought: str = ""  # a written reasoning, where the set has one
-    earlier: tuple[Turn, ...] = ()  # what each of the questions follows up
+    earlier: tuple[Turn, ...] = ()  # the turns that each of the questions follows up
 
     def __post_init__(self) -> None:
         if not self.questions or not all(question.strip() for question in self.questions):

@@ -12,7 +12,7 @@ import numpy as np
 from ...backend.engine.protocols import Engine
 from ...backend.errors import UnreadableAnswer
 from ...backend.stages import Answer, Grid, Question, Scene
-from ..data.reading import Reading
+from ..data.reading import ReadOptions
 from ..data.samples import LazySamples, Mask, Picture, Sample
 from ..data.truth import true_mask
 from ..sample_sets import open_samples
@@ -31,7 +31,7 @@ def chosen_samples(source: str, layout: str, count: int | None) -> Sequence[Samp
     """
     path, split = _parts(source)
     usual = "in" if are_landscapes(path) else "val"
-    samples = open_samples(path, split or usual, layout, Reading(count=count or LANDSCAPES))
+    samples = open_samples(path, split or usual, layout, ReadOptions(count=count or LANDSCAPES))
     return spread(samples, count)
 
 

@@ -27,7 +27,7 @@ from ...backend.stages import Box, Target
 from ..data.parts import target_from
 from ..data.samples import Mask
 from ..options import counted, run_command
-from ..synthetic.clicks import clicked, next_click
+from ..synthetic.clicks import next_click, with_click
 from ..synthetic.landscape import Landscape, landscape
 from ..synthetic.looks import LOOKS
 from .asking import scene_of
@@ -68,7 +68,7 @@ def _drawn(segmenter: Segmenter, encoded: object, target: Target, truth: Mask) -
         found = segmenter.segment(encoded, [target]).masks[0]
         yield overlap_of(found, truth).iou(of_nothing=0.0)
         if click := next_click(found, truth):
-            target = clicked(target, click)
+            target = with_click(target, click)
 
 
 def figures(ious: dict[str, list[list[float]]]) -> dict[str, list[Figure]]:

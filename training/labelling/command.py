@@ -28,7 +28,7 @@ from ...backend.models.device import choose_device
 from ...backend.samples.bop_format import Row
 from ...backend.segmenter.sam2 import load_segmenter
 from ..data.bop import sample_from
-from ..data.reading import Reading
+from ..data.reading import ReadOptions
 from ..data.samples import BadData, Samples
 from ..evaluation.asking import spread
 from ..options import counted, run_command
@@ -69,7 +69,7 @@ def _label(arguments: argparse.Namespace, load: Load) -> None:
     tiles = _tiles(rows, ious, arguments, place)
     sheets = write_sheets(place.record, tiles, arguments.sheet) if arguments.sheet else []
     seen = f" To look at: {sheets[0]}" if sheets else ""
-    print(f"{counts.told()}{seen}")
+    print(f"{counts.summary()}{seen}")
 
 
 def _source(data: str) -> tuple[Path, str]:
@@ -84,7 +84,7 @@ def _chosen(arguments: argparse.Namespace) -> Samples:
     """Landscapes are those that recipes train on: the others are held out. Raises BadData."""
     place, split = _source(arguments.data)
     count = arguments.count or LANDSCAPES
-    reading = Reading(arguments.images, first=Recipe.first_scene, count=count)
+    reading = ReadOptions(arguments.images, first=Recipe.first_scene, count=count)
     samples = open_samples(place, split, arguments.layout, reading)
     if samples[0].earlier:
         raise BadData(

@@ -30,9 +30,9 @@ from ...backend.errors import NotWritten
 from ...backend.samples.bop_format import Row, line_of, put_mask, put_picture, read_rows, write_samples
 from ...backend.segmenter.sam2 import TARGETS_A_CALL
 from ...backend.stages import Target
-from ...backend.validation import field, json_from, numbers, read_lines, shown, words
+from ...backend.validation import clean_text, field, json_from, numbers, read_lines, shown
 from ..data.bop import sample_from
-from ..data.parts import Part, agreement, instance_of, instances_from, parts_from, whole_of, window
+from ..data.parts import MaskPart, agreement, instance_of, instances_from, parts_from, whole_of, window
 from ..data.samples import BadData, Mask, Picture, Sample, Samples
 from ..evaluation.asking import scene_of
 from ..evaluation.cases import read_settings
@@ -138,7 +138,7 @@ def _drawn(sample: Sample, place: Place, rule: Rule, images: dict[str, str]) -> 
     if key not in images:  # one file for all questions about it, and no other split's picture of this name
         images[key] = put_picture(place.folder, key, picture)
     return Row(
-        words(sample.name, "The name of a sample"),
+        clean_text(sample.name, "The name of a sample"),
         images[key],
         sample.questions,
         _targets(parts_of(sample, mask, rule), mask),
@@ -148,11 +148,11 @@ def _drawn(sample: Sample, place: Place, rule: Rule, images: dict[str, str]) -> 
     )
 
 
-def _targets(parts: Sequence[Part], mask: Mask) -> tuple[Target, ...] | None:
+def _targets(parts: Sequence[MaskPart], mask: Mask) -> tuple[Target, ...] | None:
     return None if mask.any() and not parts else tuple(part.target for part in parts)
 
 
-def parts_of(sample: Sample, mask: Mask, rule: Rule) -> list[Part]:
+def parts_of(sample: Sample, mask: Mask, rule: Rule) -> list[MaskPart]:
     """None for an empty mask; also for one whose parts are all too small."""
     if not mask.any():
         return []
@@ -242,12 +242,12 @@ def _judged(
     return {row.name: tuple(next(values) for _ in row.targets or ()) for row in rows}
 
 
-def _parts_again(sample: Sample, rule: Rule) -> list[Part]:
+def _parts_again(sample: Sample, rule: Rule) -> list[MaskPart]:
     """What `parts_of` made of it."""
     assert sample.read_mask, "targets are drawn of masks only"
     mask = sample.read_mask()
     if rule.targets == "one":
-        return [Part(target, mask[window(target, mask.shape)]) for target in sample.targets or ()]
+        return [MaskPart(target, mask[window(target, mask.shape)]) for target in sample.targets or ()]
     return [instance_of(mask, target) for target in sample.targets or ()]
 
 
@@ -262,7 +262,7 @@ class Counts:
     refused: int  # targets of samples that were kept with others
     without: int
 
-    def told(self) -> str:
+    def summary(self) -> str:
         """One line."""
         samples = f"Kept {self.kept}, dropped by the filter {self.dropped}, without a target {self.without}"
         return f"{samples}; targets kept {self.targets}, refused beside them {self.refused}."

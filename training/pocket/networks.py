@@ -1,7 +1,7 @@
 """The two small networks that are bundled, before they have learned anything.
 
-The reasoner is a Qwen3-VL because its vision tower knows where a patch lies (learned positions): a small
-language part can copy a place that the tower states, and need not infer it from rotary angles alone.
+The reasoner is a Qwen3-VL because its vision tower has learned positions: a small language part can copy the
+place of a patch from the tower's features, and need not infer it from rotary angles alone.
 """
 
 from __future__ import annotations

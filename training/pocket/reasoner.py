@@ -1,12 +1,12 @@
-"""Qwen3-VL from nothing: what stands where for its vision tower, then questions and answers.
+"""Qwen3-VL from nothing: first its vision tower learns what stands where, then questions and answers follow.
 
-The dense part (`sights`, `neighbours`) tells the tower for every merged patch which kind of thing covers it
-and where that thing's box and points lie, on the same grid of places and with the same word vectors as the
-answers, and what kinds lie near; so the language part finds in the patches what it has to write. Its heads
-are thrown away afterwards.
+The dense part (`sights`, `neighbours`) teaches the tower for every merged patch which kind of thing covers
+it, where that thing's box and points lie, and what kinds lie near. Places are on the same grid and have the
+same token embeddings as in the answers, so the language part finds in the patches what it has to write. The
+heads of the dense part are thrown away afterwards.
 
 Shapes: B landscapes, G x G merged patches each, D width, L tokens (`learned` ones have a label), C = 8
-coordinates, Q = 101 places.
+coordinates, Q = 101 places, V tokens of the vocabulary, T tokens that are no numbers.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from ..synthetic.crops import part_of
 from ..synthetic.follow_ups import follow, follow_drawn
 from ..synthetic.landscape import KINDS, Crowd, Landscape, landscape
 from ..synthetic.proximity import FAR, NEAR, away_from
-from ..synthetic.questions import Asked, ask
+from ..synthetic.questions import LandscapeQuestion, ask
 from .networks import MERGE, PATCH_PX, SIDE_PX, WIDTH, new_reasoner, special_tokens
 from .recipe import Recipe
 from .tokenizer import PLACES, STEP, answer_text
@@ -35,13 +35,13 @@ from .tokenizer import PLACES, STEP, answer_text
 GRID = SIDE_PX // (PATCH_PX * MERGE)  # merged patches along a side
 COORDINATES = 8  # of a box and two points
 NOTHING = -1
-VIEWED = 1  # beside a landscape's seed: whether, and what part of it is shown
+VIEWED = 1  # seeds, beside the landscape's number, whether a part of it is shown and which
 LEAST_COVER = 0.12  # of a patch, or a thing is not what it shows
 NEIGHBOURS = 0.8  # deviation, in steps of PLACES: a place beside the true one is nearly right
-NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
-# Which targets of a list are meant: all other words of such an answer follow from these
+NUMBER_WEIGHT = 2.0  # of a number's loss against another token's
+# The tokens that say which targets of a list are chosen: all others of such an answer follow from these
 DECIDING = (*"123456789,. ", " does", " lies", " none", "None")
-DECIDING_WEIGHT = 5.0  # of their loss against another word's
+DECIDING_WEIGHT = 5.0  # of their loss against another token's
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
 FULL = Crowd(kinds=5, each=4)
 
@@ -86,7 +86,7 @@ class AskedLandscapes:
             turns.append(PackedTurn(prompt, [*answer, tokens.token("<|im_end|>")]))
         return pack(turns, tokens.token("<|image_pad|>"), GRID)
 
-    def _asked(self, world: Landscape, rng: np.random.Generator) -> Asked:
+    def _asked(self, world: Landscape, rng: np.random.Generator) -> LandscapeQuestion:
         share = self.recipe.following
         if not (share > 0 and rng.random() < share):  # recipes without it draw what they drew
             return ask(world, rng, self.recipe.domain)
@@ -157,8 +157,8 @@ class WarmReasoner(nn.Module):
 
     def __init__(self, preparation: Preparation, seed: int) -> None:
         super().__init__()
-        words = preparation.tokenizer
-        self.reasoner = new_reasoner(words.get_vocab_size(), special_tokens(words), seed)
+        tokenizer = preparation.tokenizer
+        self.reasoner = new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), seed)
         with torch.random.fork_rng():
             torch.manual_seed(seed)
             self.kind = nn.Linear(WIDTH, len(KINDS) + 1)
@@ -170,17 +170,17 @@ class WarmReasoner(nn.Module):
         self.register_buffer("deciding", deciding, persistent=False)
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
-        """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, words)."""
+        """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, V)."""
         core = self.reasoner.model
         seen = core.visual(batch["patches"], grid_thw=batch["grid"]).pooler_output
         features = seen.view(len(batch["grid"]), -1, WIDTH)
         if "tokens" not in batch:
             return features, None
-        words = core.language_model.embed_tokens(batch["tokens"])
+        embedded = core.language_model.embed_tokens(batch["tokens"])
         picture = batch["tokens"] == self.reasoner.config.image_token_id
-        words = words.masked_scatter(picture[..., None], seen.to(words.dtype))
+        embedded = embedded.masked_scatter(picture[..., None], seen.to(embedded.dtype))
         hidden = core.language_model(
-            inputs_embeds=words,
+            inputs_embeds=embedded,
             position_ids=batch["positions"],
             attention_mask=visible(batch["segments"]),
             use_cache=False,
@@ -189,7 +189,7 @@ class WarmReasoner(nn.Module):
         return features, logits
 
     def number_logits(self, features: Tensor) -> Tensor:
-        """(..., D) to (..., C, Q), by likeness to the vectors of the number words."""
+        """(..., D) to (..., C, Q), by likeness to the embeddings of the number tokens."""
         vectors = self.reasoner.model.language_model.embed_tokens(self.numbers)  # (Q, D)
         logits: Tensor = self.place(features).unflatten(-1, (COORDINATES, WIDTH)) @ vectors.T
         return logits
@@ -239,12 +239,12 @@ def _near(logits: Tensor, truth: Tensor) -> Tensor:
 
 
 def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Logits (learned, words) against labels (learned); numbers by nearness, all else word for word."""
+    """Logits (learned, V) against labels (learned); numbers by nearness, all others token by token."""
     is_number = torch.isin(labels, network.numbers)
-    words, terms = word_loss(network, logits[~is_number], labels[~is_number])
+    others, terms = token_loss(network, logits[~is_number], labels[~is_number])
     terms |= {"numbers": 0.0, "numbers_off": 0.0}
     if not is_number.any():
-        return words, terms
+        return others, terms
     order = torch.argsort(network.numbers)
     index = order[torch.searchsorted(network.numbers[order], labels[is_number])]
     elsewhere = logits[is_number].logsumexp(-1) - logits[is_number][:, network.numbers].logsumexp(-1)
@@ -252,11 +252,11 @@ def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[T
     numbers = (_near(near, index) + elsewhere).mean()
     off = (near.argmax(-1) - index).abs().float().mean()
     terms |= {"numbers": numbers.item(), "numbers_off": off.item()}
-    return words + NUMBER_WEIGHT * numbers, terms
+    return others + NUMBER_WEIGHT * numbers, terms
 
 
-def word_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Logits (words, words) against labels (words)."""
+def token_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """Logits (T, V) against labels (T)."""
     each = functional.cross_entropy(logits, labels, reduction="none")
     right = (logits.argmax(-1) == labels).float()
     decides = torch.isin(labels, network.deciding)

@@ -25,9 +25,7 @@ class Recipe:
     first_scene: int = HELD_OUT
     domain: str = "in"
     side_px: int = 256  # of a landscape
-    channels: int = (
-        64  # segmenter: of its pyramid, prompts and decoder; as many as those of `start`, or twice
-    )
+    channels: int = 64  # segmenter: of pyramid, prompts and decoder; as many as `start` has, or twice
     prompts: int = 8  # questions, or prompted masks, a landscape
     views: float = 0.0  # reasoner: share of the landscapes of which only a part is shown, or a margin too
     following: float = 0.0  # reasoner: share of the questions that follow up another one

@@ -27,19 +27,16 @@ from .recipe import Recipe
 
 CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
-# Deviations of a box's edges, as shares of its sides: a careful hand's twice, a reasoner's once
+# Deviations of a box's edges, as shares of its sides: a careful user's (twice) and a reasoner's
 BOX_NOISE = (0.01, 0.01, 0.1)
-LOOSE, LOOSE_BY = (
-    0.3,
-    0.4,
-)  # with clicks: share of the boxes that hold more than their thing, by up to so much a side
+# With clicks: the share of boxes that are larger than their thing, and by how much of a side at most
+LOOSE, LOOSE_BY = 0.3, 0.4
 POINTS_ALONE, BOX_ALONE = 0.1, 0.1  # shares of the prompts; the rest has a box and two points
 GREY, FALSE_COLOURS, JPEG = 0.1, 0.1, 0.5  # shares of the pictures
 FAR_WEIGHT = 0.05
 SCORE_WEIGHT = 0.5
-FINISH = Postprocessing(
-    threshold=-0.75, reach=0.0, holes=0.5, specks=0.2
-)  # what is beyond a box was not learned
+# No reach: what lies beyond a box was not learned
+POSTPROCESSING = Postprocessing(threshold=-0.75, reach=0.0, holes=0.5, specks=0.2)
 
 
 @dataclass(frozen=True)
@@ -133,7 +130,7 @@ def _off(box: Box, rng: Generator) -> Box:
 
 
 def _loosened(target: Target, rng: Generator) -> Target:
-    """Some boxes wider than they should be, so that there is something to take away."""
+    """Some boxes wider than they should be, so that clicks that take away are learned too."""
     more = rng.uniform(0, LOOSE_BY, 4)
     if target.box is None or rng.random() > LOOSE:
         return target
@@ -156,8 +153,8 @@ def _padded(points: Tensor, labels: Tensor, longest: int = 4) -> tuple[Tensor, T
 
 
 def loss_with_clicks(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
-    """Of the prompts, and of each with the click that the user would make next."""
-    return loss(network, with_clicks(network, batch, FINISH.threshold))
+    """The loss of the prompts, and of each with the click that a user would make next."""
+    return loss(network, with_clicks(network, batch, POSTPROCESSING.threshold))
 
 
 def loss(network: nn.Module, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:

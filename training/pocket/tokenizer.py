@@ -1,7 +1,7 @@
-"""The words of `pocket`: a small byte-level tokenizer, learned from the generated questions and answers.
+"""The tokenizer of `pocket`: small, byte-level, learned from the generated questions and answers.
 
-Any text at all can be written in bytes; what the landscapes speak of comes in whole words, and each number
-of the coordinate grid is one token, so that a place is one choice.
+Any text can be written in bytes; the words of the landscapes are whole tokens, and each number of the
+coordinate grid is one token, so that a place is one choice.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
 from ..synthetic.follow_ups import follow_wordings
 from ..synthetic.landscape import landscape
-from ..synthetic.questions import PURPOSES, Asked, ask, first_wordings
+from ..synthetic.questions import PURPOSES, LandscapeQuestion, ask, first_wordings
 
 PLACES = tuple(range(0, 1001, STEP))  # the grid on which pocket counts
 SPECIAL = (
@@ -30,7 +30,7 @@ PIECES = r"</?[a-z]+>| ?[\p{L}_][\p{L}\p{N}_]*|\p{N}+|\s+|[^\s\p{L}\p{N}_<]+|<"
 CORPUS = 1500  # landscapes
 
 
-def answer_text(asked: Asked, side_px: int) -> str:
+def answer_text(asked: LandscapeQuestion, side_px: int) -> str:
     """What a perfect reasoner writes, in the format think2seg, on the grid of PLACES."""
     rows = [_row(target, 1000 / side_px) for target in asked.targets]
     return f"<think>{asked.thought}</think><answer>{json.dumps(rows, separators=(',', ':'))}</answer>"
@@ -69,12 +69,12 @@ def new_tokenizer() -> Tokenizer:
 
 
 def _corpus() -> Iterator[str]:
-    """Answers, all wordings of both domains, the chat's own words, and every number often."""
+    """Answers, all wordings of both domains, the chat template's words, and every number many times."""
     rng = np.random.default_rng(0)
     for seed in range(CORPUS):
         yield answer_text(ask(landscape(10_000_000 + seed, side_px=64), rng), 64)
     for purpose in PURPOSES.values():
-        yield from [*purpose.asked, *purpose.asked_out, purpose.why, "user\n", "assistant\n"] * 20
+        yield from [*purpose.wordings, *purpose.wordings_out, purpose.why, "user\n", "assistant\n"] * 20
     for kind in PURPOSES:
         yield from first_wordings(kind)
     yield from follow_wordings()

@@ -62,10 +62,10 @@ def warm_up(recipe: Recipe, out: Path) -> nn.Module:
     Raises NotWritten where `out` holds what another recipe has made, or another run is in it.
     """
     with run_in(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}")):
-        return _warmed_up(recipe, out)
+        return _run(recipe, out)
 
 
-def _warmed_up(recipe: Recipe, out: Path) -> nn.Module:
+def _run(recipe: Recipe, out: Path) -> nn.Module:
     network, batches, loss = (
         segmenter_parts(recipe) if recipe.part == "segmenter" else reasoner_parts(recipe, out / "model")
     )
@@ -88,7 +88,7 @@ def segmenter_parts(recipe: Recipe) -> Parts:
         raise BadRecipe("«tiles» is {tiles}, but there is no such folder.", tiles=repr(recipe.tiles))
     network = networks.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
     if recipe.start:  # its side may be another, and its channels half as many
-        weights = load_file(_begun(recipe, WEIGHTS))
+        weights = load_file(_file_of_start(recipe, WEIGHTS))
         narrow = weights["mask_decoder.iou_token.weight"].shape[1]
         if recipe.channels not in (narrow, 2 * narrow):
             raise BadRecipe(
@@ -107,11 +107,11 @@ def reasoner_parts(recipe: Recipe, folder: Path) -> Parts:
     preparation = Preparation.from_folder(folder)
     network = reasoner.WarmReasoner(preparation, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
-        carry_over(_begun(recipe, CHECKPOINT).parent, preparation, network)
+        carry_over(_file_of_start(recipe, CHECKPOINT).parent, preparation, network)
     return Parts(network.train(), reasoner.AskedLandscapes(recipe, preparation), reasoner.loss)
 
 
-def _begun(recipe: Recipe, name: str) -> Path:
+def _file_of_start(recipe: Recipe, name: str) -> Path:
     """A file of the run to begin from."""
     file = Path(recipe.start) / name
     if not file.is_file():
@@ -120,7 +120,7 @@ def _begun(recipe: Recipe, name: str) -> Path:
 
 
 def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
-    """The weights of another run; a new word begins as the mean of what it was spelled in."""
+    """Load the weights of another run; a new token begins as the mean of the old tokens that spell it."""
     state = network.state_dict() | torch.load(start / CHECKPOINT, weights_only=True)["network"]
     old = Preparation.from_folder(start / "model").tokenizer
     new = preparation.tokenizer
@@ -204,7 +204,7 @@ def _save(out: Path, step: int, network: nn.Module, optimizers: list[torch.optim
         network.reasoner.save_pretrained(out / "model")  # beside what networks.lay_out wrote
     else:
         network.save_pretrained(out / "model")  # type: ignore[operator]
-        (out / "model" / "askmap.json").write_text(json.dumps(asdict(segmenter.FINISH)))
+        (out / "model" / "askmap.json").write_text(json.dumps(asdict(segmenter.POSTPROCESSING)))
 
 
 class _Log:
@@ -226,7 +226,7 @@ class _Log:
         print(" ".join(f"{k} {v}" for k, v in line.items()), flush=True)
 
 
-def _found(recipe: Path) -> Path:
+def _recipe_path(recipe: Path) -> Path:
     """The user's file, else ours of that name."""
     ours = Path(__file__).parents[1] / recipe
     return ours if ours.is_file() and not recipe.is_file() else recipe
@@ -243,7 +243,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
     out = arguments.out or Path("runs") / arguments.recipe.stem
-    return run_command(lambda: warm_up(read_as(Recipe, _found(arguments.recipe)), out))
+    return run_command(lambda: warm_up(read_as(Recipe, _recipe_path(arguments.recipe)), out))
 
 
 if __name__ == "__main__":

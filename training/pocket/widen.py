@@ -1,7 +1,7 @@
 """A segmenter of twice the channels that draws what the narrow one drew (Net2Net, arXiv:1511.05641).
 
-Every channel of the pyramid, the prompts and the decoder is there twice, and what reads it counts each half;
-a little noise then lets the two learn different things. Hiera itself stays as it is.
+Every channel of the pyramid, the prompts and the decoder is there twice, and the weights that read it are
+halved; a little noise then lets the two learn different things. Hiera itself stays as it is.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ def widened(
     narrow: Mapping[str, Tensor], wide: Mapping[str, Tensor], noise: float = NOISE
 ) -> dict[str, Tensor]:
     """The weights of `narrow` in the shapes of `wide`, each as large or twice as large."""
-    random = torch.Generator().manual_seed(0)
+    rng = torch.Generator().manual_seed(0)
     found = {}
     for name, weights in narrow.items():
         shape = wide[name].shape
         doubled = weights if weights.shape == shape else _doubled(name, weights, shape)
         if doubled.ndim > 1 and doubled.shape != weights.shape and not name.endswith(VECTORS):
-            doubled = doubled + torch.randn(doubled.shape, generator=random) * doubled.std() * noise
+            doubled = doubled + torch.randn(doubled.shape, generator=rng) * doubled.std() * noise
         found[name] = doubled
     _share_positions(found)
     return found

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ...backend.formats import FORMATS
 from ...backend.validation import shown
-from ..data.reading import AS_PUBLISHED, Reading
+from ..data.reading import AS_PUBLISHED, ReadOptions
 from ..recipe_file import BadRecipe, read_as
 from ..rewards.bop import BopReward
 from ..rewards.mask import MaskReward
@@ -61,7 +61,7 @@ class Source:
     split: str = "train"
     layout: str = "auto"
     question: str = "first"  # or "random", drawn anew for each step by the seed
-    reading: Reading = AS_PUBLISHED
+    reading: ReadOptions = AS_PUBLISHED
     more: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:

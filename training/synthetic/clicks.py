@@ -1,4 +1,4 @@
-"""The click of a careful person: into the middle of the largest part that is wrong.
+"""The click of a careful user: into the middle of the largest part that is wrong.
 
 So SAM was trained (arXiv:2304.02643), and so interactive segmentation is measured.
 Shapes: B landscapes, N prompted things each, K prompt points, S side of the picture, H = S / 2 of a mask.
@@ -23,7 +23,7 @@ FEATURES = "features-"  # in a batch: the scenes as SAM2 encoded them, level by 
 
 
 def next_click(found: Mask, truth: Mask) -> tuple[Point, bool] | None:
-    """Where, and whether it belongs to the thing; None where nothing is wrong that is worth it."""
+    """Where to click, and whether that place belongs to the thing; None where no wrong part is large."""
     missed, spilled = _largest(truth & ~found), _largest(found & ~truth)
     belongs = bool(missed.sum() >= spilled.sum())
     wrong = missed if belongs else spilled
@@ -34,7 +34,7 @@ def next_click(found: Mask, truth: Mask) -> tuple[Point, bool] | None:
     return Point(float(x) + 0.5, float(y) + 0.5), belongs
 
 
-def clicked(target: Target, click: tuple[Point, bool]) -> Target:
+def with_click(target: Target, click: tuple[Point, bool]) -> Target:
     point, belongs = click
     if belongs:
         return replace(target, points=(*target.points, point))
@@ -56,7 +56,7 @@ def with_clicks(network: nn.Module, batch: dict[str, Tensor], threshold: float) 
     """
     with torch.no_grad():
         features = list(network.get_image_embeddings(batch["pixels"]))  # type: ignore[operator]
-        points, labels = _answers_to(network, features, batch, threshold)
+        points, labels = _clicks_for(network, features, batch, threshold)
     more = {"points": points[:, :, None], "labels": labels[:, :, None]}
     none = {"points": torch.zeros_like(more["points"]), "labels": torch.full_like(more["labels"], NOTHING)}
     first, then = ({name: torch.cat([batch[name], new[name]], 2) for name in more} for new in (none, more))
@@ -65,7 +65,7 @@ def with_clicks(network: nn.Module, batch: dict[str, Tensor], threshold: float) 
     return {**batch, **twice, **clicks, **{f"{FEATURES}{n}": level for n, level in enumerate(features)}}
 
 
-def _answers_to(
+def _clicks_for(
     network: nn.Module, features: list[Tensor], batch: dict[str, Tensor], threshold: float
 ) -> tuple[Tensor, Tensor]:
     """The clicks (B, N, 2) in the square, and their labels (B, N): NOTHING where the mask is right."""

@@ -14,7 +14,7 @@ from .landscape import Landscape, Thing
 LEAST, MOST = 0.45, 1.3  # of the landscape's side; more than 1 leaves a margin
 MARGINS = ((255, 255, 255), (0, 0, 0))  # an empty map, and where a raster has no data
 LEAST_PX = 12  # of a thing
-LEAST_LEFT = 0.3  # of what could be seen of a thing; what less is left of stays, but nobody asks for it
+LEAST_LEFT = 0.3  # of a thing's visible pixels; with less it stays in the picture, but is not asked for
 
 
 def part_of(world: Landscape, rng: Generator) -> Landscape:

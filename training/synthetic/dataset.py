@@ -12,15 +12,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ..data.reading import Reading
+from ..data.reading import ReadOptions
 from ..data.samples import BadData, LazySamples, Mask, Picture, Sample, Samples
 from .crops import part_of
 from .follow_ups import follow
 from .landscape import landscape
 from .looks import LOOKS
-from .questions import Asked, ask
+from .questions import LandscapeQuestion, ask
 
-WHOLE, VIEWS, FOLLOWING = NAMES = ("landscapes", "views", "following")  # what is given for a folder
+WHOLE, VIEWS, FOLLOWING = NAMES = ("landscapes", "views", "following")  # given in place of a folder
 SIDE_PX = 256
 HELD_OUT = 1_000_000  # seeds below it
 KEPT = 8  # landscapes; 0.3 MB each
@@ -30,7 +30,7 @@ def are_landscapes(place: Path) -> bool:
     return str(place) in NAMES and not place.exists()
 
 
-def landscapes(place: Path, split: str, reading: Reading) -> Samples:
+def landscapes(place: Path, split: str, reading: ReadOptions) -> Samples:
     """A split is a domain: «in», «out» or another one of LOOKS."""
     return landscape_samples(split, reading.count, reading.first, reading.side_px or SIDE_PX, str(place))
 
@@ -47,7 +47,7 @@ def landscape_samples(
 
 
 def _sample(name: str, domain: str, side_px: int, seed: int) -> Sample:
-    _, asked = _drawn(name, domain, side_px, seed)
+    _, asked = _draw(name, domain, side_px, seed)
     return Sample(
         f"{domain}-{seed}",
         (asked.question,),
@@ -61,15 +61,15 @@ def _sample(name: str, domain: str, side_px: int, seed: int) -> Sample:
 
 
 def landscape_picture(name: str, domain: str, side_px: int, seed: int) -> Picture:
-    return _drawn(name, domain, side_px, seed)[0].copy()
+    return _draw(name, domain, side_px, seed)[0].copy()
 
 
 def landscape_mask(name: str, domain: str, side_px: int, seed: int) -> Mask:
-    return _drawn(name, domain, side_px, seed)[1].mask.copy()
+    return _draw(name, domain, side_px, seed)[1].mask.copy()
 
 
 @lru_cache(maxsize=KEPT)
-def _drawn(name: str, domain: str, side_px: int, seed: int) -> tuple[Picture, Asked]:
+def _draw(name: str, domain: str, side_px: int, seed: int) -> tuple[Picture, LandscapeQuestion]:
     world, rng = landscape(seed, domain, side_px=side_px), np.random.default_rng(seed)
     world = part_of(world, rng) if name == VIEWS else world
     return world.image, (follow if name == FOLLOWING else ask)(world, rng, domain)

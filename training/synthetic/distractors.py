@@ -1,4 +1,4 @@
-"""What makes generated things hard to tell from their surroundings, as real ones are.
+"""Distractors: what makes generated things as hard to tell from their surroundings as real ones.
 
 Rows of the same thing, patches of another shade on the ground and on things, colours close to the ground's:
 with these a segmenter must follow its prompt, because colour alone does not say where a thing ends.
@@ -19,14 +19,14 @@ LITTER_LOG_PX = (1.1, 4.9)  # natural logarithms of the smallest and the largest
 FAINT_LEVELS = (8, 30)  # grey levels by which a faint thing differs from the ground
 
 
-def scatter(board: Board, wear: Distractors) -> None:
-    """Patches of ground in another shade that are no things."""
-    for _ in range(int(board.rng.integers(wear.litter + 1))):
+def scatter(board: Board, distractors: Distractors) -> None:
+    """Draw patches of ground in another shade, which are no things."""
+    for _ in range(int(board.rng.integers(distractors.litter + 1))):
         _lay(board, _patch(board, float(np.exp(board.rng.uniform(*LITTER_LOG_PX))) * board.zoom))
 
 
 def _lay(board: Board, patch: Polygon) -> None:
-    """Somewhere; only the pixels around it are touched, for there are many of them."""
+    """Draw a patch at a random place; touches only the pixels around it, because there are many patches."""
     shift = board.rng.normal(0, 28) + board.rng.normal(0, 9, 3)
     corners = patch + centre(board, 0)
     x0, y0 = np.maximum(0, np.floor(corners.min(0)).astype(int))
@@ -46,17 +46,17 @@ def _patch(board: Board, size: float) -> Polygon:
     return turned(outline, rng.uniform(0, np.pi), np.zeros(2))
 
 
-def worn(board: Board, shape: Shape, wear: Distractors) -> tuple[Shape, ...]:
+def with_distractors(board: Board, shape: Shape, distractors: Distractors) -> tuple[Shape, ...]:
     """The thing, stained and perhaps faint; perhaps with a few of its like."""
-    stained = _stained(board, shape, wear)
-    return _row_of(board, stained) if board.rng.random() < wear.clusters else (stained,)
+    stained = _stained(board, shape, distractors)
+    return _row_of(board, stained) if board.rng.random() < distractors.clusters else (stained,)
 
 
-def _stained(board: Board, shape: Shape, wear: Distractors) -> Shape:
+def _stained(board: Board, shape: Shape, distractors: Distractors) -> Shape:
     rng, size = board.rng, float(np.ptp(shape.parts[0], axis=0).min())
-    colour = _near_ground(board, shape) if rng.random() < wear.faint else shape.colour
-    marks = _rim(board, shape) if rng.random() < wear.hollow else list(shape.marks)
-    stains = 0 if rng.random() < wear.clean else int(rng.integers(1, wear.stains + 1))
+    colour = _near_ground(board, shape) if rng.random() < distractors.faint else shape.colour
+    marks = _rim(board, shape) if rng.random() < distractors.hollow else list(shape.marks)
+    stains = 0 if rng.random() < distractors.clean else int(rng.integers(1, distractors.stains + 1))
     for _ in range(stains):
         shade = _shifted(colour, rng.normal(0, 30) + rng.normal(0, 10, 3))
         at = shape.parts[0].mean(0) + rng.normal(0, size / 3, 2)

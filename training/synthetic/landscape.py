@@ -17,9 +17,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from .distractors import scatter, worn
+from .distractors import scatter, with_distractors
 from .landmarks import LANDMARKS
-from .looks import LOOKS, RGB, Distractors, Look
+from .looks import LOOKS, RGB, Distractors, DomainLook
 from .real_ground import REAL_SHARE, real_ground
 from .things import DRAW, Board, Shape
 
@@ -73,15 +73,15 @@ def landscape(
     crowd: Crowd = Crowd(),  # noqa: B008
     tiles: Path | None = None,
 ) -> Landscape:
-    """The same arguments give the same landscape for ever; `tiles` is a folder of imagery to lay into it."""
+    """The same arguments always give the same landscape; `tiles` is a folder of imagery to lay into it."""
     look = LOOKS[domain]
     rng = np.random.default_rng((seed, list(LOOKS).index(domain)))
     palette = look.palette(rng)
     board = _ground(rng, look, palette["terrain"], side_px)
     if tiles:
         _lay_tiles(board, tiles)
-    if look.wear:
-        scatter(board, look.wear)
+    if look.distractors:
+        scatter(board, look.distractors)
     for kind in _inventory(rng, crowd, (*KINDS, *LANDMARKS) if look.landmarks else KINDS):
         _place(board, kind, look, palette)
     kinds = frozenset(kind for kind, _ in board.drawn)
@@ -97,7 +97,7 @@ def _inventory(rng: Generator, crowd: Crowd, all_kinds: tuple[str, ...]) -> list
     return [k for k in order for _ in range(int(rng.integers(1, min(crowd.each, MOST.get(k, 4)) + 1)))]
 
 
-def _ground(rng: Generator, look: Look, shades: Sequence[RGB], side_px: int) -> Board:
+def _ground(rng: Generator, look: DomainLook, shades: Sequence[RGB], side_px: int) -> Board:
     """Bare ground: two shades mixed by slow noise."""
     first, second = rng.permutation(np.array(shades, np.float32))[:2]
     mix = np.clip(_noise(rng, side_px, coarse=True) * 0.6 + 0.5, 0, 1)[..., None]
@@ -113,26 +113,26 @@ def _lay_tiles(board: Board, tiles: Path) -> None:
     board.relief = real_ground(board.rng, tiles, board.side).astype(np.float32)
 
 
-def _place(board: Board, kind: str, look: Look, palette: dict[str, tuple[RGB, ...]]) -> None:
+def _place(board: Board, kind: str, look: DomainLook, palette: dict[str, tuple[RGB, ...]]) -> None:
     """Draw one thing where it is free; after enough tries, none."""
     for _ in range(12):
         draw = DRAW[kind] if kind in DRAW else LANDMARKS[kind]
         shape: Shape = draw(board, look.colour(board.rng, palette, kind))
         if board.is_free(shape, kind):
-            for each in worn(board, shape, look.wear) if look.wear else (shape,):
+            for each in with_distractors(board, shape, look.distractors) if look.distractors else (shape,):
                 if len(board.drawn) < MOST_THINGS and board.is_free(each, kind, clearance=1.0):
                     board.draw(each, kind)
-                    _dress(board, look.wear)
+                    _add_relief(board, look.distractors)
             return
 
 
-def _dress(board: Board, wear: Distractors | None) -> None:
-    if wear and board.relief is not None and board.rng.random() < wear.relief:
-        board.wear_relief(board.rng.uniform(*RELIEF_GAIN))
+def _add_relief(board: Board, distractors: Distractors | None) -> None:
+    if distractors and board.relief is not None and board.rng.random() < distractors.relief:
+        board.add_relief(board.rng.uniform(*RELIEF_GAIN))
 
 
 def _visible(board: Board) -> tuple[Thing, ...]:
-    """The things of which enough can be seen; the others stay in the picture, but nobody asks for them."""
+    """The things of which enough can be seen; the others stay in the picture, but are not asked for."""
     left = np.bincount(board.ids.ravel(), minlength=len(board.drawn) + 1)
     kept = (
         Thing(kind, number)
@@ -142,7 +142,7 @@ def _visible(board: Board) -> tuple[Thing, ...]:
     return tuple(kept)
 
 
-def _photograph(board: Board, look: Look) -> NDArray[np.uint8]:
+def _photograph(board: Board, look: DomainLook) -> NDArray[np.uint8]:
     """Texture, tint, blur and sensor noise over the drawing."""
     rng, side = board.rng, board.ids.shape[0]
     texture = _noise(rng, side, coarse=False) * rng.uniform(*look.texture)

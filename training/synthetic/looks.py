@@ -86,8 +86,8 @@ class Distractors:
 
 
 @dataclass(frozen=True)
-class Look:
-    """Ranges are (low, high) and drawn evenly, one value a landscape."""
+class DomainLook:
+    """How landscapes of one domain look. Ranges are (low, high) and drawn evenly, one value a landscape."""
 
     palettes: tuple[dict[str, tuple[RGB, ...]], ...] = field(hash=False)
     zoom: tuple[float, float]  # size of things against their usual size at 256 px a side
@@ -97,7 +97,7 @@ class Look:
     tint: float  # largest shift of a whole colour channel, as a fraction
     jitter: int  # largest shift of one thing's colour, in grey levels
     wild: float = 0.0  # share of things in a colour of their own
-    wear: Distractors | None = None
+    distractors: Distractors | None = None
     stray: float = 0.0  # deviation of a palette's colours, a kind and landscape, in grey levels
     landmarks: bool = False  # things of landmarks.py too
     any_ground: float = 0.0  # share of landscapes whose bare ground has some muted colour of its own
@@ -141,10 +141,10 @@ def _rgb(colour: NDArray[np.float64]) -> RGB:
     return r, g, b
 
 
-LOOKS: dict[str, Look] = {
-    "in": Look((_TEMPERATE, _DRY, _AUTUMN, _COAST), (0.85, 1.2), (1, 5), (4, 12), (0.3, 0.9), 0.06, 10),
-    "out": Look((_WINTER, _RED_DESERT), (0.65, 1.45), (4, 9), (10, 20), (0.2, 1.3), 0.12, 18),
-    "wild": Look(
+LOOKS: dict[str, DomainLook] = {
+    "in": DomainLook((_TEMPERATE, _DRY, _AUTUMN, _COAST), (0.85, 1.2), (1, 5), (4, 12), (0.3, 0.9), 0.06, 10),
+    "out": DomainLook((_WINTER, _RED_DESERT), (0.65, 1.45), (4, 9), (10, 20), (0.2, 1.3), 0.12, 18),
+    "wild": DomainLook(
         (_TEMPERATE, _DRY, _COAST),
         zoom=(0.35, 1.3),
         grain=(0, 9),
@@ -153,10 +153,12 @@ LOOKS: dict[str, Look] = {
         tint=0.15,
         jitter=24,
         wild=0.4,
-        wear=Distractors(faint=0.1, clusters=0.5, hollow=0.12, stains=3, clean=0.6, relief=0.4, litter=20),
+        distractors=Distractors(
+            faint=0.1, clusters=0.5, hollow=0.12, stains=3, clean=0.6, relief=0.4, litter=20
+        ),
         landmarks=True,
     ),
-    "wide": Look(
+    "wide": DomainLook(
         (_TEMPERATE, _DRY, _AUTUMN, _COAST),
         zoom=(0.6, 1.4),
         grain=(1, 8),

@@ -14,7 +14,7 @@ NEAR, FAR = 0.08, 0.14  # at most so far away is near, from here on it is not
 def away_from(world: Landscape, kind: str) -> NDArray[np.float32] | None:
     """(S, S): how far each pixel lies from the nearest thing of the kind; 1 where there is none.
 
-    None where it is drawn, but nearly hidden: nobody could say what lies near it.
+    None where the kind is drawn but nearly hidden, so that what lies near it cannot be seen.
     """
     ids = [thing.id for thing in world.of_kind(kind)]
     if not ids:

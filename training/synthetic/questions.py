@@ -20,7 +20,7 @@ from ..data.parts import target_from
 from .landscape import KINDS, Landscape
 
 ABSENT_SHARE = 0.22  # of the questions ask for what is not there
-ABSENT_SHARE_WIDE = 0.4  # to say «none» is what a small reasoner learns last
+ABSENT_SHARE_WIDE = 0.4  # more, because «none» is what a small reasoner learns last
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Purpose:
 
     name: str  # one of it, with its article
     why: str
-    asked: tuple[str, ...]
-    asked_out: tuple[str, ...]
+    wordings: tuple[str, ...]
+    wordings_out: tuple[str, ...]
 
 
 PURPOSES: dict[str, Purpose] = {
@@ -142,7 +142,7 @@ COLUMNS, ROWS = ("left", "centre", "right"), ("upper", "middle", "lower")
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class LandscapeQuestion:
     """One question with its whole truth, in pixels of the landscape."""
 
     question: str
@@ -153,7 +153,7 @@ class Asked:
     earlier: tuple[Turn, ...] = ()  # what it follows up
 
 
-def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
+def ask(world: Landscape, rng: Generator, domain: str = "in") -> LandscapeQuestion:
     """A random question about it; ABSENT_SHARE of them have no target."""
     present = sorted({thing.kind for thing in world.things})
     absent = [kind for kind in KINDS if kind not in world.kinds]
@@ -162,13 +162,13 @@ def ask(world: Landscape, rng: Generator, domain: str = "in") -> Asked:
     return ask_for(world, str(rng.choice(absent if nothing else present)), rng, domain)
 
 
-def ask_for(world: Landscape, kind: str, rng: Generator, domain: str = "in") -> Asked:
+def ask_for(world: Landscape, kind: str, rng: Generator, domain: str = "in") -> LandscapeQuestion:
     purpose = PURPOSES[kind]
-    words = first_question(kind, rng, domain)
+    text = first_question(kind, rng, domain)
     masks = [world.mask(thing) for thing in world.of_kind(kind)]
     targets = sorted((target_from(mask) for mask in masks), key=centre_x)
     union = np.any(masks, axis=0) if masks else np.zeros(world.ids.shape, np.bool_)
-    return Asked(words, _thought(purpose, targets, len(union)), tuple(targets), union, kind)
+    return LandscapeQuestion(text, _thought(purpose, targets, len(union)), tuple(targets), union, kind)
 
 
 def first_question(kind: str, rng: Generator, domain: str) -> str:
@@ -179,7 +179,7 @@ def _wordings(kind: str, rng: Generator, domain: str) -> tuple[str, ...]:
     purpose = PURPOSES[kind]
     if domain == "wide" and rng.random() >= FEW_SHARE:
         return wide_wordings(kind)
-    return purpose.asked_out if domain == "out" else purpose.asked
+    return purpose.wordings_out if domain == "out" else purpose.wordings
 
 
 @cache
@@ -195,7 +195,7 @@ def wide_wordings(kind: str) -> tuple[str, ...]:
 
 @cache
 def first_wordings(kind: str) -> tuple[str, ...]:
-    """Those of which the tokenizer was made, so that it stays as it is."""
+    """The ones that the tokenizer was made from; kept apart so that it stays as it is."""
     pieces = _pieces()[kind]
     does = [template.format(who=who, do=do) for template in DOES for who, do in _pairs(pieces["does"])]
     return tuple(does + [template.format(it=it) for template in IS for it in pieces["is"]])

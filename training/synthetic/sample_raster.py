@@ -16,7 +16,7 @@ from .landscape import landscape
 
 SIDE_PX = 512
 PIXEL_M = 0.3  # as much aerial imagery has; things then have about their real size
-CORNER_M = (500_000.0, 5_300_000.0)  # east and north of the top-left corner; nobody's real place
+CORNER_M = (500_000.0, 5_300_000.0)  # east and north of the top-left corner; an invented place
 CRS = "EPSG:32632"
 
 

@@ -33,7 +33,7 @@ def picture_and_truth() -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
     return world.image, np.isin(world.ids, [thing.id for thing in world.of_kind(KIND)])
 
 
-def reached() -> float:
+def bundled_overlap() -> float:
     """How much of the truth the bundled pair finds, on the CPU."""
     image, truth = picture_and_truth()
     grid = Grid(SIDE_PX, SIDE_PX, (1, 0, 0, 0, -1, 0))
@@ -48,7 +48,7 @@ def write_self_test(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     cv2.imwrite(str(folder / "landscape.png"), image[..., ::-1], [cv2.IMWRITE_PNG_COMPRESSION, 9])
     cv2.imwrite(str(folder / "truth.png"), truth.astype(np.uint8) * 255)
-    expected = {"question": QUESTION, "overlap": round(reached(), 3)}
+    expected = {"question": QUESTION, "overlap": round(bundled_overlap(), 3)}
     (folder / "expected.json").write_text(json.dumps(expected, indent=2) + "\n", encoding="utf-8")
 
 

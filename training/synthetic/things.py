@@ -47,7 +47,7 @@ class Board:
     zoom: float
     sun: float  # where shadows fall, radians
     drawn: list[tuple[str, int]] = field(default_factory=list)  # kind and pixels, by id - 1
-    relief: NDArray[np.float32] | None = None  # (S, S, 3): real imagery, around 0, for things to wear
+    relief: NDArray[np.float32] | None = None  # (S, S, 3): light and dark of real imagery, around 0
 
     def __post_init__(self) -> None:
         self.smooth = np.zeros(self.ids.shape, np.bool_)
@@ -74,7 +74,7 @@ class Board:
         for mark in shape.marks:
             self.image[self.pixels_of((mark.polygon,)) & inside] = mark.colour
 
-    def wear_relief(self, gain: float) -> None:
+    def add_relief(self, gain: float) -> None:
         """What was drawn last gets the light and dark of real imagery."""
         if self.relief is not None:
             inside = self.ids == len(self.drawn)

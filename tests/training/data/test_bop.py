@@ -7,7 +7,7 @@ import pytest
 from askmap.backend.errors import NotWritten
 from askmap.backend.samples.bop_format import Row, put_mask, put_picture, write_samples
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.sample_sets import check, faults, open_samples
 from rasters import full_disk
@@ -122,7 +122,7 @@ def test_an_images_folder_may_be_given(tree):
     (tree / "images").rename(tree.parent / "pool")
     (tree.parent / "pool" / "images").mkdir()
     (tree.parent / "pool" / "a.png").rename(tree.parent / "pool" / "images" / "a.png")
-    assert open_samples(tree, reading=Reading(images=tree.parent / "pool"))[0].read_picture().any()
+    assert open_samples(tree, reading=ReadOptions(images=tree.parent / "pool"))[0].read_picture().any()
 
 
 GOOD = {"name": "b", "image": "images/b.png", "questions": ["Where?"], "targets": [{"box": [1, 2, 3, 4]}]}

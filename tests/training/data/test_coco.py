@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from askmap.backend.stages import Box
 from askmap.training.data.coco import coco_instances
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.sample_sets import check, faults, open_samples
 from rle import listed, packed
@@ -61,10 +61,10 @@ def test_a_category_in_a_picture_is_a_sample_and_each_annotation_a_target(tree):
 
 
 def test_the_question_may_be_the_recipes(tree):
-    asked = open_samples(tree, reading=Reading(template="Find each {category} {0}!"))[0].questions
+    asked = open_samples(tree, reading=ReadOptions(template="Find each {category} {0}!"))[0].questions
     assert asked == ("Find each storage tank {0}!",)
     with pytest.raises(BadData, match="no place for {category}"):
-        Reading(template="Find it!")
+        ReadOptions(template="Find it!")
 
 
 def test_a_good_tree_has_no_fault_and_its_samples_can_go_to_another_process(tree):
@@ -82,7 +82,7 @@ def test_pictures_may_lie_elsewhere(tree):
     (tree / "images").rename(tree / "pool")
     with pytest.raises(BadData, match=r"no picture 1\.png"):
         open_samples(tree)
-    assert open_samples(tree, reading=Reading(images=tree / "pool"))[0].read_picture().any()
+    assert open_samples(tree, reading=ReadOptions(images=tree / "pool"))[0].read_picture().any()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from askmap.backend.geo.outlines import geometry_box, geometry_mask, mask_geomet
 from askmap.backend.outputs.vector import read_records, write_answer
 from askmap.backend.raster.reading import grid_of
 from askmap.backend.stages import Box, Grid
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.sample_sets import check, open_samples
 from osgeo import gdal, ogr, osr
@@ -17,7 +17,7 @@ from trees import again, filled, picture
 pytestmark = pytest.mark.usefixtures("either_switch")
 
 SIDE = 100
-SMALL = Reading(side_px=32)
+SMALL = ReadOptions(side_px=32)
 
 
 def corners(grid, box):
@@ -138,12 +138,12 @@ def test_the_column_the_layer_and_the_raster_can_be_named(tree):
     picture(folder / "preview.png")
     with pytest.raises(BadData, match="should hold one raster, but holds 2: preview.png, town.tif"):
         open_samples(file)
-    found = open_samples(file, reading=Reading(raster=folder / "town.tif", column="ask", layer="a layer"))
+    found = open_samples(file, reading=ReadOptions(raster=folder / "town.tif", column="ask", layer="a layer"))
     assert found[0].questions == ("Where?",)
     with pytest.raises(BadData, match="has no layer «b», only a layer"):
-        open_samples(file, reading=Reading(raster=folder / "town.tif", layer="b"))
+        open_samples(file, reading=ReadOptions(raster=folder / "town.tif", layer="b"))
     with pytest.raises(BadData, match="has no column «question», only ask"):
-        open_samples(file, reading=Reading(raster=folder / "town.tif"))
+        open_samples(file, reading=ReadOptions(raster=folder / "town.tif"))
 
 
 def test_a_column_may_say_the_split(tree):

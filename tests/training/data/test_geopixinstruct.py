@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pyarrow
 import pytest
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.sample_sets import check, open_samples
 from pyarrow import parquet
@@ -73,7 +73,7 @@ def test_a_sample_can_go_to_another_process(tree):
 
 def test_pictures_may_lie_elsewhere(tree):
     (tree / "images").rename(tree / "data" / "images")
-    assert open_samples(tree, reading=Reading(images=tree / "data"))[0].read_picture().any()
+    assert open_samples(tree, reading=ReadOptions(images=tree / "data"))[0].read_picture().any()
 
 
 def lines(path, rows):

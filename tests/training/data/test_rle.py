@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from askmap.training.data.rle import runs_mask, segmentation_mask
+from askmap.training.data.rle import rle_mask, segmentation_mask
 from askmap.training.data.samples import BadData
 from rle import listed, packed
 from trees import filled
@@ -15,12 +15,12 @@ SQUARE = [2, 3, 8, 3, 8, 7, 2, 7]
 def test_runs_are_read_as_pycocotools_writes_them(seed, write):
     rng = np.random.default_rng(seed)
     truth = rng.random((17 + seed, 31)) < (0.02, 0.5, 0.98)[seed % 3]
-    assert np.array_equal(runs_mask(write(truth), "x"), truth)
+    assert np.array_equal(rle_mask(write(truth), "x"), truth)
 
 
 def test_long_runs_are_read():
     truth = filled((3, 700, 990, 1400), width=1000, height=2000)
-    assert np.array_equal(runs_mask(packed(truth), "x"), truth)
+    assert np.array_equal(rle_mask(packed(truth), "x"), truth)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_long_runs_are_read():
 )
 def test_runs_that_do_not_fill_the_mask_are_refused(counts):
     with pytest.raises(BadData, match="runs of row 3 "):
-        runs_mask({"size": [4, 4], "counts": counts}, "row 3")
+        rle_mask({"size": [4, 4], "counts": counts}, "row 3")
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ def test_runs_that_do_not_fill_the_mask_are_refused(counts):
 )
 def test_runs_that_are_no_numbers_are_refused(counts):
     with pytest.raises(BadData, match="row 3"):
-        runs_mask({"size": [4, 4], "counts": counts}, "row 3")
+        rle_mask({"size": [4, 4], "counts": counts}, "row 3")
 
 
 @pytest.mark.parametrize("size", [[10**6, 10**6], [0, 4], [-4, -4], [4], None, [4, 4.5], [4, float("nan")]])
 def test_runs_of_an_absurd_size_are_refused(size):
     with pytest.raises(BadData, match="row 3"):
-        runs_mask({"size": size, "counts": "1"}, "row 3")
+        rle_mask({"size": size, "counts": "1"}, "row 3")
 
 
 def test_a_polygon_holds_the_pixels_whose_middle_it_holds():

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from askmap.backend.errors import AskMapError, MissingPackage, ModelBroken, ModelMissing, ModelUnsupported
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.prime import main as command
@@ -26,7 +26,7 @@ from rich.console import Console
 from tiny_reasoners import tiny_folder
 
 POCKET = ROOT / "resources" / "pocket"
-LANDSCAPES = Source("landscapes", "in", reading=Reading(first=1_000_000, count=6))
+LANDSCAPES = Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=6))
 SETTINGS = {"questions": 2, "rollouts": 2, "micro_batch": 4, "new_tokens": 16, "bf16": False}
 BOX = {"box": [2, 3, 10, 12], "points": [[4, 5], [8, 9]]}
 

@@ -11,7 +11,7 @@ import pytest
 import torch
 from askmap.backend.errors import ModelBroken, ModelUnsupported
 from askmap.backend.reasoner.qwen import NETWORKS
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.rehearsal.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemorySettings, estimate
 from askmap.training.rl.recipe import PrimeRecipe, Source
 from askmap.training.rl.run import new_trainer, opened
@@ -149,8 +149,8 @@ def test_the_reference_is_what_trl_really_loads(tmp_path, bf16):
     """Of a tiny reasoner, by a trainer that is built as a run builds it."""
     folder = tiny_folder(tmp_path / "tiny", "qwen3_vl")
     recipe = PrimeRecipe(
-        "bop", str(folder), Source("landscapes", "in", reading=Reading(first=1_000_000, count=2)), steps=1,
-        questions=1, rollouts=2, micro_batch=2, new_tokens=4, kl=0.1, bf16=bf16, checkpointing=False,
+        "bop", str(folder), Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=2)),
+        steps=1, questions=1, rollouts=2, micro_batch=2, new_tokens=4, kl=0.1, bf16=bf16, checkpointing=False,
     )  # fmt: skip
     trainer = new_trainer(recipe, opened(recipe.samples), tmp_path)
     real = sum(w.numel() * w.element_size() for w in trainer.ref_model.parameters())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.rewards.bop import BopReward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, Writing, read_prime_recipe
@@ -46,7 +46,7 @@ def test_tables_become_classes_and_the_rest_is_as_published(tmp_path):
         method="bop",
         reasoner="models/reasoner",
         steps=20,
-        samples=Source("landscapes", "in", reading=Reading(first=1_000_000, count=300)),
+        samples=Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=300)),
         bop=BopReward(smooth=True),
     )
     assert (recipe.learning_rate, recipe.kl, recipe.clip, recipe.new_tokens) == (1e-6, 0.001, 0.2, 1024)

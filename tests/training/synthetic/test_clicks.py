@@ -12,7 +12,7 @@ from askmap.backend.stages import Box, Point, Target
 from askmap.training.pocket.networks import new_segmenter
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.pocket.segmenter import PromptedMasks, loss_with_clicks
-from askmap.training.synthetic.clicks import FEATURES, LEAST_PX, clicked, next_click, with_clicks
+from askmap.training.synthetic.clicks import FEATURES, LEAST_PX, next_click, with_click, with_clicks
 
 RECIPE = Recipe(
     "segmenter", steps=2, scenes=2, learning_rate=1e-3, side_px=64, prompts=3, domain="wild", clicks=True
@@ -49,7 +49,7 @@ def test_what_is_right_or_nearly_so_needs_no_click():
 @pytest.mark.parametrize("belongs", [True, False])
 def test_a_click_is_added_to_its_kind(belongs):
     target = Target(Box(0, 0, 9, 9), (Point(1, 1),), negatives=(Point(2, 2),))
-    after = clicked(target, (Point(3, 3), belongs))
+    after = with_click(target, (Point(3, 3), belongs))
     assert len(after.points) == 1 + belongs
     assert len(after.negatives) == 2 - belongs
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from askmap.training.data.reading import Reading
+from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.sample_sets import check, open_samples
 from askmap.training.synthetic.dataset import landscape_samples
@@ -48,7 +48,7 @@ def test_any_number_of_landscapes_is_made_at_once():
 
 
 def test_they_are_opened_like_any_other_set():
-    samples = open_samples(Path("landscapes"), "out", reading=Reading(count=3, side_px=64))
+    samples = open_samples(Path("landscapes"), "out", reading=ReadOptions(count=3, side_px=64))
     assert len(samples) == 3
     assert samples[0].read_picture().shape == (64, 64, 3)
     check(samples)
@@ -58,4 +58,4 @@ def test_they_are_opened_like_any_other_set():
 
 def test_there_is_at_least_one_landscape():
     with pytest.raises(BadData, match="count at least 1"):
-        Reading(count=0)
+        ReadOptions(count=0)

@@ -99,7 +99,8 @@ def test_near_is_near_and_not_near_is_far(monkeypatch):
     between = round((NEAR + FAR) / 2 * 100)
     doubtful = world_of(("ship", 50, 50, 60, 60), ("water", 60 + between, 0, 100, 100))
     beside = {
-        choose(doubtful, "ship", listed(doubtful, "ship"), np.random.default_rng(n)).beside for n in range(60)
+        choose(doubtful, "ship", listed(doubtful, "ship"), np.random.default_rng(n)).near_kind
+        for n in range(60)
     }
     assert "water" not in beside
     assert beside - {""}  # what is not there is near nothing

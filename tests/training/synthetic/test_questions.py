@@ -25,18 +25,18 @@ def asked_all(domain, count):
 def test_every_kind_has_a_purpose_and_no_wording_is_asked_in_both_domains():
     assert set(PURPOSES) == set(KINDS)
     for purpose in PURPOSES.values():
-        assert not set(purpose.asked) & set(purpose.asked_out)
+        assert not set(purpose.wordings) & set(purpose.wordings_out)
 
 
 def test_no_wording_is_shared_by_two_kinds():
-    wordings = [text for purpose in PURPOSES.values() for text in (*purpose.asked, *purpose.asked_out)]
+    wordings = [text for purpose in PURPOSES.values() for text in (*purpose.wordings, *purpose.wordings_out)]
     assert len(wordings) == len(set(wordings))
     wide = [text for kind in KINDS for text in wide_wordings(kind)]
     assert len(wide) == len(set(wide))
 
 
 def test_no_sentence_that_is_held_out_is_made_of_the_pieces():
-    held_out = {text for purpose in PURPOSES.values() for text in purpose.asked_out}
+    held_out = {text for purpose in PURPOSES.values() for text in purpose.wordings_out}
     assert not held_out & {text for kind in KINDS for text in wide_wordings(kind)}
 
 

@@ -55,7 +55,7 @@ def test_relief_lightens_and_darkens_the_last_thing_around_its_own_colour():
     relief[::2] = 60
     board = a_board(relief)
     board.draw(a_square(), "pool")
-    board.wear_relief(0.5)
+    board.add_relief(0.5)
     inside = board.ids == 1
     assert np.unique(board.image[inside]) == pytest.approx([105, 135], abs=1)  # half of 60, around its mean
     assert (board.image[~inside] == 100).all()
@@ -64,7 +64,7 @@ def test_relief_lightens_and_darkens_the_last_thing_around_its_own_colour():
 def test_without_imagery_there_is_no_relief():
     board = a_board()
     board.draw(a_square(), "pool")
-    board.wear_relief(1.0)
+    board.add_relief(1.0)
     assert (board.image[board.ids == 1] == 120).all()
 
 

@@ -72,7 +72,7 @@ def test_the_bundled_pair_reaches_what_is_expected_of_it():
 
 
 def test_the_files_can_be_made_again(tmp_path, monkeypatch):
-    monkeypatch.setattr(self_test_raster, "reached", lambda: read_self_test().overlap)
+    monkeypatch.setattr(self_test_raster, "bundled_overlap", lambda: read_self_test().overlap)
     self_test_raster.write_self_test(tmp_path)
     again, kept = read_self_test(tmp_path), read_self_test()
     np.testing.assert_array_equal(again.scene.image, kept.scene.image)
