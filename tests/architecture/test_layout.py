@@ -11,6 +11,7 @@ from places import ROOT
 TESTS = ROOT / "tests"
 OF_NO_FOLDER = {"architecture", "ci", "docs", "fuzz", "kill", "support"}  # of tests
 FEWEST, MOST = 3, 15  # modules in a part
+FEWEST_WORDS = 3  # in the name of a test
 DEEPEST = 3  # of folders in folders
 SMALL = {"plugin/processing"}  # one algorithm, and the provider through which QGIS asks for it
 
@@ -42,11 +43,34 @@ def test_every_folder_of_tests_is_that_of_what_it_tests():
     assert [str(folder) for folder in sorted(mirrored) if str(folder) not in FOLDERS] == []
 
 
-@pytest.mark.parametrize("path", TEST_FILES, ids=lambda path: str(path.relative_to(TESTS)))
-def test_no_file_of_tests_imports_another(path):
+def imported_in(source: str) -> list[str]:
+    """Also in programs that are texts of the source, which other processes run."""
+    tree = ast.parse(source)
+    texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    lines = [line.split() for text in texts for line in text.splitlines()]
+    found = [words[1] for words in lines if len(words) > 1 and words[0] in ("import", "from")]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: str(path.relative_to(TESTS)))
+def test_no_file_imports_one_of_tests(path):
     """What several need is in tests/support."""
+    names = imported_in(path.read_text(encoding="utf-8"))
     of_tests = {other.stem for other in TEST_FILES}
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
     assert [name for name in names if set(name.split(".")) & of_tests] == []
+
+
+@pytest.mark.parametrize("path", TEST_FILES, ids=lambda path: str(path.relative_to(TESTS)))
+def test_names_of_tests_are_sentences(path):
+    """Of three words at least, and each but once: a second one of a name hides the first."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    functions = [node for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    names = [node.name for node in functions if node.name.startswith("test")]
+    assert names
+    assert [name for name in names if len(name.split("_")) - 1 < FEWEST_WORDS] == []
+    assert [name for name in set(names) if names.count(name) > 1] == []

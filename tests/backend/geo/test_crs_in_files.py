@@ -113,13 +113,20 @@ def test_a_system_without_a_code_is_written_by_the_first_that_asks(tmp_path: Pat
     asked = """
 import sys
 from pathlib import Path
-sys.path += sys.argv[2:]
-from test_crs_in_files import SYSTEMS, grid, make_answer, part, write_answer
-print(write_answer(make_answer(grid(*SYSTEMS["no shift"]), part()), Path(sys.argv[1])).name)
+sys.path.append(sys.argv[4])
+import numpy as np
+from askmap.backend.geo.crs import crs_of
+from askmap.backend.outputs.vector import write_answer
+from askmap.backend.stages import Grid
+from rasters import make_answer
+wkt = crs_of(sys.argv[1]).ExportToWkt(["FORMAT=WKT2_2019"])
+place = Grid.from_gdal(10, 10, tuple(map(float, sys.argv[2].split())), wkt)
+print(write_answer(make_answer(place, np.eye(10, dtype=bool)), Path(sys.argv[3])).name)
 """
+    crs, transform = SYSTEMS["no shift"]
     told = subprocess.run(
-        [sys.executable, "-c", asked, str(tmp_path / "a.shp"), str(SUPPORT)],
-        capture_output=True, text=True, cwd=Path(__file__).parent, check=False,
+        [sys.executable, "-c", asked, crs, " ".join(map(str, transform)), tmp_path / "a.shp", SUPPORT],
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (told.stdout, told.stderr) == ("a.shp\n", "")
 

@@ -32,7 +32,7 @@ def asked(form):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_asks(form, asked, key):
+def test_enter_asks_the_question(form, asked, key):
     QTest.keyClicks(form.question, "Where is water?")
     QTest.keyClick(form.question, key)
     assert asked == ["Where is water?"]

@@ -52,7 +52,7 @@ def test_the_list_follows_the_history(panel, kept, deeds):
     wait_until(lambda: shown(panel) == [C, B, A], "the new one is shown")
 
 
-def test_typing_finds(panel, deeds):
+def test_typing_finds_entries(panel, deeds):
     QTest.keyClicks(panel.search, "moor")
     wait_until(lambda: shown(panel) == [B], "only one is shown")
     QTest.keyClicks(panel.search, " helicopter")

@@ -60,7 +60,7 @@ def test_tags_in_a_question_stay_letters(panel):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_opens(panel, heard, key):
+def test_enter_opens_the_chosen_entry(panel, heard, key):
     choose(panel, 1)
     QTest.keyClick(panel.list, key)
     assert heard == [("open", B)]

@@ -34,7 +34,7 @@ def pressed(welcome):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_starts(welcome, pressed, key):
+def test_enter_starts_what_the_welcome_offers(welcome, pressed, key):
     QTest.keyClick(welcome, key)
     assert pressed == ["started"]
 

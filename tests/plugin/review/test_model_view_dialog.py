@@ -73,7 +73,7 @@ def test_the_picture_fits_until_a_person_zooms(dialog):
     assert dialog.zoom_label.text() == "200 %"
 
 
-def test_keys_zoom(dialog):
+def test_keys_zoom_the_picture(dialog):
     for key, zoom in (("1", 1), ("+", 1.5), ("-", 1)):
         QTest.keyClicks(dialog.view, key)
         assert dialog.view.zoom() == pytest.approx(zoom)
