@@ -1,4 +1,4 @@
-"""The command askmap: what backend/cli.py answers, and what makes and measures the models.
+"""The command askmap: `ask` of backend/cli.py, and the commands that make and measure the models.
 
 A command's module is imported when the command is named: `askmap ask` starts without training's packages.
 """
@@ -23,7 +23,7 @@ from ..backend.text import printable
 @dataclass(frozen=True)
 class Command:
     module: str  # of this package; its main(argv) gives the exit code
-    says: str  # in the list of commands
+    summary: str  # in the list of commands
 
 
 ASK = ("ask", "ask a question about a raster")
@@ -54,24 +54,24 @@ def load_command(command: Command) -> ModuleType:
 
 def main(argv: Sequence[str] | None = None, load: Load = load_command) -> int:
     """The exit code; usage errors leave with 2, the codes of `askmap ask` are in its help."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    name = words[0] if words else ""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    name = arguments[0] if arguments else ""
     if name in ("-h", "--help"):
         print(listed())
         return cli.ANSWERED
     if name in COMMANDS:
-        return _run(COMMANDS[name], words[1:], load)
+        return _run(COMMANDS[name], arguments[1:], load)
     if name and name != ASK[0] and not name.startswith("-"):
         print(f"{USAGE}\naskmap: there is no command «{printable(name)}», see askmap --help", file=sys.stderr)
         return cli.USAGE
-    return cli.main(words)
+    return cli.main(arguments)
 
 
 def listed() -> str:
     """All commands, a line each."""
-    lines = [ASK, *((name, command.says) for name, command in COMMANDS.items())]
+    lines = [ASK, *((name, command.summary) for name, command in COMMANDS.items())]
     width = max(len(name) for name, _ in lines)
-    shown = "\n".join(f"  {name:{width}}  {says}" for name, says in lines)
+    shown = "\n".join(f"  {name:{width}}  {summary}" for name, summary in lines)
     return f"{USAGE}\n\n{shown}\n\naskmap COMMAND --help says more."
 
 

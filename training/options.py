@@ -1,4 +1,4 @@
-"""What the commands of training share: options, and how they end."""
+"""Options and exit codes that the commands of training share."""
 
 from __future__ import annotations
 
@@ -12,29 +12,32 @@ DONE, FAULT, STOPPED = 0, 2, 130  # exit codes
 
 
 def counted(text: str) -> int:
-    """How many, from the shell; argparse tells what is wrong with it."""
+    """A count from the shell; argparse prints what is wrong with it."""
     number = int(text)
     if number < 1:
         raise ArgumentTypeError(f"{text} is less than 1")
     return number
 
 
-def tell(error: AskMapError) -> None:
-    """In one line of plain text."""
+def print_error(error: AskMapError) -> None:
+    """Message and hint in one line of plain text."""
     print(f"{error} {error.hint}".strip(), file=sys.stderr)
 
 
 def run_command(
-    work: Callable[[], object], *, stopped: str = "", tell: Callable[[AskMapError], None] = tell
+    work: Callable[[], object],
+    *,
+    stopped: str = "",
+    report_error: Callable[[AskMapError], None] = print_error,
 ) -> int:
-    """The exit code: FAULT for what the user can mend, which is told; STOPPED at Ctrl-C.
+    """The exit code: FAULT for an error that the user can mend, which is reported; STOPPED at Ctrl-C.
 
-    `stopped` is what is said then; without it, Ctrl-C is raised. All else that `work` raises is a bug.
+    `stopped` is printed then; without it, Ctrl-C is raised. All else that `work` raises is a bug.
     """
     try:
         work()
     except AskMapError as error:
-        tell(error)
+        report_error(error)
         return FAULT
     except KeyboardInterrupt:
         if not stopped:

@@ -1,4 +1,4 @@
-"""Several questions about one landscape in one row: the picture is read once, each question sees only itself.
+"""Several questions about one landscape in one row: they share the picture and do not see each other.
 
     [picture][question 1, answer 1][question 2, answer 2]...
 

@@ -27,7 +27,7 @@ from ..backend.terminal import show_error
 from .options import counted, run_command
 from .recipe_file import OURS as RECIPES
 from .rehearsal.dry_run import rehearse
-from .rehearsal.launcher import Place, check_startable
+from .rehearsal.launcher import Machine, check_startable
 from .rl.recipe import PrimeRecipe, read_prime_recipe
 from .rl.run import REASONER, train
 
@@ -45,17 +45,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--threads", type=counted, default=1, help="torch's threads on a CPU")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
-    typed = [word for word in (sys.argv[1:] if argv is None else argv) if not word.startswith("--d")]
+    typed = [
+        argument for argument in (sys.argv[1:] if argv is None else argv) if not argument.startswith("--d")
+    ]
     console = Console(stderr=True)
     return run_command(
         lambda: _prime(arguments, typed),
         stopped="Stopped; the same command goes on from the last checkpoint.",
-        tell=lambda error: show_error(error, console),
+        report_error=lambda error: show_error(error, console),
     )
 
 
 def _prime(arguments: argparse.Namespace, typed: Sequence[str]) -> None:
-    recipe = read_prime_recipe(_found(arguments.recipe))
+    recipe = read_prime_recipe(_recipe_path(arguments.recipe))
     if arguments.dry_run:
         rehearse(recipe, Console(), typed)
     else:
@@ -63,7 +65,7 @@ def _prime(arguments: argparse.Namespace, typed: Sequence[str]) -> None:
 
 
 def _train(recipe: PrimeRecipe, typed: Sequence[str], out: Path) -> None:
-    check_startable(recipe, typed, Place.here())
+    check_startable(recipe, typed, Machine.here())
     _check_out(recipe, out)
     folder, crew = train(recipe, out), PartialState()
     if crew.is_main_process:
@@ -85,7 +87,7 @@ def _check_out(recipe: PrimeRecipe, out: Path) -> None:
         raise NotWritten("Nothing can be written into {out}.", out=out)
 
 
-def _found(recipe: Path) -> Path:
+def _recipe_path(recipe: Path) -> Path:
     """The user's file, else ours of that name."""
     ours = RECIPES / recipe.with_suffix(".toml").name
     return ours if ours.is_file() and not recipe.is_file() else recipe

@@ -26,7 +26,7 @@ from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.prompt import system_prompt, user_prompt
 from askmap.backend.stages import Box, MaskSet, Point, Question, Target
 from askmap.training.rewards.format_checks import read_completion, soft, strict
-from askmap.training.rewards.ideal_answer import written
+from askmap.training.rewards.ideal_answer import ideal_answer
 from PIL import Image
 from reasoner_folders import folder_of
 
@@ -55,7 +55,7 @@ def test_the_prompt_shows_every_key_and_how_none_is_written(form: AnswerFormat):
 
 @every
 def test_what_is_written_in_a_format_is_read_in_it(form: AnswerFormat):
-    read = read_completion(written("", [_target(form)], form.name), form.name, (100, 100))
+    read = read_completion(ideal_answer("", [_target(form)], form.name), form.name, (100, 100))
     assert read.grounding is not None
     assert strict(read) == 1
     assert read.grounding.targets[0].box == Box(10, 20, 60, 80)
@@ -144,11 +144,11 @@ def test_a_new_format_is_seen_and_counted_as_its_record_says(new: AnswerFormat, 
 
 
 def test_a_new_format_is_written_and_read_by_its_keys(new: AnswerFormat):
-    text = written("It is on the ice.", [_target(new)], "seal", fence=False)
+    text = ideal_answer("It is on the ice.", [_target(new)], "seal", fence=False)
     answer = text.partition("<answer>")[2].removesuffix("</answer>")
     assert json.loads(answer) == [{"where": [10, 20, 60, 80], "spots": [[30, 40]], "what": "seal"}]
     assert strict(read_completion(text, "seal", (100, 100))) == 1
-    assert strict(read_completion(written("", [], "seal"), "seal", (100, 100))) == 1
+    assert strict(read_completion(ideal_answer("", [], "seal"), "seal", (100, 100))) == 1
     assert soft(read_completion(text, "seal", (100, 100))) == 1
     (read,) = parse_grounding(text, "seal", (100, 100)).targets
     assert (read.box, read.points, read.label) == (Box(10, 20, 60, 80), (Point(30, 40),), "seal")

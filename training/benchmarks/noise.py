@@ -1,8 +1,8 @@
 """Networks of published shapes with noise for weights: a figure of speed needs no trained ones.
 
 They are laid out as folders that the backend reads. The tokenizer is `pocket`'s small one; the network's
-vocabulary is as large as published, so the output head costs what it would. Noise answers nothing that can
-be read, and an unreadable answer costs no masks: a reward is shown made-up answers instead.
+vocabulary is as large as published, so the output head costs what it would. The answers of noise cannot be
+read, and an unreadable answer costs no masks: rewards are given made-up answers instead.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from ...backend.reasoner.qwen import without_bars
 from ...backend.stages import Box, Point, Target
 from ..data.samples import Picture, Sample, Samples
 from ..pocket.networks import special_tokens
-from ..rewards.ideal_answer import written
+from ..rewards.ideal_answer import ideal_answer
 from ..rewards.reward import Reward
 from ..rl.judge import Judging
 from .plain_trl import RewardFunction
@@ -100,17 +100,17 @@ def lay_out_segmenter(folder: Path, backbone: Mapping[str, Any]) -> None:
 # --- answers in its place ---
 
 
-def made_up(noise: str, sample: Sample, preparation: Preparation) -> str:
+def made_up_answer(noise: str, sample: Sample, preparation: Preparation) -> str:
     """The truth, moved, in the reasoner's format; half of them unfenced, so that a group's worth differs.
 
     The same noise always gives the same answer.
     """
-    chance = random.Random(zlib.crc32(noise.encode()))
+    rng = random.Random(zlib.crc32(noise.encode()))
     height, width = sample.read_picture().shape[:2]
-    across, down = (side * chance.uniform(-MOVED, MOVED) for side in preparation.frame(width, height))
+    across, down = (side * rng.uniform(-MOVED, MOVED) for side in preparation.frame(width, height))
     truth = [preparation.to_frame(target, width, height) for target in sample.targets or ()]
     moved = [_moved(target, across, down) for target in truth]
-    return written(sample.thought, moved, preparation.format, fence=chance.random() < 0.5)
+    return ideal_answer(sample.thought, moved, preparation.format, fence=rng.random() < 0.5)
 
 
 def _moved(target: Target, across: float, down: float) -> Target:
@@ -128,8 +128,8 @@ def shown_answers(reward: RewardFunction, samples: Samples, preparation: Prepara
 
     @wraps(reward)
     def shown(completions: list[Any], number: list[int], **columns: Any) -> list[float | None]:
-        said = [messages[0]["content"] for messages in completions]
-        texts = [made_up(text, samples[n], preparation) for text, n in zip(said, number)]
+        noises = [messages[0]["content"] for messages in completions]
+        texts = [made_up_answer(text, samples[n], preparation) for text, n in zip(noises, number)]
         messages = [[{"role": "assistant", "content": text}] for text in texts]
         return reward(completions=messages, number=number, **columns)
 
@@ -147,7 +147,7 @@ class ShownJudge:
         return self.judge.preparation
 
     def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]:
-        answers = [made_up(text, sample, self.preparation) for text in texts]
+        answers = [made_up_answer(text, sample, self.preparation) for text in texts]
         return self.judge.rewards(sample, picture, answers)
 
 

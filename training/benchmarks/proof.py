@@ -44,7 +44,7 @@ APART = 100_000  # landscapes between the first ones of two seeds
 
 
 def run(way: str, seed: int, start: Path, out: Path, count: int) -> None:
-    """Trains, where that is not done, and asks `count` questions of each domain."""
+    """Train, where that is not done yet, and ask `count` questions of each domain."""
     folder = out / f"{way}-{seed}"
     if not (folder / "cpu_seconds.json").is_file():
         began = time.process_time()
@@ -63,9 +63,9 @@ def recipe_of(way: str, seed: int, start: Path) -> PrimeRecipe:
 def ask(reasoner: Path, folder: Path, count: int) -> None:
     """Goes on where it was cut; AskMapError when it cannot."""
     for domain in DOMAINS:
-        words = ["--reasoner", str(reasoner), "--data", f"landscapes:{domain}", "--count", str(count)]
-        words += ["--policy", POLICY, "--device", "cpu", "--out", str(folder / domain)]
-        if evaluate.main(words):
+        arguments = ["--reasoner", str(reasoner), "--data", f"landscapes:{domain}", "--count", str(count)]
+        arguments += ["--policy", POLICY, "--device", "cpu", "--out", str(folder / domain)]
+        if evaluate.main(arguments):
             raise AskMapError(
                 "{reasoner} could not be asked about «{domain}».",
                 "See the line above.",
@@ -74,7 +74,7 @@ def ask(reasoner: Path, folder: Path, count: int) -> None:
             )
 
 
-def told(out: Path) -> Table:
+def runs_table(out: Path) -> Table:
     """gIoU of the start and of every run."""
     table = Table("way", "seed", "CPU s", *(f"gIoU {domain}" for domain in DOMAINS))
     table.add_row("start", "", "", *(_gain(_cases(out / "start", domain)) for domain in DOMAINS))
@@ -85,7 +85,7 @@ def told(out: Path) -> Table:
     return table
 
 
-def gains(out: Path) -> Table:
+def gains_table(out: Path) -> Table:
     """What reinforcement gained in `out` over imitation, and over the start, in the same seed."""
     table = Table("out", "seed", *(f"over {way}" for way in (*IMITATIONS, "start")))
     for way, seed in product(REINFORCED, SEEDS):
@@ -128,7 +128,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             run(way, int(seed), arguments.start, arguments.out, arguments.count)
         if not arguments.only:
             ask(arguments.start, arguments.out / "start", arguments.count)
-            Console().print(told(arguments.out), gains(arguments.out))
+            Console().print(runs_table(arguments.out), gains_table(arguments.out))
     except AskMapError as error:
         print(f"{error} {error.hint}", file=sys.stderr)
         return 2

@@ -56,7 +56,7 @@ class Waits:
         return float(np.quantile(self.then, 0.95))
 
 
-def clicked(side_px: int, count: int) -> Iterator[Target]:
+def click_targets(side_px: int, count: int) -> Iterator[Target]:
     """A box, and every time one point more, in turn of what belongs to the target and what does not."""
     rng, target = np.random.default_rng(0), None
     for number in range(count):
@@ -88,7 +88,7 @@ def sides_of(ours: LocalEngine, scene: Scene) -> dict[str, Side]:
     }
 
 
-def measured(sides: Mapping[str, Side], targets: Sequence[Target]) -> dict[str, Waits]:
+def measure_waits(sides: Mapping[str, Side], targets: Sequence[Target]) -> dict[str, Waits]:
     """Every side at every click, AGAIN at every ASKED_EVERY-th."""
     waits: dict[str, list[float]] = {name: [] for name in sides}
     for number, target in enumerate(targets):
@@ -116,7 +116,7 @@ def _compare(arguments: argparse.Namespace) -> None:
         engine = _engine(arguments.segmenter, torch.device(choose_device(arguments.device)), Path(folder))
         picture = landscape_samples("in", 1, side_px=arguments.side)[0].read_picture()
         sides = sides_of(engine, scene_of(picture, "landscape"))
-        waits = measured(sides, list(clicked(arguments.side, arguments.clicks)))
+        waits = measure_waits(sides, list(click_targets(arguments.side, arguments.clicks)))
     if arguments.json:
         print(
             json.dumps(figures(waits) | {"threads": arguments.threads, "side_px": arguments.side}, indent=2)

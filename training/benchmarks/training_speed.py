@@ -71,7 +71,7 @@ def total(timings: Sequence[Timing]) -> Timing:
 
 
 @dataclass(frozen=True, eq=False)
-class Match:
+class Contest:
     """What all sides train, on what, and where."""
 
     recipe: PrimeRecipe  # one step more than are counted: the first warms up
@@ -80,17 +80,17 @@ class Match:
     noise: bool = False  # the weights are: the reward is shown made-up answers
 
 
-Side = Callable[[Match], Timing]
+Side = Callable[[Contest], Timing]
 
 
-def played(match: Match, sides: Mapping[str, Side], rounds: int) -> dict[str, Timing]:
+def play_rounds(contest: Contest, sides: Mapping[str, Side], rounds: int) -> dict[str, Timing]:
     """Every side once a round, each round from the same weights."""
     timings: dict[str, list[Timing]] = {name: [] for name in sides}
     for _ in range(rounds):
         for name, side in sides.items():
-            timings[name].append(side(match))
+            timings[name].append(side(contest))
             gc.collect()  # a trainer is a circle of references, and on a GPU the next one needs its memory
-            if match.device.type == "cuda":
+            if contest.device.type == "cuda":
                 torch.cuda.empty_cache()
     return {name: total(parts) for name, parts in timings.items()}
 
@@ -98,7 +98,7 @@ def played(match: Match, sides: Mapping[str, Side], rounds: int) -> dict[str, Ti
 # --- one side ---
 
 
-class Clock(TrainerCallback):
+class StepClock(TrainerCallback):
     """When each step ended."""
 
     def __init__(self, device: torch.device) -> None:
@@ -111,56 +111,58 @@ class Clock(TrainerCallback):
         self.ends.append(time.perf_counter())
 
 
-def timed(reward: RewardFunction, seconds: list[float]) -> RewardFunction:
+def with_timing(reward: RewardFunction, seconds: list[float]) -> RewardFunction:
     """`reward`, which TRL asks for once a step; what each call took is added to `seconds`."""
 
     @wraps(reward)
-    def watched(**columns: Any) -> list[float | None]:
+    def timed(**columns: Any) -> list[float | None]:
         began = time.perf_counter()
         values = reward(**columns)
         seconds.append(time.perf_counter() - began)
         return values
 
-    return watched
+    return timed
 
 
-def plain_side(match: Match) -> Timing:
+def plain_side(contest: Contest) -> Timing:
     """The peer."""
-    preparation = Preparation.from_folder(Path(match.recipe.reasoner))
-    segmenter = load_segmenter(Path(match.recipe.segmenter), match.device)
+    preparation = Preparation.from_folder(Path(contest.recipe.reasoner))
+    segmenter = load_segmenter(Path(contest.recipe.segmenter), contest.device)
     judging: list[float] = []
-    reward = timed(mask_reward_function(match.samples, preparation, segmenter, match.recipe.mask), judging)
-    if match.noise:
-        reward = shown_answers(reward, match.samples, preparation)
+    reward = with_timing(
+        mask_reward_function(contest.samples, preparation, segmenter, contest.recipe.mask), judging
+    )
+    if contest.noise:
+        reward = shown_answers(reward, contest.samples, preparation)
     with TemporaryDirectory() as folder:
-        trainer = plain_trainer(match.recipe, match.samples, reward, Path(folder), match.device)
-        ends = step_ends(trainer, match.device)
-    return timing_of(match, ends, judging)
+        trainer = plain_trainer(contest.recipe, contest.samples, reward, Path(folder), contest.device)
+        ends = step_ends(trainer, contest.device)
+    return timing_of(contest, ends, judging)
 
 
-def our_side(match: Match) -> Timing:
+def our_side(contest: Contest) -> Timing:
     with TemporaryDirectory() as folder:
-        trainer = new_trainer(match.recipe, match.samples, Path(folder))
-        if match.noise:
+        trainer = new_trainer(contest.recipe, contest.samples, Path(folder))
+        if contest.noise:
             trainer.judge = ShownJudge(trainer.judge)
-        ends = step_ends(trainer, match.device)
+        ends = step_ends(trainer, contest.device)
     judging = [line["seconds/judging"] for line in trainer.state.log_history if "seconds/judging" in line]
-    return timing_of(match, ends, judging)
+    return timing_of(contest, ends, judging)
 
 
 def step_ends(trainer: Any, device: torch.device) -> list[float]:
     """Trains in silence as long as the recipe says; `trainer` is a transformers.Trainer."""
     trainer.remove_callback(PrinterCallback)
     trainer.remove_callback(StepLines)
-    clock = Clock(device)
+    clock = StepClock(device)
     trainer.add_callback(clock)
     trainer.train()
     return clock.ends
 
 
-def timing_of(match: Match, ends: Sequence[float], judging: Sequence[float]) -> Timing:
+def timing_of(contest: Contest, ends: Sequence[float], judging: Sequence[float]) -> Timing:
     """Of the steps after those that warm up; `judging` is the reward's seconds, step by step."""
-    rollouts = (len(ends) - WARM_STEPS) * match.recipe.questions * match.recipe.rollouts
+    rollouts = (len(ends) - WARM_STEPS) * contest.recipe.questions * contest.recipe.rollouts
     return Timing(rollouts, ends[-1] - ends[WARM_STEPS - 1], sum(judging[WARM_STEPS:]))
 
 
@@ -204,10 +206,10 @@ def noise_recipe(folder: Path, steps: int, questions: int, rollouts: int) -> Pri
 def lessons_of(recipe: PrimeRecipe, side_px: int) -> Samples:
     """Landscapes, drawn and held, so that no side waits for them; the world's things grow with `side_px`."""
     drawn = landscape_samples("in", recipe.steps * recipe.questions, side_px=side_px)
-    return [_held(sample) for sample in drawn]
+    return [_hold(sample) for sample in drawn]
 
 
-def _held(sample: Sample) -> Sample:
+def _hold(sample: Sample) -> Sample:
     assert sample.read_mask is not None
     picture, mask = sample.read_picture(), sample.read_mask()
     return replace(sample, read_picture=lambda: picture, read_mask=lambda: mask)
@@ -227,10 +229,10 @@ def main(argv: Sequence[str] | None = None, sides: Mapping[str, Side] = SIDES) -
 def _compare(arguments: argparse.Namespace, sides: Mapping[str, Side]) -> None:
     device = choose_device(arguments.device)
     with TemporaryDirectory() as folder:
-        match = _match(arguments, device, Path(folder))
-        timings = played(match, sides, arguments.rounds)
+        contest = _contest(arguments, device, Path(folder))
+        timings = play_rounds(contest, sides, arguments.rounds)
     if arguments.json:
-        print(json.dumps(figures(match, arguments.threads, timings), indent=2))
+        print(json.dumps(figures(contest, arguments.threads, timings), indent=2))
     else:
         Console().print(table(timings))
 
@@ -251,7 +253,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _match(arguments: argparse.Namespace, device: torch.device, folder: Path) -> Match:
+def _contest(arguments: argparse.Namespace, device: torch.device, folder: Path) -> Contest:
     sizes = arguments.steps, arguments.questions, arguments.rollouts
     noise = device.type == "cuda"
     recipe = noise_recipe(folder, *sizes) if noise else pocket_recipe(*sizes)
@@ -261,18 +263,18 @@ def _match(arguments: argparse.Namespace, device: torch.device, folder: Path) ->
     if noise:
         lay_out_reasoner(folder / "reasoner", THREE_B, SQUARE_PX, device)
         lay_out_segmenter(folder / "segmenter", SMALL)
-    return Match(recipe, lessons_of(recipe, SQUARE_PX if noise else SIDE_PX), device, noise)
+    return Contest(recipe, lessons_of(recipe, SQUARE_PX if noise else SIDE_PX), device, noise)
 
 
-def figures(match: Match, threads: int, timings: Mapping[str, Timing]) -> dict[str, Any]:
+def figures(contest: Contest, threads: int, timings: Mapping[str, Timing]) -> dict[str, Any]:
     """What --json prints; every side's `ratio` is to the peer."""
     peer = timings[PEER].rate
     counts = ("questions", "rollouts", "micro_batch", "new_tokens")
     return {
-        "device": torch.cuda.get_device_name(match.device) if match.device.type == "cuda" else "cpu",
+        "device": torch.cuda.get_device_name(contest.device) if contest.device.type == "cuda" else "cpu",
         "threads": threads,
-        "reasoner": "noise in the shapes of Qwen2.5-VL-3B" if match.noise else "pocket",
-        **{name: getattr(match.recipe, name) for name in counts},
+        "reasoner": "noise in the shapes of Qwen2.5-VL-3B" if contest.noise else "pocket",
+        **{name: getattr(contest.recipe, name) for name in counts},
         "sides": {
             name: asdict(timing) | {"rollouts_per_second": timing.rate, "ratio": timing.rate / peer}
             for name, timing in timings.items()

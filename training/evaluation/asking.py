@@ -1,4 +1,4 @@
-"""Which questions a set holds, and what an engine makes of one: a Case."""
+"""Which questions a set holds, and the Case that an engine's answer to one becomes."""
 
 from __future__ import annotations
 
@@ -66,19 +66,19 @@ def ask(engine: Engine, sample: Sample, text: str) -> Case:
     try:
         answer = engine.answer(scene_of(picture, sample.name), question)
     except UnreadableAnswer as error:
-        return _unreadable(sample, text, truth, error, time.perf_counter() - began)
-    return _answered(sample, text, truth, answer, time.perf_counter() - began)
+        return _unreadable_case(sample, text, truth, error, time.perf_counter() - began)
+    return _case_of(sample, text, truth, answer, time.perf_counter() - began)
 
 
 def scene_of(picture: Picture, source: str) -> Scene:
-    """A picture without a place."""
+    """A picture that lies nowhere on the earth."""
     height, width = picture.shape[:2]
     return Scene(
         picture, np.ones((height, width), np.bool_), Grid(width, height, (1, 0, 0, 0, -1, 0)), source
     )
 
 
-def _answered(sample: Sample, question: str, truth: Mask, answer: Answer, seconds: float) -> Case:
+def _case_of(sample: Sample, question: str, truth: Mask, answer: Answer, seconds: float) -> Case:
     boxes = [target.box for target in answer.grounding.targets if target.box]
     return Case(
         name=sample.name,
@@ -96,7 +96,9 @@ def _answered(sample: Sample, question: str, truth: Mask, answer: Answer, second
     )
 
 
-def _unreadable(sample: Sample, question: str, truth: Mask, error: UnreadableAnswer, seconds: float) -> Case:
+def _unreadable_case(
+    sample: Sample, question: str, truth: Mask, error: UnreadableAnswer, seconds: float
+) -> Case:
     return Case(
         name=sample.name,
         kind=sample.kind,

@@ -1,4 +1,4 @@
-"""Cases: what one question came to, a line of JSON each, so that a run that was stopped goes on where it was.
+"""Cases: a question, its answer and scores, one line of JSON each, so that a stopped run can go on.
 
 A run's folder holds settings.json and cases.jsonl, and cases-<number>.jsonl of each of several processes.
 """

@@ -27,7 +27,7 @@ class Pair:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class RunComparison:
     """Figures by policy and name."""
 
     ours: Mapping[str, Mapping[str, Figure]]
@@ -35,8 +35,8 @@ class Comparison:
     gains: Mapping[str, Mapping[str, Figure]]  # ours less theirs
 
 
-def paired(ours: Sequence[Case], folder: Path) -> list[Pair]:
-    """With the cases of the other run's folder; raises BadData unless it asked all the same questions."""
+def pair_runs(ours: Sequence[Case], folder: Path) -> list[Pair]:
+    """Each case with that of the other run's folder; raises BadData unless both asked the same questions."""
     theirs = read_cases(folder)
     for case in ours:
         other = theirs.get(case.name)
@@ -51,9 +51,9 @@ def paired(ours: Sequence[Case], folder: Path) -> list[Pair]:
     return [Pair(case, theirs[case.name]) for case in ours]
 
 
-def compared(pairs: Sequence[Pair], policies: Sequence[str]) -> Comparison:
+def compare_runs(pairs: Sequence[Pair], policies: Sequence[str]) -> RunComparison:
     ours, theirs = [pair.ours for pair in pairs], [pair.theirs for pair in pairs]
-    return Comparison(
+    return RunComparison(
         {policy: figures(ours, policy) for policy in policies},
         {policy: figures(theirs, policy) for policy in policies},
         {policy: differences(ours, theirs, policy) for policy in policies},
@@ -69,7 +69,7 @@ def most_changed(pairs: Sequence[Pair], policy: str, count: int) -> tuple[list[P
 
 
 def comparison_json(
-    comparison: Comparison, pairs: Sequence[Pair], other: Path, policy: str
+    comparison: RunComparison, pairs: Sequence[Pair], other: Path, policy: str
 ) -> dict[str, Any]:
     """Plain values; each case that changed with how much IoU it gained, the greatest change first."""
     changed = sorted((pair for pair in pairs if pair.gain(policy)), key=lambda pair: -abs(pair.gain(policy)))
@@ -81,7 +81,7 @@ def comparison_json(
     }
 
 
-def _plain(comparison: Comparison, policy: str) -> dict[str, Any]:
+def _plain(comparison: RunComparison, policy: str) -> dict[str, Any]:
     ours, theirs = comparison.ours[policy], comparison.theirs[policy]
     return {
         name: {"this": ours[name].value, "other": theirs[name].value, "difference": asdict(gain)}
@@ -89,7 +89,7 @@ def _plain(comparison: Comparison, policy: str) -> dict[str, Any]:
     }
 
 
-def comparison_tables(comparison: Comparison) -> str:
+def comparison_tables(comparison: RunComparison) -> str:
     """HTML."""
     tables = (
         differences_table(policy, comparison.ours[policy], comparison.theirs[policy], gains)

@@ -42,7 +42,7 @@ from ..data.truth import check_masked, true_mask
 from ..options import counted, run_command
 from .asking import ask, chosen_samples, question_of
 from .cases import CASES, Case, append_case, begin_run, gather_cases, read_cases
-from .compare import Pair, compared, comparison_json, comparison_tables, most_changed, paired
+from .compare import Pair, compare_runs, comparison_json, comparison_tables, most_changed, pair_runs
 from .metrics import Figure, figures, figures_by_kind
 from .report import Shown, cards, figures_table, kinds_table, page, settings_table
 from .scoring import POLICIES
@@ -67,7 +67,7 @@ def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
     samples = chosen_samples(arguments.data, arguments.layout, arguments.count)
     check_masked(samples[0])
     if arguments.compare:
-        read_cases(arguments.compare)  # what is wrong with it is said now, not after hours
+        read_cases(arguments.compare)  # raises what is wrong with it now, not after hours
     settings = run_settings(arguments)
     out = arguments.out or Path("runs") / f"evaluate-{_short(json.dumps(settings))}"
     crew = PartialState(cpu=choose_device(arguments.device).type == "cpu", timeout=PATIENCE)
@@ -112,7 +112,7 @@ def _short(text: str) -> str:
 def _ask_all(
     samples: Sequence[Sample], arguments: argparse.Namespace, out: Path, crew: PartialState, load: Load
 ) -> list[str]:
-    """Asks this process's share of what nobody has asked yet; the names of all samples."""
+    """Ask this process's share of the questions that are still open; the names of all samples."""
     known, names, engine = read_cases(out), [], None
     place = out / (CASES if crew.num_processes == 1 else f"cases-{crew.process_index}.jsonl")
     device = str(crew.device) if crew.num_processes > 1 else arguments.device
@@ -148,14 +148,14 @@ def _policies(chosen: str) -> list[str]:
 def _conclude(run: Run, other: Path | None) -> None:
     """Writes figures.json and report.html, with another run also comparison.json, and prints the figures."""
     by_policy = {policy: figures(run.cases, policy) for policy in run.policies}
-    pairs = paired(run.cases, other) if other else []
+    pairs = pair_runs(run.cases, other) if other else []
     _write(run.out / "figures.json", json.dumps(_plain(run, by_policy), indent=2) + "\n")
     sections = _tables(run, by_policy)
     if other:
-        comparison = compared(pairs, run.policies)
+        comparison = compare_runs(pairs, run.policies)
         plain = comparison_json(comparison, pairs, other, run.policies[0])
         _write(run.out / "comparison.json", json.dumps(plain, indent=2) + "\n")
-        sections = [*sections, *_compared(run, pairs, comparison_tables(comparison), other)]
+        sections = [*sections, *_comparison_sections(run, pairs, comparison_tables(comparison), other)]
     whole = page("How well the questions were answered", [*sections, *_pictures(run)])
     _write(run.out / "report.html", whole)
     _print(run, by_policy)
@@ -179,10 +179,10 @@ def _plain(run: Run, by_policy: dict[str, dict[str, Figure]]) -> dict[str, Any]:
 
 def _tables(run: Run, by_policy: dict[str, dict[str, Figure]]) -> list[str]:
     seconds = float(np.median([case.seconds for case in run.cases]))
-    told = {**run.settings, "cases": str(len(run.cases)), "seconds an answer, median": f"{seconds:.2f}"}
+    facts = {**run.settings, "cases": str(len(run.cases)), "seconds an answer, median": f"{seconds:.2f}"}
     first = run.policies[0]
     kinds = kinds_table(figures_by_kind(run.cases, first), first)
-    return [settings_table(told), figures_table(by_policy), kinds]
+    return [settings_table(facts), figures_table(by_policy), kinds]
 
 
 def _pictures(run: Run) -> list[str]:
@@ -207,7 +207,7 @@ def ranking(cases: Sequence[Case], policy: str) -> list[Case]:
     return [case for _, _, case in sorted(counted, key=lambda row: row[:2])]
 
 
-def _compared(run: Run, pairs: Sequence[Pair], tables: str, other: Path) -> list[str]:
+def _comparison_sections(run: Run, pairs: Sequence[Pair], tables: str, other: Path) -> list[str]:
     policy = run.policies[0]
     gained, lost = most_changed(pairs, policy, SHOWN)
     return [
@@ -240,13 +240,15 @@ def _print(run: Run, by_policy: dict[str, dict[str, Figure]]) -> None:
     first, *others = by_policy.values()
     table = Table("", run.policies[0], "95 %", *run.policies[1:], box=None)
     for name, figure in first.items():
-        table.add_row(name, _told(figure.value), _interval(figure), *(_told(o[name].value) for o in others))
+        table.add_row(
+            name, _number(figure.value), _interval(figure), *(_number(o[name].value) for o in others)
+        )
     console = Console()
     console.print(table)
     console.print(f"{len(run.cases)} cases. Written: {run.out / 'report.html'}", soft_wrap=True, markup=False)
 
 
-def _told(value: float | None) -> str:
+def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:.4f}"
 
 

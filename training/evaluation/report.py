@@ -1,6 +1,6 @@
-"""What was measured as one HTML page: tables, bars and pictures, no script, nothing fetched.
+"""The report of an evaluation as one HTML page: tables, bars and pictures, no script, nothing fetched.
 
-All that a model, a file or the user wrote is escaped; the page's own policy lets nothing run or load.
+All text of a model, a file or the user is escaped; the page's content policy lets nothing run or load.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def settings_table(settings: Mapping[str, str]) -> str:
 
 
 def figures_table(figures: Mapping[str, Mapping[str, Figure]]) -> str:
-    """A column for each policy; its rules are said below."""
+    """A column for each policy; its rules stand below."""
     names = list(next(iter(figures.values())))
     head = "".join(f"<th>{shown(policy)}</th>" for policy in figures)
     rows = (
@@ -134,14 +134,14 @@ def cards(title: str, cases: Sequence[Shown], policy: str) -> str:
 def _card(case: Shown, policy: str) -> str:
     answered = [case.case, *([case.other] if case.other else [])]
     columns = "".join(
-        f'<div><img alt="" src="{_portrait(case, answer)}">{_words(answer, policy)}</div>'
+        f'<div><img alt="" src="{_portrait(case, answer)}">{_answer_text(answer, policy)}</div>'
         for answer in answered
     )
-    told = [case.case.kind, case.case.name, "" if case.case.expects else "nothing to find"]
+    facts = [case.case.kind, case.case.name, "" if case.case.expects else "nothing to find"]
     pair = ' class="pair"' if case.other else ""
     return (
         f'<div class="card"><p class="asked">{shown(case.case.question)}</p>'
-        f"<p><small>{shown(' · '.join(filter(None, told)))}</small></p><div{pair}>{columns}</div></div>"
+        f"<p><small>{shown(' · '.join(filter(None, facts)))}</small></p><div{pair}>{columns}</div></div>"
     )
 
 
@@ -149,7 +149,7 @@ def _portrait(case: Shown, answer: Case) -> str:
     return portrait(case.picture, case.truth, unpacked(answer.mask, answer.size), answer.boxes)
 
 
-def _words(case: Case, policy: str) -> str:
+def _answer_text(case: Case, policy: str) -> str:
     iou = case.scores[policy].iou
     worth = "left out" if iou is None else f"IoU {iou:.2f}"
     found = "cannot be read" if case.found is None else f"{case.found} found" if case.found else "none found"

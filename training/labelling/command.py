@@ -36,7 +36,7 @@ from ..pocket.recipe import Recipe
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
 from .contact_sheet import Tile, write_sheets
-from .pipeline import Ious, Place, Rule, begin, conclude, draw, good, judge, kept_row
+from .pipeline import Ious, Rule, SplitFolder, begin, conclude, draw, good, judge, kept_row
 
 LEAST_IOU = 0.6  # Seg-Zero's (arXiv:2503.06520)
 LANDSCAPES = 500  # where no count says otherwise: they never end
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_segmenter) -> int:
 
 def _label(arguments: argparse.Namespace, load: Load) -> None:
     """Everything that can fail fast comes before the pictures are read."""
-    place = Place(arguments.output, arguments.split_out)
+    place = SplitFolder(arguments.output, arguments.split_out)
     rule = Rule(arguments.targets, arguments.least_pixels)
     samples = _chosen(arguments)
     _check_apart(_source(arguments.data)[0], arguments.output)
@@ -129,13 +129,15 @@ def _settings(arguments: argparse.Namespace, segmenter: Segmenter | None) -> dic
     }
 
 
-def _tiles(rows: Sequence[Row], ious: Ious, arguments: argparse.Namespace, place: Place) -> Iterator[Tile]:
+def _tiles(
+    rows: Sequence[Row], ious: Ious, arguments: argparse.Namespace, place: SplitFolder
+) -> Iterator[Tile]:
     most = min(len(rows), MOST_SHEETS * arguments.sheet)
     for index in np.linspace(0, len(rows) - 1, most).astype(int):
         yield _tile(rows[index], ious, arguments.least_iou, place)
 
 
-def _tile(row: Row, ious: Ious, least_iou: float, place: Place) -> Tile:
+def _tile(row: Row, ious: Ious, least_iou: float, place: SplitFolder) -> Tile:
     sample = sample_from(row, place.folder, place.folder, place.split)
     kept = kept_row(row, ious, least_iou) is not None
     return Tile(

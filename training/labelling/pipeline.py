@@ -52,8 +52,8 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where one split is labelled."""
+class SplitFolder:
+    """The folder into which one split is labelled."""
 
     folder: Path
     split: str
@@ -63,7 +63,7 @@ class Place:
         return self.folder / LABELLING / self.split
 
 
-def begin(place: Place, settings: dict[str, str]) -> None:
+def begin(place: SplitFolder, settings: dict[str, str]) -> None:
     """Makes the folders, or finds them begun with the same settings; else NotWritten."""
     file = place.record / SETTINGS
     if file.is_file():
@@ -83,7 +83,7 @@ def begin(place: Place, settings: dict[str, str]) -> None:
         path.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
 
 
-def _refuse_foreign(place: Place) -> None:
+def _refuse_foreign(place: SplitFolder) -> None:
     folder = place.folder
     if folder.exists() and not folder.is_dir():
         raise NotWritten("{folder} is a file.", "Name a folder with -o.", folder=folder)
@@ -103,7 +103,7 @@ def _refuse_foreign(place: Place) -> None:
 # --- draw ---
 
 
-def draw(samples: Samples, place: Place, rule: Rule, progress: Console) -> list[Row]:
+def draw(samples: Samples, place: SplitFolder, rule: Rule, progress: Console) -> list[Row]:
     """Every sample with its targets: None where all parts are too small, () where the mask is empty.
 
     Raises BadData, also where the set is another one than that of the run that goes on.
@@ -116,7 +116,7 @@ def draw(samples: Samples, place: Place, rule: Rule, progress: Console) -> list[
         )
     names, images = {row.name for row in rows}, dict[str, str]()
     for index in track(range(len(rows), len(samples)), "Drawing", console=progress):
-        row = _drawn(samples[index], place, rule, images)
+        row = _draw_row(samples[index], place, rule, images)
         if row.name in names:
             raise BadData("The name «{name}» comes twice in the set.", name=shown(row.name))
         names.add(row.name)
@@ -126,11 +126,11 @@ def draw(samples: Samples, place: Place, rule: Rule, progress: Console) -> list[
 
 def _whole_rows(file: Path) -> list[Row]:
     """Without a last line that was cut off."""
-    _mend(file)
+    _drop_cut_line(file)
     return read_rows(file) if file.is_file() else []
 
 
-def _drawn(sample: Sample, place: Place, rule: Rule, images: dict[str, str]) -> Row:
+def _draw_row(sample: Sample, place: SplitFolder, rule: Rule, images: dict[str, str]) -> Row:
     """Its picture and mask are in the folder then; `images` says which pictures are already, by digest."""
     picture = sample.read_picture()
     mask = _mask_of(sample, picture)
@@ -194,7 +194,9 @@ def _mask_of(sample: Sample, picture: Picture) -> Mask:
 # --- hold against SAM2 ---
 
 
-def judge(rows: Iterable[Row], place: Place, rule: Rule, segmenter: Segmenter, progress: Console) -> Ious:
+def judge(
+    rows: Iterable[Row], place: SplitFolder, rule: Rule, segmenter: Segmenter, progress: Console
+) -> Ious:
     """The IoU of each target's part with what SAM2 makes of its box and first point.
 
     A picture is encoded once, however many questions ask about it, and in whatever order they come.
@@ -206,7 +208,7 @@ def judge(rows: Iterable[Row], place: Place, rule: Rule, segmenter: Segmenter, p
         if row.targets and row.name not in ious:
             waiting.setdefault(row.image, []).append(row)
     for asked in track(list(waiting.values()), "Filtering", console=progress):
-        found = _judged(asked, place, rule, segmenter)
+        found = _judge_picture(asked, place, rule, segmenter)
         ious |= found
         _append(file, json.dumps({"image": asked[0].image, "ious": found}))  # a picture all or not at all
     return ious
@@ -214,7 +216,7 @@ def judge(rows: Iterable[Row], place: Place, rule: Rule, segmenter: Segmenter, p
 
 def read_ious(file: Path) -> dict[str, tuple[float, ...]]:
     """By name; a last line that was cut off is dropped. Raises BadData."""
-    _mend(file)
+    _drop_cut_line(file)
     ious = {}
     for number, line in read_lines(file) if file.is_file() else ():
         spot = f"{file}, line {number},"
@@ -225,8 +227,8 @@ def read_ious(file: Path) -> dict[str, tuple[float, ...]]:
     return ious
 
 
-def _judged(
-    rows: Sequence[Row], place: Place, rule: Rule, segmenter: Segmenter
+def _judge_picture(
+    rows: Sequence[Row], place: SplitFolder, rule: Rule, segmenter: Segmenter
 ) -> dict[str, tuple[float, ...]]:
     """By name, of rows that share a picture."""
     samples = [sample_from(row, place.folder, place.folder, place.split) for row in rows]
@@ -269,7 +271,7 @@ class Counts:
 
 
 def good(row: Row, ious: Ious, least_iou: float) -> tuple[bool, ...]:
-    """Which of its targets SAM2 does justice; all of them where nobody asked it."""
+    """Of which targets SAM2's mask is near enough; all of them where it was not asked."""
     values = ious.get(row.name, (1.0,) * len(row.targets or ()))
     return tuple(value >= least_iou for value in values)
 
@@ -283,7 +285,7 @@ def kept_row(row: Row, ious: Ious, least_iou: float) -> Row | None:
     return replace(row, targets=targets) if targets else None
 
 
-def conclude(rows: Sequence[Row], ious: Ious, least_iou: float, place: Place) -> Counts:
+def conclude(rows: Sequence[Row], ious: Ious, least_iou: float, place: SplitFolder) -> Counts:
     """Writes the split and what was dropped; raises NotWritten."""
     outcome = [(row, kept_row(row, ious, least_iou)) for row in rows]
     kept = [after for _, after in outcome if after]
@@ -315,8 +317,8 @@ def _append(file: Path, line: str) -> None:
         raise NotWritten("{path} cannot be written: {reason}.", path=file, reason=error.strerror) from error
 
 
-def _mend(file: Path) -> None:
-    """Takes a last line away that a kill cut off."""
+def _drop_cut_line(file: Path) -> None:
+    """Remove a last line that a kill cut off."""
     content = file.read_bytes() if file.is_file() else b""
     if content and not content.endswith(b"\n"):
         with draft(file) as path:

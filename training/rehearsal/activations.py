@@ -1,4 +1,4 @@
-"""What a backward pass finds of a forward pass: bytes a token, layer by layer.
+"""What a forward pass keeps for the backward pass: bytes a token, layer by layer.
 
 The formulas follow transformers' Qwen2.5-VL and Qwen3-VL with fused attention, and a test holds them
 against what torch really saves. b = bytes of an activation, t = bytes of a trained number; a layer keeps
@@ -21,7 +21,7 @@ FLOAT = 4  # bytes; RMS norms compute in it
 
 @dataclass(frozen=True)
 class Precision:
-    """Who learns, and in how many bytes."""
+    """In how many bytes activations and trained numbers are held, and whether LoRA is trained."""
 
     activation: int  # b
     trained: int  # t
@@ -34,7 +34,7 @@ class Precision:
 
 
 @dataclass(frozen=True)
-class Layer:
+class NetworkLayer:
     """Widths of one layer of the language part or of the vision tower."""
 
     hidden: int  # h
@@ -64,13 +64,13 @@ class Layer:
         return (3 * self.inner + 2 * self.hidden) * precision.activation
 
 
-def text_layer(layer: Any) -> Layer:
+def text_layer(layer: Any) -> NetworkLayer:
     """Of a decoder layer of Qwen2.5-VL, or of Qwen3-VL, which norms queries and keys."""
     attention, mlp = layer.self_attn, layer.mlp
     h, f = attention.q_proj.in_features, mlp.gate_proj.out_features
     q, kv = attention.q_proj.out_features, attention.k_proj.out_features
     normed = any(name == "q_norm" for name, _ in attention.named_children())
-    return Layer(
+    return NetworkLayer(
         hidden=h,
         inner=f,
         attended=2 * q + 2 * kv,
@@ -82,12 +82,12 @@ def text_layer(layer: Any) -> Layer:
     )
 
 
-def tower_layer(block: Any) -> Layer:
+def tower_layer(block: Any) -> NetworkLayer:
     """Of a block of the vision tower: gated with RMS norms in Qwen2.5-VL, neither in Qwen3-VL."""
     h, mlp = block.attn.qkv.in_features, dict(block.mlp.named_children())
     gated = "gate_proj" in mlp
     f = (mlp["gate_proj"] if gated else mlp["linear_fc1"]).out_features
-    return Layer(
+    return NetworkLayer(
         hidden=h,
         inner=f,
         attended=7 * h,  # queries and keys turned, values in the block of all three, what comes out, twice

@@ -1,8 +1,8 @@
-"""A rehearsal: what a run needs is looked at, and what it will take is reckoned; nothing is written.
+"""A rehearsal: checks what a run needs, and estimates its memory and time; nothing is written.
 
     askmap train RECIPE.toml --dry-run
 
-Settings and folders come first, because they are quick, then every sample, then the figures.
+Settings and folders come first, because they are quick, then every sample, then the estimates.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ from ...backend.validation import shown
 from ..data.samples import BadData, LazySamples, Sample, Samples, joined
 from ..data.truth import true_targets
 from ..evaluation.asking import spread
-from ..rewards.ideal_answer import written
+from ..rewards.ideal_answer import ideal_answer
 from ..rl.recipe import PrimeRecipe
-from ..rl.run import opened
+from ..rl.run import open_source
 from ..sample_sets import MOST_FAULTS, faults
 from .launcher import SHARED, SMALL, WHOLE, check_packages, launcher_of, start_of
 from .memory import GIB, VLLM_WEIGHTS, MemoryEstimate, MemorySettings, estimate
-from .step_time import StepTime, estimated_step_time, measured
+from .step_time import StepTime, estimate_step_time, measure_step_time
 
 LOOKED_AT = 32  # samples whose prompts are counted
 META_BYTES = 4  # of a weight in Meta's .pt files
 
 
 @dataclass(frozen=True)
-class Reasoner:
-    """What its folder says; the weights stay on the disk."""
+class ReasonerFolder:
+    """The reasoner's config and tokenizer; the weights stay on the disk."""
 
     config: Mapping[str, Any]
     preparation: Preparation
@@ -50,10 +50,10 @@ class Reasoner:
 
 @dataclass(frozen=True)
 class Lengths:
-    """Tokens of the longest prompts that were looked at."""
+    """Tokens of the longest picture and of the longest text around it, among the samples that were read."""
 
     image: int
-    words: int
+    prompt: int
 
 
 def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = ("RECIPE",)) -> None:
@@ -64,10 +64,10 @@ def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = (
     recipe.passes(recipe.processes)
     check_packages(recipe)
     reasoner, judge = _reasoner(recipe), _segmenter_parameters(recipe)
-    samples = checked_samples(recipe, reasoner.preparation.format, console)
-    recipe = recipe.lasting(len(samples))
+    samples = check_samples(recipe, reasoner.preparation.format, console)
+    recipe = recipe.for_samples(len(samples))
     lengths = _lengths(samples, reasoner.preparation)
-    memory = estimated_memory(recipe, reasoner.config, lengths, judge)
+    memory = estimate_memory(recipe, reasoner.config, lengths, judge)
     console.print(_plan(recipe, len(samples), memory))
     console.print(memory.table())
     say(console, fit_here(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
@@ -79,11 +79,11 @@ def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = (
 # --- settings and folders ---
 
 
-def _reasoner(recipe: PrimeRecipe) -> Reasoner:
+def _reasoner(recipe: PrimeRecipe) -> ReasonerFolder:
     folder = Path(recipe.reasoner)
     config = check_folder(folder, NETWORKS)
     estimate(config, MemorySettings())  # whether it describes a network at all
-    return Reasoner(config, Preparation.from_folder(folder, recipe.format))
+    return ReasonerFolder(config, Preparation.from_folder(folder, recipe.format))
 
 
 def _segmenter_parameters(recipe: PrimeRecipe) -> int:
@@ -102,10 +102,10 @@ def _segmenter_parameters(recipe: PrimeRecipe) -> int:
 # --- samples ---
 
 
-def checked_samples(recipe: PrimeRecipe, format: str, console: Console) -> Samples:
+def check_samples(recipe: PrimeRecipe, format: str, console: Console) -> Samples:
     """All of them; raises BadData for the first fault, and prints the others where there are several."""
     found: list[BadData] = []
-    sets = [opened(source) for source in recipe.samples.all]
+    sets = [open_source(source) for source in recipe.samples.all]
     for source, samples in zip(recipe.samples.all, sets):
         say(console, f"{source.path} («{source.split}») has {len(samples):,} samples.")
         usable = LazySamples(
@@ -143,7 +143,7 @@ def _unusable(sample: Sample, method: str, format: str) -> str:
 
 def _unwritable(sample: Sample, format: str) -> str:
     try:
-        written(sample.thought, true_targets(sample), format)
+        ideal_answer(sample.thought, true_targets(sample), format)
     except ValueError as error:
         return f"cannot be imitated: {error}"
     return ""
@@ -151,7 +151,7 @@ def _unwritable(sample: Sample, format: str) -> str:
 
 def _lengths(samples: Samples, preparation: Preparation) -> Lengths:
     found = [_tokens(sample, preparation) for sample in spread(samples, LOOKED_AT)]
-    return Lengths(max(image for image, _ in found), max(words for _, words in found))
+    return Lengths(max(image for image, _ in found), max(prompt for _, prompt in found))
 
 
 def _tokens(sample: Sample, preparation: Preparation) -> tuple[int, int]:
@@ -164,10 +164,10 @@ def _tokens(sample: Sample, preparation: Preparation) -> tuple[int, int]:
     )
 
 
-# --- figures ---
+# --- estimates ---
 
 
-def estimated_memory(
+def estimate_memory(
     recipe: PrimeRecipe, config: Mapping[str, Any], lengths: Lengths, segmenter_parameters: int
 ) -> MemoryEstimate:
     """Of one GPU. A pass holds several prompts where a micro-batch is more than one group."""
@@ -184,7 +184,7 @@ def memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters:
     imitates = recipe.method == "supervised"
     return MemorySettings(
         image_tokens=lengths.image,
-        prompt_tokens=lengths.words,
+        prompt_tokens=lengths.prompt,
         new_tokens=recipe.new_tokens,
         questions=max(1, recipe.questions // recipe.processes) if recipe.samples_here else 1,
         rollouts=recipe.questions * recipe.rollouts // recipe.processes if recipe.samples_here else 1,
@@ -211,7 +211,7 @@ def _plan(recipe: PrimeRecipe, samples: int, memory: MemoryEstimate) -> Table:
         ("samples", f"{samples:,}"),
         ("a step", f"{recipe.questions} questions x {recipe.rollouts} rollouts = {batch:,}"),
         ("processes", f"{recipe.processes}"),
-        ("launcher that this supposes", supposed(recipe)),
+        ("launcher that this supposes", launcher_text(recipe)),
         ("micro-batches a step and process", f"{recipe.passes(recipe.processes)} of {recipe.micro_batch}"),
         ("steps", f"{recipe.steps:,}"),
         ("epochs", f"{recipe.steps / (samples // recipe.questions):.2f}"),
@@ -222,8 +222,8 @@ def _plan(recipe: PrimeRecipe, samples: int, memory: MemoryEstimate) -> Table:
     return table
 
 
-def supposed(recipe: PrimeRecipe) -> str:
-    """What the memory of one GPU is reckoned for."""
+def launcher_text(recipe: PrimeRecipe) -> str:
+    """The launcher for which the memory of one GPU is estimated."""
     how = {SHARED: "shared out to all", WHOLE: "all of it on each GPU"}
     config = launcher_of(recipe)
     return f"accelerate with {config}: {how[config]}" if config else "none: one process"
@@ -239,14 +239,14 @@ def fit_here(memory: MemoryEstimate, vllm_share: float = 0.0) -> str:
     fits = (
         memory.total - vllm <= (1 - vllm_share) * gpu.total_memory and vllm <= vllm_share * gpu.total_memory
     )
-    said = f"{need}; it {'fits' if fits else 'does not fit'} the {gpu.name} here, which has "
+    text = f"{need}; it {'fits' if fits else 'does not fit'} the {gpu.name} here, which has "
     taken = f", {vllm_share:.0%} of them vLLM's" if vllm_share else ""
-    return f"{said}{gpu.total_memory / GIB:.1f} GiB{taken}."
+    return f"{text}{gpu.total_memory / GIB:.1f} GiB{taken}."
 
 
 def step_time_here(
     recipe: PrimeRecipe, samples: Samples, memory: MemoryEstimate, lengths: Lengths
 ) -> StepTime:
     if memory.parameters < SMALL:
-        return measured(recipe, samples)
-    return estimated_step_time(recipe, memory.parameters, lengths.image + lengths.words)
+        return measure_step_time(recipe, samples)
+    return estimate_step_time(recipe, memory.parameters, lengths.image + lengths.prompt)

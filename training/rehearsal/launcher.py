@@ -44,8 +44,8 @@ class NotStartable(AskMapError):
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a run would take place, as it is now."""
+class Machine:
+    """The GPUs and processes that a run would have here and now."""
 
     gpus: int  # that this process sees
     processes: int  # that were started together
@@ -53,8 +53,8 @@ class Place:
     gpu_bytes: int = 0  # memory of one GPU
 
     @classmethod
-    def here(cls, environment: Mapping[str, str] = os.environ) -> Place:
-        """Of this process, by what its launcher has told it."""
+    def here(cls, environment: Mapping[str, str] = os.environ) -> Machine:
+        """Of this process, from the environment that its launcher has set."""
         gpus = torch.cuda.device_count() if torch.cuda.is_available() else 0
         return cls(
             gpus=gpus,
@@ -93,9 +93,9 @@ def command_for(recipe: PrimeRecipe, arguments: Sequence[str], processes: int = 
     return shlex.join([*start, "-m", MODULE, *arguments])
 
 
-def check_startable(recipe: PrimeRecipe, arguments: Sequence[str], place: Place) -> None:
+def check_startable(recipe: PrimeRecipe, arguments: Sequence[str], machine: Machine) -> None:
     """Raises NotStartable, MissingPackage or BadRecipe with what to do; loads nothing."""
-    if recipe.processes > place.processes == 1:
+    if recipe.processes > machine.processes == 1:
         raise NotStartable(
             "The recipe is meant for {processes} processes, one a GPU, and this is a single one.",
             Message(
@@ -104,27 +104,27 @@ def check_startable(recipe: PrimeRecipe, arguments: Sequence[str], place: Place)
             ),
             processes=recipe.processes,
         )
-    if recipe.bf16 and not place.gpus and not _is_small(recipe):
+    if recipe.bf16 and not machine.gpus and not _is_small(recipe):
         raise NotStartable(
             "The recipe trains in bf16 on a GPU with CUDA, and there is none here.",
             "Run it where there is one, or set «bf16» to false in your recipe; --dry-run works here too.",
         )
-    if place.processes == 1 and place.gpus > 1:
+    if machine.processes == 1 and machine.gpus > 1:
         raise NotStartable(
             "A single process can train on one GPU only, and sees {gpus}.",
             Message(
                 "Type: {command} (or show it one: CUDA_VISIBLE_DEVICES=0).",
-                command=command_for(recipe, arguments, place.gpus),
+                command=command_for(recipe, arguments, machine.gpus),
             ),
-            gpus=place.gpus,
+            gpus=machine.gpus,
         )
-    if launcher_of(recipe) == SHARED and not place.shares and _whole_bytes(recipe) > place.gpu_bytes > 0:
+    if launcher_of(recipe) == SHARED and not machine.shares and _whole_bytes(recipe) > machine.gpu_bytes > 0:
         raise NotStartable(
             "This launcher puts all weights and what they learn with onto each GPU, where they do not fit.",
             Message("Type: {command}", command=command_for(recipe, arguments)),
         )
     if recipe.vllm:
-        check_vllm(recipe, place)
+        check_vllm(recipe, machine)
 
 
 def check_packages(recipe: PrimeRecipe) -> None:
@@ -136,10 +136,10 @@ def check_packages(recipe: PrimeRecipe) -> None:
         )
 
 
-def check_vllm(recipe: PrimeRecipe, place: Place) -> None:
+def check_vllm(recipe: PrimeRecipe, machine: Machine) -> None:
     """Raises NotStartable, MissingPackage or BadRecipe."""
     check_packages(recipe)
-    if not place.gpus:
+    if not machine.gpus:
         raise NotStartable(
             "vLLM needs a GPU with CUDA, and there is none here.", "Run it where there is one."
         )
@@ -175,8 +175,8 @@ def _whole_bytes(recipe: PrimeRecipe) -> int:
 def _answers(address: str) -> bool:
     """Whether something takes the call; BadRecipe where nothing can be called by that address."""
     try:
-        place = urlsplit(address)
-        host, port = place.hostname, place.port or (443 if place.scheme == "https" else 80)
+        machine = urlsplit(address)
+        host, port = machine.hostname, machine.port or (443 if machine.scheme == "https" else 80)
     except ValueError:  # a port that is no number
         host, port = None, 0
     if host is None:

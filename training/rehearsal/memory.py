@@ -25,7 +25,7 @@ from torch import nn
 from ...backend.errors import AskMapError, ModelBroken, ModelUnsupported
 from ...backend.models.network_check import UNREADABLE
 from ...backend.reasoner.qwen import NETWORKS
-from .activations import FLOAT, Layer, Precision, text_layer, tower_layer
+from .activations import FLOAT, NetworkLayer, Precision, text_layer, tower_layer
 
 GIB = 1 << 30
 CONTEXT = int(0.6 * GIB)  # CUDA's context, cuBLAS's workspace; ours, not measured
@@ -147,8 +147,8 @@ class _Sizes:
     largest_layer: int
     layers: int
     blocks: int  # of the vision tower
-    layer: Layer
-    block: Layer
+    layer: NetworkLayer
+    block: NetworkLayer
     cached: int  # numbers that the cache holds a token
     vocabulary: int
     patches: int  # of one picture
@@ -254,7 +254,7 @@ def _rollouts(sizes: _Sizes, settings: MemorySettings) -> dict[str, int]:
     }
 
 
-def _passing(layer: Layer, tokens: int, weight_bytes: int) -> int:
+def _passing(layer: NetworkLayer, tokens: int, weight_bytes: int) -> int:
     """The widest moment of a layer without gradients: the MLP's halves and their product, two residuals."""
     return (3 * layer.inner + 2 * layer.hidden) * tokens * weight_bytes
 

@@ -1,4 +1,4 @@
-"""How long a step takes: measured where a network is small enough, else reckoned from published rates.
+"""How long a step takes: measured where a network is small enough, else estimated from published rates.
 
 A rollout costs about N * T * F floating-point operations: N parameters, T tokens of picture, prompt and
 completion, F = 2 to write it, 6 to learn from it, 2 more where activations are computed again, and 2 for the
@@ -57,7 +57,7 @@ def spelled(seconds: float) -> str:
     return f"{seconds / 60:.0f} min" if seconds >= 120 else f"{seconds:.0f} s"
 
 
-def estimated_step_time(recipe: PrimeRecipe, parameters: int, prompt_tokens: int) -> StepTime:
+def estimate_step_time(recipe: PrimeRecipe, parameters: int, prompt_tokens: int) -> StepTime:
     """Each rollout is taken to read its own prompt, as the published runs do; ours share it."""
     operations = parameters * (prompt_tokens + recipe.new_tokens) * _factor(recipe)
     slowest, fastest = BY_GENERATE if recipe.samples_here else BY_VLLM
@@ -74,7 +74,7 @@ def _factor(recipe: PrimeRecipe) -> int:
     return FORTH + FORTH_AND_BACK + again + (FORTH if recipe.kl else 0)
 
 
-def measured(recipe: PrimeRecipe, samples: Samples) -> StepTime:
+def measure_step_time(recipe: PrimeRecipe, samples: Samples) -> StepTime:
     """One real step, after one that warms up; its curves lie in a folder that is gone afterwards."""
     clock = _Clock()
     with TemporaryDirectory() as folder:

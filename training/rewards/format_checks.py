@@ -1,6 +1,6 @@
-"""Whether a completion is written as it was asked for: 1 when it is as the function says, else 0.
+"""Format checks: 1 where a completion is written as the function's docstring says, else 0.
 
-Forms are narrower than what the backend reads; Think2Seg-RS's is in sam_prompts.py.
+They are stricter than what the backend reads; Think2Seg-RS's own check is in sam_prompts.py.
 """
 
 from __future__ import annotations
@@ -54,9 +54,9 @@ def read_completion(text: str, format: str, seen: tuple[int, int]) -> Completion
 
 
 def structured(completion: Completion) -> float:
-    """<think>…</think>, white space, <answer>…</answer> are the whole text, whatever stands in them.
+    """<think>…</think>, white space, <answer>…</answer> are the whole text, whatever they hold.
 
-    So Seg-Zero has it (arXiv:2503.06520), and Think2Seg-RS and VisionReasoner after it.
+    As in Seg-Zero (arXiv:2503.06520), and in Think2Seg-RS and VisionReasoner after it.
     """
     text = completion.text
     if not (text.startswith(THINK) and text.endswith(ANSWER_END)):
@@ -108,7 +108,7 @@ def box_and_point_shares(completion: Completion) -> tuple[float, float]:
 
 
 def unrepeated(thought: str) -> float:
-    """No sentence stands there twice."""
+    """The thought repeats no sentence."""
     sentences = Counter(s.strip().casefold() for s in SENTENCE_END.split(thought) if s.strip())
     return float(all(count == 1 for count in sentences.values()))
 

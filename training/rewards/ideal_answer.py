@@ -13,20 +13,21 @@ from ...backend.text import printable, without_tokens
 from .format_checks import FENCE, FENCE_END
 
 
-def written(
+def ideal_answer(
     thought: str, targets: Sequence[Target], format: str, *, step: int = 1, fence: bool = True
 ) -> str:
     """`targets` count in the reasoner's own frame; their places are rounded to multiples of `step`.
 
     ValueError where the format cannot hold them: GRASP's has exactly one target, and each needs a box and as
-    many points as the format asks for. Tags in the words are broken, or they would end thought or answer.
+    many points as the format asks for. Tags in the text are broken up, because they would end thought or
+    answer.
     """
     answer = _answer(targets, format_named(format), step, fence)
     return f"<think>{_plain(thought)}</think><answer>{answer}</answer>"
 
 
-def _plain(words: str) -> str:
-    return without_tokens(printable(words)).strip()
+def _plain(text: str) -> str:
+    return without_tokens(printable(text)).strip()
 
 
 def _answer(targets: Sequence[Target], form: AnswerFormat, step: int, fence: bool) -> str:

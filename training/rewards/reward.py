@@ -1,4 +1,4 @@
-"""What a completion earns: BoP-Rewards (GRASP), mask-only (Think2Seg-RS), VisionReasoner's.
+"""Rewards of a completion: BoP-Rewards (GRASP), mask-only (Think2Seg-RS), VisionReasoner's.
 
     format_checks.read_completion -> bop_reward | mask_reward | vision_reward -> Reward, a number a term
 

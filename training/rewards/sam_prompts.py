@@ -62,17 +62,17 @@ def _is_prompt(item: Any, negative_points: bool) -> bool:
 def _prompt(item: Mapping[str, Any], seen: tuple[int, int]) -> Target:
     """Places outside of the picture are moved to its edge; a box without an area is left out."""
     xs, ys = zip(*item["positive_points"])
-    points = zip(_clipped(xs, seen[0] - 0.5), _clipped(ys, seen[1] - 0.5))
+    points = zip(_clamped(xs, seen[0] - 0.5), _clamped(ys, seen[1] - 0.5))
     return Target(_box(item.get("bbox_2d", ()), seen), tuple(Point(x, y) for x, y in points))
 
 
 def _box(corners: Sequence[float], seen: tuple[int, int]) -> Box | None:
     if not corners:
         return None
-    x0, x1 = sorted(_clipped(corners[0::2], seen[0]))
-    y0, y1 = sorted(_clipped(corners[1::2], seen[1]))
+    x0, x1 = sorted(_clamped(corners[0::2], seen[0]))
+    y0, y1 = sorted(_clamped(corners[1::2], seen[1]))
     return Box(x0, y0, x1, y1) if min(x1 - x0, y1 - y0) >= LEAST_SIDE_PX else None
 
 
-def _clipped(values: Sequence[float], last: float) -> list[float]:
+def _clamped(values: Sequence[float], last: float) -> list[float]:
     return [float(min(max(value, 0), last)) for value in values]

@@ -31,7 +31,7 @@ class VisionReward:
     box_iou: float = 1.0  # weight
     box_distance: float = 1.0  # weight
     point: float = 1.0  # weight
-    no_repeats: float = 1.0  # weight: no sentence of the thought stands there twice
+    no_repeats: float = 1.0  # weight: the thought repeats no sentence
     iou_above: float = 0.5
     box_below_px: float = 10.0  # mean absolute difference of the four coordinates, at SQUARE_PX
     point_below_px: float = 30.0  # and inside the box that was written, at SQUARE_PX

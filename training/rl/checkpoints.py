@@ -21,7 +21,7 @@ from ...backend.reasoner.qwen import NETWORKS
 
 MARK = "whole"  # an empty file, written after everything else of a checkpoint
 FIRST = "checkpoint-"  # as transformers names them
-WORDS = (
+COMPANIONS = (
     "tokenizer.json", "tokenizer_config.json", "preprocessor_config.json", "chat_template.jinja",
     "vocab.json", "merges.txt", "generation_config.json", "askmap.json", "prompt.txt",
 )  # fmt: skip
@@ -91,7 +91,7 @@ def _write(network: Any, source: Path, folder: Path) -> None:
     new = _beside(folder, "new")
     shutil.rmtree(new, ignore_errors=True)
     network.to(stored_precision(source)).save_pretrained(new)
-    for name in WORDS:
+    for name in COMPANIONS:
         if (source / name).is_file():
             shutil.copy2(source / name, new / name)
     os.sync()

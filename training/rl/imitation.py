@@ -1,8 +1,8 @@
 """What imitation learns: labels, written down as the reasoner should have written them.
 
-A label that costs three seconds has boxes and points but no reasoning. What stands before the answer is said
-by the recipe (recipe.Writing.thoughts): the label's reasoning where it has one, nothing, or what the
-reasoner thinks by itself.
+A label that costs three seconds has boxes and points but no reasoning. The recipe sets what stands before the
+answer (recipe.Writing.thoughts): the label's reasoning where it has one, nothing, or the reasoner's own
+thought.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from __future__ import annotations
 from ...backend.parsing.thought import split
 from ...backend.reasoner.preprocessing import Preparation
 from ..data.truth import true_targets
-from ..rewards.ideal_answer import written
+from ..rewards.ideal_answer import ideal_answer
 from .recipe import Writing
-from .rollouts import Asked
+from .rollouts import StepQuestion
 
 
-def label_of(asked: Asked, thought: str, preparation: Preparation, writing: Writing) -> list[int]:
+def label_of(asked: StepQuestion, thought: str, preparation: Preparation, writing: Writing) -> list[int]:
     """A completion with the token that ends it."""
     height, width = asked.picture.shape[:2]
     truth = [preparation.to_frame(target, width, height) for target in true_targets(asked.sample)]
-    text = written(thought, truth, preparation.format, step=writing.step, fence=writing.fence)
+    text = ideal_answer(thought, truth, preparation.format, step=writing.step, fence=writing.fence)
     return [*preparation.encode(text), preparation.token("<|im_end|>")]
 
 

@@ -1,6 +1,6 @@
-"""What completions earn: text to Reward, by the reward that the recipe names.
+"""Rewards of completions: text to Reward, by the method that the recipe names.
 
-SAM2 reads each picture once, and the targets of all completions about it go through its decoder together,
+SAM2 encodes each picture once, and the targets of all completions about it go through its decoder together,
 MASKS_AT_ONCE at a time: a completion may point at a hundred things.
 """
 
@@ -32,7 +32,7 @@ MASKS_AT_ONCE = 64  # of the picture's size; 1 GB for 4,000 x 4,000 pixels
 
 
 class Judging(Protocol):
-    """What a run asks: of Judge, or of one that takes its place."""
+    """What a run needs of Judge, or of one that takes its place."""
 
     @property
     def preparation(self) -> Preparation: ...
@@ -47,7 +47,7 @@ class Judge:
     segmenter: Segmenter | None  # for the reward «mask» alone
 
     def rewards(self, sample: Sample, picture: Picture, texts: Sequence[str]) -> list[Reward]:
-        """One a text, whatever it says; whatever else goes wrong is raised."""
+        """One for each text, also where it cannot be read; any other error is raised."""
         height, width = picture.shape[:2]
         frame = self.preparation.frame(width, height)
         completions = [read_completion(text, self.preparation.format, frame) for text in texts]
@@ -65,13 +65,13 @@ class Judge:
             [self.preparation.to_scene(target, width, height) for target in _targets(completion, self.recipe)]
             for completion in completions
         ]
-        drawn = self._drawn(picture, found)
+        drawn = self._draw_masks(picture, found)
         return [
             mask_reward(completion, overlap_of(mask, true), self.recipe.mask)
             for completion, mask in zip(completions, drawn)
         ]
 
-    def _drawn(self, picture: Picture, found: list[list[Target]]) -> list[Mask]:
+    def _draw_masks(self, picture: Picture, found: list[list[Target]]) -> list[Mask]:
         """The mask (H, W) of each completion's targets together."""
         assert self.segmenter is not None  # the recipe was checked for it
         drawn = [np.zeros(picture.shape[:2], np.bool_) for _ in found]

@@ -1,7 +1,7 @@
 """What a run of reinforcement learning sets: a TOML file, read into frozen classes, checked before all else.
 
-Tables of the file are classes here, keys are their fields, and a key that nobody knows is refused with its
-line (recipe_file.py).
+Tables of the file are classes here, keys are their fields, and an unknown key is refused with its line
+(recipe_file.py).
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ class PrimeRecipe:
         """Whether completions, or the thoughts before labels, are written by transformers in this process."""
         return self.writing.thoughts == "own" if self.method == "supervised" else not self.vllm
 
-    def lasting(self, samples: int) -> PrimeRecipe:
+    def for_samples(self, samples: int) -> PrimeRecipe:
         """With its epochs as steps, for a set of so many samples; BadRecipe where they do not fill one step.
 
         What is left over when an epoch's questions are shared out to steps is left out, as TRL does.

@@ -1,10 +1,11 @@
-"""Rollouts: what a reasoner writes when it is left to chance, many times for each prompt.
+"""Rollouts: completions that a reasoner samples, several for each prompt.
 
 Each picture passes the vision tower once and each prompt the language part once; its keys and values are
-then repeated for the whole group. Rows that have ended leave the batch. Every prompt has a source of chance
-of its own, so what is written does not depend on how prompts are spread over batches and processes.
+then repeated for the whole group. Rows that have ended leave the batch. Every prompt has a random generator
+of its own, so its completions do not depend on how prompts are spread over batches and processes.
 
-Shapes: B prompts, G rollouts each, N = B * G rows that still write, P tokens of a padded prompt, V words.
+Shapes: B prompts, G rollouts each, N = B * G rows that still write, P tokens of a padded prompt, V tokens of
+the vocabulary.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class StepQuestion:
     """One question of a step."""
 
     sample: Sample
@@ -57,7 +58,7 @@ class Sampling:
 def prompt_of(
     preparation: Preparation, picture: Picture, question: Question, seed: int, device: torch.device | str
 ) -> Prompt:
-    """With the same words and pixels as the backend's reasoner."""
+    """With the same tokens and pixels as the backend's reasoner."""
     height, width = picture.shape[:2]
     patches, grid = preparation.pixels(picture, device)
     asked = preparation.question_in_frame(question, width, height)
@@ -66,7 +67,7 @@ def prompt_of(
 
 
 def ends_of(preparation: Preparation, configured: Sequence[int]) -> frozenset[int]:
-    """Those that the reasoner's own settings name, and the families' where its tokenizer knows them."""
+    """The end tokens that the reasoner's own settings name, and its family's where the tokenizer has them."""
     named = [preparation.tokenizer.token_to_id(name) for name in ENDS]
     return frozenset({*configured, *(number for number in named if number is not None)})
 
@@ -74,30 +75,30 @@ def ends_of(preparation: Preparation, configured: Sequence[int]) -> frozenset[in
 @torch.no_grad()
 def sample(network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> list[list[int]]:
     """B * G completions, the G of one prompt after each other."""
-    writing = _Writing(network, prompts, sampling)
-    logits = writing.read()
+    rollouts = _Rollouts(network, prompts, sampling)
+    logits = rollouts.read()
     for _ in range(sampling.new_tokens):
-        tokens = writing.choose(logits)
-        if not writing.keep_unfinished(tokens):
+        tokens = rollouts.choose(logits)
+        if not rollouts.keep_unfinished(tokens):
             break
-        logits = writing.forward(tokens)
-    return writing.written
+        logits = rollouts.forward(tokens)
+    return rollouts.completions
 
 
-class _Writing:
-    """The rows that have not ended, and all that was written."""
+class _Rollouts:
+    """The rows that have not ended, and all completions so far."""
 
     def __init__(self, network: Any, prompts: Sequence[Prompt], sampling: Sampling) -> None:
         self._network, self._prompts, self._sampling = network, prompts, sampling
         self._plain = bare(network)
         self._device = prompts[0].patches.device
-        self._chance = [torch.Generator(self._device).manual_seed(prompt.seed) for prompt in prompts]
+        self._rngs = [torch.Generator(self._device).manual_seed(prompt.seed) for prompt in prompts]
         self._cache = DynamicCache(config=self._plain.config.get_text_config())
         self._rows = torch.arange(len(prompts) * sampling.rollouts, device=self._device)
-        self.written: list[list[int]] = [[] for _ in self._rows]
+        self.completions: list[list[int]] = [[] for _ in self._rows]
 
     def read(self) -> Tensor:
-        """The prompts, once each; the logits (N, V) of every row's first word."""
+        """Run each prompt once; the logits (N, V) of every row's first token."""
         tokens, mask = _padded([prompt.tokens for prompt in self._prompts], self._device)
         positions = prompt_positions(self._plain, self._prompts, tokens.shape[1])
         logits = self._network(
@@ -118,23 +119,23 @@ class _Writing:
         return first
 
     def choose(self, logits: Tensor) -> Tensor:
-        """(N, V) to (N,); a prompt's chance is drawn for all its rows, also for those that have ended."""
+        """(N, V) to (N,); noise is drawn for all rows of a prompt, also for those that have ended."""
         logits[:, self._plain.config.image_token_id] = -torch.inf  # or learning would look for its picture
         if self._sampling.temperature <= 0:
             return logits.argmax(-1)
-        noise = torch.cat([self._noise(chance, logits.shape[1]) for chance in self._chance])[self._rows]
+        noise = torch.cat([self._noise(rng, logits.shape[1]) for rng in self._rngs])[self._rows]
         return ((logits / self._sampling.temperature).softmax(-1) / noise).argmax(-1)
 
-    def _noise(self, chance: torch.Generator, words: int) -> Tensor:
-        """Exponential: probabilities divided by it are largest as often as they say (the Gumbel trick)."""
-        noise = torch.empty(self._sampling.rollouts, words, device=self._device)
-        return noise.exponential_(generator=chance)
+    def _noise(self, rng: torch.Generator, vocabulary: int) -> Tensor:
+        """(G, V), exponential: the largest of probabilities / noise is a sample (the Gumbel trick)."""
+        noise = torch.empty(self._sampling.rollouts, vocabulary, device=self._device)
+        return noise.exponential_(generator=rng)
 
     def keep_unfinished(self, tokens: Tensor) -> bool:
-        """Writes the tokens down and lets the rows go that they end; False when none is left."""
+        """Append the tokens and drop the rows that they end; False when none is left."""
         chosen = tokens.tolist()
         for row, token in zip(self._rows.tolist(), chosen):
-            self.written[row].append(token)
+            self.completions[row].append(token)
         going = [number for number, token in enumerate(chosen) if token not in self._sampling.ends]
         self._going = torch.tensor(going, dtype=torch.long, device=self._device)
         if len(going) < len(chosen) and going:
@@ -144,7 +145,7 @@ class _Writing:
         return bool(going)
 
     def forward(self, tokens: Tensor) -> Tensor:
-        """The logits (N, V) of the next word of the rows that go on."""
+        """The logits (N, V) of the next token of the rows that go on."""
         self._mask = functional.pad(self._mask, (0, 1), value=1)
         logits: Tensor = self._network(
             input_ids=tokens[self._going][:, None],
@@ -160,7 +161,7 @@ class _Writing:
 
 @contextmanager
 def whole(network: Any) -> Iterator[Any]:
-    """With all of FSDP2's shards on each process: rollouts end at different times, and wait for nobody."""
+    """With all of FSDP2's shards on each process, because rollouts end at different times on each."""
     parts = [part for part in network.modules() if isinstance(part, FSDPModule)]
     for part in parts:
         part.set_reshard_after_forward(False, recurse=False)

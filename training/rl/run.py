@@ -37,14 +37,14 @@ def train(recipe: PrimeRecipe, out: Path) -> Path:
     is loaded.
     """
     with run_in(out, recipe, made=(CHECKPOINTS, REASONER)):
-        samples = opened(recipe.samples)
-        recipe = recipe.lasting(len(samples))
+        samples = open_source(recipe.samples)
+        recipe = recipe.for_samples(len(samples))
         trainer = new_trainer(recipe, samples, out)
         trainer.train(resume_from_checkpoint=last_whole(out / CHECKPOINTS))
         return export(trainer, Path(recipe.reasoner), out / REASONER)
 
 
-def opened(source: Source) -> Samples:
+def open_source(source: Source) -> Samples:
     """Raises BadData."""
     return joined([open_samples(Path(one.path), one.split, one.layout, one.reading) for one in source.all])
 
@@ -55,7 +55,7 @@ def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTraine
     preparation = Preparation.from_folder(folder, recipe.format)
     state = PartialState(cpu=not torch.cuda.is_available())
     segmenter = load_segmenter(Path(recipe.segmenter), state.device) if recipe.method == "mask" else None
-    words = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
+    tokenizer = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=preparation.tokenizer,
         eos_token="<|im_end|>",
         pad_token="<|endoftext|>",
@@ -67,7 +67,7 @@ def new_trainer(recipe: PrimeRecipe, samples: Samples, out: Path) -> PrimeTraine
         samples,
         Judge(recipe, preparation, segmenter),
         args=trainer_settings(recipe, out, state.num_processes),
-        processing_class=words,
+        processing_class=tokenizer,
         peft_config=adapters(recipe),
         callbacks=[WholeCheckpoints(recipe.keep), StepLines(recipe), *_curves(out, state)],
     )

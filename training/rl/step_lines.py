@@ -38,8 +38,8 @@ class StepLines(TrainerCallback):
     def on_step_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         self._began = time.perf_counter()
 
-    def on_log(self, args: Any, state: Any, control: Any, **told: Any) -> None:
-        logs: dict[str, Any] = told["logs"]
+    def on_log(self, args: Any, state: Any, control: Any, **arguments: Any) -> None:
+        logs: dict[str, Any] = arguments["logs"]
         if state.is_world_process_zero and "train_runtime" not in logs:
             seconds = time.perf_counter() - self._began
             self._bar.update(self._task, completed=state.global_step)

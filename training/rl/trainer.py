@@ -33,10 +33,10 @@ from ..rewards.reward import Reward
 from .imitation import label_of, thought_of
 from .judge import Judging
 from .recipe import PrimeRecipe
-from .rollouts import Asked, Prompt, Sampling, ends_of, prompt_of, sample, whole
+from .rollouts import Prompt, Sampling, StepQuestion, ends_of, prompt_of, sample, whole
 from .sampler import Order
 from .shared_prefix import Group, token_log_probs
-from .vllm import handed, never_written
+from .vllm import never_written, vllm_input
 
 LEAST_DEVIATION = 1e-4  # added to a group's, as Think2Seg-RS does (arXiv:2512.19302)
 
@@ -77,7 +77,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     def _generate_and_score_completions(self, batch: list[dict[str, Any]]) -> dict[str, Any]:
         """Questions to episodes: everything that the loss wants of each completion."""
         began = time.perf_counter()
-        asked = [self._asked(row["sample"]) for row in batch[:: self.num_generations]]
+        asked = [self._question(row["sample"]) for row in batch[:: self.num_generations]]
         completions = self._labels(asked) if self._imitates else self._rollouts(asked)
         sampled = time.perf_counter()
         rewards = [] if self._imitates else self._rewards_of(asked, completions)
@@ -99,23 +99,23 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
         }
         return episodes | self._reference(episodes)
 
-    def _asked(self, index: int) -> Asked:
+    def _question(self, index: int) -> StepQuestion:
         """The question and the seed of its rollouts follow from recipe, step and sample alone."""
         one, device = self._samples[index], self.accelerator.device
-        random = np.random.default_rng((self._recipe.seed, self.state.global_step, index))
+        rng = np.random.default_rng((self._recipe.seed, self.state.global_step, index))
         count = len(one.questions) if self._recipe.samples.question == "random" else 1
-        question = Question(one.questions[int(random.integers(count))], earlier=one.earlier)
-        picture, seed = one.read_picture(), int(random.integers(2**31))
+        question = Question(one.questions[int(rng.integers(count))], earlier=one.earlier)
+        picture, seed = one.read_picture(), int(rng.integers(2**31))
         prompt = prompt_of(self.judge.preparation, picture, question, seed, device)
-        return Asked(one, picture, question.text, prompt)
+        return StepQuestion(one, picture, question.text, prompt)
 
-    def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
+    def _rollouts(self, asked: Sequence[StepQuestion]) -> list[list[int]]:
         """N completions, sibling after sibling, each with the token that ends it."""
         if self.use_vllm:
-            return self._served(asked)
-        return self._sampled([one.prompt for one in asked], self.num_generations, self.temperature)
+            return self._sample_with_vllm(asked)
+        return self._sample([one.prompt for one in asked], self.num_generations, self.temperature)
 
-    def _sampled(self, prompts: Sequence[Prompt], rollouts: int, temperature: float) -> list[list[int]]:
+    def _sample(self, prompts: Sequence[Prompt], rollouts: int, temperature: float) -> list[list[int]]:
         ends = ends_of(self.judge.preparation, self.eos_token_ids)
         sampling = Sampling(rollouts, self.max_completion_length, temperature, ends)
         with self._for_sampling() as network, self.accelerator.autocast():
@@ -131,15 +131,15 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
             self.model_wrapped, self.accelerator, gather_deepspeed3_params=self.args.ds3_gather_for_generation
         )
 
-    def _served(self, asked: Sequence[Asked]) -> list[list[int]]:
+    def _sample_with_vllm(self, asked: Sequence[StepQuestion]) -> list[list[int]]:
         """Through vLLM."""
         g, preparation = self.num_generations, self.judge.preparation
         self.vllm_generation.generation_kwargs["logit_bias"] = never_written(preparation)
-        each = [handed(one.prompt, one.picture, preparation, self.vllm_mode) for one in asked]
+        each = [vllm_input(one.prompt, one.picture, preparation, self.vllm_mode) for one in asked]
         tokens, pictures = zip(*[one for one in each for _ in range(g)])
         return self._generate_single_turn(list(tokens), list(pictures), {}, g)[0]  # type: ignore[no-any-return]
 
-    def _rewards_of(self, asked: Sequence[Asked], completions: Sequence[list[int]]) -> list[Reward]:
+    def _rewards_of(self, asked: Sequence[StepQuestion], completions: Sequence[list[int]]) -> list[Reward]:
         texts = [self.judge.preparation.decode(completion) for completion in completions]
         g = self.num_generations
         return [
@@ -202,7 +202,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     # --- imitation, and notes ---
 
     def _cross_entropy(self, network: Any, inputs: dict[str, Any]) -> Tensor:
-        """Each word of a step counts the same, over all passes and processes, as for TRL's SFTTrainer."""
+        """Each token of a step counts the same, over all passes and processes, as in TRL's SFTTrainer."""
         found, _ = self._log_probs(network, self._groups, inputs["completion_ids"].shape[1])
         share: Tensor = -found.sum() * self.accelerator.num_processes / inputs["num_items_in_batch"]
         return share
@@ -211,7 +211,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
     def _imitates(self) -> bool:
         return self._recipe.method == "supervised"
 
-    def _labels(self, asked: Sequence[Asked]) -> list[list[int]]:
+    def _labels(self, asked: Sequence[StepQuestion]) -> list[list[int]]:
         writing, preparation = self._recipe.writing, self.judge.preparation
         if writing.thoughts == "own":
             thoughts = self._own_thoughts(asked)
@@ -219,9 +219,9 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
             thoughts = [one.sample.thought if writing.thoughts == "label" else "" for one in asked]
         return [label_of(one, thought, preparation, writing) for one, thought in zip(asked, thoughts)]
 
-    def _own_thoughts(self, asked: Sequence[Asked]) -> list[str]:
+    def _own_thoughts(self, asked: Sequence[StepQuestion]) -> list[str]:
         """What the reasoner itself would think now."""
-        completions = self._sampled([one.prompt for one in asked], rollouts=1, temperature=0.0)
+        completions = self._sample([one.prompt for one in asked], rollouts=1, temperature=0.0)
         return [thought_of(self.judge.preparation.decode(completion)) for completion in completions]
 
     def _note(

@@ -1,4 +1,4 @@
-"""Rollouts through vLLM: what it is handed, so that it reads what the backend would."""
+"""Rollouts through vLLM: its input, so that it reads what the backend would."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...backend.reasoner.preprocessing import Preparation
 from ..data.samples import Picture
 from .rollouts import Prompt
 
-VLLM_NEVER = -100.0  # added to a word's logit; the least that vLLM accepts
+VLLM_NEVER = -100.0  # added to a token's logit; the least that vLLM accepts
 
 
 def never_written(preparation: Preparation) -> dict[int, float]:
@@ -18,13 +18,13 @@ def never_written(preparation: Preparation) -> dict[int, float]:
     return {_picture_token(preparation): VLLM_NEVER}
 
 
-def handed(
+def vllm_input(
     prompt: Prompt, picture: Picture, preparation: Preparation, mode: str
 ) -> tuple[list[int], list[Any]]:
     """Tokens and PIL pictures; in the size that the reasoner sees, so that vLLM leaves them as they are.
 
-    A server is told where the run of a picture's tokens lies; in our own process (`mode` = "colocate") vLLM
-    repeats the one token that it finds, and would repeat the first of a run too.
+    A server gets all of a picture's tokens; in our own process (`mode` = "colocate") vLLM repeats the one
+    token that it finds, and would repeat the first of several too.
     """
     tokens = list(prompt.tokens)
     if mode != "server":

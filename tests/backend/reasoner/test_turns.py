@@ -12,7 +12,7 @@ from askmap.backend.parsing.grounding import parse_grounding
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.turns import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, in_brief, written
 from askmap.backend.stages import Box, Point, Target, Turn
-from askmap.training.rewards.ideal_answer import written as written_by_training
+from askmap.training.rewards.ideal_answer import ideal_answer
 from reasoner_folders import folder_of
 
 LAKE = Target(Box(10, 20, 30, 60), (Point(15, 25), Point(20, 50)))
@@ -45,7 +45,7 @@ def test_what_is_told_comes_back_to_where_it_was(tmp_path, name, ours, side_px, 
 
 @formats
 def test_targets_are_told_in_the_keys_of_the_models_own_answers(name):
-    answer = written_by_training("", [LAKE], name, fence=False)
+    answer = ideal_answer("", [LAKE], name, fence=False)
     theirs = json.loads(answer.removeprefix("<think></think><answer>").removesuffix("</answer>"))
     row = theirs if name == "grasp" else theirs[0]
     if name == "plain":

@@ -14,7 +14,7 @@ from askmap.backend.segmenter.sam2 import Encoded
 from askmap.backend.stages import Box, MaskSet, Point, Question, Scene, Target
 from askmap.training.benchmarks.plain_trl import lessons, mask_reward_function, plain_trainer, processor
 from askmap.training.data.samples import Sample
-from askmap.training.rewards.ideal_answer import written
+from askmap.training.rewards.ideal_answer import ideal_answer
 from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
 from askmap.training.synthetic.dataset import landscape_samples
@@ -97,7 +97,7 @@ class CountingSegmenter:
 
 def answer_of(preparation: Preparation, *targets: Target) -> str:
     framed = [preparation.to_frame(target, 60, 40) for target in targets]
-    return written("so", framed, "think2seg", fence=False)
+    return ideal_answer("so", framed, "think2seg", fence=False)
 
 
 def test_the_reward_is_twice_the_iou_and_one_for_each_form():

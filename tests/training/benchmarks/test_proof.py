@@ -62,13 +62,13 @@ def test_the_tables_tell_every_run_and_what_reinforcement_gained(tmp_path):
         for seed in proof.SEEDS:
             keep_run(tmp_path / f"{way}-{seed}", found)
             (tmp_path / f"{way}-{seed}" / "cpu_seconds.json").write_text(json.dumps(100.0 + seed))
-    runs, gains = lines_of(proof.told(tmp_path)), lines_of(proof.gains(tmp_path))
+    runs, gains_table = lines_of(proof.runs_table(tmp_path)), lines_of(proof.gains_table(tmp_path))
     (prime,) = [line for line in runs if "prime" in line and " 102 " in line]
     assert "0.600 (0.600 to 0.600)" in prime
     assert "0.300 (0.300 to 0.300)" in next(line for line in runs if "start" in line)
-    (prime,) = [line for line in gains if "prime" in line and " 2 " in line]
+    (prime,) = [line for line in gains_table if "prime" in line and " 2 " in line]
     assert re.findall(r"[-+]\d+%", prime) == ["+20%", "+200%", "-25%", "+100%"]
-    (mask,) = [line for line in gains if "mask" in line and " 0 " in line]
+    (mask,) = [line for line in gains_table if "mask" in line and " 0 " in line]
     assert "-0.100 (-0.100 to -0.100), -20%" in mask
 
 

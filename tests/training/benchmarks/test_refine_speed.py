@@ -12,24 +12,24 @@ from askmap.training.benchmarks.refine_speed import (
     OURS,
     PEER,
     Waits,
-    clicked,
+    click_targets,
     figures,
     main,
-    measured,
+    measure_waits,
     table,
 )
 
 
 def test_each_click_adds_a_point_until_the_person_turns_to_another_target():
-    targets = list(clicked(1000, 2 * CLICKS_A_TARGET))
+    targets = list(click_targets(1000, 2 * CLICKS_A_TARGET))
     counts = [len(target.points) + len(target.negatives) for target in targets]
     assert counts == 2 * list(range(1, CLICKS_A_TARGET + 1))
     assert len({target.box for target in targets}) == 2
-    assert targets == list(clicked(1000, 2 * CLICKS_A_TARGET))
+    assert targets == list(click_targets(1000, 2 * CLICKS_A_TARGET))
 
 
 def test_clicks_lie_in_their_boxes_and_boxes_in_the_scene():
-    for target in clicked(64, 20):
+    for target in click_targets(64, 20):
         box = target.box
         assert min(box.x0, box.y0) >= 0
         assert max(box.x1, box.y1) <= 64
@@ -41,7 +41,7 @@ def test_clicks_lie_in_their_boxes_and_boxes_in_the_scene():
 def test_all_sides_take_turns_and_whole_answers_are_fewer():
     asked = []
     sides = {name: lambda target, name=name: asked.append(name) for name in (OURS, PEER, AGAIN)}
-    waits = measured(sides, list(clicked(64, 2 * ASKED_EVERY)))
+    waits = measure_waits(sides, list(click_targets(64, 2 * ASKED_EVERY)))
     assert asked[:5] == [OURS, PEER, AGAIN, OURS, PEER]
     assert (asked.count(OURS), asked.count(PEER), asked.count(AGAIN)) == (20, 20, 2)
     assert [len(held.then) for held in waits.values()] == [19, 19, 1]

@@ -19,20 +19,20 @@ from askmap.training.benchmarks.noise import (
     ShownJudge,
     lay_out_reasoner,
     lay_out_segmenter,
-    made_up,
+    made_up_answer,
     shown_answers,
 )
 from askmap.training.benchmarks.training_speed import (
     OURS,
     PEER,
     SIDES,
-    Match,
+    Contest,
     Timing,
     figures,
     lessons_of,
     main,
     noise_recipe,
-    played,
+    play_rounds,
     pocket_recipe,
     timing_of,
 )
@@ -62,19 +62,19 @@ TINY = {
 SHALLOW = {"blocks_per_stage": [1, 1, 2, 1], "global_attention_blocks": [3]}
 
 
-def side(order: list[str], name: str, seconds: float, match: Match) -> Timing:
+def side(order: list[str], name: str, seconds: float, contest: Contest) -> Timing:
     order.append(name)
     return Timing(rollouts=10, seconds=seconds, reward_seconds=seconds / 4)
 
 
-def match_of() -> Match:
-    return Match(pocket_recipe(steps=2, questions=3, rollouts=4), [], CPU)
+def match_of() -> Contest:
+    return Contest(pocket_recipe(steps=2, questions=3, rollouts=4), [], CPU)
 
 
 def test_the_sides_take_turns_and_their_rounds_add_up():
     order: list[str] = []
     sides = {PEER: partial(side, order, "peer", 4.0), OURS: partial(side, order, "ours", 1.0)}
-    timings = played(match_of(), sides, rounds=2)
+    timings = play_rounds(match_of(), sides, rounds=2)
     assert order == ["peer", "ours", "peer", "ours"]
     assert timings == {PEER: Timing(20, 8.0, 2.0), OURS: Timing(20, 2.0, 0.5)}
 
@@ -125,7 +125,7 @@ def test_all_samples_are_held_as_many_as_the_steps_ask_about():
 @pytest.mark.parametrize("name", SIDES)
 def test_each_side_trains_pocket_and_is_measured(name):
     recipe = replace(pocket_recipe(steps=1, questions=1, rollouts=2), new_tokens=16)
-    timing = SIDES[name](Match(recipe, lessons_of(recipe, side_px=64), CPU))
+    timing = SIDES[name](Contest(recipe, lessons_of(recipe, side_px=64), CPU))
     assert timing.rollouts == 2
     assert 0 < timing.reward_seconds < timing.seconds
 
@@ -161,8 +161,8 @@ def test_each_side_trains_noise_and_pays_for_its_masks(noise, name):
     recipe = noise_recipe(noise, steps=1, questions=1, rollouts=2)
     pocket = str(POCKET / "segmenter")  # a true SAM2 takes ten seconds here
     recipe = replace(recipe, segmenter=pocket, new_tokens=4, bf16=False, checkpointing=False)
-    match = Match(recipe, lessons_of(recipe, side_px=64), CPU, noise=True)
-    timing = SIDES[name](match)
+    contest = Contest(recipe, lessons_of(recipe, side_px=64), CPU, noise=True)
+    timing = SIDES[name](contest)
     assert timing.rollouts == 2
     assert 0 < timing.reward_seconds < timing.seconds
 
@@ -174,7 +174,7 @@ def asked_about_something():
 def test_an_answer_in_place_of_noise_is_readable_and_near_the_truth():
     preparation, sample = Preparation.from_folder(POCKET / "reasoner"), asked_about_something()
     for words in ("a", "b", "c"):
-        read = read_completion(made_up(words, sample, preparation), "think2seg", (1000, 1000))
+        read = read_completion(made_up_answer(words, sample, preparation), "think2seg", (1000, 1000))
         true = preparation.to_frame(sample.targets[0], 256, 256)
         assert read.grounding is not None
         assert max(box_iou(target.box, true.box) for target in read.grounding.targets) > 0
@@ -182,8 +182,8 @@ def test_an_answer_in_place_of_noise_is_readable_and_near_the_truth():
 
 def test_the_same_noise_gives_the_same_answer_and_another_noise_another():
     preparation, sample = Preparation.from_folder(POCKET / "reasoner"), asked_about_something()
-    assert made_up("a", sample, preparation) == made_up("a", sample, preparation)
-    assert len({made_up(str(n), sample, preparation) for n in range(8)}) == 8
+    assert made_up_answer("a", sample, preparation) == made_up_answer("a", sample, preparation)
+    assert len({made_up_answer(str(n), sample, preparation) for n in range(8)}) == 8
 
 
 def test_the_reward_reads_the_answer_and_not_the_noise():
@@ -196,7 +196,7 @@ def test_the_reward_reads_the_answer_and_not_the_noise():
 
     shown = shown_answers(reward, [sample], preparation)
     shown(completions=[[{"role": "assistant", "content": "☃"}]], number=[0])
-    assert seen == [made_up("☃", sample, preparation)]
+    assert seen == [made_up_answer("☃", sample, preparation)]
 
 
 @dataclass
@@ -215,4 +215,4 @@ def test_our_judge_is_shown_the_same_answers_as_the_peers_reward():
     judge = FakeJudge(Preparation.from_folder(POCKET / "reasoner"))
     sample = asked_about_something()
     assert len(ShownJudge(judge).rewards(sample, sample.read_picture(), ["☃", "x"])) == 2
-    assert judge.shown == [made_up(words, sample, judge.preparation) for words in ("☃", "x")]
+    assert judge.shown == [made_up_answer(words, sample, judge.preparation) for words in ("☃", "x")]

@@ -10,11 +10,11 @@ import pytest
 from askmap.training.data.samples import BadData
 from askmap.training.evaluation.cases import Case, write_cases
 from askmap.training.evaluation.compare import (
-    compared,
+    compare_runs,
     comparison_json,
     comparison_tables,
     most_changed,
-    paired,
+    pair_runs,
 )
 from askmap.training.evaluation.scoring import POLICIES
 
@@ -34,7 +34,7 @@ THEIRS = [case_of("a", 3), case_of("b", None), case_of("c", 5), case_of("d", 10)
 @pytest.fixture
 def pairs(tmp_path):
     write_cases(THEIRS[::-1], tmp_path)
-    return paired(OURS, tmp_path)
+    return pair_runs(OURS, tmp_path)
 
 
 def test_cases_are_paired_by_name_whatever_their_order(pairs):
@@ -43,7 +43,7 @@ def test_cases_are_paired_by_name_whatever_their_order(pairs):
 
 
 def test_the_difference_of_each_figure_is_ours_less_theirs(pairs):
-    found = compared(pairs, ["native", "think2seg"])
+    found = compare_runs(pairs, ["native", "think2seg"])
     gain = found.gains["native"]["gIoU"]
     assert gain.value == pytest.approx(0.1)
     assert gain.low < 0 < gain.high
@@ -60,7 +60,7 @@ def test_what_changed_most_comes_first_and_what_did_not_change_is_left_out(pairs
 
 
 def test_the_comparison_can_be_read_by_a_program_and_by_a_person(pairs):
-    found = compared(pairs, ["native"])
+    found = compare_runs(pairs, ["native"])
     plain = json.loads(json.dumps(comparison_json(found, pairs, Path("other"), "native")))
     assert plain["policies"]["native"]["gIoU"]["difference"]["value"] == pytest.approx(0.1)
     assert plain["changed"]["native"] == {"a": 0.6, "d": -0.4, "b": 0.2}
@@ -76,9 +76,9 @@ def test_the_comparison_can_be_read_by_a_program_and_by_a_person(pairs):
 def test_runs_that_asked_something_else_are_not_compared(tmp_path, theirs):
     write_cases(theirs, tmp_path)
     with pytest.raises(BadData, match="did not ask the same: .* about d"):
-        paired(OURS, tmp_path)
+        pair_runs(OURS, tmp_path)
 
 
 def test_a_folder_that_is_no_run_is_named(tmp_path):
     with pytest.raises(BadData, match="holds no cases"):
-        paired(OURS, tmp_path / "nothing")
+        pair_runs(OURS, tmp_path / "nothing")

@@ -15,8 +15,8 @@ from askmap.training.data.samples import BadData
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.prime import main as command
 from askmap.training.rehearsal import dry_run, launcher
-from askmap.training.rehearsal.dry_run import Lengths, estimated_memory, rehearse
-from askmap.training.rehearsal.step_time import StepTime, estimated_step_time, spelled
+from askmap.training.rehearsal.dry_run import Lengths, estimate_memory, rehearse
+from askmap.training.rehearsal.step_time import StepTime, estimate_step_time, spelled
 from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
 from PIL import Image
@@ -119,11 +119,9 @@ def test_what_fits_a_gpu_and_what_does_not(recipe, monkeypatch):
 
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.cuda, "get_device_properties", lambda device: Properties)
-    full = estimated_memory(recipe, QWEN_2_5_3B, Lengths(900, 250), 0)
+    full = estimate_memory(recipe, QWEN_2_5_3B, Lengths(900, 250), 0)
     assert "does not fit the Card here, which has 24.0 GiB" in dry_run.fit_here(full)
-    adapters = estimated_memory(
-        replace(recipe, lora=Lora(rank=8), bf16=True), QWEN_2_5_3B, Lengths(9, 250), 0
-    )
+    adapters = estimate_memory(replace(recipe, lora=Lora(rank=8), bf16=True), QWEN_2_5_3B, Lengths(9, 250), 0)
     assert "it fits the Card here" in dry_run.fit_here(adapters)
 
 
@@ -135,7 +133,7 @@ def test_of_a_gpu_that_vllm_shares_only_the_rest_is_ours(recipe, monkeypatch):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.cuda, "get_device_properties", lambda device: Properties)
     ours = replace(recipe, lora=Lora(rank=8), bf16=True, vllm="colocate")
-    memory = estimated_memory(ours, QWEN_2_5_3B, Lengths(9, 250), 0)
+    memory = estimate_memory(ours, QWEN_2_5_3B, Lengths(9, 250), 0)
     # vLLM's 3,754,622,976 weights in bf16 are 7.0 GiB; 0.3 x 24 are 7.2 and hold them, 0.28 x 24 are 6.7
     assert "it fits the Card here, which has 24.0 GiB, 30% of them vLLM's" in dry_run.fit_here(memory, 0.3)
     assert "does not fit" in dry_run.fit_here(memory, 0.28)
@@ -319,8 +317,8 @@ def test_memory_follows_from_the_recipe(recipe):
 
 
 def test_two_groups_in_a_pass_keep_two_pictures(recipe):
-    one = estimated_memory(replace(recipe, checkpointing=True), QWEN_2_5_3B, Lengths(900, 250), 0)
-    two = estimated_memory(
+    one = estimate_memory(replace(recipe, checkpointing=True), QWEN_2_5_3B, Lengths(900, 250), 0)
+    two = estimate_memory(
         replace(recipe, checkpointing=True, micro_batch=2), QWEN_2_5_3B, Lengths(900, 250), 0
     )
     # fp32; 36 layers x 2048 and 32 blocks x 1280 for every token and patch that the second group adds
@@ -332,11 +330,11 @@ def test_two_groups_in_a_pass_keep_two_pictures(recipe):
 def test_reckoned_time_is_the_published_rate_for_the_published_size(recipe):
     """A 3B at 840 x 840 with 200 new tokens: 0.25 to 0.5 rollouts/s and GPU, or 2.2 to 2.7 through vLLM."""
     ours = replace(recipe, new_tokens=200, questions=8, rollouts=8, micro_batch=8, checkpointing=True)
-    found = estimated_step_time(ours, int(3.75e9), 1150)
+    found = estimate_step_time(ours, int(3.75e9), 1150)
     assert (found.at_least, found.at_most) == pytest.approx((64 / 0.5, 64 / 0.25))
-    found = estimated_step_time(replace(ours, vllm="colocate"), int(3.75e9), 1150)
+    found = estimate_step_time(replace(ours, vllm="colocate"), int(3.75e9), 1150)
     assert (found.at_least, found.at_most) == pytest.approx((64 / 2.7, 64 / 2.2))
-    found = estimated_step_time(replace(ours, processes=2, checkpointing=False, kl=0.0), int(7.5e9), 1150)
+    found = estimate_step_time(replace(ours, processes=2, checkpointing=False, kl=0.0), int(7.5e9), 1150)
     assert found.at_most == pytest.approx(32 / 0.25 * 2 * 8 / 12)
 
 

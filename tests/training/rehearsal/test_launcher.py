@@ -13,15 +13,21 @@ from askmap.backend.errors import MissingPackage
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.prime import main as command
 from askmap.training.rehearsal import launcher
-from askmap.training.rehearsal.launcher import NotStartable, Place, check_startable, command_for, launcher_of
+from askmap.training.rehearsal.launcher import (
+    Machine,
+    NotStartable,
+    check_startable,
+    command_for,
+    launcher_of,
+)
 from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, read_prime_recipe
 from places import ROOT
 from runs_of_prime import pocket_recipe
 
 RECIPES = ROOT / "training" / "recipes"
-CPU = Place(gpus=0, processes=1, shares=False)
-ONE = Place(gpus=1, processes=1, shares=False, gpu_bytes=80 * 2**30)
-TWO = Place(gpus=2, processes=2, shares=False, gpu_bytes=24 * 2**30)
+CPU = Machine(gpus=0, processes=1, shares=False)
+ONE = Machine(gpus=1, processes=1, shares=False, gpu_bytes=80 * 2**30)
+TWO = Machine(gpus=2, processes=2, shares=False, gpu_bytes=24 * 2**30)
 SHARED = replace(TWO, shares=True)
 
 
@@ -33,9 +39,9 @@ def recipe():
     )
 
 
-def refused(recipe, place, kind=NotStartable):
+def refused(recipe, machine, kind=NotStartable):
     with pytest.raises(kind) as raised:
-        check_startable(recipe, ["mine.toml"], place)
+        check_startable(recipe, ["mine.toml"], machine)
     assert raised.value.hint
     return f"{raised.value} {raised.value.hint}"
 
@@ -132,9 +138,9 @@ def test_what_is_no_address_of_a_server_is_told(recipe, monkeypatch, address):
     ],
 )
 def test_a_launcher_is_known_by_what_it_tells_its_processes(said, shares):
-    place = Place.here({"WORLD_SIZE": "3", **said})
-    assert (place.processes, place.shares) == (3, shares)
-    assert Place.here({}).processes == 1
+    machine = Machine.here({"WORLD_SIZE": "3", **said})
+    assert (machine.processes, machine.shares) == (3, shares)
+    assert Machine.here({}).processes == 1
 
 
 def test_a_command_is_short_where_the_user_stands_in_the_checkout(recipe, monkeypatch):

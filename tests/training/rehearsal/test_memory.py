@@ -14,7 +14,7 @@ from askmap.backend.reasoner.qwen import NETWORKS
 from askmap.training.data.reading import ReadOptions
 from askmap.training.rehearsal.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemorySettings, estimate
 from askmap.training.rl.recipe import PrimeRecipe, Source
-from askmap.training.rl.run import new_trainer, opened
+from askmap.training.rl.run import new_trainer, open_source
 from peft import LoraConfig, get_peft_model
 from qwen_configs import QWEN_2_5_3B, QWEN_2_5_7B
 from rich.console import Console
@@ -152,7 +152,7 @@ def test_the_reference_is_what_trl_really_loads(tmp_path, bf16):
         "bop", str(folder), Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=2)),
         steps=1, questions=1, rollouts=2, micro_batch=2, new_tokens=4, kl=0.1, bf16=bf16, checkpointing=False,
     )  # fmt: skip
-    trainer = new_trainer(recipe, opened(recipe.samples), tmp_path)
+    trainer = new_trainer(recipe, open_source(recipe.samples), tmp_path)
     real = sum(w.numel() * w.element_size() for w in trainer.ref_model.parameters())
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     settings = MemorySettings(reference=True, weight_bytes=2 if bf16 else 4)

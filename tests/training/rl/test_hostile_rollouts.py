@@ -18,7 +18,7 @@ from askmap.backend.stages import Box, Point, Target
 from askmap.training.data.samples import Sample
 from askmap.training.rl import judge, run
 from askmap.training.rl.recipe import PrimeRecipe, Source, Writing
-from askmap.training.rl.rollouts import Asked, Prompt
+from askmap.training.rl.rollouts import Prompt, StepQuestion
 from askmap.training.rl.run import new_trainer
 from askmap.training.rl.trainer import PrimeTrainer
 from tiny_reasoners import SPECIAL, tiny_folder
@@ -86,7 +86,7 @@ def rows_of(preparation: Preparation) -> list[list[int]]:
 
 
 class Hostile(PrimeTrainer):
-    def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
+    def _rollouts(self, asked: Sequence[StepQuestion]) -> list[list[int]]:
         rows = rows_of(self.judge.preparation)
         assert self.num_generations == len(rows)
         return [row for _ in asked for row in rows]
@@ -143,7 +143,7 @@ def test_no_completion_ends_a_run_or_spoils_its_figures(method, family, tmp_path
 @pytest.mark.parametrize("row", [[], [257]])
 def test_silence_on_a_prompt_at_the_limit_teaches_nothing_and_ends_nothing(row, tmp_path, monkeypatch):
     class Silent(PrimeTrainer):
-        def _rollouts(self, asked: Sequence[Asked]) -> list[list[int]]:
+        def _rollouts(self, asked: Sequence[StepQuestion]) -> list[list[int]]:
             return [list(row) for _ in asked for _ in range(self.num_generations)]
 
     recipe = recipe_of(

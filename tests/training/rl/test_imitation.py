@@ -11,13 +11,13 @@ from askmap.backend.stages import Box, Point, Target
 from askmap.training.data.samples import Sample
 from askmap.training.rl.imitation import label_of, thought_of
 from askmap.training.rl.recipe import Writing
-from askmap.training.rl.rollouts import Asked, Prompt
+from askmap.training.rl.rollouts import Prompt, StepQuestion
 
 PICTURE = np.zeros((100, 100, 3), np.uint8)
 TARGET = Target(Box(10, 20, 50, 60), (Point(20, 30), Point(40, 50)))
 ANSWER = '<answer>[{"bbox_2d":[100,200,500,600],"positive_points":[[200,300],[400,500]]}]</answer>'
 SAMPLE = Sample("a", ("Where?",), partial(np.copy, PICTURE), targets=(TARGET,))
-ASKED = Asked(SAMPLE, PICTURE, "Where?", Prompt([5, 6], torch.zeros(1), torch.zeros(1, 3), seed=7))
+ASKED = StepQuestion(SAMPLE, PICTURE, "Where?", Prompt([5, 6], torch.zeros(1), torch.zeros(1, 3), seed=7))
 
 
 @pytest.fixture(scope="module")

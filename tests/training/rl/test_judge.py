@@ -16,7 +16,7 @@ from askmap.backend.segmenter.sam2 import Encoded, load_segmenter
 from askmap.backend.stages import Box, MaskSet, Point, Scene, Target
 from askmap.training.data.samples import BadData, Sample
 from askmap.training.data.truth import true_targets
-from askmap.training.rewards.ideal_answer import written
+from askmap.training.rewards.ideal_answer import ideal_answer
 from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.judge import Judge
 from askmap.training.rl.recipe import PrimeRecipe, Source
@@ -82,7 +82,7 @@ def judge_of(method: str, segmenter: Any = None) -> Judge:
 
 def answer(*targets: Target) -> str:
     framed = [PREPARATION.to_frame(target, WIDTH, HEIGHT) for target in targets]
-    return written("so", framed, "think2seg", fence=False)
+    return ideal_answer("so", framed, "think2seg", fence=False)
 
 
 TEXTS = [answer(TRUTH), answer(HALF, OTHER_HALF), answer(HALF), answer(), "no idea", answer(OTHER_HALF)]

@@ -294,17 +294,17 @@ RECIPE = PrimeRecipe(method="bop", reasoner="r", samples=Source("landscapes"), s
     ("epochs", "samples", "steps"), [(1.0, 80, 10), (5.0, 87, 50), (0.5, 80, 5), (0.01, 80, 1)]
 )
 def test_epochs_become_steps(epochs, samples, steps):
-    recipe = replace(RECIPE, steps=0, epochs=epochs, questions=8).lasting(samples)
+    recipe = replace(RECIPE, steps=0, epochs=epochs, questions=8).for_samples(samples)
     assert (recipe.steps, recipe.epochs) == (steps, 0.0)
 
 
 def test_steps_stay_however_many_samples_there_are():
-    assert replace(RECIPE, steps=7).lasting(8) == replace(RECIPE, steps=7)
+    assert replace(RECIPE, steps=7).for_samples(8) == replace(RECIPE, steps=7)
 
 
 def test_too_few_samples_for_one_step_are_refused():
     with pytest.raises(BadRecipe, match="asks 8 questions, but there are only 7 samples"):
-        RECIPE.lasting(7)
+        RECIPE.for_samples(7)
 
 
 @pytest.mark.parametrize(

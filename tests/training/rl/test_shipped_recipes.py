@@ -10,7 +10,7 @@ from askmap.backend.engine.loading import load_engine, unload
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.stages import Question
 from askmap.training.evaluation.asking import scene_of
-from askmap.training.rehearsal.dry_run import Lengths, estimated_memory
+from askmap.training.rehearsal.dry_run import Lengths, estimate_memory
 from askmap.training.rehearsal.launcher import launcher_of
 from askmap.training.rl.recipe import read_prime_recipe
 from askmap.training.rl.run import train
@@ -106,7 +106,7 @@ def test_an_ablation_differs_in_nothing_else(name, like, differences):
 )
 def test_the_memory_that_a_comment_tells_is_what_is_reckoned(name, config, gib):
     recipe = recipe_of(name)
-    made = estimated_memory(recipe, config, AT_840, SAM2_SMALL if recipe.method == "mask" else 0)
+    made = estimate_memory(recipe, config, AT_840, SAM2_SMALL if recipe.method == "mask" else 0)
     assert round(made.total / 2**30) == gib
     assert f" {gib} GiB" in (RECIPES / f"{name}.toml").read_text(encoding="utf-8")
 
@@ -123,8 +123,8 @@ def test_the_command_of_a_comment_is_the_one_to_type(path):
 
 def test_lora_at_840_fits_a_card_of_24_gb_also_with_more_questions_and_mask_rewards():
     recipe = recipe_of("lora-24gb")
-    assert estimated_memory(recipe, QWEN_2_5_3B, AT_840, SAM2_SMALL).total < 24e9
-    more = estimated_memory(replace(recipe, questions=8), QWEN_2_5_3B, AT_840, 0).total
+    assert estimate_memory(recipe, QWEN_2_5_3B, AT_840, SAM2_SMALL).total < 24e9
+    more = estimate_memory(replace(recipe, questions=8), QWEN_2_5_3B, AT_840, 0).total
     assert round(more / 2**30) == 14
     assert more < 24e9
 
