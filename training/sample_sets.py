@@ -28,6 +28,7 @@ from .data.reading import AS_PUBLISHED, ReadOptions
 from .data.refsegrs_risbench import is_refsegrs, is_risbench, refsegrs_samples, risbench_samples
 from .data.rrsisd import is_refer, refer_samples
 from .data.samples import BadData, Mask, Picture, Sample, Samples
+from .real.dataset import are_real, real_samples
 from .synthetic.dataset import are_landscapes, landscapes
 
 MOST_FAULTS = 20  # that are told at once
@@ -48,6 +49,7 @@ LAYOUTS = {  # in this order they are tried
     "geopackage": Layout(is_geopackage, geopackage_samples),
     "geopixinstruct": Layout(is_geopix, geopix_samples),
     "bop": Layout(is_bop, bop_samples),
+    "real": Layout(are_real, real_samples),
     "coco": Layout(is_coco, coco_samples),
 }
 

@@ -15,6 +15,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
 from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
+from ..real.outside import unknown_rows
 from ..synthetic.follow_ups import follow_wordings
 from ..synthetic.landscape import landscape
 from ..synthetic.questions import PURPOSES, LandscapeQuestion, ask, first_wordings
@@ -32,7 +33,7 @@ CORPUS = 1500  # landscapes
 
 def answer_text(asked: LandscapeQuestion, side_px: int) -> str:
     """What a perfect reasoner writes, in the format think2seg, on the grid of PLACES."""
-    rows = [_row(target, 1000 / side_px) for target in asked.targets]
+    rows = unknown_rows() if asked.unknown else [_row(target, 1000 / side_px) for target in asked.targets]
     return f"<think>{asked.thought}</think><answer>{json.dumps(rows, separators=(',', ':'))}</answer>"
 
 

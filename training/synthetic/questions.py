@@ -151,6 +151,7 @@ class LandscapeQuestion:
     mask: NDArray[np.bool_]  # (S, S): all of them
     kind: str
     earlier: tuple[Turn, ...] = ()  # what it follows up
+    unknown: bool = False  # it speaks of what is outside of all kinds
 
 
 def ask(world: Landscape, rng: Generator, domain: str = "in") -> LandscapeQuestion:

@@ -1,0 +1,46 @@
+"""The tiles of a split, found by set, by scene and by what is in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from .tiles import Tile, open_tiles
+
+Tiles = tuple[Tile, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Stock:
+    by_set: dict[str, Tiles]
+    by_scene: dict[str, Tiles]
+    by_kind: dict[str, Tiles]  # where things of it lie that may be asked for
+
+
+@lru_cache(maxsize=4)
+def stock(folder: Path, split: str) -> Stock:
+    """Of shared/datasets/open, or a folder of its layout; raises BadData."""
+    return stock_of(open_tiles(folder, split))
+
+
+def stock_of(tiles: Tiles) -> Stock:
+    return Stock(
+        _grouped(tiles, lambda tile: (tile.set,)),
+        _grouped(tiles, lambda tile: (tile.scene,) if tile.scene else ()),
+        _grouped(tiles, _asked_kinds),
+    )
+
+
+def _asked_kinds(tile: Tile) -> Iterable[str]:
+    return {shape.kind for shape in tile.shapes} & (tile.known | tile.shown)
+
+
+def _grouped(tiles: Tiles, keys: Callable[[Tile], Iterable[str]]) -> dict[str, Tiles]:
+    groups = defaultdict(list)
+    for tile in tiles:
+        for key in sorted(keys(tile)):
+            groups[key].append(tile)
+    return {key: tuple(group) for key, group in sorted(groups.items())}

@@ -1,0 +1,82 @@
+"""Sentences that ask for a kind: by its name, by what it is good for, by what follows from it.
+
+Those of "in" are trained; those of "out" only evaluation asks, and none of them is one of the others.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from numpy.random import Generator
+
+from ..synthetic.questions import DOES, IS, MIGHT, PURPOSES, THAT, USES, wide_wordings
+from .kinds import FOLDER, Kind, Noun, kinds
+
+BY_NAME = 0.5  # of the questions
+IMPLIED = 0.3  # of the others are whole sentences of kinds.toml
+TYPED = 0.12  # are written as in haste: no capital, no full stop
+
+
+def question(kind: Kind, rng: Generator, wordings: str, *, by_name: bool = False) -> str:
+    """A random one; `by_name` where what the kind is good for would mean something else too."""
+    if by_name or rng.random() < BY_NAME:
+        return typed(_any(named(kind.id, wordings), rng), rng, wordings)
+    if wordings == "out":
+        return _any(kind.asks_out, rng)
+    by_function = () if rng.random() < IMPLIED else functions(kind.id)
+    return typed(_any(by_function or kind.asks, rng), rng, wordings)
+
+
+def typed(sentence: str, rng: Generator, wordings: str) -> str:
+    if wordings == "out" or rng.random() >= TYPED:
+        return sentence
+    bare = sentence.rstrip("?.") if rng.random() < 0.7 else sentence
+    return bare.lower() if rng.random() < 0.7 else bare
+
+
+@cache
+def named(kind_id: str, wordings: str) -> tuple[str, ...]:
+    """Every sentence with every name: trained sentences with trained names, or held out both."""
+    kind = kinds()[kind_id]
+    nouns = kind.names if wordings == "in" else (*kind.names_out, *kind.names_out, *kind.names)
+    return tuple(by_name(shape, noun) for shape in shapes(wordings) for noun in nouns)
+
+
+def by_name(shape: str, noun: Noun) -> str:
+    sentence = shape.format(one=noun.one, a=noun.with_article, many=noun.many)
+    return sentence[:1].upper() + sentence[1:] if shape[:1] != "{" else sentence
+
+
+def shapes(wordings: str) -> tuple[str, ...]:
+    return tuple(shapes_table()["trained" if wordings == "in" else "held_out"])
+
+
+@cache
+def functions(kind_id: str) -> tuple[str, ...]:
+    """By what it is good for; () for hypernyms."""
+    pieces = kinds()[kind_id].pieces
+    generated = wide_wordings(kind_id) if kind_id in PURPOSES else ()
+    return (*generated, *_sentences(pieces)) if pieces else generated
+
+
+def _sentences(pieces: dict[str, list[str]]) -> tuple[str, ...]:
+    does, uses = ([piece.split("|") for piece in pieces[key]] for key in ("does", "uses"))
+    nouns = [noun for noun in pieces["nouns"] if noun != "part of the view"]
+    done = [shape.format(who=who, do=do) for shape in (*DOES, *MIGHT) for who, do in does]
+    been = [shape.format(it=it) for shape in IS for it in pieces["is"]]
+    that = [shape.format(noun=noun, it=it) for shape in THAT for noun in nouns for it in pieces["is"]]
+    used = [
+        shape.format(who=who, use=use, noun=noun) for shape in USES for who, use in uses for noun in nouns
+    ]
+    return tuple(dict.fromkeys([*done, *been, *that, *used]))
+
+
+@cache
+def shapes_table() -> dict[str, Any]:
+    return tomllib.loads((FOLDER / "shapes.toml").read_text(encoding="utf-8"))
+
+
+def _any(sentences: tuple[str, ...], rng: Generator) -> str:
+    return sentences[int(rng.integers(len(sentences)))]
