@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import Field, dataclass, fields, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any, Optional, TypeVar, Union
 
@@ -149,7 +150,7 @@ def write_fields(values: object, branch: str = "") -> None:
         value = vars(values)[field.name]
         if field.name not in spoilt or value != field.default:
             entry = _entry(field, branch)
-            file.setValue(entry.key(), value, entry.section())
+            file.setValue(entry.key(), _plain(value), entry.section())
 
 
 def _sound(defaults: Stored, branch: str) -> tuple[Stored, set[str]]:
@@ -179,12 +180,18 @@ def _check_text(name: str, value: object) -> None:
 
 
 def _entry(field: Field[Any], branch: str) -> Any:
-    return _ENTRIES[type(field.default)](branch + field.name, PLUGIN, field.default)
+    default = _plain(field.default)
+    return _ENTRIES[type(default)](branch + field.name, PLUGIN, default)
+
+
+def _plain(value: Any) -> Any:
+    """An enum is stored as its text."""
+    return value.value if isinstance(value, Enum) else value
 
 
 def _typed(stored: object, kind: type) -> Union[str, bool, int, float]:
     """A value that the user wrote into the file by hand is text; ValueError where it has another type."""
-    if kind is str and not isinstance(stored, str):  # a comma makes a list of it
+    if issubclass(kind, str) and not isinstance(stored, str):  # a comma makes a list of it
         raise ValueError(f"{stored!r} is no text")
     if kind is not bool:
         return kind(str(stored))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from ...backend.entries.entry import ACCEPTED, OPEN, REJECTED
 from ...backend.outputs.formats import DEFAULT, FORMATS
@@ -15,8 +16,16 @@ STATES = {  # what is exported, by a word for it
     "open": (ACCEPTED, OPEN),
     "all": (ACCEPTED, OPEN, REJECTED),
 }
-PLAIN, SMOOTH, RIGHT = "plain", "smooth", "right"
-CORNERS = (PLAIN, SMOOTH, RIGHT)
+
+
+class Corners(str, Enum):
+    """What becomes of an outline's corners. As text, it is what the settings hold."""
+
+    PLAIN = "plain"
+    SMOOTH = "smooth"
+    RIGHT = "right"
+
+    __str__ = str.__str__
 
 
 @dataclass(frozen=True)
@@ -30,23 +39,22 @@ class Choice:
     crs: str = ""  # such as EPSG:4326; "" = the scene's
     left_out: str = ""  # columns, with spaces between
     simplify_m: float = 0.0
-    corners: str = PLAIN
+    corners: Corners = Corners.PLAIN
     holes_m2: float = 0.0
     least_m2: float = 0.0
     previews: bool = True
     adds: bool = True  # to the project
 
     def __post_init__(self) -> None:
-        choices = ((self.form, FORMATS), (self.states, STATES), (self.corners, CORNERS))
+        choices = ((self.form, FORMATS), (self.states, STATES))
         for value, allowed in choices:
             if value not in allowed:
                 raise ValueError(f"«{value}» is none of {', '.join(allowed)}")
         self.shaping()
 
     def shaping(self) -> Shaping:
-        return Shaping(
-            self.simplify_m, self.corners == SMOOTH, self.corners == RIGHT, self.holes_m2, self.least_m2
-        )
+        smooth, right = self.corners == Corners.SMOOTH, self.corners == Corners.RIGHT
+        return Shaping(self.simplify_m, smooth, right, self.holes_m2, self.least_m2)
 
 
 def read_choice() -> Choice:

@@ -154,7 +154,7 @@ class ExportForm(QWidget):
             crs="" if is_own else crs.authid(),
             left_out=" ".join(name for name in FIELDS if name not in self.columns.chosen()),
             simplify_m=shaping.simplify_m,
-            corners=self.shape.corner_word(),
+            corners=self.shape.chosen_corners(),
             holes_m2=shaping.holes_m2,
             least_m2=shaping.least_m2,
             previews=self.shape.preview.isChecked(),

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.entries.attributes import FIELDS
 from ..language import tr
-from .choice import CORNERS, PLAIN
+from .choice import Corners
 from .columns import meanings
 from .shaping import Shaping
 from .writers import ALWAYS
@@ -100,7 +100,12 @@ class ShapeBox(QGroupBox):
         super().__init__(tr("Outlines"), parent)
         self.simplify = _number(LARGEST_M, tr(" m"), tr("nothing"))
         self.corners = QComboBox()
-        self.corners.addItems([tr("As they are"), tr("Smooth"), tr("Right angles, for buildings")])
+        for corners, text in (
+            (Corners.PLAIN, tr("As they are")),
+            (Corners.SMOOTH, tr("Smooth")),
+            (Corners.RIGHT, tr("Right angles, for buildings")),
+        ):
+            self.corners.addItem(text, corners.value)
         self.holes = _number(LARGEST_M2, tr(" m²"), tr("nothing"))
         self.least = _number(LARGEST_M2, tr(" m²"), tr("nothing"))
         self.preview = QCheckBox(tr("Sho&w on the map"))
@@ -127,20 +132,20 @@ class ShapeBox(QGroupBox):
         self.simplify.setValue(shaping.simplify_m)
         self.holes.setValue(shaping.holes_m2)
         self.least.setValue(shaping.least_m2)
-        self.corners.setCurrentIndex(2 if shaping.right_angles else 1 if shaping.smooth else 0)
+        smooth = Corners.SMOOTH if shaping.smooth else Corners.PLAIN
+        corners = Corners.RIGHT if shaping.right_angles else smooth
+        self.corners.setCurrentIndex(self.corners.findData(corners.value))
 
     def shaping(self) -> Shaping:
-        corners = self.corners.currentIndex()
-        return Shaping(
-            self.simplify.value(), corners == 1, corners == 2, self.holes.value(), self.least.value()
-        )
+        smooth = self.chosen_corners() == Corners.SMOOTH
+        right = self.chosen_corners() == Corners.RIGHT
+        return Shaping(self.simplify.value(), smooth, right, self.holes.value(), self.least.value())
 
-    def corner_word(self) -> str:
-        """One of CORNERS."""
-        return CORNERS[self.corners.currentIndex()]
+    def chosen_corners(self) -> Corners:
+        return Corners(self.corners.currentData())
 
     def _notice_corners(self) -> None:
-        if self.corner_word() != PLAIN and not self.simplify.value():
+        if self.chosen_corners() != Corners.PLAIN and not self.simplify.value():
             self.simplify.setValue(self._suggested_m)
         self.changed.emit()
 

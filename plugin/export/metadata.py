@@ -13,7 +13,7 @@ from ...backend.entries.entry import Entry
 from ...backend.geo.geopackage import EXPORT_MARK
 from ..language import tr
 from ..layers.group import metadata_of
-from ..layers.styles import apply_style
+from ..layers.styles import Colouring, apply_style
 from .columns import meanings
 from .shaping import Shaping
 
@@ -24,7 +24,7 @@ class LayerDescription:
 
     metadata: QgsLayerMetadata
     names: dict[str, str]  # a Sheet's
-    colouring: str
+    colouring: Colouring
 
     def put_on(self, layer: QgsVectorLayer) -> None:
         apply_style(layer, "targets", self.colouring)

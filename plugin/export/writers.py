@@ -29,7 +29,7 @@ from ...backend.outputs.vector import check_leads_to_earth
 from ...backend.stages import Scene
 from ...backend.text import printable
 from ..language import tr
-from ..layers.styles import BY_TARGET
+from ..layers.styles import Colouring
 from ..map.transforms import crs_from, wkt_of
 from .database_writer import Table, layer_of, write_table
 from .file_writer import layer_from, write_file
@@ -51,7 +51,7 @@ class ExportRequest:
     states: tuple[State, ...] = (ACCEPTED,)
     columns: tuple[str, ...] = tuple(FIELDS)
     shaping: Shaping = AS_FOUND
-    colouring: str = BY_TARGET
+    colouring: Colouring = Colouring.BY_TARGET
     rasters: tuple[str, ...] = ()  # on the map, as GDAL opens them: never written over
     layers: tuple[Path, ...] = ()  # files of vectors on the map that are never written over either
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from enum import Enum
+
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -28,8 +31,6 @@ from ...backend.outputs.palette import GREEN, ORANGE, PALETTE, VERMILION
 from ..language import tr
 from ..widgets.colours import colour_of
 
-BY_TARGET, BY_STATE = "target", "state"
-COLOURINGS = (BY_TARGET, BY_STATE)
 _KEY = "askmap/colouring"
 
 _VEIL = 70  # of 255: imagery shows through a polygon
@@ -41,19 +42,29 @@ _STATES = {  # each with a line of its own
 }
 
 
-def read_colouring() -> str:
-    stored = QgsSettings().value(_KEY, BY_TARGET)
-    return stored if isinstance(stored, str) and stored in COLOURINGS else BY_TARGET
+class Colouring(str, Enum):
+    """What the colours of an answer's layers mean. As text, it is what the settings hold."""
+
+    BY_TARGET = "target"
+    BY_STATE = "state"
+
+    __str__ = str.__str__
 
 
-def write_colouring(colouring: str) -> None:
-    QgsSettings().setValue(_KEY, colouring)
+def read_colouring() -> Colouring:
+    with suppress(ValueError):
+        return Colouring(QgsSettings().value(_KEY))
+    return Colouring.BY_TARGET
 
 
-def apply_style(layer: QgsVectorLayer, table: str, colouring: str) -> None:
+def write_colouring(colouring: Colouring) -> None:
+    QgsSettings().setValue(_KEY, colouring.value)
+
+
+def apply_style(layer: QgsVectorLayer, table: str, colouring: Colouring) -> None:
     """The style needs no AskMap, so it is the same in every copy of the layer."""
     if table == "targets":
-        by_state = colouring == BY_STATE
+        by_state = colouring == Colouring.BY_STATE
         layer.setRenderer(_targets_by_state() if by_state else _targets_by_number())
         layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
         layer.setLabelsEnabled(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Qt, pyqtSignal
@@ -18,7 +19,6 @@ from .card_delegate import CARD, Card, CardDelegate
 from .thumbnails import Thumbnails
 
 ALL = ""  # no state: every card is shown
-BY_NUMBER, BY_SCORE, BY_AREA = "number", "score", "area"
 
 _HECTARE_M2, _KM2_M2 = 10_000.0, 1_000_000.0
 _HELD = {
@@ -29,6 +29,16 @@ _HELD = {
 }
 
 
+class CardOrder(str, Enum):
+    """How the cards are sorted."""
+
+    BY_NUMBER = "number"
+    BY_SCORE = "score"
+    BY_AREA = "area"
+
+    __str__ = str.__str__
+
+
 class CardModel(QAbstractListModel):
     """Areas and thumbnails are computed when a card is first drawn, so a hundred cards open at once."""
 
@@ -37,7 +47,7 @@ class CardModel(QAbstractListModel):
         self._findings: dict[int, Finding] = {}
         self._shown: list[int] = []  # numbers, in the order of the rows
         self._busy: set[int] = set()
-        self._state, self._order = ALL, BY_NUMBER
+        self._state, self._order = ALL, CardOrder.BY_NUMBER
         self._grid: Optional[Grid] = None
         self._scene: Optional[Scene] = None
         self._thumbnails: Optional[Thumbnails] = None
@@ -72,7 +82,7 @@ class CardModel(QAbstractListModel):
         (self._busy.add if is_busy else self._busy.discard)(number)
         self._redraw([number])
 
-    def arrange(self, state: str, order: str) -> None:
+    def arrange(self, state: str, order: CardOrder) -> None:
         """Which cards are shown, and in which order."""
         self._state, self._order = state, order
         self._settle([])
@@ -131,9 +141,9 @@ class CardModel(QAbstractListModel):
 
     def _wanted(self) -> list[int]:
         shown = [f for f in self.findings() if self._state in (ALL, f.state)]
-        if self._order == BY_SCORE:
+        if self._order == CardOrder.BY_SCORE:
             shown.sort(key=lambda finding: -finding.score)
-        elif self._order == BY_AREA:
+        elif self._order == CardOrder.BY_AREA:
             shown.sort(key=lambda finding: -self._size(finding.outline))
         return [finding.number for finding in shown]
 

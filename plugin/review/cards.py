@@ -14,7 +14,7 @@ from ...backend.stages import Scene
 from ..language import tr
 from .card_actions import KEYS, CardActions
 from .card_delegate import state_name, thumbnail_side
-from .card_model import ALL, BY_AREA, BY_NUMBER, BY_SCORE, CardModel, CardView
+from .card_model import ALL, CardModel, CardOrder, CardView
 from .note_edit import NoteEdit
 
 
@@ -112,8 +112,12 @@ class Cards(QWidget):
         self.filter.addItem(tr("All"), ALL)
         for state in (OPEN, ACCEPTED, REJECTED):
             self.filter.addItem(state_name(state), state)
-        for order, text in ((BY_NUMBER, tr("Number")), (BY_SCORE, tr("Score")), (BY_AREA, tr("Area"))):
-            self.order.addItem(text, order)
+        for order, text in (
+            (CardOrder.BY_NUMBER, tr("Number")),
+            (CardOrder.BY_SCORE, tr("Score")),
+            (CardOrder.BY_AREA, tr("Area")),
+        ):
+            self.order.addItem(text, order.value)
         self.list.setAccessibleName(tr("Targets"))
         self.list.setMinimumHeight(thumbnail_side(self.font()) * 3 // 2)  # one card, and that there are more
         self.filter.setToolTip(tr("Which targets are shown"))
@@ -193,7 +197,7 @@ class Cards(QWidget):
         self.states_wanted.emit(still, ACCEPTED)
 
     def _arrange(self) -> None:
-        state, order = self.filter.currentData(), self.order.currentData()
+        state, order = self.filter.currentData(), CardOrder(self.order.currentData())
         self._keep_choice(lambda: self._model.arrange(state, order))
 
     def _keep_choice(self, change: Callable[[], None]) -> None:

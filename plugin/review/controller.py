@@ -15,7 +15,7 @@ from ...backend.stages import Scene
 from ..context import Answers, Context
 from ..layers import part as layers_part
 from ..layers.group import TABLE_MARK
-from ..layers.styles import apply_style, write_colouring
+from ..layers.styles import Colouring, apply_style, write_colouring
 from .correction import Correction
 from .mask_refiner import MaskRefiner
 from .model_view import ModelView
@@ -173,7 +173,7 @@ class ReviewPart:
         self.review.forget()
         self.layers.files.forget()
 
-    def colour(self, colouring: str) -> None:
+    def colour(self, colouring: Colouring) -> None:
         """Of all answers in the project: two colourings side by side would mislead."""
         write_colouring(colouring)
         for layer in QgsProject.instance().mapLayers().values():

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSp
 
 from ...backend.entries.entry import Entry
 from ..language import tr
-from ..layers.styles import COLOURINGS, read_colouring
+from ..layers.styles import Colouring, read_colouring
 from .cards import Cards
 from .reasoning import ReasoningPanel
 
@@ -18,7 +18,7 @@ class AnswerPanel(QWidget):
     seen_wanted = pyqtSignal()
     export_wanted = pyqtSignal()
     samples_wanted = pyqtSignal()
-    colouring_chosen = pyqtSignal(str)
+    colouring_chosen = pyqtSignal(object)  # Colouring
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -28,8 +28,9 @@ class AnswerPanel(QWidget):
         self.samples_button = QPushButton(tr("Use for trai&ning"))
         self.samples_button.setToolTip(tr("Make a training sample of what was accepted"))
         self.colouring = QComboBox()
-        self.colouring.addItems([tr("by target"), tr("by verdict")])
-        self.colouring.setCurrentIndex(COLOURINGS.index(read_colouring()))
+        self.colouring.addItem(tr("by target"), Colouring.BY_TARGET.value)
+        self.colouring.addItem(tr("by verdict"), Colouring.BY_STATE.value)
+        self.colouring.setCurrentIndex(self.colouring.findData(read_colouring().value))
         self._lay_out()
         self._connect()
         self.clear()
@@ -70,7 +71,9 @@ class AnswerPanel(QWidget):
         self.seen_button.clicked.connect(self.seen_wanted)
         self.export_button.clicked.connect(self.export_wanted)
         self.samples_button.clicked.connect(self.samples_wanted)
-        self.colouring.activated.connect(lambda index: self.colouring_chosen.emit(COLOURINGS[index]))
+        self.colouring.activated.connect(
+            lambda index: self.colouring_chosen.emit(Colouring(self.colouring.itemData(index)))
+        )
 
     def _enable(self, there: bool) -> None:
         for button in (self.seen_button, self.export_button, self.samples_button):

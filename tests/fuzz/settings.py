@@ -12,7 +12,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from askmap.plugin.export.choice import BRANCH as EXPORT  # noqa: E402
 from askmap.plugin.export.choice import Choice  # noqa: E402
-from askmap.plugin.layers.styles import COLOURINGS, read_colouring  # noqa: E402
+from askmap.plugin.layers.styles import Colouring, read_colouring  # noqa: E402
 from askmap.plugin.options.shortcuts import BRANCH as KEYS  # noqa: E402
 from askmap.plugin.options.shortcuts import Keys  # noqa: E402
 from askmap.plugin.settings import Settings, read_into, write_fields  # noqa: E402
@@ -58,7 +58,7 @@ def one(rng: random.Random, folder: Path) -> str:
         _check(read_into(defaults, branch))
         write_fields(read_into(defaults, branch), branch)
     pace_of(read_into(TeachMemory(), TEACH).pace)
-    assert read_colouring() in COLOURINGS
+    assert read_colouring() in set(Colouring)
     return "read"
 
 

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.plugin.export.choice import BRANCH as EXPORT  # noqa: E402
 from askmap.plugin.export.choice import Choice, read_choice  # noqa: E402
-from askmap.plugin.layers.styles import BY_TARGET, read_colouring  # noqa: E402
+from askmap.plugin.layers.styles import Colouring, read_colouring  # noqa: E402
 from askmap.plugin.options.fields import output_fault, packages_fault, reasoner_fault, segmenter_fault  # noqa: E402
 from askmap.plugin.options.page import OptionsPage  # noqa: E402
 from askmap.plugin.options.shortcuts import BRANCH as KEYS  # noqa: E402
@@ -64,7 +64,7 @@ def test_odd_settings_keep_nothing_from_loading(desk, odd):
         found = read_into(defaults, branch)
         assert all(type(vars(found)[field.name]) is type(field.default) for field in fields(found))
     read_choice().shaping()
-    assert read_colouring() == BY_TARGET
+    assert read_colouring() == Colouring.BY_TARGET
     page = OptionsPage()
     page.apply()
     read_settings().engine()

@@ -13,6 +13,7 @@ from askmap.backend.entries.entry import ACCEPTED, DRAWN, OPEN, REFINED, REJECTE
 from askmap.backend.outputs.palette import BLUE, ORANGE  # noqa: E402
 from askmap.plugin.export.dialog import ExportDialog  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
+from askmap.plugin.layers.styles import Colouring  # noqa: E402
 from askmap.plugin.review.model_view_dialog import ModelViewDialog  # noqa: E402
 from bands import band_of  # noqa: E402
 from desktop import PATIENCE_S, SQUARE, FakeEngine, no_tasks, wait_until  # noqa: E402
@@ -167,11 +168,11 @@ def test_a_verdict_counts_in_an_export_that_is_open_already(day):
 
 
 def test_colours_by_verdict_are_for_all_answers(day):
-    day.dock.answer.colouring_chosen.emit("state")
+    day.dock.answer.colouring_chosen.emit(Colouring.BY_STATE)
     assert day.layer().renderer().classAttribute() == "state"
     first = day.layer()
     day.ask("And now?")
-    day.dock.answer.colouring_chosen.emit("state")
+    day.dock.answer.colouring_chosen.emit(Colouring.BY_STATE)
     assert not first.labelsEnabled()
     assert day.layer().renderer().classAttribute() == "state"
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from askmap.backend.entries.entry import ASKED
 from askmap.backend.stages import Box, Point, Target
 from askmap.plugin.layers.group import layers_of
+from askmap.plugin.layers.styles import Colouring
 from askmap.plugin.main import Plugin
 from askmap.plugin.map.geometries import shape_of
 from desktop import Desk, FakeEngine, no_tasks, wait_until
@@ -153,7 +154,7 @@ class Monkey:
         self.plugin.dock.form.follows.click()
 
     def colour(self) -> None:
-        self.plugin.dock.answer.colouring_chosen.emit(self._random.choice(("target", "state")))
+        self.plugin.dock.answer.colouring_chosen.emit(self._random.choice(list(Colouring)))
 
     @property
     def place(self):

@@ -85,7 +85,7 @@ def test_the_last_choice_is_there_again(opened, tmp_path):
     again = opened().form
     assert again.format_key() == "shapefile"
     assert again.states_chosen() == (ACCEPTED, OPEN, REJECTED)
-    assert (again.shape.corner_word(), again.shape.holes.value()) == ("smooth", 12.5)
+    assert (again.shape.chosen_corners(), again.shape.holes.value()) == ("smooth", 12.5)
     assert not again.adds.isChecked()
     assert {"thought", "seed"}.isdisjoint(again.columns.chosen())
     assert again.crs.crs().authid() == "EPSG:3035"

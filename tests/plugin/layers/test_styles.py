@@ -12,7 +12,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.entries.entry import entry_from  # noqa: E402
 from askmap.backend.outputs.vector import write_entry  # noqa: E402
 from askmap.plugin.layers.group import add_entry, document, layers_of  # noqa: E402
-from askmap.plugin.layers.styles import apply_style, masks_renderer  # noqa: E402
+from askmap.plugin.layers.styles import Colouring, apply_style, masks_renderer  # noqa: E402
 from askmap.plugin.map.view import rgba  # noqa: E402
 from askmap.plugin.widgets.colours import colour_of  # noqa: E402
 from grids import grid  # noqa: E402
@@ -111,7 +111,7 @@ def test_a_target_that_is_added_without_askmap_is_drawn_too(file):
 
 
 @pytest.mark.parametrize("table", ["targets", "boxes", "points"])
-@pytest.mark.parametrize("colouring", ["target", "state"])
+@pytest.mark.parametrize("colouring", Colouring)
 def test_the_legend_is_words_and_needs_no_key(file, table, colouring):
     layer = QgsVectorLayer(f"{file}|layername={table}")
     apply_style(layer, table, colouring)
