@@ -13,7 +13,6 @@ OF_NO_FOLDER = {"architecture", "ci", "docs", "fuzz", "kill", "support"}  # of t
 FEWEST, MOST = 3, 15  # modules in a part
 FEWEST_WORDS = 3  # in the name of a test
 DEEPEST = 3  # of folders in folders
-SMALL = {"plugin/processing"}  # one algorithm, and the provider through which QGIS asks for it
 
 
 def folders_of(top: str) -> list[str]:
@@ -29,7 +28,7 @@ TEST_FILES = sorted(TESTS.rglob("test_*.py"))
 @pytest.mark.parametrize("folder", PARTS)
 def test_a_part_has_neither_too_few_modules_nor_too_many(folder):
     modules = [path.name for path in (ROOT / folder).glob("*.py") if not path.name.startswith("__")]
-    assert (FEWEST if folder not in SMALL else 1) <= len(modules) <= MOST
+    assert FEWEST <= len(modules) <= MOST
 
 
 def test_no_folder_lies_deeper_than_three_levels():
