@@ -136,7 +136,7 @@ class Tour:
 
     def see(self) -> None:
         self.press_button(self.answer.seen_button)
-        dialog = window("SeenDialog")
+        dialog = window("ModelViewDialog")
         put(dialog, 20, 60, (430, 560))
         self.camera.take("seen", dialog)
         self.put_over_dock(dialog)

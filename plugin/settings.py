@@ -136,7 +136,7 @@ def write_settings(settings: Settings) -> None:
 
 def read_into(defaults: Stored, branch: str = "") -> Stored:
     """The stored values; the default where nothing valid is stored."""
-    return _sound(defaults, branch)[0]
+    return _read_valid(defaults, branch)[0]
 
 
 def write_fields(values: object, branch: str = "") -> None:
@@ -144,7 +144,7 @@ def write_fields(values: object, branch: str = "") -> None:
 
     An invalid value stays in the file until a value other than the default replaces it.
     """
-    _, spoilt = _sound(type(values)(), branch)
+    _, spoilt = _read_valid(type(values)(), branch)
     file = QgsSettings()
     for field in fields(values):  # type: ignore[arg-type]
         value = vars(values)[field.name]
@@ -153,13 +153,13 @@ def write_fields(values: object, branch: str = "") -> None:
             file.setValue(entry.key(), _plain(value), entry.section())
 
 
-def _sound(defaults: Stored, branch: str) -> tuple[Stored, set[str]]:
+def _read_valid(defaults: Stored, branch: str) -> tuple[Stored, set[str]]:
     """The stored values, and the names of those that are not valid."""
     found, spoilt = defaults, set()
     for field in fields(defaults):  # type: ignore[arg-type]
         stored = _entry(field, branch).valueAsVariant()
         try:
-            value = _typed(stored, type(field.default))
+            value = _convert(stored, type(field.default))
             _check_text(field.name, value)
             found = replace(found, **{field.name: value})  # type: ignore[type-var]
         except (ValueError, OverflowError):
@@ -189,7 +189,7 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _typed(stored: object, kind: type) -> Union[str, bool, int, float]:
+def _convert(stored: object, kind: type) -> Union[str, bool, int, float]:
     """A value that the user wrote into the file by hand is text; ValueError where it has another type."""
     if issubclass(kind, str) and not isinstance(stored, str):  # a comma makes a list of it
         raise ValueError(f"{stored!r} is no text")

@@ -126,7 +126,7 @@ class AskController(QObject):
 
     def look_for_packages(self) -> None:
         folder = self._settings.now.environment_folder()
-        environment.see(folder)
+        environment.add_to_path(folder)
         advice = environment.advice()
         self._form.notice.show_advice(advice, environment.command(folder) if advice else "")
         self._form.set_ready(not advice)
@@ -191,7 +191,7 @@ class AskController(QObject):
         if found.path is None:
             self._form.show_end(tr("Nothing found; the reasoning below says why."))
             self._take_place(entry)
-        elif self._added(found):
+        elif self._add_layers(found):
             self._form.show_end(_summary(entry))
             self._take_place(entry)
         if self._compared_with:
@@ -202,7 +202,7 @@ class AskController(QObject):
         if before:
             self.replaced.emit(entry.id, before)
 
-    def _added(self, found: Found) -> bool:
+    def _add_layers(self, found: Found) -> bool:
         try:
             if not layers_of(found.entry.id, QgsProject.instance()):  # opened from the history meanwhile
                 add_entry(found.entry, found.path, masks_of(found.path), QgsProject.instance())

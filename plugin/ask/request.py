@@ -68,7 +68,7 @@ def answer_request(
     report(Progress(0.0, tr("Reading the pixels")))
     scene = read(report)
     question = replace(request.question, earlier=turns(request.follows, scene.grid))
-    begun = _begun(request, question, scene)
+    begun = _unanswered_entry(request, question, scene)
     request.history.put(begun, scene)
     answer = _answer_or_put_end(begun, scene, request, load, report)
     entry = _entry_of(answer, request)
@@ -83,7 +83,7 @@ def _answer_or_put_end(
     try:
         return load().answer(scene, begun.question, _collect_thought(report, thought))
     except (AskMapError, Cancelled) as error:
-        request.history.put(_ended(begun, "".join(thought), error))
+        request.history.put(_failed_entry(begun, "".join(thought), error))
         raise
 
 
@@ -104,7 +104,7 @@ def _write_and_put(entry: Entry, answer: Answer, request: Request, report: Repor
         request.history.put(entry, seen=answer.seen)
 
 
-def _begun(request: Request, question: Question, scene: Scene) -> Entry:
+def _unanswered_entry(request: Request, question: Question, scene: Scene) -> Entry:
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
     reasoner, segmenter = model_name(request.engine.reasoner), model_name(request.engine.segmenter)
     models = reasoner, "", segmenter, ""
@@ -123,7 +123,7 @@ def _collect_thought(report: Report, pieces: list[str]) -> Report:
     return both
 
 
-def _ended(begun: Entry, raw: str, error: Exception) -> Entry:
+def _failed_entry(begun: Entry, raw: str, error: Exception) -> Entry:
     grounding = replace(begun.grounding, thought=readable_so_far(raw), raw=raw)
     outcome = STOPPED if isinstance(error, Cancelled) else FAILED
     fault = error.full_text if isinstance(error, AskMapError) else str(error)

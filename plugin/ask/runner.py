@@ -52,7 +52,7 @@ class QuestionRunner(QObject):
             self._rendering.stop()
         if self._task is not None:
             self._task.drop()
-        self._settle()
+        self._clear()
         self.stopped.emit()
 
     def close(self) -> None:
@@ -64,7 +64,7 @@ class QuestionRunner(QObject):
             rendering.wait()
 
     def _ask(self, read: Callable[[Report], Scene], request: Request) -> None:
-        self._settle()
+        self._clear()
         self._text, engine = "", self._engine
         self._task = engine.jobs.start(
             f"AskMap: {request.question.text[:60]}",
@@ -78,19 +78,19 @@ class QuestionRunner(QObject):
         )
 
     def _deliver(self, found: Found) -> None:
-        self._settle()
+        self._clear()
         self.answered.emit(found)
 
     def _fail(self, error: Exception) -> None:
-        self._settle()
+        self._clear()
         self.failed.emit(error)
 
     def _notice_stop(self) -> None:
         """QGIS's own task bar can stop a task too."""
-        self._settle()
+        self._clear()
         self.stopped.emit()
 
-    def _settle(self) -> None:
+    def _clear(self) -> None:
         self._task = self._rendering = None
 
     def _pass_on(self, events: list[Event]) -> None:

@@ -58,7 +58,7 @@ def connection_names(provider: str = "postgres") -> list[str]:
 def schemas_of(connection: str, provider: str = "postgres") -> list[str]:
     """Asks the server, which may take its time; raises NotWritten."""
     with _failures(connection):
-        return sorted(_connected(connection, provider).schemas())
+        return sorted(_connect(connection, provider).schemas())
 
 
 def write_table(
@@ -69,7 +69,7 @@ def write_table(
     What is appended lies in the coordinate system that the table has.
     """
     with _failures(table.connection):
-        database = _connected(table.connection, table.provider)
+        database = _connect(table.connection, table.provider)
         there = table.name in [each.tableName() for each in database.tables(table.schema)]
         if there and table.appends:
             _append(sheet, table, context)
@@ -84,11 +84,11 @@ def write_table(
 def layer_of(table: Table) -> QgsVectorLayer:
     """As QGIS opens it; raises NotWritten."""
     with _failures(table.connection):
-        database = _connected(table.connection, table.provider)
+        database = _connect(table.connection, table.provider)
         return QgsVectorLayer(_uri(table, database, table.name), table.name, table.provider)
 
 
-def _connected(connection: str, provider: str) -> QgsAbstractDatabaseProviderConnection:
+def _connect(connection: str, provider: str) -> QgsAbstractDatabaseProviderConnection:
     registry = QgsProviderRegistry.instance()
     if connection not in connection_names(provider):
         raise NotWritten(

@@ -57,7 +57,7 @@ def write_file(
         for ending in beside:
             if ending not in taken:
                 _write_beside(sheet, ending, _beside(place, ending))
-    return [*_left_alone(path, taken), *_shortened(sheet, path)]
+    return [*_kept_note(path, taken), *_cut_note(sheet, path)]
 
 
 def layers_in(place: Path) -> dict[Path, Sequence[str]]:
@@ -140,14 +140,14 @@ def _may_write(path: Path, mark: bytes) -> bool:
     return not path.exists() or (path.is_file() and mark in path.read_bytes())
 
 
-def _left_alone(path: Path, endings: list[str]) -> Iterator[str]:
+def _kept_note(path: Path, endings: list[str]) -> Iterator[str]:
     for ending in endings:
         yield tr("{file} was there already and belongs to something else, so it stays as it is.").format(
             file=_beside(path, ending).name
         )
 
 
-def _shortened(sheet: Sheet, path: Path) -> Iterator[str]:
+def _cut_note(sheet: Sheet, path: Path) -> Iterator[str]:
     if sheet.cut:
         yield tr("A Shapefile holds no long texts, so some were cut; {file} says which.").format(
             file=_beside(path, KEY).name

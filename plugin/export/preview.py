@@ -110,7 +110,7 @@ class PreviewBands(QObject):
             both = preview.old, preview.new
             self._jobs.start(
                 tr("AskMap: outlines to export"),
-                lambda report: [seen(shape_of(wkb), view, pixel, report) for wkb in both],
+                lambda report: [reduce_to_view(shape_of(wkb), view, pixel, report) for wkb in both],
                 self._fill,
             )
 
@@ -146,7 +146,7 @@ class PreviewBands(QObject):
         return band
 
 
-def seen(shape: QgsGeometry, view: QgsRectangle, pixel: float, report: Report) -> QgsGeometry:
+def reduce_to_view(shape: QgsGeometry, view: QgsRectangle, pixel: float, report: Report) -> QgsGeometry:
     """What of its polygons meets the view, with no more corners than the window draws without a wait.
 
     `pixel` is one of the map's, in its units: what is smaller goes first, then what is a little larger.

@@ -29,7 +29,7 @@ def move_answers(project: QgsProject, folder: Path) -> list[Path]:
     moved = []
     for file, layers in _files_of(project).items():
         if not any(layer.isEditable() for layer in layers):
-            copy = _copied(file, folder)
+            copy = _copy(file, folder)
             if _repoint(layers, file, copy):
                 moved.append(file)
     return moved
@@ -74,7 +74,7 @@ def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
     return files
 
 
-def _copied(file: Path, folder: Path) -> Path:
+def _copy(file: Path, folder: Path) -> Path:
     make_folder(folder)
     copy = _free_name(folder / file.name)
     for ending in (

@@ -117,12 +117,12 @@ class ProjectHistory(QObject):
         """The history of the project that is open now."""
         self._file, self._unsaved = self._project.fileName(), None
         if self._file:
-            self.history = self._kept(*self._places())
+            self.history = self._locked_history(*self._places())
             return
-        self._unsaved = self._remembered() or new_unsaved()
-        self.history = self._kept(self._unsaved.place, None)
+        self._unsaved = self._take_remembered() or new_unsaved()
+        self.history = self._locked_history(self._unsaved.place, None)
 
-    def _kept(self, place: HistoryPlace, spare: Optional[HistoryPlace]) -> LockedHistory:
+    def _locked_history(self, place: HistoryPlace, spare: Optional[HistoryPlace]) -> LockedHistory:
         return LockedHistory(place, spare, Hooks(self.changed.emit, self.warned.emit, self._begin))
 
     def _places(self) -> tuple[HistoryPlace, Optional[HistoryPlace]]:
@@ -142,7 +142,7 @@ class ProjectHistory(QObject):
             self._project.setDirty(True)
             self._project.setProperty(_REMEMBERED, str(self._unsaved.place.history))
 
-    def _remembered(self) -> Optional[Unsaved]:
+    def _take_remembered(self) -> Optional[Unsaved]:
         path = self._project.property(_REMEMBERED)
         unsaved = unsaved_at(Path(path)) if path else None
         return unsaved if unsaved is not None and unsaved.take() else None

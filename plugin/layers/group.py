@@ -38,7 +38,7 @@ def add_entry(entry: Entry, path: Path, masks: Optional[Path], project: QgsProje
     The masks are switched off: the polygons show the same.
     """
     layers = [layer for layer in (_table(entry, path, table) for table in NAMES) if layer is not None]
-    group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_short(entry.question.text)}")
+    group = project.layerTreeRoot().insertGroup(0, f"AskMap: {_shorten(entry.question.text)}")
     group.setCustomProperty(ENTRY_MARK, entry.id)
     for layer in layers:
         project.addMapLayer(layer, False)
@@ -56,7 +56,7 @@ def document(entry: Entry, path: Path) -> None:
     It is slow, so it may run on any thread.
     """
     for table in NAMES:
-        layer = _opened(path, table)
+        layer = _open_layer(path, table)
         apply_style(layer, table, read_colouring())
         layer.saveStyleToDatabase(table, STYLE, True, "")
         metadata = metadata_of(entry, layer.name())
@@ -90,7 +90,7 @@ def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
 
 
 def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
-    layer = _opened(path, table)
+    layer = _open_layer(path, table)
     if layer.featureCount() == 0 and table != "targets":
         return None
     _place(layer, entry)
@@ -100,7 +100,7 @@ def _table(entry: Entry, path: Path, table: str) -> Optional[QgsVectorLayer]:
     return layer
 
 
-def _opened(path: Path, table: str) -> QgsVectorLayer:
+def _open_layer(path: Path, table: str) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
     options.skipCrsValidation = True  # else QGIS asks for a CRS where the raster has none
     options.loadDefaultStyle = False
@@ -147,6 +147,6 @@ def _name(table: str) -> str:
     return {"points": tr("Points"), "boxes": tr("Boxes"), "targets": tr("Targets")}[table]
 
 
-def _short(question: str) -> str:
+def _shorten(question: str) -> str:
     text = " ".join(question.split())
     return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"

@@ -57,7 +57,7 @@ def numbers_in(layer: QgsVectorLayer) -> dict[int, object]:
     return {feature.id(): feature[column] for feature in layer.getFeatures(request)}
 
 
-def differing(entry: Entry, layer: QgsVectorLayer, numbers: Collection[int]) -> list[int]:
+def differing_numbers(entry: Entry, layer: QgsVectorLayer, numbers: Collection[int]) -> list[int]:
     """The numbers whose rows in the layer «targets» differ from the entry."""
     there = {feature["target"]: feature for feature in _rows(layer, numbers)}
     return [number for number in numbers if not _agrees(entry.finding(number), there.get(number))]

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError
 from .group import ENTRY_MARK, TABLE_MARK, layers_of
-from .rows import TABLES, differing, edited, in_one_step, numbers_in, with_outline, write
+from .rows import TABLES, differing_numbers, edited, in_one_step, numbers_in, with_outline, write
 
 AT_ONCE = 20  # findings: of those with thousands of corners a commit takes some 50 ms
 _LOOK = ""  # in the place of a table: the rows of «targets» are only compared
@@ -103,7 +103,7 @@ class LayerSync(QObject):
             return
         entry = self._entry_of(step.id)
         if step.table == _LOOK:
-            self._pending[step.id].update(differing(entry, layer, step.numbers))  # type: ignore[arg-type]
+            self._pending[step.id].update(differing_numbers(entry, layer, step.numbers))  # type: ignore[arg-type]
         else:
             with self._ignoring_signals():
                 write(layer, step.table, entry, step.numbers)  # type: ignore[arg-type]

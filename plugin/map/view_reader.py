@@ -24,23 +24,33 @@ class ViewReader(QObject):
     def __init__(self, view: View, file_worker: FileWorker, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._view, self._file_worker = view, file_worker
-        self.scene: Optional[Scene] = None
-        self.is_drawn = False  # with the layers' styles, so that it changes with them
+        self._scene: Optional[Scene] = None
+        self._is_drawn = False
         self._shown = Generation()
         self._reading = False
         self._rendering: Optional[Rendering] = None
 
+    @property
+    def scene(self) -> Optional[Scene]:
+        """None until the view is read."""
+        return self._scene
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is drawn with the layers' styles, so that it changes with them."""
+        return self._is_drawn
+
     def forget(self) -> None:
         """Drops the scene: the map shows something else now."""
         self._shown.end()
-        self.scene, self._reading = None, False
+        self._scene, self._reading = None, False
         if self._rendering is not None:
             self._rendering.stop()
             self._rendering = None
 
     def want(self) -> None:
         """Reads the view, unless it is read already or being read."""
-        if self.scene is not None or self._reading:
+        if self._scene is not None or self._reading:
             return
         self._reading = True
         take, fail = self._shown.only_now(self._take), self._shown.only_now(self._fail)
@@ -49,7 +59,7 @@ class ViewReader(QObject):
         except AskMapError as error:
             fail(error)
             return
-        self.is_drawn = isinstance(source, Rendering)
+        self._is_drawn = isinstance(source, Rendering)
         if isinstance(source, Rendering):
             self._draw(source, take, fail)
         else:
@@ -64,7 +74,7 @@ class ViewReader(QObject):
         rendering.start()
 
     def _take(self, scene: Scene) -> None:
-        self.scene, self._reading, self._rendering = scene, False, None
+        self._scene, self._reading, self._rendering = scene, False, None
         self.came.emit(scene)
 
     def _fail(self, error: Exception) -> None:

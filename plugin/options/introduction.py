@@ -65,17 +65,17 @@ class Introduction(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.addWidget(self.title)
-        column.addLayout(self._numbered())
+        column.addLayout(self._numbered_lines())
         column.addWidget(self.options_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.start_button)
         whole = QVBoxLayout(self)
-        whole.addWidget(_scrolled(content), 1)
+        whole.addWidget(_in_scroll_area(content), 1)
         whole.addLayout(buttons)
 
-    def _numbered(self) -> QGridLayout:
+    def _numbered_lines(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, label in enumerate(self.lines):
@@ -148,7 +148,7 @@ def _bold(text: str) -> QLabel:
     return label
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def _in_scroll_area(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -17,7 +17,7 @@ from ...backend.stages import Answer, Event, Progress, Report
 from ..backend_messages import error_text, translate
 from ..language import tr
 from ..runtime.engine_service import Load
-from ..runtime.environment import see
+from ..runtime.environment import add_to_path
 from ..runtime.task import window_alive
 from ..settings import SettingsStore
 from .outputs import Destinations
@@ -60,7 +60,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             self._asked = read_parameters(self, parameters, context, self._settings.now)
         except AskMapError as error:
             raise QgsProcessingException(error_text(error)) from error
-        see(self._asked.settings.environment_folder())
+        add_to_path(self._asked.settings.environment_folder())
         return True
 
     def processAlgorithm(

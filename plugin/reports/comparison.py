@@ -60,7 +60,7 @@ def compare_entries(
     left: Entry, right: Entry, counts: Callable[[Finding], bool] = lambda finding: True
 ) -> EntryComparison:
     """In the left entry's coordinate system; `counts` says which findings take part. Raises NotComparable."""
-    place = _placing(right.grid.crs, left.grid.crs)
+    place = _transform_to(right.grid.crs, left.grid.crs)
     ours = {f.number: _geometry(f.outline) for f in left.findings if counts(f)}
     theirs = {f.number: place(_geometry(f.outline)) for f in right.findings if counts(f)}
     matches = _matches(ours, theirs)
@@ -107,7 +107,7 @@ def _way(entry: Entry, labels: Words) -> Table:
     )
 
 
-def _placing(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
+def _transform_to(source: str, target: str) -> Callable[[QgsGeometry], QgsGeometry]:
     """A function that transforms outlines of one entry to the coordinate system of the other."""
     if bool(source) != bool(target):
         raise NotComparable(

@@ -60,7 +60,7 @@ class CardModel(QAbstractListModel):
         self._grid, self._scene = (entry.grid if entry else None), scene
         self._thumbnails = Thumbnails(entry.grid, scene) if entry else None
         self._busy, self._areas, self._sizes = set(), {}, {}
-        self._shown = self._wanted()
+        self._shown = self._wanted_numbers()
         self.endResetModel()
 
     def show_scene(self, scene: Optional[Scene]) -> None:
@@ -71,12 +71,12 @@ class CardModel(QAbstractListModel):
     def put(self, findings: Sequence[Finding]) -> None:
         changed = {finding.number: finding for finding in findings}
         self._findings.update(changed)
-        self._settle(list(changed))
+        self._update_rows(list(changed))
 
     def remove(self, number: int) -> None:
         self._findings.pop(number, None)
         self._busy.discard(number)
-        self._settle([])
+        self._update_rows([])
 
     def set_busy(self, number: int, is_busy: bool) -> None:
         (self._busy.add if is_busy else self._busy.discard)(number)
@@ -85,7 +85,7 @@ class CardModel(QAbstractListModel):
     def arrange(self, state: str, order: CardOrder) -> None:
         """Which cards are shown, and in which order."""
         self._state, self._order = state, order
-        self._settle([])
+        self._update_rows([])
 
     def scene(self) -> Optional[Scene]:
         return self._scene
@@ -139,7 +139,7 @@ class CardModel(QAbstractListModel):
             self._sizes[outline] = area_in_px(outline, self._grid)
         return self._sizes[outline]
 
-    def _wanted(self) -> list[int]:
+    def _wanted_numbers(self) -> list[int]:
         shown = [f for f in self.findings() if self._state in (ALL, f.state)]
         if self._order == CardOrder.BY_SCORE:
             shown.sort(key=lambda finding: -finding.score)
@@ -147,9 +147,9 @@ class CardModel(QAbstractListModel):
             shown.sort(key=lambda finding: -self._size(finding.outline))
         return [finding.number for finding in shown]
 
-    def _settle(self, changed: list[int]) -> None:
+    def _update_rows(self, changed: list[int]) -> None:
         """Updates the rows after a change; resets the model only where their order changed."""
-        wanted = self._wanted()
+        wanted = self._wanted_numbers()
         if wanted == self._shown:
             self._redraw(changed)
         else:

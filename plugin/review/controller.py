@@ -18,7 +18,7 @@ from ..layers.group import TABLE_MARK
 from ..layers.styles import Colouring, apply_style, write_colouring
 from .correction import Correction
 from .mask_refiner import MaskRefiner
-from .model_view import ModelView
+from .model_view_controller import ModelViewController
 from .panel import AnswerPanel
 from .review import Review
 from .visibility import Visibility
@@ -162,7 +162,7 @@ class ReviewPart:
     refining: MaskRefiner
     correcting: Correction
     panels: ReviewController
-    model_view: ModelView
+    model_view: ModelViewController
 
     def close(self) -> None:
         for part in (self.model_view, self.correcting, self.panels, self.layers, self.foreground):
@@ -193,7 +193,7 @@ def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject
         refining,
         Correction(context, review, refining, parent),
         ReviewController(context, view, review, answers),
-        ModelView(context, review, answers, parent),
+        ModelViewController(context, review, answers, parent),
     )
     _connect(part, view, context)
     return part

@@ -65,7 +65,7 @@ class MaskRefiner(QObject):
             engine = self._engine.engine_now()
             self._engine.jobs.start(
                 tr("AskMap: looking at the picture"),
-                lambda report: self._segmented(entry.id, _all_of(entry), engine, report),
+                lambda report: self._segment(entry.id, _all_of(entry), engine, report),
             )
 
     def _job_of(self, correction: _Correction) -> Optional[Job]:
@@ -82,7 +82,7 @@ class MaskRefiner(QObject):
         self, entry: Entry, correction: _Correction, engine: EngineInJob, report: Report
     ) -> _Redrawn:
         number, target = correction.number, correction.target
-        masks = self._segmented(entry.id, target, engine, report)
+        masks = self._segment(entry.id, target, engine, report)
         before = entry.finding(number)
         outline = mask_geometry(_merge(before, target, entry.grid, masks.masks[0]), entry.grid)
         score = float(masks.scores[0])
@@ -91,7 +91,7 @@ class MaskRefiner(QObject):
         made = DRAWN if before.made == DRAWN else REFINED
         return _Redrawn(before, replace(before, target=target, outline=outline, score=score, made=made))
 
-    def _segmented(self, id: str, target: Target, engine: EngineInJob, report: Report) -> MaskSet:
+    def _segment(self, id: str, target: Target, engine: EngineInJob, report: Report) -> MaskSet:
         return engine(report).segment(self._scene_of(id), (target,), report)
 
     def _show(self, correction: _Correction, redrawn: _Redrawn) -> None:
@@ -121,11 +121,11 @@ def _merge(
         merge_correction,  # it needs scipy, which is there when the engine is
     )
 
-    clicks = _added(before.target, target) if before is not None and before.outline else ()
+    clicks = _new_clicks(before.target, target) if before is not None and before.outline else ()
     return merge_correction(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask
 
 
-def _added(before: Target, after: Target) -> tuple[Point, ...]:
+def _new_clicks(before: Target, after: Target) -> tuple[Point, ...]:
     """The points that are new; none where the box is another or a point was taken back."""
     old, new = (*before.points, *before.negatives), (*after.points, *after.negatives)
     is_more = before.box == after.box and set(old) <= set(new)

@@ -129,7 +129,7 @@ class Review(QObject):
 
     def take_edits(self, id: str, changed: list[Finding], gone: list[int]) -> None:
         """Edits with QGIS's own tools, as one undo step; `id` is the entry's."""
-        if self._opened(id):
+        if self._open_if_needed(id):
             changes: list[Change] = [(self._finding(finding.number), finding) for finding in changed]
             changes += [(finding, None) for finding in map(self._finding, gone) if finding]
             self._push(changes, tr("Edit by hand"))
@@ -137,7 +137,7 @@ class Review(QObject):
     def keep(self, id: str, changes: Sequence[Change]) -> bool:
         """Writes changes into the history, then emits them; False where that is not possible."""
         try:
-            if not self._opened(id):
+            if not self._open_if_needed(id):
                 return False
             now = self._history().change(id, changes)  # another QGIS may have changed it meanwhile
         except AskMapError as error:
@@ -152,7 +152,7 @@ class Review(QObject):
         if self._entry is not None:
             self.left.emit()
 
-    def _opened(self, id: str) -> bool:
+    def _open_if_needed(self, id: str) -> bool:
         """Opens the entry of an undo step, so that the change is visible; False where it was deleted."""
         if self._id() != id:
             try:

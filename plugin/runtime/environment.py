@@ -49,7 +49,7 @@ def site_packages(folder: Path) -> Path:
     return next((place for place in inside if place.is_dir()), folder)
 
 
-def see(folder: Path) -> None:
+def add_to_path(folder: Path) -> None:
     """Adds a folder to sys.path, at the end, so that QGIS's own packages come first.
 
     Only if it holds the packages: an incompletely typed path may be a folder too.

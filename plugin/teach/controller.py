@@ -66,7 +66,7 @@ class TeachController(QObject):
         panel.question_left.connect(self._canvas.setFocus)
         panel.none_pressed.connect(self._keep_none)
         panel.undo_pressed.connect(self._undo)
-        self._tool.ordered.connect(self._obey)
+        self._tool.ordered.connect(self._do)
         self._tool.picked.connect(self._pick)
         self._tool.deactivated.connect(self._end)
         drawing.advised.connect(self._advise)
@@ -147,7 +147,7 @@ class TeachController(QObject):
         if self.active:
             self._drawing.layers_redrawn()
 
-    def _obey(self, action: KeyAction) -> None:
+    def _do(self, action: KeyAction) -> None:
         {
             KeyAction.KEEP: self._keep,
             KeyAction.DROP: self._drawing.drop,

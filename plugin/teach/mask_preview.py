@@ -43,13 +43,18 @@ class MaskPreview(QObject):
     def __init__(self, jobs: JobQueue, engine: EngineNow, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._jobs, self._engine = jobs, engine
-        self.loaded = False  # whether the models have answered once; loading them takes a while
+        self._loaded = False
         self._latest = LatestJob(jobs, self._job_of, self)
         self._latest.done.connect(self._show)
         self._latest.failed.connect(self._fail)
         self._latest.stopped.connect(self._fail_stopped)
         self._warming: Optional[Task] = None
         self._warmed = 0  # scenes
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the models have answered once; loading them takes a while."""
+        return self._loaded
 
     def draw(self, scene: Scene, targets: tuple[Target, ...]) -> None:
         self._latest.request((scene, targets))
@@ -100,7 +105,7 @@ class MaskPreview(QObject):
         return Job(tr("AskMap: drawing the mask"), lambda report: _preview(engine, scene, targets, report))
 
     def _show(self, request: _Request, preview: DrawnMask) -> None:
-        self.loaded = True
+        self._loaded = True
         if self._latest.is_wanted(request):
             self.drawn.emit(preview)
 
@@ -112,7 +117,7 @@ class MaskPreview(QObject):
         self._fail(request, Stopped(tr("The drawing of the mask was stopped.")))
 
     def _note_loaded(self, _: object) -> None:
-        self.loaded = True
+        self._loaded = True
         self._end_warming()
 
     def _fail_warming(self, error: Exception) -> None:

@@ -52,21 +52,21 @@ class SampleStore(QObject):
     ) -> None:
         """`make` is called on a worker thread, `done` or `failed` before the signals."""
         self._file_worker.run(
-            partial(self._kept, file, make),
+            partial(self._keep, file, make),
             partial(self._note, file, done),
             partial(self._fail, file, failed),
         )
 
     def undo(self) -> None:
         """Removes the last sample that this QGIS kept, in any file; does nothing where there is none."""
-        self._file_worker.run(self._taken_back, self._note_undone, self.failed.emit)
+        self._file_worker.run(self._take_back, self._note_undone, self.failed.emit)
 
-    def _kept(self, file: SampleFile, make: Callable[[], Lesson]) -> Row:  # worker thread
+    def _keep(self, file: SampleFile, make: Callable[[], Lesson]) -> Row:  # worker thread
         row = keep(make(), file)
         self._own.append((file, row.name))
         return row
 
-    def _taken_back(self) -> Optional[tuple[SampleFile, Row]]:  # worker thread
+    def _take_back(self) -> Optional[tuple[SampleFile, Row]]:  # worker thread
         if not self._own:
             return None
         file, name = self._own.pop()

@@ -135,7 +135,7 @@ class SketchController(QObject):
             self._views.want()
 
     def advise(self, text: str = "") -> None:
-        self.advised.emit(f"{text} {self._due()}".strip())
+        self.advised.emit(f"{text} {self._next_step()}".strip())
 
     # --- the map tool ---
 
@@ -221,11 +221,11 @@ class SketchController(QObject):
         self._waiting.clear()
         self.failed.emit(error)
 
-    def _due(self) -> str:
+    def _next_step(self) -> str:
         """A sentence for the user: what to do next."""
         step = self._sketch.step
         if step == Step.DRAWN:
-            return self._judgement()
+            return self._mask_sentence()
         if step == Step.CORNER and self._sketch.finished:
             return tr("Draw the box of the next target, or press Enter to keep those that are drawn.")
         return {
@@ -235,7 +235,7 @@ class SketchController(QObject):
             Step.SECOND: tr("And a second one."),
         }[step]
 
-    def _judgement(self) -> str:
+    def _mask_sentence(self) -> str:
         if self._fault:
             return tr("{fault} Enter keeps the sample without a mask.").format(fault=self._fault)
         if self._mask is None and not self._preview.loaded:

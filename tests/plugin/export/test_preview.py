@@ -10,7 +10,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.outputs.palette import SKY_BLUE  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
-from askmap.plugin.export.preview import MOST_CORNERS, PreviewBands, preview_from, seen  # noqa: E402
+from askmap.plugin.export.preview import MOST_CORNERS, PreviewBands, preview_from, reduce_to_view  # noqa: E402
 from askmap.plugin.map.geometries import shape_of  # noqa: E402
 from bands import band_of  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
@@ -34,19 +34,19 @@ def corners(shape: QgsGeometry) -> int:
 
 def test_what_the_window_can_draw_is_shown_as_it_is(qgis_app):
     square = QgsGeometry.fromRect(QgsRectangle(0, 0, 10, 10))
-    (part,) = seen(square, QgsRectangle(-5, -5, 5, 5), 1.0, ignore).asGeometryCollection()
+    (part,) = reduce_to_view(square, QgsRectangle(-5, -5, 5, 5), 1.0, ignore).asGeometryCollection()
     assert part.equals(square)
 
 
 def test_what_lies_beside_the_view_is_left_out(qgis_app):
     here, there = (QgsGeometry.fromRect(QgsRectangle(x, 0, x + 10, 10)) for x in (0, 100))
     both = QgsGeometry.collectGeometry([here, there])
-    assert seen(both, QgsRectangle(-5, -5, 50, 5), 1.0, ignore).boundingBox() == here.boundingBox()
+    assert reduce_to_view(both, QgsRectangle(-5, -5, 50, 5), 1.0, ignore).boundingBox() == here.boundingBox()
 
 
 def test_of_any_number_of_corners_no_more_are_left_than_the_window_draws(qgis_app, noise):
     assert corners(noise) > 20 * MOST_CORNERS
-    left = seen(noise, noise.boundingBox(), 4.0, ignore)
+    left = reduce_to_view(noise, noise.boundingBox(), 4.0, ignore)
     assert 0 < corners(left) <= MOST_CORNERS
 
 

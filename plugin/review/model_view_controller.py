@@ -12,7 +12,7 @@ from .model_view_dialog import ModelViewDialog
 from .review import Review
 
 
-class ModelView(QObject):
+class ModelViewController(QObject):
     def __init__(self, context: Context, review: Review, answers: Answers, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._review, self._answers = context, review, answers
