@@ -1,7 +1,8 @@
 """Labels of strangers: COCO's JSON, GeoPixInstruct's rows and AskMap's own lines, each with some replaced.
 
 A value anywhere in a sound file becomes another value or another kind of value, a key goes, or letters of the
-text change. It is opened, and every sample, picture and mask is read: all is a Sample or BadData.
+text change. It is opened, and every sample, picture and mask is read: all is a Sample or BadData. So is every
+instance of a COCO file, for the segmenter alone.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 import numpy as np
 from askmap.backend.errors import BadData
-from askmap.training.data.coco import coco_instances
+from askmap.training.data.coco_instances import drawn, read_instances, spread_by_kind, spread_evenly
 from askmap.training.sample_sets import open_samples
 from PIL import Image
 
@@ -25,6 +26,7 @@ LIMIT_S = 1.0
 WIDTH, HEIGHT = 20, 10
 RING = [2, 3, 8, 3, 8, 7, 2, 7]
 RUNS = {"size": [HEIGHT, WIDTH], "counts": [20, 40, 140]}
+PACKED = {"size": [HEIGHT, WIDTH], "counts": "d0X1\\4"}  # the same
 COCO = {
     "images": [{"id": n, "file_name": f"{n}.png", "width": WIDTH, "height": HEIGHT} for n in (1, 2)],
     "categories": [{"id": 7, "name": "storage_tank"}, {"id": 9, "name": "ship"}],
@@ -39,6 +41,8 @@ COCO = {
         },
         {"id": 2, "image_id": 1, "category_id": 9, "segmentation": RUNS, "iscrowd": 1},
         {"id": 3, "image_id": 2, "category_id": 9, "segmentation": [RING, RING], "iscrowd": 0},
+        {"id": 4, "image_id": 2, "category_id": 7, "segmentation": [], "bbox": [2, 3, 6, 4]},
+        {"id": 5, "image_id": 1, "category_id": 9, "segmentation": PACKED, "bbox": [2, 3, 6, 4]},
     ],
 }
 LINE = {
@@ -96,6 +100,29 @@ ODD = [
         {"size": [HEIGHT, WIDTH], "counts": "]]]]"},
         [RUNS, RUNS],
     ),
+    *(
+        {"size": [HEIGHT, WIDTH], "counts": [20, 40, 139]},  # too few, too many, and sizes that are none
+        {"size": [HEIGHT, WIDTH], "counts": [20, 40, 141]},
+        {"size": [HEIGHT, WIDTH], "counts": [2**62, 2**62]},
+        {"size": [HEIGHT, WIDTH], "counts": [0] * 20_000 + [200]},
+        {"size": [HEIGHT, WIDTH], "counts": "0" * 20_000},
+        {"size": [WIDTH, HEIGHT], "counts": [200]},
+        {"size": [9_000, 9_000], "counts": [9_000 * 9_000]},
+        {"size": [0, 0], "counts": []},
+        {"size": [float("nan"), WIDTH], "counts": [200]},
+        [RING, RUNS],
+    ),
+    *(
+        [0, 0, 0, 0],  # boxes
+        [2, 3, -6, 4],
+        [-5, -5, 30, 30],
+        [19.5, 9.5, 40, 40],
+        [500, 500, 5, 5],
+        [float("nan")] * 4,
+        [0, 0, float("inf"), 1],
+        [0, 0, 1e308, 1e308],
+        [5, 5, 1e-320, 1e-320],
+    ),
 ]
 
 
@@ -115,7 +142,10 @@ def one(rng: random.Random, folder: Path) -> str:
 
 def _read_all(rng: random.Random, layout: str, labels: Path, folder: Path) -> None:
     if layout == "coco" and rng.random() < 0.2:
-        assert all(each.mask.any() for each in coco_instances(labels, folder / "images", 5))
+        rows = read_instances(labels, rng.choice((folder / "images", None))).rows
+        for row in rng.choice((spread_evenly, spread_by_kind))(rows, 5):
+            instance = drawn(row)
+            assert instance is None or instance.mask.any()
         return
     samples = open_samples(rng.choice((folder, labels)), "train", layout)
     for index in range(len(samples)):
@@ -123,6 +153,8 @@ def _read_all(rng: random.Random, layout: str, labels: Path, folder: Path) -> No
         assert sample.read_picture().shape[2] == 3
         if sample.read_mask:
             assert sample.read_mask().dtype == np.bool_
+        boxes = [target.box for target in sample.targets or () if layout == "coco"]
+        assert all(0 <= b.x0 < b.x1 <= WIDTH and 0 <= b.y0 < b.y1 <= HEIGHT for b in boxes)
 
 
 def _written(rng: random.Random, layout: str, folder: Path) -> Path:

@@ -1,32 +1,35 @@
 """COCO JSON: what most tools write for outlined objects.
 
     <labels>.json: images [{id, file_name, width, height}], categories [{id, name}],
-                   annotations [{id, image_id, category_id, segmentation, iscrowd}]
+                   annotations [{id, image_id, category_id, segmentation, bbox, iscrowd}]
 
 Given the file itself, or a folder with one of the names in _FILES. A sample is one category in one picture:
 the question asks for all of it, the mask is all of it, and each annotation that covers a pixel is a target. A
 crowd (iscrowd 1) shows the category too, so it is part of the mask and one target. A picture without an
 annotation of a category is no sample of it: many files leave some objects out, and so prove no absence.
+
+A segmentation is polygons or runs of pixels (rle.py). An annotation without one has its bbox alone: its
+target is that box without points, cut to the picture, and its sample has no mask, because part of it is not
+known. coco_instances.py reads single objects of such a file.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import cv2
 import numpy as np
 
-from ...backend.message import Message
+from ...backend.stages import Box, Target
 from ...backend.validation import clean_text, field, inside, numbers, short_repr, shown
-from .image_files import MOST_PIXELS, check_fits, read_json, read_picture
+from .image_files import MOST_PIXELS, read_json, read_picture, size_of
 from .parts import target_from
 from .reading import CATEGORY, ReadOptions
-from .rle import segmentation_mask
+from .rle import FARTHEST, segmentation_mask
 from .samples import BadData, LazySamples, Mask, Sample, Samples
 
 _FILES = (
@@ -40,11 +43,7 @@ _FILES = (
 )
 _FOLDERS = ("images/{split}", "{split}2017", "{split}/images", "{split}", "images", "JPEGImages", "")
 
-FAR_PX = 2**20  # where cv2's numbers, in sixteenths of a pixel, still have room
 LOOKED_FOR = 100  # pictures, to find their folder
-_OUTLINES = Message(
-    "Outline the objects first: a tool that turns boxes into masks can write COCO's segmentation."
-)
 
 Table = dict[Any, dict[str, Any]]  # rows by their ids
 
@@ -54,7 +53,8 @@ class Outline:
     """One annotation."""
 
     place: str
-    segmentation: Any
+    segmentation: Any  # empty where there is a box alone
+    box: Any = None  # [x, y, width, height]
 
 
 @dataclass(frozen=True)
@@ -66,14 +66,6 @@ class CategoryInPicture:
     size: tuple[int, int]  # (width, height), as the file says
     category: str
     outlines: tuple[Outline, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Instance:
-    """One labelled object of a COCO file."""
-
-    image: Path
-    mask: Mask
 
 
 def coco_file(place: Path, split: str) -> Path | None:
@@ -99,13 +91,13 @@ def coco_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
             split=split,
             example=_FILES[0].format(split=split),
         )
-    groups = _groups(read_json(labels), labels, _pictures_of(place, split, reading))
+    groups = _groups(read_json(labels), labels, usual_folders(place, split, reading))
     if not groups:
         raise BadData("{labels} holds no annotation.", labels=labels)
     return LazySamples(groups, partial(_sample, template=reading.template))
 
 
-def _pictures_of(place: Path, split: str, reading: ReadOptions) -> Sequence[Path]:
+def usual_folders(place: Path, split: str, reading: ReadOptions) -> Sequence[Path]:
     """The folders that may hold the pictures; the first that holds the first picture does."""
     top = place.parent if place.is_file() else place
     names = [name.format(split=split) for name in _FOLDERS]
@@ -125,12 +117,9 @@ def _groups(content: Any, labels: Path, folders: Sequence[Path]) -> list[Categor
         category = row_for(row, "category_id", categories, place)
         image = row_for(row, "image_id", images, place)
         name = clean_text(category.get("name"), f"The category of {place}").replace("_", " ")
-        grouped.setdefault((image["id"], name), []).append(Outline(place, row.get("segmentation")))
-    if grouped and not any(row.segmentation for rows in grouped.values() for row in rows):
-        raise BadData(
-            "{labels} has boxes at most: no annotation has a segmentation.", hint=_OUTLINES, labels=labels
-        )
-    folder = _folder_with([images[image] for image, _ in grouped], folders, labels) if grouped else Path()
+        outline = Outline(place, row.get("segmentation"), row.get("bbox"))
+        grouped.setdefault((image["id"], name), []).append(outline)
+    folder = folder_with([images[image] for image, _ in grouped], folders, labels) if grouped else Path()
     return [_group(images[image], name, rows, folder, labels) for (image, name), rows in grouped.items()]
 
 
@@ -163,16 +152,16 @@ def row_for(row: Any, key: str, rows: Table, place: str) -> dict[str, Any]:
     return rows[value]
 
 
-def _folder_with(images: Sequence[dict[str, Any]], folders: Sequence[Path], labels: Path) -> Path:
+def folder_with(images: Sequence[dict[str, Any]], folders: Sequence[Path], labels: Path) -> Path:
     """The one that holds most of some pictures, so that one that is missing hides no other."""
     some = images[:: 1 + len(images) // LOOKED_FOR]
-    held = [sum(os.path.exists(_picture_of(image, folder, labels)) for image in some) for folder in folders]
+    held = [sum(os.path.exists(picture_of(image, folder, labels)) for image in some) for folder in folders]
     if not any(held):
         raise BadData(
             "There is no picture {picture} of {labels}, and none of {count} others, "
             "in {folder} or a folder there that usually holds them.",
             hint="Put the pictures beside the labels, or into a folder «images» there.",
-            picture=_picture_of(some[0], Path(), labels),
+            picture=picture_of(some[0], Path(), labels),
             labels=labels,
             count=len(some) - 1,
             folder=folders[-1],
@@ -180,7 +169,7 @@ def _folder_with(images: Sequence[dict[str, Any]], folders: Sequence[Path], labe
     return folders[held.index(max(held))]
 
 
-def _picture_of(image: dict[str, Any], folder: Path, labels: Path) -> Path:
+def picture_of(image: dict[str, Any], folder: Path, labels: Path) -> Path:
     return inside(folder, image.get("file_name"), f"Image {shown(image['id'])} of {labels}")
 
 
@@ -189,7 +178,7 @@ def _group(
 ) -> CategoryInPicture:
     size = checked_size(image, f"Image {shown(image['id'])} of {labels}")
     return CategoryInPicture(
-        f"{image['id']}-{name}", _picture_of(image, folder, labels), size, name, tuple(rows)
+        f"{image['id']}-{name}", picture_of(image, folder, labels), size, name, tuple(rows)
     )
 
 
@@ -202,67 +191,73 @@ def checked_size(image: dict[str, Any], place: str) -> tuple[int, int]:
 
 
 def _sample(group: CategoryInPicture, *, template: str) -> Sample:
-    masks = [each for each in _masks(group) if each.any()]
-    if not masks:
+    check_picture(group.picture, group.size, group.outlines[0].place)
+    targets = [target for each in group.outlines if (target := _target(each, group))]
+    if not targets:
         raise BadData(
             "{place} covers no pixel, and it is all of its category in its picture.",
             place=group.outlines[0].place,
         )
+    masked = all(each.segmentation for each in group.outlines)
     return Sample(
         group.name,
         (template.replace(CATEGORY, group.category),),
         partial(read_picture, group.picture),
-        partial(group_mask, group),
-        tuple(target_from(mask, group.category) for mask in masks),
+        partial(group_mask, group) if masked else None,
+        tuple(targets),
         group.category,
     )
 
 
+def check_picture(picture: Path, size: tuple[int, int], place: str) -> None:
+    """Before anything is drawn: a file that claims too much costs no time, and no box lies elsewhere."""
+    if (real := size_of(picture)) != size:
+        raise BadData(
+            "{place} has {width} x {height} pixels, but its picture {picture} has {columns} x {rows}.",
+            place=place,
+            width=size[0],
+            height=size[1],
+            picture=picture,
+            columns=real[0],
+            rows=real[1],
+        )
+
+
+def _target(outline: Outline, group: CategoryInPicture) -> Target | None:
+    """None where it covers no pixel; a box alone has no points."""
+    if outline.segmentation:
+        mask = segmentation_mask(outline.segmentation, group.size, outline.place)
+        return target_from(mask, group.category) if mask.any() else None
+    box = _box(outline, group.size)
+    return Target(box, label=group.category) if box else None
+
+
+def _box(outline: Outline, size: tuple[int, int]) -> Box | None:
+    """What lies in the picture of a box that is not far outside of it."""
+    place = outline.place
+    if outline.box is None:
+        raise BadData("{place} has neither a segmentation nor a bbox.", place=place)
+    x, y, width, height = numbers(outline.box, 4, f"The bbox of {place}")
+    if width <= 0 or height <= 0:
+        raise BadData(
+            "{place} has a bbox of {width:g} x {height:g} pixels.", place=place, width=width, height=height
+        )
+    for low, high, side in ((x, x + width, size[0]), (y, y + height, size[1])):
+        if low < -FARTHEST * side or high > (1 + FARTHEST) * side:
+            raise BadData(
+                "{place} has a bbox far outside of its {width} x {height} pixels.",
+                place=place,
+                width=size[0],
+                height=size[1],
+            )
+    x0, y0, x1, y1 = max(x, 0.0), max(y, 0.0), min(x + width, float(size[0])), min(y + height, float(size[1]))
+    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
 def group_mask(group: CategoryInPicture) -> Mask:
-    """All annotations of the group, as large as the picture really is."""
-    mask = np.any(list(_masks(group)), axis=0)
-    return check_fits(np.asarray(mask), group.outlines[0].place, group.picture)
-
-
-def _masks(group: CategoryInPicture) -> Iterator[Mask]:
-    return (_mask(each, group.size) for each in group.outlines)
-
-
-def _mask(outline: Outline, size: tuple[int, int]) -> Mask:
-    if not outline.segmentation:
-        raise BadData("{place} has no segmentation, or an empty one.", hint=_OUTLINES, place=outline.place)
-    return segmentation_mask(outline.segmentation, size, outline.place)
-
-
-def coco_instances(labels: Path, images: Path, count: int) -> Iterator[Instance]:
-    """Every n-th polygon annotation, so that `count` of them spread evenly over the file.
-
-    Outlines are filled with their edges, as they were when the figures in LOG.md were measured: such a mask
-    has about half a pixel more on each side than that of a Sample.
-    """
-    content = read_json(labels)
-    files = by_id(field(content, "images", list, str(labels)), f"images of {labels}")
-    annotations = enumerate(field(content, "annotations", list, str(labels)))
-    rows = [(f"Annotation {number} of {labels}", row) for number, row in annotations if _has_polygons(row)]
-    for index in np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int):
-        place, row = rows[index]
-        file = row_for(row, "image_id", files, place)
-        width, height = checked_size(file, place)
-        mask = np.zeros((height, width), np.uint8)
-        for ring in row["segmentation"]:
-            corners = np.array(numbers(ring, _even(ring), f"A polygon of {place}")).reshape(-1, 2)
-            pixels = np.clip(corners, -FAR_PX, FAR_PX) - 0.5  # cv2 counts from pixel centres
-            cv2.fillPoly(mask, [np.round(pixels * 16).astype(np.int32)], 1, shift=4)
-        if mask.any():
-            yield Instance(_picture_of(file, images, labels), mask.astype(np.bool_))
-
-
-def _has_polygons(row: Any) -> bool:
-    """Boxes only, and runs of pixels, are no polygons."""
-    segmentation = row.get("segmentation") if isinstance(row, dict) else None
-    return isinstance(segmentation, list) and bool(segmentation)
-
-
-def _even(ring: Any) -> int:
-    """How many numbers a ring of so many should have: pairs, and three of them at least."""
-    return max(6, len(ring) // 2 * 2) if isinstance(ring, list) else 6
+    """All annotations of the group, as large as the picture."""
+    check_picture(group.picture, group.size, group.outlines[0].place)
+    mask = np.zeros((group.size[1], group.size[0]), np.bool_)
+    for each in group.outlines:
+        mask |= segmentation_mask(each.segmentation, group.size, each.place)
+    return mask

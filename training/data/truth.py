@@ -27,13 +27,30 @@ def true_mask(sample: Sample, picture: Picture) -> Mask:
 
 
 def check_masked(sample: Sample) -> None:
-    """Raises BadData for one that has boxes and points only."""
-    if sample.read_mask is None and sample.targets:
-        raise BadData(
-            "{name} has boxes and points only, but evaluation needs masks.",
-            "Evaluate on a set that has masks.",
-            name=sample.name,
-        )
+    """Raises BadData for one that is known by boxes, or boxes and points, alone."""
+    if not has_truth(sample):
+        raise without_masks(sample.name, sample)
+
+
+def without_masks(name: str, sample: Sample) -> BadData:
+    """Of a sample, or of a set in which all are like it."""
+    return BadData(
+        "{name} has {known} only, but evaluation needs masks.",
+        "Evaluate on a set that has masks.",
+        name=name,
+        known=known_by(sample),
+    )
+
+
+def has_truth(sample: Sample) -> bool:
+    """Whether its mask is known; where nothing answers it is, without a file."""
+    return sample.read_mask is not None or not sample.targets
+
+
+def known_by(sample: Sample) -> str:
+    """What its targets are known by: a box alone has no points, as in labels that were drawn as boxes."""
+    pointed = [bool(target.points) for target in sample.targets or ()]
+    return "boxes and points" if all(pointed) else "boxes and a few points" if any(pointed) else "boxes"
 
 
 def true_targets(sample: Sample) -> tuple[Target, ...]:

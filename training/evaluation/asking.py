@@ -14,7 +14,7 @@ from ...backend.errors import UnreadableAnswer
 from ...backend.stages import Answer, Grid, Question, Scene
 from ..data.reading import ReadOptions
 from ..data.samples import LazySamples, Mask, Picture, Sample
-from ..data.truth import true_mask
+from ..data.truth import has_truth, true_mask, without_masks
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
 from .cases import LETTERS, Case, packed
@@ -48,6 +48,12 @@ def spread(samples: Sequence[Sample], count: int | None) -> Sequence[Sample]:
     most = min(count or len(samples), len(samples))
     places = [int(index) for index in np.linspace(0, len(samples) - 1, most)]
     return LazySamples(places, samples.__getitem__)
+
+
+def check_any_masked(samples: Sequence[Sample], source: str) -> None:
+    """BadData where all are known by boxes alone; makes samples up to the first that is not."""
+    if not any(map(has_truth, samples)):
+        raise without_masks(source, samples[0])
 
 
 def question_of(sample: Sample, which: str) -> str:

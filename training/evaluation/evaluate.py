@@ -37,10 +37,10 @@ from ...backend.entries.html_page import shown
 from ...backend.errors import ModelMissing
 from ...backend.models.device import choose_device
 from ...backend.models.weights import digest, read_json
-from ..data.samples import Sample
-from ..data.truth import check_masked, true_mask
+from ..data.samples import LazySamples, Sample
+from ..data.truth import has_truth, true_mask
 from ..options import counted, run_command
-from .asking import ask, chosen_samples, question_of
+from .asking import ask, check_any_masked, chosen_samples, question_of
 from .cases import CASES, Case, append_case, begin_run, gather_cases, read_cases
 from .compare import Pair, compare_runs, comparison_json, comparison_tables, most_changed, pair_runs
 from .metrics import Figure, figures, figures_by_kind
@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
 def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
     """Everything that can fail fast comes before the models are loaded."""
     samples = chosen_samples(arguments.data, arguments.layout, arguments.count)
-    check_masked(samples[0])
+    check_any_masked(samples, arguments.data)
     if arguments.compare:
         read_cases(arguments.compare)  # raises what is wrong with it now, not after hours
     settings = run_settings(arguments)
@@ -75,11 +75,18 @@ def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
         begin_run(out, settings)
         gather_cases(out)
     crew.wait_for_everyone()
-    names = _ask_all(samples, arguments, out, crew, load)
+    asked = _ask_all(samples, arguments, out, crew, load)
     crew.wait_for_everyone()
     if crew.is_main_process:
         cases = gather_cases(out)
-        run = Run(samples, [cases[name] for name in names], out, settings, _policies(arguments.policy))
+        run = Run(
+            LazySamples([index for index, _ in asked], samples.__getitem__),
+            [cases[name] for _, name in asked],
+            len(samples) - len(asked),
+            out,
+            settings,
+            _policies(arguments.policy),
+        )
         _conclude(run, arguments.compare)
     crew.destroy_process_group()
 
@@ -111,22 +118,24 @@ def _short(text: str) -> str:
 
 def _ask_all(
     samples: Sequence[Sample], arguments: argparse.Namespace, out: Path, crew: PartialState, load: Load
-) -> list[str]:
-    """Ask this process's share of the questions that are still open; the names of all samples."""
-    known, names, engine = read_cases(out), [], None
+) -> list[tuple[int, str]]:
+    """Asks this process's share of what nobody has asked yet; number and name of all that have a mask."""
+    known, asked, engine = read_cases(out), list[tuple[int, str]](), None
     place = out / (CASES if crew.num_processes == 1 else f"cases-{crew.process_index}.jsonl")
     device = str(crew.device) if crew.num_processes > 1 else arguments.device
     progress = Console(stderr=True)
     for index, sample in enumerate(
         track(samples, "Asking", console=progress, disable=not crew.is_main_process)
     ):
-        names.append(sample.name)
+        if not has_truth(sample):
+            continue
+        asked.append((index, sample.name))
         question = question_of(sample, arguments.questions)
         old = known.get(sample.name)
         if index % crew.num_processes == crew.process_index and (old is None or old.question != question):
             engine = engine or load(EngineSettings(arguments.reasoner, arguments.segmenter, device))
             append_case(ask(engine, sample, question), place)
-    return names
+    return asked
 
 
 # --- what came out ---
@@ -136,6 +145,7 @@ def _ask_all(
 class Run:
     samples: Sequence[Sample]
     cases: Sequence[Case]  # in the order of the samples
+    left_out: int  # samples that have boxes only
     out: Path
     settings: dict[str, str]
     policies: Sequence[str]  # the first one ranks the cases
@@ -167,6 +177,7 @@ def _plain(run: Run, by_policy: dict[str, dict[str, Figure]]) -> dict[str, Any]:
     return {
         "settings": run.settings,
         "cases": len(run.cases),
+        "boxes_only": run.left_out,
         "seconds_median": float(np.median(seconds)),
         "seconds_most": max(seconds),
         "figures": {p: {n: asdict(f) for n, f in named.items()} for p, named in by_policy.items()},
@@ -245,7 +256,9 @@ def _print(run: Run, by_policy: dict[str, dict[str, Figure]]) -> None:
         )
     console = Console()
     console.print(table)
-    console.print(f"{len(run.cases)} cases. Written: {run.out / 'report.html'}", soft_wrap=True, markup=False)
+    left_out = f" {run.left_out} more have boxes only and were left out." if run.left_out else ""
+    written = f"{len(run.cases)} cases.{left_out} Written: {run.out / 'report.html'}"
+    console.print(written, soft_wrap=True, markup=False)
 
 
 def _number(value: float | None) -> str:

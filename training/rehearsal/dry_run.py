@@ -26,7 +26,7 @@ from ...backend.stages import Question
 from ...backend.terminal import say
 from ...backend.validation import shown
 from ..data.samples import BadData, LazySamples, Sample, Samples, joined
-from ..data.truth import true_targets
+from ..data.truth import known_by, true_targets
 from ..evaluation.asking import spread
 from ..rewards.ideal_answer import ideal_answer
 from ..rl.recipe import PrimeRecipe
@@ -135,7 +135,8 @@ def _usable(samples: Samples, place: str, method: str, format: str, index: int) 
 def _unusable(sample: Sample, method: str, format: str) -> str:
     """Why, or ""."""
     if method == "mask":
-        return "" if sample.read_mask else "has no mask, which the reward «mask» needs"
+        boxes = "boxes only and " if known_by(sample) == "boxes" else ""
+        return "" if sample.read_mask else f"has {boxes}no mask, which the reward «mask» needs"
     if any(target.box is None for target in sample.targets or ()):
         return f"has a target without a box, which the method «{method}» needs"
     return _unwritable(sample, format) if method == "supervised" else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...backend.formats import format_named
 from ...backend.stages import Target
 from .format_checks import Completion, soft, strict, structured
-from .matching import box_distance, box_iou, overlap_gain, paired, points_distance, share_inside
+from .matching import box_distance, box_iou, overlap_gain, paired, points_error, share_inside
 from .reward import (
     Accuracy,
     BadReward,
@@ -50,7 +50,8 @@ def bop_reward(completion: Completion, truth: Sequence[Target], settings: BopRew
     """Five terms; `truth` has boxes and points in pixels of `completion.seen`.
 
     Published is one box with two points. Ours: pairing by IoU, nearer boxes first where nothing overlaps;
-    where nothing is true, «none» has full accuracy and everything else 0.
+    where nothing is true, «none» has full accuracy and everything else 0. Of a true target that is a box
+    alone, points are right that lie in it.
     """
     iou, distance, points = _bop_accuracy(completion, truth, settings)
     return weighted(
@@ -81,7 +82,7 @@ def _by_thresholds(found: Target, true: Target, asked: int, settings: BopReward)
     return (
         float(box_iou(found.box, true.box) > settings.iou_above),
         float(box_distance(found.box, true.box) < settings.box_below_px),
-        float(inside and points_distance(found.points, true.points) < settings.points_below_px),
+        float(inside and points_error(found.points, true) < settings.points_below_px),
     )
 
 
@@ -91,7 +92,7 @@ def _by_slopes(found: Target, true: Target, asked: int, settings: BopReward) -> 
     return (
         box_iou(found.box, true.box),
         _faded(box_distance(found.box, true.box), settings.box_fade_px),
-        inside * _faded(points_distance(found.points, true.points), settings.points_fade_px),
+        inside * _faded(points_error(found.points, true), settings.points_fade_px),
     )
 
 

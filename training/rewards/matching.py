@@ -40,6 +40,16 @@ def points_distance(found: Sequence[Point], true: Sequence[Point]) -> float:
     return float(distances[rows, columns].mean())
 
 
+def points_error(found: Sequence[Point], true: Target) -> float:
+    """`points_distance`; where a label is a box alone, 0 for points that all lie in it, else infinite.
+
+    That much is true of the right points, and no more is known of them.
+    """
+    if true.points:
+        return points_distance(found, true.points)
+    return 0.0 if share_inside(found, true.box) == 1 else math.inf
+
+
 def share_inside(points: Sequence[Point], box: Box | None) -> float:
     """How many of the points lie in the box, 0...1; the border belongs to it.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...backend.stages import Target
 from .format_checks import Completion, box_and_point_shares, structured, unrepeated
-from .matching import box_distance, box_iou, paired, points_distance, share_inside
+from .matching import box_distance, box_iou, paired, points_error, share_inside
 from .reward import (
     Accuracy,
     Reward,
@@ -43,7 +43,8 @@ class VisionReward:
 def vision_reward(completion: Completion, truth: Sequence[Target], settings: VisionReward) -> Reward:
     """Seven terms; `truth` in pixels of `completion.seen`. Paired by the sum of the three accuracies.
 
-    Its truth has one point a target; ours has two, and the nearer one counts.
+    Its truth has one point a target; ours has two, and the nearer one counts. Of a true target that is a box
+    alone, a point is right that lies in it.
     """
     box_form, point_form = box_and_point_shares(completion)
     iou, distance, point = _vision_accuracy(completion, truth, settings)
@@ -69,7 +70,7 @@ def _vision_accuracy(completion: Completion, truth: Sequence[Target], settings: 
 
 def _near(found: Target, true: Target, settings: VisionReward) -> Accuracy:
     point = found.points[:1]
-    distance = points_distance(point, true.points)
+    distance = points_error(point, true)
     return (
         float(box_iou(found.box, true.box) > settings.iou_above),
         float(box_distance(found.box, true.box) < settings.box_below_px),

@@ -1,52 +1,20 @@
 """training/data/coco.py, on files as tools write them."""
 
-import json
+import re
 
 import numpy as np
 import pytest
-from askmap.backend.stages import Box
-from askmap.training.data.coco import coco_instances
+from askmap.backend.stages import Box, Target
 from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
 from askmap.training.sample_sets import check, faults, open_samples
-from rle import listed, packed
-from trees import again, filled, picture, text
-
-LEFT, RIGHT = (2, 3, 8, 7), (12, 1, 15, 4)
-
-
-def ring(box):
-    x0, y0, x1, y1 = box
-    return [x0, y0, x1, y0, x1, y1, x0, y1]
-
-
-def content():
-    """Two tanks (a polygon, a crowd) and a ship (packed runs) in a picture, a ship in another."""
-    files = [{"id": n, "file_name": f"{n}.png", "width": 20, "height": 10} for n in (1, 2, 3)]
-    names = [{"id": 7, "name": "storage_tank"}, {"id": 9, "name": "ship"}]
-    rows = [
-        {"image_id": 1, "category_id": 7, "segmentation": [ring(LEFT)], "iscrowd": 0},
-        {"image_id": 1, "category_id": 7, "segmentation": listed(filled(RIGHT)), "iscrowd": 1},
-        {"image_id": 1, "category_id": 9, "segmentation": packed(filled(LEFT)), "iscrowd": 0},
-        {"image_id": 2, "category_id": 9, "segmentation": [ring(LEFT), ring(RIGHT)], "iscrowd": 0},
-    ]
-    return {
-        "images": files,
-        "annotations": [{"id": n, **row} for n, row in enumerate(rows)],
-        "categories": names,
-    }
+from coco_sets import LEFT, RIGHT, boxed, content, tree_of, written
+from trees import again, filled, picture
 
 
 @pytest.fixture
 def tree(tmp_path):
-    for number in (1, 2, 3):
-        picture(tmp_path / "images" / f"{number}.png")
-    text(tmp_path / "annotations" / "instances_train.json", json.dumps(content()))
-    return tmp_path
-
-
-def write(tree, changed):
-    text(tree / "annotations" / "instances_train.json", json.dumps(changed))
+    return tree_of(tmp_path)
 
 
 def test_a_category_in_a_picture_is_a_sample_and_each_annotation_a_target(tree):
@@ -101,7 +69,7 @@ def test_pictures_may_lie_elsewhere(tree):
 def test_a_bad_row_is_named_when_the_file_is_opened(tree, part, number, change, told):
     changed = content()
     changed[part][number] |= change
-    write(tree, changed)
+    written(tree, changed)
     with pytest.raises(BadData, match=told) as caught:
         open_samples(tree)
     assert "instances_train.json" in str(caught.value)
@@ -109,7 +77,7 @@ def test_a_bad_row_is_named_when_the_file_is_opened(tree, part, number, change, 
 
 @pytest.mark.parametrize("part", ["images", "annotations", "categories"])
 def test_a_file_that_lacks_a_list_says_which(tree, part):
-    write(tree, {key: value for key, value in content().items() if key != part})
+    written(tree, {key: value for key, value in content().items() if key != part})
     with pytest.raises(BadData, match=f"«{part}» should be a list"):
         open_samples(tree)
 
@@ -118,7 +86,7 @@ def test_a_file_that_lacks_a_list_says_which(tree, part):
 def test_a_bad_segmentation_is_found_by_checking_and_names_its_annotation(tree, segmentation):
     changed = content()
     changed["annotations"][2]["segmentation"] = segmentation
-    write(tree, changed)
+    written(tree, changed)
     (fault,) = faults(open_samples(tree))
     assert "nnotation 2 of" in str(fault)
 
@@ -128,7 +96,7 @@ def test_an_outline_without_a_pixel_is_no_target_but_never_makes_a_question_with
     changed["annotations"][1]["segmentation"] = changed["annotations"][2]["segmentation"] = [
         [5.1, 5.1, 5.2, 5.1, 5.2, 5.2]
     ]
-    write(tree, changed)
+    written(tree, changed)
     samples = open_samples(tree)
     assert len(samples[0].targets) == 1
     with pytest.raises(BadData, match="Annotation 2 of .* covers no pixel"):
@@ -146,16 +114,9 @@ def test_a_picture_of_another_size_than_the_file_says_is_named(tree):
 def test_a_missing_split_and_an_empty_file_are_no_set(tree):
     with pytest.raises(BadData, match="no COCO file for «val»"):
         open_samples(tree, "val")
-    write(tree, content() | {"annotations": []})
+    written(tree, content() | {"annotations": []})
     with pytest.raises(BadData, match="holds no annotation"):
         open_samples(tree)
-
-
-def test_instances_are_spread_evenly_and_filled_with_their_edges(tree):
-    found = list(coco_instances(tree / "annotations" / "instances_train.json", tree / "images", 300))
-    assert [each.image.name for each in found] == ["1.png", "2.png"]
-    assert found[0].mask[3:7, 2:8].all()
-    assert 24 < found[0].mask.sum() <= 48
 
 
 @pytest.mark.parametrize("name", ["images\\1.png", "1.png", "images/1.png", "images\\deep/1.png"])
@@ -163,7 +124,7 @@ def test_a_picture_may_be_named_as_windows_names_it(tree, name):
     picture(tree / "images" / "deep" / "1.png")
     changed = content()
     changed["images"][0]["file_name"] = name
-    write(tree, changed | {"annotations": changed["annotations"][:1]})
+    written(tree, changed | {"annotations": changed["annotations"][:1]})
     assert open_samples(tree)[0].read_picture().any()
 
 
@@ -179,42 +140,73 @@ def test_a_name_that_no_file_can_have_is_a_missing_picture(tree):
     changed = content()
     for image in changed["images"]:
         image["file_name"] = "a" * 5000
-    write(tree, changed)
+    written(tree, changed)
     with pytest.raises(BadData, match="There is no picture a"):
         open_samples(tree)
 
 
 @pytest.mark.parametrize("nothing", [{}, {"segmentation": None}, {"segmentation": []}])
-def test_boxes_alone_are_refused_for_that_reason(tree, nothing):
+def test_boxes_alone_are_targets_without_points_and_their_samples_have_no_mask(tree, nothing):
     changed = content()
     for row in changed["annotations"]:
         del row["segmentation"]
         row |= {"bbox": [1, 2, 3, 4], **nothing}
-    write(tree, changed)
-    with pytest.raises(BadData, match="boxes at most: no annotation has a segmentation") as caught:
-        open_samples(tree)
-    assert "Outline the objects" in caught.value.hint
+    written(tree, changed)
+    samples = open_samples(tree)
+    check(samples)
+    assert [len(sample.targets) for sample in samples] == [2, 1, 1]
+    assert samples[1].targets == (Target(Box(1, 2, 4, 6), (), "ship"),)
+    assert all(sample.read_mask is None for sample in samples)
+
+
+def test_what_is_boxed_in_part_has_points_where_it_has_outlines_and_no_mask(tree):
+    changed = content()
+    changed["annotations"][1] |= boxed(RIGHT)
+    written(tree, changed)
+    tanks, ship, _ = open_samples(tree)
+    assert [(target.box, len(target.points)) for target in tanks.targets] == [
+        (Box(*LEFT), 2),
+        (Box(*RIGHT), 0),
+    ]
+    assert tanks.read_mask is None
+    assert ship.read_mask().any()
+
+
+def test_a_box_is_cut_to_its_picture_and_one_beside_it_is_no_target(tree):
+    changed = content()
+    changed["annotations"][0] |= boxed((-3, 8, 5, 14))
+    changed["annotations"][1] |= boxed((20, 2, 30, 8))
+    written(tree, changed)
+    assert [target.box for target in open_samples(tree)[0].targets] == [Box(0, 8, 5, 10)]
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("box", "told"),
     [
-        ({"segmentation": [[1, 2, 3, "x", 5, 6]]}, "A polygon of Annotation 0"),
-        ({"image_id": 77}, "Annotation 0 of .* has the image_id 77"),
+        (None, "Annotation 2 of .* has neither a segmentation nor a bbox"),
+        ([1, 2, 3], "The bbox of Annotation 2 of .* should be 4 numbers"),
+        ([1, 2, float("nan"), 4], "The bbox of Annotation 2 of .* should be 4 numbers"),
+        ("1 2 3 4", "The bbox of Annotation 2 of .* should be 4 numbers"),
+        ([1, 2, 0, 4], "Annotation 2 of .* has a bbox of 0 x 4 pixels"),
+        ([1, 2, 3, -4], "Annotation 2 of .* has a bbox of 3 x -4 pixels"),
+        ([1, 2, 1e300, 4], "Annotation 2 of .* has a bbox far outside of its 20 x 10 pixels"),
+        ([21, 2, 3, 4], "Annotation 2 of .* covers no pixel, and it is all of its category"),
     ],
 )
-def test_instances_of_broken_labels_are_named(tree, change, told):
+def test_a_bad_box_is_found_by_checking_and_names_its_annotation(tree, box, told):
     changed = content()
-    changed["annotations"][0] |= change
-    write(tree, changed)
-    with pytest.raises(BadData, match=told):
-        list(coco_instances(tree / "annotations" / "instances_train.json", tree / "images", 300))
+    changed["annotations"][2] |= {"segmentation": [], "bbox": box}
+    written(tree, changed)
+    (fault,) = faults(open_samples(tree))
+    assert re.search(told, str(fault))
 
 
-def test_instances_leave_out_what_has_boxes_only_and_bound_what_lies_far_off(tree):
+def test_a_file_that_claims_another_size_is_named_before_anything_is_drawn(tree):
     changed = content()
-    del changed["annotations"][0]["segmentation"]
-    changed["annotations"][3]["segmentation"] = [[-1e300, 0, 1e300, 0, 1e300, 1e300]]
-    write(tree, changed)
-    found = list(coco_instances(tree / "annotations" / "instances_train.json", tree / "images", 300))
-    assert [each.image.name for each in found] == ["2.png"]
+    changed["images"][0] |= {"width": 9_000, "height": 9_000}
+    changed["annotations"][0] |= boxed((1, 2, 3, 4))
+    written(tree, changed)
+    samples = open_samples(tree)
+    for index in (0, 1):
+        with pytest.raises(BadData, match=r"has 9000 x 9000 pixels, but its picture .*1\.png has 20 x 10"):
+            samples[index]

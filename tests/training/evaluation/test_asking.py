@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableAnswer
-from askmap.backend.stages import Box, Question, Target, Turn
+from askmap.backend.stages import Box, Point, Question, Target, Turn
 from askmap.training.data.samples import BadData, Sample
 from askmap.training.evaluation.asking import ask, chosen_samples, question_of, spread
 from askmap.training.evaluation.cases import LETTERS, unpacked
@@ -83,8 +84,14 @@ def test_a_sample_that_says_nothing_is_there_needs_no_mask():
 
 
 def test_a_sample_without_a_mask_is_refused_rather_than_guessed():
-    with pytest.raises(BadData, match="boxes and points only"):
-        ask(Seeing(), sample_of(read_mask=None, targets=(TANK,)), "Where?")
+    pointed = replace(TANK, points=(Point(3, 2), Point(5, 3)))
+    for targets, told in (
+        ((pointed,), "boxes and points only"),
+        ((TANK,), "boxes only"),
+        ((pointed, TANK), "boxes and a few points only"),
+    ):
+        with pytest.raises(BadData, match=told):
+            ask(Seeing(), sample_of(read_mask=None, targets=targets), "Where?")
 
 
 def test_a_mask_of_another_size_than_its_picture_is_named():

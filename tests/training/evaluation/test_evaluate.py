@@ -17,7 +17,7 @@ from askmap.training.evaluation.evaluate import fingerprint, main, ranking
 from askmap.training.evaluation.scoring import POLICIES, Score
 from places import ROOT
 from seeing import Seeing
-from trees import picture
+from trees import mask, picture
 
 ASKED = ["--data", "landscapes:in", "--count", "4", "--device", "cpu"]
 STOP, PART = KeyboardInterrupt(), Box(20, 20, 200, 200)
@@ -160,6 +160,29 @@ def test_a_set_without_masks_is_refused_before_anything_is_loaded(tmp_path, caps
     (tmp_path / "set" / "val.jsonl").write_text(json.dumps(row) + "\n")
     asked = ["--data", f"{tmp_path / 'set'}:val", "--out", str(tmp_path / "out")]
     assert "evaluation needs masks" in said(asked, capsys)
+
+
+def test_samples_of_boxes_alone_are_left_out_and_counted(tmp_path, capsys):
+    """The first has a box alone, the second a mask."""
+    picture(tmp_path / "set" / "images" / "a.png")
+    mask(tmp_path / "set" / "m.png", (2, 3, 8, 7))
+    boxed = {"name": "a", "targets": [{"box": [0, 0, 4, 4]}]}
+    rows = [boxed, {"name": "b", "mask": "m.png", "kind": "tank"}, {**boxed, "name": "c"}]
+    known = {"image": "images/a.png", "questions": ["Where is fuel?"]}
+    lines = [json.dumps({**known, **row}) + "\n" for row in rows]
+    (tmp_path / "set" / "val.jsonl").write_text("".join(lines))
+    asked = ["--data", str(tmp_path / "set"), "--out", str(tmp_path / "out"), "--device", "cpu"]
+    engine = Counting(box=Box(2, 3, 8, 7))
+    assert main(asked, loading(engine)) == 0
+    assert engine.asked == 1
+    found = json.loads((tmp_path / "out" / "figures.json").read_text())
+    assert (found["cases"], found["boxes_only"]) == (1, 2)
+    assert found["figures"]["native"]["gIoU"]["value"] == 1
+    assert "1 cases. 2 more have boxes only and were left out." in capsys.readouterr().out
+    (tmp_path / "set" / "val.jsonl").write_text(lines[0])
+    asked = ["--data", str(tmp_path / "set"), "--out", str(tmp_path / "none")]
+    assert f"{tmp_path / 'set'} has boxes only, but evaluation needs masks." in said(asked, capsys)
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path, capsys):

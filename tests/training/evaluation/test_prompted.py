@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from askmap.backend.segmenter.overlap import overlap_of
 from askmap.backend.stages import Box, MaskSet, Target
-from askmap.training.data.coco import Instance
+from askmap.training.data.coco_instances import Instance
 from askmap.training.data.samples import BadData
 from askmap.training.evaluation.prompted import figures, filled_box, grabcut, main, prompted
 from PIL import Image
@@ -46,7 +47,7 @@ def test_a_box_around_everything_leaves_grabcut_nothing_to_compare_with():
 
 
 def test_each_way_gets_the_true_box_and_two_points(tmp_path):
-    ious = prompted(Exact(), [instance(tmp_path)] * 2)
+    ious = prompted(Exact(), [instance(tmp_path)] * 2).ious
     assert ious["segmenter"].tolist() == [1.0, 1.0]
     assert 0.75 < ious["filled box"][0] < 0.85  # about pi / 4
     assert ious["GrabCut"][0] > 0.95
@@ -70,7 +71,7 @@ def test_a_picture_that_is_not_the_labels_size_is_named(tmp_path):
 
 def test_a_picture_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "a.png").write_bytes(b"no picture")
-    with pytest.raises(BadData, match=r"a\.png cannot be read"):
+    with pytest.raises(BadData, match=r"a\.png is no picture that can be read"):
         prompted(Exact(), [Instance(tmp_path / "a.png", DISC)])
 
 
@@ -105,3 +106,64 @@ def test_labels_without_polygons_and_missing_ones_are_said(tmp_path, capsys):
     assert "holds no polygons" in capsys.readouterr().err
     assert main([str(tmp_path / "none.json"), str(tmp_path)]) == 2
     assert "none.json" in capsys.readouterr().err
+
+
+BOX = {"image_id": 1, "category_id": 1, "segmentation": [], "bbox": [25, 15, 31, 31]}
+
+
+def outlined(kind, box):
+    x0, y0, x1, y1 = box
+    return {"image_id": 1, "category_id": kind, "segmentation": [[x0, y0, x1, y0, x1, y1, x0, y1]]}
+
+
+def classed(folder, annotations):
+    """Labels that name classes, in a folder of their own with the picture beside them."""
+    folder.mkdir()
+    instance(folder)
+    path = coco(folder, annotations)
+    kinds = [{"id": 1, "name": "tank"}, {"id": 2, "name": "ship"}]
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"categories": kinds}))
+    return path
+
+
+def test_a_picture_is_encoded_once_for_its_instances(tmp_path):
+    class Counting(Exact):
+        encoded = 0
+
+        def encode(self, scene):
+            self.encoded += 1
+            return super().encode(scene)
+
+    segmenter = Counting()
+    assert len(prompted(segmenter, [instance(tmp_path)] * 3, with_grabcut=False).kinds) == 3
+    assert segmenter.encoded == 1
+
+
+def test_figures_stand_by_class_and_say_how_much_of_its_box_a_thing_fills(tmp_path):
+    disc = instance(tmp_path)
+    measured = prompted(Exact(), [replace(disc, kind=kind) for kind in ("tank", "ship", "tank", "")])
+    by_kind = measured.by_kind()
+    assert {kind: len(ious["segmenter"]) for kind, ious in by_kind.items()} == {"ship": 1, "tank": 2}
+    assert by_kind["ship"]["filled box"][0] == pytest.approx(DISC.sum() / 29**2)
+
+
+def test_several_files_are_measured_with_one_command_and_boxes_are_counted(tmp_path, capsys):
+    one = classed(tmp_path / "one", [outlined(1, (25, 15, 56, 46)), BOX])
+    other = classed(tmp_path / "other", [outlined(1, (20, 10, 60, 50)), outlined(2, (25, 15, 56, 46))])
+    boxes = classed(tmp_path / "boxes", [BOX])
+    command = [str(one), str(other), str(boxes), "--each-class", "5", "--no-grabcut", "--threads", "1"]
+    assert main(command) == 0
+    said = capsys.readouterr()
+    found = json.loads(said.out)
+    assert list(found["classes"]) == ["one: tank", "other: ship", "other: tank"]
+    assert found["boxes_only"] == 2
+    assert found["segmenter"]["cases"] == 3
+    assert "GrabCut" not in found
+    assert f"{boxes} has boxes only: it is left out." in said.err
+    assert "one: tank" in said.err
+
+
+def test_labels_of_boxes_alone_are_said_to_be_that(tmp_path, capsys):
+    assert main([str(classed(tmp_path / "boxes", [BOX]))]) == 2
+    told = capsys.readouterr().err
+    assert "has boxes only: none of its 1 annotations has a mask to compare with. Name a COCO file" in told

@@ -234,6 +234,9 @@ def test_masks_are_rewarded_only_where_there_are_some(recipe, tmp_path):
     source = put_set(tmp_path / "data", [{"mask": "masks/a.png"}, {}])
     said = complaint_of(replace(recipe, method="mask", samples=source), BadData)
     assert said == f"The sample «s1» of {source.path} has no mask, which the reward «mask» needs."
+    boxed = put_set(tmp_path / "boxed", [{"targets": [{"box": [1, 2, 8, 9]}]}, {}])
+    said = complaint_of(replace(recipe, method="mask", micro_batch=2, samples=boxed), BadData)
+    assert f"«s0» of {boxed.path} has boxes only and no mask, which the reward «mask» needs." in said
 
 
 @pytest.mark.parametrize("method", ["bop", "vision", "supervised"])

@@ -74,6 +74,14 @@ def test_a_point_outside_the_true_box_is_fine_inside_the_written_one():
     assert bop({**EXACT, "bbox": [90, 100, 300, 300], "points_1": [95, 150]})["points"] == 1
 
 
+@pytest.mark.parametrize("smooth", [False, True])
+def test_of_a_true_target_that_is_a_box_alone_points_are_right_that_lie_in_it(smooth):
+    alone = Target(TRUE.box)
+    assert bop(EXACT, [alone], smooth=smooth) == dict.fromkeys(FIVE, 1.0)
+    beside = {**EXACT, "bbox": [90, 100, 300, 300], "points_1": [95, 150]}
+    assert bop(beside, [alone], smooth=smooth)["points"] == 0
+
+
 def test_one_point_is_no_two_points():
     terms = bop({"bbox": [100, 100, 300, 300], "points_1": [150, 150]})
     assert (terms["points"], terms["box_iou"]) == (0, 1)

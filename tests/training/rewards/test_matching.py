@@ -12,6 +12,7 @@ from askmap.training.rewards.matching import (
     overlap_gain,
     paired,
     points_distance,
+    points_error,
     share_inside,
 )
 
@@ -51,6 +52,13 @@ def test_one_point_is_held_against_the_nearer_of_two():
 
 def test_no_points_are_infinitely_far():
     assert points_distance([], [Point(1, 1)]) == points_distance([Point(1, 1)], []) == math.inf
+
+
+def test_of_a_box_alone_points_are_right_that_all_lie_in_it():
+    box = Target(Box(10, 10, 20, 20))
+    assert points_error([Point(12, 12), Point(19, 11)], box) == 0
+    assert points_error([Point(12, 12), Point(9, 11)], box) == points_error([], box) == math.inf
+    assert points_error([Point(12, 12)], Target(box.box, (Point(12, 15),))) == 3
 
 
 def test_the_border_of_a_box_belongs_to_it():

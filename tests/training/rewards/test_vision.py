@@ -44,6 +44,13 @@ def test_a_point_thirty_pixels_off_is_not_below_thirty():
     assert vision([{**one_point(TRUE), "point_2d": [168, 173]}], [TRUE])["point"] == 1
 
 
+def test_of_a_true_target_that_is_a_box_alone_a_point_is_right_that_lies_in_it():
+    alone = Target(TRUE.box)
+    right = {"bbox_2d": [100, 100, 300, 300], "point_2d": [299, 101]}
+    assert vision([right], [alone])["point"] == 1
+    assert vision([{**right, "bbox_2d": [90, 100, 300, 300], "point_2d": [95, 150]}], [alone])["point"] == 0
+
+
 def test_a_superfluous_object_costs_its_share_of_accuracy_and_nothing_of_the_forms():
     # two found, one true: 1 / max(2, 1)
     terms = vision([one_point(TRUE), one_point(OTHER)], [TRUE])

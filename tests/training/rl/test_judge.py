@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -163,6 +164,9 @@ def test_a_mask_of_another_size_is_told():
 def test_boxes_alone_cannot_be_judged_by_masks():
     sample = Sample("one", ("?",), partial(array, PICTURE), targets=(TRUTH,))
     with pytest.raises(BadData, match="boxes and points only"):
+        judge_of("mask", BoxPainter()).rewards(sample, PICTURE, TEXTS)
+    sample = replace(sample, targets=(Target(TRUTH.box),))
+    with pytest.raises(BadData, match="boxes only"):
         judge_of("mask", BoxPainter()).rewards(sample, PICTURE, TEXTS)
 
 
