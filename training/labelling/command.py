@@ -4,10 +4,16 @@
     askmap bop EarthReason:val -o labels/earthreason --split-out val
     askmap bop instances.json -o labels/ships --targets parts --segmenter models/sam2.1-large
 
-A target is kept where SAM2, given its box and first point, draws the mask again (Seg-Zero's rule: IoU of at
-least 0.6): what the segmenter cannot do however well it is told teaches nothing about telling. With «one», a
-sample is dropped where its target is refused; with «parts», where all are. Samples with an empty mask are
-kept: none is their right answer. A run that was stopped goes on with the same command.
+A sample is kept where SAM2, given the box and the first point of each of its targets, draws the mask again
+(Seg-Zero's rule: IoU of at least 0.6): what the segmenter cannot do however well it is told teaches nothing
+about telling. Where a set has instances of its own, each with a box and two points, they are the targets and
+are judged together, because a question asks for all of them; elsewhere all of a mask is one target, and where
+that one is refused, the connected pieces of the mask are tried together.
+
+With «one», all of any mask is one target. With «parts», each connected piece is a target and is judged alone,
+and a sample is dropped where all of its targets are refused. Samples with an empty mask are kept: none is
+their right answer. Boxes without a mask are labels as they are, without points, and no filter can judge them.
+A run that was stopped goes on with the same command.
 """
 
 from __future__ import annotations
@@ -36,7 +42,19 @@ from ..pocket.recipe import Recipe
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
 from .contact_sheet import Tile, write_sheets
-from .pipeline import Ious, Rule, SplitFolder, begin, conclude, draw, good, judge, kept_row
+from .pipeline import (
+    IOUS_OF_PIECES,
+    Ious,
+    Rule,
+    SplitFolder,
+    begin,
+    conclude,
+    draw,
+    good,
+    in_pieces,
+    judge,
+    kept_row,
+)
 
 LEAST_IOU = 0.6  # Seg-Zero's (arXiv:2503.06520)
 LANDSCAPES = 500  # where no count says otherwise: they never end
@@ -64,12 +82,38 @@ def _label(arguments: argparse.Namespace, load: Load) -> None:
     begin(place, _settings(arguments, segmenter))
     progress = Console(stderr=True)
     rows = draw(samples, place, rule, progress)
-    ious = judge(rows, place, rule, segmenter, progress) if segmenter else {}
+    ious: Ious = {}
+    if segmenter:
+        rows, ious = _judge(rows, place, rule, segmenter, arguments.least_iou)
     counts = conclude(rows, ious, arguments.least_iou, place)
     tiles = _tiles(rows, ious, arguments, place)
     sheets = write_sheets(place.record, tiles, arguments.sheet) if arguments.sheet else []
     seen = f" To look at: {sheets[0]}" if sheets else ""
-    print(f"{counts.summary()}{seen}")
+    print(f"{counts.summary()}{_why(rows, ious, arguments.least_iou)}{seen}")
+
+
+def _judge(
+    rows: list[Row], place: SplitFolder, rule: Rule, segmenter: Segmenter, least_iou: float
+) -> tuple[list[Row], Ious]:
+    """The rows, some of them with pieces in place of their one target, and the IoU of each target."""
+    progress = Console(stderr=True)
+    ious = judge(rows, place, rule, segmenter, progress)
+    pieces = in_pieces(rows, ious, least_iou, place, rule)
+    again = judge(pieces, place, rule, segmenter, progress, IOUS_OF_PIECES) if pieces else {}
+    better = {row.name: row for row in pieces if kept_row(row, again, least_iou)}
+    judged = {**ious, **{name: again[name] for name in better}}
+    return [better.get(row.name, row) for row in rows], judged
+
+
+def _why(rows: Sequence[Row], ious: Ious, least_iou: float) -> str:
+    """What the filter saw of the samples that it dropped; "" where it dropped none."""
+    dropped = [max(ious[row.name]) for row in rows if row.name in ious and not kept_row(row, ious, least_iou)]
+    if not dropped:
+        return ""
+    return (
+        f" The segmenter draws what was dropped with an IoU of {np.median(dropped):.2f} in the median, "
+        f"and {least_iou:g} is asked for: see --least-iou, --segmenter and --no-filter."
+    )
 
 
 def _source(data: str) -> tuple[Path, str]:
@@ -173,7 +217,12 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     add("--split-out", type=_split, default="train", metavar="NAME", help="what the split is called there")
     add("--layout", default="auto", help="of the set; «auto» = as the folder looks")
     add("--images", type=Path, metavar="FOLDER", help="of the set's pictures, where they are apart")
-    add("--targets", choices=("one", "parts"), default="one", help="of a mask of several parts")
+    add(
+        "--targets",
+        choices=("auto", "one", "parts"),
+        default=Rule.targets,
+        help="of a mask of several parts (default: the set's own instances, else one)",
+    )
     add("--least-pixels", type=counted, default=Rule.least_px, metavar="N", help="of a part (default: 16)")
     add("--count", type=counted, help="so many samples, spread evenly over the set (default: all)")
     add("--sheet", type=_number, default=48, metavar="N", help="labels on a contact sheet; 0 = no sheets")

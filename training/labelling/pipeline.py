@@ -4,6 +4,7 @@
     FOLDER/labelling/<split>/settings.json    with other ones a run does not go on
                              drawn.jsonl      every sample with all its targets, in the same layout
                              ious.jsonl       {"image", "ious": {name of a sample: [one a target]}}
+                             ious-pieces.jsonl  the same of samples that were tried in pieces
                              dropped.jsonl    {"name", "box", "iou"} of each target that the filter refused;
                                               both are null for a sample whose parts are all too small
 
@@ -14,7 +15,7 @@ the same files as one that was not. Pictures of samples that were dropped stay, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -28,27 +29,29 @@ from ...backend.atomic import draft, make_folder
 from ...backend.engine.protocols import Segmenter
 from ...backend.errors import NotWritten
 from ...backend.samples.bop_format import Row, line_of, put_mask, put_picture, read_rows, write_samples
+from ...backend.segmenter.overlap import overlap_of
 from ...backend.segmenter.sam2 import TARGETS_A_CALL
 from ...backend.stages import Target
 from ...backend.validation import clean_text, field, json_from, numbers, read_lines, shown
 from ..data.bop import sample_from
-from ..data.parts import MaskPart, agreement, instance_of, instances_from, parts_from, whole_of, window
+from ..data.parts import MaskPart, agreement, instance_of, instances_from, parts_from, whole_of
 from ..data.samples import BadData, Mask, Picture, Sample, Samples
 from ..evaluation.asking import scene_of
 from ..evaluation.cases import read_settings
 
 LABELLING, SETTINGS = "labelling", "settings.json"
 DRAWN, IOUS, DROPPED = "drawn.jsonl", "ious.jsonl", "dropped.jsonl"
+IOUS_OF_PIECES = "ious-pieces.jsonl"
 
 Ious = Mapping[str, tuple[float, ...]]  # by the sample's name, one a target
 
 
 @dataclass(frozen=True)
 class Rule:
-    """What becomes of a mask; bop.py says more."""
+    """What becomes of a mask; data/parts.py says more."""
 
-    targets: str = "one"  # or "parts"
-    least_px: int = 16  # of a part
+    targets: str = "auto"  # the set's own instances, else "one"; or "one", "parts"
+    least_px: int = 16  # of a part, or an instance
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,7 @@ def _whole_rows(file: Path) -> list[Row]:
 def _draw_row(sample: Sample, place: SplitFolder, rule: Rule, images: dict[str, str]) -> Row:
     """Its picture and mask are in the folder then; `images` says which pictures are already, by digest."""
     picture = sample.read_picture()
-    mask = _mask_of(sample, picture)
+    mask = None if is_boxed(sample) else _mask_of(sample, picture)
     key = sha256(f"{picture.shape}".encode() + picture.tobytes()).hexdigest()[:16]
     if key not in images:  # one file for all questions about it, and no other split's picture of this name
         images[key] = put_picture(place.folder, key, picture)
@@ -141,8 +144,10 @@ def _draw_row(sample: Sample, place: SplitFolder, rule: Rule, images: dict[str, 
         clean_text(sample.name, "The name of a sample"),
         images[key],
         sample.questions,
-        _targets(parts_of(sample, mask, rule), mask),
-        put_mask(place.folder, f"{place.split}-{sample.name}", mask) if mask.any() else "",
+        sample.targets if mask is None else _targets(parts_of(sample, mask, rule), mask),
+        put_mask(place.folder, f"{place.split}-{sample.name}", mask)
+        if mask is not None and mask.any()
+        else "",
         sample.kind,
         sample.thought,
     )
@@ -156,12 +161,22 @@ def parts_of(sample: Sample, mask: Mask, rule: Rule) -> list[MaskPart]:
     """None for an empty mask; also for one whose parts are all too small."""
     if not mask.any():
         return []
-    if rule.targets == "one":
-        return [whole_of(mask, sample.kind)]
     own = sample.targets or ()
-    if len(own) > 1 and all(target.box and len(target.points) == 2 for target in own):
+    if rule.targets != "one" and len(own) > 1 and all(map(is_labelled, own)):
         return instances_from(mask, own, rule.least_px)
-    return parts_from(mask, sample.kind, rule.least_px)
+    if rule.targets == "parts":
+        return parts_from(mask, sample.kind, rule.least_px)
+    return [whole_of(mask, sample.kind)]
+
+
+def is_labelled(target: Target) -> bool:
+    """A box and two points, which is what labels are made of."""
+    return target.box is not None and len(target.points) == 2
+
+
+def is_boxed(sample: Sample) -> bool:
+    """Known by boxes, at least in part: these are labels already, but for points, which nobody knows."""
+    return sample.read_mask is None and not all(map(is_labelled, sample.targets or ()))
 
 
 def _mask_of(sample: Sample, picture: Picture) -> Mask:
@@ -195,23 +210,50 @@ def _mask_of(sample: Sample, picture: Picture) -> Mask:
 
 
 def judge(
-    rows: Iterable[Row], place: SplitFolder, rule: Rule, segmenter: Segmenter, progress: Console
+    rows: Iterable[Row],
+    place: SplitFolder,
+    rule: Rule,
+    segmenter: Segmenter,
+    progress: Console,
+    record: str = IOUS,
 ) -> Ious:
-    """The IoU of each target's part with what SAM2 makes of its box and first point.
+    """The IoU of each target with what SAM2 makes of its box and first point.
 
-    A picture is encoded once, however many questions ask about it, and in whatever order they come.
+    Each «part» has its own. Otherwise a sample's targets are one answer, so each has the IoU of all that SAM2
+    makes of them with the whole mask: a sample is kept as a whole or not at all. Boxes alone have none. A
+    picture is encoded once, however many questions ask about it, and in whatever order they come.
     """
-    file = place.record / IOUS
+    file = place.record / record
     ious = read_ious(file)
     waiting: dict[str, list[Row]] = {}
     for row in rows:
-        if row.targets and row.name not in ious:
+        if row.targets and row.mask and row.name not in ious:
             waiting.setdefault(row.image, []).append(row)
     for asked in track(list(waiting.values()), "Filtering", console=progress):
         found = _judge_picture(asked, place, rule, segmenter)
         ious |= found
         _append(file, json.dumps({"image": asked[0].image, "ious": found}))  # a picture all or not at all
     return ious
+
+
+def in_pieces(rows: Iterable[Row], ious: Ious, least_iou: float, place: SplitFolder, rule: Rule) -> list[Row]:
+    """The samples whose one target was refused, with the pieces of their masks as targets instead.
+
+    What lies scattered, such as water after a flood, has no box of its own that SAM2 could make anything of.
+    """
+    if rule.targets != "auto":
+        return []
+    refused = [row for row in rows if len(ious.get(row.name, ())) == 1 and ious[row.name][0] < least_iou]
+    pieces = [(row, parts_from(_mask_again(row, place), row.kind, rule.least_px)) for row in refused]
+    return [
+        replace(row, targets=tuple(part.target for part in parts)) for row, parts in pieces if len(parts) > 1
+    ]
+
+
+def _mask_again(row: Row, place: SplitFolder) -> Mask:
+    read_mask = sample_from(row, place.folder, place.folder, place.split).read_mask
+    assert read_mask, "only what has a mask is judged"
+    return read_mask()
 
 
 def read_ious(file: Path) -> dict[str, tuple[float, ...]]:
@@ -233,24 +275,28 @@ def _judge_picture(
     """By name, of rows that share a picture."""
     samples = [sample_from(row, place.folder, place.folder, place.split) for row in rows]
     encoded = segmenter.encode(scene_of(samples[0].read_picture(), rows[0].image))
-    parts = [part for sample in samples for part in _parts_again(sample, rule)]
-    ious: list[float] = []
-    for start in range(0, len(parts), TARGETS_A_CALL):
-        asked = parts[start : start + TARGETS_A_CALL]
-        prompts = [replace(part.target, points=part.target.points[:1]) for part in asked]
-        found = segmenter.segment(encoded, prompts).masks
-        ious += [agreement(mask, part) for mask, part in zip(found, asked, strict=True)]
-    values = iter(ious)
-    return {row.name: tuple(next(values) for _ in row.targets or ()) for row in rows}
+    targets = [target for sample in samples for target in sample.targets or ()]
+    found = _drawn_by(segmenter, encoded, targets)
+    return {sample.name: _ious_of(sample, found, rule) for sample in samples}
 
 
-def _parts_again(sample: Sample, rule: Rule) -> list[MaskPart]:
-    """What `parts_of` made of it."""
-    assert sample.read_mask, "targets are drawn of masks only"
-    mask = sample.read_mask()
-    if rule.targets == "one":
-        return [MaskPart(target, mask[window(target, mask.shape)]) for target in sample.targets or ()]
-    return [instance_of(mask, target) for target in sample.targets or ()]
+def _drawn_by(segmenter: Segmenter, encoded: Any, targets: Sequence[Target]) -> Iterator[Mask]:
+    """What SAM2 makes of each target's box and first point, (H, W)."""
+    for start in range(0, len(targets), TARGETS_A_CALL):
+        asked = targets[start : start + TARGETS_A_CALL]
+        yield from segmenter.segment(encoded, [replace(each, points=each.points[:1]) for each in asked]).masks
+
+
+def _ious_of(sample: Sample, found: Iterator[Mask], rule: Rule) -> tuple[float, ...]:
+    """One a target, whose masks `found` gives next."""
+    assert sample.read_mask, "only what has a mask is judged"
+    mask, targets = sample.read_mask(), sample.targets or ()
+    if rule.targets == "parts":
+        return tuple(agreement(next(found), instance_of(mask, target)) for target in targets)
+    together = np.zeros_like(mask)
+    for _ in targets:
+        together |= next(found)
+    return (overlap_of(together, mask).iou(of_nothing=0.0),) * len(targets)
 
 
 # --- write ---

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from askmap.training.data.samples import Sample
 from askmap.training.labelling.command import main, verdict
 from askmap.training.labelling.pipeline import DRAWN, DROPPED, IOUS, Rule, kept_row, parts_of
 from askmap.training.sample_sets import check, open_samples
+from coco_sets import ring
 from labels import (
     BARN,
     SHIP,
@@ -113,6 +115,80 @@ def test_the_sets_own_instances_are_the_parts_where_each_has_a_box_and_two_point
         (only,) = parts_of(sample(truth, targets), truth, rule)
         assert only.target.box == Box(0, 0, 12, 4)
     assert len(parts_of(sample(truth, (left, right)), truth, Rule("one"))) == 1
+    assert [part.target for part in parts_of(sample(truth, (left, right)), truth, Rule())] == [right, left]
+    assert [part.target for part in parts_of(sample(truth, (left,)), truth, Rule())] == [
+        part.target for part in parts_of(sample(truth), truth, Rule("one"))
+    ]
+
+
+def coco_of(folder, *annotations):
+    """One picture, and what is annotated in it, each its own instance."""
+    picture(folder / "images" / "a.png")
+    rows = [{"id": n, "image_id": 1, "category_id": 1, **row} for n, row in enumerate(annotations)]
+    images = [{"id": 1, "file_name": "a.png", "width": 20, "height": 10}]
+    content = {"images": images, "categories": [{"id": 1, "name": "hut"}], "annotations": rows}
+    (folder / "instances_train.json").write_text(json.dumps(content))
+    return folder
+
+
+def outlined(*boxes):
+    return {"segmentation": [ring(box) for box in boxes]}
+
+
+FAR_APART = (0, 0, 4, 4), (15, 5, 20, 10)
+
+
+def test_the_sets_own_instances_are_targets_and_are_judged_as_one_answer(tmp_path, capsys):
+    """All in one box SAM2 could make nothing of: that dropped every picture of many things."""
+    data = coco_of(tmp_path / "data", *(outlined(box) for box in FAR_APART))
+    assert label(data, tmp_path / "one", "--targets", "one") == 0
+    assert "Kept 0, dropped by the filter 1" in (said := capsys.readouterr().out)
+    assert "draws what was dropped with an IoU of 0.20 in the median, and 0.6 is asked for" in said
+    assert label(data, tmp_path / "out") == 0
+    (huts,) = open_samples(tmp_path / "out")
+    assert [target.box for target in huts.targets] == [Box(*box) for box in FAR_APART[::-1]]
+    assert "Kept 1, dropped by the filter 0, without a target 0; targets kept 2" in capsys.readouterr().out
+
+
+def test_an_answer_is_kept_as_a_whole_or_not_at_all(tmp_path):
+    data = coco_of(tmp_path / "data", *(outlined(box) for box in ((0, 0, 20, 4), (0, 6, 4, 10))))
+    drawn = FilledBox(most=10)  # not the first
+    assert label(data, tmp_path / "out", segmenter=drawn) == 0
+    assert lines(tmp_path / "out" / "train.jsonl") == []
+    dropped = lines(tmp_path / "out" / "labelling" / "train" / DROPPED)
+    assert [line["iou"] for line in dropped] == [round(16 / 96, 4)] * 2
+    assert label(data, tmp_path / "mild", "--least-iou", 16 / 96, segmenter=drawn) == 0
+    (huts,) = open_samples(tmp_path / "mild")
+    assert len(huts.targets) == 2
+
+
+def test_what_is_refused_as_one_is_tried_in_pieces(tmp_path):
+    data = coco_of(tmp_path / "data", outlined(*((0, 0, 4, 4), (15, 5, 20, 10))))
+    assert label(data, tmp_path / "out") == 0
+    whole = tree(tmp_path / "out")
+    (hut,) = open_samples(tmp_path / "out")
+    assert [target.box for target in hut.targets] == [Box(15, 5, 20, 10), Box(0, 0, 4, 4)]
+    again = FilledBox()
+    assert label(data, tmp_path / "out", segmenter=again) == 0
+    assert again.encoded == []
+    assert tree(tmp_path / "out") == whole
+
+
+def test_boxes_without_a_mask_are_labels_as_they_are(tmp_path, capsys):
+    box = {"segmentation": [], "bbox": [1, 2, 3, 4]}
+    data = coco_of(tmp_path / "data", box, outlined((15, 5, 20, 10)))
+    segmenter = FilledBox()
+    assert label(data, tmp_path / "out", segmenter=segmenter) == 0
+    assert segmenter.calls == []
+    samples = open_samples(tmp_path / "out")
+    check(samples)
+    (huts,) = samples
+    assert [(target.box, len(target.points)) for target in huts.targets] == [
+        (Box(1, 2, 4, 6), 0),
+        (Box(15, 5, 20, 10), 2),
+    ]
+    assert huts.read_mask is None
+    assert "Kept 1, dropped by the filter 0" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("until", [0, 1])
@@ -183,6 +259,7 @@ def test_landscapes_come_from_the_seeds_that_training_may_see(tmp_path):
     assert all(int(name.removeprefix("out-")) >= 1_000_000 for name in names)
 
 
+POINTED = Target(Box(1, 1, 2, 2), (Point(1, 1), Point(1.5, 1.5)))
 ROW = Row("a", "a.png", ("?",), (Target(Box(0, 0, 1, 1)), Target(Box(1, 1, 2, 2))), "m.png")
 
 
@@ -248,7 +325,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(data, tmp_path, capsys
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        (Row("a", "a.png", ("?",), (Target(Box(1, 1, 2, 2)),)), "a has boxes and points, but no mask"),
+        (Row("a", "a.png", ("?",), (POINTED,)), "a has boxes and points, but no mask"),
         (Row("a", "a.png", ("?",), (), "m.png"), "a says that nothing answers, but its mask holds 24"),
         (Row("a", "a.png", ("?",), None, "wide.png"), "wide.png has 30 x 10 pixels"),
         (Row("a", "gone.png", ("?",), None, "m.png"), "no picture"),
