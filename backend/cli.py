@@ -42,7 +42,7 @@ from .terminal import Display, say, show_error, show_summary
 
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
-  0    answered, also when nothing was found
+  0    answered, also when nothing was found, or the model does not know what was asked for
   1    a fault of AskMap's own, with a traceback; or nobody reads what is printed
   2    the command or the question is not understood
   3    the raster cannot be read, or the view lies outside of it

@@ -77,6 +77,7 @@ class Delivery:
         grid, made = answer.grid, answer.provenance
         return {
             "question": answer.question.text,
+            "outcome": answer.grounding.outcome.value,
             "found": len(answer.grounding.targets),
             "thought": answer.grounding.thought,
             "targets": described_targets(answer),

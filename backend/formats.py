@@ -6,6 +6,7 @@ in the papers named beside each record. A new format is one more record in FORMA
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -63,6 +64,7 @@ class AnswerFormat:
     keys: Mapping[str, Shape]  # of one target, in the order in which they are written
     is_list: bool  # of targets; else the answer is the one target
     none: str | None  # the whole answer when there is no target; None = the format cannot say so
+    unknown: str | None  # the same when it does not know what is asked for: JSON, a list of one object
     frame: Frame
     side_px: int | None  # images are squeezed to a square of about this side; None keeps their aspect
     resampling: Resampling
@@ -77,6 +79,11 @@ class AnswerFormat:
         expected = self.turn is InstructionTurn.USER
         if (QUESTION in self.prompt, EARLIER in self.prompt) != (expected, expected):
             raise ValueError(f"{self.name}: a prompt in the {self.turn.value}'s turn, and its {QUESTION}")
+
+    @property
+    def unknown_key(self) -> str | None:
+        """The key that says «I do not know what that is»; None where the format cannot say so."""
+        return next(iter(json.loads(self.unknown)[0])) if self.unknown else None
 
     @property
     def box_key(self) -> str:
@@ -119,6 +126,7 @@ THINK2SEG = AnswerFormat(  # Think2Seg-RS, arXiv 2512.19302
     keys={"bbox_2d": BOX, "positive_points": (2, 2)},
     is_list=True,
     none="[]",
+    unknown=None,
     frame=Frame.FAMILY,
     side_px=SQUARE_PX,
     resampling=Resampling.BICUBIC,
@@ -139,6 +147,7 @@ GRASP = AnswerFormat(  # arXiv 2508.17102, whose keys are not published: those o
     keys={"bbox": BOX, "points_1": POINT, "points_2": POINT},
     is_list=False,
     none=None,
+    unknown=None,
     frame=Frame.FAMILY,
     side_px=SQUARE_PX,
     resampling=Resampling.BICUBIC,
@@ -158,6 +167,7 @@ VISIONREASONER = AnswerFormat(  # arXiv 2505.12081
     keys={"bbox_2d": BOX, "point_2d": POINT},
     is_list=True,
     none=None,
+    unknown=None,
     frame=Frame.FAMILY,
     side_px=SQUARE_PX,
     resampling=Resampling.BICUBIC,
@@ -177,6 +187,7 @@ REMOTEREASONER = AnswerFormat(
     keys={BARE: BOX},
     is_list=True,
     none=None,
+    unknown=None,
     frame=Frame.SOURCE,
     side_px=None,
     resampling=Resampling.BICUBIC,
@@ -198,6 +209,7 @@ GEO_R1 = AnswerFormat(
     keys={"bbox_2d": BOX, "keypoint1": POINT, "keypoint2": POINT},
     is_list=True,
     none="None",
+    unknown=None,
     frame=Frame.SOURCE,
     side_px=None,
     resampling=Resampling.BICUBIC,
@@ -218,6 +230,7 @@ PLAIN = AnswerFormat(  # models that were trained for grounding in general
     keys={"bbox_2d": BOX, "label": TEXT},
     is_list=True,
     none="[]",
+    unknown=None,
     frame=Frame.FAMILY,
     side_px=None,
     resampling=Resampling.BICUBIC,
@@ -227,9 +240,32 @@ PLAIN = AnswerFormat(  # models that were trained for grounding in general
     ends_at_box=False,
     masks=MaskChoice.ONE,
 )
+POCKET = AnswerFormat(  # AskMap's own: Think2Seg-RS's keys, and a way to say what it does not know
+    name="pocket",
+    prompt=_SCENE
+    + _THINK
+    + "Then give every region that the question means, between <answer> and </answer>, as a JSON list. Each "
+    "region has a tight box and two points that lie well inside it, in thousandths of the image's sides:\n"
+    '<think>reasoning</think><answer>[{"bbox_2d": [x1, y1, x2, y2], '
+    '"positive_points": [[x, y], [x, y]]}]</answer>\n'
+    "If no region fits, the list is empty: []. If you do not know what the question asks for, the list is "
+    '[{"unknown":1}].',
+    keys={"bbox_2d": BOX, "positive_points": (2, 2)},
+    is_list=True,
+    none="[]",
+    unknown='[{"unknown":1}]',
+    frame=Frame.THOUSAND,
+    side_px=SQUARE_PX,
+    resampling=Resampling.BICUBIC,
+    turn=InstructionTurn.USER,
+    is_deduplicated=True,
+    points_at_centre=False,
+    ends_at_box=False,
+    masks=MaskChoice.ONE,
+)
 
 FORMATS: Mapping[str, AnswerFormat] = MappingProxyType(
-    {form.name: form for form in (THINK2SEG, GRASP, VISIONREASONER, REMOTEREASONER, GEO_R1, PLAIN)}
+    {form.name: form for form in (THINK2SEG, GRASP, VISIONREASONER, REMOTEREASONER, GEO_R1, PLAIN, POCKET)}
 )
 
 

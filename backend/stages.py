@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import Callable, Union
 
 import numpy as np
@@ -199,14 +200,33 @@ class Target:
         return replace(self, box=box, points=points, negatives=negatives)
 
 
+class GroundingOutcome(Enum):
+    """What a reasoner's answer comes to; one that cannot be read is an error, and no Grounding."""
+
+    FOUND = "found"
+    NONE = "none"  # it looked, and what was asked for is not there
+    UNKNOWN = "unknown"  # it does not know what that looks like: nothing is said of what is there
+
+
 @dataclass(frozen=True)
 class Grounding:
-    """The reasoner's answer; no targets = it looked and found none."""
+    """The reasoner's answer; `outcome` says what it means that there are no targets."""
 
     thought: str
     targets: tuple[Target, ...]
     raw: str  # what the model wrote, unchanged
     format: str  # a name in formats.FORMATS
+    is_unknown: bool = False  # the reasoner says that it does not know what was asked for
+
+    def __post_init__(self) -> None:
+        if self.is_unknown and self.targets:
+            raise ValueError("a reasoner that points at something knows what it is")
+
+    @property
+    def outcome(self) -> GroundingOutcome:
+        if self.targets:
+            return GroundingOutcome.FOUND
+        return GroundingOutcome.UNKNOWN if self.is_unknown else GroundingOutcome.NONE
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,10 @@ from rich.text import Text
 from .entries.entry import entry_from, new_id
 from .entries.serialization import plain_target
 from .errors import AskMapError
+from .outputs.picture import WITHOUT_TARGETS
 from .outputs.vector import records
 from .parsing.thought import readable_so_far
-from .stages import Answer, Event, Progress, Thought
+from .stages import Answer, Event, GroundingOutcome, Progress, Thought
 from .text import printable
 
 
@@ -79,8 +80,8 @@ class Display:
 
 def show_summary(answer: Answer, words: Console) -> None:
     """What was found, a line for each target."""
-    if not answer.grounding.targets:
-        say(words, "Nothing found.")
+    if answer.grounding.outcome is not GroundingOutcome.FOUND:
+        say(words, WITHOUT_TARGETS[answer.grounding.outcome])
         return
     table = Table("", "label", "score", "pixels", "m²", box=None)
     for found in described_targets(answer):

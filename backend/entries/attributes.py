@@ -78,6 +78,7 @@ def metadata(said: Union[Answer, Entry]) -> dict[str, str]:
         "thought": said.grounding.thought,
         "answer": said.grounding.raw,
         "format": said.grounding.format,
+        "outcome": said.grounding.outcome.value,
         "settings": json.dumps(dict(made.settings), ensure_ascii=False),
         "times_s": json.dumps(dict(made.times_s)),
         "warnings": "\n".join(made.warnings),

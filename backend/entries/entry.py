@@ -42,6 +42,7 @@ class Outcome(str, Enum):
 
     ASKED = "asked"
     ANSWERED = "answered"
+    UNKNOWN = "unknown"  # answered, too: the reasoner does not know what was asked for
     STOPPED = "stopped"
     FAILED = "failed"
 
@@ -50,7 +51,7 @@ class Outcome(str, Enum):
 
 STATES = OPEN, ACCEPTED, REJECTED = tuple(State)
 MADE = MODEL, REFINED, DRAWN, EDITED = tuple(Made)
-OUTCOMES = ASKED, ANSWERED, STOPPED, FAILED = tuple(Outcome)
+OUTCOMES = ASKED, ANSWERED, UNKNOWN, STOPPED, FAILED = tuple(Outcome)
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,9 @@ def entry_from(answer: Answer, id: str, follows: str = "") -> Entry:
             zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
         )
     )
-    return Entry(id, answer.question, answer.grounding, answer.grid, answer.provenance, tuple(found), follows)
+    said = answer.grounding
+    outcome = UNKNOWN if said.is_unknown else ANSWERED
+    return Entry(id, answer.question, said, answer.grid, answer.provenance, tuple(found), follows, outcome)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,9 +12,17 @@ from itertools import count
 from ..geo.outlines import area_in_px, outline_box
 from ..raster.compass import compass
 from ..stages import Box, Grid, Target, Turn
-from .entry import EDITED, MODEL, OPEN, REJECTED, Entry, Finding
+from .entry import ANSWERED, EDITED, MODEL, OPEN, REJECTED, UNKNOWN, Entry, Finding
 
 SAME = 0.75  # IoU of boxes from which on a target is one that was found before; models copy them not quite
+
+
+def is_turn(entry: Entry) -> bool:
+    """Whether a next question can speak of it: something was found, or nothing; or the user drew it.
+
+    A reasoner that does not know what was asked for has not found nothing.
+    """
+    return entry.outcome == ANSWERED or (entry.outcome == UNKNOWN and bool(entry.findings))
 
 
 def turns(entries: Sequence[Entry], grid: Grid) -> tuple[Turn, ...]:

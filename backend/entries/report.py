@@ -19,7 +19,7 @@ from ..errors import NotWritten
 from ..text import printable
 from .entry import Entry
 from .html_page import html_document, shown
-from .report_tables import Table, Words, origin_facts, target_table, view_facts
+from .report_tables import Table, Words, origin_facts, target_table, view_facts, without_targets
 
 _MARKDOWN = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {letter: f"\\{letter}" for letter in "\\`*_{}[]#|~$^"}
@@ -78,7 +78,7 @@ def markdown(chapters: Sequence[Chapter], words: Words, pictures: Sequence[str])
             f"### {_marked(words.reasoning)}",
             _quoted(entry.grounding.thought),
             f"### {_marked(words.targets)}",
-            _rows(target_table(entry, words)) if entry.findings else _marked(words.nothing),
+            _rows(target_table(entry, words)) if entry.findings else _marked(without_targets(entry, words)),
             f"### {_marked(words.origin)}",
             _list(origin_facts(entry.provenance, words)),
         ]
@@ -95,7 +95,8 @@ def _section(chapter: Chapter, words: Words) -> str:
     entry = chapter.entry
     picture = b64encode(chapter.picture).decode()
     image = f'<img alt="{shown(words.view)}" src="data:image/png;base64,{picture}">\n' if picture else ""
-    found = _table(target_table(entry, words)) if entry.findings else f"<p>{shown(words.nothing)}</p>"
+    nothing = f"<p>{shown(without_targets(entry, words))}</p>"
+    found = _table(target_table(entry, words)) if entry.findings else nothing
     return (
         f"<section><h2>{shown(entry.question.text)}</h2>\n{image}{_pairs(view_facts(entry, words))}"
         f'<h3>{shown(words.reasoning)}</h3>\n<p class="thought">{shown(entry.grounding.thought)}</p>\n'

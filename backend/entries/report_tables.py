@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..geo.outlines import area_in_px, area_m2
 from ..stages import Grid, Provenance
-from .entry import Entry, Finding
+from .entry import UNKNOWN, Entry, Finding
 
 Table = tuple[tuple[str, ...], ...]
 
@@ -32,6 +32,7 @@ class Words:
     reasoning: str
     targets: str
     nothing: str  # «Nothing was found.»
+    unknown: str  # «The model does not know what that looks like.»
     number: str
     label: str
     state: str
@@ -83,6 +84,11 @@ def origin_facts(made: Provenance, words: Words) -> Table:
         (words.version, made.version),
     )
     return tuple(row for row in rows if row[1])
+
+
+def without_targets(entry: Entry, words: Words) -> str:
+    """What stands in the place of the table where there are none."""
+    return words.unknown if entry.outcome == UNKNOWN else words.nothing
 
 
 def target_table(entry: Entry, words: Words) -> Table:

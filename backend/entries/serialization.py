@@ -156,12 +156,14 @@ def _grounding(grounding: Grounding) -> dict[str, Any]:
         "targets": [plain_target(target) for target in grounding.targets],
         "raw": grounding.raw,
         "format": grounding.format,
+        **({"unknown": True} if grounding.is_unknown else {}),
     }
 
 
 def _grounding_of(parts: dict[str, Any]) -> Grounding:
     targets = tuple(_target_of(target) for target in _list(parts, "targets"))
-    return Grounding(_text(parts, "thought"), targets, _text(parts, "raw"), _text(parts, "format"))
+    thought, raw, format = (_text(parts, key) for key in ("thought", "raw", "format"))
+    return Grounding(thought, targets, raw, format, is_unknown=parts.get("unknown") is True)
 
 
 def plain_target(target: Target) -> dict[str, Any]:

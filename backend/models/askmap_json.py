@@ -1,16 +1,45 @@
-"""askmap.json in a reasoner's folder: what AskMap must know of a model and no file of its family says."""
+"""askmap.json in a reasoner's folder: what AskMap must know of a model and no file of its family says.
+
+    {"format": "pocket", "coordinates": "thousand", "side_px": 160, "earlier": true, "knows": {
+        "kinds": ["buildings", "pools"],         what it points at, as the user would call it
+        "examples": ["Where are the pools?"],    questions that it understands
+        "ground_resolution_m": [0.1, 2.0],       finest and coarsest, in metres a pixel
+        "figures": {"gIoU on val": "0.52 (0.49 to 0.55)"}}}
+
+Every key may be left out; of «knows», all but the kinds.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..errors import ModelBroken
+from ..text import printable
 from .weights import is_file, read_json
 
 COORDINATES = ("absolute", "thousand", "source")
 MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
-KEYS = ("format", "coordinates", "side_px", "earlier")
+KEYS = ("format", "coordinates", "side_px", "earlier", "knows")
+KNOWS_KEYS = ("kinds", "examples", "ground_resolution_m", "figures")
+
+# What a folder may claim to know, far beyond what ours does
+MOST_KINDS, LONGEST_KIND = 100, 60
+MOST_EXAMPLES, LONGEST_EXAMPLE = 12, 200
+MOST_FIGURES, LONGEST_NAME, LONGEST_FIGURE = 40, 80, 120
+COARSEST_M = 100_000.0  # a pixel
+
+
+@dataclass(frozen=True)
+class Knows:
+    """What a reasoner says of itself; texts are on one line and printable, but they are a stranger's."""
+
+    kinds: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    ground_resolution_m: tuple[float, float] | None = None  # finest and coarsest, in metres a pixel
+    figures: Mapping[str, str] = field(default_factory=dict)  # what was measured: a name, a number as text
 
 
 def read_ours(path: Path) -> dict[str, Any]:
@@ -21,12 +50,64 @@ def read_ours(path: Path) -> dict[str, Any]:
     ours = read_json(path) if is_file(path) else {}
     is_switch = isinstance(ours.get("earlier", True), bool)
     if set(ours) - set(KEYS) or not _is_side(ours.get("side_px")) or not is_switch:
-        raise ModelBroken("The file {path} is not as AskMap writes it.", path=path)
+        raise _broken(path)
     if ours.get("coordinates", "absolute") not in COORDINATES:
         raise ModelBroken("The file {path} names no coordinates that AskMap knows.", path=path)
+    if "knows" in ours:
+        _knows_from(ours["knows"], path)
     return ours
+
+
+def read_knows(folder: Path) -> Knows | None:
+    """What the reasoner in a folder says that it knows; None where it says nothing. Raises as read_ours."""
+    path = folder / "askmap.json"
+    ours = read_ours(path)
+    return _knows_from(ours["knows"], path) if "knows" in ours else None
 
 
 def _is_side(side: object) -> bool:
     """None keeps the picture's aspect."""
     return side is None or (type(side) is int and 0 < side <= MAX_SIDE_PX)
+
+
+def _knows_from(content: object, path: Path) -> Knows:
+    if not isinstance(content, dict) or set(content) - set(KNOWS_KEYS) or not content.get("kinds"):
+        raise _broken(path)
+    figures = content.get("figures", {})
+    if not isinstance(figures, dict):
+        raise _broken(path)
+    names = _texts(list(figures), MOST_FIGURES, LONGEST_NAME, path)
+    return Knows(
+        _texts(content["kinds"], MOST_KINDS, LONGEST_KIND, path),
+        _texts(content.get("examples", []), MOST_EXAMPLES, LONGEST_EXAMPLE, path),
+        _resolutions(content["ground_resolution_m"], path) if "ground_resolution_m" in content else None,
+        dict(zip(names, _texts(list(figures.values()), MOST_FIGURES, LONGEST_FIGURE, path))),
+    )
+
+
+def _texts(listed: object, most: int, longest: int, path: Path) -> tuple[str, ...]:
+    """On one line each, without letters that no window shows."""
+    if not isinstance(listed, list) or len(listed) > most:
+        raise _broken(path)
+    texts = tuple(" ".join(printable(text).split()) for text in listed if isinstance(text, str))
+    if len(texts) != len(listed) or not all(0 < len(text) <= longest for text in texts):
+        raise _broken(path)
+    return texts
+
+
+def _resolutions(pair: object, path: Path) -> tuple[float, float]:
+    if not isinstance(pair, list) or len(pair) != 2 or not all(map(_is_resolution, pair)):
+        raise _broken(path)
+    finest, coarsest = map(float, pair)
+    if finest > coarsest:
+        raise _broken(path)
+    return finest, coarsest
+
+
+def _is_resolution(value: object) -> bool:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return number and 0 < value <= COARSEST_M  # type: ignore[operator]
+
+
+def _broken(path: Path) -> ModelBroken:
+    return ModelBroken("The file {path} is not as AskMap writes it.", path=path)

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from ..atomic import draft
 from ..errors import NotWritten
-from ..stages import Answer, Point, Scene, Target
+from ..stages import Answer, GroundingOutcome, Point, Scene, Target
 from ..text import printable
 from .palette import PALETTE
 
@@ -36,6 +36,10 @@ _WIDE_FONTS = (
     "PingFang.ttc",
     "DejaVuSans.ttf",
 )
+WITHOUT_TARGETS = {  # what is written in place of them
+    GroundingOutcome.NONE: "Nothing found.",
+    GroundingOutcome.UNKNOWN: "The model does not know what that looks like.",
+}
 
 Colour = tuple[int, int, int]
 Font = Union[ImageFont.FreeTypeFont, ImageFont.ImageFont]
@@ -125,7 +129,7 @@ def _tag(pen: ImageDraw.ImageDraw, at: Point, words: str, colour: Colour, size: 
 def _caption(answer: Answer, width: int) -> Image.Image:
     """The question, how many targets were found, and the thought, on paper of this width."""
     count = len(answer.grounding.targets)
-    found = f"{count} found." if count else "Nothing found."
+    found = f"{count} found." if count else WITHOUT_TARGETS[answer.grounding.outcome]
     lines = [
         *wrapped(printable(answer.question.text), _QUESTION_PX, width, most=4),
         *wrapped(found, _WORDS_PX, width, most=1),

@@ -5,8 +5,9 @@ is broken in the ways models break it, coordinates finds boxes and points in it,
 stand outside of any JSON, and absence hears «there are none». An answer that was cut off keeps what was
 finished: half a number is no number.
 
-«Found none» must be said: an empty list or the word. Items without a place that can be read are left out;
-when none remains the answer is unreadable, which is not the same as having found none.
+«Found none» must be said: an empty list or the word. So must «I do not know what that is», in the formats
+that can say so; a list that points at something all the same has found it. Items without a place that can be
+read are left out; when none remains the answer is unreadable, which is not the same as having found none.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from .grounding_tokens import MARK, marked_items, marked_names
 from .lenient_json import Almost, read_almost_json
 from .none_phrases import says_none
 from .thought import spans_of, split, tidied
+from .unknown import says_unknown
 
 __all__ = ["MAX_TARGETS", "complete_targets", "parse_grounding", "without_duplicates"]
 
@@ -43,6 +45,8 @@ def parse_grounding(text: str, format: str, seen: tuple[int, int]) -> Grounding:
     thought, answer = _parts(text)
     cut_off = "</answer>" not in text.lower()
     targets = _read(answer[:MAX_ANSWER_CHARS], form, seen, text, cut_off=cut_off)
+    if targets is None:
+        return Grounding(thought, (), text, format, is_unknown=True)
     if form.is_deduplicated:
         targets = without_duplicates(targets)
     return Grounding(thought, _traced(_completed(targets, form), thought, seen), text, format)
@@ -90,13 +94,16 @@ def _parts(text: str) -> tuple[str, str]:
 
 def _read(
     answer: str, form: AnswerFormat, seen: tuple[int, int], raw: str, *, cut_off: bool
-) -> tuple[Target, ...]:
+) -> tuple[Target, ...] | None:
+    """None where it is said that what was asked for is not known."""
     written = _from_bracket(answer)
     almost = _almost(written.rstrip().rstrip(_DIGITS) if cut_off else written, raw)
     values = with_usual_keys(almost.values, form)
     targets = _named(targets_of(values, seen), answer) or placed(marked_items(answer), seen)
     if targets:
         return targets
+    if says_unknown(answer, values, form):
+        return None
     if says_none(answer) and not has_places(values):
         return ()
     if not written:

@@ -15,7 +15,7 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
-from ..entries.entry import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, Entry, Finding
+from ..entries.entry import ACCEPTED, ANSWERED, DRAWN, OPEN, REJECTED, UNKNOWN, Entry, Finding
 from ..errors import NotTeachable, NotWritten
 from ..geo.outlines import geometry_mask
 from ..stages import Box, Grid, Point, Scene, Target
@@ -106,6 +106,11 @@ def lesson_of(entry: Entry, scene: Scene, two_points: TwoPoints) -> Lesson:
 
 def check_reviewed(entry: Entry) -> None:
     """Raises NotTeachable where it cannot be taught as it stands."""
+    if entry.outcome == UNKNOWN and not entry.in_state(ACCEPTED, OPEN):
+        raise NotTeachable(
+            "The model does not know what this question asks for, which does not say that nothing answers.",
+            "Draw what answers and accept it, or ask another model.",
+        )
     if entry.outcome != ANSWERED and not entry.findings:
         raise NotTeachable("This question has no answer.", "Ask it again.")
     if entry.follows:

@@ -14,6 +14,7 @@ from ...backend.entries.entry import (
     REFINED,
     REJECTED,
     STOPPED,
+    UNKNOWN,
 )
 from ...backend.entries.report_tables import Words
 from ..language import known, language_of_qgis, tr
@@ -33,6 +34,7 @@ def report_labels(language: str = "") -> Words:
         reasoning=tr("Reasoning"),
         targets=tr("Targets"),
         nothing=tr("Nothing was found."),
+        unknown=tr("The model does not know what that looks like."),
         number=tr("Number"),
         label=tr("Label"),
         state=tr("Verdict"),
@@ -68,6 +70,7 @@ def state_names() -> dict[str, str]:
         EDITED: tr("edited by hand"),
         ASKED: tr("not finished"),
         ANSWERED: tr("answered"),
+        UNKNOWN: tr("not known to the model"),
         STOPPED: tr("stopped"),
         FAILED: tr("failed"),
     }

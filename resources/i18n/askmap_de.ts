@@ -1392,6 +1392,10 @@
         <translation>Das Modell hat ohne Begründung geantwortet.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like.</source>
+        <translation>Das Modell weiß nicht, wie das aussieht.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>Das Modell hat noch nicht geantwortet.</translation>
     </message>
@@ -1912,6 +1916,10 @@
         <translation>nicht im anderen Ausschnitt</translation>
     </message>
     <message>
+        <source>not known to the model</source>
+        <translation>dem Modell unbekannt</translation>
+    </message>
+    <message>
         <source>not the target</source>
         <translation>nicht das Ziel</translation>
     </message>
@@ -2267,6 +2275,10 @@
         <translation>Löschen Sie den Eintrag, oder aktualisieren Sie AskMap, falls ein neueres ihn geschrieben hat.</translation>
     </message>
     <message>
+        <source>Draw what answers and accept it, or ask another model.</source>
+        <translation>Zeichnen Sie, was die Frage beantwortet, und nehmen Sie es an, oder fragen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>Drawing the masks</source>
         <translation>Masken werden gezeichnet</translation>
     </message>
@@ -2549,6 +2561,10 @@
     <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>Die Karte ist um {degrees:.0f} Grad gedreht, darum ist Norden in diesem Ausschnitt nicht oben.</translation>
+    </message>
+    <message>
+        <source>The model does not know what this question asks for, which does not say that nothing answers.</source>
+        <translation>Das Modell weiß nicht, wonach diese Frage fragt; das heißt nicht, dass es nichts davon gibt.</translation>
     </message>
     <message>
         <source>The model in {folder}</source>

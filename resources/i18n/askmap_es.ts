@@ -1392,6 +1392,10 @@
         <translation>El modelo respondió sin dar su razonamiento.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like.</source>
+        <translation>El modelo no sabe qué aspecto tiene eso.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>El modelo aún no ha respondido.</translation>
     </message>
@@ -1912,6 +1916,10 @@
         <translation>no está en la otra vista</translation>
     </message>
     <message>
+        <source>not known to the model</source>
+        <translation>desconocido para el modelo</translation>
+    </message>
+    <message>
         <source>not the target</source>
         <translation>no es el objetivo</translation>
     </message>
@@ -2267,6 +2275,10 @@
         <translation>Elimine la entrada o actualice AskMap si la escribió uno más reciente.</translation>
     </message>
     <message>
+        <source>Draw what answers and accept it, or ask another model.</source>
+        <translation>Dibuje lo que responda a la pregunta y acéptelo, o pregunte a otro modelo.</translation>
+    </message>
+    <message>
         <source>Drawing the masks</source>
         <translation>Dibujando las máscaras</translation>
     </message>
@@ -2549,6 +2561,10 @@
     <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>El mapa está girado {degrees:.0f} grados, así que en esta vista el norte no está arriba.</translation>
+    </message>
+    <message>
+        <source>The model does not know what this question asks for, which does not say that nothing answers.</source>
+        <translation>El modelo no sabe qué pide esta pregunta, lo que no significa que no haya nada.</translation>
     </message>
     <message>
         <source>The model in {folder}</source>

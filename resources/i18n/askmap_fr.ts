@@ -1392,6 +1392,10 @@
         <translation>Le modèle a répondu sans donner son raisonnement.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like.</source>
+        <translation>Le modèle ne sait pas à quoi cela ressemble.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>Le modèle n’a pas encore répondu.</translation>
     </message>
@@ -1912,6 +1916,10 @@
         <translation>absent de l’autre vue</translation>
     </message>
     <message>
+        <source>not known to the model</source>
+        <translation>inconnu du modèle</translation>
+    </message>
+    <message>
         <source>not the target</source>
         <translation>pas la cible</translation>
     </message>
@@ -2267,6 +2275,10 @@
         <translation>Supprimez l’entrée, ou mettez AskMap à jour si une version plus récente l’a écrite.</translation>
     </message>
     <message>
+        <source>Draw what answers and accept it, or ask another model.</source>
+        <translation>Dessinez ce qui répond à la question et acceptez-le, ou interrogez un autre modèle.</translation>
+    </message>
+    <message>
         <source>Drawing the masks</source>
         <translation>Dessin des masques</translation>
     </message>
@@ -2549,6 +2561,10 @@
     <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>La carte est tournée de {degrees:.0f} degrés, le nord n’est donc pas en haut dans cette vue.</translation>
+    </message>
+    <message>
+        <source>The model does not know what this question asks for, which does not say that nothing answers.</source>
+        <translation>Le modèle ne sait pas ce que demande cette question, ce qui ne veut pas dire qu’il n’y a rien.</translation>
     </message>
     <message>
         <source>The model in {folder}</source>

@@ -1392,6 +1392,10 @@
         <translation>O modelo respondeu sem dar seu raciocínio.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like.</source>
+        <translation>O modelo não sabe que aspecto isso tem.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>O modelo ainda não respondeu.</translation>
     </message>
@@ -1912,6 +1916,10 @@
         <translation>não está na outra vista</translation>
     </message>
     <message>
+        <source>not known to the model</source>
+        <translation>desconhecido para o modelo</translation>
+    </message>
+    <message>
         <source>not the target</source>
         <translation>não é o alvo</translation>
     </message>
@@ -2267,6 +2275,10 @@
         <translation>Exclua a entrada ou atualize o AskMap, se um mais recente a gravou.</translation>
     </message>
     <message>
+        <source>Draw what answers and accept it, or ask another model.</source>
+        <translation>Desenhe o que responde à pergunta e aceite-o, ou pergunte a outro modelo.</translation>
+    </message>
+    <message>
         <source>Drawing the masks</source>
         <translation>Desenhando as máscaras</translation>
     </message>
@@ -2549,6 +2561,10 @@
     <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>O mapa está girado em {degrees:.0f} graus, por isso o norte não está para cima nesta vista.</translation>
+    </message>
+    <message>
+        <source>The model does not know what this question asks for, which does not say that nothing answers.</source>
+        <translation>O modelo não sabe o que esta pergunta pede, o que não quer dizer que não haja nada.</translation>
     </message>
     <message>
         <source>The model in {folder}</source>

@@ -1392,6 +1392,10 @@
         <translation>模型未给出推理就作出了回答。</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like.</source>
+        <translation>模型不知道它是什么样子。</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>模型尚未回答。</translation>
     </message>
@@ -1912,6 +1916,10 @@
         <translation>不在另一视图中</translation>
     </message>
     <message>
+        <source>not known to the model</source>
+        <translation>模型不认识</translation>
+    </message>
+    <message>
         <source>not the target</source>
         <translation>非目标</translation>
     </message>
@@ -2267,6 +2275,10 @@
         <translation>请删除该条目；如果它由更新版本写入，请更新 AskMap。</translation>
     </message>
     <message>
+        <source>Draw what answers and accept it, or ask another model.</source>
+        <translation>请绘制符合问题的目标并接受它，或者询问其他模型。</translation>
+    </message>
+    <message>
         <source>Drawing the masks</source>
         <translation>正在绘制掩膜</translation>
     </message>
@@ -2549,6 +2561,10 @@
     <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>地图旋转了 {degrees:.0f} 度，因此在此视图中北方不朝上。</translation>
+    </message>
+    <message>
+        <source>The model does not know what this question asks for, which does not say that nothing answers.</source>
+        <translation>模型不知道该问题问的是什么，这并不表示没有任何目标符合。</translation>
     </message>
     <message>
         <source>The model in {folder}</source>

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -71,6 +72,31 @@ def test_finding_nothing_is_an_answer(image, tmp_path, capsys):
     assert ask(image, "-o", tmp_path / "a.gpkg", engine=SmallEngine(())) == 0
     assert "Nothing found." in capsys.readouterr().out
     assert "a.gpkg" in names(tmp_path)
+
+
+class NotKnowing(SmallEngine):
+    def answer(self, *arguments):
+        answer = super().answer(*arguments)
+        return replace(answer, grounding=replace(answer.grounding, is_unknown=True))
+
+
+def test_not_knowing_is_an_answer_and_not_finding_nothing(image, tmp_path, capsys):
+    outputs = ("-o", tmp_path / "a.gpkg", "--picture", tmp_path / "p.png")
+    assert ask(image, *outputs, engine=NotKnowing(())) == 0
+    said = capsys.readouterr().out
+    assert "The model does not know what that looks like." in said
+    assert "Nothing found." not in said
+    assert {"a.gpkg", "p.png"} <= set(names(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("engine", "outcome"),
+    [(SmallEngine(), "found"), (SmallEngine(()), "none"), (NotKnowing(()), "unknown")],
+    ids=["found", "none", "unknown"],
+)
+def test_the_document_states_what_came_of_the_question(image, capsys, engine, outcome):
+    assert ask(image, "--json", engine=engine) == 0
+    assert json.loads(capsys.readouterr().out)["outcome"] == outcome
 
 
 def test_the_settings_reach_the_engine(image):

@@ -51,6 +51,21 @@ def test_a_target_has_one_box_and_its_points_one_way(form: AnswerFormat):
 def test_the_prompt_shows_every_key_and_how_none_is_written(form: AnswerFormat):
     assert all(f'"{key}"' in form.prompt for key in form.keys if key != BARE)
     assert form.none is None or form.none in form.prompt.rpartition("</answer>")[2]
+    assert form.unknown is None or form.unknown in form.prompt.rpartition("</answer>")[2]
+
+
+@every
+def test_what_is_not_known_is_no_target_and_not_none(form: AnswerFormat):
+    if form.unknown is None:
+        assert form.unknown_key is None
+        return
+    assert form.unknown != form.none
+    assert form.unknown_key not in form.keys
+    read = read_completion(
+        ideal_answer("", [], form.name, is_outside=True, fence=False), form.name, (100, 100)
+    )
+    assert read.grounding is not None
+    assert (read.grounding.is_unknown, strict(read), soft(read)) == (True, 1, 1)
 
 
 @every
@@ -100,6 +115,7 @@ def new(monkeypatch: pytest.MonkeyPatch) -> AnswerFormat:
         keys={"where": (4,), "spots": (1, 2), "what": ()},
         is_list=True,
         none="nil",
+        unknown=None,
         frame=Frame.SOURCE,
         side_px=56,
         resampling=Resampling.LANCZOS,

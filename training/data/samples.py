@@ -19,6 +19,8 @@ from ...backend.stages import Target, Turn
 Picture = NDArray[np.uint8]  # (H, W, 3), RGB
 Mask = NDArray[np.bool_]  # (H, W)
 
+OUTSIDE = "outside"  # the kind of a sample that asks for what no label of its set knows; its targets are ()
+
 
 @dataclass(frozen=True, eq=False)
 class Sample:

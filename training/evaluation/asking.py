@@ -13,12 +13,12 @@ from ...backend.engine.protocols import Engine
 from ...backend.errors import UnreadableAnswer
 from ...backend.stages import Answer, Grid, Question, Scene
 from ..data.reading import ReadOptions
-from ..data.samples import LazySamples, Mask, Picture, Sample
+from ..data.samples import OUTSIDE, LazySamples, Mask, Picture, Sample
 from ..data.truth import has_truth, true_mask, without_masks
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
 from .cases import LETTERS, Case, packed
-from .scoring import POLICIES
+from .scoring import POLICIES, Masks
 
 LANDSCAPES = 500  # asked about where no count says otherwise: they never end
 SEED = 0  # of the questions, as Think2Seg-RS has it
@@ -92,14 +92,21 @@ def _case_of(sample: Sample, question: str, truth: Mask, answer: Answer, seconds
         question=question,
         expects=bool(truth.any()),
         found=len(answer.grounding.targets),
-        scores={name: policy(truth, answer.masks.masks) for name, policy in POLICIES.items()},
+        scores={name: policy(truth, _scored(sample, answer)) for name, policy in POLICIES.items()},
         seconds=seconds,
         thought=answer.grounding.thought[:LETTERS],
         raw=answer.grounding.raw[:LETTERS],
         boxes=tuple(box.corners for box in boxes),
         size=(truth.shape[0], truth.shape[1]),
         mask=packed(answer.masks.union),
+        is_unknown=answer.grounding.is_unknown,
     )
+
+
+def _scored(sample: Sample, answer: Answer) -> Masks | None:
+    """For the policies: «I do not know» about what the set has labels for is no mask, and no «none»."""
+    wrong = answer.grounding.is_unknown and sample.kind != OUTSIDE
+    return None if wrong else answer.masks.masks
 
 
 def _unreadable_case(

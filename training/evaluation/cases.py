@@ -17,7 +17,7 @@ import numpy as np
 
 from ...backend.atomic import DRAFT, draft, make_folder
 from ...backend.errors import NotWritten
-from ..data.samples import BadData, Mask
+from ..data.samples import OUTSIDE, BadData, Mask
 from .scoring import POLICIES, Score
 
 CASES, SETTINGS = "cases.jsonl", "settings.json"
@@ -42,10 +42,21 @@ class Case:
     boxes: tuple[tuple[float, float, float, float], ...] = ()
     size: tuple[int, int] = (1, 1)  # height, width of the picture
     mask: str = ""  # packed(everything that was found)
+    is_unknown: bool = False  # the reasoner said that it does not know what was asked for
 
     @property
     def readable(self) -> bool:
         return self.found is not None
+
+    @property
+    def says_none(self) -> bool:
+        """«It is not there», which «I do not know» is not."""
+        return self.found == 0 and not self.is_unknown
+
+    @property
+    def is_outside(self) -> bool:
+        """Asks for what no label of its set knows: «I do not know» is right."""
+        return self.kind == OUTSIDE
 
 
 def packed(mask: Mask) -> str:
@@ -145,6 +156,7 @@ def _case_from(content: dict[str, Any]) -> Case:
         boxes=tuple((float(a), float(b), float(c), float(d)) for a, b, c, d in content["boxes"]),
         size=(height, width),
         mask=str(content["mask"]),
+        is_unknown=bool(content.get("is_unknown", False)),
     )
 
 

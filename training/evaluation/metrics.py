@@ -78,11 +78,26 @@ def ratios(cases: Sequence[Case], policy: str) -> dict[str, Ratio]:
     named = dict(_of_scores(scores, policy))
     overlap = named["gIoU"]
     named["gIoU with target"] = Ratio(overlap.above * expects, overlap.below * expects)
-    empty = np.array([not case.expects for case in cases], float)
-    said_so = np.array([case.found == 0 for case in cases], float)
-    named["no target, said so"] = Ratio(said_so * empty, empty)
+    outside = np.array([case.is_outside for case in cases], float)
+    named |= _of_empty_answers(cases, expects, (1 - expects) * (1 - outside), outside)
     named["readable"] = Ratio(np.array([case.readable for case in cases], float), np.ones(len(cases)))
     return named
+
+
+def _of_empty_answers(
+    cases: Sequence[Case], there: Numbers, absent: Numbers, outside: Numbers
+) -> dict[str, Ratio]:
+    """«None» and «I do not know» apart: of things that are there, absent, and outside of what is labelled."""
+    none = np.array([case.says_none for case in cases], float)
+    unknown = np.array([case.is_unknown for case in cases], float)
+    kinds = {"target": there, "no target": absent}
+    shares = {f"{name}, said unknown": Ratio(unknown * kind, kind) for name, kind in kinds.items()}
+    shares["target, said none"] = Ratio(none * there, there)
+    shares["no target, said so"] = Ratio(none * absent, absent)
+    if outside.any():
+        shares["outside, said unknown"] = Ratio(unknown * outside, outside)
+        shares["outside, said none"] = Ratio(none * outside, outside)
+    return shares
 
 
 def _of_scores(scores: Sequence[Score], policy: str) -> Iterator[tuple[str, Ratio]]:

@@ -152,11 +152,18 @@ def _portrait(case: Shown, answer: Case) -> str:
 def _answer_text(case: Case, policy: str) -> str:
     iou = case.scores[policy].iou
     worth = "left out" if iou is None else f"IoU {iou:.2f}"
-    found = "cannot be read" if case.found is None else f"{case.found} found" if case.found else "none found"
     thought = f"<p>{shown(case.thought)}</p>" if case.thought else ""
     error = f'<p class="bad">{shown(case.error)}</p>' if case.error else ""
     raw = f"<details><summary>raw text</summary><pre>{shown(case.raw)}</pre></details>" if case.raw else ""
-    return f"<p><b>{worth}</b>, {found}</p>{thought}{error}{raw}"
+    return f"<p><b>{worth}</b>, {_found(case)}</p>{thought}{error}{raw}"
+
+
+def _found(case: Case) -> str:
+    if case.found is None:
+        return "cannot be read"
+    if case.is_unknown:
+        return "does not know what that is"
+    return f"{case.found} found" if case.found else "none found"
 
 
 def _cell(figure: Figure) -> str:

@@ -8,8 +8,10 @@
 | segzero   | the picture's    | left out                   | left out                     | > t  |
 | native    | the picture's    | IoU 1                      | as segearth                  | > t  |
 
-An unreadable answer is worth IoU 0 and the whole truth is in the union; where the truth is empty, segzero
-leaves the picture out. That this holds for segearth is our choice: SegEarth-R1 writes no text to be read.
+An unreadable answer is worth IoU 0 and the whole truth is in the union, and so is «I do not know what that
+looks like» about a kind that the set has labels for: it never counts as «none». Where the truth is empty,
+segzero leaves the picture out. That this holds for segearth is our choice: SegEarth-R1 writes no text to be
+read.
 P@t is a share of all pictures, but under think2seg of those for which its script makes a mask: none for an
 unreadable answer, none for [] where something is to be found, an empty one for any list where nothing is.
 Seg-Zero publishes no P@t; «> t» is ours. Masks are resized to their nearest pixel. The margin that segearth

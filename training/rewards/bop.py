@@ -46,14 +46,17 @@ class BopReward:
             raise BadReward("box_fade_px and points_fade_px of BopReward must be above 0.")
 
 
-def bop_reward(completion: Completion, truth: Sequence[Target], settings: BopReward) -> Reward:
+def bop_reward(
+    completion: Completion, truth: Sequence[Target], settings: BopReward, *, is_outside: bool = False
+) -> Reward:
     """Five terms; `truth` has boxes and points in pixels of `completion.seen`.
 
     Published is one box with two points. Ours: pairing by IoU, nearer boxes first where nothing overlaps;
-    where nothing is true, «none» has full accuracy and everything else 0. Of a true target that is a box
-    alone, points are right that lie in it.
+    where nothing is true, «none» has full accuracy and everything else 0; so has «I do not know», in the
+    formats that can say so, where the question `is_outside` of all that is labelled. Of a true target that is
+    a box alone, points are right that lie in it.
     """
-    iou, distance, points = _bop_accuracy(completion, truth, settings)
+    iou, distance, points = _bop_accuracy(completion, truth, settings, is_outside)
     return weighted(
         settings,
         {
@@ -66,10 +69,13 @@ def bop_reward(completion: Completion, truth: Sequence[Target], settings: BopRew
     )
 
 
-def _bop_accuracy(completion: Completion, truth: Sequence[Target], settings: BopReward) -> Accuracy:
+def _bop_accuracy(
+    completion: Completion, truth: Sequence[Target], settings: BopReward, is_outside: bool
+) -> Accuracy:
     found, true = found_targets(completion), true_targets(truth, completion)
     if completion.grounding is not None and not found and not true:
-        return 1.0, 1.0, 1.0
+        share = float(completion.says_rightly(is_outside))
+        return share, share, share
     judged = _by_slopes if settings.smooth else _by_thresholds
     asked = format_named(completion.format).points
     pairs = paired(found, true, overlap_gain)

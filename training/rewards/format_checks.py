@@ -44,6 +44,13 @@ class Completion:
         """Also where the answer cannot be read."""
         return split(self.text)[0]
 
+    def says_rightly(self, is_outside: bool) -> bool:
+        """Of one without targets where none are true: «none», but «I do not know» to what is outside of the
+        kinds of the set, where the format can say so."""
+        can_say = format_named(self.format).unknown is not None
+        says_unknown = self.grounding is not None and self.grounding.is_unknown
+        return says_unknown == (is_outside and can_say)
+
 
 def read_completion(text: str, format: str, seen: tuple[int, int]) -> Completion:
     """ModelUnsupported when no such format is known."""
@@ -67,7 +74,7 @@ def structured(completion: Completion) -> float:
 def strict(completion: Completion) -> float:
     """Exact keys and lengths of the format, in a fence or not; «none» only as the format says it."""
     form, answer = format_named(completion.format), unfenced(completion.answer)
-    if answer == form.none:
+    if answer in (form.none, form.unknown):
         return 1.0
     written = _json(answer)
     targets = written if form.is_list else [written]
@@ -81,7 +88,7 @@ def soft(completion: Completion) -> float:
     asks for, or «none» as it says it.
     """
     form, answer = format_named(completion.format), unfenced(completion.answer)
-    if answer == form.none:
+    if answer in (form.none, form.unknown):
         return 1.0
     written = repaired_json(answer)
     targets = written if isinstance(written, list) else [written]

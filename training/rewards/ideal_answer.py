@@ -14,15 +14,23 @@ from .format_checks import FENCE, FENCE_END
 
 
 def ideal_answer(
-    thought: str, targets: Sequence[Target], format: str, *, step: int = 1, fence: bool = True
+    thought: str,
+    targets: Sequence[Target],
+    format: str,
+    *,
+    step: int = 1,
+    fence: bool = True,
+    is_outside: bool = False,
 ) -> str:
     """`targets` count in the reasoner's own frame; their places are rounded to multiples of `step`.
 
     ValueError where the format cannot hold them: GRASP's has exactly one target, and each needs a box and as
     many points as the format asks for. Tags in the text are broken up, because they would end thought or
-    answer.
+    answer. Where the question `is_outside` of what the labels know, «I do not know» in the formats that can
+    say so.
     """
-    answer = _answer(targets, format_named(format), step, fence)
+    form = format_named(format)
+    answer = form.unknown if is_outside and form.unknown else _answer(targets, form, step, fence)
     return f"<think>{_plain(thought)}</think><answer>{answer}</answer>"
 
 

@@ -44,13 +44,17 @@ def mask_targets(completion: Completion, settings: MaskReward) -> tuple[Target, 
     return completion.grounding.targets if fenced(completion.answer) or not settings.fence else None
 
 
-def mask_reward(completion: Completion, overlap: Overlap, settings: MaskReward) -> Reward:
+def mask_reward(
+    completion: Completion, overlap: Overlap, settings: MaskReward, *, is_outside: bool = False
+) -> Reward:
     """Three terms; `overlap` is that of the mask of `mask_targets` with the true one.
 
-    Where nothing is true, a valid «none» has the IoU 1 and everything else 0, an empty mask too.
+    Where nothing is true, a valid «none» has the IoU 1 and everything else 0, an empty mask too; as in
+    bop_reward, «I do not know» takes its place where the question `is_outside`.
     """
     targets = mask_targets(completion, settings)
-    iou = overlap.both / overlap.either if overlap.true else float(targets == ())
+    says_none = targets == () and completion.says_rightly(is_outside)
+    iou = overlap.both / overlap.either if overlap.true else float(says_none)
     return weighted(
         settings,
         {

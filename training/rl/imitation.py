@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ...backend.parsing.thought import split
 from ...backend.reasoner.preprocessing import Preparation
+from ..data.samples import OUTSIDE
 from ..data.truth import true_targets
 from ..rewards.ideal_answer import ideal_answer
 from .recipe import Writing
@@ -19,7 +20,15 @@ def label_of(asked: StepQuestion, thought: str, preparation: Preparation, writin
     """A completion with the token that ends it."""
     height, width = asked.picture.shape[:2]
     truth = [preparation.to_frame(target, width, height) for target in true_targets(asked.sample)]
-    text = ideal_answer(thought, truth, preparation.format, step=writing.step, fence=writing.fence)
+    is_outside = asked.sample.kind == OUTSIDE
+    text = ideal_answer(
+        thought,
+        truth,
+        preparation.format,
+        step=writing.step,
+        fence=writing.fence,
+        is_outside=is_outside,
+    )
     return [*preparation.encode(text), preparation.token("<|im_end|>")]
 
 

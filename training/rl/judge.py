@@ -18,7 +18,7 @@ from ...backend.formats import format_named
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.segmenter.overlap import overlap_of
 from ...backend.stages import Target
-from ..data.samples import Mask, Picture, Sample
+from ..data.samples import OUTSIDE, Mask, Picture, Sample
 from ..data.truth import true_mask, true_targets
 from ..evaluation.asking import scene_of
 from ..rewards.bop import bop_reward
@@ -56,7 +56,11 @@ class Judge:
         truth = [self.preparation.to_frame(target, width, height) for target in true_targets(sample)]
         if self.recipe.method == "vision":
             return [vision_reward(completion, truth, self.recipe.vision) for completion in completions]
-        return [bop_reward(completion, truth, self.recipe.bop) for completion in completions]
+        is_outside = sample.kind == OUTSIDE
+        return [
+            bop_reward(completion, truth, self.recipe.bop, is_outside=is_outside)
+            for completion in completions
+        ]
 
     def _by_masks(self, sample: Sample, picture: Picture, completions: list[Completion]) -> list[Reward]:
         true = true_mask(sample, picture)
@@ -67,7 +71,9 @@ class Judge:
         ]
         drawn = self._draw_masks(picture, found)
         return [
-            mask_reward(completion, overlap_of(mask, true), self.recipe.mask)
+            mask_reward(
+                completion, overlap_of(mask, true), self.recipe.mask, is_outside=sample.kind == OUTSIDE
+            )
             for completion, mask in zip(completions, drawn)
         ]
 

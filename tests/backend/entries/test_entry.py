@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 from askmap.backend.entries.entry import (
     ACCEPTED,
+    ANSWERED,
     EDITED,
     MADE,
     OPEN,
     OUTCOMES,
     REJECTED,
     STATES,
+    UNKNOWN,
     Finding,
     Made,
     State,
@@ -82,3 +84,10 @@ def test_what_a_file_or_a_signal_brings_as_text_is_a_verdict():
     finding = Finding(1, Target(Box(0, 0, 2, 2)), b"", 1.0, "accepted", made="edited")
     assert (finding.state, finding.made) == (ACCEPTED, EDITED)
     assert {type(finding.state), type(finding.made)} == {State, Made}
+
+
+def test_what_the_model_does_not_know_is_an_outcome_of_its_own():
+    answer = make_answer(grid())
+    unknown = replace(answer, grounding=replace(answer.grounding, is_unknown=True))
+    assert entry_from(answer, new_id()).outcome == ANSWERED
+    assert entry_from(unknown, new_id()).outcome == UNKNOWN

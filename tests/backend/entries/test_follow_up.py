@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.entries.entry import ACCEPTED, DRAWN, EDITED, MODEL, REFINED, REJECTED, entry_from
-from askmap.backend.entries.follow_up import taken_over, turns
+from askmap.backend.entries.entry import (
+    ACCEPTED,
+    DRAWN,
+    EDITED,
+    MODEL,
+    REFINED,
+    REJECTED,
+    UNKNOWN,
+    entry_from,
+)
+from askmap.backend.entries.follow_up import is_turn, taken_over, turns
 from askmap.backend.geo.outlines import mask_geometry
 from askmap.backend.stages import Box, Point, Target
 from grids import grid
@@ -29,6 +38,15 @@ def test_in_the_same_view_a_turn_holds_the_targets_as_they_were_found():
     (turn,) = turns([entry()], grid())
     assert turn.question == "Where could a ship moor?"
     assert turn.targets == entry().grounding.targets
+
+
+def test_what_a_model_does_not_know_is_no_turn_until_the_user_draws_it():
+    drawn = entry().findings[:1]
+    unknown = replace(entry(), findings=(), outcome=UNKNOWN)
+    assert is_turn(entry())
+    assert is_turn(replace(entry(), findings=()))
+    assert not is_turn(unknown)
+    assert is_turn(replace(unknown, findings=drawn))
 
 
 def test_what_was_rejected_is_not_spoken_of():

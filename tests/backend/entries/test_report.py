@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from html.parser import HTMLParser
 
 import pytest
-from askmap.backend.entries.entry import ACCEPTED, FAILED, MADE, OUTCOMES, STATES
+from askmap.backend.entries.entry import ACCEPTED, FAILED, MADE, OUTCOMES, STATES, UNKNOWN
 from askmap.backend.entries.report import Chapter, html, markdown, write_report
 from askmap.backend.entries.report_tables import Words, crs_name, place_text, plain_figure, time_text
 from askmap.backend.errors import NotWritten
@@ -38,6 +38,10 @@ EVIL = [
     '"onload="alert(1)',
     "]]></style></title>",
 ]
+
+
+def _markdown_of(entry):
+    return markdown([Chapter(entry)], WORDS, [""])
 
 
 def entry_with(text):
@@ -242,3 +246,12 @@ def test_the_pictures_of_the_users_own_page_stay(tmp_path):
     (tmp_path / "a.md").write_bytes(b"![](a_pictures/1.png) \xff")
     write_report([Chapter(make_entry(), PICTURE)], tmp_path / "a.md", WORDS)
     assert (tmp_path / "a_pictures" / "1.png").read_bytes() == b"the user's"
+
+
+@pytest.mark.parametrize("written", [lambda entry: html([Chapter(entry)], WORDS), _markdown_of])
+def test_what_the_model_does_not_know_is_not_told_as_nothing_found(written):
+    nothing = make_entry()
+    unknown = replace(nothing, outcome=UNKNOWN)
+    assert ("nothing" in written(nothing), "unknown" in written(nothing)) == (True, False)
+    assert "nothing" not in written(unknown)
+    assert "unknown" in written(unknown).replace("«unknown»", "")

@@ -107,7 +107,8 @@ def entries(draw: st.DrawFn) -> Entry:
         )
         for number in sorted(draw(st.sets(st.integers(1, 99), max_size=3)))
     )
-    grounding = draw(st.builds(Grounding, texts, lists_of_targets, texts, texts))
+    known = st.builds(Grounding, texts, lists_of_targets, texts, texts)
+    grounding = draw(known | st.builds(Grounding, texts, st.just(()), texts, texts, st.just(True)))
     rest = draw(st.tuples(questions, st.just(grounding), grids, origins, st.just(findings), texts))
     return Entry(new_id(), *rest, draw(st.sampled_from(OUTCOMES)), draw(texts))
 

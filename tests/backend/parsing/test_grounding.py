@@ -37,6 +37,7 @@ def written(target, format):
         "remotereasoner": box,
         "geo-r1": {"bbox_2d": box, "keypoint1": points[0], "keypoint2": points[1]},
         "plain": {"bbox_2d": box, "label": target.label},
+        "pocket": {"bbox_2d": box, "positive_points": points},
     }[format]
 
 

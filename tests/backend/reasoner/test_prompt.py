@@ -26,6 +26,7 @@ ALONE = {
     "remotereasoner": "c0346ed3876185ff",
     "geo-r1": "7d148e8e619247a9",
     "plain": "0eec0677259e2a92",
+    "pocket": "3ca483512e6638d0",
 }
 
 formats = pytest.mark.parametrize("name", FORMATS)

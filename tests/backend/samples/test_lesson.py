@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.entries.entry import ACCEPTED, ASKED, DRAWN, REFINED, REJECTED
+from askmap.backend.entries.entry import ACCEPTED, ASKED, DRAWN, REFINED, REJECTED, UNKNOWN
 from askmap.backend.errors import BadData, NotTeachable, NotWritten
 from askmap.backend.samples.bop_format import read_rows
 from askmap.backend.samples.box_and_points import two_points
@@ -179,3 +179,13 @@ def test_a_target_without_a_pixel_in_the_scene_is_named():
     entry = reviewed(rectangle(0, 0, 0, 0), s1=ACCEPTED)
     with pytest.raises(NotTeachable, match="Target 1 has no pixel"):
         lesson_of(entry, make_scene(), two_points)
+
+
+def test_what_a_model_does_not_know_teaches_only_what_the_user_drew():
+    unknown = replace(make_entry(), outcome=UNKNOWN)
+    drawn = replace(reviewed(rectangle(2, 3, 8, 7), s1=ACCEPTED), outcome=UNKNOWN)
+    refused = drawn.with_finding(replace(drawn.findings[0], state=REJECTED))
+    for entry in (unknown, refused):
+        with pytest.raises(NotTeachable, match="does not say that nothing answers"):
+            lesson_of(entry, make_scene(), two_points)
+    assert len(lesson_of(drawn, make_scene(), two_points).targets) == 1

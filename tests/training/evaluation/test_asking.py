@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableAnswer
 from askmap.backend.stages import Box, Point, Question, Target, Turn
-from askmap.training.data.samples import BadData, Sample
+from askmap.training.data.samples import OUTSIDE, BadData, Sample
 from askmap.training.evaluation.asking import ask, chosen_samples, question_of, spread
 from askmap.training.evaluation.cases import LETTERS, unpacked
-from askmap.training.evaluation.scoring import Score
+from askmap.training.evaluation.scoring import POLICIES, Score
 from askmap.training.options import counted
 from seeing import Seeing
 
@@ -33,7 +33,7 @@ def mask_with(*boxes, size=(6, 8)):
 
 def sample_of(name="a", boxes=((2, 1, 6, 4),), **other):
     known = {"questions": ("Where is fuel?", "What could burn?"), "read_mask": partial(mask_with, *boxes)}
-    return Sample(name, read_picture=blank, kind="tank", **(known | other))
+    return Sample(name, read_picture=blank, **({"kind": "tank"} | known | other))
 
 
 def test_what_a_sample_follows_up_is_asked_with_it():
@@ -65,6 +65,30 @@ def test_an_answer_that_cannot_be_read_is_a_case():
     assert (case.found, case.readable, case.error) == (None, False, "It is not JSON.")
     assert case.raw == "x" * LETTERS
     assert case.scores["native"] == Score(0, 12, 0.0)
+
+
+class NotKnowing(Seeing):
+    def answer(self, scene, question, report=None):
+        answer = super().answer(scene, question)
+        return replace(answer, grounding=replace(answer.grounding, is_unknown=True))
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_i_do_not_know_is_no_mask_and_never_none(policy):
+    there, absent = (ask(NotKnowing(), sample_of(boxes=boxes), "Where?") for boxes in (((2, 1, 6, 4),), ()))
+    assert there.is_unknown
+    assert absent.is_unknown
+    assert not absent.says_none
+    assert (there.found, absent.found, there.readable) == (0, 0, True)
+    assert there.scores[policy].iou == 0
+    assert absent.scores[policy].iou == (None if policy == "segzero" else 0)
+
+
+def test_i_do_not_know_is_right_where_no_label_knows_it_either():
+    case = ask(NotKnowing(), sample_of(boxes=(), kind=OUTSIDE), "What is a glacier?")
+    assert case.is_outside
+    assert case.scores["native"].iou == 1
+    assert not ask(Seeing(), sample_of(boxes=(), kind=OUTSIDE), "What is a glacier?").is_unknown
 
 
 @pytest.mark.parametrize("bug", [ValueError("a bug"), KeyError("x"), ZeroDivisionError()])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from askmap.training.data.samples import OUTSIDE
 from askmap.training.evaluation.cases import Case
 from askmap.training.evaluation.metrics import RESAMPLES, differences, figures, figures_by_kind, mean
 from askmap.training.evaluation.scoring import POLICIES
@@ -41,6 +44,24 @@ def test_native_figures_worked_by_hand():
     assert found["gIoU with target"].value == pytest.approx(1.5 / 4)
     assert found["no target, said so"].value == pytest.approx(1 / 3)
     assert found["readable"].value == pytest.approx(5 / 7)
+
+
+def test_i_do_not_know_is_told_apart_from_none():
+    there, absent = case_of(4, []), case_of(0, [])
+    asked = [
+        there,
+        replace(there, is_unknown=True),
+        absent,
+        replace(absent, is_unknown=True),
+        replace(absent, is_unknown=True),
+        replace(absent, kind=OUTSIDE),
+        *[replace(absent, kind=OUTSIDE, is_unknown=True)] * 3,
+    ]
+    found = {name: figure.value for name, figure in figures(asked, "native").items()}
+    assert found["target, said unknown"] == found["target, said none"] == 1 / 2
+    assert found["no target, said so"] == pytest.approx(1 / 3)
+    assert found["no target, said unknown"] == pytest.approx(2 / 3)
+    assert (found["outside, said unknown"], found["outside, said none"]) == (3 / 4, 1 / 4)
 
 
 def test_segearth_differs_from_native_in_size_alone():

@@ -227,3 +227,26 @@ def test_smooth_is_0_where_all_is_far():
 def test_a_slope_of_no_length_is_refused():
     with pytest.raises(BadReward, match="above 0"):
         BopReward(box_fade_px=0.0)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_outside", "share"),
+    [
+        ('[{"unknown":1}]', True, 1.0),
+        ('[{"unknown":1}]', False, 0.0),
+        ("[]", True, 0.0),
+        ("[]", False, 1.0),
+    ],
+)
+def test_where_nothing_is_true_i_do_not_know_is_right_outside_of_the_kinds_alone(answer, is_outside, share):
+    read = read_completion(whole(answer), "pocket", SEEN)
+    terms = bop_reward(read, [], BopReward(), is_outside=is_outside).terms
+    assert terms == dict.fromkeys(("box_iou", "box_distance", "points"), share) | {
+        "structure": 1,
+        "format": 1,
+    }
+
+
+def test_a_format_that_cannot_say_so_says_none():
+    read = read_completion(whole("[]"), "think2seg", SEEN)
+    assert bop_reward(read, [], BopReward(), is_outside=True).terms["box_iou"] == 1

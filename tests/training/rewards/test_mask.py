@@ -73,3 +73,19 @@ def test_no_more_targets_prompt_sam_than_are_served():
 def test_other_formats_are_valid_in_their_strict_form():
     assert masked(json.dumps(EXACT), Overlap(1, 2, 1), "grasp", fence=False)["valid"] == 1
     assert masked(json.dumps([EXACT]), Overlap(1, 2, 1), "grasp", fence=False)["valid"] == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_outside", "iou"),
+    [
+        ('[{"unknown":1}]', True, 2.0),
+        ('[{"unknown":1}]', False, 0.0),
+        ("[]", True, 0.0),
+        ("[]", False, 2.0),
+    ],
+)
+def test_i_do_not_know_is_none_outside_of_the_kinds_alone(answer, is_outside, iou):
+    read, settings = read_completion(whole(answer), "pocket", SEEN), MaskReward(fence=False)
+    terms = mask_reward(read, Overlap(0, 0, 0), settings, is_outside=is_outside).terms
+    assert terms == {"iou": iou, "valid": 1.0, "structure": 1.0}
+    assert mask_reward(read, Overlap(0, 9, 9), settings, is_outside=False).terms["iou"] == 0
