@@ -38,7 +38,7 @@ class Plugin:
 
         self.initProcessing()
         self.dock = Dock(self._iface.mainWindow())
-        self.workplace = Wiring(new_context(self._iface, self.settings, self._load), self.dock)
+        self.wiring = Wiring(new_context(self._iface, self.settings, self._load), self.dock)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.action = self.dock.toggleViewAction()
         self.action.setIcon(QIcon(str(ICON)))
@@ -47,9 +47,9 @@ class Plugin:
 
     def unload(self) -> None:
         """In reverse; running work ends first, so that nothing arrives in a deleted dock."""
-        self.workplace.close()
+        self.wiring.close()
         unload_engine()
-        if not self.workplace.context.engine.jobs.at_work:  # else torch may still be importing
+        if not self.wiring.context.engine.jobs.at_work:  # else torch may still be importing
             no_triton.end()
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)

@@ -31,12 +31,12 @@ class Wiring(QObject):
         self.history = history.build(context, dock.history, self)
         self.answer = review.build(context, dock.answer, self.history, self)
         self.review = self.answer.review
-        self.conversation = ask.build(context, dock.form, self.review, self.history)
-        self.teaching = teach.build(context, dock.teach, self.conversation.view, self)
-        self.exporting = export.build(context, self.review, self.history, self)
-        self.comparing = reports.build(context, self.review.read, self.history, self)
+        self.ask = ask.build(context, dock.form, self.review, self.history)
+        self.teach = teach.build(context, dock.teach, self.ask.view, self)
+        self.export = export.build(context, self.review, self.history, self)
+        self.compare = reports.build(context, self.review.read, self.history, self)
         self.options = options.build(context, dock.welcome, self)
-        self.typed = Unsent(dock, self.review, self.history.project, self)
+        self.unsent = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
         self._connect_answer()
         self._connect_history()
@@ -52,11 +52,11 @@ class Wiring(QObject):
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
             self.options,
-            self.typed,
-            self.comparing,
-            self.exporting,
-            self.teaching,
-            self.conversation,
+            self.unsent,
+            self.compare,
+            self.export,
+            self.teach,
+            self.ask,
             self.answer,
         )
         for part in (*dock_parts, self.context, self.history):
@@ -64,7 +64,7 @@ class Wiring(QObject):
 
     def open(self, id: str) -> None:
         """An entry of the history, in the dock and on the map."""
-        if self.answer.panels.open(id):
+        if self.answer.controller.open(id):
             self.answer.layers.files.ensure(self.review.entry)
             grid = self.review.entry.grid
             whole = box_geometry(Box(0, 0, grid.width, grid.height), grid)
@@ -73,18 +73,18 @@ class Wiring(QObject):
             self._dock.answer.cards.list.setFocus()
 
     def _connect_asking(self) -> None:
-        asking, conversation = self.conversation.asking, self.conversation
-        asking.thought_grew.connect(self._dock.answer.reasoning.show_thought)
-        asking.stopped.connect(self._show_thought_again)
-        conversation.replaced.connect(self.answer.foreground.take_place)
-        conversation.compare_wanted.connect(self.comparing.compare)
-        self._dock.form.asked_again.connect(lambda: conversation.offer_again(self.review.entry.id))
+        runner = self.ask.runner
+        runner.thought_grew.connect(self._dock.answer.reasoning.show_thought)
+        runner.stopped.connect(self._show_thought_again)
+        self.ask.replaced.connect(self.answer.visibility.take_place)
+        self.ask.compare_wanted.connect(self.compare.compare)
+        self._dock.form.asked_again.connect(lambda: self.ask.offer_again(self.review.entry.id))
 
     def _connect_answer(self) -> None:
         view, dock = self._dock.answer, self._dock
-        view.export_wanted.connect(self.exporting.export)
+        view.export_wanted.connect(self.export.export)
         view.samples_wanted.connect(self._teach_answer)
-        self.answer.correcting.advised.connect(dock.form.show_status)
+        self.answer.correction.advised.connect(dock.form.show_status)
         self.answer.layers.sync.selected.connect(lambda id, number: dock.show_answer_page())
         self.review.opened.connect(self._show_opened)
         self.review.closed.connect(lambda: dock.form.set_answered(False))
@@ -92,14 +92,14 @@ class Wiring(QObject):
     def _connect_history(self) -> None:
         panel = self._dock.history
         panel.open_wanted.connect(self.open)
-        panel.rerun_wanted.connect(self.conversation.offer_again)
-        panel.compare_wanted.connect(self.comparing.compare)
+        panel.rerun_wanted.connect(self.ask.offer_again)
+        panel.compare_wanted.connect(self.compare.compare)
         self.history.page.deleted.connect(self._close_deleted)
         self.history.project.found_unsaved.connect(self._show_unsaved)
 
     def _connect_teaching(self) -> None:
         for changed in (self._dock.form.layer.layerChanged, self._dock.form.pixels.currentIndexChanged):
-            changed.connect(lambda _: self.teaching.forget_view())
+            changed.connect(lambda _: self.teach.forget_view())
 
     def _connect_options(self) -> None:
         settings, dock = self.options, self._dock
@@ -120,7 +120,7 @@ class Wiring(QObject):
         """The user comes back to this window, perhaps from another QGIS on the same project or profile."""
         if state == Qt.ApplicationState.ApplicationActive:
             self.context.settings.read_anew()
-            self.answer.panels.catch_up()
+            self.answer.controller.catch_up()
             self.history.page.refresh()
 
     def _show_opened(self, entry: Entry) -> None:
@@ -148,6 +148,6 @@ class Wiring(QObject):
         if entry is not None:
             self.context.file_worker.run(
                 lambda: self.history.scene(entry.id),
-                lambda scene: error_bar.show_message(self.teaching.add_answer(entry, scene)),
+                lambda scene: error_bar.show_message(self.teach.add_answer(entry, scene)),
                 error_bar.show_error,
             )

@@ -46,7 +46,7 @@ class AskController(QObject):
         super().__init__(review)
         self._context, self._form, self._review, self._answers = context, form, review, answers
         self._settings, self._error_bar = context.settings, context.error_bar
-        self.asking = QuestionRunner(context.engine, self)
+        self.runner = QuestionRunner(context.engine, self)
         self._compared_with = ""  # the entry that is being asked again
         self._asked = ""  # the entry of the question that was asked last
         self._prepared = False
@@ -55,22 +55,22 @@ class AskController(QObject):
         self.look_for_packages()
 
     def _connect(self) -> None:
-        form, asking = self._form, self.asking
+        form, runner = self._form, self.runner
         form.asked.connect(self.ask)
-        form.stop_pressed.connect(asking.stop)
+        form.stop_pressed.connect(runner.stop)
         form.typing_begun.connect(self._prepare)
         form.notice.folder_chosen.connect(self._use_folder)
         form.notice.retried.connect(self.look_for_packages)
-        asking.progressed.connect(lambda fraction, step: form.show_progress(fraction, translate(step)))
-        asking.answered.connect(self._show_answer)
-        asking.failed.connect(self._show_failure)
-        asking.stopped.connect(lambda: form.show_end(tr("Stopped.")))
+        runner.progressed.connect(lambda fraction, step: form.show_progress(fraction, translate(step)))
+        runner.answered.connect(self._show_answer)
+        runner.failed.connect(self._show_failure)
+        runner.stopped.connect(lambda: form.show_end(tr("Stopped.")))
         QgsProject.instance().cleared.connect(self._forget)
 
     def close(self) -> None:
         QgsProject.instance().cleared.disconnect(self._forget)
         self._windows.close()
-        self.asking.close()
+        self.runner.close()
 
     def view(self) -> Union[Callable[..., Scene], Rendering]:
         """The view that the form asks about: a function for a worker thread, or a Rendering to start."""
@@ -104,7 +104,7 @@ class AskController(QObject):
 
     def ask_again(self, entry: Entry, rerun: Rerun) -> None:
         """About the same picture or what the map shows now, with the settings of `rerun`."""
-        if self.asking.busy:
+        if self.runner.busy:
             self._error_bar.show_error(
                 StillAsking(tr("Another question is being answered."), tr("Wait for its answer, or stop it."))
             )
@@ -118,7 +118,7 @@ class AskController(QObject):
             follows = self._turns(self._entry(entry.follows)) if entry.follows else ()
             request = self._request(rerun.text, settings, follows)
             if rerun.same_view:
-                self.asking.ask_scene(lambda _: self._answers.scene(entry.id), request)
+                self.runner.ask_scene(lambda _: self._answers.scene(entry.id), request)
             else:
                 self._ask_about_view(request)
 
@@ -163,9 +163,9 @@ class AskController(QObject):
     def _ask_about_view(self, request: Request) -> None:
         view = self.view()
         if isinstance(view, Rendering):
-            self.asking.ask_drawing(view, request)
+            self.runner.ask_drawing(view, request)
         else:
-            self.asking.ask_scene(view, request)
+            self.runner.ask_scene(view, request)
 
     def _turns(self, entry: Optional[Entry]) -> tuple[Entry, ...]:
         """The entry and those that it follows, the oldest first."""
@@ -226,7 +226,7 @@ class AskController(QObject):
 
     def _forget(self) -> None:
         """The project is closed: its answer would belong to a map that is gone."""
-        self.asking.stop()
+        self.runner.stop()
         self._answers.scenes.forget()
 
 
@@ -235,7 +235,7 @@ def _summary(entry: Entry) -> str:
 
 
 def build(context: Context, form: AskForm, review: Review, answers: HistoryPart) -> AskController:
-    conversation = AskController(context, form, review, answers)
+    controller = AskController(context, form, review, answers)
     note = context.diagnostics.note_answer
-    conversation.asking.answered.connect(lambda found: note(found.entry.provenance))
-    return conversation
+    controller.runner.answered.connect(lambda found: note(found.entry.provenance))
+    return controller

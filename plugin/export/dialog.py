@@ -56,8 +56,9 @@ class ExportDialog(QDialog):
         self._entries: Sequence[Entry] = ()
         self._canvas: Optional[QgsMapCanvas] = None
         self._bands: Optional[PreviewBands] = None
-        self._left: Optional[int] = None  # targets after shaping; None = not known yet
-        self._writing, self._drawing, self._asking = JobQueue(self), JobQueue(self), JobQueue(self)
+        self._count_left: Optional[int] = None  # targets after shaping; None = not known yet
+        self._export_jobs = JobQueue(self)
+        self._preview_jobs, self._schema_jobs = JobQueue(self), JobQueue(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -95,7 +96,7 @@ class ExportDialog(QDialog):
         self.form.connection_chosen.connect(self._read_schemas)
         self.form.laid_out.connect(self._fitting.start)
         self.export_button.clicked.connect(self._export)
-        self.stop_button.clicked.connect(self._writing.stop)
+        self.stop_button.clicked.connect(self._export_jobs.stop)
         self.close_button.clicked.connect(self.reject)
         self._rest.timeout.connect(self._redraw)
         self._fitting.timeout.connect(self._fit)
@@ -124,7 +125,7 @@ class ExportDialog(QDialog):
             self._canvas = self._bands = None
         self._rest.stop()
         self._fitting.stop()
-        for jobs in (self._writing, self._drawing, self._asking):
+        for jobs in (self._export_jobs, self._preview_jobs, self._schema_jobs):
             jobs.close()
         super().done(outcome)
 
@@ -144,7 +145,7 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
-        working, left = self._writing.busy, self._shown_count()
+        working, left = self._export_jobs.busy, self._shown_count()
         self.export_button.setEnabled(not working and left > 0 and self.form.request() is not None)
         self.export_button.setText(tr("R&eplace") if self.form.place.replaces() else tr("&Export"))
         self.form.setEnabled(not working)
@@ -159,11 +160,11 @@ class ExportDialog(QDialog):
         self._fitting.start()
 
     def _shown_count(self) -> int:
-        return self.form.count(*self.form.states_chosen()) if self._left is None else self._left
+        return self.form.count(*self.form.states_chosen()) if self._count_left is None else self._count_left
 
     def _redraw_soon(self) -> None:
         if self._canvas is not None:
-            self._left = None
+            self._count_left = None
             self._show_state()
             self._rest.start()
 
@@ -172,8 +173,8 @@ class ExportDialog(QDialog):
         entries, states = self._entries, self.form.states_chosen()
         shaping, crs = self.form.shape.shaping(), self._canvas.mapSettings().destinationCrs()
         context = QgsProject.instance().transformContext()
-        self._drawing.drop()
-        self._drawing.start(
+        self._preview_jobs.drop()
+        self._preview_jobs.start(
             tr("AskMap: outlines to export"),
             lambda report: preview_of(entries, states, shaping, crs, context, report),
             self._show_preview,
@@ -181,7 +182,7 @@ class ExportDialog(QDialog):
         )
 
     def _show_preview(self, preview: ExportPreview) -> None:
-        self._left = preview.count
+        self._count_left = preview.count
         if self.form.shape.preview.isChecked():
             self._bands.show(preview)
         else:
@@ -195,7 +196,7 @@ class ExportDialog(QDialog):
             request, rasters=tuple(gdal_name(layer) for layer in layers), layers=tuple(_not_ours())
         )
         context = QgsProject.instance().transformContext()
-        self._writing.start(
+        self._export_jobs.start(
             tr("AskMap: export"),
             lambda report: export(entries, request, scene_of, context, report),
             self._show_exported,
@@ -236,8 +237,8 @@ class ExportDialog(QDialog):
 
     def _read_schemas(self, connection: str) -> None:
         """From the server, which may be far away."""
-        self._asking.drop()
-        self._asking.start(
+        self._schema_jobs.drop()
+        self._schema_jobs.start(
             tr("AskMap: looking at the database"),
             lambda report: schemas_of(connection),
             self.form.place.show_schemas,

@@ -36,10 +36,12 @@ class LayerFiles(QObject):
         super().__init__()
         self._file_worker, self._entry_of, self._folder = file_worker, entry_of, folder
         self._settings = settings
-        self._drawn: dict[str, tuple[bytes, ...]] = {}  # the outlines that the masks show, by entry
+        self._outlines_in_masks: dict[
+            str, tuple[bytes, ...]
+        ] = {}  # the outlines that the masks show, by entry
         self._stale: set[str] = set()
-        self._making: set[str] = set()
-        self._drawing: set[str] = set()  # entries whose masks are being written
+        self._writing_files: set[str] = set()
+        self._writing_masks: set[str] = set()  # entries whose masks are being written
         self._project = Generation()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -49,19 +51,23 @@ class LayerFiles(QObject):
     @property
     def busy(self) -> bool:
         """Whether files are being made, or masks drawn into them."""
-        return bool(self._making or self._drawing)
+        return bool(self._writing_files or self._writing_masks)
 
     def ensure(self, entry: Entry) -> None:
         """Adds the layers of the entry to the project, unless they are there or there is nothing to show."""
-        self._drawn.setdefault(entry.id, _outlines(entry))
-        if entry.id in self._making or not entry.findings or layers_of(entry.id, QgsProject.instance()):
+        self._outlines_in_masks.setdefault(entry.id, _outlines(entry))
+        if (
+            entry.id in self._writing_files
+            or not entry.findings
+            or layers_of(entry.id, QgsProject.instance())
+        ):
             return
         try:
             folder = self._folder()
         except AskMapError as error:
             self.failed.emit(error)
             return
-        self._making.add(entry.id)
+        self._writing_files.add(entry.id)
         self._run(lambda: write_files(entry, folder), self._add(entry), entry.id)
 
     def notice(self, id: str) -> None:
@@ -77,12 +83,12 @@ class LayerFiles(QObject):
         """Another project, or none."""
         self._project.end()
         self._rest.stop()
-        for known in (self._stale, self._drawn, self._making, self._drawing):
+        for known in (self._stale, self._outlines_in_masks, self._writing_files, self._writing_masks):
             known.clear()
 
     def _add(self, entry: Entry) -> Callable[[Path], None]:
         def add(path: Path) -> None:
-            self._making.discard(entry.id)
+            self._writing_files.discard(entry.id)
             try:
                 now = self._entry_of(entry.id)
                 if layers_of(entry.id, QgsProject.instance()):  # its answer may have come meanwhile
@@ -107,8 +113,8 @@ class LayerFiles(QObject):
         """The outcome is ignored, and an error too, if the project was closed meanwhile."""
 
         def fail(error: Exception) -> None:
-            self._making.discard(id)
-            self._drawing.discard(id)
+            self._writing_files.discard(id)
+            self._writing_masks.discard(id)
             self.failed.emit(error)
 
         self._file_worker.run(write, self._project.only_now(done), self._project.only_now(fail))
@@ -116,14 +122,14 @@ class LayerFiles(QObject):
     def _draw_masks(self) -> None:
         stale, self._stale = self._stale, set()
         for id in stale:
-            if id in self._drawing:  # it would write the file that a layer has just opened
+            if id in self._writing_masks:  # it would write the file that a layer has just opened
                 self._stale.add(id)
                 self._rest.start()
                 continue
             layer = layers_of(id, QgsProject.instance()).get(MASKS)
             with suppress(AskMapError):  # the entry was deleted; its masks stay
                 entry = self._entry_of(id)
-                if layer is not None and self._drawn.get(id) != _outlines(entry):
+                if layer is not None and self._outlines_in_masks.get(id) != _outlines(entry):
                     self._draw(entry, layer)
 
     def _draw(self, entry: Entry, layer: QgsMapLayer) -> None:
@@ -133,17 +139,17 @@ class LayerFiles(QObject):
             return  # the layer was pointed to something else
 
         def show(_: object) -> None:
-            self._drawing.discard(entry.id)
+            self._writing_masks.discard(entry.id)
             layer = QgsProject.instance().mapLayer(layer_id)
             if layer is not None:
-                self._drawn[entry.id] = _outlines(entry)
+                self._outlines_in_masks[entry.id] = _outlines(entry)
                 crs = layer.crs()  # also one that the file does not know
                 layer.setDataSource(str(new), layer.name(), "gdal", QgsDataProvider.ProviderOptions())
                 layer.setCrs(crs)
                 layer.setRenderer(masks_renderer(layer, [finding.number for finding in entry.findings]))  # type: ignore[arg-type, attr-defined]
                 # the old file stays until the next time: a copy of this project may show it
 
-        self._drawing.add(entry.id)
+        self._writing_masks.add(entry.id)
         self._run(lambda: write_masks(entry, new), show, entry.id)
 
 

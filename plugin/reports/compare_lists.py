@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QSize, Qt, pyqtSignal
@@ -45,22 +46,26 @@ class FoundList(QTreeWidget):
 
     def show_comparison(self, left: Entry, right: Entry, comparison: EntryComparison) -> None:
         self.clear()
+        add = partial(self._add, left, right)
         for match in comparison.matches:
-            self._add(BOTH, tr("both"), left, match.left, right, match.right, fixed(match.overlap, 2))
+            cells = tr("both"), fixed(match.overlap, 2)
+            add((match.left, match.right), BOTH, cells)
         for number in comparison.only_left:
-            outside = number in comparison.outside_right
-            self._add(LEFT, tr("left only"), left, number, right, 0, _hint(outside))
+            cells = tr("left only"), _hint(number in comparison.outside_right)
+            add((number, 0), LEFT, cells)
         for number in comparison.only_right:
-            outside = number in comparison.outside_left
-            self._add(RIGHT, tr("right only"), left, 0, right, number, _hint(outside))
+            cells = tr("right only"), _hint(number in comparison.outside_left)
+            add((0, number), RIGHT, cells)
 
     def _add(
-        self, look: BandStyle, by: str, left: Entry, ours: int, right: Entry, theirs: int, overlap: str
+        self, left: Entry, right: Entry, pair: tuple[int, int], style: BandStyle, cells: tuple[str, str]
     ) -> None:
-        cells = [by, _target(left.finding(ours)), _target(right.finding(theirs)), overlap]
-        line = QTreeWidgetItem(self, cells)
-        line.setIcon(0, icon_of(look, self.fontMetrics().height()))
-        line.setData(0, _PAIR, (ours, theirs))
+        """`pair` is the numbers in the two entries, 0 for none; `cells` who found it, and the last one."""
+        by, overlap = cells
+        targets = [_target(entry.finding(number)) for entry, number in zip((left, right), pair)]
+        line = QTreeWidgetItem(self, [by, *targets, overlap])
+        line.setIcon(0, icon_of(style, self.fontMetrics().height()))
+        line.setData(0, _PAIR, pair)
 
     def _pass_on(self) -> None:
         lines = self.selectedItems()

@@ -158,14 +158,14 @@ class ReviewPart:
 
     review: Review
     layers: layers_part.LayersPart
-    foreground: Visibility
-    refining: MaskRefiner
-    correcting: Correction
-    panels: ReviewController
+    visibility: Visibility
+    mask_refiner: MaskRefiner
+    correction: Correction
+    controller: ReviewController
     model_view: ModelViewController
 
     def close(self) -> None:
-        for part in (self.model_view, self.correcting, self.panels, self.layers, self.foreground):
+        for part in (self.model_view, self.correction, self.controller, self.layers, self.visibility):
             part.close()
 
     def forget(self) -> None:
@@ -179,19 +179,19 @@ class ReviewPart:
         for layer in QgsProject.instance().mapLayers().values():
             if layer.customProperty(TABLE_MARK) == "targets" and layer.isValid():
                 apply_style(layer, "targets", colouring)
-        self.foreground.refresh()
+        self.visibility.refresh()
 
 
 def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject) -> ReviewPart:
     review = Review(lambda: answers.history, parent)
     layers = layers_part.build(context, review.read, answers.folder, parent)
-    refining = MaskRefiner(context.engine, review, answers.scene, parent)
+    mask_refiner = MaskRefiner(context.engine, review, answers.scene, parent)
     part = ReviewPart(
         review,
         layers,
         Visibility(review, parent),
-        refining,
-        Correction(context, review, refining, parent),
+        mask_refiner,
+        Correction(context, review, mask_refiner, parent),
         ReviewController(context, view, review, answers),
         ModelViewController(context, review, answers, parent),
     )
@@ -201,18 +201,18 @@ def build(context: Context, view: AnswerPanel, answers: Answers, parent: QObject
 
 def _connect(part: ReviewPart, view: AnswerPanel, context: Context) -> None:
     cards = view.cards
-    cards.edit_wanted.connect(part.correcting.edit)
-    cards.draw_wanted.connect(part.correcting.draw)
-    part.refining.begun.connect(lambda number: cards.busy(number, True))
-    part.refining.ended.connect(lambda number: cards.busy(number, False))
-    part.refining.failed.connect(context.error_bar.show_error)
-    part.correcting.ended.connect(cards.list.setFocus)
+    cards.edit_wanted.connect(part.correction.edit)
+    cards.draw_wanted.connect(part.correction.draw)
+    part.mask_refiner.begun.connect(lambda number: cards.busy(number, True))
+    part.mask_refiner.ended.connect(lambda number: cards.busy(number, False))
+    part.mask_refiner.failed.connect(context.error_bar.show_error)
+    part.correction.ended.connect(cards.list.setFocus)
     view.seen_wanted.connect(part.model_view.show)
     part.review.opened.connect(part.layers.sync.refresh)
     part.review.kept.connect(part.layers.sync.show)
     part.review.kept.connect(lambda id, _: part.layers.files.notice(id))
     part.layers.sync.edited.connect(part.review.take_edits)
-    part.layers.sync.selected.connect(part.panels.choose_in)
+    part.layers.sync.selected.connect(part.controller.choose_in)
     part.layers.sync.failed.connect(context.error_bar.show_error)
-    part.layers.files.added.connect(part.foreground.join)
+    part.layers.files.added.connect(part.visibility.join)
     view.colouring_chosen.connect(part.colour)

@@ -20,11 +20,11 @@ class Correction(QObject):
     ended = pyqtSignal()  # by Enter or Esc: the cards get the focus again
 
     def __init__(
-        self, context: Context, review: Review, refining: MaskRefiner, parent: Optional[QObject] = None
+        self, context: Context, review: Review, mask_refiner: MaskRefiner, parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
         self._tool_switch, self._highlights = context.tool_switch, context.highlights
-        self._review, self._refining = review, refining
+        self._review, self._mask_refiner = review, mask_refiner
         self._tool = CorrectionTool(context.tool_switch.canvas)
         self._number = self._accepted = 0  # the second: a target that was accepted before SAM2 has drawn it
         self._tool.prompted.connect(self._prompt)
@@ -37,8 +37,8 @@ class Correction(QObject):
         review.changed.connect(self._aim_anew)
         review.removed.connect(self._begin_anew)
         review.chosen.connect(self._follow)
-        refining.begun.connect(self._show_work)
-        refining.ended.connect(self._show_end)
+        mask_refiner.begun.connect(self._show_work)
+        mask_refiner.ended.connect(self._show_end)
         review.opened.connect(self._forget)
         review.closed.connect(self._forget)
 
@@ -77,11 +77,11 @@ class Correction(QObject):
         self._tool.aim(entry.grid, target)
         self._tool_switch.begin(self._tool)
         self._draw(target)
-        self._refining.prepare()
+        self._mask_refiner.prepare()
 
     def _prompt(self, target: Target) -> None:
         self._draw(target)
-        self._refining.refine(self._number, target)
+        self._mask_refiner.refine(self._number, target)
 
     def _draw(self, target: Optional[Target]) -> None:
         self._highlights.clear_prompts()

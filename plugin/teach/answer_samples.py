@@ -22,12 +22,12 @@ class AnswerSamples(QObject):
     reported = pyqtSignal(str)  # a sentence: the outcome of add()
 
     def __init__(
-        self, keeping: SampleStore, file: Callable[[], Optional[SampleFile]], parent: Optional[QObject] = None
+        self, store: SampleStore, file: Callable[[], Optional[SampleFile]], parent: Optional[QObject] = None
     ) -> None:
         super().__init__(parent)
-        self._keeping, self._file = keeping, file
+        self._store, self._file = store, file
         self._taught: dict[str, str] = {}  # entries' ids by the names of their samples
-        keeping.undone.connect(lambda row: self._taught.pop(row.name, None))
+        store.undone.connect(lambda row: self._taught.pop(row.name, None))
 
     def add(self, entry: Entry, scene: Scene) -> str:
         """A sentence to show at once; another comes with `reported` where the work was begun."""
@@ -40,7 +40,7 @@ class AnswerSamples(QObject):
             check_reviewed(entry)
         except AskMapError as error:
             return error_text(error)
-        self._keeping.keep(
+        self._store.keep(
             file, lambda: lesson_of(entry, scene, _two_points), partial(self._note, entry), self._report_error
         )
         return tr("The answer goes into {file}…").format(file=file.path)

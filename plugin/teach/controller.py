@@ -46,37 +46,38 @@ class TeachController(QObject):
     ) -> None:
         super().__init__(parent)
         self._panel, self._tool_switch, self._canvas = panel, context.tool_switch, context.tool_switch.canvas
-        self._page = TeachPresenter(panel, context.error_bar.show_error, self)
+        self._presenter = TeachPresenter(panel, context.error_bar.show_error, self)
         self._file_worker, self._tool = FileWorker(self), TeachTool(self._canvas)
         self._preview = MaskPreview(context.engine.jobs, context.engine.engine_now, self)
         views = ViewReader(view, self._file_worker, self)
-        self._drawing = SketchController(self._tool, views, self._preview, self)
-        self._keeping = SampleStore(self._file_worker, self)
-        self._answers = AnswerSamples(self._keeping, self._page.file, self)
+        self._sketch_controller = SketchController(self._tool, views, self._preview, self)
+        self._store = SampleStore(self._file_worker, self)
+        self._answer_samples = AnswerSamples(self._store, self._presenter.file, self)
         self._early: list[_Early] = []
         self._taught: set[tuple[str, str]] = set()  # pictures and questions
         self._since = 0.0  # when the last sample was kept
         self._connect()
-        self._look(self._page.file())
+        self._look(self._presenter.file())
 
     def _connect(self) -> None:
-        panel, page, drawing, keeping = self._panel, self._page, self._drawing, self._keeping
+        panel, presenter = self._panel, self._presenter
+        sketch_controller, store = self._sketch_controller, self._store
         panel.started.connect(self.teach)
-        page.place_changed.connect(self._look)
+        presenter.place_changed.connect(self._look)
         panel.question_left.connect(self._canvas.setFocus)
         panel.none_pressed.connect(self._keep_none)
         panel.undo_pressed.connect(self._undo)
         self._tool.ordered.connect(self._do)
         self._tool.picked.connect(self._pick)
         self._tool.deactivated.connect(self._end)
-        drawing.advised.connect(self._advise)
-        drawing.seen.connect(page.show_picture)
-        drawing.failed.connect(page.show_fault)
-        keeping.kept.connect(self._note_kept)
-        keeping.undone.connect(self._note_undone)
-        keeping.looked.connect(page.show_overview)
-        keeping.failed.connect(page.show_fault)
-        self._answers.reported.connect(self.answer_kept)
+        sketch_controller.advised.connect(self._advise)
+        sketch_controller.seen.connect(presenter.show_picture)
+        sketch_controller.failed.connect(presenter.show_fault)
+        store.kept.connect(self._note_kept)
+        store.undone.connect(self._note_undone)
+        store.looked.connect(presenter.show_overview)
+        store.failed.connect(presenter.show_fault)
+        self._answer_samples.reported.connect(self.answer_kept)
         for signal, slot in self._signals_of_map():
             signal.connect(slot)
 
@@ -97,7 +98,7 @@ class TeachController(QObject):
         return self._tool_switch.has(self._tool)
 
     def teach(self, on: bool) -> None:
-        if on and not self.active and self._page.file_or_advice() is not None:
+        if on and not self.active and self._presenter.file_or_advice() is not None:
             self._begin()
         elif not on and self.active:
             self._leave()
@@ -105,12 +106,12 @@ class TeachController(QObject):
 
     def add_answer(self, entry: Entry, scene: Scene) -> str:
         """A sentence to show at once; `answer_kept` carries the outcome where the work was begun."""
-        return self._answers.add(entry, scene)
+        return self._answer_samples.add(entry, scene)
 
     def forget_view(self) -> None:
         """Call it too where the form changes which pixels are read."""
         if self.active:
-            self._drawing.view_moved()
+            self._sketch_controller.view_moved()
 
     def close(self) -> None:
         """All samples are on the disk when this returns."""
@@ -125,18 +126,18 @@ class TeachController(QObject):
     def _begin(self) -> None:
         self._since = time.monotonic()
         self._tool_switch.begin(self._tool)
-        self._drawing.begin()
+        self._sketch_controller.begin()
 
     def _leave(self) -> None:
-        self._drawing.end()
+        self._sketch_controller.end()
         self._tool_switch.end(self._tool)
-        self._page.show_end()
+        self._presenter.show_end()
 
     def _end(self) -> None:
         """Also called when another map tool is chosen, perhaps for a moment."""
-        self._drawing.rest()
-        self._page.show_end()
-        if not self._drawing.is_empty:
+        self._sketch_controller.rest()
+        self._presenter.show_end()
+        if not self._sketch_controller.is_empty:
             self._panel.show_advice(tr("What is drawn waits: «Teach on the map» goes on with it."))
 
     def _advise(self, sentence: str) -> None:
@@ -145,14 +146,14 @@ class TeachController(QObject):
 
     def _notice_drawing(self) -> None:
         if self.active:
-            self._drawing.layers_redrawn()
+            self._sketch_controller.layers_redrawn()
 
     def _do(self, action: KeyAction) -> None:
         {
             KeyAction.KEEP: self._keep,
-            KeyAction.DROP: self._drawing.drop,
-            KeyAction.BACK: self._drawing.back,
-            KeyAction.ANOTHER: self._drawing.another,
+            KeyAction.DROP: self._sketch_controller.drop,
+            KeyAction.BACK: self._sketch_controller.back,
+            KeyAction.ANOTHER: self._sketch_controller.another,
             KeyAction.NONE: self._keep_none,
             KeyAction.UNDO: self._undo,
             KeyAction.TYPE: self._panel.question.edit,
@@ -160,41 +161,41 @@ class TeachController(QObject):
 
     def _pick(self, number: int) -> None:
         if self._panel.question.pick(number):
-            self._drawing.advise()
+            self._sketch_controller.advise()
 
     # --- keeping ---
 
     def _keep(self) -> None:
-        if not self._drawing.is_whole:
-            self._drawing.advise()
+        if not self._sketch_controller.is_whole:
+            self._sketch_controller.advise()
             return
-        ready = self._page.ready()
+        ready = self._presenter.ready()
         if ready is None:
             return
         file, question = ready
-        lesson = self._drawing.lesson(question, self._page.memory.kind)
-        if not self._page.memory.mask:
+        lesson = self._sketch_controller.lesson(question, self._presenter.memory.kind)
+        if not self._presenter.memory.mask:
             self._keep_now(file, replace(lesson, mask=None))
-        elif self._drawing.mask_comes:
+        elif self._sketch_controller.mask_comes:
             self._keep_early(_Early(file, lesson))
         else:
             self._keep_now(file, lesson)
-        self._drawing.drop()
+        self._sketch_controller.drop()
         self._note_pace(question)
 
     def _keep_none(self) -> None:
-        if not self._drawing.is_empty:
-            self._drawing.advise(tr("Something is drawn: keep it with Enter, or drop it with Esc."))
+        if not self._sketch_controller.is_empty:
+            self._sketch_controller.advise(tr("Something is drawn: keep it with Enter, or drop it with Esc."))
             return
-        ready = self._page.ready()
+        ready = self._presenter.ready()
         if ready is not None:
             file, question = ready
-            lesson = partial(Lesson, question=question, kind=self._page.memory.kind)
-            self._drawing.with_scene(lambda scene: self._keep_now(file, lesson(scene)))
+            lesson = partial(Lesson, question=question, kind=self._presenter.memory.kind)
+            self._sketch_controller.with_scene(lambda scene: self._keep_now(file, lesson(scene)))
             self._note_pace(question)
 
     def _keep_now(self, file: SampleFile, lesson: Lesson) -> None:
-        self._keeping.keep(file, lambda: lesson)
+        self._store.keep(file, lambda: lesson)
 
     def _keep_early(self, early: _Early) -> None:
         self._early.append(early)
@@ -208,30 +209,30 @@ class TeachController(QObject):
     def _undo(self) -> None:
         if self._early:  # the last sample, though it is in no file yet
             self._early.pop()
-            self._drawing.advise(_undone())
+            self._sketch_controller.advise(_undone())
         else:
-            self._keeping.undo()
+            self._store.undo()
 
     def _note_pace(self, question: str) -> None:
         before, self._since = self._since, time.monotonic()
-        self._page.note(question, self._since - before)
+        self._presenter.note(question, self._since - before)
 
     def _look(self, file: Optional[SampleFile]) -> None:
         if file is not None:
-            self._keeping.look(file)
+            self._store.look(file)
 
     def _note_kept(self, row: Row) -> None:
-        self._panel.show_undo(self._keeping.can_undo)
+        self._panel.show_undo(self._store.can_undo)
         taught = (row.image, row.questions[0])
         if self.active:
-            self._drawing.advise(_twice() if taught in self._taught else tr("Kept."))
+            self._sketch_controller.advise(_twice() if taught in self._taught else tr("Kept."))
         self._taught.add(taught)
 
     def _note_undone(self, row: Row) -> None:
-        self._panel.show_undo(self._keeping.can_undo)
+        self._panel.show_undo(self._store.can_undo)
         self._taught.discard((row.image, row.questions[0]))
         if self.active:
-            self._drawing.advise(_undone())
+            self._sketch_controller.advise(_undone())
 
 
 def _twice() -> str:

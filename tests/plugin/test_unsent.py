@@ -24,9 +24,9 @@ def plugin(desk, plugged_in, flat_raster):
 def typing(plugin, tmp_path):
     """In a saved project, a note on the first target of an answer is being typed; how to read it."""
     ask(plugin, "Where is a field?")
-    id = plugin.workplace.review.entry.id
+    id = plugin.wiring.review.entry.id
     assert QgsProject.instance().write(str(tmp_path / "work.qgs"))
-    plugin.workplace.review.choose(1)
+    plugin.wiring.review.choose(1)
     QTest.keyClicks(plugin.dock.answer.cards.note, "Ask Ana")
     return lambda: History(tmp_path / "work_askmap.gpkg").entry(id).finding(1).note
 
@@ -64,17 +64,17 @@ def test_a_note_is_kept_when_the_plugin_is_unloaded(typing, plugin):
 def test_a_note_goes_to_the_answer_that_it_was_typed_about(typing, plugin):
     ask(plugin, "Where is a pond?")
     assert typing() == "Ask Ana"
-    assert plugin.workplace.review.entry.finding(1).note == ""
+    assert plugin.wiring.review.entry.finding(1).note == ""
 
 
 def test_a_note_is_kept_when_an_older_answer_is_opened(plugin, tmp_path):
     for question in ("Where is a field?", "Where is a pond?"):
         ask(plugin, question)
-    newer, older = [heading.id for heading in plugin.workplace.history.project.headings()]
-    plugin.workplace.review.choose(1)
+    newer, older = [heading.id for heading in plugin.wiring.history.project.headings()]
+    plugin.wiring.review.choose(1)
     QTest.keyClicks(plugin.dock.answer.cards.note, "Ask Ana")
     plugin.dock.history.open_wanted.emit(older)
-    notes = [plugin.workplace.history.history.entry(id).finding(1).note for id in (newer, older)]
+    notes = [plugin.wiring.history.history.entry(id).finding(1).note for id in (newer, older)]
     assert notes == ["Ask Ana", ""]
 
 

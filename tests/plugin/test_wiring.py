@@ -52,7 +52,7 @@ def test_a_click_on_the_map_corrects_a_target_and_undo_brings_the_old_one_back(d
     day.review.undo.undo()
     day.wait(lambda: day.area(1) == before, "the layer is as before")
     assert day.kept().finding(1).target == SQUARE
-    assert day.place.answer.correcting.active
+    assert day.place.answer.correction.active
 
 
 def test_after_a_correction_the_masks_show_it(day):
@@ -143,9 +143,9 @@ def test_a_target_that_is_removed_while_sam2_works_on_it_stays_away(day):
 def test_escape_brings_the_tool_of_before_back(day, desk):
     before = desk.mapCanvas().mapTool()
     day.cards.edit_wanted.emit(1)
-    assert day.place.answer.correcting.active
+    assert day.place.answer.correction.active
     QTest.keyClick(desk.mapCanvas(), Qt.Key.Key_Escape)
-    assert not day.place.answer.correcting.active
+    assert not day.place.answer.correction.active
     assert desk.mapCanvas().mapTool() is before
 
 

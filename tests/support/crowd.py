@@ -70,7 +70,7 @@ def fill(path: Path) -> None:
 
 
 def deeds(plugin: Plugin, desk: Desk, folder: Path) -> Iterator[Deed]:
-    place, dock, project = plugin.workplace, plugin.dock, QgsProject.instance()
+    place, dock, project = plugin.wiring, plugin.dock, QgsProject.instance()
     review, cards, panel = place.review, dock.answer.cards, dock.history
 
     def export_window() -> ExportDialog:
@@ -91,7 +91,7 @@ def deeds(plugin: Plugin, desk: Desk, folder: Path) -> Iterator[Deed]:
     yield "begin to edit by hand", lambda: layers_of(LARGE, project)["targets"].startEditing()
     yield "move one by hand", lambda: layers_of(LARGE, project)["targets"].translateFeature(1, 2.0, 0.0)
     yield "commit that", lambda: layers_of(LARGE, project)["targets"].commitChanges()
-    yield "export them", lambda: (place.exporting.export(), export_window().form.shape.preview.click())
+    yield "export them", lambda: (place.export.export(), export_window().form.shape.preview.click())
     form = export_window().form
     yield "show a preview", form.shape.preview.click
     yield "simplify it", lambda: form.shape.simplify.setValue(3.0)
@@ -135,7 +135,7 @@ def main(folder: Path) -> None:
     plugin = Plugin(desk, FakeEngine().load)
     plugin.initGui()
     plugin.dock.show_welcome(False)
-    place = plugin.workplace
+    place = plugin.wiring
     place.history.project.folder_for_layers()
     fill(place.history.history.path)
     files = place.answer.layers.files

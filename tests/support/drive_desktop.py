@@ -22,7 +22,7 @@ from leaving import start_leaving  # noqa: E402
 
 
 def plug_in(engine: FakeEngine) -> object:
-    plugins["askmap"].workplace.context.engine.load = engine.load
+    plugins["askmap"].wiring.context.engine.load = engine.load
     return plugins["askmap"].dock
 
 

@@ -22,7 +22,7 @@ from leaving import give_up, start_leaving  # noqa: E402
 def review_and_die() -> None:
     QgsProject.instance().addMapLayer(QgsRasterLayer(os.environ["ASKMAP_RASTER"], "flat"))
     plugin = plugins["askmap"]
-    plugin.workplace.context.engine.load = FakeEngine().load
+    plugin.wiring.context.engine.load = FakeEngine().load
     plugin.dock.form.question.setPlainText("Where is water?")
     plugin.dock.form.ask_button.click()
     wait_until(lambda: not plugin.dock.form.stop_button.isEnabled() and no_tasks(), "an answer came")
@@ -37,10 +37,10 @@ def take_over() -> None:
     notice = plugin.dock.history.notice
     assert notice.isVisibleTo(plugin.dock.history), "nothing is offered"
     notice.recover_button.click()
-    (heading,) = plugin.workplace.history.project.headings()
+    (heading,) = plugin.wiring.history.project.headings()
     plugin.dock.history.open_wanted.emit(heading.id)
     wait_until(lambda: bool(QgsProject.instance().mapLayersByName("Targets")), "its layers are back")
-    finding = plugin.workplace.review.entry.finding(1)
+    finding = plugin.wiring.review.entry.finding(1)
     print("found again:", heading.question, finding.state, finding.note, flush=True)
     (targets,) = QgsProject.instance().mapLayersByName("Targets")
     print("on the layer:", *(feature["state"] for feature in targets.getFeatures()), flush=True)

@@ -47,7 +47,7 @@ class Monkey:
 
     def settle(self) -> None:
         """Until nothing is under way any more."""
-        wait_until(lambda: no_tasks() and not self.place.conversation.asking.busy, "all work ended")
+        wait_until(lambda: no_tasks() and not self.place.ask.runner.busy, "all work ended")
         until = time.monotonic() + 0.2
         while time.monotonic() < until:
             QCoreApplication.processEvents()
@@ -158,11 +158,11 @@ class Monkey:
 
     @property
     def place(self):
-        return self.plugin.workplace
+        return self.plugin.wiring
 
     @property
     def review(self):
-        return self.plugin.workplace.review
+        return self.plugin.wiring.review
 
     def _plug_in(self) -> None:
         targets = (

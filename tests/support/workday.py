@@ -18,8 +18,8 @@ class Day:
 
     def __init__(self, desk, plugin, engine) -> None:
         self.desk, self.plugin, self.engine = desk, plugin, engine
-        self.dock, self.place = plugin.dock, plugin.workplace
-        self.cards, self.review = plugin.dock.answer.cards, plugin.workplace.review
+        self.dock, self.place = plugin.dock, plugin.wiring
+        self.cards, self.review = plugin.dock.answer.cards, plugin.wiring.review
 
     def ask(self, text: str = "Where is a field?") -> None:
         self.dock.form.question.setPlainText(text)

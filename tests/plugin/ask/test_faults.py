@@ -83,8 +83,8 @@ def test_what_was_said_of_a_question_goes_with_the_next_one(desk, layer, plugged
 
 def test_what_was_about_to_be_said_of_a_question_is_not_said_after_the_next_one(desk, layer, plugged_in):
     plugin = plugged_in(FakeEngine())
-    plugin.workplace.conversation.ask("   ")
-    plugin.workplace.conversation.ask("Where could a helicopter land?")
+    plugin.wiring.ask.ask("   ")
+    plugin.wiring.ask.ask("Where could a helicopter land?")
     wait_until(lambda: bool(groups()), "the answer is there")
     assert desk.messageBar().items() == []
 

@@ -59,7 +59,7 @@ def test_a_follow_up_takes_the_place_of_what_it_follows_and_opening_that_brings_
 
 def test_asking_again_takes_the_place_of_what_was_asked_before(day):
     first = day.review.entry
-    day.place.conversation.ask_again(first, Rerun("Where is water?", "", 3, 0.7, same_view=True))
+    day.place.ask.ask_again(first, Rerun("Where is water?", "", 3, 0.7, same_view=True))
     day.wait(lambda: day.review.entry.id != first.id, "the second answer is there")
     assert shown() == [True, False]
 
@@ -92,7 +92,7 @@ def test_another_question_leaves_the_older_answer_and_selecting_there_opens_it(d
 
 def test_asking_again_shows_both_answers(day):
     first, again = day.review.entry, Rerun("Where is water?", "", 3, 0.7, same_view=True)
-    day.place.conversation.ask_again(first, again)
+    day.place.ask.ask_again(first, again)
     day.wait(lambda: day.review.entry.id != first.id, "the second answer is there")
     assert day.engine.questions[-1].text == "Where is water?"
     assert np.array_equal(day.engine.scenes[-1].image, day.engine.scenes[0].image)
@@ -104,7 +104,7 @@ def test_asking_again_does_not_push_aside_the_question_that_is_being_answered(da
     day.engine.thought, day.engine.pause = "on and on " * 20, gate
     day.dock.form.ask_button.click()
     wait_until(gate.reached.is_set, "the engine thinks")
-    day.place.conversation.ask_again(first, Rerun("Where is water?", "", 3, 0.7, same_view=True))
+    day.place.ask.ask_again(first, Rerun("Where is water?", "", 3, 0.7, same_view=True))
     wait_until(lambda: bool(day.desk.bar.items()), "the message bar speaks")
     assert "Another question is being answered." in day.desk.bar.currentItem().text()
     gate.open()

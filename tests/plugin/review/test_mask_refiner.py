@@ -24,8 +24,8 @@ def place(desk, plugged_in, flat_raster):
     plugin.dock.form.question.setPlainText("Where is a field?")
     plugin.dock.form.ask_button.click()
     wait_until(plugin.dock.form.ask_button.isEnabled, "the answer is there")
-    edit_by_hand(plugin.workplace.review)
-    return plugin.workplace
+    edit_by_hand(plugin.wiring.review)
+    return plugin.wiring
 
 
 def edit_by_hand(review) -> None:
@@ -38,7 +38,7 @@ def edit_by_hand(review) -> None:
 
 def refined(place, target: Target) -> tuple[int, bool]:
     """The area, and whether what was drawn by hand is there still."""
-    place.answer.refining.refine(1, target)
+    place.answer.mask_refiner.refine(1, target)
     wait_until(lambda: place.review.entry.finding(1).made == REFINED, "SAM2 has drawn")
     wait_until(no_tasks, "all tasks ended")
     entry = place.review.entry

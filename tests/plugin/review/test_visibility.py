@@ -28,7 +28,7 @@ class Table:
         self.folder = folder
         self.entries = {id: entry_from(made, id) for id in (FIRST, SECOND, THIRD)}
         self.review = Review(lambda: None)
-        self.foreground = Visibility(self.review)
+        self.visibility = Visibility(self.review)
 
     def add(self, *ids: str) -> None:
         for id in ids:
@@ -55,7 +55,7 @@ class Table:
 def table(desk, tmp_path):
     table = Table(tmp_path)
     yield table
-    table.foreground.close()
+    table.visibility.close()
 
 
 def test_the_open_answer_stands_out_and_the_others_are_pale_without_numbers(table):
@@ -96,7 +96,7 @@ def test_another_style_leaves_the_numbers_of_pale_ones_off(table):
     table.add(FIRST, SECOND)
     table.open(SECOND)
     layers_of(FIRST, QgsProject.instance())["targets"].setLabelsEnabled(True)
-    table.foreground.refresh()
+    table.visibility.refresh()
     assert table.looks(FIRST) == (0.5, False)
     table.open(FIRST)
     assert table.looks(FIRST) == (1.0, True)
@@ -117,7 +117,7 @@ def test_a_project_that_was_saved_meanwhile_shows_all_in_full_again(table, tmp_p
 def test_what_follows_takes_the_place_and_the_other_is_only_out_of_sight(table):
     table.add(FIRST, SECOND, THIRD)
     table.open(SECOND)
-    table.foreground.take_place(SECOND, FIRST)
+    table.visibility.take_place(SECOND, FIRST)
     assert table.shown() == "bc"
     assert (table.group(FIRST).isExpanded(), table.group(SECOND).isExpanded()) == (False, True)
     assert layers_of(FIRST, QgsProject.instance())
@@ -127,7 +127,7 @@ def test_opening_what_gave_way_brings_it_back_alone_of_its_conversation(table):
     table.add(FIRST, SECOND, THIRD)
     for id, of in ((SECOND, FIRST), (THIRD, SECOND)):
         table.open(id)
-        table.foreground.take_place(id, of)
+        table.visibility.take_place(id, of)
     assert table.shown() == "c"
     table.open(FIRST)
     assert table.shown() == "a"
@@ -136,7 +136,7 @@ def test_opening_what_gave_way_brings_it_back_alone_of_its_conversation(table):
 
 def test_an_answer_without_layers_takes_the_place_too(table):
     table.add(FIRST, SECOND)
-    table.foreground.take_place(THIRD, FIRST)
+    table.visibility.take_place(THIRD, FIRST)
     assert not table.group(FIRST).isVisible()
     assert table.group(SECOND).isVisible()
 
@@ -144,7 +144,7 @@ def test_an_answer_without_layers_takes_the_place_too(table):
 def test_what_a_person_shows_beside_the_open_one_stays(table):
     table.add(FIRST, SECOND, THIRD)
     table.open(SECOND)
-    table.foreground.take_place(SECOND, FIRST)
+    table.visibility.take_place(SECOND, FIRST)
     table.group(FIRST).setItemVisibilityChecked(True)
     table.open(FIRST)
     assert table.shown() == "abc"
@@ -171,11 +171,11 @@ def test_an_answer_inside_of_a_hidden_group_is_shown_when_it_is_opened(table):
 
 def test_layers_made_anew_know_their_conversation(table):
     table.add(FIRST, SECOND, THIRD)
-    table.foreground.take_place(SECOND, FIRST)
+    table.visibility.take_place(SECOND, FIRST)
     for id, follows in ((FIRST, ""), (SECOND, FIRST)):
         QgsProject.instance().layerTreeRoot().removeChildNode(table.group(id))
         table.entries[id] = replace(table.entries[id], follows=follows)
         table.open(id)
         table.add(id)
-        table.foreground.join(table.entries[id])
+        table.visibility.join(table.entries[id])
         assert table.shown() == f"{id[0]}c"

@@ -126,7 +126,7 @@ def test_triton_stays_out_while_a_thread_that_does_not_hear_the_stop_still_loads
 
     plugin = Plugin(desk, load)
     plugin.initGui()
-    plugin.workplace.context.engine.prepare()
+    plugin.wiring.context.engine.prepare()
     wait_until(loads.is_set, "torch is on its way")
     plugin.unload()
     refused = sys.modules.get("triton", "allowed") is None

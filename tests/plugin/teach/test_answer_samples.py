@@ -105,7 +105,7 @@ def test_the_button_in_the_dock_teaches_the_open_answer(desk, flat_raster, plugg
     plugin.dock.teach.folder.setFilePath(str(tmp_path / "set"))
     plugin.dock.form.question.setPlainText("Where is a field?")
     plugin.dock.form.ask_button.click()
-    review, bar = plugin.workplace.review, desk.messageBar()
+    review, bar = plugin.wiring.review, desk.messageBar()
     wait_until(lambda: review.entry is not None, "the answer is open")
     plugin.dock.answer.samples_button.click()
     wait_until(lambda: any("taught as wrong" in item.text() for item in bar.items()), "it is refused")
