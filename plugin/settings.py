@@ -58,7 +58,7 @@ class Settings:
     segmenter: str = ""  # a folder or a .pt file; "" = the bundled one
     device: str = "auto"  # "auto", "cuda", "cuda:1", "mps" or "cpu"
     format: str = "auto"  # a name in formats.FORMATS; "auto" = what the reasoner's folder says
-    output_folder: str = ""  # where GeoPackages go; "" = a temporary folder
+    output_folder: str = ""  # where GeoPackages go; "" = beside the project, or in the profile
     environment: str = ""  # a folder with the engine's packages; "" = the one in the profile
     view: str = "native"  # what is read of a raster file at first: its "native" pixels, or as "seen"
     stretch: str = PERCENTILES  # a name in stretch.STRETCHES, for rasters of more than 8 bits

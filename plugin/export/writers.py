@@ -45,7 +45,7 @@ SceneOf = Callable[[str], Optional[Scene]]  # by an entry's id; None where its p
 class ExportRequest:
     """The settings of one export, gathered on the main thread."""
 
-    form: str  # in FORMATS
+    form: str  # a key of FORMATS
     place: Union[Path, Table]
     crs: Optional[QgsCoordinateReferenceSystem] = None  # None = that of the first scene
     states: tuple[State, ...] = (ACCEPTED,)

@@ -56,10 +56,8 @@ def move_rest(old: Path, folder: Path, project: QgsProject, copied: Sequence[Pat
         if file not in used:
             make_folder(folder)
             moved.append(_free_name(folder / file.name))
-            for ending in (
-                "-wal",
-                "",
-            ):  # together: a log beside a file that is not its own destroys that file
+            # Together: a log beside a file that is not its own destroys that file
+            for ending in ("-wal", ""):
                 if Path(f"{file}{ending}").exists():
                     shutil.move(f"{file}{ending}", f"{moved[-1]}{ending}")
     return moved
@@ -77,10 +75,8 @@ def _files_of(project: QgsProject) -> dict[Path, list[QgsMapLayer]]:
 def _copy(file: Path, folder: Path) -> Path:
     make_folder(folder)
     copy = _free_name(folder / file.name)
-    for ending in (
-        "-wal",
-        "",
-    ):  # in this order: what moves from the log to the file meanwhile is then in both
+    # In this order: what moves from the log to the file meanwhile is then in both
+    for ending in ("-wal", ""):
         if Path(f"{file}{ending}").exists():
             shutil.copy2(f"{file}{ending}", f"{copy}{ending}")
     return copy

@@ -91,10 +91,7 @@ class HistoryPanel(QWidget):
         self.list.setModel(self._model)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.buttons: dict[str, QPushButton] = {}
-        self.confirm, self.choose_file = (
-            self._ask_whether,
-            self._ask_for_file,
-        )  # replaced by tests
+        self.confirm, self.choose_file = self._ask_whether, self._ask_for_file  # replaced by tests
         self._restorable = 0
         self._lay_out()
         self._connect()

@@ -36,12 +36,11 @@ class LayerFiles(QObject):
         super().__init__()
         self._file_worker, self._entry_of, self._folder = file_worker, entry_of, folder
         self._settings = settings
-        self._outlines_in_masks: dict[
-            str, tuple[bytes, ...]
-        ] = {}  # the outlines that the masks show, by entry
+        # By entries' ids: the outlines that masks show, which masks are old, which files are being written
+        self._outlines_in_masks: dict[str, tuple[bytes, ...]] = {}
         self._stale: set[str] = set()
         self._writing_files: set[str] = set()
-        self._writing_masks: set[str] = set()  # entries whose masks are being written
+        self._writing_masks: set[str] = set()
         self._project = Generation()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -35,9 +35,8 @@ def in_pixels(outline: bytes, grid: Grid) -> QgsGeometry:
 
 def transform_densified(shape: QgsGeometry, transform: QgsCoordinateTransform) -> Optional[QgsGeometry]:
     """Into another CRS, with its sides densified; None where that has no coordinates for it."""
-    if (
-        transform.isShortCircuited() or shape.isEmpty()
-    ):  # QGIS 3.40 turns an empty one into a point without coordinates
+    # QGIS 3.40 turns an empty one into a point without coordinates
+    if transform.isShortCircuited() or shape.isEmpty():
         return shape
     around = shape.boundingBox()
     longest = max(around.width(), around.height())

@@ -44,9 +44,8 @@ class Highlights:
         self._seen = _band(canvas, _SEEN, Qt.PenStyle.DashLine, 0)
         self._box = _band(canvas, _BOX, Qt.PenStyle.DashLine, 0)
         self._points: list[PromptMarker] = []
-        self._draw_again: dict[
-            str, Callable[[], None]
-        ] = {}  # what is shown, to be drawn again when the map's CRS changes
+        # What is shown, to be drawn again when the map's CRS changes
+        self._draw_again: dict[str, Callable[[], None]] = {}
         canvas.destinationCrsChanged.connect(self._follow_crs)
 
     def remove(self) -> None:

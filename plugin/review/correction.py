@@ -58,9 +58,8 @@ class Correction(QObject):
     def draw(self) -> None:
         """Starts to draw a target that the model did not find."""
         entry = self._review.entry
-        if (
-            entry is not None and entry.outcome != ASKED
-        ):  # else its answer may still arrive and replace everything
+        # An answer that may still arrive would replace everything
+        if entry is not None and entry.outcome != ASKED:
             self._begin(entry, self._review.next_number(), None)
             clicks = tr("Click on the new target, or drag a box around it; Esc ends.")
             self.advised.emit(f"{clicks} {_keys()}")

@@ -117,9 +117,8 @@ def _merge(
     before: Optional[Finding], target: Target, grid: Grid, mask: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """The new mask, or the old one changed around the new clicks; (H, W)."""
-    from ...backend.segmenter.postprocess import (
-        merge_correction,  # it needs scipy, which is there when the engine is
-    )
+    # It needs scipy, which is there when the engine is
+    from ...backend.segmenter.postprocess import merge_correction
 
     clicks = _new_clicks(before.target, target) if before is not None and before.outline else ()
     return merge_correction(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask

@@ -26,7 +26,7 @@ class AnswerSamples(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._file = store, file
-        self._taught: dict[str, str] = {}  # entries' ids by the names of their samples
+        self._taught: dict[str, str] = {}  # ids of entries, by the names of their samples
         store.undone.connect(lambda row: self._taught.pop(row.name, None))
 
     def add(self, entry: Entry, scene: Scene) -> str:

@@ -37,7 +37,7 @@ class DrawnMask:
 
 
 class MaskPreview(QObject):
-    drawn = pyqtSignal(object)  # Preview
+    drawn = pyqtSignal(object)  # DrawnMask
     failed = pyqtSignal(object)  # any exception
 
     def __init__(self, jobs: JobQueue, engine: EngineNow, parent: Optional[QObject] = None) -> None:

@@ -20,7 +20,7 @@ class TeachMemory:
     kind: str = ""
     mask: bool = True
     questions: str = ""  # one a line, the latest first
-    pace: str = ""  # of Pace.text
+    pace: str = ""  # TeachPace.text
 
 
 def read_memory() -> TeachMemory:
