@@ -29,6 +29,7 @@ from .data.refsegrs_risbench import is_refsegrs, is_risbench, refsegrs_samples, 
 from .data.rrsisd import is_refer, refer_samples
 from .data.samples import BadData, Mask, Picture, Sample, Samples
 from .real.dataset import are_real, real_samples
+from .real.vhr10 import never, vhr10_samples
 from .synthetic.dataset import are_landscapes, landscapes
 
 MOST_FAULTS = 20  # that are told at once
@@ -50,6 +51,7 @@ LAYOUTS = {  # in this order they are tried
     "geopixinstruct": Layout(is_geopix, geopix_samples),
     "bop": Layout(is_bop, bop_samples),
     "real": Layout(are_real, real_samples),
+    "vhr10": Layout(never, vhr10_samples),
     "coco": Layout(is_coco, coco_samples),
 }
 

@@ -26,7 +26,7 @@ def sample(name="a", picture_size=(4, 6), mask_size=(4, 6), targets=None):
 def test_every_layout_of_the_papers_is_there():
     assert set(LAYOUTS) == {
         *("earthreason", "geopixinstruct", "bop", "rrsis-d", "refsegrs", "risbench", "coco", "geopackage"),
-        *("landscapes", "real"),
+        *("landscapes", "real", "vhr10"),
     }
 
 

@@ -74,7 +74,7 @@ def _seeds(place: Path, split: str, part: str, side_px: int) -> Iterator[int]:
 def _asked(
     place: Path, split: str, part: str, side_px: int, seed: int
 ) -> tuple[RealView, LandscapeQuestion] | None:
-    view = real_view(seed, place, split, side_px, lit=False)
+    view = real_view(seed, place, split, side_px, varied=False)
     rng = np.random.default_rng(seed)
     if (part in SORTS and view.sort != part) or (part in sources() and part not in view.sets):
         return None
@@ -125,4 +125,4 @@ def _unknown(place: Path, split: str, side_px: int, row: tuple[int, int]) -> Sam
 
 
 def _any_picture(place: Path, split: str, side_px: int, seed: int) -> Picture:
-    return real_view(seed, place, split, side_px, lit=False).image
+    return real_view(seed, place, split, side_px, varied=False).image

@@ -23,7 +23,8 @@ UNEVEN = 0.3  # largest change of a column's width
 SAME_CLASS = 0.3  # of the cells show the class of the one before
 ENLARGED = (1.0, 1.5)  # a tile against what its cell needs
 ZOOMS = (2.0, 8.0)  # times as wide as a thing its view is
-LEAST_PX = 56  # of a tile in a view
+LEAST_PX = 56  # of a picture in a view; half as many more where a pixel is as large as COARSE_M
+COARSE_M = 0.6
 ASPECT = 0.18  # deviation of the logarithm of width by height
 TURNED = 0.25  # of the views are turned by any angle
 MOST_TURN = np.pi / 4
@@ -129,7 +130,8 @@ def zoom_window(layout: Layout, shape: Shape, rng: Generator) -> Window:
     low, high = shape.corners.min(0), shape.corners.max(0)
     most = 1.1 * min(layout.width, layout.height)
     side = float(max(high - low)) * np.exp(rng.uniform(*np.log(ZOOMS)))
-    side, stretch = float(np.clip(side, LEAST_PX, most)), _stretch(rng)
+    least = LEAST_PX * (1.5 if layout.pieces[0].tile.gsd_m >= COARSE_M else 1.0)
+    side, stretch = float(np.clip(side, min(least, most), most)), _stretch(rng)
     sides = np.array([side * stretch, side / stretch])
     spare = np.abs(sides - (high - low)) / 2
     x, y = (low + high) / 2 + rng.uniform(-0.9, 0.9, 2) * spare

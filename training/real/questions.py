@@ -14,16 +14,16 @@ from ..data.parts import target_from
 from ..synthetic.questions import LandscapeQuestion, centre_x, place_of
 from .kinds import Kind, kinds
 from .outside import THOUGHT, outside_question
-from .views import RealThing, RealView
+from .rendering import RealThing, RealView
 from .wordings import question
 
 FOUND, NONE, OUTSIDE = 0.6, 0.25, 0.15  # shares of the questions
 MOST_TARGETS = 24  # of one question, the largest first
 LEAST_SHARE = 0.85  # of a kind's pixels that these hold, or it is not asked for
 HYPERNYMS = 0.25  # how often a hypernym is asked for against a kind
-MOST_COVER, RARELY = 0.6, 0.3  # what covers more of the view is asked for so often against others
+MOST_COVER, RARELY = 0.6, 0.15  # what covers more of the view is asked for so often against others
 SELDOM_ABSENT = {  # kinds that labels seldom prove absent: denied so much more often where they do
-    "building": 8, "car": 8, "trees": 8, "road": 8, "parking": 5, "vehicle": 12, "transport": 8, "truck": 4,
+    "building": 8, "car": 8, "trees": 25, "road": 25, "parking": 5, "vehicle": 12, "transport": 8, "truck": 4,
     "lived_in": 8, "wet": 8, "sports_ground": 3, "court": 2, "pool": 2, "housing": 2, "intersection": 2,
     "flood": 0.6, "marina": 0.6, "apron": 0.7, "airplane": 0.8, "airfield": 0.8, "pier": 0.7,
     "mobile_home": 0.5,

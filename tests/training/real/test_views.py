@@ -3,9 +3,10 @@ import numpy as np
 import pytest
 from askmap.training.real.drawing import filled, warped
 from askmap.training.real.layouts import Window, single, view_of
+from askmap.training.real.rendering import render
 from askmap.training.real.stock import stock
 from askmap.training.real.tiles import open_tiles
-from askmap.training.real.views import SORTS, drawn, landscape_view, real_view
+from askmap.training.real.views import SORTS, landscape_view, real_view
 from askmap.training.synthetic.landscape import landscape
 from open_sets import SIDE, write_open_sets
 
@@ -27,13 +28,21 @@ def test_a_seed_gives_the_same_view_for_ever(folder):
         assert all((s.mask == t.mask).all() for s, t in zip(a.things, b.things))
 
 
+def test_what_is_asked_does_not_hang_on_how_the_view_was_chosen(folder):
+    """As it did while both were drawn from the same numbers."""
+    dice = [(view.sort, np.random.default_rng(seed).random()) for seed, view in enumerate(views(folder, 60))]
+    mosaics = [value for sort, value in dice if sort == "mosaic"]
+    assert min(mosaics) < 0.3
+    assert max(mosaics) > 0.7
+
+
 def test_every_sort_of_view_comes(folder):
     assert {view.sort for view in views(folder, 60)} == set(SORTS)
 
 
 def test_scenes_of_a_mosaic_lie_where_their_masks_are(folder):
     """Each tile of these has one colour, so a mask's inside has one too, but for the blended seams."""
-    mosaics = [view for view in views(folder, 60, lit=False) if view.sort == "mosaic"]
+    mosaics = [view for view in views(folder, 60, varied=False) if view.sort == "mosaic"]
     assert len(mosaics) > 8
     for view in mosaics:
         for thing in view.things:
@@ -60,20 +69,20 @@ def test_pictures_and_outlines_are_moved_alike(folder):
 
 def test_what_lies_beyond_the_edge_is_neither_there_nor_asked_for(folder):
     site = next(tile for tile in open_tiles(folder, "train") if tile.scene == "tank_site")
-    beyond = drawn(single(site), Window(100, 100, 50, 50), np.random.default_rng(0), 128)
+    beyond = render(single(site), Window(100, 100, 50, 50), np.random.default_rng(0), 128)
     assert "tank" not in beyond.present
-    edge = drawn(single(site), Window(94, 60, 50, 50), np.random.default_rng(0), 128)  # 1 px of 40
+    edge = render(single(site), Window(94, 60, 50, 50), np.random.default_rng(0), 128)  # 1 px of 40
     assert not edge.of_kind("tank")[0].is_asked
 
 
 def test_trees_that_nearly_touch_are_one_group(folder):
     chip = next(tile for tile in open_tiles(folder, "train") if tile.set == "naip_california")
-    view = drawn(single(chip), Window(64, 64, SIDE, SIDE), np.random.default_rng(0), 256)
+    view = render(single(chip), Window(64, 64, SIDE, SIDE), np.random.default_rng(0), 256)
     assert len(view.of_kind("trees")) == 2
 
 
 def test_things_known_only_by_a_box_are_never_turned_askew(folder):
-    cars = [view for view in views(folder, 80, lit=False) if view.sets == ("cars_kit_ais",)]
+    cars = [view for view in views(folder, 80, varied=False) if view.sets == ("cars_kit_ais",)]
     assert cars
     assert all(thing.is_box for view in cars for thing in view.of_kind("car"))
 
