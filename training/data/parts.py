@@ -7,6 +7,8 @@ parts   one target a part, the largest first, at most MOST_PARTS; a part of fewe
         out. A part is a connected piece of the mask (`parts_from`). Where a set gives instances of its own,
         each with a box and two points, they are the parts (`instances_from`): a set tells ships side by side
         apart, their mask does not.
+auto    the set's own instances as with «parts»; without any, «one». What SAM2 cannot draw as that one is
+        tried in its connected pieces (labelling/pipeline.py).
 """
 
 from __future__ import annotations

@@ -10,10 +10,10 @@ about telling. Where a set has instances of its own, each with a box and two poi
 are judged together, because a question asks for all of them; elsewhere all of a mask is one target, and where
 that one is refused, the connected pieces of the mask are tried together.
 
-With «one», all of any mask is one target. With «parts», each connected piece is a target and is judged alone,
-and a sample is dropped where all of its targets are refused. Samples with an empty mask are kept: none is
-their right answer. Boxes without a mask are labels as they are, without points, and no filter can judge them.
-A run that was stopped goes on with the same command.
+With «one», all of any mask is one target, which a format of one target needs, such as GRASP's. With «parts»,
+each connected piece is a target and is judged alone, and a sample is dropped where all of its targets are
+refused. Samples with an empty mask are kept: none is their right answer. Boxes without a mask are labels as
+they are, without points, and no filter can judge them. A run that was stopped goes on with the same command.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def verdict(row: Row, ious: Ious, kept: bool) -> str:
     several = f"{len(row.targets)} targets, " if row.targets and len(row.targets) > 1 else ""
     told = "not filtered" if row.targets else "all parts too small"
     if values:
-        told = f"IoU {values[0]:.2f}" + (f" to {values[-1]:.2f}" if len(values) > 1 else "")
+        told = f"IoU {values[0]:.2f}" + (f" to {values[-1]:.2f}" if values[-1] > values[0] else "")
     return ("" if kept else "dropped: ") + several + told
 
 

@@ -1,5 +1,7 @@
 """training/data/rle.py: COCO's segmentations to masks."""
 
+import time
+
 import numpy as np
 import pytest
 from askmap.training.data.rle import rle_mask, segmentation_mask
@@ -53,6 +55,13 @@ def test_runs_that_are_no_numbers_are_refused(counts):
 def test_runs_of_an_absurd_size_are_refused(size):
     with pytest.raises(BadData, match="row 3"):
         rle_mask({"size": size, "counts": "1"}, "row 3")
+
+
+def test_a_packed_text_without_end_is_refused_unread():
+    began = time.process_time()
+    with pytest.raises(BadData, match="do not fill its 20 x 10 pixels"):
+        rle_mask({"size": [10, 20], "counts": "0" * 50_000_000}, "annotation 1")
+    assert time.process_time() - began < 1
 
 
 def test_a_polygon_holds_the_pixels_whose_middle_it_holds():

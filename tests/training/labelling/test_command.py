@@ -271,6 +271,7 @@ def test_a_target_is_kept_from_the_least_iou_on():
 
 def test_a_tile_says_what_became_of_its_sample():
     assert verdict(ROW, {"a": (0.8, 0.5)}, True) == "2 targets, IoU 0.50 to 0.80"
+    assert verdict(ROW, {"a": (0.7, 0.7)}, True) == "2 targets, IoU 0.70"  # judged together
     assert verdict(ROW, {"a": (0.3, 0.5)}, False) == "dropped: 2 targets, IoU 0.30 to 0.50"
     assert verdict(Row("a", "a.png", ("?",), ()), {}, True) == "nothing to find"
     assert verdict(Row("a", "a.png", ("?",), None, "m.png"), {}, False) == "dropped: all parts too small"
