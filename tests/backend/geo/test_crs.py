@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 from askmap.backend.errors import OutsideRaster, UnreadableRaster, UnreadableVector
-from askmap.backend.geo.crs import MOST_LETTERS, crs_of, leads_to_earth, transformation
+from askmap.backend.geo.crs import MOST_LETTERS, crs_of, is_degrees, leads_to_earth, transformation
 from askmap.backend.geo.linked_crs import has_linked_crs
 from askmap.backend.outputs.vector import read_records
 from askmap.backend.raster.reading import grid_of
 from osgeo import osr
-from worlds import EARTHLESS, WORLDS
+from worlds import EARTHLESS, ROTATED, WORLDS
 
 pytestmark = pytest.mark.usefixtures("either_switch")
 
@@ -213,3 +213,15 @@ def test_a_letter_that_gdal_cuts_is_no_bug() -> None:
     """PROJ quotes what it read last up to the first byte that it cannot read."""
     with pytest.raises(OutsideRaster):
         crs_of('{"type":"GeographicCRS"ééé')
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4258", "+proj=longlat +R=1737400"])
+def test_longitudes_in_degrees_from_greenwich_turn_back_at_180(crs: str) -> None:
+    assert is_degrees(crs)
+
+
+@pytest.mark.parametrize(
+    "crs", ["+proj=longlat +ellps=WGS84 +pm=paris", "EPSG:4807", "EPSG:32633", ROTATED, "", "no system"]
+)
+def test_other_meridians_other_angles_and_metres_do_not(crs: str) -> None:
+    assert not is_degrees(crs)

@@ -326,6 +326,13 @@ def test_a_tokenizer_of_another_kind_is_refused(reasoner, place, value):
         load_reasoner(reasoner, CPU)
 
 
+@pytest.mark.parametrize("number", [-1, 2**40, 1.5, True])
+def test_numbers_of_tokens_that_no_model_has_are_said_so(reasoner, number):
+    tokenizer_of(reasoner, "model", {"type": "BPE", "vocab": {"a": number}, "merges": []})
+    with pytest.raises(ModelBroken, match="names tokens that no model has"):
+        load_reasoner(reasoner, CPU)
+
+
 @pytest.mark.parametrize(
     "header",
     [

@@ -86,15 +86,29 @@ def test_any_words_can_be_drawn(words):
     drawn(scene, answer_of(scene, targets, question=words if words.strip() else "?", thought=words))
 
 
-def test_points_alone_and_nothing_at_all_can_be_drawn():
-    scene = scene_of(30, 20)
-    drawn(scene, answer_of(scene, (Target(None, (Point(29.9, 19.9),)),)))
-    drawn(scene, answer_of(scene, ()))
+def coloured(picture):
+    """The colours of the palette that are in it."""
+    return {colour for _, colour in picture.getcolors(picture.width * picture.height)} & set(PALETTE)
 
 
-def test_more_targets_than_colours_can_be_drawn():
+def test_points_alone_are_drawn_and_nothing_where_nothing_was_found():
     scene = scene_of(30, 20)
-    drawn(scene, answer_of(scene, tuple(Target(Box(i, i, i + 2, i + 2)) for i in range(15))))
+    pointed = drawn(scene, answer_of(scene, (Target(None, (Point(29.9, 19.9),)),)))
+    assert coloured(pointed) == {PALETTE[0]}
+    assert coloured(drawn(scene, answer_of(scene, ()))) == set()
+
+
+def test_a_box_is_drawn_also_where_its_mask_is_empty():
+    scene = scene_of(30, 20)
+    boxed = answer_of(scene)
+    boxed.masks.masks[:] = False
+    assert coloured(drawn(scene, boxed)) == {PALETTE[0]}
+
+
+def test_more_targets_than_colours_begin_the_colours_anew():
+    scene = scene_of(30, 20)
+    boxes = tuple(Target(Box(i, i, i + 2, i + 2)) for i in range(15))
+    assert coloured(drawn(scene, answer_of(scene, boxes))) == set(PALETTE)
 
 
 def test_what_is_written_is_a_png(tmp_path):

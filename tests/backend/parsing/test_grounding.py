@@ -89,12 +89,25 @@ def test_any_text_is_a_grounding_or_unreadable(text, format):
             assert parse_grounding(whole, format, (100, 50)).raw == whole
 
 
-@given(junk.map(json.dumps))
-def test_what_is_read_lies_inside_the_image(answer):
-    with contextlib.suppress(UnreadableAnswer):
-        for target in read(answer, seen=(100, 50)):
-            assert all(0 <= p.x < 100 and 0 <= p.y < 50 for p in target.points)
-            assert target.box is None or (target.box.x1 <= 100 and target.box.y1 <= 50)
+numbers = st.integers(-60, 120) | st.floats(-60, 120, allow_nan=False)
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries({"bbox_2d": st.lists(numbers, min_size=4, max_size=4)})
+        | st.fixed_dictionaries({"point_2d": st.lists(numbers, min_size=2, max_size=2)}),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_what_is_read_lies_inside_the_image(rows):
+    rows = [{"bbox_2d": [-20, -10, 120, 60]}, *rows]
+    targets = read(json.dumps(rows), seen=(100, 50))
+    assert targets[0].box == Box(0, 0, 100, 50)
+    for target in targets:
+        assert all(0 <= p.x < 100 and 0 <= p.y < 50 for p in target.points)
+        assert target.box is None or (target.box.x1 <= 100 and target.box.y1 <= 50)
+        assert target.box is None or (target.box.x0 >= 0 and target.box.y0 >= 0)
 
 
 @pytest.mark.parametrize("format", FORMATS)

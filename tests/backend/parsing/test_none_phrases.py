@@ -24,6 +24,7 @@ I don't think there are any ships. | It is not possible to find a runway. | Im B
 Der gesuchte Bereich existiert nicht. | Introuvable | Il n'y en a pas. | Não foi possível encontrar navios.
 该目标不在图中。 | 空 | 图像里并没有游泳池 | 这里没有任何东西符合。 | No se ha encontrado ningún barco
 There do not seem to be any bridges. | There are neither ships nor boats. | 0 ships.
+There are no ships, but I looked everywhere. | No ships, but there is no runway either.
 Non ci sono navi. | Er is geen schip. | ありません
 """
 SOMETHING = """

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from askmap.backend.raster.nodata import FAR, suspects
 from askmap.backend.raster.reading import read_scene
 from osgeo import gdal
 from rasters import make_raster
@@ -118,3 +119,17 @@ def test_numbers_far_from_0_that_were_measured_keep_their_shades(tmp_path: Path,
     scene = read_scene(make_raster(tmp_path / "a.tif", values[None]), max_side_px=side_px)
     assert not any("fill value" in sentence for sentence in scene.warnings)
     assert [int(scene.image[y, x, 0]) for y, x in ((0, 0), (-1, 0), (-1, -1), (0, -1))] == [0, 85, 170, 255]
+
+
+@pytest.mark.parametrize(
+    ("ends", "found"),
+    [
+        ([2 * FAR, 2 * FAR], (2 * FAR,)),
+        ([2 * FAR], ()),  # a peak, not a number that stands for nothing
+        ([-2 * FAR, -2 * FAR, 2 * FAR, 2 * FAR], (-2 * FAR, 2 * FAR)),
+        ([7, 7], ()),
+    ],
+)
+def test_what_stands_far_out_and_more_than_once_is_suspected(ends: list[float], found: tuple[float]) -> None:
+    values = np.array([1, 2, 3, *ends], np.float64)
+    assert suspects(values, values.min(), values.max()) == found

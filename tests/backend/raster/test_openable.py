@@ -172,7 +172,8 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-NUMBERS = (0.0, 1.0, -1.0, 1e-308, 5e-324, 1e100, 1e154, 1e308, -1e308, np.nan, np.inf)
+ODD = (1e-308, 5e-324, 1e100, 1e154, 1e308, -1e308, np.nan, np.inf)
+NUMBERS = (0.0, 1.0, -1.0) * 5 + ODD  # a fifth of those that are drawn can be read
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -122,3 +122,16 @@ def test_cautions_stay_letters_and_go_with_the_next_question(form):
     assert form.caution.isVisibleTo(form)
     form.show_start("Reading")
     assert not form.caution.isVisibleTo(form)
+
+
+def test_the_question_of_an_opened_answer_is_shown_unless_another_is_being_typed(form):
+    for question in ("Where is water?", "Where is land?"):
+        form.show_asked(question, "")
+        assert form.question.toPlainText() == question
+    form.question.setPlainText("Where is a pier?")
+    form.show_asked("Where is water?", "")
+    assert form.question.toPlainText() == "Where is a pier?"
+
+
+def test_an_empty_field_shows_what_a_question_is_like(form):
+    assert form.question.placeholderText() == "Where could a helicopter land?"

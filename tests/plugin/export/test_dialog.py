@@ -230,3 +230,11 @@ def test_an_export_that_is_on_the_map_is_replaced_by_the_next_one(opened, tmp_pa
         export(dialog)
         assert "1 target(s) written" in dialog.status.text()
     assert len(QgsProject.instance().mapLayers()) == 1
+
+
+def test_the_window_grows_with_what_stands_in_it(opened):
+    dialog = opened()
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    before = dialog.height()
+    dialog.form.laid_out.emit()
+    wait_until(lambda: dialog.height() > before, "all of it is seen")

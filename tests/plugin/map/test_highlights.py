@@ -57,6 +57,15 @@ def points(canvas):
     return [item for item in canvas.scene().items() if isinstance(item, PromptMarker)]
 
 
+def test_what_the_mouse_is_on_is_filled_so_that_the_ground_shows_through(canvas, marks):
+    marks.hover([OUTLINE], GRID.crs)
+    bands = [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    (hovered,) = [band for band in bands if band.numberOfVertices()]
+    assert 0 < hovered.fillColor().alpha() < 128
+    assert hovered.strokeColor().alpha() == 255
+    assert hovered.fillColor().rgb() == hovered.strokeColor().rgb()
+
+
 def shape_of(outline):
     shape = QgsGeometry()
     shape.fromWkb(outline)

@@ -35,6 +35,7 @@ from osgeo import osr  # noqa: E402
 from places import ROOT  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
@@ -323,6 +324,17 @@ def test_what_nothing_leads_to_is_not_compared(other):
     with pytest.raises(NotComparable, match="no transformation between"):
         compare_entries(found_on(place(MOON)), found_on(place(other)))
     assert compare_entries(found_on(place(MOON)), found_on(place(MOON))).overlap == 1
+
+
+def test_what_is_drawn_goes_the_way_that_the_user_chose(desk):
+    here, there = map(QgsCoordinateReferenceSystem, ("EPSG:4314", "EPSG:4326"))
+    chosen = "+proj=noop"
+    context = QgsCoordinateTransformContext()
+    context.addCoordinateOperation(here, there, chosen)
+    assert drawn_transform(here, there).coordinateOperation() == ""
+    assert drawn_transform(here, there, context).coordinateOperation() == chosen
+    QgsProject.instance().setTransformContext(context)
+    assert drawn_transform(here, there).coordinateOperation() == chosen
 
 
 def test_a_place_that_a_system_does_not_reach_is_no_mark(desk):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.teach.controller import build  # noqa: E402
+from askmap.plugin.teach.panel import TeachPanel  # noqa: E402
 from desktop import wait_until  # noqa: E402
 from osgeo import gdal  # noqa: E402
-from qgis.PyQt.QtCore import QPoint, Qt  # noqa: E402
+from qgis.PyQt.QtCore import QObject, QPoint, Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
 from teaching import LEFT, NEAR, QUESTION, RIGHT, Waiting, box_of, points_of  # noqa: E402
 
@@ -216,3 +221,12 @@ def test_a_box_outside_of_the_view_is_refused(desk, teachers):
     assert "outside of the view" in teacher.advice
     teacher.drag(2, 3, 2.3, 9)
     assert "too small" in teacher.advice
+
+
+def test_what_became_of_an_answer_is_told_over_the_map(teacher):
+    told, parent = [], QObject()
+    error_bar = SimpleNamespace(show_message=told.append, show_error=teacher.show_error)
+    built = build(replace(teacher.context, error_bar=error_bar), TeachPanel(), teacher.view, parent)
+    built.answer_kept.emit("A sample was added.")
+    assert told == ["A sample was added."]
+    built.close()

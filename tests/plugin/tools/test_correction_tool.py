@@ -176,3 +176,12 @@ def test_the_cross_leaves_the_map_with_the_tool(table):
     assert len(table.canvas.scene().items()) == items + 2  # it and its edge
     table.canvas.unsetMapTool(table.tool)
     assert len(table.canvas.scene().items()) == items
+
+
+def test_whoever_watches_the_tool_hears_when_it_has_the_map(table):
+    heard = []
+    table.tool.activated.connect(lambda: heard.append("activated"))
+    table.tool.deactivated.connect(lambda: heard.append("deactivated"))
+    table.canvas.unsetMapTool(table.tool)
+    table.canvas.setMapTool(table.tool)
+    assert heard == ["deactivated", "activated"]

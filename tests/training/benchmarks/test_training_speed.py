@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.qwen import load_reasoner
 from askmap.backend.segmenter.sam2 import load_segmenter
+from askmap.training.benchmarks import training_speed
 from askmap.training.benchmarks.noise import (
     THREE_B,
     ShownJudge,
@@ -128,6 +130,16 @@ def test_each_side_trains_pocket_and_is_measured(name):
     timing = SIDES[name](Contest(recipe, lessons_of(recipe, side_px=64), CPU))
     assert timing.rollouts == 2
     assert 0 < timing.reward_seconds < timing.seconds
+
+
+@pytest.mark.parametrize("is_noise", [False, True])
+def test_where_the_weights_are_noise_our_judge_is_shown_made_up_answers(monkeypatch, is_noise):
+    trainer = SimpleNamespace(judge="a judge", state=SimpleNamespace(log_history=[]))
+    monkeypatch.setattr(training_speed, "new_trainer", lambda *_: trainer)
+    monkeypatch.setattr(training_speed, "step_ends", lambda *_: [1.0, 2.0])
+    recipe = pocket_recipe(steps=1, questions=1, rollouts=2)
+    SIDES[OURS](Match(recipe, [], CPU, noise=is_noise))
+    assert isinstance(trainer.judge, ShownJudge) == is_noise
 
 
 # --- noise ---

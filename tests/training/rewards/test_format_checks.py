@@ -46,3 +46,9 @@ def test_what_a_prompt_does_not_ask_for_is_not_strict(format, answer):
 
 def test_no_thought_repeats_nothing():
     assert unrepeated("") == 1
+
+
+@pytest.mark.parametrize("answer", ["<answer>[]</answer>", "<answer>a lake</answer>", ""])
+def test_a_thought_is_read_whatever_the_answer_is(answer):
+    completion = read_completion(f"<think>I look north.</think>{answer}", "think2seg", SEEN)
+    assert completion.thought.strip() == "I look north."
