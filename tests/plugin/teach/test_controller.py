@@ -228,5 +228,5 @@ def test_what_became_of_an_answer_is_told_over_the_map(teacher):
     error_bar = SimpleNamespace(show_message=told.append, show_error=teacher.show_error)
     built = build(replace(teacher.context, error_bar=error_bar), TeachPanel(), teacher.view, parent)
     built.answer_kept.emit("A sample was added.")
-    assert told == ["A sample was added."]
     built.close()
+    assert told == ["A sample was added."]
