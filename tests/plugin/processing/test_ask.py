@@ -210,3 +210,9 @@ def test_an_answer_that_cannot_be_written_is_kept_elsewhere(provide, flat_raster
     kept = tmp_path / "a_rescued.gpkg"
     assert f"The answer is kept in {kept}." in said
     assert ogr.Open(str(kept)).GetLayerByName("targets").GetFeatureCount() == 1
+
+
+def test_the_window_of_the_algorithm_says_what_it_does(provide):
+    help = provide(FakeEngine()).shortHelpString()
+    assert "may name a function or an implication" in help
+    assert "Nothing found is an answer too" in help

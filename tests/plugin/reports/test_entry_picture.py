@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-pytestmark = pytest.mark.qgis
+pytestmark = [pytest.mark.qgis, pytest.mark.usefixtures("qgis_app")]  # text is drawn with its fonts
 
 from askmap.backend.entries.entry import REJECTED  # noqa: E402
+from askmap.backend.stages import Point  # noqa: E402
 from askmap.plugin.reports.entry_picture import picture_of  # noqa: E402
 from askmap.plugin.widgets.colours import colour_of  # noqa: E402
 from entries import make_entry, make_scene, rectangle, utm_grid, with_changes  # noqa: E402
@@ -39,3 +40,17 @@ def test_a_picture_lies_where_the_grid_says():
     image = picture_of(entry, replace(scene, grid=south_up))
     assert colour_at(image, 25, 12) != QColor(0, 0, 0)
     assert colour_at(image, 25, 27) == QColor(0, 0, 0)
+
+
+def test_what_the_segmenter_was_asked_is_drawn():
+    scene = replace(make_scene(), image=np.zeros_like(make_scene().image))
+    entry = make_entry(A, rectangle(20, 10, 30, 25))
+    finding = entry.finding(1)
+    target = replace(
+        finding.target, box=None, points=(Point(21.5, 21.5), Point(25.5, 15.5)), negatives=(Point(33.5, 5.5),)
+    )
+    image = picture_of(entry.with_finding(replace(finding, target=target)), scene)
+    assert colour_at(image, 25, 15).name() == colour_of(1).name()
+    assert colour_at(image, 33, 5).name() == colour_of(1).name()
+    without = picture_of(entry.with_finding(replace(finding, target=replace(target, negatives=()))), scene)
+    assert colour_at(without, 33, 5) == QColor(0, 0, 0)

@@ -138,7 +138,7 @@ def test_where_the_weights_are_noise_our_judge_is_shown_made_up_answers(monkeypa
     monkeypatch.setattr(training_speed, "new_trainer", lambda *_: trainer)
     monkeypatch.setattr(training_speed, "step_ends", lambda *_: [1.0, 2.0])
     recipe = pocket_recipe(steps=1, questions=1, rollouts=2)
-    SIDES[OURS](Match(recipe, [], CPU, noise=is_noise))
+    SIDES[OURS](Contest(recipe, [], CPU, noise=is_noise))
     assert isinstance(trainer.judge, ShownJudge) == is_noise
 
 
