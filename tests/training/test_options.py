@@ -25,9 +25,9 @@ def test_what_the_user_can_mend_is_told_in_one_line(capsys):
     assert capsys.readouterr().err == "It is empty. Type one.\n"
 
 
-def test_who_calls_may_tell_it_otherwise(capsys):
+def test_who_calls_may_report_it_otherwise(capsys):
     error, told = BadQuestion("It is empty."), []
-    assert run_command(failing(error), tell=told.append) == FAULT
+    assert run_command(failing(error), report_error=told.append) == FAULT
     assert told == [error]
     assert capsys.readouterr() == ("", "")
 
