@@ -62,7 +62,10 @@ class Plugin:
 
 
 def _end_idle_threads() -> None:
-    """Those of QGIS's tasks. QGIS waits for them only when it has taken away what they clean up with: seen to
-    kill 3.40 as it closes, on a busy computer."""
+    """Waits for the threads of QGIS's tasks to end.
+
+    QGIS does so only after it has deleted what they need to clean up, which has killed 3.40 as it closed on a
+    busy computer.
+    """
     if Qgis.QGIS_VERSION_INT >= 33400:  # where the tasks got a pool of their own
         QgsApplication.taskManager().threadPool().waitForDone(IDLE_MS)

@@ -120,7 +120,7 @@ class SettingsStore(QObject):
         self.changed.emit(self._now)
 
     def read_anew(self) -> None:
-        """Another QGIS with the same profile may have changed them."""
+        """Reads again what another QGIS with the same profile may have changed."""
         before, self._now = self._now, read_settings()
         if self._now != before:
             self.changed.emit(self._now)

@@ -63,7 +63,7 @@ class Wiring(QObject):
             part.close()
 
     def open(self, id: str) -> None:
-        """An entry of the history, in the dock and on the map."""
+        """Opens an entry of the history, in the dock and on the map."""
         if self.answer.controller.open(id):
             self.answer.layers.files.ensure(self.review.entry)
             grid = self.review.entry.grid

@@ -149,7 +149,7 @@ class AskForm(QWidget):
             self.show_status(status)
 
     def unasked(self) -> str:
-        """What is typed, unless it was asked."""
+        """The typed question; "" if it was asked already."""
         text = self.question.toPlainText()
         return "" if text.strip() in (self._asked, self._sent) else text
 

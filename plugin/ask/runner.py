@@ -94,7 +94,7 @@ class QuestionRunner(QObject):
         self._task = self._rendering = None
 
     def _pass_on(self, events: list[Event]) -> None:
-        """What the worker reported since the last time, as one update of each kind."""
+        """Passes on what the worker reported since the last call, as one update of each kind."""
         steps = [event for event in events if isinstance(event, Progress)]
         pieces = [event.piece for event in events if isinstance(event, Thought)]
         if steps:

@@ -56,7 +56,7 @@ def connection_names(provider: str = "postgres") -> list[str]:
 
 
 def schemas_of(connection: str, provider: str = "postgres") -> list[str]:
-    """Asks the server, which may take its time; raises NotWritten."""
+    """Asks the server, which may be slow; raises NotWritten."""
     with _failures(connection):
         return sorted(_connect(connection, provider).schemas())
 
@@ -121,7 +121,7 @@ def _create(sheet: Sheet, table: Table, database: QgsAbstractDatabaseProviderCon
 
 
 def _replace(sheet: Sheet, table: Table, database: QgsAbstractDatabaseProviderConnection) -> None:
-    """Written aside first: what others read meanwhile, and what a failure leaves, is the older table."""
+    """Writes a new table and then renames it: until then, and after a failure, the old one is there."""
     new_name, old_name = f"{table.name}_{uuid4().hex[:8]}", f"{table.name}_{uuid4().hex[:8]}"
     _create(sheet, table, database, new_name)
     try:
@@ -204,7 +204,7 @@ def comments(description: LayerDescription, table: Table) -> Iterator[str]:
 
 
 def _quoted(text: str, mark: str) -> str:
-    """As SQL has it: the mark inside is written twice, and nothing else means anything."""
+    """Quoted for SQL: the mark is doubled inside, and no other character is special."""
     return f"{mark}{text.replace(mark, mark * 2)}{mark}"
 
 

@@ -57,7 +57,7 @@ class PlaceBox(QWidget):
         self.if_there.currentIndexChanged.connect(self.look)
 
     def set_format(self, form: str) -> None:
-        """The name stays, its ending changes."""
+        """Keeps the file's name and changes its ending."""
         ending = FORMATS[form].ending
         if not ending:
             self._offer_connections()
@@ -72,7 +72,7 @@ class PlaceBox(QWidget):
         self.look()
 
     def suggest(self, folder: Path, name: str) -> None:
-        """A file that is not there yet, and a table."""
+        """Proposes a file that does not exist yet, and a table."""
         names = (name if number == 1 else f"{name}_{number}" for number in range(1, 1000))
         free = next((each for each in names if not (folder / f"{each}{self._ending}").exists()), name)
         self.file.setDefaultRoot(str(folder))

@@ -236,7 +236,7 @@ class ExportDialog(QDialog):
             QgsProject.instance().addMapLayer(layer)
 
     def _read_schemas(self, connection: str) -> None:
-        """From the server, which may be far away."""
+        """On a worker thread: the server may be slow."""
         self._schema_jobs.drop()
         self._schema_jobs.start(
             tr("AskMap: looking at the database"),

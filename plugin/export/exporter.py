@@ -81,7 +81,7 @@ def _export(
 
 
 def _check(entries: Sequence[Entry], request: ExportRequest) -> None:
-    """Raises NotWritten where a file would replace a raster, but for one that was exported before."""
+    """Raises NotWritten where a file would replace a raster that was not exported by AskMap."""
     _check_layers(request)
     writer, asked = _writer(request), {entry.provenance.source for entry in entries} | set(request.rasters)
     if writer.is_ours(request.place):

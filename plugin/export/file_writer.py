@@ -61,7 +61,7 @@ def write_file(
 
 
 def layers_in(place: Path) -> dict[Path, Sequence[str]]:
-    """What is written into a file that keeps its other layers; nothing for other files."""
+    """The layers that are written into a file that keeps its others; none for other files."""
     return {place: (TABLE,)} if holds_layers(place) else {}
 
 
@@ -122,7 +122,7 @@ def _write_beside(sheet: Sheet, ending: str, place: Path) -> None:
 
 
 def _write_key(sheet: Sheet, place: Path) -> None:
-    """With the mark that tells Excel that it is UTF-8."""
+    """With a byte order mark, by which Excel recognises UTF-8."""
     known = meanings()
     with place.open("w", encoding="utf-8-sig", newline="") as file:
         rows = csv.writer(file)

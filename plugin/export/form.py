@@ -237,6 +237,6 @@ def _crs_note(form: ExportFormat, on_earth: bool) -> str:
 
 
 def _pixel_side(grid: Grid) -> float:
-    """In metres; in map units where the grid lies nowhere."""
+    """In metres; in map units where the grid has no coordinate system."""
     a, b, _, d, e, _ = grid.affine
     return max(pixel_m(grid, (grid.width, grid.height)) or (math.sqrt(abs(a * e - b * d)),))

@@ -1,4 +1,4 @@
-"""Findings to hand on → one documented, styled layer in memory, in the wanted coordinate system."""
+"""Makes a layer in memory of the findings to export, in the wanted coordinate system."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ else:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A layer in memory, and what became of its columns."""
+    """A layer in memory, the names of its columns, and which texts were cut."""
 
     layer: QgsVectorLayer
     names: dict[str, str]  # of the columns, as FIELDS has them, to those in the layer
@@ -57,7 +57,7 @@ class Sheet:
 
 
 def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
-    """Not a valid one where the grid has none."""
+    """An invalid one where the grid has none."""
     return crs_from(grid.crs)
 
 
@@ -177,7 +177,7 @@ def _on_map(
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> QgsGeometry:
-    """Cut where the map ends, if it lies across."""
+    """Cut at the edge of the map if it crosses that."""
     dense, map_wkt = shape_of(finding.outline).densifyByDistance(_straight(grid)), wkt_of(crs)
     if is_torn(bytes(dense.asWkb()), grid.crs, map_wkt):
         return _cut_on_map(finding, grid, crs, context)
@@ -208,7 +208,7 @@ def in_crs(
     there: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> QgsGeometry:
-    """Raises NotWritten where it has no place there."""
+    """Raises NotWritten where it has no coordinates there."""
     transform = transform_between(here, there, context)
     if transform is None:
         raise NotWritten(

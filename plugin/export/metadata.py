@@ -78,7 +78,7 @@ def _columns(columns: Sequence[str]) -> str:
 
 
 def _history(entry: Entry) -> Iterator[str]:
-    """Complete enough to ask again."""
+    """All that is needed to ask again."""
     made = entry.provenance
     yield from metadata_of(entry, "").history()
     yield html.escape(f"reasoner {made.reasoner} SHA-256 {made.reasoner_digest}")

@@ -1,4 +1,4 @@
-"""Outlines as they would be exported, on the map over those as they are."""
+"""The preview on the map: outlines as they would be exported, over the original ones."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ REST_MS = 150  # after the last move of the map
 
 @dataclass(frozen=True)
 class ExportPreview:
-    """As WKB, because a geometry with a million corners takes its time to be let go, too."""
+    """As WKB, because even deleting a geometry with a million corners is slow."""
 
     old: bytes  # both in the map's coordinate system; an empty collection where there is none
     new: bytes
@@ -55,7 +55,7 @@ def preview_of(
     context: QgsCoordinateTransformContext,
     report: Report,
 ) -> ExportPreview:
-    """For a worker thread; what has no place on the map is not shown."""
+    """For a worker thread; outlines without coordinates on the map are left out."""
     old, new, count = [], [], 0
     for entry in entries:
         crs = crs_of(entry.grid)
@@ -101,7 +101,7 @@ class PreviewBands(QObject):
             self._look()
 
     def _look(self) -> None:
-        """At what lies in the view now, and around it, on a worker thread."""
+        """Reduces the outlines to the current view and its surroundings, on a worker thread."""
         preview, shown = self._preview, self._canvas.mapSettings()
         view, pixel = QgsRectangle(shown.visibleExtent()), shown.mapUnitsPerPixel()
         view.scale(_AROUND)
@@ -147,7 +147,7 @@ class PreviewBands(QObject):
 
 
 def reduce_to_view(shape: QgsGeometry, view: QgsRectangle, pixel: float, report: Report) -> QgsGeometry:
-    """What of its polygons meets the view, with no more corners than the window draws without a wait.
+    """Its polygons in the view, with at most MOST_CORNERS corners, which QGIS draws without delay.
 
     `pixel` is one of the map's, in its units: what is smaller goes first, then what is a little larger.
     """

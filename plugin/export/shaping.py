@@ -1,4 +1,4 @@
-"""Outlines made ready to hand on: fewer corners, round or right ones, no small holes, no small parts.
+"""Shapes outlines for export: fewer corners, round or right ones, no small holes, no small parts.
 
 In this order, each step only where it is asked for:
 
@@ -64,7 +64,7 @@ def shape_outline(
     crs: QgsCoordinateReferenceSystem,
     shaping: Shaping,
 ) -> Optional[QgsGeometry]:
-    """A valid MultiPolygon, or None where nothing is left; the very same where nothing is asked for.
+    """A valid MultiPolygon, or None where nothing is left; an unchanged copy for AS_FOUND.
 
     Without a coordinate system map units count as metres. Scale is that of each part's middle: along a part
     of 100 km Web Mercator changes it by 1 to 3 %, and so what a metre is at the part's ends.
@@ -80,7 +80,7 @@ def shape_outline(
 
 
 def polygons(geometry: QgsGeometry) -> list[QgsGeometry]:
-    """Its valid polygons, each alone; lines and points that making them valid may leave are none."""
+    """Its polygons, each valid; lines and points that makeValid() leaves are dropped."""
     sound = geometry if geometry.isGeosValid() else geometry.makeValid()
     return [
         part
@@ -90,13 +90,13 @@ def polygons(geometry: QgsGeometry) -> list[QgsGeometry]:
 
 
 class _Ground:
-    """What a coordinate system's lengths and areas are on the ellipsoid."""
+    """Measures lengths and areas of a coordinate system on the ellipsoid."""
 
     def __init__(self, crs: QgsCoordinateReferenceSystem) -> None:
         self._ground = Ground(wkt_of(crs)) if crs.isValid() else None
 
     def area_m2(self, geometry: QgsGeometry) -> float:
-        """Endless where it cannot be measured: then it is no small one."""
+        """Infinite where it cannot be measured, so that it never counts as small."""
         if self._ground is None:
             return geometry.area()
         return self._ground.area_m2(bytes(geometry.asWkb())) or math.inf
@@ -153,13 +153,13 @@ def _with_moved_corners(part: QgsGeometry, ground: _Ground, shaping: Shaping) ->
 
 
 def _smoothed(outline: QgsGeometry, tolerance_m: float) -> QgsGeometry:
-    """Long sides are cut first, because a corner moves by a part of its sides."""
+    """Long sides are densified first, because smoothing moves a corner by a part of its sides."""
     pieces = outline.densifyByDistance(SMOOTH_SIDE * tolerance_m) if tolerance_m else outline
     return pieces.smooth(SMOOTH_TURNS, SMOOTH_OFFSET)
 
 
 def _squared(outline: QgsGeometry, simple: QgsGeometry, tolerance_m: float) -> QgsGeometry:
-    """With right corners; the simple one where that would be quite another shape."""
+    """With right corners; `simple` where those would change too much of the area."""
     outlines, corners = _rings(outline), _rings(simple)
     if not corners or len(outlines) != len(corners):
         return simple
@@ -184,7 +184,7 @@ def _from_rings(rings: Iterable[NDArray[np.float64]]) -> QgsGeometry:
 
 
 def _apart(parts: list[QgsGeometry]) -> list[QgsGeometry]:
-    """As they are where they make a valid MultiPolygon; what overlaps is one part."""
+    """Merges parts that overlap, so that they make a valid MultiPolygon."""
     if not parts or QgsGeometry.collectGeometry(parts).isGeosValid():
         return parts
     return polygons(QgsGeometry.unaryUnion(parts))

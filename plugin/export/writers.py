@@ -1,4 +1,4 @@
-"""How exports are written: a `Writer` for all formats of one kind, whose records name it."""
+"""One `Writer` for each kind of format; the format's record names it."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ class HistoryPart:
         return self.project.history
 
     def scene(self, id: str) -> Scene:
-        """What was asked about; from any thread. Raises PictureGone."""
+        """The scene of an entry, by its id; from any thread. Raises PictureGone."""
         return self.scenes.scene(id)
 
     def scene_or_none(self, id: str) -> Optional[Scene]:
@@ -114,7 +114,7 @@ class HistoryPart:
             return None
 
     def folder(self) -> Path:
-        """Where the files of layers go; main thread only."""
+        """The folder for files of layers; main thread only."""
         chosen = self.settings.now.output_folder
         return Path(chosen) if chosen else self.project.folder_for_layers()
 

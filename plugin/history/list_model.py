@@ -108,7 +108,7 @@ def outcome(heading: Heading) -> str:
 
 
 def local_time(created: str) -> str:
-    """ISO 8601 as the user's clock and country write it; as it is where it is no time."""
+    """ISO 8601 in local time and format; unchanged where it is no time."""
     try:
         moment = datetime.fromisoformat(created.replace("Z", "+00:00"))
     except ValueError:

@@ -21,7 +21,7 @@ from .paths import unsaved_folder
 
 
 def move_answers(project: QgsProject, folder: Path) -> list[Path]:
-    """Copies those in the folder of unsaved projects into `folder` and points their layers there.
+    """Copies files in the folder of unsaved projects into `folder`, and points their layers there.
 
     Returns the old files, to be removed once the project is saved. A file that is being edited stays, because
     a new source would discard the edits.
@@ -36,7 +36,7 @@ def move_answers(project: QgsProject, folder: Path) -> list[Path]:
 
 
 def correct_tree(document: QDomDocument, project: QgsProject) -> None:
-    """The layer tree of a project that is being written, with the sources that its layers have now."""
+    """Writes the current sources of the layers into the layer tree of a project that is being saved."""
     context = QgsReadWriteContext()
     context.setPathResolver(project.pathResolver())
     nodes = document.elementsByTagName("layer-tree-layer")

@@ -101,7 +101,7 @@ class HistoryPanel(QWidget):
         return self.search.text()
 
     def show_headings(self, headings: Sequence[Heading]) -> None:
-        """The newest first; what was chosen and is still there stays so."""
+        """The newest first; keeps the choice where it still exists."""
         chosen, current = set(self.chosen()), self._current()
         place = self.list.verticalScrollBar().value()
         self._model.show(headings)

@@ -44,7 +44,7 @@ def place_in_profile(project: QgsProject) -> HistoryPlace:
 
 
 def is_writable(folder: Path) -> bool:
-    """Whether files can be made in it, once it and those above it are made."""
+    """Whether files can be created in it, once it and its parents exist."""
     there = next(each for each in (folder, *folder.parents) if each.exists())
     return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 

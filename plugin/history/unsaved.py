@@ -1,4 +1,4 @@
-"""Histories of projects that have no file yet: kept in the profile until they are saved or given up."""
+"""Histories of projects without a file: kept in the profile until the project is saved or closed."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _leftover(path: Path) -> Iterator[Leftover]:
 
 
 def _sweep() -> None:
-    """Folders that were given up, and those from which everything has moved to a saved project."""
+    """Removes folders that were given up, and empty ones of projects that were saved."""
     for mark in list(unsaved_folder().glob(f"*/{_GIVEN_UP}")):
         shutil.rmtree(mark.parent, ignore_errors=True)
     for folder in [each for each in unsaved_folder().glob("*") if each.is_dir()]:

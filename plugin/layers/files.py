@@ -49,7 +49,7 @@ class LayerFiles(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether files are being made, or masks drawn into them."""
+        """Whether files or masks are being written."""
         return bool(self._writing_files or self._writing_masks)
 
     def ensure(self, entry: Entry) -> None:
@@ -79,7 +79,7 @@ class LayerFiles(QObject):
                 self.ensure(self._entry_of(id))
 
     def forget(self) -> None:
-        """Another project, or none."""
+        """The project was closed."""
         self._project.end()
         self._rest.stop()
         for known in (self._stale, self._outlines_in_masks, self._writing_files, self._writing_masks):

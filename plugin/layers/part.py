@@ -1,4 +1,4 @@
-"""The layers of answers, in step with the history, and the files behind them."""
+"""The layers of answers and the files behind them, as one part of the plugin."""
 
 from __future__ import annotations
 

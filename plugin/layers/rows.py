@@ -27,7 +27,7 @@ TABLES = ("targets", "boxes", "points")  # in the order in which they are writte
 
 
 def write(layer: QgsVectorLayer, table: str, entry: Entry, numbers: Collection[int]) -> None:
-    """These findings as the entry has them; raises NotWritten."""
+    """Writes these findings as the entry has them; raises NotWritten."""
     if table == "targets":
         in_one_step(layer, partial(_put_targets, layer, entry, numbers))
     elif _marks_differ(layer, table, entry, numbers):
@@ -35,7 +35,7 @@ def write(layer: QgsVectorLayer, table: str, entry: Entry, numbers: Collection[i
 
 
 def in_one_step(layer: QgsVectorLayer, change: Callable[[], None]) -> None:
-    """One command for the layer's own undo while the user edits it; else changed and committed."""
+    """As one undo command while the user edits the layer; else with a commit."""
     if layer.isEditable():
         layer.beginEditCommand("AskMap")
         change()
@@ -51,7 +51,7 @@ def in_one_step(layer: QgsVectorLayer, change: Callable[[], None]) -> None:
 
 
 def numbers_in(layer: QgsVectorLayer) -> dict[int, object]:
-    """What stands in the column «target», by the rows' ids."""
+    """The values of the column «target», by the ids of the rows."""
     column = layer.fields().indexOf("target")
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([column])
     return {feature.id(): feature[column] for feature in layer.getFeatures(request)}

@@ -38,7 +38,7 @@ def cautions(question: str, grid: Grid, native: Size, seen: Size) -> tuple[str, 
 
 
 def _too_small(question: str, grid: Grid, seen: Size) -> str:
-    """About the smallest thing that the question names."""
+    """About the smallest object that the question names."""
     named, pixel = named_in(question), pixel_m(grid, seen)
     if not named or pixel is None:
         return ""

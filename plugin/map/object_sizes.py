@@ -1,4 +1,4 @@
-"""How large well-known things are, in the languages that AskMap speaks.
+"""Typical sizes of well-known objects, by their names in the languages of the plugin.
 
 Typical sizes, from general knowledge: the length of a vehicle, the width of a road, the crown of a tree. A
 longer word hides a shorter one inside of it, so that «car park» is no car. Left out is what questions name
@@ -207,7 +207,7 @@ class Named(NamedTuple):
 
 
 def named_in(question: str) -> list[Named]:
-    """In their order."""
+    """In the order of the question."""
     languages = (*_languages_of(question), "zh")
     size_of = {
         word.lower(): size
@@ -221,12 +221,12 @@ def named_in(question: str) -> list[Named]:
 
 
 def _languages_of(question: str) -> list[str]:
-    """The likeliest ones; all where nothing tells."""
+    """The likeliest ones; all of them where none can be recognised."""
     words = re.findall(r"\w+", question.lower())
     hits = {lang: sum(word in small.split() for word in words) for lang, small in _SMALL_WORDS.items()}
     return [lang for lang, count in hits.items() if count == max(hits.values())]
 
 
 def _pattern(word: str) -> str:
-    """Whole words, where a script parts its words."""
+    """Matches whole words, in scripts that separate words."""
     return rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() or word[0] < "\u2e80" else re.escape(word)

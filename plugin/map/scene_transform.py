@@ -13,7 +13,7 @@ from .transforms import crs_from, drawn_transform, transform_shape
 
 
 class NoPlace(AskMapError):
-    """The map's CRS and the scene's do not meet there."""
+    """There are no coordinates for that place in the other CRS."""
 
 
 class SceneTransform:

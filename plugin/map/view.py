@@ -130,7 +130,7 @@ class Rendering(QObject):
         self._job.cancelWithoutBlocking()
 
     def wait(self) -> None:
-        """After stop(): until no thread draws any more."""
+        """After stop(): blocks until no thread draws any more."""
         self._job.waitForFinished()
 
     def _deliver(self) -> None:

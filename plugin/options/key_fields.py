@@ -62,7 +62,7 @@ class KeyFields(QGroupBox):
 
     def faults(self) -> dict[str, str]:
         """A sentence for each action whose key is used for something else already."""
-        return {**dict(self._quarrels_with_qgis()), **dict(self._quarrels_of_cards())}
+        return {**dict(self._conflicts_with_qgis()), **dict(self._conflicts_of_cards())}
 
     def apply(self) -> None:
         """Stores the keys, but for those with a fault, which stay as they were."""
@@ -77,22 +77,22 @@ class KeyFields(QGroupBox):
     def _fields(self) -> dict[str, KeyField]:
         return {**self.everywhere, **self.of_cards}
 
-    def _quarrels_with_qgis(self) -> Iterator[tuple[str, str]]:
+    def _conflicts_with_qgis(self) -> Iterator[tuple[str, str]]:
         """Compares them with each other too: QGIS knows only keys that were applied."""
         texts = {each.name: each.text for each in everywhere()}
         for name, field in self.everywhere.items():
             meanings = [texts[n] for n, f in self.everywhere.items() if f.key() == field.key()]
             other = user_of(field.key())
-            yield from _quarrel(name, field.key(), [*meanings, other] if other else meanings)
+            yield from _conflict(name, field.key(), [*meanings, other] if other else meanings)
 
-    def _quarrels_of_cards(self) -> Iterator[tuple[str, str]]:
+    def _conflicts_of_cards(self) -> Iterator[tuple[str, str]]:
         """Not compared with QGIS's keys: the cards receive theirs first."""
         texts = card_labels()
         for name, field in self.of_cards.items():
             meanings = [texts[n] for n, f in self.of_cards.items() if f.key() == field.key()]
             fixed = CARD_KEYS.get(field.key(), name)
             others = [] if fixed in self.of_cards else [texts[fixed]]
-            yield from _quarrel(name, field.key(), meanings + others)
+            yield from _conflict(name, field.key(), meanings + others)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -134,8 +134,8 @@ def _current(name: str, otherwise: str) -> str:
     return otherwise if action is None else portable(action.shortcut())
 
 
-def _quarrel(name: str, key: str, meanings: list[str]) -> Iterator[tuple[str, str]]:
-    """The same sentence from each side of a quarrel."""
+def _conflict(name: str, key: str, meanings: list[str]) -> Iterator[tuple[str, str]]:
+    """A sentence where a key has two meanings, the same for both actions."""
     if key and len(meanings) > 1:
         text = tr("{key} would mean «{one}» and «{other}»: choose another key, or the old ones stay.")
         yield name, text.format(key=native(key), one=meanings[0], other=meanings[1])

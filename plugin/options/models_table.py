@@ -1,4 +1,4 @@
-"""The models that AskMap knows, as a table to look into before one is chosen."""
+"""The table of known models, to read before one is chosen."""
 
 from __future__ import annotations
 

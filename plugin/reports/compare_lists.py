@@ -83,7 +83,7 @@ class _Wrapping(QStyledItemDelegate):
 
 
 class WaysList(QTableWidget):
-    """A line for each thing that could differ; those that do are bold and marked."""
+    """A line for each setting; those that differ are bold and marked."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(0, 4, parent)

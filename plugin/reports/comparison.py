@@ -145,7 +145,7 @@ def _transform_to(source: str, target: str) -> Callable[[QgsGeometry], QgsGeomet
 
 
 def _geometry(outline: bytes) -> QgsGeometry:
-    """Valid, also where the user's edits crossed themselves."""
+    """Valid, even where the user's edits intersect themselves."""
     geometry = shape_of(outline)
     return geometry if geometry.isNull() or geometry.isGeosValid() else geometry.makeValid()
 

@@ -68,7 +68,7 @@ def state_icon(state: State) -> QIcon:
 
 
 def draw_state(pen: QPainter, place: QRectF, state: State, ink: QColor) -> None:
-    """A check, a cross or an empty ring: the shapes differ, not the colours alone."""
+    """Draws a check, a cross or an empty ring: they differ by shape, not by colour alone."""
     pen.save()
     pen.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = place.width() / 9

@@ -67,7 +67,7 @@ class Cards(QWidget):
         self.choose(number)
 
     def show_scene(self, scene: Optional[Scene]) -> None:
-        """The pixels for the thumbnails, where they come after the entry."""
+        """Sets the pixels of the thumbnails, if they arrive after the entry."""
         self._model.show_scene(scene)
 
     def update_findings(self, findings: Sequence[Finding]) -> None:
@@ -83,7 +83,7 @@ class Cards(QWidget):
         self._select(0)
 
     def choose(self, number: int) -> None:
-        """Without a signal; a finding that the filter hides is shown again. 0 = none."""
+        """Without a signal; resets the filter if it hides the finding. 0 = none."""
         if self._model.row_of(number) < 0 and self._model.finding(number):
             self.filter.setCurrentIndex(self.filter.findData(ALL))
         self._select(number)
@@ -179,7 +179,7 @@ class Cards(QWidget):
             self._announce(following)
 
     def _next_open(self, number: int) -> int:
-        """In the order shown, around the end; 0 where none is left."""
+        """In the order shown, cyclically; 0 where none is left."""
         at = self._model.row_of(number) + 1
         numbers = self._model.numbers()
         others = (self._model.finding(other) for other in (*numbers[at:], *numbers[: at - 1]))

@@ -125,7 +125,7 @@ def _merge(
 
 
 def _new_clicks(before: Target, after: Target) -> tuple[Point, ...]:
-    """The points that are new; none where the box is another or a point was taken back."""
+    """The points that are new; none where the box changed or a point was removed."""
     old, new = (*before.points, *before.negatives), (*after.points, *after.negatives)
     is_more = before.box == after.box and set(old) <= set(new)
     return tuple(point for point in new if point not in old) if is_more else ()

@@ -1,4 +1,4 @@
-"""«What the model saw»: the very picture, its size, and how large its pixels are on the ground."""
+"""The window «What the model saw»: the picture itself, its size, and its resolution on the ground."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ModelViewDialog(QDialog):
         self.facts.setText("\n".join(facts(entry, seen)))
 
     def save_to(self, path: Path) -> None:
-        """As a PNG or what else the ending says; raises NotWritten and leaves an older file as it was."""
+        """In the format of its ending; raises NotWritten, and an older file is unchanged then."""
         on_map = filter(is_file, QgsProject.instance().mapLayers().values())
         check_outputs([path], [*self._sources, *map(gdal_name, on_map)])
         with draft(path) as place:
@@ -152,7 +152,7 @@ class ModelViewDialog(QDialog):
 
 
 def facts(entry: Entry, seen: Optional[NDArray[np.uint8]]) -> list[str]:
-    """Sentences about the picture: sizes, the ground, the source, and what to be careful about."""
+    """Sentences about the picture: its sizes, its resolution, its source, and warnings."""
     grid, source = entry.grid, tr("It shows {source}.").format(source=entry.provenance.source)
     if seen is None:
         return [tr("The picture was not kept with this answer."), source]

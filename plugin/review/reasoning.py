@@ -1,4 +1,4 @@
-"""The reasoning of an answer: it streams in, and then its sentences are links to what they speak of."""
+"""The reasoning of an answer: it streams in; afterwards its sentences are links to their findings."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class ReasoningPanel(QWidget):
         self._show_raw(entry.grounding.raw)
 
     def choose(self, number: int) -> None:
-        """Marks the sentence that speaks of the finding and scrolls to it; 0 marks none."""
+        """Marks the sentence about the finding and scrolls to it; 0 marks none."""
         self.text.choose(number)
 
     def _show_raw(self, raw: str) -> None:

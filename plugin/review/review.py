@@ -196,7 +196,7 @@ class _Change(QUndoCommand):
         self._review, self._id, self._changes = review, id, changes
 
     def numbers_in(self, id: str) -> list[int]:
-        """Of the findings that it changes in that entry."""
+        """Numbers of the findings that it changes in that entry."""
         return [_number_of(change) for change in self._changes] if id == self._id else []
 
     def redo(self) -> None:

@@ -63,7 +63,7 @@ def image_of(pixels: NDArray[np.uint8]) -> QImage:
 
 
 def _view(finding: Finding, shape: QgsGeometry) -> QRectF:
-    """The square of the scene's pixels to show, also outside of it."""
+    """The square to show, in the scene's pixels; it may reach outside of the scene."""
     box, around = finding.target.box, shape.boundingBox()
     if not shape.isEmpty():
         x0, y0, x1, y1 = around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum()

@@ -61,5 +61,5 @@ class EngineService(QObject):
         return self.load(settings, report)
 
     def close(self) -> None:
-        """No thread of ours works any more when this returns, or GOODBYE_S have passed."""
+        """Stops all jobs, and waits for their threads, at most GOODBYE_S."""
         self.jobs.close(GOODBYE_S)

@@ -80,7 +80,7 @@ def _scrub(text: str) -> str:
 
 
 def _names() -> Iterator[str]:
-    """Of the user and of the computer, in full and in part."""
+    """Names of the user and of the computer, and their parts."""
     user = [QgsApplication.userLoginName(), QgsApplication.userFullName(), Path.home().name]
     user += [os.environ.get(name, "") for name in _NAMES_IN]
     host = [QSysInfo.machineHostName(), platform.node(), *(os.environ.get(name, "") for name in _HOSTS_IN)]

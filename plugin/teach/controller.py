@@ -37,7 +37,7 @@ class _Early:
 
 
 class TeachController(QObject):
-    """Between the page, the map, SAM2 and the folder of the set."""
+    """Connects the page, the map, SAM2 and the folder of the data set."""
 
     answer_kept = pyqtSignal(str)  # a sentence: the outcome of add_answer
 

@@ -161,7 +161,7 @@ def _row_text(row: Row) -> str:
 
 
 def _keys() -> QWidget:
-    """A page of its own that opens: one reads it once."""
+    """In a box that opens, because it is read once."""
     box = QgsCollapsibleGroupBoxBasic(tr("Keys on the map"))
     table = QFormLayout(box)
     for keys, meaning in (

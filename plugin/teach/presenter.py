@@ -64,7 +64,7 @@ class TeachPresenter(QObject):
     # --- what is remembered ---
 
     def note(self, question: str, seconds: float) -> None:
-        """That a sample of it took so long."""
+        """Remembers the question and how long its sample took."""
         pace = pace_of(self.memory.pace).after(seconds, date.today().isoformat())
         questions = latest_first(question, self.memory.questions.splitlines())[:MOST]
         self._remember(pace=pace.text, questions="\n".join(questions))
@@ -92,7 +92,7 @@ class TeachPresenter(QObject):
     # --- what is shown ---
 
     def show_overview(self, overview: Overview) -> None:
-        """Unless another set was chosen meanwhile."""
+        """Does nothing if another data set was chosen meanwhile."""
         if overview.file != self.file():
             return
         count = tr("%n sample(s) in «{split}».", overview.count).format(split=overview.file.split)
@@ -117,7 +117,7 @@ class TeachPresenter(QObject):
             self._panel.show_advice(self._tell(error))
 
     def show_end(self) -> None:
-        """Of the teaching."""
+        """Teaching has ended."""
         self._panel.show_teaching(False)
         self._panel.show_advice("")
         self._panel.show_picture("")

@@ -1,4 +1,4 @@
-"""Where the question of a sample is typed, or picked among those of before by its number."""
+"""The field for a sample's question: typed, or picked by number among the last ones."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class QuestionBox(QComboBox):
             super().keyPressEvent(event)
 
     def edit(self) -> None:
-        """What is typed now takes the place of what stands there."""
+        """Focuses the field and selects its text, so that typing replaces it."""
         self.setFocus()
         self.lineEdit().selectAll()
 
@@ -54,23 +54,23 @@ class QuestionBox(QComboBox):
         return self.currentText().strip()
 
     def questions(self) -> tuple[str, ...]:
-        """In the order of their numbers."""
+        """The remembered questions, in the order of their numbers."""
         return tuple(self.itemText(row) for row in range(self.count()))
 
     def offer(self, questions: Sequence[str]) -> None:
-        """Each once, the first ones if there are too many; what is typed stays."""
+        """Fills the list, without duplicates, up to MOST; the typed text stays."""
         typed = self.currentText()
         self.clear()
         self.addItems(list(dict.fromkeys(questions))[:MOST])
         self.setEditText(typed)
 
     def add(self, question: str) -> None:
-        """On top, where it is new: the numbers of the others change only then."""
+        """Puts a new question on top; one that is there keeps its number."""
         if question not in self.questions():
             self.offer((question, *self.questions()))
 
     def pick(self, number: int) -> bool:
-        """From 1; False where no question has the number."""
+        """`number` counts from 1; False where no question has it."""
         if not 1 <= number <= min(self.count(), NUMBERED):
             return False
         self.setCurrentIndex(number - 1)

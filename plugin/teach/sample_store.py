@@ -1,4 +1,4 @@
-"""Samples on their way into the folder of a data set, and the last ones out of it again."""
+"""Writes samples into the folder of a data set, and removes the last ones again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .panel import LAST
 
 @dataclass(frozen=True)
 class Overview:
-    """What lies in a split."""
+    """The content of a split."""
 
     file: SampleFile
     count: int

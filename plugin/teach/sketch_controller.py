@@ -102,7 +102,7 @@ class SketchController(QObject):
         self.advise()
 
     def drop(self) -> None:
-        """Ready for the next one."""
+        """Drops the sketch; ready for the next one."""
         self._change(Sketch())
         self.advise()
         self._views.want()
@@ -126,7 +126,7 @@ class SketchController(QObject):
         return self.is_whole and self._mask is None and not self._fault
 
     def with_scene(self, act: Act) -> None:
-        """Now, or as soon as the view is read."""
+        """Calls `act` now, or as soon as the view is read."""
         scene = self._scene if not self.is_empty else self._views.scene
         if scene is not None:
             act(scene)

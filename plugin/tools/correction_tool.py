@@ -169,7 +169,7 @@ class CorrectionTool(QgsMapTool):
         return None
 
     def _middle(self) -> Optional[QgsPointXY]:
-        """Of the target's box, or its first point, on the map."""
+        """The middle of the target's box, or its first point, on the map."""
         if self._target is None:
             return None
         box = self._target.box

@@ -1,4 +1,4 @@
-"""The map tool that a sample is drawn with: by mouse, or by the keyboard alone.
+"""The map tool to draw a sample, with the mouse or with the keyboard alone.
 
 Mouse: drag a box, click twice in it. Keyboard: arrows move a cross, Space sets a corner or a point there.
 """
@@ -93,7 +93,7 @@ class TeachTool(QgsMapTool):
             self._press = event.pos()
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
-        """The second of two quick clicks, which may be the second point."""
+        """Counts as a click: two quick clicks may be two points."""
         self.canvasPressEvent(event)
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:

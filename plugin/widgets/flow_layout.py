@@ -52,7 +52,7 @@ class FlowLayout(QLayout):
         return size
 
     def _places(self, width: int) -> list[QRect]:
-        """Of the items, from the layout's corner, in rows no wider than that where it is possible."""
+        """The items' rectangles from the layout's corner, in rows of at most `width` where possible."""
         places: list[QRect] = []
         corner, below = QPoint(0, 0), 0
         for item in self._items:

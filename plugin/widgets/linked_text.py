@@ -1,4 +1,4 @@
-"""Plain text of which parts are links to findings; nothing in it is ever taken for HTML."""
+"""Plain text in which parts are links to findings; it is never read as HTML."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Link(NamedTuple):
 
 
 class LinkedText(QTextEdit):
-    """Its links are walked over with Tab and arrow keys; focus on a link is the same as a mouse over it."""
+    """Tab and arrow keys move between its links; focus on a link acts as the mouse over it."""
 
     hovered = pyqtSignal(object)  # Numbers; () where there is no link any more
     clicked = pyqtSignal(object)  # Numbers
@@ -67,7 +67,7 @@ class LinkedText(QTextEdit):
         self.show_text("")
 
     def toPlainText(self) -> str:
-        """Without the numbers that stand behind links."""
+        """Without the numbers behind links."""
         return self._text
 
     def links(self) -> tuple[Link, ...]:
@@ -86,7 +86,7 @@ class LinkedText(QTextEdit):
         bar.setValue(bar.maximum() if follows else value)
 
     def show_links(self, links: Sequence[Link]) -> None:
-        """In their order, none over another; the scrolling and the selection stay."""
+        """`links` are in order and do not overlap; scrolling and selection are kept."""
         if tuple(links) == self._links:
             return
         if self._links:
@@ -161,7 +161,7 @@ class LinkedText(QTextEdit):
             self._mark()
 
     def _append(self, text: str) -> None:
-        """A selection that reaches to the end does not grow with the text."""
+        """Keeps the selection: one that reaches the end does not grow with the text."""
         chosen = self.textCursor()
         start, end = chosen.anchor(), chosen.position()
         last = QTextCursor(self.document())
@@ -177,7 +177,7 @@ class LinkedText(QTextEdit):
         self._mark()
 
     def _insert_links(self, links: Sequence[Link]) -> None:
-        """As one change: laid out after each of hundreds of them, the text would take seconds."""
+        """As one edit: hundreds of layouts of the text would take seconds."""
         change, shift = QTextCursor(self.document()), 0
         change.beginEditBlock()
         for link in links:
@@ -211,7 +211,7 @@ class LinkedText(QTextEdit):
         return chip
 
     def _walk(self, by: int) -> bool:
-        """To the next link or the one before; False where there is none."""
+        """Moves to the next link or the one before; False where there is none."""
         start = len(self._links) if self._walked < 0 and by < 0 else self._walked
         if not 0 <= start + by < len(self._links):
             return False
@@ -241,7 +241,7 @@ class LinkedText(QTextEdit):
         return next((i for i, link in enumerate(self._links) if number in link.numbers), None)
 
     def _scroll_to(self, index: int) -> None:
-        """No further than needed, and without touching what the user has selected."""
+        """Scrolls no further than needed, and keeps the selection."""
         self.document().documentLayout().documentSize()  # lays all out, so that the bar reaches its end
         start, end = self._places[index]
         bar, height = self.verticalScrollBar(), self.viewport().height()
