@@ -73,7 +73,7 @@ def stack(rows: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
 def visible(segments: Tensor) -> Tensor:
     """(B, L) to (B, 1, L, L): True where a token may look: back, at the picture or its question."""
     length = segments.shape[1]
-    earlier = torch.ones(length, length, dtype=torch.bool).tril()
+    earlier = torch.ones(length, length, dtype=torch.bool, device=segments.device).tril()
     same = segments[:, :, None] == segments[:, None, :]
     picture = (segments == 0)[:, None, :]
     return ((same | picture) & earlier)[:, None]

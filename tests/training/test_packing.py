@@ -5,7 +5,8 @@ from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Question
 from askmap.training.packing import NOT_LEARNED, PackedTurn, pack, stack, visible
-from askmap.training.pocket.reasoner import GRID, WarmReasoner
+from askmap.training.pocket.reasoner import WarmReasoner
+from askmap.training.pocket.sizes import SIZES
 from askmap.training.synthetic.landscape import landscape
 
 
@@ -14,6 +15,7 @@ def preparation():
     return Preparation.from_folder(POCKET / "reasoner")
 
 
+SIZE = SIZES["first"]
 IMAGE, START = 7, 1
 FIRST = PackedTurn([START, *[IMAGE] * 4, 2, 3], [4, 5])
 SECOND = PackedTurn([START, *[IMAGE] * 4, 2, 9, 9], [6])
@@ -40,17 +42,17 @@ def test_a_question_sees_the_picture_and_itself_but_no_other_question():
 
 def test_a_packed_question_gives_the_logits_it_gives_alone(preparation):
     """Against transformers' own forward pass, which knows nothing of packing."""
-    network = WarmReasoner(preparation, 0).eval()
+    network = WarmReasoner(preparation, SIZE, 0).eval()
     image = preparation.token("<|image_pad|>")
     texts = ["Where is fuel stored?", "What can fly?"]
     turns = [
         PackedTurn(
-            preparation.prompt_tokens(Question(t), GRID * GRID), preparation.encode("<think>Fuel</think>")
+            preparation.prompt_tokens(Question(t), SIZE.grid**2), preparation.encode("<think>Fuel</think>")
         )
         for t in texts
     ]
     patches, grid = preparation.pixels_batch(landscape(0).image[None])
-    batch = stack([pack(turns, image, GRID)]) | {"patches": patches, "grid": grid}
+    batch = stack([pack(turns, image, SIZE.grid)]) | {"patches": patches, "grid": grid}
     with torch.no_grad():
         _, packed = network(batch)
         for number, turn in enumerate(turns, start=1):

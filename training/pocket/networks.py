@@ -21,6 +21,7 @@ from transformers.models.sam2.configuration_sam2 import (
     Sam2VisionConfig,
 )
 
+from .sizes import HEAD_WIDTH, ReasonerSize
 from .tokenizer import SPECIAL
 
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
@@ -85,17 +86,14 @@ def _sam2(side_px: int, channels: int) -> Sam2Config:
 
 # --- the reasoner ---
 
-SIDE_PX, PATCH_PX, MERGE = 160, 8, 2  # 400 patches, 100 tokens a picture
-WIDTH = 128  # of the tower and of the language part
-DEVIATION = WIDTH**-0.5  # of new weights; the usual 0.02 is meant for widths of thousands
-POSITIONS = (SIDE_PX // PATCH_PX) ** 2
 
-
-def new_reasoner(vocabulary: int, tokens: dict[str, int], seed: int) -> Qwen3VLForConditionalGeneration:
-    """Qwen3-VL with 2 M parameters, random; `tokens` are the numbers of the special ones."""
+def new_reasoner(
+    vocabulary: int, tokens: dict[str, int], seed: int, size: ReasonerSize
+) -> Qwen3VLForConditionalGeneration:
+    """Qwen3-VL, random; `tokens` are the numbers of the special ones."""
     config = Qwen3VLConfig(
-        vision_config=_tower(),
-        text_config=_language(vocabulary),
+        vision_config=_tower(size),
+        text_config=_language(vocabulary, size),
         image_token_id=tokens["<|image_pad|>"],
         video_token_id=tokens["<|video_pad|>"],
         vision_start_token_id=tokens["<|vision_start|>"],
@@ -113,33 +111,33 @@ def special_tokens(tokenizer: Tokenizer) -> dict[str, int]:
     return {word: number for word in SPECIAL if (number := tokenizer.token_to_id(word)) is not None}
 
 
-def _tower() -> dict[str, Any]:
+def _tower(size: ReasonerSize) -> dict[str, Any]:
     return {
-        "initializer_range": DEVIATION,
-        "depth": 4,
-        "hidden_size": WIDTH,
-        "intermediate_size": 3 * WIDTH,
-        "num_heads": 4,
-        "patch_size": PATCH_PX,
-        "spatial_merge_size": MERGE,
+        "initializer_range": size.tower.deviation,
+        "depth": size.tower.depth,
+        "hidden_size": size.tower.width,
+        "intermediate_size": 3 * size.tower.width,
+        "num_heads": size.tower.heads,
+        "patch_size": size.patch_px,
+        "spatial_merge_size": size.merge,
         "temporal_patch_size": 1,
-        "out_hidden_size": WIDTH,
-        "num_position_embeddings": POSITIONS,
+        "out_hidden_size": size.language.width,
+        "num_position_embeddings": (size.side_px // size.patch_px) ** 2,
         "deepstack_visual_indexes": [],
     }
 
 
-def _language(vocabulary: int) -> dict[str, Any]:
+def _language(vocabulary: int, size: ReasonerSize) -> dict[str, Any]:
     return {
-        "initializer_range": DEVIATION,
+        "initializer_range": size.language.deviation,
         "vocab_size": vocabulary,
-        "hidden_size": WIDTH,
-        "intermediate_size": 3 * WIDTH,
-        "num_hidden_layers": 4,
-        "num_attention_heads": 4,
-        "num_key_value_heads": 4,
-        "head_dim": 32,
-        "max_position_embeddings": 768,  # true answers have some 135 tokens at most; a runaway ends
+        "hidden_size": size.language.width,
+        "intermediate_size": 3 * size.language.width,
+        "num_hidden_layers": size.language.depth,
+        "num_attention_heads": size.language.heads,
+        "num_key_value_heads": size.language.heads,
+        "head_dim": HEAD_WIDTH,
+        "max_position_embeddings": size.longest,
         "tie_word_embeddings": True,
         "rope_parameters": {
             "rope_type": "default",
@@ -150,11 +148,13 @@ def _language(vocabulary: int) -> dict[str, Any]:
     }
 
 
-def lay_out(folder: Path, tokenizer: Tokenizer) -> None:
+def lay_out(folder: Path, tokenizer: Tokenizer, size: ReasonerSize) -> None:
     """All files of a reasoner's folder but its weights, so that the backend's Preparation can read it."""
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "prompt.txt").write_text("{last}{question}", encoding="utf-8")
-    asking = {"format": "think2seg", "coordinates": "thousand", "side_px": SIDE_PX}
+    asking = {"format": "think2seg", "coordinates": "thousand", "side_px": size.side_px}
     (folder / "askmap.json").write_text(json.dumps(asking, indent=2) + "\n", encoding="utf-8")
-    new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), 0).config.save_pretrained(folder)
+    new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), 0, size).config.save_pretrained(
+        folder
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..recipe_file import BadRecipe
 from ..synthetic.dataset import HELD_OUT
 from ..synthetic.looks import LOOKS
+from .sizes import SIZES
 
 BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
 
@@ -33,6 +34,9 @@ class Recipe:
     clicks: bool = False  # segmenter: learn from a correcting click, too
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps
+    size: str = "first"  # reasoner: a name in SIZES
+    sets: str = ""  # reasoner: folder of labelled real imagery, as real/tiles.py reads it
+    real: float = 0.0  # reasoner: share of the views that are of it
     dense_steps: int = 0  # reasoner: so many steps teach the vision tower alone
     crowd_steps: int = 1  # reasoner: over so many steps landscapes fill up
 
@@ -49,7 +53,7 @@ class Recipe:
                 "A «learning_rate» of {learning_rate} is not between 0 and 1.",
                 learning_rate=self.learning_rate,
             )
-        for share in ("views", "following", "drawn"):
+        for share in ("views", "following", "drawn", "real"):
             if not 0 <= getattr(self, share) <= 1:
                 raise BadRecipe(
                     "«{share}» is {value}, but a share lies between 0 and 1.",
@@ -60,12 +64,16 @@ class Recipe:
             raise BadRecipe(
                 "«channels» is {channels}, but it should be a multiple of 32.", channels=self.channels
             )
-        if self.domain not in LOOKS:
-            raise BadRecipe(
-                "«domain» is {domain}, but it should be one of {names}.",
-                domain=repr(self.domain),
-                names=", ".join(LOOKS),
-            )
+        for key, names in (("domain", tuple(LOOKS)), ("size", tuple(SIZES))):
+            if getattr(self, key) not in names:
+                raise BadRecipe(
+                    "«{key}» is {value}, but it should be one of {names}.",
+                    key=key,
+                    value=repr(getattr(self, key)),
+                    names=", ".join(names),
+                )
+        if self.real and not self.sets:
+            raise BadRecipe("«real» is {real}, but «sets» names no folder.", real=self.real)
         if self.side_px < BLOCK_PX or self.side_px % BLOCK_PX:
             raise BadRecipe(
                 "«side_px» is {side_px}, but it should be a multiple of {block_px}.",

@@ -15,7 +15,9 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
 from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
-from ..real.outside import unknown_rows
+from ..real.kinds import Kind, kinds
+from ..real.outside import THOUGHT, unknown_rows
+from ..real.wordings import functions, named
 from ..synthetic.follow_ups import follow_wordings
 from ..synthetic.landscape import landscape
 from ..synthetic.questions import PURPOSES, LandscapeQuestion, ask, first_wordings
@@ -69,6 +71,14 @@ def new_tokenizer() -> Tokenizer:
     return tokenizer
 
 
+def _spoken(kind: Kind) -> Iterator[str]:
+    """All that is asked and answered of a kind; words of what is not known stay in pieces."""
+    questions = [*named(kind.id, "in"), *functions(kind.id), *kind.asks]
+    yield from questions
+    yield from (question.lower() for question in questions)
+    yield from [f"{kind.why}. I see {kind.name} at the", f"I see {kind.plural}.", THOUGHT] * 20
+
+
 def _corpus() -> Iterator[str]:
     """Answers, all wordings of both domains, the chat template's words, and every number many times."""
     rng = np.random.default_rng(0)
@@ -76,7 +86,9 @@ def _corpus() -> Iterator[str]:
         yield answer_text(ask(landscape(10_000_000 + seed, side_px=64), rng), 64)
     for purpose in PURPOSES.values():
         yield from [*purpose.wordings, *purpose.wordings_out, purpose.why, "user\n", "assistant\n"] * 20
-    for kind in PURPOSES:
-        yield from first_wordings(kind)
+    for name in PURPOSES:
+        yield from first_wordings(name)
+    for kind in kinds().values():
+        yield from _spoken(kind)
     yield from follow_wordings()
     yield ",".join(map(str, PLACES * 500))

@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
@@ -30,7 +30,9 @@ from ..options import counted, run_command
 from ..recipe_file import BadRecipe, read_as
 from ..run_folder import run_in
 from . import networks, reasoner, segmenter
+from .batches import AskedViews
 from .recipe import Recipe
+from .sizes import SIZES
 from .tokenizer import new_tokenizer
 from .widen import widened
 
@@ -56,23 +58,32 @@ GRADIENT_NORM = 1.0  # longer gradients are shortened to it
 REPORT_EVERY = 25  # steps
 
 
-def warm_up(recipe: Recipe, out: Path) -> nn.Module:
+@dataclass(frozen=True)
+class Hardware:
+    """Where a run computes; what it learns is the same everywhere, up to rounding."""
+
+    device: str = "cpu"
+    makers: int = 1  # processes that make batches
+
+
+def warm_up(recipe: Recipe, out: Path, hardware: Hardware = Hardware()) -> nn.Module:  # noqa: B008
     """Train, or go on training, what the recipe names; the network it ends with is saved in `out`.
 
     Raises NotWritten where `out` holds what another recipe has made, or another run is in it.
     """
     with run_in(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}")):
-        return _run(recipe, out)
+        return _run(recipe, out, hardware)
 
 
-def _run(recipe: Recipe, out: Path) -> nn.Module:
+def _run(recipe: Recipe, out: Path, hardware: Hardware) -> nn.Module:
     network, batches, loss = (
         segmenter_parts(recipe) if recipe.part == "segmenter" else reasoner_parts(recipe, out / "model")
     )
+    network.to(hardware.device)
     optimizers = _optimizers(network, recipe)
     step, began = _resume(out, network, optimizers), time.monotonic()
     log = _Log(out / LOG, recipe.steps)
-    for batch in _from_step(batches, step):
+    for batch in _from_step(batches, step, hardware.makers):
         for optimizer in optimizers:
             optimizer.param_groups[0]["lr"] = optimizer.defaults["lr"] * _share_of_rate(recipe, step)
         terms = learn(network, optimizers, loss, batch)
@@ -102,13 +113,14 @@ def segmenter_parts(recipe: Recipe) -> Parts:
 
 
 def reasoner_parts(recipe: Recipe, folder: Path) -> Parts:
+    size = SIZES[recipe.size]
     if not (folder / "tokenizer.json").is_file():
-        networks.lay_out(folder, new_tokenizer())
+        networks.lay_out(folder, new_tokenizer(), size)
     preparation = Preparation.from_folder(folder)
-    network = reasoner.WarmReasoner(preparation, recipe.seed)
+    network = reasoner.WarmReasoner(preparation, size, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
         carry_over(_file_of_start(recipe, CHECKPOINT).parent, preparation, network)
-    return Parts(network.train(), reasoner.AskedLandscapes(recipe, preparation), reasoner.loss)
+    return Parts(network.train(), AskedViews(recipe, preparation, size), reasoner.loss)
 
 
 def _file_of_start(recipe: Recipe, name: str) -> Path:
@@ -156,16 +168,18 @@ def _is_hidden(name: str, weights: Tensor) -> bool:
     return weights.ndim == 2 and (".blocks." in name or ".layers." in name)
 
 
-def _from_step(batches: Batches, step: int) -> Iterator[dict[str, Tensor]]:
-    """Batches from `step` on, made by one process beside this one."""
+def _from_step(batches: Batches, step: int, makers: int) -> Iterator[dict[str, Tensor]]:
+    """Batches from `step` on, in their order, made by processes beside this one."""
     rest, rows = range(step, len(batches)), cast(Dataset[dict[str, Tensor]], batches)
-    return iter(DataLoader(rows, batch_size=None, sampler=rest, num_workers=1, prefetch_factor=4))
+    return iter(DataLoader(rows, batch_size=None, sampler=rest, num_workers=makers, prefetch_factor=4))
 
 
 def learn(
     network: nn.Module, optimizers: list[torch.optim.Optimizer], loss: Loss, batch: dict[str, Tensor]
 ) -> dict[str, float]:
-    with torch.autocast("cpu", torch.bfloat16):  # 1.5 times as fast where the processor has bf16
+    device = next(network.parameters()).device
+    batch = {name: tensor.to(device) for name, tensor in batch.items()}
+    with torch.autocast(device.type, torch.bfloat16):  # 1.5 times as fast where the processor has bf16
         total, terms = loss(network, batch)
     network.zero_grad(set_to_none=True)
     total.backward()  # type: ignore[no-untyped-call]
@@ -187,7 +201,7 @@ def _resume(out: Path, network: nn.Module, optimizers: list[torch.optim.Optimize
     path = out / CHECKPOINT
     if not path.is_file():
         return 0
-    saved = torch.load(path, weights_only=True)
+    saved = torch.load(path, map_location=next(network.parameters()).device, weights_only=True)
     network.load_state_dict(saved["network"])
     for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
         optimizer.load_state_dict(state)
@@ -240,10 +254,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--out", type=Path, help="folder of checkpoint, log and model; runs/RECIPE if not said"
     )
     parser.add_argument("--threads", type=counted, default=1, help="torch's threads; more are seldom faster")
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="where to compute")
+    parser.add_argument("--makers", type=counted, default=1, help="processes that make batches")
     arguments = parser.parse_args(argv)
     torch.set_num_threads(arguments.threads)
     out = arguments.out or Path("runs") / arguments.recipe.stem
-    return run_command(lambda: warm_up(read_as(Recipe, _recipe_path(arguments.recipe)), out))
+    hardware = Hardware(arguments.device, arguments.makers)
+    return run_command(lambda: warm_up(read_as(Recipe, _recipe_path(arguments.recipe)), out, hardware))
 
 
 if __name__ == "__main__":

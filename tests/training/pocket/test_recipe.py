@@ -18,7 +18,10 @@ def test_a_recipe_is_read_with_its_defaults(tmp_path):
     assert (recipe.part, recipe.steps, recipe.seed) == ("segmenter", 2, 0)
 
 
-@pytest.mark.parametrize("path", sorted(RECIPES.glob("pocket-*-[0-9].toml")), ids=lambda path: path.name)
+WARM_UPS = sorted([*RECIPES.glob("*-reasoner-*.toml"), *RECIPES.glob("*-segmenter-*.toml")])
+
+
+@pytest.mark.parametrize("path", WARM_UPS, ids=lambda path: path.name)
 def test_every_recipe_we_ship_can_be_read(path):
     assert read_as(Recipe, path).steps > 0
 
@@ -33,6 +36,8 @@ def test_every_recipe_we_ship_can_be_read(path):
         (GOOD.replace("steps = 2", "steps = 0"), "line 2: .*at least 1"),
         (GOOD.replace("1e-3", "7.0"), "line 4: .*between 0 and 1"),
         (GOOD + 'domain = "moon"\n', "line 5: «domain» is 'moon'"),
+        (GOOD + 'size = "huge"\n', "line 5: «size» is 'huge', but it should be one of first, real"),
+        (GOOD + "real = 0.5\n", "line 5: «real» is 0.5, but «sets» names no folder"),
         (GOOD + "side_px = 80\n", "line 5: «side_px» is 80"),
         (GOOD + "channels = 100\n", "line 5: «channels» is 100"),
         ("part = ", "no TOML"),

@@ -1,16 +1,14 @@
 import json
 from dataclasses import replace
 
-import numpy as np
 import pytest
 import torch
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.pocket import reasoner, warmup
 from askmap.training.pocket.networks import lay_out
-from askmap.training.pocket.reasoner import COORDINATES, GRID, NOTHING, crowd_at, neighbours, sights
 from askmap.training.pocket.recipe import BadRecipe, Recipe
-from askmap.training.synthetic.landscape import KINDS, Crowd, Landscape, Thing, landscape
+from askmap.training.pocket.sizes import SIZES
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
@@ -19,7 +17,12 @@ SEGMENTER = Recipe(
     "segmenter", steps=4, scenes=1, learning_rate=1e-3, side_px=64, prompts=2, save_every=2, domain="wild"
 )
 CLICKED = replace(SEGMENTER, clicks=True)
+FIRST = SIZES["first"]
 REASONER = Recipe("reasoner", steps=4, scenes=1, learning_rate=1e-3, prompts=2, save_every=2, dense_steps=2)
+
+
+def bundled_tokenizer():
+    return Tokenizer.from_file(str(POCKET / "reasoner" / "tokenizer.json"))
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def begun(tmp_path):
     """Folders for two runs, laid out with the bundled tokenizer: to learn one takes a minute."""
     folders = tmp_path / "whole", tmp_path / "cut"
     for folder in folders:
-        lay_out(folder / "model", Tokenizer.from_file(str(POCKET / "reasoner" / "tokenizer.json")))
+        lay_out(folder / "model", bundled_tokenizer(), FIRST)
     return folders
 
 
@@ -66,6 +69,14 @@ def test_a_run_that_was_cut_goes_on_with_the_same_losses(recipe, begun, monkeypa
     assert losses(interrupted) == losses(whole)
 
 
+@pytest.mark.filterwarnings("ignore:This DataLoader will create")  # on a machine with one core
+def test_batches_come_in_their_order_however_many_processes_make_them(begun):
+    one, two = begun
+    warmup.warm_up(REASONER, one)
+    warmup.warm_up(REASONER, two, warmup.Hardware(makers=2))
+    assert losses(two) == losses(one)
+
+
 def test_a_segmenter_that_was_trained_is_finished_as_the_bundled_one(tmp_path):
     warmup.warm_up(SEGMENTER, tmp_path)
     bundled = json.loads((POCKET / "segmenter" / "askmap.json").read_text())
@@ -97,14 +108,14 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
     before, _ = begun
     warmup.warm_up(replace(REASONER, steps=1, dense_steps=1), before)
     old = Preparation.from_folder(before / "model")
-    lay_out(tmp_path / "more", old.tokenizer)
+    lay_out(tmp_path / "more", old.tokenizer, FIRST)
     words = json.loads((tmp_path / "more" / "tokenizer.json").read_text())
     words["added_tokens"].append(
         {**words["added_tokens"][-1], "id": old.tokenizer.get_vocab_size(), "content": "north of"}
     )
     (tmp_path / "more" / "tokenizer.json").write_text(json.dumps(words))
     new = Preparation.from_folder(tmp_path / "more")
-    network = reasoner.WarmReasoner(new, seed=1)
+    network = reasoner.WarmReasoner(new, FIRST, seed=1)
     warmup.carry_over(before, new, network)
     vectors = network.reasoner.model.language_model.embed_tokens.weight
     state = torch.load(before / "checkpoint.pt", weights_only=True)["network"]
@@ -115,7 +126,7 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
 
 def test_the_words_that_all_others_follow_from_count_more():
     preparation = Preparation.from_folder(POCKET / "reasoner")
-    network = reasoner.WarmReasoner(preparation, seed=0)
+    network = reasoner.WarmReasoner(preparation, FIRST, seed=0)
     labels = torch.tensor([preparation.encode(word)[0] for word in ("2", " keep")])
     right = torch.nn.functional.one_hot(labels, preparation.tokenizer.get_vocab_size()) * 30.0
     losses, decided = [], []
@@ -127,41 +138,6 @@ def test_the_words_that_all_others_follow_from_count_more():
         decided.append(terms["decided"])
     assert losses[0] == pytest.approx(reasoner.DECIDING_WEIGHT * losses[1], rel=0.01)
     assert decided == [0, 1]
-
-
-def test_sights_name_the_kind_and_the_box_where_a_thing_lies():
-    world = next(w for s in range(50) for w in [landscape(s, crowd=Crowd(1, 1))] if w.of_kind("field"))
-    seen, mask = sights(world), world.mask(world.of_kind("field")[0])
-    ys, xs = mask.nonzero()
-    middle = seen[int(ys.mean() * GRID / 256), int(xs.mean() * GRID / 256)]
-    assert KINDS[middle[0]] == "field"
-    assert abs(middle[1].item() - xs.min() / 2.56) <= 1
-    assert abs(middle[4].item() - (ys.max() + 1) / 2.56) <= 1
-
-
-def test_bare_ground_shows_nothing():
-    bare = np.zeros((64, 64), np.uint8)
-    seen = sights(Landscape(np.stack([bare] * 3, -1), bare, (), frozenset()))
-    assert (seen[..., 0] == len(KINDS)).all()
-    assert (seen[..., 1:] == NOTHING).all()
-    assert seen.shape == (GRID, GRID, 1 + COORDINATES)
-
-
-def test_the_eye_learns_what_lies_near_each_patch():
-    ids = np.zeros((100, 100), np.uint8)
-    ids[:, :18], ids[40:60, 45:] = 1, 2
-    things = tuple(Thing(kind, number) for number, kind in enumerate(("water", "field"), start=1))
-    world = Landscape(np.zeros((100, 100, 3), np.uint8), ids, things, frozenset(["water", "field", "ship"]))
-    row = neighbours(world)[4]  # patches of 10 x 10 pixels
-    assert row[:, KINDS.index("water")].tolist() == [1, 1, 1, NOTHING, 0, 0, 0, 0, 0, 0]
-    assert row[:, KINDS.index("field")].tolist() == [0, 0, 0, 1, 1, 1, 1, 1, 1, 1]
-    assert set(row[:, KINDS.index("ship")].tolist()) == {NOTHING}  # drawn, and nearly hidden
-    assert set(row[:, KINDS.index("road")].tolist()) == {0}
-
-
-def test_landscapes_fill_up_from_one_thing():
-    assert crowd_at(0) == Crowd(1, 1)
-    assert crowd_at(1) == crowd_at(5) == reasoner.FULL
 
 
 # --- the command ---
@@ -179,7 +155,7 @@ def refusal(tmp_path, capsys, change="", out="run"):
 
 @pytest.mark.parametrize("part", ["segmenter", "reasoner"])
 def test_a_start_that_is_not_there_is_named(tmp_path, part):
-    lay_out(tmp_path / "run" / "model", Tokenizer.from_file(str(POCKET / "reasoner" / "tokenizer.json")))
+    lay_out(tmp_path / "run" / "model", bundled_tokenizer(), FIRST)
     recipe = Recipe(part, steps=1, scenes=1, learning_rate=1e-3, start=str(tmp_path / "nowhere"))
     with pytest.raises(BadRecipe, match=r"«start» is .*nowhere.*, but there is no .*nowhere/"):
         warmup.warm_up(recipe, tmp_path / "run")

@@ -1,0 +1,28 @@
+from askmap.backend.engine.protocols import POCKET
+from askmap.backend.reasoner.preprocessing import Preparation
+from askmap.training.pocket.batches import FULL, AskedViews, crowd_at
+from askmap.training.pocket.recipe import Recipe
+from askmap.training.pocket.sizes import SIZES
+from askmap.training.synthetic.landscape import Crowd
+
+RECIPE = Recipe("reasoner", steps=4, scenes=2, learning_rate=1e-3, prompts=2, dense_steps=2)
+
+
+def batches():
+    return AskedViews(RECIPE, Preparation.from_folder(POCKET / "reasoner"), SIZES["first"])
+
+
+def test_landscapes_fill_up_from_one_thing():
+    assert crowd_at(0) == Crowd(1, 1)
+    assert crowd_at(1) == crowd_at(5) == FULL
+
+
+def test_the_tower_is_taught_alone_before_questions_come():
+    assert "tokens" not in batches()[1]
+    assert "tokens" in batches()[2]
+
+
+def test_a_step_always_gives_the_same_batch():
+    first, again = batches()[2], batches()[2]
+    assert first.keys() == again.keys()
+    assert all((first[name] == again[name]).all() for name in first)
