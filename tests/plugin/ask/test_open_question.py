@@ -50,10 +50,12 @@ def test_after_a_failure_no_targets_of_another_question_stand_below(day):
 def test_after_a_stop_the_thought_is_of_the_answer_below(day):
     first, gate = day.review.entry, Gate()
     thought = day.dock.answer.reasoning.text.toPlainText()
-    day.engine.pause = gate
+    day.engine.pause, day.engine.thought = gate, "Another thought comes"
     day.dock.form.question.setPlainText("What else?")
     QTest.keyClick(day.dock.form.question, Qt.Key.Key_Return)
     wait_until(gate.reached.is_set, "the engine thinks")
+    shown = day.dock.answer.reasoning.text
+    wait_until(lambda: "Another thought" in shown.toPlainText(), "it is seen to think")
     day.dock.form.stop_button.click()
     gate.open()
     wait_until(no_tasks, "the work ended")
