@@ -1,8 +1,8 @@
-"""A file is written as a draft beside its place, and moved there when it is whole.
+"""Atomic writing: a file is written into a folder beside its place, and moved there when it is complete.
 
 So neither a crash, a full disk nor Ctrl-C leaves half a file or harms an older one. Where files belong
 together, as a Shapefile's do, they change together, also when a kill comes between two of them: the main one
-is away until all others are there, and the next draft in the folder completes what was begun.
+is away until all others are there, and the next atomic_write in that place completes the move.
 
     .askmap-…/               beside the place; whatever is written for it
     .askmap-…/.askmap-owner  locked as long as its program lives; the computer's name
@@ -31,23 +31,23 @@ from .errors import NotWritten
 if sys.platform != "win32":
     import fcntl
 
-DRAFT = ".askmap-"  # how the names of the folders begin, and of what is ours in them
-FORGOTTEN_S = 24 * 3600  # after which a draft without an owner, or of another computer, is nobody's
+PREFIX = ".askmap-"  # of the names of the folders, and of our own files in them
+FORGOTTEN_S = 24 * 3600  # after which a folder without an owner, or of another computer, is a leftover
 
-_OWNER, _MOVES, _OLDER = (f"{DRAFT}{name}" for name in ("owner", "moves", "older"))
+_OWNER, _MOVES, _OLDER = (f"{PREFIX}{name}" for name in ("owner", "moves", "older"))
 _JOURNALS = ("-wal", "-journal")  # SQLite's, of a GeoPackage that another program is writing to
 _OF_RASTERS = (".aux.xml", ".ovr", ".msk")  # GDAL believes these more than the raster itself
 # What a driver writes beside a file of this ending, and reads with it
 SIDE_FILES = {".shp": (".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".shp.xml")}
 
-CLEAR_S = 600  # in between, a folder of many pictures is not searched for leftovers again and again
-_NAME = re.compile(rf"{re.escape(DRAFT)}[a-z0-9_]{{8}}")  # as mkdtemp makes it
+CLEAR_S = 600  # a folder is searched for leftovers only once in so long, because it may hold many pictures
+_NAME = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")  # as mkdtemp makes it
 _cleared: dict[str, float] = {}  # when a folder was searched last
-_own: set[str] = set()  # drafts of this program: on some network drives its own lock would not stop it
+_own: set[str] = set()  # folders of this program: on some network drives its own lock would not stop it
 
 
 def make_folder(folder: Path) -> None:
-    """With those above it, where it is not there yet; raises NotWritten."""
+    """Make a folder and those above it, where they are missing; raises NotWritten."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -57,14 +57,14 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def draft(path: Path) -> Iterator[Path]:
+def atomic_write(path: Path) -> Iterator[Path]:
     """Where to write instead of `path`; what was written there, side files too, moves when the block ends.
 
     Raises NotWritten for every OSError, of the block as well.
     """
     path = _behind_links(path)
     try:
-        with _drafts_folder(path.parent) as folder:
+        with _work_folder(path.parent) as folder:
             _refuse_open_database(path)
             yield Path(folder, path.name)
             _refuse_open_database(path)
@@ -78,10 +78,10 @@ def draft(path: Path) -> Iterator[Path]:
 
 
 def check_place(path: Path) -> None:
-    """That a draft of this name can be made; leaves everything as it is. Raises NotWritten."""
+    """Raises NotWritten unless a file of this name can be written here; leaves everything as it is."""
     path = _behind_links(path)
     try:
-        with _drafts_folder(path.parent) as folder:
+        with _work_folder(path.parent) as folder:
             (folder / path.name).touch()
             _refuse_open_database(path)
     except (OSError, ValueError) as error:  # a ValueError for a name with a NUL in it
@@ -89,7 +89,7 @@ def check_place(path: Path) -> None:
         raise NotWritten("{path} cannot be written: {reason}.", path=path, reason=fault) from error
 
 
-def replaced_with(path: Path) -> set[Path]:
+def files_replaced_with(path: Path) -> set[Path]:
     """The file, and those that a reader would take for a part of it, there or not."""
     path = _behind_links(path)
     endings = SIDE_FILES.get(path.suffix.lower(), ())
@@ -117,8 +117,8 @@ def _refuse_open_database(path: Path) -> None:
 
 
 @contextmanager
-def _drafts_folder(parent: Path) -> Iterator[Path]:
-    """A new one that nobody takes for a leftover; gone in the end."""
+def _work_folder(parent: Path) -> Iterator[Path]:
+    """A new folder, locked so that no other program takes it for a leftover; gone in the end."""
     if time.monotonic() > _cleared.get(str(parent), -CLEAR_S) + CLEAR_S:
         clear_leftovers(parent)
     folder, owner = _new_folder(parent)
@@ -133,9 +133,9 @@ def _drafts_folder(parent: Path) -> Iterator[Path]:
 
 
 def _new_folder(parent: Path) -> tuple[Path, IO[bytes]]:
-    """With its owner's file, open and locked; another folder where the first was taken for a leftover."""
+    """The folder and its owner's file, open and locked; a new one where another program removed the first."""
     while True:
-        folder = Path(mkdtemp(prefix=DRAFT, dir=parent))
+        folder = Path(mkdtemp(prefix=PREFIX, dir=parent))
         try:
             owner = (folder / _OWNER).open("wb", buffering=0)
         except FileNotFoundError:
@@ -157,7 +157,7 @@ def _computer() -> bytes:
 
 
 def _is_locked(file: IO[bytes], *, unknown: bool = False) -> bool:
-    """Whether another one has it; else it is this program's now. `unknown` where the system has no locks."""
+    """Whether another program holds the lock; else this one does now. `unknown` where there are no locks."""
     if sys.platform != "win32":
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -173,15 +173,15 @@ def _is_locked(file: IO[bytes], *, unknown: bool = False) -> bool:
 
 @dataclass(frozen=True)
 class Moves:
-    """What is done to the folder of the output; all are names in it."""
+    """The files that change in the folder of the output; all are names in it."""
 
     main: str
     written: tuple[str, ...]  # beside the main one
     stale: tuple[str, ...]  # nothing new takes their place
 
     @classmethod
-    def noted_in(cls, folder: Path) -> Moves | None:
-        """None where not all was written yet, or someone else wrote the note."""
+    def read_from(cls, folder: Path) -> Moves | None:
+        """None where not all was written yet, or another program wrote the note."""
         try:
             content = json.loads((folder / _MOVES).read_text(encoding="utf-8"))
             main, written, stale = content["main"], tuple(content["written"]), tuple(content["stale"])
@@ -192,26 +192,26 @@ class Moves:
 
     def _are_ours(self) -> bool:
         """Whether all are names in the folder, and those of one output: a note may be a stranger's."""
-        replaced = {file.name for file in replaced_with(Path(self.main))}
+        replaced = {file.name for file in files_replaced_with(Path(self.main))}
         named = all(name.startswith(Path(self.main).stem) for name in self.written)
         inside = all(name == Path(name).name for name in (self.main, *self.written))
         return bool(Path(self.main).stem) and inside and named and replaced.issuperset(self.stale)
 
-    def note_in(self, folder: Path) -> None:
+    def write_to(self, folder: Path) -> None:
         note = folder / f"{_MOVES}-new"
         note.write_text(json.dumps(vars(self)), encoding="utf-8")
         os.replace(note, folder / _MOVES)
 
 
 def _move(folder: Path, path: Path) -> None:
-    """At once where one file takes the place of one; else by a note, which a kill does not forget."""
-    written = {file.name for file in folder.iterdir() if not file.name.startswith(DRAFT)} - {path.name}
-    stale = {file.name for file in replaced_with(path) - {path} if file.exists()} - written
+    """One os.replace where one file replaces one; else by a note, which survives a kill."""
+    written = {file.name for file in folder.iterdir() if not file.name.startswith(PREFIX)} - {path.name}
+    stale = {file.name for file in files_replaced_with(path) - {path} if file.exists()} - written
     if not written and not stale:
         os.replace(folder / path.name, path)
         return
     moves = Moves(path.name, tuple(sorted(written)), tuple(sorted(stale)))
-    moves.note_in(folder)
+    moves.write_to(folder)
     with _alone_in(path.parent):
         try:
             _carry_out(moves, folder)
@@ -222,7 +222,10 @@ def _move(folder: Path, path: Path) -> None:
 
 
 def _carry_out(moves: Moves, folder: Path) -> None:
-    """The main file goes first and comes last: whoever sees it sees all of it. Goes on where it was cut."""
+    """The main file is removed first and put back last, so that it is never seen without its side files.
+
+    Can be run again after a kill, and goes on where it was.
+    """
     place, older = folder.parent, folder / _OLDER
     older.mkdir(exist_ok=True)
     replaced = [name for name in (moves.main, *moves.written) if (folder / name).exists()]
@@ -235,7 +238,7 @@ def _carry_out(moves: Moves, folder: Path) -> None:
 
 
 def _take_back(moves: Moves, folder: Path) -> None:
-    """All that is older, into its place; what came there instead goes."""
+    """Move the older files back, and remove the new ones that had taken their places."""
     place, older = folder.parent, folder / _OLDER
     for name in moves.written:
         if not (folder / name).exists() and not (older / name).exists():
@@ -260,16 +263,16 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-# --- what programs that were killed have left ---
+# --- leftovers of programs that were killed ---
 
 
 def clear_leftovers(parent: Path) -> None:
-    """Drafts of programs that are gone; files that had begun to change together are all changed first."""
+    """Remove the folders of programs that are gone; a move that had begun is completed first."""
     _cleared[str(parent)] = time.monotonic()
     with suppress(OSError), os.scandir(parent) as entries:
         for entry in entries:
-            is_draft = _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
-            if is_draft and entry.name not in _own:
+            is_ours = _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+            if is_ours and entry.name not in _own:
                 with suppress(OSError):
                     _clear(Path(entry.path))
 
@@ -277,7 +280,7 @@ def clear_leftovers(parent: Path) -> None:
 def _clear(folder: Path) -> None:
     owner = folder / _OWNER
     if not owner.is_file():
-        folder.rmdir()  # empty, it is not begun; with something in it, it is not ours
+        folder.rmdir()  # ours is empty as long as it has no owner; rmdir fails for any other
         return
     forgotten = time.time() - folder.stat().st_mtime > FORGOTTEN_S
     with owner.open("r+b") as file:
@@ -293,8 +296,8 @@ def _clear(folder: Path) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """What was begun is completed, unless the main file is there: then the others with it are of one kind."""
-    moves = Moves.noted_in(folder)
+    """Complete a move that had begun, unless the main file is there: then it has its own side files."""
+    moves = Moves.read_from(folder)
     if moves is not None and (folder / moves.main).exists() and not (folder.parent / moves.main).exists():
         with _alone_in(folder.parent):
             _carry_out(moves, folder)
@@ -302,7 +305,7 @@ def _settle(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Its owner's file last: what a kill left without one would be nobody's, and stay."""
+    """Remove the owner's file last: without it a leftover would never be recognized again."""
     for part in sorted(folder.iterdir(), key=lambda part: part.name == _OWNER):
         if part.is_dir() and not part.is_symlink():
             shutil.rmtree(part)

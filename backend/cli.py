@@ -38,7 +38,7 @@ from .raster import reading
 from .raster.north_up import as_drawn
 from .reasoner.prompt import question_from
 from .stages import Report, Scene
-from .terminal import Display, say, show_error, show_summary
+from .terminal import Display, print_line, show_error, show_summary
 
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
@@ -78,7 +78,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
         show_error(error, progress)
         return next((code for kind, code in _CODES.items() if isinstance(error, kind)), MODEL)
     except (KeyboardInterrupt, Cancelled):
-        say(progress, "Stopped.")
+        print_line(progress, "Stopped.")
         return INTERRUPTED
     return ANSWERED
 
@@ -88,8 +88,8 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
     question = question_from(arguments.question)
     with _refusals_as_json(arguments):
         _check_outputs(arguments)
-    words = Console(stderr=arguments.json)  # with --json, stdout is for the document alone
-    with Display(words, progress) as display:
+    output = Console(stderr=arguments.json)  # with --json, stdout is for the document alone
+    with Display(output, progress) as display:
         display.begin("Reading the raster")
         scene = _scene(arguments, display.report)
         if arguments.output:
@@ -99,11 +99,11 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
             with _refusals_as_json(arguments):
                 check_place(scene.grid)
         for warning in scene.warnings:
-            say(progress, f"Warning: {warning}", "yellow")
+            print_line(progress, f"Warning: {warning}", "yellow")
         display.begin("Loading the models")
         answer = load(_settings(arguments)).answer(scene, question, display.report)
     if not arguments.json:
-        show_summary(answer, words)
+        show_summary(answer, output)
     deliver(Delivery(scene, answer, _outputs(arguments)), progress, as_json=arguments.json)
 
 
@@ -132,7 +132,7 @@ def _outputs(arguments: argparse.Namespace) -> Outputs:
 def _check_outputs(arguments: argparse.Namespace) -> None:
     """NotWritten for what could not be written in the end, and for what would overwrite what is read."""
     if arguments.output:
-        vector.form_of(vector.written_as(arguments.output))
+        vector.export_format_of(vector.written_as(arguments.output))
     if arguments.picture and arguments.picture.suffix.lower() != ".png":
         raise NotWritten("The picture is a PNG.", hint="Choose a name that ends in .png.")
     if arguments.mask and arguments.mask.suffix.lower() not in (".tif", ".tiff"):
@@ -157,7 +157,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="askmap", description=__doc__.splitlines()[0] if __doc__ else None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_ask(commands)
-    arguments = parser.parse_args(_joined(argv))
+    arguments = parser.parse_args(_join_negatives(argv))
     if arguments.bbox_crs and not arguments.bbox:
         parser.error("--bbox-crs needs --bbox")
     return arguments
@@ -209,14 +209,14 @@ def _add_outputs(ask: argparse.ArgumentParser) -> None:
     outputs.add_argument("--json", action="store_true", help="print one JSON document, and nothing else")
 
 
-def _joined(argv: Sequence[str]) -> list[str]:
+def _join_negatives(argv: Sequence[str]) -> list[str]:
     """«--bbox -74,40,…» as «--bbox=-74,40,…»: argparse takes a value that begins so for an option."""
     joined: list[str] = []
-    for word in argv:
-        if joined and joined[-1] in _LISTS and _NEGATIVE.match(word):
-            joined[-1] += f"={word}"
+    for argument in argv:
+        if joined and joined[-1] in _LISTS and _NEGATIVE.match(argument):
+            joined[-1] += f"={argument}"
         else:
-            joined.append(word)
+            joined.append(argument)
     return joined
 
 

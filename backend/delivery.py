@@ -1,4 +1,4 @@
-"""What the shell does with an answer: writes what can be written, and never loses the rest."""
+"""The shell's outputs of one answer: writes what can be written, and loses nothing of the answer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .outputs.picture import write_picture
 from .outputs.rescue import rescue
 from .outputs.vector import layers_in, write_answer, written_as
 from .stages import Answer, Scene
-from .terminal import described_targets, say, show_error
+from .terminal import described_targets, print_line, show_error
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Outputs:
 
 @dataclass
 class Delivery:
-    """What has become of one answer."""
+    """An answer, its outputs, and which of them are written."""
 
     scene: Scene
     answer: Answer
@@ -102,8 +102,8 @@ def deliver(delivery: Delivery, progress: Console, *, as_json: bool) -> None:
             print_document(delivery.document(kept))
     if not as_json:
         for path in delivery.written:
-            say(progress, f"Written: {path}")
-    _tell_faults(delivery, kept, progress, as_json)
+            print_line(progress, f"Written: {path}")
+    _report_faults(delivery, kept, progress, as_json)
 
 
 def print_document(document: dict[str, Any]) -> None:
@@ -115,11 +115,11 @@ def _holds_polygons(delivery: Delivery) -> bool:
     return polygons is not None and written_as(polygons) in delivery.written
 
 
-def _tell_faults(delivery: Delivery, kept: Path | None, progress: Console, as_json: bool) -> None:
+def _report_faults(delivery: Delivery, kept: Path | None, progress: Console, as_json: bool) -> None:
     if not delivery.faults:
         return
     if kept:
-        say(progress, f"The answer is kept in {kept}.")
+        print_line(progress, f"The answer is kept in {kept}.")
     elif not as_json and not _holds_polygons(delivery):
         print_document(delivery.document())
     first, *others = delivery.faults

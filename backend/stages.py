@@ -106,10 +106,10 @@ class Turn:
     compass: tuple[tuple[float, float], ...] = ()
 
     def __post_init__(self) -> None:
-        told_of = (("numbers", self.numbers), ("areas", self.areas_px), ("places", self.compass))
-        for name, told in told_of:
-            if told and len(told) != len(self.targets):
-                raise ValueError(f"{len(self.targets)} targets, but {len(told)} {name}")
+        lists = (("numbers", self.numbers), ("areas", self.areas_px), ("places", self.compass))
+        for name, values in lists:
+            if values and len(values) != len(self.targets):
+                raise ValueError(f"{len(self.targets)} targets, but {len(values)} {name}")
 
 
 @dataclass(frozen=True)
@@ -313,7 +313,7 @@ CheckCancelled = Callable[[], None]  # the same where there is nothing to report
 
 
 def ignore(event: Event) -> None:
-    """The Report of someone who does not listen."""
+    """A Report that ignores all events."""
 
 
 def no_op() -> None:

@@ -21,13 +21,13 @@ from .text import printable
 
 
 class Display:
-    """Prints the thought to `words` as it streams; what is being done goes to `progress`.
+    """Prints the thought to `output` as it streams; what is being done goes to `progress`.
 
     On a terminal a step is one line that comes and goes; elsewhere each new step is a line of its own.
     """
 
-    def __init__(self, words: Console, progress: Console) -> None:
-        self._words = words
+    def __init__(self, output: Console, progress: Console) -> None:
+        self._output = output
         self._progress = progress
         self._status: Status | None = None
         self._step = ""
@@ -51,7 +51,7 @@ class Display:
             self.begin(event.step)
 
     def begin(self, step: str) -> None:
-        """Say what is being done now."""
+        """Show what is being done now."""
         self._end_step()
         self._end_thought()
         self._step = step
@@ -59,12 +59,12 @@ class Display:
             self._status = self._progress.status(Text(step))
             self._status.start()
         else:
-            say(self._progress, step)
+            print_line(self._progress, step)
 
     def _show(self, piece: str) -> None:
         self._written += piece
         readable = readable_so_far(self._written)
-        self._words.out(readable[len(self._shown) :], end="", highlight=False)
+        self._output.out(readable[len(self._shown) :], end="", highlight=False)
         self._shown = readable
 
     def _end_step(self) -> None:
@@ -74,14 +74,14 @@ class Display:
 
     def _end_thought(self) -> None:
         if self._shown and not self._shown.endswith("\n"):
-            self._words.out("")
+            self._output.out("")
         self._written = self._shown = ""
 
 
-def show_summary(answer: Answer, words: Console) -> None:
+def show_summary(answer: Answer, output: Console) -> None:
     """What was found, a line for each target."""
     if answer.grounding.outcome is not GroundingOutcome.FOUND:
-        say(words, WITHOUT_TARGETS[answer.grounding.outcome])
+        print_line(output, WITHOUT_TARGETS[answer.grounding.outcome])
         return
     table = Table("", "label", "score", "pixels", "m²", box=None)
     for found in described_targets(answer):
@@ -89,17 +89,17 @@ def show_summary(answer: Answer, words: Console) -> None:
         table.add_row(
             str(found["target"]), Text(found["label"]), f"{found['score']:.2f}", f"{found['area_px']:,}", area
         )
-    words.print(table)
+    output.print(table)
 
 
 def show_error(error: AskMapError, console: Console) -> None:
     """The sentence and what to do next."""
-    say(console, str(error), "bold red")
+    print_line(console, str(error), "bold red")
     if error.hint:
-        say(console, error.hint)
+        print_line(console, error.hint)
 
 
-def say(console: Console, sentence: str, style: str = "") -> None:
+def print_line(console: Console, sentence: str, style: str = "") -> None:
     """One line, whatever letters it holds and however long it is."""
     console.print(Text(printable(sentence), style=style), soft_wrap=True)
 

@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.engine.protocols import EngineSettings
 from ..backend.formats import FORMATS
-from ..backend.raster.stretch import PERCENTILES, STRETCHES
+from ..backend.raster.stretch import Stretch
 from ..backend.resources import resources
 from .language import LANGUAGES
 
@@ -61,7 +61,7 @@ class Settings:
     output_folder: str = ""  # where GeoPackages go; "" = beside the project, or in the profile
     environment: str = ""  # a folder with the engine's packages; "" = the one in the profile
     view: str = "native"  # what is read of a raster file at first: its "native" pixels, or as "seen"
-    stretch: str = PERCENTILES  # a name in stretch.STRETCHES, for rasters of more than 8 bits
+    stretch: str = Stretch.PERCENTILES.value  # of a Stretch, for rasters of more than 8 bits
     language: str = ""  # of the interface; "" = QGIS's
     answer_language: str = ""  # "" = the question's
     temperature: float = 0.0  # 0 = greedy
@@ -73,7 +73,7 @@ class Settings:
             (_ONE_OF_SEVERAL.sub("cuda", self.device), DEVICES),
             (self.format, FORMAT_NAMES),
             (self.view, VIEWS),
-            (self.stretch, STRETCHES),
+            (self.stretch, [each.value for each in Stretch]),
             (self.language, ("", *LANGUAGES)),
             (self.answer_language, ("", *LANGUAGES)),
         )

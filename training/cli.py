@@ -16,7 +16,7 @@ from rich.console import Console
 from ..backend import cli
 from ..backend.errors import MissingPackage
 from ..backend.message import Message
-from ..backend.terminal import say, show_error
+from ..backend.terminal import print_line, show_error
 from ..backend.text import printable
 
 
@@ -83,7 +83,7 @@ def _run(command: Command, argv: Sequence[str], load: Load) -> int:
         show_error(error, progress)
         return cli.MODEL
     except KeyboardInterrupt:
-        say(progress, "Stopped.")
+        print_line(progress, "Stopped.")
         return cli.INTERRUPTED
 
 

@@ -18,7 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..backend.atomic import draft, make_folder
+from ..backend.atomic import atomic_write, make_folder
 from ..backend.errors import NotWritten
 from ..backend.message import Message
 
@@ -85,7 +85,7 @@ def begin_run(folder: Path, recipe: DataclassInstance, made: Sequence[str]) -> N
     there = next((folder / name for name in made if _is_there(folder / name)), None)
     if there is None:  # a run that has come to nothing yet binds nobody
         if before != keys and _is_first():
-            with draft(note) as place:
+            with atomic_write(note) as place:
                 place.write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")
     elif not before:
         raise NotWritten(

@@ -150,7 +150,7 @@ class LocalEngine:
                 "temperature": str(self.settings.temperature),
                 "max_new_tokens": str(self.settings.max_new_tokens),
             },
-            times_s=times.told(),
+            times_s=times.by_step(),
             warnings=(*scene.warnings, *self._left_out(question)),
         )
 
@@ -190,5 +190,5 @@ class Times:
         yield
         self._steps[step] = time.perf_counter() - start
 
-    def told(self) -> dict[str, float]:
+    def by_step(self) -> dict[str, float]:
         return {**self._steps, "total": time.perf_counter() - self._start}

@@ -1,4 +1,4 @@
-"""What is written beside a polygon: an Entry's words and origin as flat values."""
+"""The attributes of a polygon: an Entry's texts and provenance as flat values."""
 
 from __future__ import annotations
 
@@ -70,15 +70,15 @@ def point_attributes(finding: Finding, is_positive: bool) -> dict[str, Value]:
     return {**mark_attributes(finding), "positive": int(is_positive)}
 
 
-def metadata(said: Union[Answer, Entry]) -> dict[str, str]:
-    """All that an answer says and came from, as texts for the metadata of a file."""
-    made = said.provenance
+def metadata(source: Union[Answer, Entry]) -> dict[str, str]:
+    """An answer's texts and provenance, for the metadata of a file."""
+    made = source.provenance
     texts = {name: str(value) for name, value in vars(made).items()} | {
-        "question": said.question.text,
-        "thought": said.grounding.thought,
-        "answer": said.grounding.raw,
-        "format": said.grounding.format,
-        "outcome": said.grounding.outcome.value,
+        "question": source.question.text,
+        "thought": source.grounding.thought,
+        "answer": source.grounding.raw,
+        "format": source.grounding.format,
+        "outcome": source.grounding.outcome.value,
         "settings": json.dumps(dict(made.settings), ensure_ascii=False),
         "times_s": json.dumps(dict(made.times_s)),
         "warnings": "\n".join(made.warnings),

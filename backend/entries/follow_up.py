@@ -1,6 +1,6 @@
 """The conversation so far: what the next question is told of it, and what its answer takes over.
 
-Earlier findings are told in the pixels of the new view.
+Earlier findings are given in the pixels of the new view.
 """
 
 from __future__ import annotations
@@ -83,15 +83,15 @@ def taken_over(entry: Entry, before: Entry) -> Entry:
 def _found_again(entry: Entry, before: Entry) -> dict[int, Finding]:
     """By number in `entry`; what was found before is found again once."""
     moved = ((old, _moved(old, before.grid, entry.grid)) for old in before.findings)
-    told = {old: target.box for old, target in moved if target}
+    boxes = {old: target.box for old, target in moved if target}
     again: dict[int, Finding] = {}
     for finding in entry.findings:
         box = finding.target.box
-        likeness = {old: box.iou(there) for old, there in told.items() if box and there}
+        likeness = {old: box.iou(there) for old, there in boxes.items() if box and there}
         same = max(likeness, key=lambda old: likeness[old], default=None)
         if same and likeness[same] >= SAME:
             again[finding.number] = same
-            del told[same]
+            del boxes[same]
     return again
 
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from ..atomic import DRAFT, draft, make_folder
+from ..atomic import PREFIX, atomic_write, make_folder
 from ..errors import NotWritten
 from ..text import printable
 from .entry import Entry
 from .html_page import html_document, shown
-from .report_tables import Table, Words, origin_facts, target_table, view_facts, without_targets
+from .report_tables import ReportTexts, Table, origin_facts, target_table, view_facts, without_targets
 
 _MARKDOWN = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {letter: f"\\{letter}" for letter in "\\`*_{}[]#|~$^"}
@@ -48,7 +48,7 @@ class Chapter:
     picture: bytes = b""  # PNG of the scene with what was found; none where the history kept no scene
 
 
-def write_report(chapters: Sequence[Chapter], path: Path, words: Words) -> Path:
+def write_report(chapters: Sequence[Chapter], path: Path, texts: ReportTexts) -> Path:
     """By the ending: .md or .html; raises NotWritten and leaves an older report as it was."""
     ending = path.suffix.lower()
     if ending not in (".md", ".html"):
@@ -58,50 +58,50 @@ def write_report(chapters: Sequence[Chapter], path: Path, words: Words) -> Path:
             suffix=path.suffix,
         )
     if ending == ".md":
-        text = markdown(chapters, words, _write_pictures(chapters, path))
+        text = markdown(chapters, texts, _write_pictures(chapters, path))
     else:
-        text = html(chapters, words)
-    with draft(path) as place:
+        text = html(chapters, texts)
+    with atomic_write(path) as place:
         place.write_text(text, encoding="utf-8")
     return path
 
 
-def markdown(chapters: Sequence[Chapter], words: Words, pictures: Sequence[str]) -> str:
+def markdown(chapters: Sequence[Chapter], texts: ReportTexts, pictures: Sequence[str]) -> str:
     """CommonMark with GitHub's tables; `pictures` are addresses, "" where there is none."""
-    parts = [f"# {_marked(words.report)}"]
+    parts = [f"# {_marked(texts.report)}"]
     for chapter, picture in zip(chapters, pictures):
         entry = chapter.entry
         parts += [
             f"## {_marked(entry.question.text)}",
-            *([f"![{_marked(words.view)}]({picture})"] if picture else []),
-            _list(view_facts(entry, words)),
-            f"### {_marked(words.reasoning)}",
+            *([f"![{_marked(texts.view)}]({picture})"] if picture else []),
+            _list(view_facts(entry, texts)),
+            f"### {_marked(texts.reasoning)}",
             _quoted(entry.grounding.thought),
-            f"### {_marked(words.targets)}",
-            _rows(target_table(entry, words)) if entry.findings else _marked(without_targets(entry, words)),
-            f"### {_marked(words.origin)}",
-            _list(origin_facts(entry.provenance, words)),
+            f"### {_marked(texts.targets)}",
+            _rows(target_table(entry, texts)) if entry.findings else _marked(without_targets(entry, texts)),
+            f"### {_marked(texts.origin)}",
+            _list(origin_facts(entry.provenance, texts)),
         ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def html(chapters: Iterable[Chapter], words: Words) -> str:
+def html(chapters: Iterable[Chapter], texts: ReportTexts) -> str:
     return html_document(
-        words.report, (_section(chapter, words) for chapter in chapters), _STYLE, words.language
+        texts.report, (_section(chapter, texts) for chapter in chapters), _STYLE, texts.language
     )
 
 
-def _section(chapter: Chapter, words: Words) -> str:
+def _section(chapter: Chapter, texts: ReportTexts) -> str:
     entry = chapter.entry
     picture = b64encode(chapter.picture).decode()
-    image = f'<img alt="{shown(words.view)}" src="data:image/png;base64,{picture}">\n' if picture else ""
-    nothing = f"<p>{shown(without_targets(entry, words))}</p>"
-    found = _table(target_table(entry, words)) if entry.findings else nothing
+    image = f'<img alt="{shown(texts.view)}" src="data:image/png;base64,{picture}">\n' if picture else ""
+    nothing = f"<p>{shown(without_targets(entry, texts))}</p>"
+    found = _table(target_table(entry, texts)) if entry.findings else nothing
     return (
-        f"<section><h2>{shown(entry.question.text)}</h2>\n{image}{_pairs(view_facts(entry, words))}"
-        f'<h3>{shown(words.reasoning)}</h3>\n<p class="thought">{shown(entry.grounding.thought)}</p>\n'
-        f"<h3>{shown(words.targets)}</h3>\n{found}"
-        f"<h3>{shown(words.origin)}</h3>\n{_pairs(origin_facts(entry.provenance, words))}</section>\n"
+        f"<section><h2>{shown(entry.question.text)}</h2>\n{image}{_pairs(view_facts(entry, texts))}"
+        f'<h3>{shown(texts.reasoning)}</h3>\n<p class="thought">{shown(entry.grounding.thought)}</p>\n'
+        f"<h3>{shown(texts.targets)}</h3>\n{found}"
+        f"<h3>{shown(texts.origin)}</h3>\n{_pairs(origin_facts(entry.provenance, texts))}</section>\n"
     )
 
 
@@ -150,7 +150,7 @@ def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
     if (
         not path.exists()
         and folder.is_dir()
-        and any(not file.name.startswith(DRAFT) for file in folder.iterdir())
+        and any(not file.name.startswith(PREFIX) for file in folder.iterdir())
     ):
         raise NotWritten(
             "{folder} is there already and belongs to something else.", "Choose another name.", folder=folder
@@ -160,7 +160,7 @@ def _write_pictures(chapters: Sequence[Chapter], path: Path) -> list[str]:
         names.append(_free_name(folder, number, older) if chapter.picture else "")
         if chapter.picture:
             make_folder(folder)
-            with draft(folder / names[-1]) as place:
+            with atomic_write(folder / names[-1]) as place:
                 place.write_bytes(chapter.picture)
     return [_link(folder, name) if name else "" for name in names]
 

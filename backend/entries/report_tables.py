@@ -13,14 +13,14 @@ from .entry import UNKNOWN, Entry, Finding
 Table = tuple[tuple[str, ...], ...]
 
 
-def plain_figure(value: float, digits: int) -> str:
+def plain_number(value: float, digits: int) -> str:
     """A number with so many digits behind the point."""
     return f"{value:,.{digits}f}"
 
 
 @dataclass(frozen=True)
-class Words:
-    """What a report says itself, in the reader's language."""
+class ReportTexts:
+    """The texts of a report itself, in the reader's language."""
 
     report: str
     question: str
@@ -52,49 +52,49 @@ class Words:
     warnings: str
     states: Mapping[str, str]  # and outcomes and ways of making: what each is called
     language: str = "en"  # ISO 639-1
-    figure: Callable[[float, int], str] = plain_figure  # a number, as the reader writes it
+    format_number: Callable[[float, int], str] = plain_number  # with decimals as the reader writes them
 
 
-def view_facts(entry: Entry, words: Words) -> Table:
+def view_facts(entry: Entry, texts: ReportTexts) -> Table:
     """What was asked, when, about what; rows of two."""
     rows = [
-        (words.asked, time_text(entry.provenance.created)),
-        (words.outcome, " ".join((words.states[entry.outcome], entry.fault)).strip()),
-        (words.source, entry.provenance.source),
-        (words.view, place_text(entry.grid)),
+        (texts.asked, time_text(entry.provenance.created)),
+        (texts.outcome, " ".join((texts.states[entry.outcome], entry.fault)).strip()),
+        (texts.source, entry.provenance.source),
+        (texts.view, place_text(entry.grid)),
     ]
-    rows += [(words.earlier, turn.question) for turn in entry.question.earlier]
-    rows += [(words.warnings, warning) for warning in entry.provenance.warnings]
+    rows += [(texts.earlier, turn.question) for turn in entry.question.earlier]
+    rows += [(texts.warnings, warning) for warning in entry.provenance.warnings]
     return tuple(rows)
 
 
-def origin_facts(made: Provenance, words: Words) -> Table:
+def origin_facts(made: Provenance, texts: ReportTexts) -> Table:
     """Enough to ask it again; rows of two."""
     settings = ", ".join(f"{name} = {value}" for name, value in made.settings.items())
-    seconds = ", ".join(f"{step} {words.figure(time_s, 2)}" for step, time_s in made.times_s.items())
+    seconds = ", ".join(f"{step} {texts.format_number(time_s, 2)}" for step, time_s in made.times_s.items())
     rows = (
-        (words.reasoner, made.reasoner),
-        (words.digest, made.reasoner_digest),
-        (words.segmenter, made.segmenter),
-        (words.digest, made.segmenter_digest),
-        (words.device, made.device),
-        (words.seed, str(made.seed)),
-        (words.settings, settings),
-        (words.seconds, seconds),
-        (words.version, made.version),
+        (texts.reasoner, made.reasoner),
+        (texts.digest, made.reasoner_digest),
+        (texts.segmenter, made.segmenter),
+        (texts.digest, made.segmenter_digest),
+        (texts.device, made.device),
+        (texts.seed, str(made.seed)),
+        (texts.settings, settings),
+        (texts.seconds, seconds),
+        (texts.version, made.version),
     )
     return tuple(row for row in rows if row[1])
 
 
-def without_targets(entry: Entry, words: Words) -> str:
+def without_targets(entry: Entry, texts: ReportTexts) -> str:
     """What stands in the place of the table where there are none."""
-    return words.unknown if entry.outcome == UNKNOWN else words.nothing
+    return texts.unknown if entry.outcome == UNKNOWN else texts.nothing
 
 
-def target_table(entry: Entry, words: Words) -> Table:
+def target_table(entry: Entry, texts: ReportTexts) -> Table:
     """The first row is the heading."""
-    heading = (words.number, words.label, words.state, words.score, words.area, words.made, words.note)
-    return (heading, *(_target(finding, entry.grid, words) for finding in entry.findings))
+    heading = (texts.number, texts.label, texts.state, texts.score, texts.area, texts.made, texts.note)
+    return (heading, *(_target(finding, entry.grid, texts) for finding in entry.findings))
 
 
 def time_text(created: str) -> str:
@@ -117,21 +117,21 @@ def crs_name(wkt: str) -> str:
     return " ".join([name[1] if name else wkt, *([f"({code[1]}:{code[2]})"] if code else [])])
 
 
-def _target(finding: Finding, grid: Grid, words: Words) -> tuple[str, ...]:
+def _target(finding: Finding, grid: Grid, texts: ReportTexts) -> tuple[str, ...]:
     return (
         str(finding.number),
         finding.target.label,
-        words.states[finding.state],
-        words.figure(finding.score, 2),
-        _area_text(finding.outline, grid, words),
-        words.states[finding.made],
+        texts.states[finding.state],
+        texts.format_number(finding.score, 2),
+        _area_text(finding.outline, grid, texts),
+        texts.states[finding.made],
         finding.note,
     )
 
 
-def _area_text(outline: bytes, grid: Grid, words: Words) -> str:
+def _area_text(outline: bytes, grid: Grid, texts: ReportTexts) -> str:
     """Three digits at least."""
     area = area_m2(outline, grid.crs) if outline else None
     if area is None:
-        return f"{words.figure(area_in_px(outline, grid) if outline else 0, 0)} px"
-    return f"{words.figure(area, 0 if area >= 100 else 1 if area >= 10 else 2)} m²"
+        return f"{texts.format_number(area_in_px(outline, grid) if outline else 0, 0)} px"
+    return f"{texts.format_number(area, 0 if area >= 100 else 1 if area >= 10 else 2)} m²"

@@ -22,7 +22,8 @@ from .gdal_errors import failures_as, some
 STYLE = "AskMap"  # the description of the styles that AskMap saves; each is called as its layer
 EXPORT_MARK = "askmap/export"  # in the style of a layer that was exported, which has no metadata of ours
 
-_SAID = {"question", "reasoner_digest", "segmenter_digest"}  # attributes.metadata: by these a layer is ours
+# Of attributes.metadata: a layer that has these is ours
+_OUR_METADATA = {"question", "reasoner_digest", "segmenter_digest"}
 _MAGIC = b"SQLite format 3\x00"
 # What GDAL and QGIS make in every GeoPackage; the user's own may be called «gpkg_notes»
 _OF_GEOPACKAGE = {"layer_styles"} | {
@@ -107,7 +108,7 @@ def _is_ours(store: Any, name: str, tables: set[str]) -> bool:
     sheet = store.GetLayerByName(name)
     if sheet is None:
         return False
-    if set(sheet.GetMetadata()) >= _SAID:
+    if set(sheet.GetMetadata()) >= _OUR_METADATA:
         return True
     styles = [style for style in _styles(store, tables) if style.is_ours and style.layer == name]
     return any(EXPORT_MARK in style.content for style in styles)

@@ -13,15 +13,15 @@ _PIECE_BYTES = 2**20
 _SPAN = 40  # bytes that a word has at most, each letter as \u0063
 
 
-def _word(letters: str) -> str:
+def _escapable(letters: str) -> str:
     """In any spelling that a JSON reader takes for it."""
     return "".join(
         rf"(?:{each}|{each.upper()}|\\u00{ord(each):x}|\\u00{ord(each.upper()):x})" for each in letters
     )
 
 
-_CRS = re.compile(f"""["']{_word("crs")}["']""".encode(), re.IGNORECASE)
-_LINK = re.compile(f"""["'](?:{_word("link")}|{_word("url")})""".encode(), re.IGNORECASE)
+_CRS = re.compile(f"""["']{_escapable("crs")}["']""".encode(), re.IGNORECASE)
+_LINK = re.compile(f"""["'](?:{_escapable("link")}|{_escapable("url")})""".encode(), re.IGNORECASE)
 
 
 def has_linked_crs(path: Path) -> bool:

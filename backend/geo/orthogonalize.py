@@ -22,7 +22,7 @@ CHAMFER = 2.0  # and is dropped as one, where it is shorter than so many toleran
 FEWEST_SIDES = 4
 
 
-class Side(NamedTuple):
+class OutlineSide(NamedTuple):
     """A straight line across an axis: all its places have this coordinate."""
 
     axis: int  # 0: x stays the same, 1: y does
@@ -88,7 +88,7 @@ def _pieces(run: Places) -> tuple[Places, NDArray[np.float64]]:
     return (run[1:] + run[:-1]) / 2, np.hypot(*np.diff(run, axis=0).T)
 
 
-def _sides(runs: Sequence[Places], tolerance: float) -> list[Side]:
+def _sides(runs: Sequence[Places], tolerance: float) -> list[OutlineSide]:
     sides = []
     for run in runs:
         first, last = run[0], run[-1]
@@ -99,11 +99,11 @@ def _sides(runs: Sequence[Places], tolerance: float) -> list[Side]:
         axis = int(across[0] >= across[1])
         middles, weights = _pieces(run)
         offset = float(np.average(middles[:, axis], weights=weights))
-        sides.append(Side(axis, offset, length, float(first[1 - axis]), float(last[1 - axis])))
+        sides.append(OutlineSide(axis, offset, length, float(first[1 - axis]), float(last[1 - axis])))
     return sides
 
 
-def _alternating(sides: Sequence[Side], tolerance: float) -> list[Side]:
+def _alternating(sides: Sequence[OutlineSide], tolerance: float) -> list[OutlineSide]:
     """Neighbours that run alike become one, or get a step between them where they lie too far apart."""
     stepped = []
     for side, following in zip(sides, (*sides[1:], *sides[:1])):
@@ -111,11 +111,11 @@ def _alternating(sides: Sequence[Side], tolerance: float) -> list[Side]:
         height = abs(side.offset - following.offset)
         if side.axis == following.axis and height > tolerance:
             place = (side.end + following.begin) / 2
-            stepped.append(Side(1 - side.axis, place, height, side.offset, following.offset))
+            stepped.append(OutlineSide(1 - side.axis, place, height, side.offset, following.offset))
     return _merged(stepped)
 
 
-def _without_steps(sides: list[Side], tolerance: float) -> list[Side]:
+def _without_steps(sides: list[OutlineSide], tolerance: float) -> list[OutlineSide]:
     """The shortest first: what it parts becomes one side."""
     while len(sides) > FEWEST_SIDES:
         reach = [abs(b.offset - a.offset) for a, b in zip(sides[-1:] + sides, sides[1:] + sides[:1])]
@@ -127,12 +127,12 @@ def _without_steps(sides: list[Side], tolerance: float) -> list[Side]:
     return sides
 
 
-def _merged(sides: list[Side]) -> list[Side]:
+def _merged(sides: list[OutlineSide]) -> list[OutlineSide]:
     """No two neighbours run alike any more, round the ring; nothing where all do."""
     starts = [number for number, side in enumerate(sides) if side.axis != sides[number - 1].axis]
     if not starts:
         return []
-    merged: list[Side] = []
+    merged: list[OutlineSide] = []
     for side in sides[starts[0] :] + sides[: starts[0]]:
         if merged and merged[-1].axis == side.axis:
             merged[-1] = _one(merged[-1], side)
@@ -141,7 +141,7 @@ def _merged(sides: list[Side]) -> list[Side]:
     return merged
 
 
-def _one(side: Side, following: Side) -> Side:
+def _one(side: OutlineSide, following: OutlineSide) -> OutlineSide:
     length = side.length + following.length
     offset = (side.offset * side.length + following.offset * following.length) / length
-    return Side(side.axis, offset, length, side.begin, following.end)
+    return OutlineSide(side.axis, offset, length, side.begin, following.end)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import HistoryUnusable
-from .recovery import SIDE_FILES
+from .recovery import JOURNALS
 from .schema import COLUMNS, UNIQUE
 
 BUSY_S = 10  # how long to wait for another program's transaction, which takes some ten milliseconds
@@ -145,7 +145,7 @@ def _text(content: bytes) -> str:
 
 def _check_files(path: Path) -> int:
     """Its size; DatabaseError for what SQLite would wait for, or follow to another file."""
-    for ending in SIDE_FILES:
+    for ending in JOURNALS:
         with suppress(FileNotFoundError):  # another program may end its transaction at any moment
             side = Path(f"{path}{ending}")
             if not stat.S_ISREG(side.lstat().st_mode):

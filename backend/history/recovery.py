@@ -1,4 +1,4 @@
-"""What can be wrong with a history's file, as sentences; a damaged file is set aside, never overwritten."""
+"""Errors of a history's file; a damaged file is renamed, never overwritten."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pathlib import Path
 
 from ..errors import HistoryBroken, HistoryUnusable
 
-SIDE_FILES = ("-journal", "-wal", "-shm")  # SQLite would apply a journal that stays behind to the next file
+JOURNALS = ("-journal", "-wal", "-shm")  # SQLite would apply a journal that stays behind to the next file
 
 
 @contextmanager
 def faults_of(path: Path) -> Iterator[None]:
-    """Whatever SQLite or the disk fails at inside becomes HistoryUnusable or HistoryBroken."""
+    """Turns failures of SQLite or of the disk in the block into HistoryUnusable or HistoryBroken."""
     before = _identity(path)
     try:
         yield
@@ -54,13 +54,13 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _set_aside(path: Path, damaged: tuple[int, int] | None) -> Path | None:
-    """Another program may have done it already, and begun a new file that is not to be touched."""
+    """Rename a damaged file; None where another program did so already, and began a new file of the name."""
     if damaged is None or _identity(path) != damaged:
         return None
     names = (path.with_name(f"{path.stem}_damaged_{number}{path.suffix}") for number in count(1))
     aside = next(name for name in names if not name.exists())
     try:
-        for ending in SIDE_FILES:
+        for ending in JOURNALS:
             if os.path.lexists(f"{path}{ending}"):
                 os.replace(f"{path}{ending}", f"{aside}{ending}")
         os.replace(path, aside)

@@ -97,10 +97,10 @@ class History:
         with self._reading() as connection:
             return _entry(connection, self.path, id)
 
-    def headings(self, words: str = "") -> list[Heading]:
+    def headings(self, text: str = "") -> list[Heading]:
         """With all of these words in question, thought, labels, notes or source; the newest first."""
         with self._reading() as connection:
-            return _headings(connection, words)
+            return _headings(connection, text)
 
     def scene(self, id: str) -> Scene | None:
         """As it was put; None where none was."""
@@ -270,15 +270,15 @@ def _readable(id: str, path: Path) -> Iterator[None]:
         raise EntryUnreadable("The entry {id} in {path} cannot be read.", id=id, path=path) from error
 
 
-def _headings(connection: sqlite3.Connection, words: str) -> list[Heading]:
-    wanted = _folded(words).split()
+def _headings(connection: sqlite3.Connection, text: str) -> list[Heading]:
+    wanted = _folded(text).split()
 
-    def has_words(*texts: bytes | None) -> bool:
+    def has_text(*texts: bytes | None) -> bool:
         """Bytes, because a stranger's text may be none."""
         text = _folded("\n".join((text or b"")[:MOST_SEARCHED].decode(errors="replace") for text in texts))
-        return all(word in text for word in wanted)
+        return all(part in text for part in wanted)
 
-    connection.create_function("has_words", -1, has_words)
+    connection.create_function("has_words", -1, has_text)
     return [_heading(row) for row in connection.execute(HEADINGS)]
 
 
@@ -309,6 +309,6 @@ def _folded(text: str) -> str:
 
 
 def _sound(connection: sqlite3.Connection) -> None:
-    (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if said != "ok":
-        raise sqlite3.DatabaseError(said)
+    (outcome,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if outcome != "ok":
+        raise sqlite3.DatabaseError(outcome)

@@ -93,7 +93,7 @@ def memory_of(device: torch.device, what: Message) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:  # torch.OutOfMemoryError is one
-        if isinstance(error, torch.OutOfMemoryError) or any(words in str(error) for words in _NO_MEMORY):
+        if isinstance(error, torch.OutOfMemoryError) or any(phrase in str(error) for phrase in _NO_MEMORY):
             raise OutOfMemory(
                 "{what} did not fit into the memory of {device}.", what=what, device=device
             ) from error

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import ogr
 
-from ..atomic import draft
+from ..atomic import atomic_write
 from ..entries.attributes import metadata
 from ..entries.entry import Entry, Finding
 from ..geo.longitudes import rings_of
@@ -47,7 +47,7 @@ def write_coco(pictures: Sequence[tuple[Entry, Scene]], path: Path) -> list[Path
     """
     files = pictures_of([entry for entry, _ in pictures], path)
     content = coco([entry for entry, _ in pictures], [file.name for file in files])
-    with draft(path) as place:
+    with atomic_write(path) as place:
         for (entry, scene), file in zip(pictures, files):
             write_image(scene.image, entry.grid, place.with_name(file.name))
         place.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -135,9 +135,9 @@ def _annotation(finding: Finding, grid: Grid) -> Row:
     if not polygons:
         return {}
     has_holes = any(len(rings) > 1 for rings in polygons)
-    shape = _runs(finding, grid) if has_holes else _plain([rings[0] for rings in polygons])
-    said = {"target": finding.number, "state": finding.state, "note": printable(finding.note)}
-    return {**shape, "iscrowd": 0, "score": round(finding.score, 6), "attributes": said} if shape else {}
+    shape = _rle(finding, grid) if has_holes else _plain([rings[0] for rings in polygons])
+    facts = {"target": finding.number, "state": finding.state, "note": printable(finding.note)}
+    return {**shape, "iscrowd": 0, "score": round(finding.score, 6), "attributes": facts} if shape else {}
 
 
 def _plain(rings: Sequence[Ring]) -> Row:
@@ -150,7 +150,7 @@ def _plain(rings: Sequence[Ring]) -> Row:
     }
 
 
-def _runs(finding: Finding, grid: Grid) -> Row:
+def _rle(finding: Finding, grid: Grid) -> Row:
     """By columns, the first run outside of the mask."""
     mask = geometry_mask([finding.outline], grid)
     if not mask.any():

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from ..atomic import SIDE_FILES, check_place, clear_leftovers, replaced_with
+from ..atomic import SIDE_FILES, check_place, clear_leftovers, files_replaced_with
 from ..errors import NotWritten, Overwrites
 from ..geo.geopackage import check_layers, is_database
 from ..message import Message
@@ -65,7 +65,7 @@ def _check_side_files(path: Path) -> None:
     """A Shapefile's table or a raster's overviews may lie there alone, and a .prj may be a raster's."""
     if os.path.exists(path):
         return
-    for file in sorted(replaced_with(path)):
+    for file in sorted(files_replaced_with(path)):
         if os.path.lexists(file) and file != path:
             hint = Message("Choose another name.")
             if path.suffix.lower() in SIDE_FILES:
@@ -82,7 +82,7 @@ def _check_apart(outputs: Sequence[Path]) -> None:
     taken: dict[Key, Path] = {}
     for path in outputs:
         beside = {Path(f"{path}{ending}") for ending in BESIDE}
-        for key in {_key(file) for file in replaced_with(path) | beside}:
+        for key in {_key(file) for file in files_replaced_with(path) | beside}:
             if taken.setdefault(key, path) is not path:
                 raise Overwrites("{path} and {other} would be the same file.", path=path, other=taken[key])
 
@@ -92,7 +92,7 @@ def _check_raster(outputs: Iterable[Path], parts: Iterable[Path]) -> None:
     files = {_key(part): part for part in parts}
     folders = {_key(part): part for part in parts if os.path.isdir(part)}
     for path in outputs:
-        for file in replaced_with(path):
+        for file in files_replaced_with(path):
             if part := files.get(_key(file)):
                 raise Overwrites(
                     "{path} would overwrite {part}, which is a part of the raster.", path=path, part=part

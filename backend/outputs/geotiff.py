@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
-from ..atomic import draft
+from ..atomic import atomic_write
 from ..errors import NotWritten
 from ..geo.crs import crs_of
 from ..geo.crs_in_files import kept_as, no_room
@@ -26,7 +26,7 @@ from .palette import PALETTE
 
 NO_TARGET = 0  # is the file's nodata too: it opens as a layer that hides no imagery
 
-_SAID = {"question", "reasoner_digest"}
+_OUR_METADATA = {"question", "reasoner_digest"}
 _COMPRESSED = "COMPRESS=DEFLATE"
 _CLOUD = (_COMPRESSED, "OVERVIEW_RESAMPLING=NEAREST", "OVERVIEWS=IGNORE_EXISTING")
 _LARGEST_BYTE = 255
@@ -84,7 +84,7 @@ def holds_targets(path: Path) -> bool:
     """Whether it was made of an answer: attributes.metadata says so in it."""
     with suppress(RuntimeError), quiet():
         raster = gdal.OpenEx(str(path), gdal.OF_RASTER) if os.path.isfile(path) else None
-        return raster is not None and set(raster.GetMetadata()) >= _SAID
+        return raster is not None and set(raster.GetMetadata()) >= _OUR_METADATA
     return False
 
 
@@ -101,7 +101,10 @@ def _written(path: Path | str) -> Iterator[str]:
     raised any more. Writing the bytes fails aloud.
     """
     memory = f"/vsimem/askmap-{uuid4().hex}.tif"
-    with draft(Path(path)) as place, failures_as(NotWritten, Message("{path} cannot be written.", path=path)):
+    with (
+        atomic_write(Path(path)) as place,
+        failures_as(NotWritten, Message("{path} cannot be written.", path=path)),
+    ):
         try:
             yield memory
             place.write_bytes(content_of(memory))

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from ..atomic import draft
+from ..atomic import atomic_write
 from ..errors import NotWritten
 from ..stages import Answer, GroundingOutcome, Point, Scene, Target
 from ..text import printable
@@ -25,7 +25,7 @@ TINT = 0.45  # how much of a mask's colour covers the scene
 
 _INK, _PAPER = (25, 25, 25), (255, 255, 255)
 _MARGIN_PX, _LINE_PX, _POINT_PX = 14, 3, 6
-_WORDS_PX, _QUESTION_PX = 17, 21
+_TEXT_PX, _QUESTION_PX = 17, 21
 # Pillow's own font knows Latin letters only; these know Chinese too, where a system has one of them
 _WIDE_FONTS = (
     "NotoSansCJK-Regular.ttc",
@@ -54,7 +54,7 @@ def write_picture(scene: Scene, answer: Answer, path: Path) -> None:
             suffix=path.suffix,
         )
     picture = drawn(scene, answer)
-    with draft(path) as place:
+    with atomic_write(path) as place:
         picture.save(place, format="PNG")
 
 
@@ -116,14 +116,14 @@ def _mark(pen: ImageDraw.ImageDraw, target: Target, index: int, size: tuple[int,
     _tag(pen, anchor, " ".join([str(index + 1), *target.label[:40].split()]), colour, size)
 
 
-def _tag(pen: ImageDraw.ImageDraw, at: Point, words: str, colour: Colour, size: tuple[int, int]) -> None:
+def _tag(pen: ImageDraw.ImageDraw, at: Point, text: str, colour: Colour, size: tuple[int, int]) -> None:
     """Words on a plate at a point, moved into the picture."""
-    font = font_for(words, _WORDS_PX)
-    width, height = font.getbbox(words)[2] + 8, _WORDS_PX + 6
+    font = font_for(text, _TEXT_PX)
+    width, height = font.getbbox(text)[2] + 8, _TEXT_PX + 6
     x = max(0.0, min(at.x, size[0] - width))
     y = max(0.0, min(at.y - height, size[1] - height))
     pen.rectangle((x, y, x + width, y + height), fill=colour, outline=_INK)
-    pen.text((x + 4, y + 1), words, fill=_INK, font=font)
+    pen.text((x + 4, y + 1), text, fill=_INK, font=font)
 
 
 def _caption(answer: Answer, width: int) -> Image.Image:
@@ -132,14 +132,14 @@ def _caption(answer: Answer, width: int) -> Image.Image:
     found = f"{count} found." if count else WITHOUT_TARGETS[answer.grounding.outcome]
     lines = [
         *wrapped(printable(answer.question.text), _QUESTION_PX, width, most=4),
-        *wrapped(found, _WORDS_PX, width, most=1),
-        *wrapped(printable(answer.grounding.thought), _WORDS_PX, width, most=THOUGHT_LINES),
+        *wrapped(found, _TEXT_PX, width, most=1),
+        *wrapped(printable(answer.grounding.thought), _TEXT_PX, width, most=THOUGHT_LINES),
     ]
     height = sum(round(size * 1.4) for _, size in lines) + 2 * _MARGIN_PX
     paper = Image.new("RGB", (width, height), _PAPER)
     pen, y = ImageDraw.Draw(paper), _MARGIN_PX
-    for words, size in lines:
-        pen.text((_MARGIN_PX, y), words, fill=_INK, font=font_for(words, size))
+    for text, size in lines:
+        pen.text((_MARGIN_PX, y), text, fill=_INK, font=font_for(text, size))
         y += round(size * 1.4)
     return paper
 
@@ -168,11 +168,11 @@ def _broken(paragraph: str, font: Font, room: int) -> Iterator[str]:
 
 def _pieces(paragraph: str, font: Font, room: int) -> Iterator[str]:
     """Words with the space after them; what is longer than a line, as Chinese is, letter by letter."""
-    for word in re.findall(r"\S+\s*", paragraph.expandtabs(4)):
-        if font.getlength(word) > room:
-            yield from word
+    for part in re.findall(r"\S+\s*", paragraph.expandtabs(4)):
+        if font.getlength(part) > room:
+            yield from part
         else:
-            yield word
+            yield part
 
 
 def font_for(text: str, size: int) -> Font:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from osgeo import gdal, ogr
 
-from ..atomic import draft
+from ..atomic import atomic_write
 from ..entries.attributes import (
     FIELDS,
     MARK_FIELDS,
@@ -227,7 +227,7 @@ def _points(entry: Entry) -> list[Record]:
     ]
 
 
-def form_of(path: Path) -> ExportFormat:
+def export_format_of(path: Path) -> ExportFormat:
     """By the file's ending, as written_as has it; raises NotWritten."""
     form = answer_formats().get(path.suffix)
     if form is None:
@@ -241,7 +241,7 @@ def form_of(path: Path) -> ExportFormat:
 
 def format_of(path: Path, grid: Grid) -> ExportFormat:
     """Raises NotWritten also where the file cannot hold what lies on the grid."""
-    form = form_of(path)
+    form = export_format_of(path)
     if form.is_wgs84 and not grid.crs:
         raise NotWritten(
             "{driver} is always in WGS 84, but the raster has no coordinate system.",
@@ -269,7 +269,10 @@ def check_leads_to_earth(driver: str, crs: str) -> None:
 @contextmanager
 def _place_for(path: Path, form: ExportFormat) -> Iterator[Path]:
     """Where to write; other layers that stay are there already."""
-    with draft(path) as place, others_kept(path, place, LAYERS) if form.holds_layers else nullcontext():
+    with (
+        atomic_write(path) as place,
+        others_kept(path, place, LAYERS) if form.holds_layers else nullcontext(),
+    ):
         yield place
 
 

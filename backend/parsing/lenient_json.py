@@ -21,7 +21,7 @@ MAX_QUOTES = 2_000  # as well, of those whose end has to be looked for; 128 targ
 MAX_TOKENS = 10_000  # as well; 128 targets with two points each, on lines of their own, have 6,000
 
 _CLOSER = {"[": "]", "{": "}", "(": ")"}
-_WORDS: dict[str, Any] = {
+_LITERALS: dict[str, Any] = {
     **dict.fromkeys(("null", "none", "nil", "undefined")),
     "true": True,
     "false": False,
@@ -124,7 +124,7 @@ class _Reader:
         for _ in range(MAX_TOKENS):
             if self._at >= len(self._text) or self._items >= MAX_ITEMS:
                 break
-            if len(self.stack) == 1 and not self._skip_words():
+            if len(self.stack) == 1 and not self._skip_prose():
                 break
             token = _TOKEN.match(self._text, self._at)
             self._at = token.end() if token else self._at + 1
@@ -143,7 +143,7 @@ class _Reader:
             ]
             self.stack[1].key = None
 
-    def _skip_words(self) -> bool:
+    def _skip_prose(self) -> bool:
         """To the next bracket outside of all; False where there is none."""
         opening = _OPENING.search(self._text, self._at)
         end = opening.start() if opening else len(self._text)
@@ -167,10 +167,10 @@ class _Reader:
             self._colon_is_missing(node)
             self._add(node, token.group()[1:-1])
         elif kind == "quote":
-            self._quoted(node, token.start())
+            self._take_quoted(node, token.start())
         elif kind == "bare":
             word = token["bare"].rstrip()
-            self._add(node, _WORDS.get(word.lower(), word))
+            self._add(node, _LITERALS.get(word.lower(), word))
 
     def _open(self, node: _Node, bracket: str) -> None:
         self._colon_is_missing(node)
@@ -250,7 +250,7 @@ class _Reader:
             node = self.stack[-1]
         node.key, node.fresh = str(word), False
 
-    def _quoted(self, node: _Node, start: int) -> None:
+    def _take_quoted(self, node: _Node, start: int) -> None:
         self._quotes += 1
         if self._quotes > MAX_QUOTES:
             self._at = len(self._text)
@@ -265,9 +265,9 @@ class _Reader:
             return
         self._colon_is_missing(node)
         end, self._at = self._end_of_string(start, is_value=node.key is not None or node.closer != "}")
-        words = self._text[start + 1 : end]
-        if words or end < self._at:
-            self._add(node, _ESCAPE.sub(_meaning, words))
+        text = self._text[start + 1 : end]
+        if text or end < self._at:
+            self._add(node, _ESCAPE.sub(_unescaped, text))
 
     def _end_of_string(self, start: int, *, is_value: bool) -> tuple[int, int]:
         """(where its words end, where to go on): at the first quote that something ends after.
@@ -322,7 +322,7 @@ def _quotes(text: str, start: int, quote: str) -> Iterator[int]:
     return (found.start(1) for found in _QUOTES[quote].finditer(text, start) if found[1])
 
 
-def _meaning(escape: re.Match[str]) -> str:
+def _unescaped(escape: re.Match[str]) -> str:
     letters = escape[1]
     return chr(int(letters[1:], 16)) if len(letters) == 5 else _ESCAPED.get(letters, letters)
 

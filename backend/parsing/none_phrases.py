@@ -103,14 +103,14 @@ _THERE = re.compile(
 
 def says_none(text: str) -> bool:
     """«None», «There are no ships», «图中没有船»; not «There are no ships, but two boats»."""
-    words = text.strip()
-    if _contradicts(words[:MAX_CHARS]):
+    text = text.strip()
+    if _contradicts(text[:MAX_CHARS]):
         return False
-    if _FIRST.match(words):
+    if _FIRST.match(text):
         return True
-    return len(words) <= MAX_CHARS and _ABSENT.search(words) is not None
+    return len(text) <= MAX_CHARS and _ABSENT.search(text) is not None
 
 
-def _contradicts(words: str) -> bool:
-    rests = (but[1] for but in _BUT.finditer(words))
+def _contradicts(text: str) -> bool:
+    rests = (but[1] for but in _BUT.finditer(text))
     return any(_THERE.search(rest) and not _ABSENT.search(rest) for rest in rests)

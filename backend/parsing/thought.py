@@ -71,8 +71,8 @@ def spans_of(thought: str, targets: Sequence[Target], frame: tuple[int, int]) ->
     centres = [_centre(target, frame) for target in targets]
     chosen: Sequence[int | None] = (
         _counted(words, len(targets))
-        or _told_in_order(placed, centres)
-        or _told(thought, placed, targets, centres)
+        or _in_list_order(placed, centres)
+        or _by_mention(thought, placed, targets, centres)
     )
     return [None if index is None else spoken[index] for index in chosen]
 
@@ -110,14 +110,14 @@ def _first_with_ordinal(words: list[str]) -> dict[int, int]:
     return first
 
 
-def _told_in_order(placed: list[list[Place]], centres: list[At]) -> list[int] | None:
+def _in_list_order(placed: list[list[Place]], centres: list[At]) -> list[int] | None:
     """The sentences that name a place, where there are as many as targets and each fits its own."""
     telling = [index for index, places in enumerate(placed) if places]
     fits = [_least_misfit(placed[index], at) is not None for index, at in zip(telling, centres)]
     return telling if len(telling) == len(centres) > 1 and all(fits) else None
 
 
-def _told(
+def _by_mention(
     thought: str, placed: list[list[Place]], targets: Sequence[Target], centres: list[At]
 ) -> list[int | None]:
     """The sentence with the label, of several the one that names the place; by the place without a label.

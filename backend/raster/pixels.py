@@ -32,7 +32,7 @@ CHANGE = 4  # times as large, or as small, as the piece before
 PIECE_S = 60  # lists of lists of files can take for ever
 HEARD_EVERY_S = 0.1
 PERCENT_STEP = 5  # the shell prints a line for each
-WORTH_TELLING_PX = 50_000_000  # of one band: less is read in a moment
+PERCENT_FROM_PX = 50_000_000  # of one band: less is read in a moment
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Level:
         y0, y1 = _ends(self.down, self.size[1])
         return (x1 - x0) * (y1 - y0)
 
-    def pieces(self, pace: Pace) -> Iterator[Window]:
+    def pieces(self, pace: PieceSize) -> Iterator[Window]:
         """Whole blocks of the file, or parts of one that is too large, that cover the view at this pace."""
         x0, x1 = _ends(self.across, self.size[0])
         y0, y1 = _ends(self.down, self.size[1])
@@ -124,14 +124,14 @@ class Level:
         return driver.ShortName if driver is not None else ""
 
 
-class Pace:
-    """How large the next piece may be: GDAL often hears nothing within one, so it shall not take long."""
+class PieceSize:
+    """How large the next piece may be: GDAL often cannot be stopped within one, so it must not take long."""
 
     def __init__(self, format: str = "") -> None:
         self.pixels = PIECE_PX if format in ROW_BY_ROW else min(FIRST_PX, PIECE_PX)
 
     def after(self, pixels: int, silent_s: float) -> None:
-        """A piece in which nothing was heard for so long."""
+        """After a piece of so many pixels, in which the reading could not be stopped for so long."""
         next_px = int(pixels * min(max(SILENT_S / max(silent_s, 1e-9), 1 / CHANGE), CHANGE))
         is_slow = silent_s > SILENT_S
         self.pixels = max(min(next_px if is_slow else max(next_px, self.pixels), PIECE_PX), 1)
@@ -144,10 +144,10 @@ def _ends(axis: Axis, size: int) -> tuple[int, int]:
 
 
 class Watch:
-    """Tells how far the reading is, and hears a stop: between two pieces, and within one that takes long."""
+    """Reports how far the reading is, and checks for a stop: between two pieces, and within a long one."""
 
     def __init__(self, report: Report, pixels: int) -> None:
-        self._report, self._is_worth_telling = report, pixels >= WORTH_TELLING_PX
+        self._report, self._shows_percent = report, pixels >= PERCENT_FROM_PX
         self._fraction = 0.0
         self._next = time.monotonic() + HEARD_EVERY_S
         self._until = time.monotonic() + PIECE_S
@@ -158,20 +158,20 @@ class Watch:
     def at(self, fraction: float) -> None:
         """Before a piece; `fraction` of all are read."""
         self._fraction, self._until = fraction, time.monotonic() + PIECE_S
-        self._tell()
+        self._report_progress()
         self._heard, self._longest_s = time.monotonic(), 0.0
 
     def longest_s(self) -> float:
-        """In the piece: between two moments at which a stop would have been heard."""
+        """The longest time in the piece in which no stop was checked for."""
         return max(self._longest_s, time.monotonic() - self._heard)
 
-    def _tell(self) -> None:
+    def _report_progress(self) -> None:
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + HEARD_EVERY_S
             self._report(Progress(0.0, self.step()))
 
     def step(self) -> Message:
-        if not self._is_worth_telling:
+        if not self._shows_percent:
             return Message("Reading the raster")
         percent = int(100 * self._fraction) // PERCENT_STEP * PERCENT_STEP
         return Message("Reading the raster: {percent} %", percent=percent)
@@ -179,7 +179,7 @@ class Watch:
     def hear(self) -> None:
         """Between two reads of a piece."""
         self._note(time.monotonic())
-        self._tell()
+        self._report_progress()
 
     def within(self, *_: Any) -> int:
         """GDAL's progress callback: 0 stops it. It is called for each row, so it does little."""
@@ -196,7 +196,7 @@ class Watch:
 
     def _look_up(self) -> None:
         try:
-            self._tell()
+            self._report_progress()
         except (Cancelled, KeyboardInterrupt) as stop:
             self.stop = stop
         if time.monotonic() > self._until:
@@ -211,7 +211,7 @@ def read_level(level: Level, report: Report) -> list[Measured]:
     kinds = [_kind_of(band.band) for band in level.bands]
     maker = Averaged if level.is_reduced else Unreduced
     bands: list[Averaged | Unreduced] = [maker(level.across, level.down, kind) for kind in kinds]
-    for piece, watch in _watched(level, report):
+    for piece, watch in _pieces_with_watch(level, report):
         _read_piece(level, piece, bands, watch)
     return [bands.pop(0).measured() for _ in kinds]  # their sums are large: not all at once
 
@@ -220,14 +220,14 @@ def read_picked(level: Level, report: Report) -> tuple[NDArray[Any], NDArray[np.
     """Its one band without averaging, as the indices of a palette need it."""
     (band,) = level.bands
     picked = Picked(level.across, level.down, _kind_of(band.band))
-    for piece, watch in _watched(level, report):
+    for piece, watch in _pieces_with_watch(level, report):
         picked.add(piece.x, piece.y, _read(band.band, piece, watch), _mask(level, band, piece, watch))
     return picked.values, picked.valid
 
 
-def _watched(level: Level, report: Report) -> Iterator[tuple[Window, Watch]]:
+def _pieces_with_watch(level: Level, report: Report) -> Iterator[tuple[Window, Watch]]:
     """Each of its pieces, which is read before the next is asked for."""
-    pace, watch, done = Pace(level.format), Watch(report, level.touched_px), 0
+    pace, watch, done = PieceSize(level.format), Watch(report, level.touched_px), 0
     for piece in level.pieces(pace):
         watch.at(done / level.touched_px)
         yield piece, watch
@@ -291,7 +291,7 @@ def _read(band: Any, part: Window, watch: Watch, size: tuple[int, int] | None = 
     values = None
     watch.hear()
     try:
-        with noted() as watch.pressed:
+        with interrupts_noted() as watch.pressed:
             values = band.ReadAsArray(*place, buf_xsize=width, buf_ysize=height, callback=watch.within)
     finally:  # GDAL may raise that it was stopped
         if watch.pressed:
@@ -311,8 +311,8 @@ def _widened(values: NDArray[Any]) -> NDArray[Any]:
 
 
 @contextmanager
-def noted() -> Iterator[list[bool]]:
-    """Holds something as soon as Ctrl-C was pressed in the block, which is not raised there.
+def interrupts_noted() -> Iterator[list[bool]]:
+    """A list that is not empty once Ctrl-C was pressed in the block, where it is not raised.
 
     GDAL's callbacks lose what Python raises in them before their first line.
     Where another handler stands, or in another thread, everything is as it was.

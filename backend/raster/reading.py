@@ -23,7 +23,7 @@ from .openable import refuse_unopenable, refuse_unopened
 from .pixels import Band, Level, read_level, read_picked
 from .reduction import Axis
 from .remote import read_heard
-from .stretch import PERCENTILES, stretched
+from .stretch import Stretch, stretched
 from .window import View
 from .window import Window as Window  # a part of this module's face
 
@@ -45,13 +45,13 @@ def read_scene(
     window: Window | None = None,
     *,
     max_side_px: int = MAX_SIDE_PX,
-    stretch: str = PERCENTILES,
+    stretch: Stretch = Stretch.PERCENTILES,
     report: Report = ignore,
 ) -> Scene:
     """The window, or the whole raster; its part outside is cut off, and its rows run from north to south.
 
     A side longer than `max_side_px` is read reduced, from overviews where there are some. 8-bit bands keep
-    their values; others are stretched, as one of stretch.STRETCHES. Raises UnreadableRaster, OutsideRaster
+    their values; others are stretched, by `stretch`. Raises UnreadableRaster, OutsideRaster
     also where the window holds no data, and what `report` raises.
     """
 
@@ -61,7 +61,9 @@ def read_scene(
     return read_heard(path, read, report)
 
 
-def _scene(path: Path | str, window: Window | None, max_side_px: int, stretch: str, report: Report) -> Scene:
+def _scene(
+    path: Path | str, window: Window | None, max_side_px: int, stretch: Stretch, report: Report
+) -> Scene:
     with (
         patient(),
         failures_as(UnreadableRaster, Message("{path} is damaged: GDAL cannot read its pixels.", path=path)),
@@ -70,13 +72,13 @@ def _scene(path: Path | str, window: Window | None, max_side_px: int, stretch: s
         whole, warnings = _placed(raster, path)
         window = window or Window(0, 0, whole.width, whole.height)
         view = View.within(window.clipped(whole), max_side_px)
-        image, valid, said = _picture(raster, view, stretch, report)
+        image, valid, notes = _picture(raster, view, stretch, report)
     if not valid.any():
         raise OutsideRaster(
             "{path} holds no data in this view.", hint="Choose a view that shows imagery.", path=path
         )
     image[~valid] = 0  # what fills these pixels is nobody's picture
-    scene = Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings(), *said))
+    scene = Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings(), *notes))
     a, b, _, d, e, _ = scene.grid.affine
     return scene if b or d else rows_downwards(scene)
 
@@ -168,7 +170,7 @@ def _refuse_unrectified(raster: Any, path: Path | str) -> None:
 
 
 def _picture(
-    raster: Any, view: View, stretch: str, report: Report
+    raster: Any, view: View, stretch: Stretch, report: Report
 ) -> tuple[NDArray[np.uint8], NDArray[np.bool_], tuple[Message, ...]]:
     """RGB (H, W, 3), where any of the bands has data (H, W), and what to say about them."""
     bands = _shown(raster)
@@ -202,7 +204,7 @@ def _expanded(band: Any, view: View, report: Report) -> tuple[NDArray[np.uint8],
     return rgba[..., :3], valid & (rgba[..., 3] > 0)
 
 
-def _shades(band: Any, measured: Measured, stretch: str) -> NDArray[np.uint8]:
+def _shades(band: Any, measured: Measured, stretch: Stretch) -> NDArray[np.uint8]:
     if _is_colour(band):
         return measured.values
     shades = stretched(measured.values, measured.valid, stretch, fills=measured.fills)
@@ -211,8 +213,8 @@ def _shades(band: Any, measured: Measured, stretch: str) -> NDArray[np.uint8]:
 
 def _is_colour(band: Any) -> bool:
     """Whether its numbers are shades already."""
-    said = [band.GetMetadataItem(name, "IMAGE_STRUCTURE") for name in ("NBITS", "PIXELTYPE")]
-    return band.DataType == gdal.GDT_Byte and not said[0] and said[1] != "SIGNEDBYTE"  # GDAL before 3.7
+    bits, kind = (band.GetMetadataItem(name, "IMAGE_STRUCTURE") for name in ("NBITS", "PIXELTYPE"))
+    return band.DataType == gdal.GDT_Byte and not bits and kind != "SIGNEDBYTE"  # GDAL before 3.7
 
 
 def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Measured], tuple[Message, ...]]:

@@ -1,32 +1,39 @@
-"""Measurements to shades: what a sensor counted, made visible."""
+"""Measurements to shades: numbers of any range to the 256 levels of a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from enum import Enum
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-PERCENTILES, EXTREMES, DEVIATIONS = "percentiles", "extremes", "deviations"
-STRETCHES = (PERCENTILES, EXTREMES, DEVIATIONS)  # the three that QGIS offers, with its numbers
 DARKEST, BRIGHTEST = 2, 98  # percentiles; QGIS's cumulative cut uses the same two
 SPREAD = 2  # standard deviations to each side of the mean; QGIS's own default
 GREY = 128  # for a band without any contrast
 ROUNDING = 1e-12  # of the numbers themselves: a smaller contrast comes from averaging them
 
 
+class Stretch(Enum):
+    """Which numbers become black and white: the three choices that QGIS offers, with its numbers."""
+
+    PERCENTILES = "percentiles"
+    EXTREMES = "extremes"
+    DEVIATIONS = "deviations"
+
+
 def stretched(
     values: NDArray[Any],
     valid: NDArray[np.bool_],
-    stretch: str = PERCENTILES,
+    stretch: Stretch = Stretch.PERCENTILES,
     *,
     fills: Collection[float] = (),
 ) -> NDArray[np.uint8]:
     """One band (H, W) of any real type to 0...255 between the limits of a stretch; 0 where not valid.
 
     A band that is constant but for a few pixels is stretched over all it has, a constant one is grey.
-    `fills` are shown, but have no say in the limits.
+    `fills` are shown, but do not count for the limits.
     """
     shades = np.zeros(values.shape, np.uint8)
     measured = values[valid & ~np.isin(values, list(fills))] if fills else values[valid]
@@ -41,7 +48,7 @@ def stretched(
 
 
 def _looked_up(
-    values: NDArray[Any], valid: NDArray[np.bool_], measured: NDArray[Any], stretch: str
+    values: NDArray[Any], valid: NDArray[np.bool_], measured: NDArray[Any], stretch: Stretch
 ) -> NDArray[np.uint8]:
     """As all others, from the shade of each number that there is: 16 bits hold few."""
     least = int(measured.min())
@@ -61,31 +68,29 @@ def _shades(values: NDArray[Any], low: float, high: float) -> NDArray[np.uint8]:
     return np.asarray(np.rint(parts * 255), np.uint8)
 
 
-def _ends(measured: NDArray[np.float64], stretch: str) -> tuple[float, float]:
+def _ends(measured: NDArray[np.float64], stretch: Stretch) -> tuple[float, float]:
     """What becomes black, and what becomes white."""
     low, high = _limits(measured, stretch)
     return (low, high) if low < high else (float(measured.min()), float(measured.max()))
 
 
-def _limits(measured: NDArray[np.float64], stretch: str) -> tuple[float, float]:
-    if stretch == PERCENTILES:
+def _limits(measured: NDArray[np.float64], stretch: Stretch) -> tuple[float, float]:
+    if stretch is Stretch.PERCENTILES:
         low, high = np.percentile(measured, (DARKEST, BRIGHTEST))
         return float(low), float(high)
-    if stretch == EXTREMES:
+    if stretch is Stretch.EXTREMES:
         return float(measured.min()), float(measured.max())
-    if stretch == DEVIATIONS:
-        mean, spread = float(measured.mean()), SPREAD * float(measured.std())
-        return mean - spread, mean + spread
-    raise ValueError(f"«{stretch}» is none of {', '.join(STRETCHES)}")
+    mean, spread = float(measured.mean()), SPREAD * float(measured.std())
+    return mean - spread, mean + spread
 
 
 def _ends_of_counts(
-    numbers: NDArray[np.float64], counts: NDArray[np.int64], stretch: str
+    numbers: NDArray[np.float64], counts: NDArray[np.int64], stretch: Stretch
 ) -> tuple[float, float]:
     """_ends of ascending numbers, each of which stands so often."""
-    if stretch == PERCENTILES:
+    if stretch is Stretch.PERCENTILES:
         low, high = (_percentile(numbers, counts, percent) for percent in (DARKEST, BRIGHTEST))
-    elif stretch == DEVIATIONS:
+    elif stretch is Stretch.DEVIATIONS:
         mean = float(np.average(numbers, weights=counts))
         spread = SPREAD * float(np.sqrt(np.average((numbers - mean) ** 2, weights=counts)))
         low, high = mean - spread, mean + spread

@@ -1,4 +1,4 @@
-"""What a reasoner is asked: the prompt of its answer format, or the prompt.txt of its folder, filled in."""
+"""The prompt of a reasoner: that of its answer format, or the prompt.txt of its folder, filled in."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 
 def question_from(text: str, language: str = "", earlier: tuple[Turn, ...] = ()) -> Question:
     """The door for what the user typed; BadQuestion when it is empty or too long."""
-    words = printable(text).strip()
-    if not words:
+    cleaned = printable(text).strip()
+    if not cleaned:
         raise BadQuestion("The question is empty.")
-    if len(words) > MAX_QUESTION_CHARS:
+    if len(cleaned) > MAX_QUESTION_CHARS:
         raise BadQuestion(
             "The question has {count:,} characters, and {limit:,} are the limit.",
-            count=len(words),
+            count=len(cleaned),
             limit=MAX_QUESTION_CHARS,
         )
-    return Question(words, language, earlier)
+    return Question(cleaned, language, earlier)
 
 
 def user_prompt(format_name: str, question: Question, template: str | None = None) -> str:
@@ -55,7 +55,7 @@ def user_prompt(format_name: str, question: Question, template: str | None = Non
     form = format_named(format_name)
     if template is None:
         alone = form.turn is InstructionTurn.SYSTEM
-        return _filled(EARLIER + QUESTION if alone else form.prompt, _words(question, format_name))
+        return _filled(EARLIER + QUESTION if alone else form.prompt, _fields(question, format_name))
     if QUESTION not in template:
         raise ModelBroken(
             "The model's prompt.txt has no place for the question.",
@@ -63,8 +63,8 @@ def user_prompt(format_name: str, question: Question, template: str | None = Non
         )
     if EARLIER not in template and LAST not in template:
         template = template.replace(QUESTION, EARLIER + QUESTION)
-    words = _words(question, format_name)
-    return _filled(template, {place: text for place, text in words.items() if place != LANGUAGE})
+    fields = _fields(question, format_name)
+    return _filled(template, {place: text for place, text in fields.items() if place != LANGUAGE})
 
 
 def system_prompt(format_name: str, language: str, template: str | None = None) -> str | None:
@@ -75,7 +75,7 @@ def system_prompt(format_name: str, language: str, template: str | None = None) 
     return _filled(form.prompt, {LANGUAGE: _in_language(language)})
 
 
-def _words(question: Question, format_name: str) -> dict[str, str]:
+def _fields(question: Question, format_name: str) -> dict[str, str]:
     """What goes where a template names it."""
     before = conversation(question.earlier, format_name)
     return {
@@ -86,10 +86,10 @@ def _words(question: Question, format_name: str) -> dict[str, str]:
     }
 
 
-def _filled(template: str, words: Mapping[str, str]) -> str:
+def _filled(template: str, fields: Mapping[str, str]) -> str:
     """All places at once, so that a place's name in the user's words stays words."""
-    places = re.compile("|".join(map(re.escape, words)))
-    return places.sub(lambda place: words[place.group()], template)
+    places = re.compile("|".join(map(re.escape, fields)))
+    return places.sub(lambda place: fields[place.group()], template)
 
 
 def _in_language(code: str) -> str:

@@ -1,4 +1,4 @@
-"""Qwen2.5-VL and Qwen3-VL: a Scene and a Question to a thought and Targets, word by word.
+"""Qwen2.5-VL and Qwen3-VL: a Scene and a Question to a thought and Targets, token by token.
 
 Only this module knows the frame that the model counts in; what leaves it is in the scene's pixels.
 Shapes: L tokens of the prompt, V words of the vocabulary.
@@ -76,7 +76,7 @@ class QwenReasoner:
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
         """Streams as it writes; BadQuestion, OutOfMemory, or UnreadableAnswer with all that was written."""
         size = (scene.grid.width, scene.grid.height)
-        reading = _Reading(self.preparation, size, report)
+        reading = _AnswerStream(self.preparation, size, report)
         with memory_of(self.network.device, Message("The reasoner")):
             for token in self.tokens(scene.image, question, lambda: report(Thought(""))):
                 reading.push(token)
@@ -142,23 +142,23 @@ class QwenReasoner:
 
 
 class _Sampler:
-    """Picks the next token; randomness is its own and touches nobody else's."""
+    """Picks the next token, by a random generator of its own."""
 
     def __init__(self, decoding: Decoding, device: torch.device) -> None:
         self._temperature = decoding.temperature
-        self._random = torch.Generator(device).manual_seed(decoding.seed)
+        self._rng = torch.Generator(device).manual_seed(decoding.seed)
 
     def __call__(self, logits: Tensor) -> int:
         if self._temperature <= 0:
             return int(logits.argmax())
-        chances = (logits / self._temperature).softmax(-1)
-        return int(torch.multinomial(chances, 1, generator=self._random))
+        probabilities = (logits / self._temperature).softmax(-1)
+        return int(torch.multinomial(probabilities, 1, generator=self._rng))
 
 
-GROWTH = 64  # a text of 2,000 letters is looked at every 31, which are less than a target's
+GROWTH = 64  # a text of 2,000 letters is parsed again every 31, which are less than a target's
 
 
-class _Reading:
+class _AnswerStream:
     """Tokens to text and Targets while they come; `size` is the scene's (width, height)."""
 
     def __init__(self, preparation: Preparation, size: tuple[int, int], report: Report) -> None:
@@ -171,16 +171,16 @@ class _Reading:
         self._reported: list[Target] = []
 
     def push(self, token: int) -> None:
-        """Reports at every token, also when it completes no letter: so a stop is heard within one."""
+        """Reports at every token, also when it completes no letter, so that each one can be stopped at."""
         self._tokens.append(token)
         piece = self._stream.push(token)
         self._text += piece
         self._report(Thought(piece))
         if ("]" in piece or "}" in piece) and self._has_grown():
-            self._tell(complete_targets(self._text, self._preparation.format, self._frame))
+            self._report_targets(complete_targets(self._text, self._preparation.format, self._frame))
 
     def _has_grown(self) -> bool:
-        """By enough to be read again: all readings of a text together cost as much as GROWTH of its whole."""
+        """By enough to be parsed again: all parses together cost as much as GROWTH of the whole text."""
         if len(self._text) < self._read_to + self._read_to // GROWTH:
             return False
         self._read_to = len(self._text)
@@ -196,7 +196,7 @@ class _Reading:
                 self._report(TargetFound(index, target))
         return replace(read, targets=targets)
 
-    def _tell(self, complete: tuple[Target, ...]) -> None:
+    def _report_targets(self, complete: tuple[Target, ...]) -> None:
         for target in complete[len(self._reported) :]:
             self._reported.append(self._in_scene(target))
             self._report(TargetFound(len(self._reported) - 1, self._reported[-1]))
@@ -218,7 +218,7 @@ def load_reasoner(
     )
     described = network_config(folder, config)
     with memory_of(device, Message("The reasoner")):
-        network = _loaded(folder, described, device).to(device)
+        network = _load(folder, described, device).to(device)
         check_finite(network.named_parameters(), folder)
     _check_tokenizer(network, preparation, folder)
     reasoner = QwenReasoner(model_name(folder), digest(folder), network, preparation, decoding or Decoding())
@@ -243,8 +243,8 @@ def network_config(folder: Path, config: dict[str, Any]) -> Any:
 def end_tokens(folder: Path, described: Any) -> list[int]:
     """The tokens that end an answer: of generation_config.json, all of which that is read."""
     file = folder / "generation_config.json"
-    said = read_json(file) if is_file(file) else {}
-    found = said.get("eos_token_id", getattr(described.get_text_config(), "eos_token_id", None))
+    settings = read_json(file) if is_file(file) else {}
+    found = settings.get("eos_token_id", getattr(described.get_text_config(), "eos_token_id", None))
     listed = found if isinstance(found, list) else [] if found is None else [found]
     if len(listed) > MOST_ENDS or not all(type(number) is int and number >= 0 for number in listed):
         raise ModelBroken("The file {file} names no valid tokens as «eos_token_id».", file=file)
@@ -264,7 +264,7 @@ def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
         ) from error
 
 
-def _loaded(folder: Path, described: Any, device: torch.device) -> Any:
+def _load(folder: Path, described: Any, device: torch.device) -> Any:
     """Still on the CPU, in the precision of the device."""
     try:
         with without_bars(), memory_of(device, Message("The reasoner")):

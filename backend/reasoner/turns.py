@@ -35,8 +35,8 @@ def conversation(turns: Sequence[Turn], format: str) -> str:
     """The last turns, the oldest first; their targets count in the model's frame. «» where there are none."""
     if not turns:
         return ""
-    told = [_turn(turn, format) for turn in turns[-MAX_TURNS:]]
-    return "\n\n".join([_OPENING, *told, _CLOSING])
+    shown = [_turn(turn, format) for turn in turns[-MAX_TURNS:]]
+    return "\n\n".join([_OPENING, *shown, _CLOSING])
 
 
 def _turn(turn: Turn, format: str) -> str:
@@ -49,19 +49,19 @@ def _turn(turn: Turn, format: str) -> str:
 
 
 def in_brief(turn: Turn) -> str:
-    """One turn for a model of few words that counts in thousandths: what is what, and a line a target.
+    """One turn for a small model that counts in thousandths: relations, and a line a target.
 
     «The largest: 2; … westerly: 1, 2; …» and «2 [150,230,480,610]»: number and box, or first point where
-    there is no box. To compare is exact here, and hard for a small model.
+    there is no box. Comparisons are exact here, and hard for a small model.
     """
     targets = turn.targets[:MAX_TARGETS]
     numbers = turn.numbers or range(1, len(targets) + 1)
     among = compared(targets, turn.areas_px[:MAX_TARGETS], turn.compass[:MAX_TARGETS])
-    told = "; ".join(
-        f"{word}: {enumerated([numbers[index] for index in found])}" for word, found in among.items()
+    relations = "; ".join(
+        f"{name}: {enumerated([numbers[index] for index in found])}" for name, found in among.items()
     )
     lines = [f"{number} {_brief(target)}" for number, target in zip(numbers, targets)]
-    return "\n".join([_line(turn.question, MAX_CHARS), f"The {told}" if targets else "nothing", *lines])
+    return "\n".join([_line(turn.question, MAX_CHARS), f"The {relations}" if targets else "nothing", *lines])
 
 
 def enumerated(numbers: Sequence[int]) -> str:
@@ -93,8 +93,8 @@ def written(target: Target, format: str) -> str:
         return json.dumps(_corners(target.box))
     if target.box:
         row = {form.box_key: _corners(target.box), **row}
-    if words := _line(target.label, MAX_LABEL_CHARS):
-        row["label"] = words
+    if label := _line(target.label, MAX_LABEL_CHARS):
+        row["label"] = label
     return json.dumps(row, ensure_ascii=False)
 
 
@@ -119,7 +119,7 @@ def _place(point: Point) -> list[int]:
     return [round(point.x), round(point.y)]
 
 
-def _line(words: str, most: int) -> str:
+def _line(text: str, most: int) -> str:
     """On one line and shortened: it cannot begin a list or end its turn."""
-    line = " ".join(without_tokens(printable(words)).split())
+    line = " ".join(without_tokens(printable(text)).split())
     return line if len(line) <= most else f"{line[: most - 1]}…"

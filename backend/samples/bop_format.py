@@ -39,7 +39,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..atomic import draft, make_folder
+from ..atomic import atomic_write, make_folder
 from ..entries.serialization import plain_target
 from ..errors import BadData, NotWritten
 from ..geo.png import to_png
@@ -136,7 +136,7 @@ def write_samples(folder: Path, rows: Sequence[Row], split: str = "train") -> Pa
     for row in rows:
         check_paths(row, file.parent)
     make_folder(file.parent)
-    with draft(file) as place:
+    with atomic_write(file) as place:
         place.write_text("".join(f"{line_of(row)}\n" for row in rows), encoding="utf-8")
     return file
 
@@ -191,7 +191,7 @@ def _put(folder: Path, path: str, pixels: NDArray[np.uint8]) -> str:
     """On the disk when this returns: the line that names it may be written next."""
     make_folder((folder / path).parent)
     content = to_png(pixels)
-    with draft(folder / path) as place, place.open("wb") as file:
+    with atomic_write(folder / path) as place, place.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

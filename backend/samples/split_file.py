@@ -50,13 +50,13 @@ class SampleFile:
         make_folder(self.folder)
         with self._opened("a+b") as file:
             self._refuse_foreign(file)
-            self._mend(file)
+            self._drop_cut_line(file)
             _write(file, f"{line_of(row)}\n".encode())
 
     def remove(self, name: str) -> Row:
         """The row that was removed; raises BadData where no line has the name, and NotWritten."""
         with self._opened("r+b") as file:
-            self._mend(file)
+            self._drop_cut_line(file)
             start, line = self._found(file, name)
             if start + len(line) == file.seek(0, os.SEEK_END):
                 file.truncate(start)
@@ -92,7 +92,7 @@ class SampleFile:
                 path=self.path,
             ) from error
 
-    def _mend(self, file: IO[bytes]) -> None:
+    def _drop_cut_line(self, file: IO[bytes]) -> None:
         """Ends a last line that was left without its line break, and moves away what is no whole one."""
         end = file.seek(0, os.SEEK_END)
         start = _start_of_last_line(file, end)

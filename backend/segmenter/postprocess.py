@@ -44,11 +44,11 @@ class Postprocessing:
                 raise ValueError(f"«{name}» should be a number from 0 to 1")
 
     @classmethod
-    def of(cls, said: dict[str, Any]) -> Postprocessing:
+    def of(cls, settings: dict[str, Any]) -> Postprocessing:
         """From a folder's askmap.json; ValueError for other keys."""
-        if other := said.keys() - {field.name for field in fields(cls)}:
+        if other := settings.keys() - {field.name for field in fields(cls)}:
             raise ValueError(f"«{min(other)}» is no key of it")
-        return cls(**said)
+        return cls(**settings)
 
 
 def postprocess(drawn: MaskSet, targets: Sequence[Target], postprocessing: Postprocessing) -> MaskSet:

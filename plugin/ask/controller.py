@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import ANSWERED, Entry
 from ...backend.errors import AskMapError, EntryMissing
+from ...backend.raster.stretch import Stretch
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
 from ..backend_messages import translate
@@ -76,7 +77,7 @@ class AskController(QObject):
         """The view that the form asks about: a function for a worker thread, or a Rendering to start."""
         shown, layer = self._context.canvas.mapSettings(), self._form.chosen_layer()
         if self._form.wants_native_pixels():
-            return file_view(layer, shown, self._settings.now.stretch).read
+            return file_view(layer, shown, Stretch(self._settings.now.stretch)).read
         layers = [layer] if layer else visible_layers(shown)
         source = layer.name() if layer else tr("The map as I see it")
         return Rendering(view_settings(shown, layers), source, self)

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...backend.atomic import draft
+from ...backend.atomic import atomic_write
 from ...backend.errors import NotWritten
 from ...backend.geo.gdal_errors import quiet
 from ...backend.geo.geopackage import EXPORT_MARK, STYLE, others_kept
@@ -48,7 +48,7 @@ def write_file(
     beside = [] if form.has_style_inside else [QML, METADATA]
     beside += [KEY] if form.name_letters else []
     taken = [ending for ending in beside if not _may_write(_beside(path, ending), _MARKS[ending])]
-    with draft(path) as place, _with_others(form, path, place), quiet():
+    with atomic_write(path) as place, _with_others(form, path, place), quiet():
         _write(sheet.layer, form, place, context)
         if form.has_style_inside:
             _write_inside(description, place)

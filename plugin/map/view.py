@@ -26,7 +26,7 @@ from ...backend.drawn import warnings
 from ...backend.errors import OutsideRaster, UnreadableRaster
 from ...backend.raster.north_up import as_drawn
 from ...backend.raster.reading import read_scene, window_of_bbox
-from ...backend.raster.stretch import PERCENTILES
+from ...backend.raster.stretch import Stretch
 from ...backend.stages import Grid, Report, Scene, ignore
 from ..language import tr
 from .transforms import drawn_transform, wkt_of
@@ -44,7 +44,7 @@ class FileView:
     path: str  # what GDAL opens
     bbox: tuple[float, float, float, float]  # x min, y min, x max, y max in the layer's CRS
     crs: str  # the layer's, as WKT; a user may have given one to a file that has none
-    stretch: str = PERCENTILES  # a name in stretch.STRETCHES
+    stretch: Stretch = Stretch.PERCENTILES
 
     def read(self, report: Report = ignore) -> Scene:
         window = window_of_bbox(self.path, self.bbox, "", report)
@@ -78,7 +78,9 @@ def layer_view(layer: QgsRasterLayer, extent: QgsRectangle) -> FileView:
     return FileView(gdal_name(layer), bbox, wkt_of(layer.crs()))
 
 
-def file_view(layer: QgsRasterLayer, shown: QgsMapSettings, stretch: str = PERCENTILES) -> FileView:
+def file_view(
+    layer: QgsRasterLayer, shown: QgsMapSettings, stretch: Stretch = Stretch.PERCENTILES
+) -> FileView:
     """The part of the layer that the map shows; OutsideRaster where it shows none of it."""
     return replace(layer_view(layer, _in_crs_of(layer, shown)), stretch=stretch)
 

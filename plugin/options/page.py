@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.formats import FORMATS
 from ...backend.models.system_memory import all_here, free_here
-from ...backend.raster.stretch import DEVIATIONS, EXTREMES, PERCENTILES
+from ...backend.raster.stretch import Stretch
 from ..language import LANGUAGES, tr
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import SelfTest, SelfTestOutcome
@@ -212,9 +212,9 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
         ],
         "view": [("native", tr("a file's own pixels")), ("seen", tr("the layer as it is drawn"))],
         "stretch": [
-            (PERCENTILES, tr("from 2 % to 98 % of the values")),
-            (EXTREMES, tr("from the lowest to the highest value")),
-            (DEVIATIONS, tr("mean ± 2 standard deviations")),
+            (Stretch.PERCENTILES.value, tr("from 2 % to 98 % of the values")),
+            (Stretch.EXTREMES.value, tr("from the lowest to the highest value")),
+            (Stretch.DEVIATIONS.value, tr("mean ± 2 standard deviations")),
         ],
         "language": [("", tr("as QGIS")), *spoken],
         "answer_language": [("", tr("as the question")), *spoken],

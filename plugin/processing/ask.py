@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...backend.errors import AskMapError, Cancelled
+from ...backend.raster.stretch import Stretch
 from ...backend.stages import Answer, Event, Progress, Report
 from ..backend_messages import error_text, translate
 from ..language import tr
@@ -81,7 +82,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
 
     def _answer(self, feedback: QgsProcessingFeedback, destinations: Destinations) -> Answer:
         asked, report = self._asked, _report_to(feedback)
-        scene = replace(asked.view, stretch=asked.settings.stretch).read(report)
+        scene = replace(asked.view, stretch=Stretch(asked.settings.stretch)).read(report)
         destinations.check_grid(scene.grid)
         answer = self._load(asked.settings.engine(), report).answer(scene, asked.question, report)
         feedback.pushInfo(answer.grounding.thought)

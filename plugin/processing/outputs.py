@@ -14,7 +14,7 @@ from ...backend.errors import NotWritten
 from ...backend.outputs.destinations import check_outputs
 from ...backend.outputs.geotiff import check_place, write_mask
 from ...backend.outputs.rescue import rescue
-from ...backend.outputs.vector import form_of, format_of, layers_in, write_answer, written_as
+from ...backend.outputs.vector import export_format_of, format_of, layers_in, write_answer, written_as
 from ...backend.stages import Answer, Grid
 from ..backend_messages import error_text
 from ..language import tr
@@ -28,7 +28,7 @@ class Destinations:
     def check(self, raster: str, engine: EngineSettings) -> None:
         """Before anything is read; raises NotWritten."""
         path = written_as(self.polygons)
-        form_of(path)
+        export_format_of(path)
         outputs = [path, Path(self.mask)] if self.mask else [path]
         check_outputs(outputs, [raster], (engine.reasoner, engine.segmenter), layers_in(path))
 

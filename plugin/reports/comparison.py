@@ -9,7 +9,7 @@ from typing import Callable, Optional
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 
 from ...backend.entries.entry import Entry, Finding
-from ...backend.entries.report_tables import Table, Words, place_text, time_text
+from ...backend.entries.report_tables import ReportTexts, Table, place_text, time_text
 from ...backend.errors import AskMapError
 from ...backend.geo.seams import is_torn, moved_across
 from ...backend.stages import Grid
@@ -76,7 +76,7 @@ def compare_entries(
     )
 
 
-def ways(left: Entry, right: Entry, labels: Words) -> Table:
+def ways(left: Entry, right: Entry, labels: ReportTexts) -> Table:
     """How each was asked: rows of a name, the left's and the right's."""
     pairs = zip(_way(translate_entry(left), labels), _way(translate_entry(right), labels))
     rows = [(name, here, there) for (name, here), (_, there) in pairs]
@@ -85,7 +85,7 @@ def ways(left: Entry, right: Entry, labels: Words) -> Table:
     return tuple(row for row in rows if row[1] or row[2])
 
 
-def _way(entry: Entry, labels: Words) -> Table:
+def _way(entry: Entry, labels: ReportTexts) -> Table:
     made = entry.provenance
     seconds = fixed(sum(made.times_s.values()), 1) if made.times_s else ""
     return (

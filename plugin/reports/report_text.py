@@ -16,14 +16,14 @@ from ...backend.entries.entry import (
     STOPPED,
     UNKNOWN,
 )
-from ...backend.entries.report_tables import Words
+from ...backend.entries.report_tables import ReportTexts
 from ..language import known, language_of_qgis, tr
 from ..number_format import fixed
 
 
-def report_labels(language: str = "") -> Words:
+def report_labels(language: str = "") -> ReportTexts:
     """`language` is that of the settings, "" = QGIS's."""
-    return Words(
+    return ReportTexts(
         report=tr("AskMap report"),
         question=tr("Question"),
         asked=tr("Asked"),
@@ -54,7 +54,7 @@ def report_labels(language: str = "") -> Words:
         warnings=tr("Warning"),
         states=state_names(),
         language=known(language or language_of_qgis()),
-        figure=fixed,
+        format_number=fixed,
     )
 
 

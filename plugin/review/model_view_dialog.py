@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...backend.atomic import draft
+from ...backend.atomic import atomic_write
 from ...backend.entries.entry import Entry
 from ...backend.errors import AskMapError, NotWritten
 from ...backend.outputs.destinations import check_outputs
@@ -72,7 +72,7 @@ class ModelViewDialog(QDialog):
         """In the format of its ending; raises NotWritten, and an older file is unchanged then."""
         on_map = filter(is_file, QgsProject.instance().mapLayers().values())
         check_outputs([path], [*self._sources, *map(gdal_name, on_map)])
-        with draft(path) as place:
+        with atomic_write(path) as place:
             if not self._image.save(str(place)):
                 raise NotWritten(
                     tr("The picture cannot be written to {path}.").format(path=path),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from askmap.backend import atomic as draft_module
-from askmap.backend.atomic import clear_leftovers, draft, replaced_with
+from askmap.backend.atomic import atomic_write, clear_leftovers, files_replaced_with
 from askmap.backend.errors import NotWritten
 from killing import killed_at_each_step
 
@@ -20,7 +20,7 @@ def names(folder: Path) -> list[str]:
 
 
 def test_what_was_written_moves_into_its_place_with_its_side_files(tmp_path: Path) -> None:
-    with draft(tmp_path / "a.shp") as place:
+    with atomic_write(tmp_path / "a.shp") as place:
         place.write_text("shape")
         place.with_suffix(".dbf").write_text("table")
         assert names(tmp_path) == [place.parent.name]
@@ -31,7 +31,7 @@ def test_whoever_stops_the_writing_leaves_the_older_file(tmp_path: Path) -> None
     (tmp_path / "a.gpkg").write_text("older")
 
     def interrupted() -> None:
-        with draft(tmp_path / "a.gpkg") as place:
+        with atomic_write(tmp_path / "a.gpkg") as place:
             place.write_text("half")
             raise KeyboardInterrupt
 
@@ -46,7 +46,7 @@ def test_a_file_stays_as_private_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "a.gpkg"
     path.write_text("older")
     path.chmod(0o600)
-    with draft(path) as place:
+    with atomic_write(path) as place:
         place.write_text("newer")
     assert path.read_text() == "newer"
     assert path.stat().st_mode & 0o777 == 0o600
@@ -55,7 +55,7 @@ def test_a_file_stays_as_private_as_it_was(tmp_path: Path) -> None:
 def test_side_files_of_an_older_file_do_not_speak_for_the_new_one(tmp_path: Path) -> None:
     for name in ("a.shp", "a.prj", "a.qix", "a.shp.aux.xml", "b.prj", "a.txt"):
         (tmp_path / name).touch()
-    with draft(tmp_path / "a.shp") as place:
+    with atomic_write(tmp_path / "a.shp") as place:
         place.touch()
     assert names(tmp_path) == ["a.shp", "a.txt", "b.prj"]
 
@@ -63,13 +63,13 @@ def test_side_files_of_an_older_file_do_not_speak_for_the_new_one(tmp_path: Path
 def test_a_geopackage_that_somebody_writes_to_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "a.gpkg").write_text("older")
     (tmp_path / "a.gpkg-wal").touch()
-    with pytest.raises(NotWritten, match="open in another program"), draft(tmp_path / "a.gpkg"):
+    with pytest.raises(NotWritten, match="open in another program"), atomic_write(tmp_path / "a.gpkg"):
         pytest.fail("it must not be written at all")
     assert names(tmp_path) == ["a.gpkg", "a.gpkg-wal"]
 
 
 def write(path: Path, text: str, *endings: str) -> None:
-    with draft(path) as place:
+    with atomic_write(path) as place:
         for ending in endings:
             place.with_suffix(ending).write_text(text)
 
@@ -143,8 +143,8 @@ def test_where_a_file_cannot_be_moved_all_older_ones_are_back(
 LIVING = """
 import sys
 from pathlib import Path
-from askmap.backend.atomic import draft
-with draft(Path(sys.argv[1])) as place:
+from askmap.backend.atomic import atomic_write
+with atomic_write(Path(sys.argv[1])) as place:
     place.write_text("new")
     print("begun", flush=True)
     sys.stdin.read()
@@ -157,7 +157,7 @@ def test_the_draft_of_a_living_program_is_left_alone(tmp_path: Path) -> None:
         assert living.stdout
         assert living.stdout.readline() == "begun\n"
         clear_leftovers(tmp_path)
-        with draft(tmp_path / "b.gpkg") as place:
+        with atomic_write(tmp_path / "b.gpkg") as place:
             place.write_text("b")
             clear_leftovers(tmp_path)
         living.communicate("")
@@ -213,13 +213,13 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
 
 
 def test_what_changes_with_a_file_is_known_before() -> None:
-    assert {file.name for file in replaced_with(Path("a.tif"))} == {
+    assert {file.name for file in files_replaced_with(Path("a.tif"))} == {
         "a.tif",
         "a.tif.aux.xml",
         "a.tif.ovr",
         "a.tif.msk",
     }
-    assert {"a.shp", "a.dbf", "a.prj", "a.shx"} <= {file.name for file in replaced_with(Path("a.shp"))}
+    assert {"a.shp", "a.dbf", "a.prj", "a.shx"} <= {file.name for file in files_replaced_with(Path("a.shp"))}
 
 
 @pytest.mark.parametrize("key", ["written", "stale"])

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ...backend.atomic import DRAFT, draft, make_folder
+from ...backend.atomic import PREFIX, atomic_write, make_folder
 from ...backend.errors import NotWritten
 from ..data.samples import OUTSIDE, BadData, Mask
 from .scoring import POLICIES, Score
@@ -119,7 +119,7 @@ def read_cases(folder: Path) -> dict[str, Case]:
 
 def write_cases(cases: Iterable[Case], folder: Path) -> None:
     """Raises NotWritten, and leaves the older file as it was."""
-    with draft(folder / CASES) as place:
+    with atomic_write(folder / CASES) as place:
         place.write_text("".join(json.dumps(asdict(case)) + "\n" for case in cases), encoding="utf-8")
 
 
@@ -176,12 +176,12 @@ def begin_run(folder: Path, settings: dict[str, str]) -> None:
     make_folder(folder)
     if (folder / SETTINGS).is_file():
         _compare_settings(folder, settings)
-    elif any(not path.name.startswith(DRAFT) for path in folder.iterdir()):
+    elif any(not path.name.startswith(PREFIX) for path in folder.iterdir()):
         raise NotWritten(
             "{folder} is not empty.", "Choose another folder with --out, or a new one.", folder=folder
         )
     else:
-        with draft(folder / SETTINGS) as place:
+        with atomic_write(folder / SETTINGS) as place:
             place.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
 
 

@@ -30,7 +30,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from ...backend.atomic import draft
+from ...backend.atomic import atomic_write
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import POCKET, Engine, EngineSettings
 from ...backend.entries.html_page import shown
@@ -242,7 +242,7 @@ def _both(run: Run, pair: Pair) -> Shown:
 
 def _write(path: Path, text: str) -> None:
     """Raises NotWritten, and leaves an older file as it was."""
-    with draft(path) as place:
+    with atomic_write(path) as place:
         place.write_text(text, encoding="utf-8")
 
 

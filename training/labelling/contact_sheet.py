@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from ...backend.atomic import draft
+from ...backend.atomic import atomic_write
 from ...backend.outputs.palette import PALETTE
 from ...backend.outputs.picture import font_for, wrapped
 from ...backend.stages import Target
@@ -53,7 +53,7 @@ def write_sheets(folder: Path, tiles: Iterator[Tile], a_sheet: int) -> list[Path
     paths: list[Path] = []
     while several := list(islice(tiles, a_sheet)):
         path = folder / ("sheet.png" if not paths else f"sheet-{len(paths) + 1}.png")
-        with draft(path) as place:
+        with atomic_write(path) as place:
             sheet_of(several).save(place, format="PNG")
         paths.append(path)
     numbered = {file for file in folder.glob("sheet-*.png") if file.stem[6:].isdecimal()}

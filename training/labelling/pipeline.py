@@ -25,7 +25,7 @@ import numpy as np
 from rich.console import Console
 from rich.progress import track
 
-from ...backend.atomic import draft, make_folder
+from ...backend.atomic import atomic_write, make_folder
 from ...backend.engine.protocols import Segmenter
 from ...backend.errors import NotWritten
 from ...backend.samples.bop_format import Row, line_of, put_mask, put_picture, read_rows, write_samples
@@ -82,7 +82,7 @@ def begin(place: SplitFolder, settings: dict[str, str]) -> None:
         return
     _refuse_foreign(place)
     make_folder(place.record)
-    with draft(file) as path:
+    with atomic_write(file) as path:
         path.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
 
 
@@ -336,7 +336,7 @@ def conclude(rows: Sequence[Row], ious: Ious, least_iou: float, place: SplitFold
     outcome = [(row, kept_row(row, ious, least_iou)) for row in rows]
     kept = [after for _, after in outcome if after]
     write_samples(place.folder, kept, place.split)
-    with draft(place.record / DROPPED) as path:
+    with atomic_write(place.record / DROPPED) as path:
         lines = (json.dumps(line) for row in rows for line in _refused(row, ious, least_iou))
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     before = sum(len(row.targets or ()) for row, after in outcome if after)
@@ -367,5 +367,5 @@ def _drop_cut_line(file: Path) -> None:
     """Remove a last line that a kill cut off."""
     content = file.read_bytes() if file.is_file() else b""
     if content and not content.endswith(b"\n"):
-        with draft(file) as path:
+        with atomic_write(file) as path:
             path.write_bytes(content[: content.rfind(b"\n") + 1])

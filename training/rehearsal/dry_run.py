@@ -23,7 +23,7 @@ from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import NETWORKS
 from ...backend.segmenter.transformers_network import MODEL_TYPES
 from ...backend.stages import Question
-from ...backend.terminal import say
+from ...backend.terminal import print_line
 from ...backend.validation import shown
 from ..data.samples import BadData, LazySamples, Sample, Samples, joined
 from ..data.truth import known_by, true_targets
@@ -70,10 +70,10 @@ def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = (
     memory = estimate_memory(recipe, reasoner.config, lengths, judge)
     console.print(_plan(recipe, len(samples), memory))
     console.print(memory.table())
-    say(console, fit_here(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
-    say(console, step_time_here(recipe, samples, memory, lengths).sentence(recipe.steps))
-    say(console, f"Start it with: {start_of(recipe, arguments)}")
-    say(console, "This was a rehearsal: nothing was written.")
+    print_line(console, fit_here(memory, recipe.vllm_memory if recipe.vllm == "colocate" else 0.0))
+    print_line(console, step_time_here(recipe, samples, memory, lengths).sentence(recipe.steps))
+    print_line(console, f"Start it with: {start_of(recipe, arguments)}")
+    print_line(console, "This was a rehearsal: nothing was written.")
 
 
 # --- settings and folders ---
@@ -107,13 +107,13 @@ def check_samples(recipe: PrimeRecipe, format: str, console: Console) -> Samples
     found: list[BadData] = []
     sets = [open_source(source) for source in recipe.samples.all]
     for source, samples in zip(recipe.samples.all, sets):
-        say(console, f"{source.path} («{source.split}») has {len(samples):,} samples.")
+        print_line(console, f"{source.path} («{source.split}») has {len(samples):,} samples.")
         usable = LazySamples(
             range(len(samples)), partial(_usable, samples, source.path, recipe.method, format)
         )
         found += faults(usable, MOST_FAULTS - len(found), place=source.path)
     for fault in found[1:]:
-        say(console, str(fault), "red")
+        print_line(console, str(fault), "red")
     if found:
         raise found[0] if len(found) == 1 else BadData("{faults}", found[0].hint, faults=_first_of(found))
     return joined(sets)

@@ -175,8 +175,8 @@ def _whole_bytes(recipe: PrimeRecipe) -> int:
 def _answers(address: str) -> bool:
     """Whether something takes the call; BadRecipe where nothing can be called by that address."""
     try:
-        machine = urlsplit(address)
-        host, port = machine.hostname, machine.port or (443 if machine.scheme == "https" else 80)
+        url = urlsplit(address)
+        host, port = url.hostname, url.port or (443 if url.scheme == "https" else 80)
     except ValueError:  # a port that is no number
         host, port = None, 0
     if host is None:

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from askmap.backend.entries.entry import ACCEPTED, FAILED, MADE, OUTCOMES, STATES, UNKNOWN
 from askmap.backend.entries.report import Chapter, html, markdown, write_report
-from askmap.backend.entries.report_tables import Words, crs_name, place_text, plain_figure, time_text
+from askmap.backend.entries.report_tables import ReportTexts, crs_name, place_text, plain_number, time_text
 from askmap.backend.errors import NotWritten
 from askmap.backend.geo.outlines import crs_of
 from askmap.backend.geo.png import to_png
@@ -22,8 +22,8 @@ from markdown_it import MarkdownIt
 from rasters import full_disk
 
 NAMES = {name: f"«{name}»" for name in (*STATES, *MADE, *OUTCOMES)}
-OTHERS = {"states": NAMES, "language": "en", "figure": plain_figure}
-WORDS = Words(**{field.name: field.name for field in fields(Words)} | OTHERS)
+OTHERS = {"states": NAMES, "language": "en", "format_number": plain_number}
+WORDS = ReportTexts(**{field.name: field.name for field in fields(ReportTexts)} | OTHERS)
 PICTURE = to_png(make_scene().image)
 
 EVIL = [

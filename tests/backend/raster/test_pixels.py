@@ -303,7 +303,7 @@ def test_a_list_of_files_has_no_blocks(tmp_path: Path) -> None:
     gdal.Translate(str(tmp_path / "a.vrt"), str(tmp_path / "a.tif"))
     data = gdal.Open(str(tmp_path / "a.vrt"))
     level = pixels.Level([pixels.Band(data.GetRasterBand(1))], Axis(0, 1, 500), Axis(0, 1, 300))
-    pace = pixels.Pace()
+    pace = pixels.PieceSize()
     pace.after(1000, 3600)
     first = next(level.pieces(pace))
     assert first.width * first.height <= 1000
@@ -314,7 +314,7 @@ def test_a_huge_raster_says_how_far_it_is_and_what_would_help(
 ) -> None:
     monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
     monkeypatch.setattr(pixels, "PIECE_PX", 40_000)
-    monkeypatch.setattr(pixels, "WORTH_TELLING_PX", 1000)
+    monkeypatch.setattr(pixels, "PERCENT_FROM_PX", 1000)
     monkeypatch.setattr(reading, "MANY_PX", 1000)
     heard: list[Event] = []
     path = make_raster(tmp_path / "a.tif", NOISE, options=LAYOUTS["tiles"])

@@ -9,7 +9,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.entries.entry import REJECTED, Finding  # noqa: E402
-from askmap.backend.entries.report_tables import Words  # noqa: E402
+from askmap.backend.entries.report_tables import ReportTexts  # noqa: E402
 from askmap.backend.geo.crs import crs_of  # noqa: E402
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
 from askmap.backend.stages import Box, Grid, Question, Target  # noqa: E402
@@ -167,8 +167,9 @@ def test_an_outline_that_crosses_itself_is_compared_all_the_same():
 
 
 def test_how_they_were_asked_stands_side_by_side():
-    words = Words(
-        **{field.name: field.name for field in fields(Words)} | {"states": state_names(), "figure": fixed}
+    words = ReportTexts(
+        **{field.name: field.name for field in fields(ReportTexts)}
+        | {"states": state_names(), "format_number": fixed}
     )
     made = replace(
         RIGHT.provenance, reasoner="another", seed=8, settings={"temperature": "0.7", "format": "x"}
