@@ -1,4 +1,4 @@
-"""Answers to vector files, and the polygons of any vector file."""
+"""Answers to vector files."""
 
 from __future__ import annotations
 
@@ -22,23 +22,19 @@ from ..entries.attributes import (
     point_attributes,
 )
 from ..entries.entry import Entry, entry_from, new_id
-from ..errors import NotWritten, UnreadableVector
-from ..geo.crs import WGS84, crs_of, leads_to_earth, name_of, reprojected, transformation
+from ..errors import NotWritten
+from ..geo.crs import WGS84, crs_of, leads_to_earth, name_of
 from ..geo.crs_in_files import kept_as, no_room
-from ..geo.densify import with_bends
 from ..geo.gdal_errors import failures_as, quiet, some
 from ..geo.geopackage import others_kept
-from ..geo.linked_crs import has_linked_crs
 from ..geo.longitudes import merged
 from ..geo.outlines import area_in_px, box_geometry, mapped, outline_wgs84, point_geometry
-from ..geo.seams import across, has_tears
 from ..message import Message
 from ..stages import Answer, Grid
 from .formats import DECIMALS, ExportFormat, answer_formats, holds_layers
 
 DENSE_PX = 32  # a side this long stays straight to 0.01 px in any other CRS, on pixels of up to 300 m
 
-OFF_M = 0.05  # that the side of a polygon may lie beside its place in another CRS
 LAYERS = TARGETS, BOXES, POINTS = "targets", "boxes", "points"  # of a GeoPackage
 
 _KINDS = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
@@ -51,110 +47,11 @@ class Record(NamedTuple):
     values: dict[str, Value]
 
 
-class Layer(NamedTuple):
+class LayerContent(NamedTuple):
     name: str
     kind: int  # an OGR geometry type
     fields: Mapping[str, type]
     records: Sequence[Record]
-
-
-def read_records(path: Path | str, layer: str, crs: str) -> list[Record]:
-    """The polygons of a layer ("" = «targets», or the only one), in the CRS (WKT, "" = nowhere on earth).
-
-    The values are those of the fields, and the feature's number as "fid". Features without a geometry are
-    left out. Raises UnreadableVector.
-    """
-    with failures_as(
-        UnreadableVector, Message("{path} is no vector file that can be read, or is damaged.", path=path)
-    ):
-        drivers = [form.driver for form in answer_formats().values()]
-        kind = gdal.IdentifyDriverEx(str(path), gdal.OF_VECTOR, drivers)
-        if kind is not None and kind.ShortName == "GeoJSON" and has_linked_crs(Path(path)):
-            raise UnreadableVector(
-                "{path} names its coordinate system by an address, which AskMap does not fetch.",
-                hint="Write it anew without «crs», in longitudes and latitudes of WGS 84.",
-                path=path,
-            )
-        store = some(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=drivers))
-        sheet = _sheet_of(store, layer, path)
-        ends = _ends(sheet.GetSpatialRef(), crs_of(crs) if crs else None, path)
-        features = [feature for feature in sheet if feature.GetGeometryRef()]
-        return [_record(feature, ends, path) for feature in features]
-
-
-def _sheet_of(store: Any, layer: str, path: Path | str) -> Any:
-    names = [store.GetLayer(number).GetName() for number in range(store.GetLayerCount())]
-    name = layer or ("targets" if "targets" in names or len(names) != 1 else names[0])
-    if name not in names:
-        raise UnreadableVector(
-            "{path} has no layer «{name}», only {names}.",
-            path=path,
-            name=name,
-            names=", ".join(names) or "none",
-        )
-    return store.GetLayerByName(name)
-
-
-def _ends(here: Any, there: Any, path: Path | str) -> tuple[Any, Any] | None:
-    """What the outlines are brought from and to; None where both count in a site's own units, or in none."""
-    on_earth = [crs is not None and not crs.IsLocal() and not _is_undefined(crs) for crs in (here, there)]
-    if on_earth[0] != on_earth[1]:
-        raise UnreadableVector(
-            "Only one of {path} and its raster has a coordinate system on "
-            "the earth; the other has a local one or none.",
-            path=path,
-        )
-    if all(on_earth) and transformation(here, there) is None:
-        raise UnreadableVector(
-            "There is no transformation from the coordinate system of "
-            "{path}, «{crs}», to that of its raster.",
-            hint="Choose the raster that the polygons were drawn on.",
-            path=path,
-            crs=here.GetName(),
-        )
-    if not any(on_earth) and not _same_units(here, there):
-        raise UnreadableVector("{path} and its raster use different units.", path=path)
-    return (here, there) if all(on_earth) else None
-
-
-def _same_units(here: Any, there: Any) -> bool:
-    """Also where one of them only says that nothing is known."""
-    sites = [crs for crs in (here, there) if crs is not None and not _is_undefined(crs)]
-    return len({round(crs.GetLinearUnits(), 9) for crs in sites}) < 2
-
-
-def _is_undefined(crs: Any) -> bool:
-    """As a GeoPackage calls that of what has none; «geographic» where nobody said anything."""
-    return (crs.GetName() or "").startswith("Undefined ")
-
-
-def _record(feature: Any, ends: tuple[Any, Any] | None, path: Path | str) -> Record:
-    number, outline = feature.GetFID(), feature.GetGeometryRef().GetLinearGeometry()
-    outline.FlattenTo2D()
-    if outline.GetGeometryType() not in (ogr.wkbPolygon, ogr.wkbMultiPolygon):
-        raise UnreadableVector(
-            "Feature {number} of {path} is a {kind}, not a polygon.",
-            number=number,
-            path=path,
-            kind=outline.GetGeometryName(),
-        )
-    placed = _brought(outline, *ends) if ends else outline
-    if placed is None:
-        raise UnreadableVector(
-            "Feature {number} of {path} has no place in the raster's coordinate system.",
-            number=number,
-            path=path,
-        )
-    outline = ogr.ForceToMultiPolygon(placed)
-    return Record(bytes(outline.ExportToWkb()), {**feature.items(), "fid": number})
-
-
-def _brought(outline: Any, here: Any, there: Any) -> Any | None:
-    """To the raster's coordinate system, cut where that one ends; None where a part has no place there."""
-    bent = with_bends(outline, here, there, OFF_M)
-    if has_tears(bent, here, there):
-        return across(outline, here, there)
-    return bent if reprojected(bent, here, there) else None
 
 
 def write_answer(answer: Answer, path: Path | str) -> Path:
@@ -170,11 +67,11 @@ def write_entry(entry: Entry, path: Path | str) -> Path:
     """
     path = written_as(path)
     form = format_of(path, entry.grid)
-    layers = [Layer(TARGETS, ogr.wkbMultiPolygon, FIELDS, records(entry))]
+    layers = [LayerContent(TARGETS, ogr.wkbMultiPolygon, FIELDS, records(entry))]
     if form.holds_layers:
         layers += [
-            Layer(BOXES, ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, BOXES)),
-            Layer(POINTS, ogr.wkbPoint, POINT_FIELDS, mark_records(entry, POINTS)),
+            LayerContent(BOXES, ogr.wkbPolygon, MARK_FIELDS, mark_records(entry, BOXES)),
+            LayerContent(POINTS, ogr.wkbPoint, POINT_FIELDS, mark_records(entry, POINTS)),
         ]
     with (
         _place_for(path, form) as place,
@@ -276,7 +173,7 @@ def _place_for(path: Path, form: ExportFormat) -> Iterator[Path]:
         yield place
 
 
-def _write(place: Path, form: ExportFormat, layers: Sequence[Layer], entry: Entry) -> None:
+def _write(place: Path, form: ExportFormat, layers: Sequence[LayerContent], entry: Entry) -> None:
     is_wgs84 = _is_wgs84(form, entry.grid)
     own = kept_as(form.driver, entry.grid) if entry.grid.crs and not is_wgs84 else form.nowhere
     wkt = WGS84 if is_wgs84 else own
@@ -295,7 +192,7 @@ def _write(place: Path, form: ExportFormat, layers: Sequence[Layer], entry: Entr
     _close(store)
 
 
-def _created(store: Any, layer: Layer, crs: Any, form: ExportFormat) -> Any:
+def _created(store: Any, layer: LayerContent, crs: Any, form: ExportFormat) -> Any:
     """A driver that tries WKT 1 first fails aloud at what that cannot hold, and then writes WKT 2."""
     count = store.GetLayerCount()
     with quiet() as failures, suppress(RuntimeError):
@@ -348,7 +245,7 @@ def _on_earth(record: Record, grid: Grid) -> Record:
     return record._replace(geometry=bytes(outline.ExportToWkb()))
 
 
-def _check(name: str, path: Path, layers: Sequence[Layer]) -> None:
+def _check(name: str, path: Path, layers: Sequence[LayerContent]) -> None:
     """Some drivers do not notice a full disk."""
     store = some(gdal.OpenEx(name, gdal.OF_VECTOR))
     for layer in layers:

@@ -19,8 +19,9 @@ from dataclasses import replace
 from ..errors import UnreadableAnswer
 from ..formats import AnswerFormat, format_named
 from ..stages import Box, Grounding, Point, Target
-from .coordinates import MAX_TARGETS, has_places, is_empty, placed, targets_of, with_usual_keys
+from .coordinates import MAX_TARGETS, place_items, targets_of
 from .grounding_tokens import MARK, marked_items, marked_names
+from .items import has_places, is_empty, with_usual_keys
 from .lenient_json import Almost, read_almost_json
 from .none_phrases import says_none
 from .thought import spans_of, split, tidied
@@ -99,7 +100,7 @@ def _read(
     written = _from_bracket(answer)
     almost = _almost(written.rstrip().rstrip(_DIGITS) if cut_off else written, raw)
     values = with_usual_keys(almost.values, form)
-    targets = _named(targets_of(values, seen), answer) or placed(marked_items(answer), seen)
+    targets = _named(targets_of(values, seen), answer) or place_items(marked_items(answer), seen)
     if targets:
         return targets
     if says_unknown(answer, values, form):

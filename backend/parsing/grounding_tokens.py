@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from .coordinates import Item, Written, short_label
+from .items import Item, Numbers, short_label
 from .lenient_json import MAX_ITEMS
 
 _NUMBER = r"\s{0,3}[-+]?\d{1,9}(?:\.\d{0,9})?\s{0,3}%?\s{0,3}"
@@ -51,7 +51,7 @@ def marked_names(text: str) -> list[str]:
 def _points(pairs: str, before: str) -> Item:
     numbers = [float(number) for number in _VALUE.findall(pairs)]
     corners = zip(numbers[0::2], numbers[1::2])
-    return Item(None, tuple(Written(corner, "%" in pairs) for corner in corners), _label(before))
+    return Item(None, tuple(Numbers(corner, "%" in pairs) for corner in corners), _label(before))
 
 
 def _boxes(pairs: str, before: str) -> list[Item]:
@@ -61,7 +61,7 @@ def _boxes(pairs: str, before: str) -> list[Item]:
         return []
     each = 4 if _BOX_MARK.search(before) else len(numbers)
     parts = (numbers[start : start + each] for start in range(0, len(numbers), each))
-    return [Item(Written(_around(part), "%" in pairs), (), _label(before)) for part in parts]
+    return [Item(Numbers(_around(part), "%" in pairs), (), _label(before)) for part in parts]
 
 
 def _around(numbers: list[float]) -> tuple[float, ...]:

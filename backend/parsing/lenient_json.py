@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-MAX_DEPTH = 64  # nobody writes a tenth of it
+MAX_DEPTH = 64  # ten times what any answer needs
 MAX_ITEMS = 500  # what comes after so many is not looked at; 128 become targets
 MAX_QUOTES = 2_000  # as well, of those whose end has to be looked for; 128 targets in single ones have 500
 MAX_TOKENS = 10_000  # as well; 128 targets with two points each, on lines of their own, have 6,000

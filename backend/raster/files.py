@@ -26,6 +26,13 @@ from .remote import is_remote
 BESIDE = (".aux.xml", ".ovr", ".msk", "-wal", "-journal", "-shm")
 WORLD = (".tfw", ".tifw", ".jgw", ".jpgw", ".pgw", ".pngw", ".wld", ".prj", ".hdr", ".tab")  # for its ending
 
+# GDAL's names of formats that hold their own pixels; all others may be lists of addresses, as VRT and WMS are
+PLAIN = {
+    "AAIGrid", "BMP", "COG", "DTED", "ECW", "ENVI", "GIF", "GPKG", "GTiff", "HFA", "JP2ECW", "JP2KAK",
+    "JP2MrSID", "JP2OpenJPEG", "JPEG", "JPEGXL", "MBTiles", "MrSID", "NITF", "PNG", "RMF", "SAGA", "SRTMHGT",
+    "USGSDEM", "WEBP",
+}  # fmt: skip
+
 _LISTS = (b"<", b"{")  # how a text that names other files begins: XML or JSON
 _LONGEST_LIST = 2**26
 _NAMES = re.compile(r"""(?<=[>"'])[^<>"']{1,4096}""")  # texts and attributes of XML, strings of JSON
@@ -124,3 +131,15 @@ def _is_raster(folder: Path) -> bool:
     with suppress(RuntimeError), quiet():
         return gdal.IdentifyDriverEx(str(folder), gdal.OF_RASTER) is not None
     return False
+
+
+@quiet()
+def is_plain(path: Path) -> bool:
+    """A file whose first bytes are those of such a format; it is not opened as a raster."""
+    try:
+        if not path.is_file():
+            return False
+    except OSError:
+        return False
+    driver = gdal.IdentifyDriverEx(str(path), gdal.OF_RASTER, [], [path.name])
+    return driver is not None and driver.ShortName in PLAIN

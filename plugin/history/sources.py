@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 
 from ...backend.errors import AskMapError
 from ...backend.history.store import History
-from ...backend.raster.plain_formats import is_plain
+from ...backend.raster.files import is_plain
 from ..layers.paths import file_behind
 from ..map.transforms import crs_from
 

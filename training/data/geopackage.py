@@ -24,9 +24,10 @@ from ...backend.errors import AskMapError
 from ...backend.geo.outlines import geometry_box, geometry_mask, turns_on
 from ...backend.message import Message
 from ...backend.outputs.formats import answer_formats
-from ...backend.outputs.vector import Record, read_records
+from ...backend.outputs.vector import Record
 from ...backend.raster.north_up import as_drawn
 from ...backend.raster.reading import Window, grid_of, read_scene
+from ...backend.samples.polygons import read_polygons
 from ...backend.stages import Box, Grid, Scene
 from ...backend.validation import clean_text, shown
 from .image_files import check_bytes
@@ -69,7 +70,7 @@ def geopackage_samples(place: Path, split: str, reading: ReadOptions) -> Samples
     raster = reading.raster or _raster_of(file)
     try:
         grid = grid_of(raster)
-        records = read_records(file, reading.layer, grid.crs)
+        records = read_polygons(file, reading.layer, grid.crs)
     except AskMapError as error:
         raise BadData("{error}", error.hint, error=error) from error
     rows = [row for record in records for row in _outlined(record, grid, split, reading.column, file)]

@@ -13,8 +13,8 @@ import pytest
 from askmap.backend.errors import OutsideRaster, UnreadableRaster, UnreadableVector
 from askmap.backend.geo.crs import MOST_LETTERS, crs_of, is_degrees, leads_to_earth, transformation
 from askmap.backend.geo.linked_crs import has_linked_crs
-from askmap.backend.outputs.vector import read_records
 from askmap.backend.raster.reading import grid_of
+from askmap.backend.samples.polygons import read_polygons
 from osgeo import osr
 from worlds import EARTHLESS, ROTATED, WORLDS
 
@@ -184,7 +184,7 @@ def test_labels_never_make_gdal_fetch(
     head = '{"type": "FeatureCollection", "features": [' + point + "], "
     file.write_text(head + f'"{key}": ' + crs.replace("URL", address) + "}")
     with pytest.raises(UnreadableVector):
-        read_records(file, "", crs_of("EPSG:4326").ExportToWkt())
+        read_polygons(file, "", crs_of("EPSG:4326").ExportToWkt())
     assert not was_asked(listener)
 
 

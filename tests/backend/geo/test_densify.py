@@ -10,7 +10,8 @@ import pytest
 from askmap.backend.geo.crs import crs_of, reprojected
 from askmap.backend.geo.densify import with_bends
 from askmap.backend.geo.outlines import geometry_mask, mask_geometry
-from askmap.backend.outputs.vector import read_records, write_answer
+from askmap.backend.outputs.vector import write_answer
+from askmap.backend.samples.polygons import read_polygons
 from long_rasters import grid, part
 from osgeo import ogr
 from rasters import make_answer
@@ -31,21 +32,21 @@ def test_around_a_pole_every_pixel_is_written_where_it_lies(tmp_path: Path, crs:
     polar = grid(crs, (-32 * pixel_m, pixel_m, 0, 24 * pixel_m, 0, -pixel_m), 64, 48)
     mask = part(polar, 8, 6, 40, 30) & ~part(polar, 12, 8, 20, 14)
     path = write_answer(make_answer(polar, mask), tmp_path / "found.geojson")
-    (found,) = read_records(path, "", "EPSG:4326")
+    (found,) = read_polygons(path, "", "EPSG:4326")
     assert ogr.CreateGeometryFromWkb(found.geometry).IsValid()
-    (back,) = read_records(path, "", polar.crs)
+    (back,) = read_polygons(path, "", polar.crs)
     assert np.array_equal(geometry_mask([back.geometry], polar), mask)
 
 
 def test_a_long_parallel_is_no_straight_line_on_a_cone(tmp_path: Path) -> None:
     path = labels(tmp_path / "a.geojson", (-110, 45), (-80, 45), (-80, 46), (-110, 46))
     cone = grid("EPSG:5070", (-1_200_000, 10_000, 0, 2_600_000, 0, -10_000), 250, 120)
-    (found,) = read_records(path, "", cone.crs)
+    (found,) = read_polygons(path, "", cone.crs)
     outline = ogr.CreateGeometryFromWkb(found.geometry)
     middle = ogr.CreateGeometryFromWkt("POINT(-95 45.5)")
     assert reprojected(middle, crs_of("EPSG:4326"), crs_of(cone.crs))
     assert outline.Contains(middle)
-    (found,) = read_records(path, "", crs_of("EPSG:6933").ExportToWkt())  # equal areas too, and no bends
+    (found,) = read_polygons(path, "", crs_of("EPSG:6933").ExportToWkt())  # equal areas too, and no bends
     assert outline.Area() == pytest.approx(ogr.CreateGeometryFromWkb(found.geometry).Area(), rel=1e-5)
 
 
@@ -55,7 +56,7 @@ def test_what_goes_all_around_a_pole_encloses_it(
 ) -> None:
     path = labels(tmp_path / "a.geojson", (-180, low), (180, low), (180, -85), (-180, -85))
     polar = grid("EPSG:3031", (-1_000_000, 20_000, 0, 1_000_000, 0, -20_000), 100, 100)
-    (found,) = read_records(path, "", polar.crs)
+    (found,) = read_polygons(path, "", polar.crs)
     pixels = np.count_nonzero(geometry_mask([found.geometry], polar))
     assert pixels == pytest.approx(np.pi * (rows[1] ** 2 - rows[0] ** 2), rel=0.02)
 
@@ -75,5 +76,5 @@ def test_labels_without_a_place_fit_a_raster_without_one(tmp_path: Path) -> None
     feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON((1 1,5 1,5 5,1 1))"))
     layer.CreateFeature(feature)
     del feature, layer, store
-    (found,) = read_records(tmp_path / "a.gpkg", "", "")
+    (found,) = read_polygons(tmp_path / "a.gpkg", "", "")
     assert ogr.CreateGeometryFromWkb(found.geometry).Area() == 8

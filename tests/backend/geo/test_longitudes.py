@@ -19,8 +19,9 @@ from askmap.backend.geo.outlines import (
     outline_wgs84,
     turns_on,
 )
-from askmap.backend.outputs.vector import read_records, write_answer
+from askmap.backend.outputs.vector import write_answer
 from askmap.backend.raster.reading import Window, window_of_bbox
+from askmap.backend.samples.polygons import read_polygons
 from askmap.training.sample_sets import open_samples
 from long_rasters import ERA5, edges, grid, part, shape
 from osgeo import gdal, ogr
@@ -181,7 +182,7 @@ def test_a_target_without_a_place_on_earth_is_named(tmp_path: Path) -> None:
 def test_what_is_written_is_read_back_with_its_own_raster(world: str, ending: str, tmp_path: Path) -> None:
     place = grid(WORLDS[world], (10, 1, 0, 15, 0, -1), 10, 10)
     path = write_answer(make_answer(place, part(place, 0, 0, 5, 5)), tmp_path / f"a{ending}")
-    (record,) = read_records(path, "", place.crs)
+    (record,) = read_polygons(path, "", place.crs)
     x0, x1, y0, y1 = shape(record.geometry).GetEnvelope()
     assert (x0, x1, y0, y1) == pytest.approx((10, 15, 10, 15), abs=0.01)
 
@@ -193,14 +194,14 @@ def test_labels_of_another_world_are_refused(there: str, message: str, tmp_path:
     place = grid("EPSG:4326", (10, 1, 0, 15, 0, -1), 10, 10)
     path = write_answer(make_answer(place, part(place, 0, 0, 5, 5)), tmp_path / "a.gpkg")
     with pytest.raises(UnreadableVector, match=message):
-        read_records(path, "", there and crs_of(there).ExportToWkt())
+        read_polygons(path, "", there and crs_of(there).ExportToWkt())
 
 
 def test_labels_in_other_units_than_their_site_are_refused(tmp_path: Path) -> None:
     place = grid(SITE, (10, 1, 0, 15, 0, -1), 10, 10)
     path = write_answer(make_answer(place, part(place, 0, 0, 5, 5)), tmp_path / "a.gpkg")
     with pytest.raises(UnreadableVector, match="different units"):
-        read_records(path, "", crs_of(SITE_IN_FEET).ExportToWkt())
+        read_polygons(path, "", crs_of(SITE_IN_FEET).ExportToWkt())
 
 
 # Longitudes of either count
@@ -297,7 +298,7 @@ def test_labels_across_180_degrees_do_not_go_round_the_earth(
     mask = np.ones((4, 4), np.bool_)
     path = write_answer(make_answer(place, mask), tmp_path / "a.gpkg")
     wkt = crs_of(there).ExportToWkt(["FORMAT=WKT2_2019"])
-    (record,) = read_records(path, "", wkt)
+    (record,) = read_polygons(path, "", wkt)
     true = area_m2(mask_geometry(mask, place), place.crs)
     assert area_m2(record.geometry, wkt) == pytest.approx(true, rel=1e-2)
 

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from askmap.backend.errors import AskMapError, Cancelled, UnreadableRaster
 from askmap.backend.geo import gdal_errors
-from askmap.backend.raster import pixels
+from askmap.backend.raster import watch
 from askmap.backend.raster.reading import grid_of, read_scene, window_of_bbox
 from askmap.backend.stages import Event, Report
 from commands import ask
@@ -267,7 +267,7 @@ def test_mosaics_of_mosaics_of_many_files_are_read(tmp_path: Path) -> None:
 
 
 def test_a_part_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pixels, "PIECE_S", -1)
+    monkeypatch.setattr(watch, "PIECE_S", -1)
     with pytest.raises(UnreadableRaster, match="more than a minute") as caught:
         read_scene(make_raster(tmp_path / "a.tif", GREY))
     assert "gdal_translate" in caught.value.hint

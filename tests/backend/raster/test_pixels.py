@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 from askmap.backend.errors import Cancelled, UnreadableRaster
-from askmap.backend.raster import pixels, reading
+from askmap.backend.raster import pixels, reading, watch
 from askmap.backend.raster.reading import Window, read_scene
 from askmap.backend.raster.reduction import Axis
 from askmap.backend.stages import Event, Progress
@@ -129,7 +129,7 @@ def test_a_huge_raster_needs_little_memory(tmp_path: Path, kind: int, bands: int
 
 
 def test_a_stop_ends_the_reading_between_two_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
+    monkeypatch.setattr(watch, "HEARD_EVERY_S", 0)
     monkeypatch.setattr(pixels, "PIECE_PX", 50_000)
     heard: list[Event] = []
 
@@ -145,13 +145,13 @@ def test_a_stop_ends_the_reading_between_two_pieces(tmp_path: Path, monkeypatch:
 
 def test_a_stop_ends_the_reading_within_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One block that takes long, such as a mosaic of many files: GDAL asks meanwhile."""
-    monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
+    monkeypatch.setattr(watch, "HEARD_EVERY_S", 0)
     monkeypatch.setattr(pixels, "Watch", KnowingWatch)
     with pytest.raises(Cancelled):
         read_scene(make_raster(tmp_path / "a.tif", NOISE), report=stop_within)
 
 
-class KnowingWatch(pixels.Watch):
+class KnowingWatch(watch.Watch):
     """Knows whether it is GDAL that asks."""
 
     gdal_asks = False
@@ -251,7 +251,7 @@ def read_silent(
 ) -> tuple[Silent, float]:
     """The band, and the longest time between two moments at which a stop would be heard."""
     clock = Clock()
-    monkeypatch.setattr(pixels, "time", clock)
+    monkeypatch.setattr(watch, "time", clock)
     band, heard = Silent(clock, side, block, s_per_px=seconds / side**2), [0.0]
     whole = Axis(0, side / 100, 100)
     pixels.read_level(pixels.Level([pixels.Band(band)], whole, whole), lambda _: heard.append(clock.now))
@@ -312,9 +312,9 @@ def test_a_list_of_files_has_no_blocks(tmp_path: Path) -> None:
 def test_a_huge_raster_says_how_far_it_is_and_what_would_help(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pixels, "HEARD_EVERY_S", 0)
+    monkeypatch.setattr(watch, "HEARD_EVERY_S", 0)
     monkeypatch.setattr(pixels, "PIECE_PX", 40_000)
-    monkeypatch.setattr(pixels, "PERCENT_FROM_PX", 1000)
+    monkeypatch.setattr(watch, "PERCENT_FROM_PX", 1000)
     monkeypatch.setattr(reading, "MANY_PX", 1000)
     heard: list[Event] = []
     path = make_raster(tmp_path / "a.tif", NOISE, options=LAYOUTS["tiles"])

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableVector
 from askmap.backend.geo.outlines import geometry_box, geometry_mask, mask_geometry
-from askmap.backend.outputs.vector import read_records, write_answer
+from askmap.backend.outputs.vector import write_answer
 from askmap.backend.raster.reading import grid_of
+from askmap.backend.samples.polygons import read_polygons
 from askmap.backend.stages import Box, Grid
 from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData
@@ -228,10 +229,10 @@ def test_no_polygons_are_an_empty_mask():
 def test_records_come_with_their_fields_and_numbers(tree):
     folder, grid, _ = tree
     file = write(folder / "town.gpkg", grid, [((1, 1, 9, 9), "Where?", "roof")])
-    (record,) = read_records(file, "", grid.crs)
+    (record,) = read_polygons(file, "", grid.crs)
     assert record.values == {"question": "Where?", "label": "roof", "fid": 1}
     with pytest.raises(UnreadableVector, match="no vector file"):
-        read_records(folder / "town.tif", "", grid.crs)
+        read_polygons(folder / "town.tif", "", grid.crs)
 
 
 DRIVERS = [
