@@ -80,8 +80,10 @@ def _limits(measured: NDArray[np.float64], stretch: Stretch) -> tuple[float, flo
         return float(low), float(high)
     if stretch is Stretch.EXTREMES:
         return float(measured.min()), float(measured.max())
-    mean, spread = float(measured.mean()), SPREAD * float(measured.std())
-    return mean - spread, mean + spread
+    if stretch is Stretch.DEVIATIONS:
+        mean, spread = float(measured.mean()), SPREAD * float(measured.std())
+        return mean - spread, mean + spread
+    raise ValueError(f"«{stretch}» is none of {', '.join(each.value for each in Stretch)}")
 
 
 def _ends_of_counts(
