@@ -83,7 +83,7 @@ def begin_run(folder: Path, recipe: DataclassInstance, made: Sequence[str]) -> N
     note, keys = folder / NOTE, _keys(recipe)
     before = _read(note) if note.exists() else {}
     there = next((folder / name for name in made if _is_there(folder / name)), None)
-    if there is None:  # a run that has come to nothing yet binds nobody
+    if there is None:  # a run that has made nothing yet may be replaced
         if before != keys and _is_first():
             with atomic_write(note) as place:
                 place.write_text(json.dumps(keys, indent=2) + "\n", encoding="utf-8")

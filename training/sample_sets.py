@@ -36,23 +36,23 @@ MOST_FAULTS = 20  # that are told at once
 
 
 @dataclass(frozen=True)
-class Layout:
+class SetLayout:
     fits: Callable[[Path], bool]  # by its files; opens no picture
     open: Callable[[Path, str, ReadOptions], Samples]  # a place, a split; raises BadData
 
 
 LAYOUTS = {  # in this order they are tried
-    "landscapes": Layout(are_landscapes, landscapes),
-    "earthreason": Layout(is_earthreason, earthreason_samples),
-    "rrsis-d": Layout(is_refer, refer_samples),
-    "risbench": Layout(is_risbench, risbench_samples),
-    "refsegrs": Layout(is_refsegrs, refsegrs_samples),
-    "geopackage": Layout(is_geopackage, geopackage_samples),
-    "geopixinstruct": Layout(is_geopix, geopix_samples),
-    "bop": Layout(is_bop, bop_samples),
-    "real": Layout(are_real, real_samples),
-    "vhr10": Layout(never, vhr10_samples),
-    "coco": Layout(is_coco, coco_samples),
+    "landscapes": SetLayout(are_landscapes, landscapes),
+    "earthreason": SetLayout(is_earthreason, earthreason_samples),
+    "rrsis-d": SetLayout(is_refer, refer_samples),
+    "risbench": SetLayout(is_risbench, risbench_samples),
+    "refsegrs": SetLayout(is_refsegrs, refsegrs_samples),
+    "geopackage": SetLayout(is_geopackage, geopackage_samples),
+    "geopixinstruct": SetLayout(is_geopix, geopix_samples),
+    "bop": SetLayout(is_bop, bop_samples),
+    "real": SetLayout(are_real, real_samples),
+    "vhr10": SetLayout(never, vhr10_samples),
+    "coco": SetLayout(is_coco, coco_samples),
 }
 
 
@@ -63,7 +63,7 @@ def open_samples(
     return _layout_of(place, layout).open(place, split, reading)
 
 
-def _layout_of(place: Path, layout: str) -> Layout:
+def _layout_of(place: Path, layout: str) -> SetLayout:
     if layout not in (*LAYOUTS, "auto"):
         raise BadData(
             "There is no layout «{layout}».",

@@ -28,5 +28,5 @@ def load_engine(settings: EngineSettings) -> Engine:
 
 
 def unload() -> None:
-    """Gives the engine's memory back once nobody holds it."""
+    """Free the engine's memory, once no caller holds the engine."""
     load_engine.cache_clear()

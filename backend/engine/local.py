@@ -1,4 +1,4 @@
-"""The engine on this machine: two networks that take turns with nobody else.
+"""The engine on this machine: both networks run in this process.
 
 The encoder of SAM2 needs only the pixels, so it works on a thread of its own while the reasoner writes; what
 it made of the last scenes is kept, so that a corrected prompt needs the decoder alone. Everything is reported

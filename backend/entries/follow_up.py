@@ -46,7 +46,7 @@ def _turn(entry: Entry, grid: Grid) -> Turn:
 
 
 def _moved(finding: Finding, before: Grid, now: Grid) -> Target | None:
-    """The box around the outline; the same one where the view is the same and nobody drew the outline."""
+    """The box around the outline; the same one where view and outline are those of the answer."""
     if before == now and finding.target.box and finding.made != EDITED:
         return finding.target
     box = outline_box(finding.outline, before.crs, now)

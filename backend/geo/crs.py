@@ -103,7 +103,7 @@ def _is_map(crs: Any) -> bool:
 @lru_cache(maxsize=100)
 @silent()
 def is_map(text: str) -> bool:
-    """Whether a map may lie in it: one that GDAL does not know is anybody's guess, and counts as one."""
+    """Whether a map may lie in it; one that GDAL does not know may, because nothing says otherwise."""
     with suppress(OutsideRaster):
         return _is_map(crs_of(text))
     return True

@@ -17,7 +17,7 @@ from .longitudes import each_of, polygon_of, rings_of, together
 
 MOST_HALVINGS = 12  # of a side
 MOST_CORNERS = 1_000  # that a ring gets, whatever its coordinate system does
-LEAST_M = 1e-3  # that a side may lie off: nobody sees less
+LEAST_M = 1e-3  # that a side may lie off: less is not visible
 SHORT = 200  # times as far as a side may lie off: no shorter one does so, but for those right at a pole
 
 Places = NDArray[np.float64]  # (N, 2)

@@ -47,7 +47,7 @@ def is_database(path: Path) -> bool:
 
 
 def check_layers(path: Path, layers: Sequence[str]) -> None:
-    """Raises NotWritten where layers of these names are someone else's, or nobody knows; path may be new."""
+    """Raises NotWritten where layers of these names are not, or may not be, AskMap's; path may be new."""
     if os.path.isfile(path) and path.stat().st_size:
         _contents_of(path, layers)
 

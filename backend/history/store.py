@@ -161,7 +161,7 @@ class History:
         try:
             make_folder(path.parent)
             with opened(self.path) as connection:
-                connection.execute("BEGIN EXCLUSIVE")  # nobody writes meanwhile
+                connection.execute("BEGIN EXCLUSIVE")  # no other program can write meanwhile
                 os.rename(self.path, path)
         except (
             OSError,

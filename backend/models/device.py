@@ -61,7 +61,7 @@ def _processor(device: torch.device, threads: int, gb: float | None) -> Message:
 
 
 def check_room(needed: int, device: torch.device, what: Message) -> None:
-    """OutOfMemory when `needed` bytes of weights will not fit; silent where nobody knows what is free."""
+    """OutOfMemory when `needed` bytes of weights will not fit; no-op where the free memory is unknown."""
     free = free_bytes(device)
     if free is not None and needed * HEADROOM > free:
         raise OutOfMemory(

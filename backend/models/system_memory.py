@@ -8,7 +8,7 @@ MEMINFO = Path("/proc/meminfo")
 
 
 def free_here() -> int | None:
-    """Bytes that can still be taken; caches that can be given back count as free. None = nobody knows."""
+    """Bytes that can still be taken; caches that can be given back count as free. None = unknown."""
     return _bytes_of("MemAvailable")
 
 

@@ -124,7 +124,7 @@ def _image(number: int, entry: Entry, file: str) -> Row:
         "file_name": file,
         "width": entry.grid.width,
         "height": entry.grid.height,
-        "date_captured": "",  # nobody knows; the answer's date is in `info`
+        "date_captured": "",  # unknown; the answer's date is in `info`
         "license": 0,
     }
 

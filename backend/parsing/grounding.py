@@ -156,5 +156,5 @@ def _area(box: Box | None) -> float:
 
 
 def _iou(a: Box | None, b: Box | None) -> float:
-    """0 where one is missing: points alone are nobody's duplicate."""
+    """0 where one is missing: points alone are never a duplicate."""
     return a.iou(b) if a and b else 0.0

@@ -16,13 +16,13 @@ LEAST_PART = 1e-5  # of a pixel of the view that is no rounding
 
 
 @dataclass(frozen=True, eq=False)
-class Measured:
+class MeasuredBand:
     """A band at the view's size."""
 
     values: NDArray[Any]  # (H, W), of the band's type
     valid: NDArray[np.bool_]  # (H, W)
     fills: Mapping[float, float] = field(default_factory=dict)  # undeclared fill values: shares of the pixels
-    has_unset: bool = False  # NaN or a number that nobody measures, and no nodata value says so
+    has_unset: bool = False  # NaN or an impossible number, and no nodata value says so
 
 
 class Unreduced:
@@ -36,7 +36,7 @@ class Unreduced:
         self._has_unset |= ok is not None and _any_left(ok, mask)
         self._picked.add(x, y, values, _both(ok, mask))
 
-    def measured(self) -> Measured:
+    def measured(self) -> MeasuredBand:
         values, valid = self._picked.values, self._picked.valid
         count = np.count_nonzero(valid)
         numbers = candidates(values.dtype)
@@ -48,7 +48,7 @@ class Unreduced:
             if shares
             else values
         )
-        return Measured(values, valid, _fills(shares, rest, values.dtype), self._has_unset)
+        return MeasuredBand(values, valid, _fills(shares, rest, values.dtype), self._has_unset)
 
 
 class Averaged:
@@ -89,7 +89,7 @@ class Averaged:
             return ok
         return np.asarray(~found if ok is None else ok & ~found)
 
-    def measured(self) -> Measured:
+    def measured(self) -> MeasuredBand:
         total, share = self._average.total, self._average.share
         if 0 in self._apart:
             share -= self._apart[0].total
@@ -103,7 +103,7 @@ class Averaged:
         for number in self._apart.keys() - fills.keys():
             total += number * self._apart[number].total
             share += self._apart[number].total
-        return Measured(*self._values(total, share, tuple(fills)), fills, self._has_unset)
+        return MeasuredBand(*self._values(total, share, tuple(fills)), fills, self._has_unset)
 
     def _values(
         self, total: NDArray[Any], share: NDArray[Any], fills: Sequence[float]

@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 
 from ..geo.gdal_errors import some
 from ..stages import Report
-from .measurements import Averaged, Measured, Unreduced
+from .measurements import Averaged, MeasuredBand, Unreduced
 from .reduction import Axis, Picked
 from .watch import Watch, interrupts_noted
 from .window import Window
 
 PIECE_PX = 2_000_000  # at a time: 8 MB of each band of floats
 PIECE_SIDE_PX = 4096  # of tiles: a row of them across a wide raster would be too much
-FIRST_PX = 4096  # nobody knows yet how long they take
+FIRST_PX = 4096  # how long they take is not known yet
 ROW_BY_ROW = ("GTiff", "MEM")  # formats in which GDAL says of each row that it is read
 LIST_BLOCK_PX = 16  # side
 SILENT_S = 0.2  # wished between two moments at which a stop is heard
@@ -137,7 +137,7 @@ def _ends(axis: Axis, size: int) -> tuple[int, int]:
     return max(int(axis.start + 1e-6), 0), min(max(int(np.ceil(end - 1e-6)), 1), size)
 
 
-def read_level(level: Level, report: Report) -> list[Measured]:
+def read_level(level: Level, report: Report) -> list[MeasuredBand]:
     """Each of its bands; raises what `report` raises, and RuntimeError where GDAL fails."""
     kinds = [_kind_of(band.band) for band in level.bands]
     maker = Averaged if level.is_reduced else Unreduced

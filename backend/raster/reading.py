@@ -16,7 +16,7 @@ from ..geo.gdal_errors import failures_as, patient, quiet
 from ..message import Message
 from ..stages import Grid, Report, Scene, ignore
 from .bbox import window_around
-from .measurements import Measured
+from .measurements import MeasuredBand
 from .nodata import warnings as fill_warnings
 from .north_up import rows_downwards
 from .openable import refuse_unopenable, refuse_unopened
@@ -77,7 +77,7 @@ def _scene(
         raise OutsideRaster(
             "{path} holds no data in this view.", hint="Choose a view that shows imagery.", path=path
         )
-    image[~valid] = 0  # what fills these pixels is nobody's picture
+    image[~valid] = 0  # what fills these pixels is no picture
     scene = Scene(image, valid, view.grid(whole), str(path), (*warnings, *view.warnings(), *notes))
     a, b, _, d, e, _ = scene.grid.affine
     return scene if b or d else rows_downwards(scene)
@@ -204,7 +204,7 @@ def _expanded(band: Any, view: View, report: Report) -> tuple[NDArray[np.uint8],
     return rgba[..., :3], valid & (rgba[..., 3] > 0)
 
 
-def _shades(band: Any, measured: Measured, stretch: Stretch) -> NDArray[np.uint8]:
+def _shades(band: Any, measured: MeasuredBand, stretch: Stretch) -> NDArray[np.uint8]:
     if _is_colour(band):
         return measured.values
     shades = stretched(measured.values, measured.valid, stretch, fills=measured.fills)
@@ -217,7 +217,9 @@ def _is_colour(band: Any) -> bool:
     return band.DataType == gdal.GDT_Byte and not bits and kind != "SIGNEDBYTE"  # GDAL before 3.7
 
 
-def _measured(bands: Sequence[Any], view: View, report: Report) -> tuple[list[Measured], tuple[Message, ...]]:
+def _measured(
+    bands: Sequence[Any], view: View, report: Report
+) -> tuple[list[MeasuredBand], tuple[Message, ...]]:
     """From an overview where there is one that shows what the pixels themselves would."""
     level = _overview(bands, view)
     warnings: tuple[Message, ...] = ()

@@ -14,7 +14,7 @@ from ..stages import Box, Point, Target, Turn
 from ..text import printable, without_tokens
 from .relations import compared
 
-MAX_TURNS = 3  # the last ones; further back nobody refers to
+MAX_TURNS = 3  # the last ones; questions do not refer further back
 MAX_TARGETS = 32  # of a turn; some 60 tokens each
 MAX_CHARS = 500  # of an earlier question
 MAX_LABEL_CHARS = 60

@@ -86,7 +86,7 @@ def _same_units(here: Any, there: Any) -> bool:
 
 
 def _is_undefined(crs: Any) -> bool:
-    """As a GeoPackage calls that of what has none; «geographic» where nobody said anything."""
+    """As a GeoPackage names the system of layers that have none; «geographic» where nothing was set."""
     return (crs.GetName() or "").startswith("Undefined ")
 
 

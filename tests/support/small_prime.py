@@ -13,7 +13,7 @@ from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.data.samples import Picture, Sample
 from askmap.training.rewards.reward import Reward
-from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.recipe import PrimeRecipe, SampleSource
 
 TARGET = Target(Box(8, 8, 40, 30), (Point(12, 12), Point(30, 20)))
 
@@ -37,8 +37,9 @@ SAMPLES = [
 
 def recipe_of(folder: Path, **settings: Any) -> PrimeRecipe:
     plain = PrimeRecipe(
-        "bop", str(folder), Source("-", question="random"), steps=1, questions=2, rollouts=G, micro_batch=G,
-        new_tokens=6, kl=0.5, learning_rate=1e-3, gradient_norm=1e9, bf16=False, checkpointing=False,
+        "bop", str(folder), SampleSource("-", question="random"), steps=1, questions=2, rollouts=G,
+        micro_batch=G, new_tokens=6, kl=0.5, learning_rate=1e-3, gradient_norm=1e9, bf16=False,
+        checkpointing=False,
     )  # fmt: skip
     return replace(plain, **settings)
 

@@ -15,11 +15,11 @@ from askmap.training.pocket import warmup
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.prime import main as command
 from askmap.training.rewards.bop import BopReward
-from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.recipe import PrimeRecipe, SampleSource
 from askmap.training.run_folder import FREE, NAMED, NOTE, begin_run, run_in
 from runs_of_prime import pocket_recipe, told
 
-PRIME = PrimeRecipe("bop", "models/a", Source("data/ships"), steps=6)
+PRIME = PrimeRecipe("bop", "models/a", SampleSource("data/ships"), steps=6)
 WARM = Recipe("segmenter", steps=4, scenes=1, learning_rate=1e-3, side_px=64, prompts=2, save_every=2)
 MADE = ("made",)
 
@@ -43,8 +43,11 @@ def test_the_same_recipe_goes_on(begun):
     [
         (replace(PRIME, learning_rate=2e-6), "learning_rate"),
         (replace(PRIME, reasoner="models/b"), "reasoner"),
-        (replace(PRIME, samples=Source("data/roads")), "samples.path"),
-        (replace(PRIME, samples=Source("data/ships", more=(Source("data/roads"),))), "samples.more"),
+        (replace(PRIME, samples=SampleSource("data/roads")), "samples.path"),
+        (
+            replace(PRIME, samples=SampleSource("data/ships", more=(SampleSource("data/roads"),))),
+            "samples.more",
+        ),
         (replace(PRIME, bop=BopReward(strict=not BopReward().strict)), "bop.strict"),
         (WARM, "kind"),
     ],

@@ -65,7 +65,7 @@ def teach(teacher) -> None:
 def test_training_reads_and_rehearses_what_was_taught(teacher, tmp_path):
     from askmap.training.rehearsal.dry_run import rehearse
     from askmap.training.rewards.mask import MaskReward
-    from askmap.training.rl.recipe import PrimeRecipe, Source
+    from askmap.training.rl.recipe import PrimeRecipe, SampleSource
     from askmap.training.sample_sets import check, open_samples
     from rich.console import Console
 
@@ -80,7 +80,7 @@ def test_training_reads_and_rehearses_what_was_taught(teacher, tmp_path):
 
     recipe = PrimeRecipe(
         method="bop", reasoner=str(POCKET / "reasoner"), segmenter=str(POCKET / "segmenter"),
-        samples=Source(str(tmp_path / "set")), epochs=1, questions=2, rollouts=2, micro_batch=4,
+        samples=SampleSource(str(tmp_path / "set")), epochs=1, questions=2, rollouts=2, micro_batch=4,
         new_tokens=16, bf16=False, checkpointing=False,
     )  # fmt: skip
     for ours in (recipe, replace(recipe, method="mask", mask=MaskReward(fence=False))):

@@ -31,7 +31,7 @@ from ..evaluation import evaluate
 from ..evaluation.cases import Case, read_cases
 from ..evaluation.metrics import Figure, differences, figures
 from ..recipe_file import OURS
-from ..rl.recipe import PrimeRecipe, Source, read_prime_recipe
+from ..rl.recipe import PrimeRecipe, SampleSource, read_prime_recipe
 from ..rl.run import train
 
 IMITATIONS = ("sft", "own", "taught")
@@ -55,7 +55,7 @@ def run(way: str, seed: int, start: Path, out: Path, count: int) -> None:
 
 def recipe_of(way: str, seed: int, start: Path) -> PrimeRecipe:
     recipe = read_prime_recipe(OURS / f"proof-{way}.toml")
-    source: Source = recipe.samples
+    source: SampleSource = recipe.samples
     reading = replace(source.reading, first=source.reading.first + seed * APART)
     return replace(recipe, reasoner=str(start), seed=seed, samples=replace(source, reading=reading))
 

@@ -35,7 +35,7 @@ from ...backend.segmenter.sam2 import load_segmenter
 from ..data.samples import Sample, Samples
 from ..options import counted, run_command
 from ..rewards.mask import MaskReward
-from ..rl.recipe import Lora, PrimeRecipe, Source
+from ..rl.recipe import Lora, PrimeRecipe, SampleSource
 from ..rl.run import new_trainer
 from ..rl.step_lines import StepLines
 from ..synthetic.dataset import SIDE_PX, landscape_samples
@@ -177,7 +177,7 @@ def pocket_recipe(steps: int, questions: int, rollouts: int) -> PrimeRecipe:
         method="mask",
         reasoner=str(POCKET / "reasoner"),
         segmenter=str(POCKET / "segmenter"),
-        samples=Source("landscapes", "in"),
+        samples=SampleSource("landscapes", "in"),
         steps=WARM_STEPS + steps,
         questions=questions,
         rollouts=rollouts,

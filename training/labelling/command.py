@@ -41,7 +41,7 @@ from ..options import counted, run_command
 from ..pocket.recipe import Recipe
 from ..sample_sets import open_samples
 from ..synthetic.dataset import are_landscapes
-from .contact_sheet import Tile, write_sheets
+from .contact_sheet import SheetTile, write_sheets
 from .pipeline import (
     IOUS_OF_PIECES,
     Ious,
@@ -175,16 +175,16 @@ def _settings(arguments: argparse.Namespace, segmenter: Segmenter | None) -> dic
 
 def _tiles(
     rows: Sequence[Row], ious: Ious, arguments: argparse.Namespace, place: SplitFolder
-) -> Iterator[Tile]:
+) -> Iterator[SheetTile]:
     most = min(len(rows), MOST_SHEETS * arguments.sheet)
     for index in np.linspace(0, len(rows) - 1, most).astype(int):
         yield _tile(rows[index], ious, arguments.least_iou, place)
 
 
-def _tile(row: Row, ious: Ious, least_iou: float, place: SplitFolder) -> Tile:
+def _tile(row: Row, ious: Ious, least_iou: float, place: SplitFolder) -> SheetTile:
     sample = sample_from(row, place.folder, place.folder, place.split)
     kept = kept_row(row, ious, least_iou) is not None
-    return Tile(
+    return SheetTile(
         sample.read_picture(),
         sample.read_mask() if sample.read_mask else None,
         row.targets or (),

@@ -36,7 +36,7 @@ KEPT, WITHOUT = PALETTE[2], (150, 150, 150)
 
 
 @dataclass(frozen=True, eq=False)
-class Tile:
+class SheetTile:
     """One sample, in the pixels of its picture."""
 
     picture: Picture
@@ -48,7 +48,7 @@ class Tile:
     question: str
 
 
-def write_sheets(folder: Path, tiles: Iterator[Tile], a_sheet: int) -> list[Path]:
+def write_sheets(folder: Path, tiles: Iterator[SheetTile], a_sheet: int) -> list[Path]:
     """sheet.png, sheet-2.png … of so many tiles each, in place of older ones; raises NotWritten."""
     paths: list[Path] = []
     while several := list(islice(tiles, a_sheet)):
@@ -62,7 +62,7 @@ def write_sheets(folder: Path, tiles: Iterator[Tile], a_sheet: int) -> list[Path
     return paths
 
 
-def sheet_of(tiles: Sequence[Tile]) -> Image.Image:
+def sheet_of(tiles: Sequence[SheetTile]) -> Image.Image:
     """At least one tile, row by row."""
     drawn = [_drawn(tile) for tile in tiles]
     columns, (width, height) = min(COLUMNS, len(drawn)), drawn[0].size
@@ -75,7 +75,7 @@ def sheet_of(tiles: Sequence[Tile]) -> Image.Image:
     return whole
 
 
-def _drawn(tile: Tile) -> Image.Image:
+def _drawn(tile: SheetTile) -> Image.Image:
     side = VIEW_PX + 2 * FRAME_PX
     image = Image.new("RGB", (side, side + LINE_PX * (MOST_LINES + 1) + 4), PAPER)
     colour = (KEPT if tile.targets else WITHOUT) if tile.kept else BAD
@@ -90,7 +90,7 @@ def _drawn(tile: Tile) -> Image.Image:
     return image
 
 
-def _view(tile: Tile) -> Image.Image:
+def _view(tile: SheetTile) -> Image.Image:
     """A square around the targets; what lies outside of the picture is grey."""
     x0, y0, x1, y1 = seen(tile.targets, tile.picture.shape)
     scale = VIEW_PX / max(x1 - x0, y1 - y0)

@@ -175,7 +175,7 @@ def is_labelled(target: Target) -> bool:
 
 
 def is_boxed(sample: Sample) -> bool:
-    """Known by boxes, at least in part: these are labels already, but for points, which nobody knows."""
+    """Known by boxes, at least in part: these are labels already, but for the points, which are unknown."""
     return sample.read_mask is None and not all(map(is_labelled, sample.targets or ()))
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from .drawing import Affine
 from .stock import Stock
-from .tiles import Shape, Tile
+from .tiles import LabelledShape, Tile
 
 MOSAICS = ((1, 2), (2, 1), (2, 2), (2, 2), (2, 3), (3, 2), (3, 3), (3, 3))  # columns, rows
 CELL_PX = 256  # of a mosaic, before its columns and rows were moved
@@ -49,7 +49,7 @@ class Layout:
 
 
 @dataclass(frozen=True)
-class Window:
+class LayoutWindow:
     """In pixels of the layout: where its centre lies, its sides, and its turn in radians."""
 
     x: float
@@ -111,21 +111,21 @@ def _rectangle(left: float, top: float, right: float, bottom: float) -> NDArray[
 # --- windows ---
 
 
-def whole_window(layout: Layout, rng: Generator) -> Window:
+def whole_window(layout: Layout, rng: Generator) -> LayoutWindow:
     """All of it, with a margin at times; of a long picture a part as high as it is."""
     most = 1.6 * min(layout.width, layout.height)
     grow = float(rng.choice((0.92, 1.0, 1.0, 1.08)))
     return _placed(layout, min(layout.width, most) * grow, min(layout.height, most) * grow, rng)
 
 
-def crop_window(layout: Layout, rng: Generator) -> Window:
+def crop_window(layout: Layout, rng: Generator) -> LayoutWindow:
     """A part of 0.4 to 1 of the shorter side."""
     side = min(layout.width, layout.height) * rng.uniform(0.4, 1.0)
     stretch = _stretch(rng)
     return _placed(layout, side * stretch, side / stretch, rng)
 
 
-def zoom_window(layout: Layout, shape: Shape, rng: Generator) -> Window:
+def zoom_window(layout: Layout, shape: LabelledShape, rng: Generator) -> LayoutWindow:
     """A part in which the shape takes 1/8 to 1/2 of the side, anywhere."""
     low, high = shape.corners.min(0), shape.corners.max(0)
     most = 1.1 * min(layout.width, layout.height)
@@ -136,10 +136,10 @@ def zoom_window(layout: Layout, shape: Shape, rng: Generator) -> Window:
     spare = np.abs(sides - (high - low)) / 2
     x, y = (low + high) / 2 + rng.uniform(-0.9, 0.9, 2) * spare
     width, height = map(float, sides)
-    return _shifted(layout, Window(float(x), float(y), width, height, _angle(layout, rng)), rng)
+    return _shifted(layout, LayoutWindow(float(x), float(y), width, height, _angle(layout, rng)), rng)
 
 
-def beside_window(window: Window, tile: Tile, kind: str, rng: Generator) -> Window | None:
+def beside_window(window: LayoutWindow, tile: Tile, kind: str, rng: Generator) -> LayoutWindow | None:
     """As large, in the picture, where nothing of the kind lies; None where there is no such place."""
     half = np.hypot(window.width, window.height) / 2 if window.angle else max(window.width, window.height) / 2
     if 2 * half >= min(tile.width, tile.height):
@@ -149,23 +149,23 @@ def beside_window(window: Window, tile: Tile, kind: str, rng: Generator) -> Wind
     for _ in range(BESIDE_TRIES):
         middle = rng.uniform(half, np.array([tile.width, tile.height]) - half)
         if not ((high > middle - half) & (low < middle + half)).all(1).any():
-            return Window(float(middle[0]), float(middle[1]), window.width, window.height, window.angle)
+            return LayoutWindow(float(middle[0]), float(middle[1]), window.width, window.height, window.angle)
     return None
 
 
-def _placed(layout: Layout, width: float, height: float, rng: Generator) -> Window:
+def _placed(layout: Layout, width: float, height: float, rng: Generator) -> LayoutWindow:
     spare = np.abs(np.array([layout.width - width, layout.height - height])) / 2
     x, y = np.array([layout.width, layout.height]) / 2 + rng.uniform(-1, 1, 2) * spare
-    return Window(float(x), float(y), width, height, _angle(layout, rng))
+    return LayoutWindow(float(x), float(y), width, height, _angle(layout, rng))
 
 
-def _shifted(layout: Layout, window: Window, rng: Generator) -> Window:
+def _shifted(layout: Layout, window: LayoutWindow, rng: Generator) -> LayoutWindow:
     """Back into the picture, but for some."""
     if rng.random() < HANGS_OVER:
         return window
     x = _between(window.x, window.width / 2, layout.width - window.width / 2)
     y = _between(window.y, window.height / 2, layout.height - window.height / 2)
-    return Window(x, y, window.width, window.height, window.angle)
+    return LayoutWindow(x, y, window.width, window.height, window.angle)
 
 
 def _between(value: float, low: float, high: float) -> float:
@@ -182,7 +182,7 @@ def _angle(layout: Layout, rng: Generator) -> float:
     return float(rng.uniform(-MOST_TURN, MOST_TURN)) if rng.random() < TURNED and drawn else 0.0
 
 
-def view_of(window: Window, turn: NDArray[np.float64], side_px: int) -> Affine:
+def view_of(window: LayoutWindow, turn: NDArray[np.float64], side_px: int) -> Affine:
     """From the layout to a view of S x S pixels, laid down as `turn` says."""
     cos, sin = np.cos(window.angle), np.sin(window.angle)
     stretch = np.diag([side_px / window.width, side_px / window.height])
@@ -191,6 +191,6 @@ def view_of(window: Window, turn: NDArray[np.float64], side_px: int) -> Affine:
     return np.column_stack([matrix, shift])
 
 
-def of_kind(tile: Tile, kind: str, rng: Generator) -> Shape:
-    shapes: Sequence[Shape] = tile.shapes_of(kind)
+def of_kind(tile: Tile, kind: str, rng: Generator) -> LabelledShape:
+    shapes: Sequence[LabelledShape] = tile.shapes_of(kind)
     return shapes[int(rng.integers(len(shapes)))]

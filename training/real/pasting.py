@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from .drawing import Affine, Mask, filled, warped
 from .rendering import RealThing, RealView
 from .stock import Stock
-from .tiles import Shape, Tile
+from .tiles import LabelledShape, Tile
 
 FITS = {  # on which kinds of ground a thing may be set
     "airplane": ("apron", "airfield", "field", "sand"),
@@ -76,7 +76,7 @@ def _with_one(view: RealView, tile: Tile, kind: str, rng: Generator) -> RealView
     return _set_down(view, tile, shape, _onto(shape, place, scale, rng))
 
 
-def _is_cut(shape: Shape, tile: Tile) -> bool:
+def _is_cut(shape: LabelledShape, tile: Tile) -> bool:
     """By the edge of its picture: a half plane on a field is no plane."""
     low, high = shape.corners.min(0), shape.corners.max(0)
     return bool(min(low) < 3 or high[0] > tile.width - 3 or high[1] > tile.height - 3)
@@ -96,7 +96,7 @@ def _free_place(view: RealView, kind: str, reach: float, rng: Generator) -> tupl
     return int(xs[chosen]), int(ys[chosen])
 
 
-def _onto(shape: Shape, place: tuple[int, int], scale: float, rng: Generator) -> Affine:
+def _onto(shape: LabelledShape, place: tuple[int, int], scale: float, rng: Generator) -> Affine:
     """From the picture of the shape to the view: turned by any angle, its middle on the place."""
     angle = rng.uniform(0, 2 * np.pi)
     cos, sin = np.cos(angle) * scale, np.sin(angle) * scale
@@ -105,7 +105,7 @@ def _onto(shape: Shape, place: tuple[int, int], scale: float, rng: Generator) ->
     return np.column_stack([matrix, np.array(place) + 0.5 - matrix @ middle])
 
 
-def _set_down(view: RealView, tile: Tile, shape: Shape, place: Affine) -> RealView:
+def _set_down(view: RealView, tile: Tile, shape: LabelledShape, place: Affine) -> RealView:
     side = len(view.image)
     mask = filled(shape.parts, place, side)
     inside = filled(((_frame(tile),),), place, side)

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from .drawing import Affine, Mask, area_px, chained, filled, moved, scale_of, warped
 from .kinds import base_kinds
-from .layouts import Layout, Piece, Window, quarter_turn, view_of
-from .tiles import Shape
+from .layouts import Layout, LayoutWindow, Piece, quarter_turn, view_of
+from .tiles import LabelledShape
 
 MARGINS = ((255, 255, 255), (0, 0, 0), (128, 128, 128))  # an empty map, no data, a grey one
 SEAM_PX = (0.0, 14.0)  # over which two tiles of a mosaic blend
@@ -58,7 +58,7 @@ class RealView:
         return tuple(thing for thing in self.things if thing.kind == kind)
 
 
-def render(layout: Layout, window: Window, rng: Generator, side_px: int, sort: str = "") -> RealView:
+def render(layout: Layout, window: LayoutWindow, rng: Generator, side_px: int, sort: str = "") -> RealView:
     """The window as a square view; `rng` turns it, colours its margin and blends its seams."""
     place = view_of(window, quarter_turn(rng), side_px)
     margin = MARGINS[int(rng.integers(len(MARGINS)))]
@@ -125,7 +125,7 @@ def _things(piece: Piece, place: Affine, side_px: int) -> list[RealThing]:
     return [thing for thing in things if thing is not None]
 
 
-def _thing(shape: Shape, place: Affine, region: Mask, side_px: int) -> RealThing | None:
+def _thing(shape: LabelledShape, place: Affine, region: Mask, side_px: int) -> RealThing | None:
     low, high = _bounds(moved(shape.corners, place))
     if min(high) <= 0 or max(low) >= side_px:
         return None

@@ -31,7 +31,7 @@ LARGER = 4  # times, to find the outlines of runs of pixels
 
 
 @dataclass(frozen=True, eq=False)
-class Shape:
+class LabelledShape:
     """One labelled thing. Rings of one part fill it by the even-odd rule; parts are united."""
 
     kind: str
@@ -52,7 +52,7 @@ class Tile:
     height: int
     gsd_m: float
     scene: str  # the kind that all of it is, or ""
-    shapes: tuple[Shape, ...]
+    shapes: tuple[LabelledShape, ...]
     known: frozenset[str]
     shown: frozenset[str]
 
@@ -60,7 +60,7 @@ class Tile:
         """(H, W, 3), RGB, kept once read."""
         return _pixels(self.path)
 
-    def shapes_of(self, kind: str) -> tuple[Shape, ...]:
+    def shapes_of(self, kind: str) -> tuple[LabelledShape, ...]:
         return tuple(shape for shape in self.shapes if shape.kind == kind)
 
 
@@ -139,15 +139,15 @@ def _known(source: Source, image: dict[str, Any], there: set[str]) -> frozenset[
     return frozenset({*base_kinds()} - unproved | {kind_of[SCENE + scene]})
 
 
-def _shapes(kind: str, row: dict[str, Any], *, pieces: bool) -> list[Shape]:
+def _shapes(kind: str, row: dict[str, Any], *, pieces: bool) -> list[LabelledShape]:
     segmentation = row.get("segmentation")
     if not segmentation:
-        return [Shape(kind, ((_ellipse(*row["bbox"]),),), is_box=True)]
+        return [LabelledShape(kind, ((_ellipse(*row["bbox"]),),), is_box=True)]
     if isinstance(segmentation, dict):
         parts = _outlines(rle_mask(segmentation, f"Annotation {row['id']}"))
     else:
         parts = tuple((np.array(ring, np.float32).reshape(-1, 2),) for ring in segmentation)
-    return [Shape(kind, (part,)) for part in parts] if pieces else [Shape(kind, parts)]
+    return [LabelledShape(kind, (part,)) for part in parts] if pieces else [LabelledShape(kind, parts)]
 
 
 def _ellipse(x: float, y: float, width: float, height: float) -> Ring:

@@ -42,7 +42,7 @@ Annotation = dict[str, Any]  # a row of COCO's, with the name of its category
 
 
 @dataclass(frozen=True)
-class Row:
+class CropQuestion:
     """A question about a part of a picture."""
 
     name: str
@@ -72,20 +72,22 @@ def vhr10_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
 
 
 @lru_cache(maxsize=4)
-def _rows(place: Path, sort: str, categories: tuple[str, ...]) -> list[Row]:
+def _rows(place: Path, sort: str, categories: tuple[str, ...]) -> list[CropQuestion]:
     content = read_json(place / LABELS)
     names = {row["id"]: row["name"] for row in content["categories"]}
     things: dict[int, list[Annotation]] = {image["id"]: [] for image in content["images"]}
     for row in content["annotations"]:
         things[row["image_id"]].append({**row, "category": names[row["category_id"]]})
-    rows: list[Row] = []
+    rows: list[CropQuestion] = []
     for image in content["images"]:
         alike = {name: [r for r in things[image["id"]] if r["category"] == name] for name in categories}
         rows += _rows_of(place / "images", image, alike, sort)
     return rows
 
 
-def _rows_of(folder: Path, image: Annotation, alike: dict[str, list[Annotation]], sort: str) -> list[Row]:
+def _rows_of(
+    folder: Path, image: Annotation, alike: dict[str, list[Annotation]], sort: str
+) -> list[CropQuestion]:
     """Of one picture; `alike` holds its annotations by category, also none."""
     size = (image["width"], image["height"])
     asked = _whole_asked(alike, size) if sort == "whole" else _zoomed_asked(alike, size)
@@ -98,7 +100,7 @@ def _rows_of(folder: Path, image: Annotation, alike: dict[str, list[Annotation]]
         for name, rows in alike.items()
     }
     return [
-        Row(f"{stem}-{number}-{name}", file, size, box, name, outlines[name])
+        CropQuestion(f"{stem}-{number}-{name}", file, size, box, name, outlines[name])
         for number, (name, box) in enumerate(asked)
     ]
 
@@ -122,7 +124,7 @@ def _around(bbox: list[float], size: tuple[int, int]) -> Box:
     return left, top, left + side, top + side
 
 
-def _sample(split: str, row: Row) -> Sample:
+def _sample(split: str, row: CropQuestion) -> Sample:
     rng = np.random.default_rng(crc32(row.name.encode()))
     targets = tuple(target_from(mask) for mask in _masks(row) if mask.any())
     picture, mask = partial(_picture, row), partial(_mask, row)
@@ -136,18 +138,18 @@ def _question(category: str, rng: Generator) -> str:
     return str(rng.choice(PURPOSES["court"].wordings_out))
 
 
-def _picture(row: Row) -> Picture:
+def _picture(row: CropQuestion) -> Picture:
     x0, y0, x1, y1 = row.box
     return np.ascontiguousarray(read_picture(row.picture)[y0:y1, x0:x1])
 
 
-def _mask(row: Row) -> Mask:
+def _mask(row: CropQuestion) -> Mask:
     x0, y0, x1, y1 = row.box
     none = np.zeros((y1 - y0, x1 - x0), np.bool_)
     return np.asarray(np.any([none, *_masks(row)], axis=0))
 
 
-def _masks(row: Row) -> list[Mask]:
+def _masks(row: CropQuestion) -> list[Mask]:
     x0, y0, x1, y1 = row.box
     whole = (segmentation_mask(segmentation, row.size, place) for place, segmentation in row.outlines)
     return [mask[y0:y1, x0:x1] for mask in whole]

@@ -18,7 +18,7 @@ from ..synthetic.landscape import KINDS as GENERATED
 from ..synthetic.landscape import Landscape
 from .layouts import (
     Layout,
-    Window,
+    LayoutWindow,
     beside_window,
     crop_window,
     mosaic,
@@ -67,7 +67,7 @@ def landscape_view(world: Landscape) -> RealView:
     return RealView(world.image, things, frozenset(GENERATED) - hidden, frozenset(), 0.5, ("landscapes",))
 
 
-def _chosen(sort: str, tiles: Stock, rng: Generator) -> tuple[Layout, Window]:
+def _chosen(sort: str, tiles: Stock, rng: Generator) -> tuple[Layout, LayoutWindow]:
     if sort == "mosaic" and tiles.by_scene:
         layout = mosaic(tiles, rng)
         return layout, (whole_window if rng.random() < 0.6 else crop_window)(layout, rng)

@@ -165,7 +165,7 @@ def _is_small(recipe: PrimeRecipe) -> bool:
 
 
 def _whole_bytes(recipe: PrimeRecipe) -> int:
-    """Of what stands on a GPU that shares with nobody."""
+    """Of what stands on a GPU that shares nothing."""
     config = check_folder(Path(recipe.reasoner), NETWORKS)
     reference = recipe.kl > 0 and recipe.method != "supervised"
     settings = MemorySettings(lora_rank=recipe.lora.rank, reference=reference, segmenter_parameters=0)

@@ -1,4 +1,4 @@
-"""How much memory a GRPO step takes at its peak, reckoned from a reasoner's config.json alone.
+"""How much memory a GRPO step takes at its peak, estimated from a reasoner's config.json alone.
 
 What stands there all the time (weights, adapters, gradients, AdamW) is counted on the real network, built
 on torch's meta device, where it takes no room. On top comes the larger of two moments that follow each

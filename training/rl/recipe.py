@@ -54,7 +54,7 @@ def _check_number(key: str, value: float, is_right: bool, wanted: str) -> None:
 
 
 @dataclass(frozen=True)
-class Source:
+class SampleSource:
     """[samples], or several [[samples]] whose sets follow each other."""
 
     path: str  # a folder or a file; «landscapes» = generated ones
@@ -62,7 +62,7 @@ class Source:
     layout: str = "auto"
     question: str = "first"  # or "random", drawn anew for each step by the seed
     reading: ReadOptions = AS_PUBLISHED
-    more: tuple[Source, ...] = ()
+    more: tuple[SampleSource, ...] = ()
 
     def __post_init__(self) -> None:
         _check_choice("question", self.question, ("first", "random"))
@@ -72,7 +72,7 @@ class Source:
             raise BadRecipe("All [[samples]] have the same «question», because a run asks in one way.")
 
     @property
-    def all(self) -> tuple[Source, ...]:
+    def all(self) -> tuple[SampleSource, ...]:
         return (replace(self, more=()), *self.more)
 
 
@@ -109,7 +109,7 @@ class PrimeRecipe:
 
     method: str  # which reward: one of METHODS; "supervised" = imitate the labels instead
     reasoner: str  # folder
-    samples: Source
+    samples: SampleSource
     steps: int = 0  # either these
     epochs: float = 0.0  # or so many times all samples
     segmenter: str = ""  # folder or .pt file; needed by "mask" alone

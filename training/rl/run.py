@@ -22,7 +22,7 @@ from ..run_folder import run_in
 from ..sample_sets import open_samples
 from .checkpoints import WholeCheckpoints, export, last_whole
 from .judge import Judge
-from .recipe import PrimeRecipe, Source
+from .recipe import PrimeRecipe, SampleSource
 from .step_lines import StepLines
 from .trainer import PrimeTrainer
 
@@ -44,7 +44,7 @@ def train(recipe: PrimeRecipe, out: Path) -> Path:
         return export(trainer, Path(recipe.reasoner), out / REASONER)
 
 
-def open_source(source: Source) -> Samples:
+def open_source(source: SampleSource) -> Samples:
     """Raises BadData."""
     return joined([open_samples(Path(one.path), one.split, one.layout, one.reading) for one in source.all])
 

@@ -16,7 +16,7 @@ from askmap.training.benchmarks.plain_trl import lessons, mask_reward_function, 
 from askmap.training.data.samples import Sample
 from askmap.training.rewards.ideal_answer import ideal_answer
 from askmap.training.rewards.mask import MaskReward
-from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
+from askmap.training.rl.recipe import Lora, PrimeRecipe, SampleSource
 from askmap.training.synthetic.dataset import landscape_samples
 from tiny_reasoners import tiny_folder
 
@@ -122,8 +122,8 @@ def test_the_picture_is_encoded_once_a_completion():
 
 def recipe_of(**settings: object) -> PrimeRecipe:
     return PrimeRecipe(
-        "mask", str(REASONER), Source("landscapes", "in"), steps=1, segmenter="-", questions=2, rollouts=2,
-        micro_batch=2, new_tokens=8, bf16=False, checkpointing=False, learning_rate=1e-3,
+        "mask", str(REASONER), SampleSource("landscapes", "in"), steps=1, segmenter="-", questions=2,
+        rollouts=2, micro_batch=2, new_tokens=8, bf16=False, checkpointing=False, learning_rate=1e-3,
         temperature=WILD, **settings,
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from askmap.training.labelling.contact_sheet import (
     GAP_PX,
     KEPT,
     VIEW_PX,
-    Tile,
+    SheetTile,
     seen,
     sheet_of,
     write_sheets,
@@ -21,7 +21,7 @@ GREY = np.full((10, 20, 3), 90, np.uint8)
 
 
 def tile(kept=True, question="Where does it float?", targets=(SHIP,)):
-    return Tile(GREY, filled((3, 4, 7, 6)), targets, (kept,) * len(targets), kept, "IoU 0.5", question)
+    return SheetTile(GREY, filled((3, 4, 7, 6)), targets, (kept,) * len(targets), kept, "IoU 0.5", question)
 
 
 def colours(image):

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from askmap.training.real.layouts import Window, single
+from askmap.training.real.layouts import LayoutWindow, single
 from askmap.training.real.pasting import with_pasted
 from askmap.training.real.rendering import render
 from askmap.training.real.stock import stock
@@ -14,7 +14,7 @@ def tiles(tmp_path_factory):
 
 def view_of_scene(tiles, scene):
     tile = tiles.by_scene[scene][0]
-    return render(single(tile), Window(64, 64, 128, 128), np.random.default_rng(0), 256)
+    return render(single(tile), LayoutWindow(64, 64, 128, 128), np.random.default_rng(0), 256)
 
 
 def test_what_is_pasted_lies_where_its_mask_says_and_ground_stays_ground(tiles):

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 from askmap.training.real.drawing import filled, warped
-from askmap.training.real.layouts import Window, single, view_of
+from askmap.training.real.layouts import LayoutWindow, single, view_of
 from askmap.training.real.rendering import render
 from askmap.training.real.stock import stock
 from askmap.training.real.tiles import open_tiles
@@ -62,22 +62,22 @@ def test_pictures_and_outlines_are_moved_alike(folder):
     image = np.zeros((64, 64, 3), np.uint8)
     image[16:40, 8:32] = 255
     ring = ((np.array([(8, 16), (32, 16), (32, 40), (8, 40)], np.float32),),)
-    place = view_of(Window(30, 30, 50, 40, 0.5), np.array([[0.0, -1], [1, 0]]), 128)
+    place = view_of(LayoutWindow(30, 30, 50, 40, 0.5), np.array([[0.0, -1], [1, 0]]), 128)
     seen, mask = warped(image, place, 128, (0, 0, 0))[..., 0] > 127, filled(ring, place, 128)
     assert (seen & mask).sum() / (seen | mask).sum() > 0.97
 
 
 def test_what_lies_beyond_the_edge_is_neither_there_nor_asked_for(folder):
     site = next(tile for tile in open_tiles(folder, "train") if tile.scene == "tank_site")
-    beyond = render(single(site), Window(100, 100, 50, 50), np.random.default_rng(0), 128)
+    beyond = render(single(site), LayoutWindow(100, 100, 50, 50), np.random.default_rng(0), 128)
     assert "tank" not in beyond.present
-    edge = render(single(site), Window(94, 60, 50, 50), np.random.default_rng(0), 128)  # 1 px of 40
+    edge = render(single(site), LayoutWindow(94, 60, 50, 50), np.random.default_rng(0), 128)  # 1 px of 40
     assert not edge.of_kind("tank")[0].is_asked
 
 
 def test_trees_that_nearly_touch_are_one_group(folder):
     chip = next(tile for tile in open_tiles(folder, "train") if tile.set == "naip_california")
-    view = render(single(chip), Window(64, 64, SIDE, SIDE), np.random.default_rng(0), 256)
+    view = render(single(chip), LayoutWindow(64, 64, SIDE, SIDE), np.random.default_rng(0), 256)
     assert len(view.of_kind("trees")) == 2
 
 

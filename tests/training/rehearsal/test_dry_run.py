@@ -18,7 +18,7 @@ from askmap.training.rehearsal import dry_run, launcher
 from askmap.training.rehearsal.dry_run import Lengths, estimate_memory, rehearse
 from askmap.training.rehearsal.step_time import StepTime, estimate_step_time, spelled
 from askmap.training.rewards.mask import MaskReward
-from askmap.training.rl.recipe import Lora, PrimeRecipe, Source
+from askmap.training.rl.recipe import Lora, PrimeRecipe, SampleSource
 from PIL import Image
 from places import ROOT
 from qwen_configs import QWEN_2_5_3B
@@ -26,7 +26,7 @@ from rich.console import Console
 from tiny_reasoners import tiny_folder
 
 POCKET = ROOT / "resources" / "pocket"
-LANDSCAPES = Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=6))
+LANDSCAPES = SampleSource("landscapes", "in", reading=ReadOptions(first=1_000_000, count=6))
 SETTINGS = {"questions": 2, "rollouts": 2, "micro_batch": 4, "new_tokens": 16, "bf16": False}
 BOX = {"box": [2, 3, 10, 12], "points": [[4, 5], [8, 9]]}
 
@@ -67,7 +67,7 @@ def put_set(folder, rows, size=(20, 16), mask_size=(20, 16)):
         for number, row in enumerate(rows)
     ]
     (folder / "train.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    return Source(str(folder))
+    return SampleSource(str(folder))
 
 
 # --- what it says ---
@@ -275,7 +275,7 @@ def test_a_config_that_describes_no_network_is_refused_before_any_data_is_read(r
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     config["text_config"]["hidden_size"] = "wide"
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
-    complaint_of(replace(recipe, reasoner=str(folder), samples=Source("nowhere")), ModelBroken)
+    complaint_of(replace(recipe, reasoner=str(folder), samples=SampleSource("nowhere")), ModelBroken)
 
 
 def test_vllm_that_is_not_installed_is_told(recipe, monkeypatch):

@@ -20,7 +20,7 @@ from askmap.training.rehearsal.launcher import (
     command_for,
     launcher_of,
 )
-from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, read_prime_recipe
+from askmap.training.rl.recipe import Lora, PrimeRecipe, SampleSource, read_prime_recipe
 from places import ROOT
 from runs_of_prime import pocket_recipe
 
@@ -35,7 +35,7 @@ SHARED = replace(TWO, shares=True)
 def recipe():
     """Of no reasoner that is there: nothing may be loaded."""
     return PrimeRecipe(
-        "bop", "nowhere", Source("-"), steps=1, questions=2, rollouts=2, micro_batch=2, processes=1
+        "bop", "nowhere", SampleSource("-"), steps=1, questions=2, rollouts=2, micro_batch=2, processes=1
     )
 
 

@@ -13,7 +13,7 @@ from askmap.backend.errors import ModelBroken, ModelUnsupported
 from askmap.backend.reasoner.qwen import NETWORKS
 from askmap.training.data.reading import ReadOptions
 from askmap.training.rehearsal.memory import GIB, VLLM_WEIGHTS, BadMemorySettings, MemorySettings, estimate
-from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.recipe import PrimeRecipe, SampleSource
 from askmap.training.rl.run import new_trainer, open_source
 from peft import LoraConfig, get_peft_model
 from qwen_configs import QWEN_2_5_3B, QWEN_2_5_7B
@@ -149,7 +149,7 @@ def test_the_reference_is_what_trl_really_loads(tmp_path, bf16):
     """Of a tiny reasoner, by a trainer that is built as a run builds it."""
     folder = tiny_folder(tmp_path / "tiny", "qwen3_vl")
     recipe = PrimeRecipe(
-        "bop", str(folder), Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=2)),
+        "bop", str(folder), SampleSource("landscapes", "in", reading=ReadOptions(first=1_000_000, count=2)),
         steps=1, questions=1, rollouts=2, micro_batch=2, new_tokens=4, kl=0.1, bf16=bf16, checkpointing=False,
     )  # fmt: skip
     trainer = new_trainer(recipe, open_source(recipe.samples), tmp_path)

@@ -17,7 +17,7 @@ from askmap.backend.reasoner.prompt import MAX_QUESTION_CHARS
 from askmap.backend.stages import Box, Point, Target
 from askmap.training.data.samples import Sample
 from askmap.training.rl import judge, run
-from askmap.training.rl.recipe import PrimeRecipe, Source, Writing
+from askmap.training.rl.recipe import PrimeRecipe, SampleSource, Writing
 from askmap.training.rl.rollouts import Prompt, StepQuestion
 from askmap.training.rl.run import new_trainer
 from askmap.training.rl.trainer import PrimeTrainer
@@ -109,7 +109,7 @@ def recipe_of(folder: Path, method: str, **settings: Any) -> PrimeRecipe:
         "steps": 1, "questions": 2, "rollouts": ROLLOUTS, "micro_batch": 4, "new_tokens": 2100,
         "format": "think2seg", "segmenter": str(POCKET / "segmenter"), "bf16": False, "checkpointing": False,
     }  # fmt: skip
-    return PrimeRecipe(method, str(folder), Source("-"), **{**usual, **settings})
+    return PrimeRecipe(method, str(folder), SampleSource("-"), **{**usual, **settings})
 
 
 def trainer_of(

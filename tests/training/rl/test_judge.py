@@ -20,7 +20,7 @@ from askmap.training.data.truth import true_targets
 from askmap.training.rewards.ideal_answer import ideal_answer
 from askmap.training.rewards.mask import MaskReward
 from askmap.training.rl.judge import Judge
-from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.recipe import PrimeRecipe, SampleSource
 
 ONE = MaskChoice.ONE
 
@@ -76,7 +76,7 @@ def masked(mask: np.ndarray = MASK) -> Sample:
 
 def judge_of(method: str, segmenter: Any = None) -> Judge:
     recipe = PrimeRecipe(
-        method, "-", Source("-"), steps=1, segmenter="-", mask=MaskReward(fence=False, structure=0.5)
+        method, "-", SampleSource("-"), steps=1, segmenter="-", mask=MaskReward(fence=False, structure=0.5)
     )
     return Judge(recipe, PREPARATION, segmenter)
 

@@ -6,7 +6,7 @@ import pytest
 from askmap.training.data.reading import ReadOptions
 from askmap.training.pocket.recipe import BadRecipe
 from askmap.training.rewards.bop import BopReward
-from askmap.training.rl.recipe import Lora, PrimeRecipe, Source, Writing, read_prime_recipe
+from askmap.training.rl.recipe import Lora, PrimeRecipe, SampleSource, Writing, read_prime_recipe
 
 GOOD = """\
 # a comment
@@ -46,7 +46,7 @@ def test_tables_become_classes_and_the_rest_is_as_published(tmp_path):
         method="bop",
         reasoner="models/reasoner",
         steps=20,
-        samples=Source("landscapes", "in", reading=ReadOptions(first=1_000_000, count=300)),
+        samples=SampleSource("landscapes", "in", reading=ReadOptions(first=1_000_000, count=300)),
         bop=BopReward(smooth=True),
     )
     assert (recipe.learning_rate, recipe.kl, recipe.clip, recipe.new_tokens) == (1e-6, 0.001, 0.2, 1024)
@@ -203,7 +203,7 @@ TWO = GOOD[: GOOD.index("[samples]")] + '[[samples]]\npath = "a"\n\n[[samples]]\
 
 def test_several_sets_follow_each_other(tmp_path):
     samples = read_prime_recipe(put(tmp_path, TWO)).samples
-    assert samples.all == (replace(samples, more=()), Source("b", layout="bop"))
+    assert samples.all == (replace(samples, more=()), SampleSource("b", layout="bop"))
     assert [source.path for source in samples.all] == ["a", "b"]
 
 
@@ -287,7 +287,7 @@ def test_a_user_s_recipe_may_begin_with_one_that_comes_with_askmap(tmp_path):
     assert read_prime_recipe(path).steps == 3
 
 
-RECIPE = PrimeRecipe(method="bop", reasoner="r", samples=Source("landscapes"), steps=1)
+RECIPE = PrimeRecipe(method="bop", reasoner="r", samples=SampleSource("landscapes"), steps=1)
 
 
 @pytest.mark.parametrize(

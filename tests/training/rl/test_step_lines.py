@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from askmap.training.rl.recipe import PrimeRecipe, Source
+from askmap.training.rl.recipe import PrimeRecipe, SampleSource
 from askmap.training.rl.step_lines import StepLines, step_line
 from transformers import TrainerControl, TrainerState, TrainingArguments
 
-RECIPE = PrimeRecipe("bop", "-", Source("-"), steps=3, questions=4, rollouts=8, micro_batch=8)
+RECIPE = PrimeRecipe("bop", "-", SampleSource("-"), steps=3, questions=4, rollouts=8, micro_batch=8)
 LOGS = {
     "loss": 0.01234, "reward": 2.5, "reward/box_iou": 0.4, "reward/points": 0.25, "flat_groups": 0.25,
     "kl": 0.00125, "length": 31.4, "seconds/sampling": 2.0, "seconds/judging": 0.5,
