@@ -15,7 +15,8 @@ def load_engine(settings: EngineSettings) -> Engine:
     unload()  # the one before it, or both would have to fit
     try:
         from ..models.device import choose_device, described
-        from ..reasoner.qwen import Decoding, load_reasoner
+        from ..reasoner.qwen import Decoding
+        from ..reasoner.qwen_loading import load_reasoner
         from ..segmenter.sam2 import load_segmenter
         from .local import LocalEngine
     except (ImportError, OSError) as error:  # OSError: a library of torch that the system cannot load

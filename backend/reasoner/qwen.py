@@ -1,16 +1,14 @@
 """Qwen2.5-VL and Qwen3-VL: a Scene and a Question to a thought and Targets, token by token.
 
 Only this module knows the frame that the model counts in; what leaves it is in the scene's pixels.
-Shapes: L tokens of the prompt, V words of the vocabulary.
+Shapes: L tokens of the prompt, V tokens of the vocabulary.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,20 +17,15 @@ from numpy.typing import NDArray
 from torch import Tensor
 from transformers import (
     DynamicCache,
-    GenerationConfig,
     Qwen2_5_VLForConditionalGeneration,
     Qwen3VLForConditionalGeneration,
 )
 from transformers.utils import logging
 
 from ..errors import BadQuestion, ModelBroken
-from ..formats import QUESTION
 from ..message import Message
-from ..models.config_json import check_config
-from ..models.device import check_room, dtype_on, memory_of
+from ..models.device import memory_of
 from ..models.interruption import interruptible
-from ..models.network_check import UNREADABLE, check_finite, check_shapes
-from ..models.weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
 from ..parsing.grounding import complete_targets, parse_grounding
 from ..stages import CheckCancelled, Grounding, Question, Report, Scene, Target, TargetFound, Thought, no_op
 from .preprocessing import Preparation
@@ -41,9 +34,6 @@ NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
     "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,
     "qwen3_vl": Qwen3VLForConditionalGeneration,
 }
-LAYER = re.compile(r"\.(layers|blocks)\.\d+\.")  # in the name of a weight
-MOST_ENDS = 100  # tokens that a folder may end an answer with
-SPECK = np.zeros((1, 1, 3), np.uint8)  # the picture that a model is tried out with
 ENDS = ("<|im_end|>", "<|endoftext|>")  # of a turn, of a text
 
 
@@ -111,7 +101,7 @@ class QwenReasoner:
         return prompt, {"pixel_values": patches, "image_grid_thw": grid, "mm_token_type_ids": kinds}
 
     def _forward(self, tokens: Tensor, cache: DynamicCache, **pixels: Tensor) -> Tensor:
-        """Logits (V,) of the word that comes next; the network itself remembers where its image ended."""
+        """Logits (V,) of the next token; the network itself remembers where its image ended."""
         written = self.network(
             input_ids=tokens, past_key_values=cache, use_cache=True, logits_to_keep=1, **pixels
         )
@@ -203,100 +193,6 @@ class _AnswerStream:
 
     def _in_scene(self, target: Target) -> Target:
         return self._preparation.to_scene(target, *self._size)
-
-
-def load_reasoner(
-    folder: Path, device: torch.device, format: str = "auto", decoding: Decoding | None = None
-) -> QwenReasoner:
-    """Reads nothing but the folder: ModelMissing, ModelBroken, ModelUnsupported or OutOfMemory."""
-    config = check_folder(folder, NETWORKS)
-    preparation = Preparation.from_folder(folder, format)
-    check_room(
-        parameters(folder) * dtype_on(device).itemsize,
-        device,
-        Message("The model in {folder}", folder=folder),
-    )
-    described = network_config(folder, config)
-    with memory_of(device, Message("The reasoner")):
-        network = _load(folder, described, device).to(device)
-        check_finite(network.named_parameters(), folder)
-    _check_tokenizer(network, preparation, folder)
-    reasoner = QwenReasoner(model_name(folder), digest(folder), network, preparation, decoding or Decoding())
-    _try_out(reasoner, folder)
-    return reasoner
-
-
-def network_config(folder: Path, config: dict[str, Any]) -> Any:
-    """The configuration of a network whose sizes are those of the weights; it costs no memory to see that."""
-    kind = NETWORKS[config["model_type"]]
-    try:
-        described = kind.config_class.from_dict(check_config(config, folder))
-        with torch.device("meta"):
-            check_shapes(kind(described), headers(folder).values(), folder)
-    except UNREADABLE as error:
-        raise ModelBroken(
-            "The config.json in {folder} does not describe its weights.", folder=folder
-        ) from error
-    return described
-
-
-def end_tokens(folder: Path, described: Any) -> list[int]:
-    """The tokens that end an answer: of generation_config.json, all of which that is read."""
-    file = folder / "generation_config.json"
-    settings = read_json(file) if is_file(file) else {}
-    found = settings.get("eos_token_id", getattr(described.get_text_config(), "eos_token_id", None))
-    listed = found if isinstance(found, list) else [] if found is None else [found]
-    if len(listed) > MOST_ENDS or not all(type(number) is int and number >= 0 for number in listed):
-        raise ModelBroken("The file {file} names no valid tokens as «eos_token_id».", file=file)
-    return listed
-
-
-def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
-    """The first word about a speck: what config.json says beside the sizes shows only in use."""
-    preparation = reasoner.preparation
-    small = replace(preparation, side_px=preparation.patch_px * preparation.merge, template=QUESTION)
-    try:
-        with memory_of(reasoner.network.device, Message("The reasoner")):
-            next(replace(reasoner, preparation=small).tokens(SPECK, Question("?")), None)
-    except (BadQuestion, *UNREADABLE) as error:
-        raise ModelBroken(
-            "The config.json in {folder} does not describe its weights.", folder=folder
-        ) from error
-
-
-def _load(folder: Path, described: Any, device: torch.device) -> Any:
-    """Still on the CPU, in the precision of the device."""
-    try:
-        with without_bars(), memory_of(device, Message("The reasoner")):
-            network, found = NETWORKS[described.model_type].from_pretrained(
-                folder,
-                config=described,
-                generation_config=GenerationConfig.from_dict({"eos_token_id": end_tokens(folder, described)}),
-                dtype=dtype_on(device),
-                attn_implementation="sdpa",
-                local_files_only=True,
-                use_safetensors=True,
-                ignore_mismatched_sizes=True,  # told of below, in one sentence
-                output_loading_info=True,
-            )
-    except UNREADABLE as error:
-        raise ModelBroken(
-            "The config.json in {folder} does not describe its weights.", folder=folder
-        ) from error
-    left_over = [name for name in found["unexpected_keys"] if LAYER.search(name)]
-    if found["missing_keys"] or found["mismatched_keys"] or left_over:
-        raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder)
-    return network.eval().requires_grad_(False)
-
-
-def _check_tokenizer(network: Any, preparation: Preparation, folder: Path) -> None:
-    """A tokenizer of another model would give words that are not there, or no image at all."""
-    words = network.get_input_embeddings().weight.shape[0]
-    known = max(preparation.tokenizer.get_vocab(with_added_tokens=True).values())
-    if known >= words or preparation.token("<|image_pad|>") != network.config.image_token_id:
-        raise ModelBroken(
-            "The tokenizer.json in {folder} does not fit the model's config.json.", folder=folder
-        )
 
 
 @contextmanager

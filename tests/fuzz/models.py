@@ -16,7 +16,8 @@ from askmap.backend.errors import AskMapError
 from askmap.backend.models.weights import check_folder, parameters
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.prompt import user_prompt
-from askmap.backend.reasoner.qwen import NETWORKS, end_tokens, network_config
+from askmap.backend.reasoner.qwen import NETWORKS
+from askmap.backend.reasoner.qwen_loading import end_tokens, network_config
 from askmap.backend.segmenter.sam2 import finish_of
 from askmap.backend.segmenter.transformers_network import MODEL_TYPES, empty_network
 from askmap.backend.stages import Question

@@ -26,7 +26,8 @@ from rich.table import Table
 from ...backend.engine.local import LocalEngine
 from ...backend.engine.protocols import POCKET, EngineSettings
 from ...backend.models.device import choose_device
-from ...backend.reasoner.qwen import Decoding, load_reasoner, without_bars
+from ...backend.reasoner.qwen import Decoding, without_bars
+from ...backend.reasoner.qwen_loading import load_reasoner
 from ...backend.segmenter.sam2 import load_segmenter
 from ...backend.stages import Box, Point, Question, Scene, Target
 from ..evaluation.asking import scene_of

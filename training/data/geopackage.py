@@ -24,10 +24,10 @@ from ...backend.errors import AskMapError
 from ...backend.geo.outlines import geometry_box, geometry_mask, turns_on
 from ...backend.message import Message
 from ...backend.outputs.formats import answer_formats
+from ...backend.outputs.polygons import read_polygons
 from ...backend.outputs.vector import Record
 from ...backend.raster.north_up import as_drawn
 from ...backend.raster.reading import Window, grid_of, read_scene
-from ...backend.samples.polygons import read_polygons
 from ...backend.stages import Box, Grid, Scene
 from ...backend.validation import clean_text, shown
 from .image_files import check_bytes

@@ -182,7 +182,7 @@ def estimate_memory(
 
 def memory_settings(recipe: PrimeRecipe, lengths: Lengths, segmenter_parameters: int) -> MemorySettings:
     """All of a process's rollouts of a step are sampled at once, unless labels or vLLM write them."""
-    imitates = recipe.method == "supervised"
+    imitates = recipe.imitates
     return MemorySettings(
         image_tokens=lengths.image,
         prompt_tokens=lengths.prompt,

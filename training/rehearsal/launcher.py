@@ -167,7 +167,7 @@ def _is_small(recipe: PrimeRecipe) -> bool:
 def _whole_bytes(recipe: PrimeRecipe) -> int:
     """Of what stands on a GPU that shares nothing."""
     config = check_folder(Path(recipe.reasoner), NETWORKS)
-    reference = recipe.kl > 0 and recipe.method != "supervised"
+    reference = recipe.kl > 0 and not recipe.imitates
     settings = MemorySettings(lora_rank=recipe.lora.rank, reference=reference, segmenter_parameters=0)
     return sum(estimate(config, settings).standing.values())
 

@@ -69,7 +69,7 @@ def estimate_step_time(recipe: PrimeRecipe, parameters: int, prompt_tokens: int)
 def _factor(recipe: PrimeRecipe) -> int:
     """Operations a parameter and token."""
     again = FORTH if recipe.checkpointing else 0
-    if recipe.method == "supervised":
+    if recipe.imitates:
         return FORTH_AND_BACK + again + (FORTH if recipe.samples_here else 0)
     return FORTH + FORTH_AND_BACK + again + (FORTH if recipe.kl else 0)
 

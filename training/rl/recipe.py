@@ -177,7 +177,7 @@ class PrimeRecipe:
     def _check_method(self) -> None:
         if not self.reasoner.strip():
             raise BadRecipe("«reasoner» is empty, but it should be a folder.")
-        if self.rollouts < 2 and self.method != "supervised":
+        if self.rollouts < 2 and not self.imitates:
             raise BadRecipe("«rollouts» is 1, but a completion is judged against its siblings: 2 at least.")
         if self.micro_batch % self.rollouts and self.rollouts % self.micro_batch:
             raise BadRecipe(
@@ -186,15 +186,20 @@ class PrimeRecipe:
                 micro_batch=self.micro_batch,
                 rollouts=self.rollouts,
             )
-        if self.method == "supervised" and self.micro_batch % self.rollouts:
+        if self.imitates and self.micro_batch % self.rollouts:
             raise BadRecipe("«micro_batch» is no multiple of «rollouts», but a label is imitated as a whole.")
         if self.method == "mask" and not self.segmenter.strip():
             raise BadRecipe("«method» is 'mask', which needs a «segmenter», a folder with SAM2.")
 
     @property
+    def imitates(self) -> bool:
+        """Whether labels are imitated; every other method samples completions and rewards them."""
+        return self.method == "supervised"
+
+    @property
     def samples_here(self) -> bool:
         """Whether completions, or the thoughts before labels, are written by transformers in this process."""
-        return self.writing.thoughts == "own" if self.method == "supervised" else not self.vllm
+        return self.writing.thoughts == "own" if self.imitates else not self.vllm
 
     def for_samples(self, samples: int) -> PrimeRecipe:
         """With its epochs as steps, for a set of so many samples; BadRecipe where they do not fill one step.

@@ -116,7 +116,7 @@ def adapters(recipe: PrimeRecipe) -> LoraConfig | None:
 
 def trainer_settings(recipe: PrimeRecipe, out: Path, processes: int) -> GRPOConfig:
     """What TRL calls these things; it wants siblings, so an imitated question stands twice in its rows."""
-    imitates = recipe.method == "supervised"
+    imitates = recipe.imitates
     passes = recipe.passes(processes)
     group = 2 if imitates else recipe.rollouts
     rows = group * recipe.questions // (processes * passes)

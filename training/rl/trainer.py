@@ -209,7 +209,7 @@ class PrimeTrainer(GRPOTrainer):  # type: ignore[misc]
 
     @property
     def _imitates(self) -> bool:
-        return self._recipe.method == "supervised"
+        return self._recipe.imitates
 
     def _labels(self, asked: Sequence[StepQuestion]) -> list[list[int]]:
         writing, preparation = self._recipe.writing, self.judge.preparation

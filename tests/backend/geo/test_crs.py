@@ -13,8 +13,8 @@ import pytest
 from askmap.backend.errors import OutsideRaster, UnreadableRaster, UnreadableVector
 from askmap.backend.geo.crs import MOST_LETTERS, crs_of, is_degrees, leads_to_earth, transformation
 from askmap.backend.geo.linked_crs import has_linked_crs
+from askmap.backend.outputs.polygons import read_polygons
 from askmap.backend.raster.reading import grid_of
-from askmap.backend.samples.polygons import read_polygons
 from osgeo import osr
 from worlds import EARTHLESS, ROTATED, WORLDS
 

@@ -10,8 +10,8 @@ import pytest
 from askmap.backend.geo.crs import crs_of, reprojected
 from askmap.backend.geo.densify import with_bends
 from askmap.backend.geo.outlines import geometry_mask, mask_geometry
+from askmap.backend.outputs.polygons import read_polygons
 from askmap.backend.outputs.vector import write_answer
-from askmap.backend.samples.polygons import read_polygons
 from long_rasters import grid, part
 from osgeo import ogr
 from rasters import make_answer

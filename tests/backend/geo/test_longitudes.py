@@ -19,9 +19,9 @@ from askmap.backend.geo.outlines import (
     outline_wgs84,
     turns_on,
 )
+from askmap.backend.outputs.polygons import read_polygons
 from askmap.backend.outputs.vector import write_answer
 from askmap.backend.raster.reading import Window, window_of_bbox
-from askmap.backend.samples.polygons import read_polygons
 from askmap.training.sample_sets import open_samples
 from long_rasters import ERA5, edges, grid, part, shape
 from osgeo import gdal, ogr

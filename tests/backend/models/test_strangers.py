@@ -14,7 +14,7 @@ from askmap.backend.engine.protocols import POCKET
 from askmap.backend.errors import ModelBroken, ModelMissing, ModelUnsupported
 from askmap.backend.models.tokenizer_json import read_tokenizer
 from askmap.backend.models.weights import check_folder, read_config
-from askmap.backend.reasoner.qwen import load_reasoner
+from askmap.backend.reasoner.qwen_loading import load_reasoner
 from askmap.backend.segmenter.sam2 import load_segmenter
 from askmap.backend.stages import Box, Grid, Question, Scene, Target, ignore
 from safetensors.torch import load_file, save_file

@@ -22,7 +22,8 @@ from askmap.backend.errors import (
 from askmap.backend.models import device
 from askmap.backend.reasoner import qwen
 from askmap.backend.reasoner.preprocessing import Preparation
-from askmap.backend.reasoner.qwen import Decoding, QwenReasoner, load_reasoner
+from askmap.backend.reasoner.qwen import Decoding, QwenReasoner
+from askmap.backend.reasoner.qwen_loading import load_reasoner
 from askmap.backend.stages import (
     Box,
     Event,

@@ -13,7 +13,7 @@ import pytest
 import torch
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
-from askmap.backend.reasoner.qwen import load_reasoner
+from askmap.backend.reasoner.qwen_loading import load_reasoner
 from askmap.backend.segmenter.sam2 import load_segmenter
 from askmap.training.benchmarks import training_speed
 from askmap.training.benchmarks.noise import (

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableVector
 from askmap.backend.geo.outlines import geometry_box, geometry_mask, mask_geometry
+from askmap.backend.outputs.polygons import read_polygons
 from askmap.backend.outputs.vector import write_answer
 from askmap.backend.raster.reading import grid_of
-from askmap.backend.samples.polygons import read_polygons
 from askmap.backend.stages import Box, Grid
 from askmap.training.data.reading import ReadOptions
 from askmap.training.data.samples import BadData

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from askmap.backend.reasoner.qwen import Decoding, QwenReasoner, load_reasoner
+from askmap.backend.reasoner.qwen import Decoding, QwenReasoner
+from askmap.backend.reasoner.qwen_loading import load_reasoner
 from askmap.backend.stages import Box, Question, Target, Turn
 from askmap.training.rl.rollouts import Prompt, Sampling, prompt_of, sample, whole
 from scipy.stats import chisquare

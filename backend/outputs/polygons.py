@@ -14,8 +14,8 @@ from ..geo.gdal_errors import failures_as, some
 from ..geo.linked_crs import has_linked_crs
 from ..geo.seams import across, has_tears
 from ..message import Message
-from ..outputs.formats import answer_formats
-from ..outputs.vector import Record
+from .formats import answer_formats
+from .vector import Record
 
 OFF_M = 0.05  # that the side of a polygon may lie beside its place in another CRS
 
