@@ -16,6 +16,7 @@ except ImportError:
     from qgis.PyQt.QtWidgets import QShortcut
 
 from .ask.form import AskForm
+from .ask.knows_notice import KnowsNotice
 from .history.panel import HistoryPanel
 from .language import tr
 from .options.introduction import Introduction
@@ -30,7 +31,7 @@ class Dock(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__("AskMap", parent)
         self.setObjectName("AskMapDock")  # QGIS remembers the place of docks by it
-        self.form, self.answer = AskForm(), AnswerPanel()
+        self.form, self.knows, self.answer = AskForm(), KnowsNotice(), AnswerPanel()
         self.history, self.teach = HistoryPanel(), TeachPanel()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
@@ -86,6 +87,7 @@ class Dock(QgsDockWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.addWidget(self.form)
+        column.addWidget(self.knows)
         column.addWidget(self.answer, 1)
         return _PageArea(page)
 

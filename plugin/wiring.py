@@ -7,10 +7,11 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 
-from ..backend.entries.entry import STOPPED, Entry
+from ..backend.entries.entry import STOPPED, UNKNOWN, Entry
 from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box
 from .ask import controller as ask
+from .ask.knowledge import Knowledge
 from .backend_messages import translate
 from .context import Context, Part
 from .dock import Dock
@@ -36,12 +37,14 @@ class Wiring(QObject):
         self.export = export.build(context, self.review, self.history, self)
         self.compare = reports.build(context, self.review.read, self.history, self)
         self.options = options.build(context, dock.welcome, self)
+        self.knowledge = Knowledge(context, self)
         self.unsent = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
         self._connect_answer()
         self._connect_history()
         self._connect_teaching()
         self._connect_options()
+        self._connect_knowledge()
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self.history.project.look_for_unsaved()
@@ -52,6 +55,7 @@ class Wiring(QObject):
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
             self.options,
+            self.knowledge,
             self.unsent,
             self.compare,
             self.export,
@@ -88,6 +92,7 @@ class Wiring(QObject):
         self.answer.layers.sync.selected.connect(lambda id, number: dock.show_answer_page())
         self.review.opened.connect(self._show_opened)
         self.review.closed.connect(lambda: dock.form.set_answered(False))
+        self.review.closed.connect(dock.knows.clear)
 
     def _connect_history(self) -> None:
         panel = self._dock.history
@@ -116,6 +121,19 @@ class Wiring(QObject):
             }
         )
 
+    def _connect_knowledge(self) -> None:
+        notice = self._dock.knows
+        notice.example_chosen.connect(self._dock.form.take_example)
+        notice.models_wanted.connect(self.options.open_page)
+        self.knowledge.changed.connect(self._show_knowledge)
+
+    def _show_knowledge(self) -> None:
+        """Of the model that is asked next, and of the one that answered."""
+        now, entry = self.knowledge.now, self.review.entry
+        self._dock.form.show_examples(now.examples if now else ())
+        if entry is not None:
+            self._dock.knows.show_answer(entry, self.knowledge.of(entry))
+
     def _catch_up(self, state: Qt.ApplicationState) -> None:
         """The user comes back to this window, perhaps from another QGIS on the same project or profile."""
         if state == Qt.ApplicationState.ApplicationActive:
@@ -124,10 +142,14 @@ class Wiring(QObject):
             self.history.page.refresh()
 
     def _show_opened(self, entry: Entry) -> None:
-        stopped = tr("Stopped.") if entry.outcome == STOPPED else ""
+        ends = {
+            STOPPED: tr("Stopped."),
+            UNKNOWN: tr("The model does not know what that looks like."),
+        }
         self._dock.form.set_answered(True)
-        self._dock.form.show_asked(entry.question.text, translate(entry.fault) or stopped)
+        self._dock.form.show_asked(entry.question.text, translate(entry.fault) or ends.get(entry.outcome, ""))
         self._dock.history.mark_open(entry.id)
+        self._dock.knows.show_answer(entry, self.knowledge.of(entry))
 
     def _show_thought_again(self) -> None:
         """Shows the reasoning of the open answer again; that of the stopped question is in the history."""

@@ -9,7 +9,8 @@ from typing import Callable, Optional, Union
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.entries.entry import ANSWERED, Entry
+from ...backend.entries.entry import UNKNOWN, Entry
+from ...backend.entries.follow_up import is_turn
 from ...backend.errors import AskMapError, EntryMissing
 from ...backend.raster.stretch import Stretch
 from ...backend.reasoner.prompt import question_from
@@ -174,7 +175,7 @@ class AskController(QObject):
         for _ in range(TURNS_LOOKED_AT):  # a damaged history could lead around in a ring
             if entry is None or len(turns) == TURNS_KEPT:
                 break
-            turns = (entry, *turns) if entry.outcome == ANSWERED else turns
+            turns = (entry, *turns) if is_turn(entry) else turns
             entry = self._entry(entry.follows) if entry.follows else None
         return turns
 
@@ -190,7 +191,7 @@ class AskController(QObject):
         self._form.show_cautions(self._cautions(found))
         self._review.open(entry)
         if found.path is None:
-            self._form.show_end(tr("Nothing found; the reasoning below says why."))
+            self._form.show_end(_without_targets(entry))
             self._take_place(entry)
         elif self._add_layers(found):
             self._form.show_end(_summary(entry))
@@ -229,6 +230,12 @@ class AskController(QObject):
         """The project is closed: its answer would belong to a map that is gone."""
         self.runner.stop()
         self._answers.scenes.forget()
+
+
+def _without_targets(entry: Entry) -> str:
+    if entry.outcome == UNKNOWN:
+        return tr("The model does not know what that looks like.")
+    return tr("Nothing found; the reasoning below says why.")
 
 
 def _summary(entry: Entry) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent
+from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..language import tr
 from ..map.view import ANSWER_MARK, is_file
 from ..widgets.labels import plain_label
+from ..widgets.links_label import LinksLabel
 from .packages_notice import EnvironmentNotice
 
 QUESTION_LINES = 3
@@ -65,7 +67,7 @@ class AskForm(QWidget):
         self.pixels = QComboBox()
         self.pixels.addItems([tr("Native pixels"), tr("As styled")])
         self.pixels.setAccessibleName(tr("Which pixels"))
-        self.question = QuestionEdit()
+        self.question, self.examples = QuestionEdit(), LinksLabel()
         self.ask_button, self.stop_button = QPushButton(tr("As&k")), QPushButton(tr("S&top"))
         self.again_button = QPushButton(tr("Ask a&gain…"))
         self.again_button.setToolTip(tr("The same question with another model, wording, seed or view"))
@@ -91,17 +93,19 @@ class AskForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
         column.addLayout(form)
-        for widget in (self.question, self.follows):
+        for widget in (self.question, self.examples, self.follows):
             column.addWidget(widget)
         column.addLayout(buttons)
         for widget in (self.progress, self.status, self.caution):
             column.addWidget(widget)
         self.caution.hide()
+        self.examples.hide()
 
     def _connect(self) -> None:
         self.layer.layerChanged.connect(self._offer_pixels)
         self.question.entered.connect(self.ask_button.click)  # a disabled button stays silent
         self.question.textChanged.connect(self._notice_typing)
+        self.examples.clicked.connect(self.take_example)
         self.ask_button.clicked.connect(self._ask)
         self.again_button.clicked.connect(self.asked_again)
         self.stop_button.clicked.connect(self.stop_pressed)
@@ -126,6 +130,18 @@ class AskForm(QWidget):
 
     def wants_native_first(self, native: bool) -> None:
         self.pixels.setCurrentIndex(0 if native else 1)
+
+    def show_examples(self, examples: Sequence[str]) -> None:
+        """Questions that the model in use understands; none where it says nothing of itself."""
+        self.examples.show_links(tr("Examples:") if examples else "", examples)
+
+    def take_example(self, question: str) -> None:
+        """In place of what is typed, which Ctrl+Z brings back."""
+        cursor = self.question.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(question)
+        self.question.setTextCursor(cursor)
+        self.question.setFocus()
 
     def set_ready(self, ready: bool) -> None:
         """Whether the engine's packages are there."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ...backend.entries.entry import ANSWERED, ASKED, FAILED, STOPPED
+from ...backend.entries.entry import ANSWERED, ASKED, FAILED, STOPPED, UNKNOWN
 from ...backend.history.store import Heading
 from ..backend_messages import translate
 from ..language import tr
@@ -101,9 +101,14 @@ def detail_line(heading: Heading) -> str:
 
 
 def outcome(heading: Heading) -> str:
-    unfinished: dict[str, str] = {ASKED: tr("not finished"), STOPPED: tr("stopped"), FAILED: tr("failed")}
+    without_targets: dict[str, str] = {
+        ASKED: tr("not finished"),
+        UNKNOWN: tr("not known to the model"),
+        STOPPED: tr("stopped"),
+        FAILED: tr("failed"),
+    }
     if heading.outcome != ANSWERED and not heading.targets:
-        return unfinished.get(heading.outcome, heading.outcome)
+        return without_targets.get(heading.outcome, heading.outcome)
     return tr("%n target(s)", heading.targets) if heading.targets else tr("nothing found")
 
 

@@ -34,7 +34,7 @@ class OptionsController(QObject):
         self._settings.changed.connect(self._apply)
         self.page.introduction_wanted.connect(lambda: self.introduction_wanted.emit(True))
         introduction.started.connect(self._note_introduction)
-        introduction.options_wanted.connect(self._open_page)
+        introduction.options_wanted.connect(self.open_page)
 
     def close(self) -> None:
         shortcuts.unregister(self._iface, self._actions)
@@ -58,7 +58,7 @@ class OptionsController(QObject):
         self.introduction_wanted.emit(False)
         self.introduction_read.emit()
 
-    def _open_page(self) -> None:
+    def open_page(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
 

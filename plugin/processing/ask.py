@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ...backend.errors import AskMapError, Cancelled
 from ...backend.raster.stretch import Stretch
-from ...backend.stages import Answer, Event, Progress, Report
+from ...backend.stages import Answer, Event, Grounding, Progress, Report
 from ..backend_messages import error_text, translate
 from ..language import tr
 from ..runtime.engine_service import Load
@@ -86,10 +86,16 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         destinations.check_grid(scene.grid)
         answer = self._load(asked.settings.engine(), report).answer(scene, asked.question, report)
         feedback.pushInfo(answer.grounding.thought)
-        feedback.pushInfo(tr("Targets found: {count}").format(count=len(answer.grounding.targets)))
+        feedback.pushInfo(_came_to(answer.grounding))
         for warning in answer.provenance.warnings:
             feedback.pushWarning(translate(warning))
         return answer
+
+
+def _came_to(grounding: Grounding) -> str:
+    if grounding.is_unknown:
+        return tr("The model does not know what that looks like: no polygons, whether it is there or not.")
+    return tr("Targets found: {count}").format(count=len(grounding.targets))
 
 
 def _report_to(feedback: QgsProcessingFeedback) -> Report:

@@ -44,7 +44,8 @@ class Destinations:
             polygons = str(write_answer(answer, self.polygons))
         except NotWritten as error:
             raise QgsProcessingException(f"{error_text(error)} {_rescue(answer, self.polygons)}") from error
-        written = {"OUTPUT": polygons, "THOUGHT": answer.grounding.thought}
+        said = answer.grounding
+        written = {"OUTPUT": polygons, "THOUGHT": said.thought, "OUTCOME": said.outcome.value}
         if self.mask:
             write_mask(answer.masks.union, answer.grid, self.mask, metadata=metadata(answer))
             written["MASK"] = self.mask

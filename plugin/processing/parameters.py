@@ -54,7 +54,10 @@ def define_parameters() -> tuple[QgsProcessingParameterDefinition, ...]:
 
 def define_outputs() -> tuple[QgsProcessingOutputString, ...]:
     """Those that are no destinations."""
-    return (QgsProcessingOutputString("THOUGHT", tr("Reasoning")),)
+    return (
+        QgsProcessingOutputString("THOUGHT", tr("Reasoning")),
+        QgsProcessingOutputString("OUTCOME", tr("Outcome")),  # a GroundingOutcome's value
+    )
 
 
 def read_parameters(

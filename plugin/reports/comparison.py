@@ -8,7 +8,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject
 
-from ...backend.entries.entry import Entry, Finding
+from ...backend.entries.entry import UNKNOWN, Entry, Finding
 from ...backend.entries.report_tables import ReportTexts, Table, place_text, time_text
 from ...backend.errors import AskMapError
 from ...backend.geo.seams import is_torn, moved_across
@@ -60,6 +60,11 @@ def compare_entries(
     left: Entry, right: Entry, counts: Callable[[Finding], bool] = lambda finding: True
 ) -> EntryComparison:
     """In the left entry's coordinate system; `counts` says which findings take part. Raises NotComparable."""
+    if any(entry.outcome == UNKNOWN and not entry.findings for entry in (left, right)):
+        raise NotComparable(
+            tr("A model that does not know what that looks like has not looked for it."),
+            tr("Compare the answers of models that know it."),
+        )
     place = _transform_to(right.grid.crs, left.grid.crs)
     ours = {f.number: _geometry(f.outline) for f in left.findings if counts(f)}
     theirs = {f.number: place(_geometry(f.outline)) for f in right.findings if counts(f)}

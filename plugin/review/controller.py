@@ -9,7 +9,7 @@ from typing import Callable
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
-from ...backend.entries.entry import ANSWERED, Entry
+from ...backend.entries.entry import ANSWERED, UNKNOWN, Entry
 from ...backend.errors import AskMapError, ChangedMeanwhile
 from ...backend.stages import Scene
 from ..context import Answers, Context
@@ -50,7 +50,7 @@ class ReviewController(QObject):
     def catch_up(self) -> None:
         """Reads the open answer again: another QGIS on the same project may have judged it."""
         entry, number = self._review.entry, self._review.number
-        if entry is None or entry.outcome != ANSWERED:
+        if entry is None or entry.outcome not in (ANSWERED, UNKNOWN):
             return
         with suppress(AskMapError):  # a fault of the history is shown with the next action
             now = self._review.read_anew(entry.id)

@@ -124,6 +124,10 @@
         <translation>Ein Shapefile fasst keine langen Texte, darum wurden einige gekürzt; {file} sagt, welche.</translation>
     </message>
     <message>
+        <source>A model that does not know what that looks like has not looked for it.</source>
+        <translation>Ein Modell, das nicht weiß, wie das aussieht, hat nicht danach gesucht.</translation>
+    </message>
+    <message>
         <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
         <translation>Ein multimodales Sprachmodell auf diesem Computer denkt über die Frage nach und zeigt, was sie beantwortet; ein Segmentierungsmodell macht daraus Polygone und eine Maske. Die Frage darf eine Funktion oder eine Folgerung nennen („Wo könnte ein Hubschrauber landen?“). Auch „nichts gefunden“ ist eine Antwort: keine Polygone, und das Protokoll sagt, warum.</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Lassen Sie sich dort Schreibrechte geben, oder wählen Sie in den Optionen von AskMap einen anderen Ordner für Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Ask, for example:</source>
+        <translation>Fragen Sie zum Beispiel:</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -480,6 +488,10 @@
         <translation>Verglei&amp;chen</translation>
     </message>
     <message>
+        <source>Compare the answers of models that know it.</source>
+        <translation>Vergleichen Sie die Antworten von Modellen, die es kennen.</translation>
+    </message>
+    <message>
         <source>Compare two answers</source>
         <translation>Zwei Antworten vergleichen</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>Überall in QGIS:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
     </message>
     <message>
         <source>Export it alone, as a GeoPackage.</source>
@@ -828,6 +844,10 @@
         <translation>Modelle, die AskMap kennt</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Mehr…</translation>
     </message>
@@ -926,6 +946,10 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Or draw yourself what you see, or choose another model:</source>
+        <translation>Oder zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1396,6 +1420,10 @@
         <translation>Das Modell weiß nicht, wie das aussieht.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like: no polygons, whether it is there or not.</source>
+        <translation>Das Modell weiß nicht, wie das aussieht: keine Polygone, ob es da ist oder nicht.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>Das Modell hat noch nicht geantwortet.</translation>
     </message>
@@ -1618,6 +1646,18 @@
     <message>
         <source>This place of the map has no place in the view.</source>
         <translation>Diese Stelle der Karte hat keinen Platz im Ausschnitt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things.</source>
+        <translation><numerusform>Dieses kleine Modell kennt %n Art von Dingen.</numerusform><numerusform>Dieses kleine Modell kennt %n Arten von Dingen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things: {kinds}.</source>
+        <translation><numerusform>Dieses kleine Modell kennt %n Art von Dingen: {kinds}.</numerusform><numerusform>Dieses kleine Modell kennt %n Arten von Dingen: {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>
+        <translation>Trainiert mit Pixeln von {finest} bis {coarsest} am Boden.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>

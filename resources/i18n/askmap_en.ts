@@ -64,6 +64,14 @@
         <translation><numerusform>The model sees 1 of every %n pixel of this view.</numerusform><numerusform>The model sees 1 of every %n pixels of this view.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>This small model knows %n kind(s) of things.</source>
+        <translation><numerusform>This small model knows %n kind of thing.</numerusform><numerusform>This small model knows %n kinds of things.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things: {kinds}.</source>
+        <translation><numerusform>This small model knows %n kind of thing: {kinds}.</numerusform><numerusform>This small model knows %n kinds of things: {kinds}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
         <translation><numerusform>«{word}»: about %n pixel across in what the model sees. Zoom in to ask about it.</numerusform><numerusform>«{word}»: about %n pixels across in what the model sees. Zoom in to ask about it.</numerusform></translation>
     </message>

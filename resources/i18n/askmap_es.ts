@@ -124,6 +124,10 @@
         <translation>Un Shapefile no admite textos largos, así que algunos se recortaron; {file} dice cuáles.</translation>
     </message>
     <message>
+        <source>A model that does not know what that looks like has not looked for it.</source>
+        <translation>Un modelo que no sabe qué aspecto tiene eso no lo ha buscado.</translation>
+    </message>
+    <message>
         <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
         <translation>Un modelo de lenguaje multimodal en este equipo razona sobre la pregunta y señala lo que la responde; un modelo de segmentación lo convierte en polígonos y en una máscara. La pregunta puede nombrar una función o una implicación («¿dónde podría aterrizar un helicóptero?»). No encontrar nada también es una respuesta: no hay polígonos y el registro dice por qué.</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Pida permiso para escribir allí o elija otra carpeta de resultados en las opciones de AskMap.</translation>
+    </message>
+    <message>
+        <source>Ask, for example:</source>
+        <translation>Pregunte, por ejemplo:</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -480,6 +488,10 @@
         <translation>Com&amp;parar</translation>
     </message>
     <message>
+        <source>Compare the answers of models that know it.</source>
+        <translation>Compare las respuestas de modelos que lo conozcan.</translation>
+    </message>
+    <message>
         <source>Compare two answers</source>
         <translation>Comparar dos respuestas</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>En todo QGIS:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Ejemplos:</translation>
     </message>
     <message>
         <source>Export it alone, as a GeoPackage.</source>
@@ -828,6 +844,10 @@
         <translation>Modelos que AskMap conoce</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Más…</translation>
     </message>
@@ -926,6 +946,10 @@
     <message>
         <source>Open</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Or draw yourself what you see, or choose another model:</source>
+        <translation>O dibuje usted lo que vea, o elija otro modelo:</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1396,6 +1420,10 @@
         <translation>El modelo no sabe qué aspecto tiene eso.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like: no polygons, whether it is there or not.</source>
+        <translation>El modelo no sabe qué aspecto tiene eso: ningún polígono, esté o no ahí.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>El modelo aún no ha respondido.</translation>
     </message>
@@ -1618,6 +1646,18 @@
     <message>
         <source>This place of the map has no place in the view.</source>
         <translation>Este lugar del mapa no tiene lugar en la vista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things.</source>
+        <translation><numerusform>Este modelo pequeño conoce %n tipo de cosas.</numerusform><numerusform>Este modelo pequeño conoce %n tipos de cosas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things: {kinds}.</source>
+        <translation><numerusform>Este modelo pequeño conoce %n tipo de cosas: {kinds}.</numerusform><numerusform>Este modelo pequeño conoce %n tipos de cosas: {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>
+        <translation>Entrenado con píxeles de {finest} a {coarsest} en el terreno.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>

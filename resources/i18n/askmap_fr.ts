@@ -124,6 +124,10 @@
         <translation>Un Shapefile ne contient pas de longs textes, certains ont donc été coupés ; {file} dit lesquels.</translation>
     </message>
     <message>
+        <source>A model that does not know what that looks like has not looked for it.</source>
+        <translation>Un modèle qui ne sait pas à quoi cela ressemble ne l’a pas cherché.</translation>
+    </message>
+    <message>
         <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
         <translation>Un modèle de langage multimodal sur cet ordinateur réfléchit à la question et montre ce qui y répond ; un modèle de segmentation en fait des polygones et un masque. La question peut nommer une fonction ou une implication (« où un hélicoptère pourrait-il se poser ? »). Ne rien trouver est aussi une réponse : pas de polygones, et le journal dit pourquoi.</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Demandez le droit d’y écrire, ou choisissez un autre dossier de résultats dans les options d’AskMap.</translation>
+    </message>
+    <message>
+        <source>Ask, for example:</source>
+        <translation>Demandez, par exemple :</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -480,6 +488,10 @@
         <translation>Compar&amp;er</translation>
     </message>
     <message>
+        <source>Compare the answers of models that know it.</source>
+        <translation>Comparez les réponses de modèles qui le connaissent.</translation>
+    </message>
+    <message>
         <source>Compare two answers</source>
         <translation>Comparer deux réponses</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>Partout dans QGIS :</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples :</translation>
     </message>
     <message>
         <source>Export it alone, as a GeoPackage.</source>
@@ -828,6 +844,10 @@
         <translation>Modèles connus d’AskMap</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Plus…</translation>
     </message>
@@ -926,6 +946,10 @@
     <message>
         <source>Open</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Or draw yourself what you see, or choose another model:</source>
+        <translation>Ou dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1396,6 +1420,10 @@
         <translation>Le modèle ne sait pas à quoi cela ressemble.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like: no polygons, whether it is there or not.</source>
+        <translation>Le modèle ne sait pas à quoi cela ressemble : aucun polygone, que ce soit là ou non.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>Le modèle n’a pas encore répondu.</translation>
     </message>
@@ -1618,6 +1646,18 @@
     <message>
         <source>This place of the map has no place in the view.</source>
         <translation>Cet endroit de la carte n’a pas de place dans la vue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things.</source>
+        <translation><numerusform>Ce petit modèle connaît %n type de choses.</numerusform><numerusform>Ce petit modèle connaît %n types de choses.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things: {kinds}.</source>
+        <translation><numerusform>Ce petit modèle connaît %n type de choses : {kinds}.</numerusform><numerusform>Ce petit modèle connaît %n types de choses : {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>
+        <translation>Entraîné sur des pixels de {finest} à {coarsest} au sol.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>

@@ -124,6 +124,10 @@
         <translation>Um Shapefile não comporta textos longos, por isso alguns foram cortados; {file} diz quais.</translation>
     </message>
     <message>
+        <source>A model that does not know what that looks like has not looked for it.</source>
+        <translation>Um modelo que não sabe que aspecto isso tem não o procurou.</translation>
+    </message>
+    <message>
         <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
         <translation>Um modelo de linguagem multimodal neste computador raciocina sobre a pergunta e aponta o que a responde; um modelo de segmentação transforma isso em polígonos e em uma máscara. A pergunta pode citar uma função ou uma implicação (“onde um helicóptero poderia pousar?”). Não encontrar nada também é uma resposta: não há polígonos, e o registro diz por quê.</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Peça permissão para gravar ali ou escolha outra pasta de resultados nas opções do AskMap.</translation>
+    </message>
+    <message>
+        <source>Ask, for example:</source>
+        <translation>Pergunte, por exemplo:</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -480,6 +488,10 @@
         <translation>Com&amp;parar</translation>
     </message>
     <message>
+        <source>Compare the answers of models that know it.</source>
+        <translation>Compare as respostas de modelos que o conheçam.</translation>
+    </message>
+    <message>
         <source>Compare two answers</source>
         <translation>Comparar duas respostas</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>Em todo o QGIS:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemplos:</translation>
     </message>
     <message>
         <source>Export it alone, as a GeoPackage.</source>
@@ -828,6 +844,10 @@
         <translation>Modelos que o AskMap conhece</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>Mais…</translation>
     </message>
@@ -926,6 +946,10 @@
     <message>
         <source>Open</source>
         <translation>Pendente</translation>
+    </message>
+    <message>
+        <source>Or draw yourself what you see, or choose another model:</source>
+        <translation>Ou desenhe você mesmo o que vê, ou escolha outro modelo:</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1396,6 +1420,10 @@
         <translation>O modelo não sabe que aspecto isso tem.</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like: no polygons, whether it is there or not.</source>
+        <translation>O modelo não sabe que aspecto isso tem: nenhum polígono, esteja ou não ali.</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>O modelo ainda não respondeu.</translation>
     </message>
@@ -1618,6 +1646,18 @@
     <message>
         <source>This place of the map has no place in the view.</source>
         <translation>Este lugar do mapa não tem lugar na vista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things.</source>
+        <translation><numerusform>Este modelo pequeno conhece %n tipo de coisas.</numerusform><numerusform>Este modelo pequeno conhece %n tipos de coisas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things: {kinds}.</source>
+        <translation><numerusform>Este modelo pequeno conhece %n tipo de coisas: {kinds}.</numerusform><numerusform>Este modelo pequeno conhece %n tipos de coisas: {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>
+        <translation>Treinado com pixels de {finest} a {coarsest} no terreno.</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>

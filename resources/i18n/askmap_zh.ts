@@ -124,6 +124,10 @@
         <translation>Shapefile 无法容纳长文本，因此部分文本被截断；详见 {file}。</translation>
     </message>
     <message>
+        <source>A model that does not know what that looks like has not looked for it.</source>
+        <translation>不知道目标是什么样子的模型没有寻找过它。</translation>
+    </message>
+    <message>
         <source>A multimodal language model on this computer reasons about the question and points, and a segmenter turns that into polygons and a mask. The question may name a function or an implication («where could a helicopter land?»). Nothing found is an answer too: no polygons, and the log says why.</source>
         <translation>本机上的多模态语言模型对问题进行推理并指出答案所在，分割模型将其转换为多边形和掩膜。问题可以涉及功能或隐含意义（“直升机可以在哪里降落？”）。未找到任何目标也是一种回答：没有多边形，日志会说明原因。</translation>
     </message>
@@ -282,6 +286,10 @@
     <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>请申请该处的写入权限，或在 AskMap 的选项中选择其他结果文件夹。</translation>
+    </message>
+    <message>
+        <source>Ask, for example:</source>
+        <translation>您可以提问，例如：</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -480,6 +488,10 @@
         <translation>比较(&amp;A)</translation>
     </message>
     <message>
+        <source>Compare the answers of models that know it.</source>
+        <translation>请比较认识它的模型的回答。</translation>
+    </message>
+    <message>
         <source>Compare two answers</source>
         <translation>比较两个回答</translation>
     </message>
@@ -594,6 +606,10 @@
     <message>
         <source>Everywhere in QGIS:</source>
         <translation>在 QGIS 的任何位置：</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
     </message>
     <message>
         <source>Export it alone, as a GeoPackage.</source>
@@ -828,6 +844,10 @@
         <translation>AskMap 所知的模型</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
         <source>More…</source>
         <translation>更多…</translation>
     </message>
@@ -926,6 +946,10 @@
     <message>
         <source>Open</source>
         <translation>待定</translation>
+    </message>
+    <message>
+        <source>Or draw yourself what you see, or choose another model:</source>
+        <translation>或者自行绘制您看到的目标，或者选择其他模型：</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1396,6 +1420,10 @@
         <translation>模型不知道它是什么样子。</translation>
     </message>
     <message>
+        <source>The model does not know what that looks like: no polygons, whether it is there or not.</source>
+        <translation>模型不知道它是什么样子：无论它是否存在，都没有多边形。</translation>
+    </message>
+    <message>
         <source>The model has not answered yet.</source>
         <translation>模型尚未回答。</translation>
     </message>
@@ -1618,6 +1646,18 @@
     <message>
         <source>This place of the map has no place in the view.</source>
         <translation>地图上的此处在视图中没有对应位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things.</source>
+        <translation><numerusform>这个小模型认识 %n 类事物。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This small model knows %n kind(s) of things: {kinds}.</source>
+        <translation><numerusform>这个小模型认识 %n 类事物：{kinds}。</numerusform></translation>
+    </message>
+    <message>
+        <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>
+        <translation>训练所用像元的地面大小为 {finest} 到 {coarsest}。</translation>
     </message>
     <message>
         <source>Try again, or reinstall the packages.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Callable, Optional
 
 import numpy as np
@@ -123,8 +124,11 @@ class FakeEngine:
         thought: str = "Open and flat: <b>there</b>.",
         pause: Callable[[], None] = lambda: None,
         error: Optional[Exception] = None,
+        is_unknown: bool = False,
+        digest: str = "0" * 64,
     ) -> None:
         self.targets, self.thought, self.pause, self.error = tuple(targets), thought, pause, error
+        self.is_unknown, self.digest = is_unknown, digest
         self.scenes: list[Scene] = []
         self.questions: list[Question] = []
         self.threads: list[threading.Thread] = []
@@ -141,9 +145,10 @@ class FakeEngine:
             self.pause()
         if self.error is not None:
             raise self.error
-        grounding = Grounding(self.thought, self.targets, raw, "plain")
+        grounding = Grounding(self.thought, self.targets, raw, "plain", self.is_unknown)
         masks = _filled(self.targets, scene)
-        return Answer(question, grounding, masks, scene.grid, _origin(scene), scene.image)
+        origin = replace(_origin(scene), reasoner_digest=self.digest)
+        return Answer(question, grounding, masks, scene.grid, origin, scene.image)
 
     def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
         self.prompts += targets

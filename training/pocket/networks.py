@@ -21,6 +21,7 @@ from transformers.models.sam2.configuration_sam2 import (
     Sam2VisionConfig,
 )
 
+from ...backend.formats import POCKET
 from .sizes import HEAD_WIDTH, ReasonerSize
 from .tokenizer import SPECIAL
 
@@ -153,7 +154,7 @@ def lay_out(folder: Path, tokenizer: Tokenizer, size: ReasonerSize) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "prompt.txt").write_text("{last}{question}", encoding="utf-8")
-    asking = {"format": "think2seg", "coordinates": "thousand", "side_px": size.side_px}
+    asking = {"format": POCKET.name, "coordinates": "thousand", "side_px": size.side_px}
     (folder / "askmap.json").write_text(json.dumps(asking, indent=2) + "\n", encoding="utf-8")
     new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), 0, size).config.save_pretrained(
         folder

@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.entries.entry import ASKED, FAILED  # noqa: E402
+from askmap.backend.entries.entry import ASKED, FAILED, UNKNOWN  # noqa: E402
 from askmap.plugin.history.list_model import detail_line, local_time, question_line  # noqa: E402
 from askmap.plugin.language import tr  # noqa: E402
 from history_page import HEADINGS, A, B, C, choose, heading, open_page, press  # noqa: E402
@@ -39,6 +39,8 @@ def test_an_entry_says_what_was_asked_when_and_what_came_of_it():
     assert detail_line(heading()) == f"{time} · nothing found · a reasoner"
     assert "failed" in detail_line(heading(outcome=FAILED))
     assert "not finished" in detail_line(heading(outcome=ASKED))
+    assert detail_line(heading(outcome=UNKNOWN)) == f"{time} · not known to the model · a reasoner"
+    assert "1 target" in detail_line(heading(outcome=UNKNOWN, targets=1))
     assert local_time("some day") == "some day"
 
 

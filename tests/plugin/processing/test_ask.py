@@ -10,7 +10,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.errors import OutOfMemory  # noqa: E402
 from askmap.backend.stages import Progress  # noqa: E402
 from askmap.plugin.processing.provider import Provider  # noqa: E402
-from desktop import FakeEngine  # noqa: E402
+from desktop import SQUARE, FakeEngine  # noqa: E402
 from osgeo import gdal, ogr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
@@ -44,9 +44,13 @@ class Listener(QgsProcessingFeedback):
         super().__init__(False)
         self.complaints: list[str] = []
         self.steps: list[str] = []
+        self.infos: list[str] = []
 
     def setProgressText(self, text: str) -> None:
         self.steps.append(text)
+
+    def pushInfo(self, text: str) -> None:
+        self.infos.append(text)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.complaints.append(error)
@@ -106,6 +110,30 @@ def test_only_the_asked_part_is_looked_at(provide, flat_raster, tmp_path):
         OUTPUT=str(tmp_path / "found.gpkg"),
     )
     assert engine.scenes[0].image.shape == (10, 10, 3)
+
+
+def test_what_the_model_does_not_know_is_an_empty_file_and_said_so(provide, flat_raster, tmp_path):
+    listener = Listener()
+    out, well = provide(FakeEngine(targets=(), is_unknown=True)).run(
+        {
+            "INPUT": str(flat_raster),
+            "QUESTION": "Where is a glacier?",
+            "OUTPUT": str(tmp_path / "found.gpkg"),
+        },
+        QgsProcessingContext(),
+        listener,
+    )
+    assert (well, out["OUTCOME"]) == (True, "unknown")
+    assert ogr.Open(out["OUTPUT"]).GetLayerByName("targets").GetFeatureCount() == 0
+    assert any(line.startswith("The model does not know what that looks like") for line in listener.infos)
+    assert not any("Targets found" in line for line in listener.infos)
+
+
+@pytest.mark.parametrize(("targets", "outcome"), [((SQUARE,), "found"), ((), "none")])
+def test_what_came_of_the_question_is_an_output(provide, flat_raster, tmp_path, targets, outcome):
+    places = {"INPUT": str(flat_raster), "OUTPUT": str(tmp_path / "found.gpkg")}
+    out, _ = run(provide(FakeEngine(targets=targets)), QUESTION="Where is water?", **places)
+    assert out["OUTCOME"] == outcome
 
 
 def test_nothing_found_is_an_empty_file(provide, flat_raster, tmp_path):

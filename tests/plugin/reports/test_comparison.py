@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.entries.entry import REJECTED, Finding  # noqa: E402
+from askmap.backend.entries.entry import REJECTED, UNKNOWN, Finding  # noqa: E402
 from askmap.backend.entries.report_tables import ReportTexts  # noqa: E402
 from askmap.backend.geo.crs import crs_of  # noqa: E402
 from askmap.backend.geo.outlines import mask_geometry  # noqa: E402
@@ -274,3 +274,20 @@ def test_the_map_shows_each_part_in_its_own_colour(desk):
     assert len(bands_of(desk)) == 1
     bands.clear()
     assert bands_of(desk) == []
+
+
+def test_what_a_model_does_not_know_is_not_compared_with_nothing_found():
+    nothing = make_entry(A)
+    unknown = replace(make_entry(B), outcome=UNKNOWN)
+    for pair in ((nothing, unknown), (unknown, nothing)):
+        with pytest.raises(NotComparable, match="has not looked for it"):
+            compare_entries(*pair)
+    drawn = replace(make_entry(B, rectangle(2, 3, 9, 8)), outcome=UNKNOWN)
+    assert compare_entries(nothing, drawn).only_right == (1,)
+
+
+def test_the_window_tells_what_was_not_known(desk):
+    window = CompareWindow(make_entry(A), replace(make_entry(B), outcome=UNKNOWN))
+    assert window.comparison is None
+    assert "has not looked for it" in window.summary.text()
+    assert not window.on_map.isEnabled()
