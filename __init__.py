@@ -1,8 +1,10 @@
-"""AskMap: ask a question about the imagery on the map, get the reasoning and georeferenced masks."""
+"""AskMap: ask a question about the imagery on the map, get the reasoning and georeferenced masks.
+
+Nothing of the package is imported here: pytest runs this file, and not as a package where the checkout's
+folder has a dash or a space in its name.
+"""
 
 from __future__ import annotations
-
-from .backend.version import __version__ as __version__
 
 
 def classFactory(iface):  # type: ignore[no-untyped-def]

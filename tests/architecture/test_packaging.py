@@ -6,6 +6,7 @@ import ast
 import configparser
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -114,6 +115,18 @@ def test_what_the_plugin_loads_first_needs_neither_torch_nor_training(archive, t
     )
     told = subprocess.check_output([sys.executable, "-c", code], env={"PYTHONPATH": str(tmp_path)}, text=True)
     assert told.split() == [str(tmp_path / "askmap" / "__init__.py"), "False"]
+
+
+@pytest.mark.parametrize("folder", ["askmap", "ask-map 0.2", "main"])
+def test_the_tests_run_whatever_the_folder_of_the_checkout_is_called(tmp_path, folder):
+    """pytest runs the root's __init__.py, and not as a package where its folder is no name in Python."""
+    checkout = tmp_path / folder
+    (checkout / "tests").mkdir(parents=True)
+    shutil.copy(ROOT / "__init__.py", checkout)
+    (checkout / "tests" / "test_it.py").write_text("def test_it_runs(): pass\n")
+    command = [sys.executable, "-m", "pytest", "--import-mode=importlib", "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+    assert "1 passed" in done.stdout, done.stdout
 
 
 def test_the_zip_has_nothing_that_the_sites_bandit_finds(archive):
