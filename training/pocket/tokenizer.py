@@ -12,11 +12,13 @@ from collections.abc import Iterator
 import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
+from ...backend.formats import POCKET
+from ...backend.parsing.unknown import unknown_rows
 from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
 from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
 from ..real.kinds import Kind, kinds
-from ..real.outside import THOUGHT, unknown_rows
+from ..real.outside import THOUGHT
 from ..real.wordings import functions, named
 from ..synthetic.follow_ups import follow_wordings
 from ..synthetic.landscape import landscape
@@ -34,8 +36,10 @@ CORPUS = 1500  # landscapes
 
 
 def answer_text(asked: LandscapeQuestion, side_px: int) -> str:
-    """What a perfect reasoner writes, in the format think2seg, on the grid of PLACES."""
-    rows = unknown_rows() if asked.unknown else [_row(target, 1000 / side_px) for target in asked.targets]
+    """What a perfect reasoner writes, in the format pocket, on the grid of PLACES."""
+    rows = (
+        unknown_rows(POCKET) if asked.unknown else [_row(target, 1000 / side_px) for target in asked.targets]
+    )
     return f"<think>{asked.thought}</think><answer>{json.dumps(rows, separators=(',', ':'))}</answer>"
 
 

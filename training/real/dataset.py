@@ -7,8 +7,9 @@
     open_samples(…, "val-car", "real")                                one kind, there or not
 
 A folder is laid out as shared/datasets/open is. What covers more than MOST_COVER of its view is left out:
-there «all of it» would be a good answer. The kind of a sample, for figures by class, is «set: kind»; of what
-is not known, «outside».
+there «all of it» would be a good answer. Things that are known by their boxes alone are asked for only where
+their set is chosen: their masks are ellipses in the boxes. The kind of a sample, for figures by class, is
+«set: kind»; of what is not known, «outside».
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from pathlib import Path
 import numpy as np
 
 from ..data.reading import ReadOptions
-from ..data.samples import BadData, LazySamples, Mask, Picture, Sample, Samples
+from ..data.samples import OUTSIDE, BadData, LazySamples, Mask, Picture, Sample, Samples
 from ..synthetic.questions import LandscapeQuestion
 from .kinds import kinds
 from .outside import THOUGHT, held_out_question, held_out_words
-from .questions import MOST_COVER, UNKNOWN_KIND, absent_kinds, answerable, ask, ask_for
+from .questions import MOST_COVER, absent_kinds, answerable, ask, ask_for
 from .tiles import sources
 from .views import SORTS, SPLITS, RealView, real_view
 
@@ -84,7 +85,15 @@ def _asked(
         asked = ask_for(view, part, rng, "out")
     else:
         asked = ask(view, rng, "out")
-    return None if asked.unknown or asked.mask.mean() > MOST_COVER else (view, asked)
+    if asked.unknown or asked.mask.mean() > MOST_COVER or (part not in sources() and _is_boxed(asked, view)):
+        return None
+    return view, asked
+
+
+def _is_boxed(asked: LandscapeQuestion, view: RealView) -> bool:
+    """Whether something of the truth is an ellipse that nobody has drawn."""
+    base = kinds()[asked.kind].base
+    return bool(asked.targets) and any(thing.is_box for thing in view.things if thing.kind in base)
 
 
 @lru_cache(maxsize=KEPT)
@@ -98,12 +107,12 @@ def _sample(place: Path, split: str, part: str, side_px: int, seed: int) -> Samp
     view, asked = _draw(place, split, part, side_px, seed)
     arguments = (place, split, part, side_px, seed)
     return Sample(
-        f"{split}-{part or 'any'}-{seed}",
+        f"{split}-{part or 'any'}-{view.sort}-{seed}",
         (asked.question,),
         partial(_picture, *arguments),
         partial(_mask, *arguments),
         asked.targets,
-        f"{'+'.join(view.sets)} {view.sort}: {asked.kind}",
+        f"{'+'.join(view.sets)}: {asked.kind}",
         asked.thought,
     )
 
@@ -121,7 +130,7 @@ def _unknown(place: Path, split: str, side_px: int, row: tuple[int, int]) -> Sam
     seed, number = row
     question = held_out_question(number, np.random.default_rng(seed))
     picture = partial(_any_picture, place, split, side_px, seed)
-    return Sample(f"{split}-unknown-{number}", (question,), picture, None, (), UNKNOWN_KIND, THOUGHT)
+    return Sample(f"{split}-unknown-{number}", (question,), picture, None, (), OUTSIDE, THOUGHT)
 
 
 def _any_picture(place: Path, split: str, side_px: int, seed: int) -> Picture:

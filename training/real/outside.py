@@ -1,14 +1,8 @@
-"""What the pair does not know: questions outside its kinds, and the one way in which it says so.
+"""What the pair does not know: questions outside its kinds, and the thought with which it says so.
 
-How it is written, in the format think2seg:
-
-    <think>I do not know what that looks like. I know buildings, …</think><answer>[{"unknown": 1}]</answer>
-
-An answer of its own in the list, not a phrase of the thought beside an empty list: `[]` means «none», and a
-reader that looks for boxes, points or «none» finds neither here, so that one who does not know of this
-outcome calls it unreadable and never «none». No format that AskMap reads has such a key. The thing asked for
-is not repeated: the question is shown beside the answer anyway, and a small network copies new words badly.
-A reader needs `is_unknown(values)` of the answer's list, and nothing of the thought.
+The answer's list says it by itself, as backend/parsing/unknown.py reads it; the thought is for the user. It
+does not repeat what was asked for: the question stands beside the answer anyway, and a small network copies
+words badly that it never met.
 """
 
 from __future__ import annotations
@@ -23,22 +17,11 @@ from numpy.random import Generator
 from .kinds import FOLDER, Noun
 from .wordings import by_name, shapes, shapes_table, typed
 
-UNKNOWN = "unknown"  # the key; its value says nothing
 KNOWN_ALOUD = "buildings, pools, trees, water, boats, roads, cars, airplanes, tanks, courts and fields"
 THOUGHT = f"I do not know what that looks like. I know {KNOWN_ALOUD}."
 CHAT = 0.12  # of the trained questions outside are small talk
 ANY_SENTENCE = 0.15  # of the others ask what nobody asks of a map
 WITH_ADJECTIVE = 0.15
-
-
-def unknown_rows() -> list[dict[str, object]]:
-    """The answer's list."""
-    return [{UNKNOWN: 1}]
-
-
-def is_unknown(values: Sequence[object]) -> bool:
-    """Whether an answer's list says so."""
-    return any(isinstance(value, dict) and UNKNOWN in value for value in values)
 
 
 def outside_question(rng: Generator, wordings: str) -> str:

@@ -11,34 +11,35 @@ from numpy.random import Generator
 
 from ...backend.stages import Target
 from ..data.parts import target_from
+from ..data.samples import OUTSIDE
 from ..synthetic.questions import LandscapeQuestion, centre_x, place_of
 from .kinds import Kind, kinds
 from .outside import THOUGHT, outside_question
 from .rendering import RealThing, RealView
 from .wordings import question
 
-FOUND, NONE, OUTSIDE = 0.6, 0.25, 0.15  # shares of the questions
+NONE_SHARE, OUTSIDE_SHARE = 0.25, 0.15  # of the questions; the others have targets
 MOST_TARGETS = 24  # of one question, the largest first
 LEAST_SHARE = 0.85  # of a kind's pixels that these hold, or it is not asked for
 HYPERNYMS = 0.25  # how often a hypernym is asked for against a kind
 MOST_COVER, RARELY = 0.6, 0.15  # what covers more of the view is asked for so often against others
 SELDOM_ABSENT = {  # kinds that labels seldom prove absent: denied so much more often where they do
-    "building": 8, "car": 8, "trees": 25, "road": 25, "parking": 5, "vehicle": 12, "transport": 8, "truck": 4,
-    "lived_in": 8, "wet": 8, "sports_ground": 3, "court": 2, "pool": 2, "housing": 2, "intersection": 2,
-    "flood": 0.6, "marina": 0.6, "apron": 0.7, "airplane": 0.8, "airfield": 0.8, "pier": 0.7,
-    "mobile_home": 0.5,
+    "building": 16, "car": 10, "trees": 25, "road": 25, "parking": 10, "vehicle": 12, "transport": 8,
+    "truck": 4, "lived_in": 8, "wet": 8, "sports_ground": 3, "court": 2, "pool": 2, "housing": 2,
+    "intersection": 2, "flood": 0.6,
+    "marina": 0.6, "apron": 0.7, "airplane": 0.8, "airfield": 0.8, "pier": 0.7,
+    "mobile_home": 0.5, "tank": 2, "water": 2, "riverside": 1.5,
 }  # fmt: skip
 TOLD_EACH = 3  # targets up to which the thought says where each of them is
-UNKNOWN_KIND = "outside"  # LandscapeQuestion.kind of what is not known
 
 
 def ask(view: RealView, rng: Generator, wordings: str = "in") -> LandscapeQuestion:
     """A random question in trained wordings ("in"), or in those that only evaluation asks ("out")."""
     dice = rng.random()
-    if dice < OUTSIDE:
+    if dice < OUTSIDE_SHARE:
         return ask_outside(view, rng, wordings)
     there, absent = answerable(view), absent_kinds(view)
-    nothing = bool(absent) and (not there or dice < OUTSIDE + NONE)
+    nothing = bool(absent) and (not there or dice < OUTSIDE_SHARE + NONE_SHARE)
     if not there and not absent:
         return ask_outside(view, rng, wordings)
     names = absent if nothing else list(there)
@@ -60,7 +61,7 @@ def ask_for(view: RealView, kind_id: str, rng: Generator, wordings: str = "in") 
 def ask_outside(view: RealView, rng: Generator, wordings: str = "in") -> LandscapeQuestion:
     """What no answer of this pair can be about."""
     empty = np.zeros(view.image.shape[:2], np.bool_)
-    return LandscapeQuestion(outside_question(rng, wordings), THOUGHT, (), empty, UNKNOWN_KIND, unknown=True)
+    return LandscapeQuestion(outside_question(rng, wordings), THOUGHT, (), empty, OUTSIDE, unknown=True)
 
 
 def answerable(view: RealView) -> dict[str, tuple[RealThing, ...]]:

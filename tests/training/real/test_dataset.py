@@ -43,7 +43,7 @@ def test_one_kind_one_set_or_one_sort_of_views_can_be_chosen(folder):
     reading = ReadOptions(count=6)
     assert all(s.kind.endswith(": tank") for s in open_samples(folder, "val-tank", reading=reading))
     assert all("cars_kit_ais" in s.kind for s in open_samples(folder, "val-cars_kit_ais", reading=reading))
-    assert all(" mosaic" in s.kind for s in open_samples(folder, "val-mosaic", reading=reading))
+    assert all("-mosaic-" in s.name for s in open_samples(folder, "val-mosaic", reading=reading))
 
 
 def test_words_outside_are_asked_one_by_one_and_nothing_answers(folder):
@@ -57,3 +57,10 @@ def test_words_outside_are_asked_one_by_one_and_nothing_answers(folder):
 def test_a_part_that_is_not_there_is_named_with_those_that_are(folder):
     with pytest.raises(BadData, match="val-unknown"):
         open_samples(folder, "val-glacier", "real", ReadOptions(count=2))
+
+
+def test_ellipses_in_boxes_are_no_truth_unless_their_set_is_chosen(folder):
+    samples = open_samples(folder, "val", reading=ReadOptions(count=60))
+    assert not any(sample.targets for sample in samples if sample.kind == "cars_kit_ais: car")
+    chosen = open_samples(folder, "val-cars_kit_ais", reading=ReadOptions(count=10))
+    assert any(sample.targets for sample in chosen)

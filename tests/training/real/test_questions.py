@@ -1,12 +1,13 @@
-import json
 import re
 
 import numpy as np
 import pytest
+from askmap.backend.parsing.grounding import parse_grounding
+from askmap.training.data.samples import OUTSIDE
 from askmap.training.pocket.tokenizer import answer_text
 from askmap.training.real.kinds import kinds
-from askmap.training.real.outside import held_out_words, is_unknown, outside_question, trained_words
-from askmap.training.real.questions import MOST_TARGETS, UNKNOWN_KIND, absent_kinds, answerable, ask
+from askmap.training.real.outside import held_out_words, outside_question, trained_words
+from askmap.training.real.questions import MOST_TARGETS, absent_kinds, answerable, ask
 from askmap.training.real.views import RealThing, RealView, real_view
 from askmap.training.real.wordings import functions, named
 from askmap.training.synthetic.landscape import KINDS
@@ -122,11 +123,10 @@ def test_no_word_outside_is_the_name_of_a_kind():
 
 def test_what_is_not_known_is_written_as_neither_none_nor_targets(folder):
     asked = next(asked for _, asked in asked_all(folder, 100) if asked.unknown)
-    assert asked.kind == UNKNOWN_KIND
-    answer = re.search(r"<answer>(.*)</answer>", answer_text(asked, 128)).group(1)
-    assert is_unknown(json.loads(answer))
-    assert not is_unknown([])
-    assert not is_unknown([{"bbox_2d": [1, 2, 3, 4]}])
+    assert asked.kind == OUTSIDE
+    grounding = parse_grounding(answer_text(asked, 128), "pocket", (1000, 1000))
+    assert grounding.is_unknown
+    assert grounding.targets == ()
 
 
 def test_questions_outside_in_evaluation_use_words_that_are_held_out():
