@@ -1,6 +1,6 @@
-"""SAM2 from nothing: prompted masks of generated things, in any colour.
+"""SAM2 from nothing: prompted masks of real things and of generated ones, in any colour.
 
-Shapes: B landscapes, N prompted things each, K prompt points, S side of the picture, M = S / 4 of a mask.
+Shapes: B pictures, N prompted things each, K prompt points, S side of the picture, M = S / 4 of a mask.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -21,6 +22,9 @@ from ...backend.segmenter.postprocess import Postprocessing, within_boxes
 from ...backend.segmenter.sam2 import pixels, prompts
 from ...backend.stages import Box, MaskSet, Point, Target
 from ..data.parts import target_from
+from ..real.kinds import kinds
+from ..real.rendering import RealThing, RealView
+from ..real.views import real_view
 from ..synthetic.clicks import FEATURES, with_clicks
 from ..synthetic.landscape import Crowd, Landscape, landscape
 from .recipe import Recipe
@@ -39,6 +43,16 @@ SCORE_WEIGHT = 0.5
 POSTPROCESSING = Postprocessing(threshold=-0.75, reach=0.0, holes=0.5, specks=0.2)
 
 
+WEAK = ("trees", "flood")  # kinds whose outlines were derived, and miss their edges by pixels
+CHOSEN = 2  # beside a picture's seed: whether it is real
+ANOTHER = 1_000_000_000  # to the seed of a picture without things
+
+
+class Outlined(NamedTuple):
+    image: NDArray[np.uint8]  # (S, S, 3)
+    masks: list[NDArray[np.bool_]]  # (S, S) each, at least one
+
+
 @dataclass(frozen=True)
 class PromptedMasks:
     """The batches of one recipe; a step always gives the same one."""
@@ -55,22 +69,32 @@ class PromptedMasks:
         return {name: torch.cat([row[name] for row in rows]) for name in rows[0]}
 
     def _row(self, seed: int) -> dict[str, Tensor]:
-        """One landscape and `prompts` of its things, drawn with replacement."""
+        """One picture and `prompts` of its things, drawn with replacement."""
         side, rng = self.recipe.side_px, np.random.default_rng(seed)
-        world = _enlarged(self._world(seed, rng), side)
-        chosen = rng.choice(len(world.things), self.recipe.prompts)
-        masks = [world.mask(world.things[i]) for i in chosen]
+        is_real = np.random.default_rng((seed, CHOSEN)).random() < self.recipe.real
+        picture = self._real(seed) if is_real else self._generated(seed, rng)
+        masks = [picture.masks[i] for i in rng.choice(len(picture.masks), self.recipe.prompts)]
         targets = [_prompted(mask, rng) for mask in masks]
         if self.recipe.clicks:
             targets = [_loosened(target, rng) for target in targets]
         points, labels = _padded(*prompts(targets, (side, side), side))
         return {
-            "pixels": pixels(_photo(world, rng), side, "cpu"),
+            "pixels": pixels(picture.image if is_real else _photo(picture.image, rng), side, "cpu"),
             "points": points,
             "labels": labels,
             "within": _halved(_within(targets, side)),
             "truth": _halved(np.stack(masks)),
         }
+
+    def _real(self, seed: int) -> Outlined:
+        """Of real ground, with things whose outlines can be trusted; its light is changed already."""
+        while not (found := _outlined(real_view(seed, Path(self.recipe.sets), "train", self.recipe.side_px))):
+            seed += ANOTHER
+        return found
+
+    def _generated(self, seed: int, rng: Generator) -> Outlined:
+        world = _enlarged(self._world(seed, rng), self.recipe.side_px)
+        return Outlined(world.image, [world.mask(thing) for thing in world.things])
 
     def _world(self, seed: int, rng: Generator) -> Landscape:
         """With things in it, drawn at one of the shares of the side."""
@@ -78,9 +102,21 @@ class PromptedMasks:
         tiles = Path(self.recipe.tiles) if self.recipe.tiles else None
         world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD, tiles=tiles)
         while not world.things:
-            seed += 1_000_000_000
+            seed += ANOTHER
             world = landscape(seed, self.recipe.domain, side_px=side, crowd=CROWD, tiles=tiles)
         return world
+
+
+def _outlined(view: RealView) -> Outlined | None:
+    """Its things but for boxes, words for whole tiles, and what was not drawn by hand."""
+    trusted = [thing.mask for thing in view.things if _is_trusted(thing)]
+    return Outlined(view.image, trusted) if trusted else None
+
+
+def _is_trusted(thing: RealThing) -> bool:
+    named = kinds()[thing.kind].made_of
+    is_of_tiles = any(category.startswith("scene: ") for category in named)
+    return thing.is_asked and not thing.is_box and not is_of_tiles and thing.kind not in WEAK
 
 
 def _enlarged(world: Landscape, side_px: int) -> Landscape:
@@ -91,9 +127,9 @@ def _enlarged(world: Landscape, side_px: int) -> Landscape:
     return replace(world, image=np.asarray(image, np.uint8), ids=np.asarray(ids, np.uint8))
 
 
-def _photo(world: Landscape, rng: Generator) -> NDArray[np.uint8]:
+def _photo(image: NDArray[np.uint8], rng: Generator) -> NDArray[np.uint8]:
     """Sometimes grey, as panchromatic imagery is, or in false colours; sometimes stored as JPEG."""
-    image, kind = world.image, rng.random()
+    kind = rng.random()
     if kind < GREY:
         image = np.repeat(image.mean(2, keepdims=True).astype(np.uint8), 3, axis=2)
     elif kind < GREY + FALSE_COLOURS:
