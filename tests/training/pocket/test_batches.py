@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.pocket.batches import FULL, AskedViews, crowd_at
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.pocket.sizes import SIZES
 from askmap.training.synthetic.landscape import Crowd
+from open_sets import write_open_sets
 
 RECIPE = Recipe("reasoner", steps=4, scenes=2, learning_rate=1e-3, prompts=2, dense_steps=2)
 
@@ -26,3 +29,12 @@ def test_a_step_always_gives_the_same_batch():
     first, again = batches()[2], batches()[2]
     assert first.keys() == again.keys()
     assert all((first[name] == again[name]).all() for name in first)
+
+
+def test_views_of_real_ground_are_asked_about(tmp_path):
+    sets = str(write_open_sets(tmp_path))
+    recipe = replace(RECIPE, sets=sets, real=1.0, scenes=4, dense_steps=0)
+    batch = AskedViews(recipe, Preparation.from_folder(POCKET / "reasoner"), SIZES["first"])[0]
+    assert (batch["kinds"] > 0).any()
+    assert (batch["labels"] >= 0).any()
+    assert not batch["known"].all()  # of no real tile everything is labelled
