@@ -31,8 +31,8 @@ def test_every_key_of_the_cards_is_one_that_they_have_and_does_what_is_said():
 
 
 def test_the_keys_that_work_everywhere_are_all_there():
-    said = {keys: words.strip("«»") for keys, words in rows_of("Key everywhere")}
-    assert said == {deed.key: deed.words for deed in everywhere()}
+    listed = {keys: text.strip("«»") for keys, text in rows_of("Key everywhere")}
+    assert listed == {action.key: action.text for action in everywhere()}
 
 
 def test_the_keys_on_the_map_are_those_of_the_tool():

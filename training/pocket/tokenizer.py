@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 
 import numpy as np
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -17,7 +18,7 @@ from ...backend.parsing.unknown import unknown_rows
 from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
 from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
-from ..real.kinds import Kind, kinds
+from ..real.kinds import kinds
 from ..real.outside import THOUGHT
 from ..real.wordings import functions, named
 from ..synthetic.follow_ups import follow_wordings
@@ -55,8 +56,8 @@ def on_grid(thousandths: float) -> int:
     return STEP * min(len(PLACES) - 1, max(0, round(thousandths / STEP)))
 
 
-def new_tokenizer() -> Tokenizer:
-    """The same every time."""
+def new_tokenizer(*, real: bool = False) -> Tokenizer:
+    """The same every time; with the words of real ground's kinds, too, where `real`."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
@@ -71,16 +72,17 @@ def new_tokenizer() -> Tokenizer:
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
         show_progress=False,
     )
-    tokenizer.train_from_iterator(_corpus(), trainer)
+    tokenizer.train_from_iterator(chain(_spoken_of_real_ground() if real else (), _corpus()), trainer)
     return tokenizer
 
 
-def _spoken(kind: Kind) -> Iterator[str]:
-    """All that is asked and answered of a kind; words of what is not known stay in pieces."""
-    questions = [*named(kind.id, "in"), *functions(kind.id), *kind.asks]
-    yield from questions
-    yield from (question.lower() for question in questions)
-    yield from [f"{kind.why}. I see {kind.name} at the", f"I see {kind.plural}.", THOUGHT] * 20
+def _spoken_of_real_ground() -> Iterator[str]:
+    """All that is asked and answered of its kinds; words of what is not known stay in pieces."""
+    for kind in kinds().values():
+        questions = [*named(kind.id, "in"), *functions(kind.id), *kind.asks]
+        yield from questions
+        yield from (question.lower() for question in questions)
+        yield from [f"{kind.why}. I see {kind.name} at the", f"I see {kind.plural}.", THOUGHT] * 20
 
 
 def _corpus() -> Iterator[str]:
@@ -90,9 +92,7 @@ def _corpus() -> Iterator[str]:
         yield answer_text(ask(landscape(10_000_000 + seed, side_px=64), rng), 64)
     for purpose in PURPOSES.values():
         yield from [*purpose.wordings, *purpose.wordings_out, purpose.why, "user\n", "assistant\n"] * 20
-    for name in PURPOSES:
-        yield from first_wordings(name)
-    for kind in kinds().values():
-        yield from _spoken(kind)
+    for kind in PURPOSES:
+        yield from first_wordings(kind)
     yield from follow_wordings()
     yield ",".join(map(str, PLACES * 500))

@@ -115,7 +115,7 @@ def segmenter_parts(recipe: Recipe) -> Parts:
 def reasoner_parts(recipe: Recipe, folder: Path) -> Parts:
     size = SIZES[recipe.size]
     if not (folder / "tokenizer.json").is_file():
-        networks.lay_out(folder, new_tokenizer(), size)
+        networks.lay_out(folder, new_tokenizer(real=bool(recipe.sets)), size)
     preparation = Preparation.from_folder(folder)
     network = reasoner.WarmReasoner(preparation, size, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part

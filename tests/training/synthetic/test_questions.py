@@ -90,6 +90,17 @@ def test_the_bundled_tokenizer_knows_the_words_that_the_code_learns(tokenizer):
     assert set(new_tokenizer().get_vocab()) == set(tokenizer.get_vocab())
 
 
+@pytest.fixture(scope="module")
+def of_real_ground():
+    return new_tokenizer(real=True)
+
+
+def test_the_names_of_real_kinds_are_words_and_those_of_what_is_not_known_pieces(of_real_ground):
+    assert of_real_ground.encode("Where are the swimming pools?").tokens[-2:] == ["Ġpools", "?"]
+    assert len(of_real_ground.encode(" glacier").ids) > 1
+    assert len(of_real_ground.encode(str(PLACES[-1])).ids) == 1
+
+
 def test_every_place_is_one_token(tokenizer):
     assert all(len(tokenizer.encode(str(place)).ids) == 1 for place in PLACES)
 

@@ -33,7 +33,7 @@ test.run(Settings(device="cpu"))
 while not outcomes:
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 engine.close()
-print(outcomes[0].told(), flush=True)
+print(outcomes[0].sentences(), flush=True)
 os._exit(0)  # QGIS without a window may crash when it leaves in an orderly way
 """
 
