@@ -40,6 +40,7 @@ class Kind:
     made_of: tuple[str, ...]
     members: tuple[str, ...]
     rivals: tuple[str, ...]
+    near: tuple[str, ...]
     pieces: dict[str, list[str]]
     asks: tuple[str, ...]
     asks_out: tuple[str, ...]
@@ -84,6 +85,7 @@ def _kind(name: str, row: dict[str, Any]) -> Kind:
         tuple(row.get("made_of", ())),
         tuple(row.get("members", ())),
         tuple(row.get("rivals", ())),
+        tuple(row.get("near", ())),
         {piece: row[piece] for piece in ("does", "is", "uses", "nouns") if piece in row},
         tuple(row["asks"]),
         tuple(row["asks_out"]),

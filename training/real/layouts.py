@@ -29,7 +29,8 @@ ASPECT = 0.18  # deviation of the logarithm of width by height
 TURNED = 0.25  # of the views are turned by any angle
 MOST_TURN = np.pi / 4
 BESIDE_TRIES = 8
-HANGS_OVER = 0.15  # of the windows reach beyond the picture
+HANGS_OVER = 0.15  # of the windows reach beyond the picture,
+LEAST_INSIDE = 0.3  # whose centre then lies so far from its edge at least, in sides of the window
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,11 +161,10 @@ def _placed(layout: Layout, width: float, height: float, rng: Generator) -> Layo
 
 
 def _shifted(layout: Layout, window: LayoutWindow, rng: Generator) -> LayoutWindow:
-    """Back into the picture, but for some."""
-    if rng.random() < HANGS_OVER:
-        return window
-    x = _between(window.x, window.width / 2, layout.width - window.width / 2)
-    y = _between(window.y, window.height / 2, layout.height - window.height / 2)
+    """Back into the picture; of some windows up to a fifth of a side may lie beyond."""
+    inside = LEAST_INSIDE if rng.random() < HANGS_OVER else 0.5
+    x = _between(window.x, window.width * inside, layout.width - window.width * inside)
+    y = _between(window.y, window.height * inside, layout.height - window.height * inside)
     return LayoutWindow(x, y, window.width, window.height, window.angle)
 
 

@@ -71,11 +71,11 @@ def answerable(view: RealView) -> dict[str, tuple[RealThing, ...]]:
 
 
 def absent_kinds(view: RealView) -> list[str]:
-    """Kinds of which there is nothing for sure."""
+    """Kinds of which there is nothing for sure, nor of those that some would call so."""
     return [
         kind.id
         for kind in kinds().values()
-        if view.known.issuperset(kind.base) and view.present.isdisjoint(kind.base)
+        if view.known.issuperset(kind.base) and view.present.isdisjoint((*kind.base, *kind.near))
     ]
 
 

@@ -134,3 +134,10 @@ def test_questions_outside_in_evaluation_use_words_that_are_held_out():
     texts = [outside_question(rng, "out").lower() for _ in range(50)]
     stems = [word.lower()[:-1] for word in held_out_words()]
     assert all(any(stem in text for stem in stems) for text in texts)
+
+
+def test_what_some_would_call_by_a_name_is_not_denied_by_it():
+    """A trailer park is a residential area to many."""
+    park = view_with(thing("mobile_home_park", 5, 5), known=("housing", "mobile_home_park", "field"))
+    assert "housing" not in absent_kinds(park)
+    assert "field" in absent_kinds(park)
