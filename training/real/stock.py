@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ..data.samples import BadData
 from .tiles import Tile, open_tiles
 
 Tiles = tuple[Tile, ...]
@@ -20,10 +21,13 @@ class Stock:
     by_kind: dict[str, Tiles]  # where things of it lie that may be asked for
 
 
-@lru_cache(maxsize=4)
-def stock(folder: Path, split: str) -> Stock:
-    """Of shared/datasets/open, or a folder of its layout; raises BadData."""
-    return stock_of(open_tiles(folder, split))
+@lru_cache(maxsize=16)
+def stock(folder: Path, split: str, only: str = "") -> Stock:
+    """Of shared/datasets/open, or a folder of its layout; `only` is one of its sets. Raises BadData."""
+    tiles = tuple(tile for tile in open_tiles(folder, split) if only in ("", tile.set))
+    if not tiles:
+        raise BadData("{folder} holds no «{split}» of {set}.", folder=folder, split=split, set=only)
+    return stock_of(tiles)
 
 
 def stock_of(tiles: Tiles) -> Stock:

@@ -42,14 +42,18 @@ PASTED = 0.3  # of the views get things from elsewhere, where some fit
 BESIDE, BESIDE_OTHERS = {"trees": 0.5, "road": 0.5, "building": 0.4, "car": 0.35, "water": 0.3}, 0.15
 
 
-def real_view(seed: int, folder: Path, split: str, side_px: int = 256, *, varied: bool = True) -> RealView:
+def real_view(
+    seed: int, folder: Path, split: str, side_px: int = 256, *, varied: bool = True, only: str = ""
+) -> RealView:
     """A view of `folder`, which is laid out as shared/datasets/open is; raises BadData.
 
-    `varied` sets things onto other ground, and changes light, colours and sharpness.
+    `varied` sets things onto other ground, and changes light, colours and sharpness; `only` is a name in
+    SORTS or a set in sources.toml.
     """
     rng = np.random.default_rng((seed, 1 + SPLITS.index(split)))  # numpy: (seed, 0) would be as seed alone
     sort = str(rng.choice(list(SORTS), p=list(SORTS.values())))
-    tiles = stock(folder, split)
+    sort = only if only in SORTS else sort
+    tiles = stock(folder, split, only if only in sources() else "")
     layout, window = _chosen(sort, tiles, rng)
     view = render(layout, window, rng, side_px, sort)
     if not varied:
