@@ -48,7 +48,7 @@ CHOSEN = 2  # beside a picture's seed: whether it is real
 ANOTHER = 1_000_000_000  # to the seed of a picture without things
 
 
-class Outlined(NamedTuple):
+class OutlinedPicture(NamedTuple):
     image: NDArray[np.uint8]  # (S, S, 3)
     masks: list[NDArray[np.bool_]]  # (S, S) each, at least one
 
@@ -86,15 +86,15 @@ class PromptedMasks:
             "truth": _halved(np.stack(masks)),
         }
 
-    def _real(self, seed: int) -> Outlined:
+    def _real(self, seed: int) -> OutlinedPicture:
         """Of real ground, with things whose outlines can be trusted; its light is changed already."""
         while not (found := _outlined(real_view(seed, Path(self.recipe.sets), "train", self.recipe.side_px))):
             seed += ANOTHER
         return found
 
-    def _generated(self, seed: int, rng: Generator) -> Outlined:
+    def _generated(self, seed: int, rng: Generator) -> OutlinedPicture:
         world = _enlarged(self._world(seed, rng), self.recipe.side_px)
-        return Outlined(world.image, [world.mask(thing) for thing in world.things])
+        return OutlinedPicture(world.image, [world.mask(thing) for thing in world.things])
 
     def _world(self, seed: int, rng: Generator) -> Landscape:
         """With things in it, drawn at one of the shares of the side."""
@@ -107,10 +107,10 @@ class PromptedMasks:
         return world
 
 
-def _outlined(view: RealView) -> Outlined | None:
+def _outlined(view: RealView) -> OutlinedPicture | None:
     """Its things but for boxes, words for whole tiles, and what was not drawn by hand."""
     trusted = [thing.mask for thing in view.things if _is_trusted(thing)]
-    return Outlined(view.image, trusted) if trusted else None
+    return OutlinedPicture(view.image, trusted) if trusted else None
 
 
 def _is_trusted(thing: RealThing) -> bool:
