@@ -132,7 +132,13 @@ class Wiring(QObject):
         now, entry = self.knowledge.now, self.review.entry
         self._dock.form.show_examples(now.examples if now else ())
         if entry is not None:
-            self._dock.knows.show_answer(entry, self.knowledge.of(entry))
+            self._show_knowledge_beside(entry)
+
+    def _show_knowledge_beside(self, entry: Entry) -> None:
+        """Examples of the model that is asked next stand below the question already."""
+        knows, now = self.knowledge.of(entry), self.knowledge.now
+        examples = knows.examples if knows and knows != now else ()
+        self._dock.knows.show_answer(entry, knows, examples)
 
     def _catch_up(self, state: Qt.ApplicationState) -> None:
         """The user comes back to this window, perhaps from another QGIS on the same project or profile."""
@@ -149,7 +155,7 @@ class Wiring(QObject):
         self._dock.form.set_answered(True)
         self._dock.form.show_asked(entry.question.text, translate(entry.fault) or ends.get(entry.outcome, ""))
         self._dock.history.mark_open(entry.id)
-        self._dock.knows.show_answer(entry, self.knowledge.of(entry))
+        self._show_knowledge_beside(entry)
 
     def _show_thought_again(self) -> None:
         """Shows the reasoning of the open answer again; that of the stopped question is in the history."""

@@ -133,7 +133,7 @@ class AskForm(QWidget):
 
     def show_examples(self, examples: Sequence[str]) -> None:
         """Questions that the model in use understands; none where it says nothing of itself."""
-        self.examples.show_links(tr("Examples:") if examples else "", examples)
+        self.examples.show_links(tr("Examples:"), examples)
 
     def take_example(self, question: str) -> None:
         """In place of what is typed, which Ctrl+Z brings back."""

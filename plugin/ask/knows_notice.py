@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...backend.entries.entry import UNKNOWN, Entry
@@ -29,9 +30,6 @@ class KnowsNotice(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.kinds, self.examples, self.models = plain_label(), LinksLabel(), LinksLabel()
-        font = self.models.font()
-        font.setPointSizeF(_QUIET * font.pointSizeF())
-        self.models.setFont(font)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for label in (self.kinds, self.examples, self.models):
@@ -43,12 +41,12 @@ class KnowsNotice(QWidget):
     def clear(self) -> None:
         self.hide()
 
-    def show_answer(self, entry: Entry, knows: Optional[Knows]) -> None:
-        """`knows` is what its reasoner says of itself."""
+    def show_answer(self, entry: Entry, knows: Optional[Knows], examples: Sequence[str] = ()) -> None:
+        """`knows` is what its reasoner says of itself; its examples, where they stand nowhere else."""
         is_unknown = entry.outcome == UNKNOWN
         self._show_kinds(knows if is_unknown else None)
-        examples = knows.examples if knows and is_unknown else ()
-        self.examples.show_links(tr("Ask, for example:") if examples else "", examples)
+        self.examples.show_links(tr("Examples:"), examples if is_unknown else ())
+        self.models.setFont(self.font() if is_unknown else _smaller(self.font()))
         self.models.show_links(_next_step(knows, is_unknown), [tr("Models…")])
         self.models.setToolTip(_told(knows) if knows else "")
         self.setVisible(is_unknown or knows is not None)
@@ -60,9 +58,17 @@ class KnowsNotice(QWidget):
             self.kinds.setText(text.format(kinds=_listed(knows.kinds)))
 
 
+def _smaller(font: QFont) -> QFont:
+    quiet = QFont(font)
+    quiet.setPointSizeF(_QUIET * font.pointSizeF())
+    return quiet
+
+
 def _next_step(knows: Optional[Knows], is_unknown: bool) -> str:
+    if is_unknown and knows:
+        return tr("Ask for one of them, draw yourself what you see, or choose another model:")
     if is_unknown:
-        return tr("Or draw yourself what you see, or choose another model:")
+        return tr("Ask for something else, draw yourself what you see, or choose another model:")
     return tr("This small model knows %n kind(s) of things.", len(knows.kinds)) if knows else ""
 
 

@@ -30,8 +30,8 @@ class LinksLabel(QLabel):
         return self._links
 
     def show_links(self, before: str, links: Sequence[str]) -> None:
-        """Hidden where there is neither text nor link."""
+        """Hidden where there are no links."""
         self._links = tuple(links)
         shown = (f'<a href="{number}">{escape(link)}</a>' for number, link in enumerate(links))
         self.setText(f"{escape(before)} {_BETWEEN.join(shown)}")
-        self.setVisible(bool(before or links))
+        self.setVisible(bool(links))

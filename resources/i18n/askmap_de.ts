@@ -288,8 +288,12 @@
         <translation>Lassen Sie sich dort Schreibrechte geben, oder wählen Sie in den Optionen von AskMap einen anderen Ordner für Ergebnisse.</translation>
     </message>
     <message>
-        <source>Ask, for example:</source>
-        <translation>Fragen Sie zum Beispiel:</translation>
+        <source>Ask for one of them, draw yourself what you see, or choose another model:</source>
+        <translation>Fragen Sie nach einem davon, zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
+    </message>
+    <message>
+        <source>Ask for something else, draw yourself what you see, or choose another model:</source>
+        <translation>Fragen Sie nach etwas anderem, zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -946,10 +950,6 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Or draw yourself what you see, or choose another model:</source>
-        <translation>Oder zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
     </message>
     <message>
         <source>Origin</source>

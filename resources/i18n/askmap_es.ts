@@ -288,8 +288,12 @@
         <translation>Pida permiso para escribir allí o elija otra carpeta de resultados en las opciones de AskMap.</translation>
     </message>
     <message>
-        <source>Ask, for example:</source>
-        <translation>Pregunte, por ejemplo:</translation>
+        <source>Ask for one of them, draw yourself what you see, or choose another model:</source>
+        <translation>Pregunte por uno de ellos, dibuje usted lo que vea o elija otro modelo:</translation>
+    </message>
+    <message>
+        <source>Ask for something else, draw yourself what you see, or choose another model:</source>
+        <translation>Pregunte por otra cosa, dibuje usted lo que vea o elija otro modelo:</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -946,10 +950,6 @@
     <message>
         <source>Open</source>
         <translation>Pendiente</translation>
-    </message>
-    <message>
-        <source>Or draw yourself what you see, or choose another model:</source>
-        <translation>O dibuje usted lo que vea, o elija otro modelo:</translation>
     </message>
     <message>
         <source>Origin</source>

@@ -288,8 +288,12 @@
         <translation>Demandez le droit d’y écrire, ou choisissez un autre dossier de résultats dans les options d’AskMap.</translation>
     </message>
     <message>
-        <source>Ask, for example:</source>
-        <translation>Demandez, par exemple :</translation>
+        <source>Ask for one of them, draw yourself what you see, or choose another model:</source>
+        <translation>Demandez l’un d’eux, dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
+    </message>
+    <message>
+        <source>Ask for something else, draw yourself what you see, or choose another model:</source>
+        <translation>Demandez autre chose, dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -946,10 +950,6 @@
     <message>
         <source>Open</source>
         <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Or draw yourself what you see, or choose another model:</source>
-        <translation>Ou dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
     </message>
     <message>
         <source>Origin</source>

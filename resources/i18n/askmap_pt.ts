@@ -288,8 +288,12 @@
         <translation>Peça permissão para gravar ali ou escolha outra pasta de resultados nas opções do AskMap.</translation>
     </message>
     <message>
-        <source>Ask, for example:</source>
-        <translation>Pergunte, por exemplo:</translation>
+        <source>Ask for one of them, draw yourself what you see, or choose another model:</source>
+        <translation>Pergunte por um deles, desenhe você mesmo o que vê ou escolha outro modelo:</translation>
+    </message>
+    <message>
+        <source>Ask for something else, draw yourself what you see, or choose another model:</source>
+        <translation>Pergunte por outra coisa, desenhe você mesmo o que vê ou escolha outro modelo:</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -946,10 +950,6 @@
     <message>
         <source>Open</source>
         <translation>Pendente</translation>
-    </message>
-    <message>
-        <source>Or draw yourself what you see, or choose another model:</source>
-        <translation>Ou desenhe você mesmo o que vê, ou escolha outro modelo:</translation>
     </message>
     <message>
         <source>Origin</source>

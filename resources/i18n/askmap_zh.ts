@@ -288,8 +288,12 @@
         <translation>请申请该处的写入权限，或在 AskMap 的选项中选择其他结果文件夹。</translation>
     </message>
     <message>
-        <source>Ask, for example:</source>
-        <translation>您可以提问，例如：</translation>
+        <source>Ask for one of them, draw yourself what you see, or choose another model:</source>
+        <translation>请询问其中一种，自行绘制您看到的目标，或选择其他模型：</translation>
+    </message>
+    <message>
+        <source>Ask for something else, draw yourself what you see, or choose another model:</source>
+        <translation>请询问其他内容，自行绘制您看到的目标，或选择其他模型：</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -946,10 +950,6 @@
     <message>
         <source>Open</source>
         <translation>待定</translation>
-    </message>
-    <message>
-        <source>Or draw yourself what you see, or choose another model:</source>
-        <translation>或者自行绘制您看到的目标，或者选择其他模型：</translation>
     </message>
     <message>
         <source>Origin</source>

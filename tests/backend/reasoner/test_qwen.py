@@ -28,6 +28,7 @@ from askmap.backend.stages import (
     Box,
     Event,
     Grid,
+    GroundingOutcome,
     Question,
     Scene,
     Target,
@@ -223,6 +224,14 @@ def test_finding_nothing_is_an_answer(thousand):
         scene_of(), ASKED, ignore
     )
     assert (grounding.targets, grounding.thought) == ((), "Only sea.")
+
+
+def test_not_knowing_what_was_asked_for_is_an_answer(thousand):
+    written = scripted(thousand, '<think>What is that?</think><answer>[{"unknown":1}]</answer>', "pocket")
+    heard: list[Event] = []
+    said = written.ground(scene_of(), Question("Where is a glacier?"), heard.append)
+    assert (said.outcome, said.thought) == (GroundingOutcome.UNKNOWN, "What is that?")
+    assert not any(isinstance(event, TargetFound) for event in heard)
 
 
 def test_what_was_found_before_is_told_in_the_models_own_frame(thousand):

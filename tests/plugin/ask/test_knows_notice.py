@@ -36,7 +36,7 @@ def test_beside_an_answer_there_is_one_quiet_line(notice):
 
 
 def test_where_it_does_not_know_the_thing_it_says_what_it_knows_and_what_to_do(notice):
-    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS)
+    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS, KNOWS.examples)
     assert "buildings" in notice.kinds.text()
     assert notice.examples.links() == KNOWS.examples
     assert "choose another model" in notice.models.text()
@@ -50,7 +50,7 @@ def test_who_says_nothing_of_itself_may_not_know_a_thing_either(notice):
 
 
 def test_nothing_that_a_folder_says_comes_to_life(notice):
-    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS)
+    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS, KNOWS.examples)
     for shown in (notice.examples.text(), notice.models.text(), notice.models.toolTip()):
         assert "<img" not in shown
         assert "<b>" not in shown
@@ -63,7 +63,7 @@ def test_a_click_on_an_example_gives_its_text(notice):
     chosen, wanted = [], []
     notice.example_chosen.connect(chosen.append)
     notice.models_wanted.connect(lambda: wanted.append(True))
-    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS)
+    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS, KNOWS.examples)
     notice.examples.linkActivated.emit("1")
     notice.models.linkActivated.emit("0")
     assert (chosen, wanted) == ([EVIL], [True])
@@ -74,3 +74,10 @@ def test_a_long_list_is_cut(notice):
     notice.show_answer(replace(make_entry(), outcome=UNKNOWN), many)
     assert f"kind {SHOWN_KINDS - 1}, …" in notice.kinds.text()
     assert f"kind {SHOWN_KINDS}," not in notice.kinds.text()
+
+
+def test_examples_that_stand_elsewhere_are_not_shown_twice(notice):
+    notice.show_answer(replace(make_entry(), outcome=UNKNOWN), KNOWS)
+    assert notice.examples.isHidden()
+    notice.show_answer(two_found(), KNOWS, KNOWS.examples)
+    assert notice.examples.isHidden()

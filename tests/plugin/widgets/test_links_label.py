@@ -20,8 +20,8 @@ def label(desk):
     return label
 
 
-def test_without_text_and_links_there_is_no_line(label):
-    label.show_links("", ())
+def test_without_links_there_is_no_line(label):
+    label.show_links("Examples:", ())
     assert label.isHidden()
     label.show_links("Examples:", ("Where?",))
     assert not label.isHidden()
