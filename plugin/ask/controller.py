@@ -200,6 +200,9 @@ class AskController(QObject):
             self.compare_wanted.emit(self._compared_with, entry.id)
 
     def _take_place(self, entry: Entry) -> None:
+        """Not where the model does not know what was asked for: it has said nothing of what is there."""
+        if entry.outcome == UNKNOWN:
+            return
         before = self._compared_with or entry.follows
         if before:
             self.replaced.emit(entry.id, before)

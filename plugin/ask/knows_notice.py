@@ -60,7 +60,8 @@ class KnowsNotice(QWidget):
 
 def _smaller(font: QFont) -> QFont:
     quiet = QFont(font)
-    quiet.setPointSizeF(_QUIET * font.pointSizeF())
+    if font.pointSizeF() > 0:  # else its size is set in pixels
+        quiet.setPointSizeF(_QUIET * font.pointSizeF())
     return quiet
 
 

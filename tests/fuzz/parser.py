@@ -64,6 +64,7 @@ PIECES = [
         "//",
         "/*",
     ),
+    *('{"unknown":1}', '"unknown"', "'Unknown': true", "unknown"),
     *(
         "There are no ships. ",
         "no ",

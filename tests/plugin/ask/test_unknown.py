@@ -14,7 +14,7 @@ from askmap.backend.models.weights import digest  # noqa: E402
 from askmap.plugin.layers.group import layers_of  # noqa: E402
 from askmap.plugin.options.page import PAGE  # noqa: E402
 from askmap.plugin.settings import Settings, write_settings  # noqa: E402
-from desktop import FakeEngine, groups, wait_until  # noqa: E402
+from desktop import SQUARE, FakeEngine, groups, wait_until  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402
 from workday import Day  # noqa: E402
 
@@ -99,6 +99,17 @@ def test_the_next_question_follows_up_what_was_known(unknowing):
     unknowing.dock.form.follows.setChecked(True)
     unknowing.ask("Only the blue ones.")
     assert [turn.question for turn in unknowing.engine.questions[-1].earlier] == ["Where are pools?"]
+
+
+def test_it_does_not_take_the_place_of_what_was_found(unknowing):
+    unknowing.engine.is_unknown, unknowing.engine.targets = False, (SQUARE,)
+    unknowing.ask("Where is a field?")
+    unknowing.engine.is_unknown, unknowing.engine.targets = True, ()
+    unknowing.dock.form.follows.setChecked(True)
+    unknowing.ask(GLACIER)
+    assert unknowing.kept().follows
+    (group,) = groups()
+    assert group.itemVisibilityChecked()
 
 
 def test_the_user_may_draw_what_the_model_does_not_know(unknowing):
