@@ -57,7 +57,11 @@ class MaskChoice(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerFormat:
-    """Nothing here has a default: a format that forgets something must not be misread."""
+    """Nothing here has a default: a format that forgets something must not be misread.
+
+    Labels have two points a target (backend/samples/box_and_points.py). A reasoner that writes more can be
+    asked, evaluated and rewarded, but cannot imitate such labels: BadData, where the method is «supervised».
+    """
 
     name: str
     prompt: str  # with LANGUAGE and, in the user's turn, QUESTION and EARLIER where they go

@@ -27,6 +27,7 @@ from askmap.backend.reasoner.prompt import system_prompt, user_prompt
 from askmap.backend.stages import Box, MaskSet, Point, Question, Target
 from askmap.training.rewards.format_checks import read_completion, soft, strict
 from askmap.training.rewards.ideal_answer import ideal_answer
+from by_format import with_points
 from PIL import Image
 from reasoner_folders import folder_of
 
@@ -189,6 +190,5 @@ def test_masks_are_drawn_as_the_record_says(new: AnswerFormat):
 
 
 def _target(form: AnswerFormat) -> Target:
-    return replace(
-        Target(Box(10, 20, 60, 80), label="seal"), points=(Point(30, 40), Point(40, 60))[: form.points]
-    )
+    seal = with_points(Target(Box(10, 20, 60, 80), (Point(30, 40), Point(40, 60)), "seal"), form)
+    return replace(seal, points=seal.points[: form.points])

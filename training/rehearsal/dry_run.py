@@ -28,7 +28,7 @@ from ...backend.validation import shown
 from ..data.samples import BadData, LazySamples, Sample, Samples, joined
 from ..data.truth import known_by, true_targets
 from ..evaluation.asking import spread
-from ..rewards.ideal_answer import ideal_answer
+from ..rewards.ideal_answer import Unwritable, ideal_answer
 from ..rl.recipe import PrimeRecipe
 from ..rl.run import open_source
 from ..sample_sets import MOST_FAULTS, faults
@@ -145,7 +145,7 @@ def _unusable(sample: Sample, method: str, format: str) -> str:
 def _unwritable(sample: Sample, format: str) -> str:
     try:
         ideal_answer(sample.thought, true_targets(sample), format)
-    except ValueError as error:
+    except Unwritable as error:
         return f"cannot be imitated: {error}"
     return ""
 

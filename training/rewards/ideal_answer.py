@@ -13,6 +13,10 @@ from ...backend.text import printable, without_tokens
 from .format_checks import FENCE, FENCE_END
 
 
+class Unwritable(ValueError):
+    """Of a label that a format cannot hold; `str()` says why and ends a sentence that names the sample."""
+
+
 def ideal_answer(
     thought: str,
     targets: Sequence[Target],
@@ -24,10 +28,10 @@ def ideal_answer(
 ) -> str:
     """`targets` count in the reasoner's own frame; their places are rounded to multiples of `step`.
 
-    ValueError where the format cannot hold them: GRASP's has exactly one target, and each needs a box and as
-    many points as the format asks for. Tags in the text are broken up, because they would end thought or
-    answer. Where the question `is_outside` of what the labels know, «I do not know» in the formats that can
-    say so.
+    Unwritable where the format cannot hold them: GRASP's has exactly one target, and each needs a box and as
+    many points as the format asks for, because no point is made up. Tags in the text are broken up, because
+    they would end thought or answer. Where the question `is_outside` of what the labels know, «I do not know»
+    in the formats that can say so.
     """
     form = format_named(format)
     answer = form.unknown if is_outside and form.unknown else _answer(targets, form, step, fence)
@@ -42,7 +46,7 @@ def _answer(targets: Sequence[Target], form: AnswerFormat, step: int, fence: boo
     if not targets and form.none and not form.none.startswith("["):
         return form.none
     if not form.is_list and len(targets) != 1:
-        raise ValueError(f"the format {form.name} has one target, not {len(targets)}")
+        raise Unwritable(f"the format {form.name} has one target, not {len(targets)}")
     rows = [_row(target, form, step) for target in targets]
     text = json.dumps(rows if form.is_list else rows[0], separators=(",", ":"), ensure_ascii=False)
     return f"{FENCE}\n{text}\n{FENCE_END}" if fence else text
@@ -57,7 +61,7 @@ def _row(target: Target, form: AnswerFormat, step: int) -> object:
 
 def _box(target: Target, step: int) -> list[int]:
     if target.box is None:
-        raise ValueError("a target without a box cannot be written")
+        raise Unwritable("a target without a box cannot be written")
     b = target.box
     left, right = _side(b.x0, b.x1, step)
     top, bottom = _side(b.y0, b.y1, step)
@@ -76,7 +80,7 @@ def _points(target: Target, form: AnswerFormat, step: int) -> list[object]:
     """The list of both in one piece, or one after the other: as the format's keys want them."""
     asked = form.points
     if len(target.points) < asked:
-        raise ValueError(f"the format {form.name} has {asked} points a target, not {len(target.points)}")
+        raise Unwritable(f"the format {form.name} has {asked} points a target, not {len(target.points)}")
     points = [_point(point, step) for point in target.points[:asked]]
     return [points] if form.points_key is not None else list(points)
 

@@ -15,6 +15,7 @@ from askmap.backend.parsing.grounding import (
     without_duplicates,
 )
 from askmap.backend.stages import Box, Point, Target
+from by_format import kept_by_keys, with_points, written_by_keys
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,27 +27,19 @@ def read(answer, format="plain", seen=SEEN):
     return parse_grounding(f"<think>I look.</think><answer>{answer}</answer>", format, seen).targets
 
 
-def written(target, format):
-    """A target as a model of this format writes it."""
-    box = [int(v) for v in (target.box.x0, target.box.y0, target.box.x1, target.box.y1)]
-    points = [[int(p.x), int(p.y)] for p in target.points]
-    return {
-        "think2seg": {"bbox_2d": box, "positive_points": points},
-        "grasp": {"bbox": box, "points_1": points[0], "points_2": points[1]},
-        "visionreasoner": {"bbox_2d": box, "point_2d": points[0]},
-        "remotereasoner": box,
-        "geo-r1": {"bbox_2d": box, "keypoint1": points[0], "keypoint2": points[1]},
-        "plain": {"bbox_2d": box, "label": target.label},
-        "pocket": {"bbox_2d": box, "positive_points": points},
-    }[format]
-
-
-def kept(target, format):
-    """What of a target its format can say."""
-    centre = Point((target.box.x0 + target.box.x1) / 2, (target.box.y0 + target.box.y1) / 2)
-    points = {"plain": (), "visionreasoner": target.points[:1], "remotereasoner": (centre,)}
-    return Target(target.box, points.get(format, target.points), target.label if format == "plain" else "")
-
+# Of one target, as models that were trained in these formats write it
+PUBLISHED = {
+    "think2seg": {"bbox_2d": [10, 20, 30, 40], "positive_points": [[11, 22], [13, 24]]},
+    "grasp": {"bbox": [10, 20, 30, 40], "points_1": [11, 22], "points_2": [13, 24]},
+    "visionreasoner": {"bbox_2d": [10, 20, 30, 40], "point_2d": [11, 22]},
+    "remotereasoner": [10, 20, 30, 40],
+    "geo-r1": {"bbox_2d": [10, 20, 30, 40], "keypoint1": [11, 22], "keypoint2": [13, 24]},
+    "plain": {"bbox_2d": [10, 20, 30, 40], "label": "pool"},
+    "pocket": {"bbox_2d": [10, 20, 30, 40], "positive_points": [[11, 22], [13, 24]]},
+}
+# Of which no target goes again once it is there
+STREAMED = [name for name, form in FORMATS.items() if form.is_list and not form.is_deduplicated]
+POOL = Target(BOX, (Point(11, 22), Point(13, 24)), "pool")
 
 # Nothing above 1 in a whole answer would be shares of the image (tests/backend/parsing/test_coordinates.py)
 sides = st.tuples(st.integers(0, 837), st.integers(2, 839)).filter(lambda s: s[0] != s[1]).map(sorted)
@@ -110,13 +103,31 @@ def test_what_is_read_lies_inside_the_image(rows):
         assert target.box is None or (target.box.x0 >= 0 and target.box.y0 >= 0)
 
 
+@pytest.mark.parametrize("format", PUBLISHED)
+def test_the_published_keys_are_those_of_the_records(format):
+    row = PUBLISHED[format]
+    assert written_by_keys(POOL, FORMATS[format]) == row
+    assert read(json.dumps([row]), format) == (kept_by_keys(POOL, FORMATS[format]),)
+
+
+def test_a_format_keeps_of_a_target_what_it_can_say():
+    kept = {name: kept_by_keys(POOL, FORMATS[name]) for name in PUBLISHED}
+    assert kept["plain"] == Target(BOX, (), "pool")
+    assert kept["visionreasoner"] == Target(BOX, (Point(11, 22),))
+    assert kept["remotereasoner"] == Target(BOX, (Point(20, 30),))
+    for name in ("think2seg", "grasp", "geo-r1", "pocket"):
+        assert kept[name] == Target(BOX, POOL.points)
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @given(found=st.lists(targets, min_size=1, max_size=6))
 def test_what_a_format_writes_is_read_back(format, found):
-    found = found[:1] if format == "grasp" else list(without_duplicates(found))
-    answer = [written(target, format) for target in found]
-    text = json.dumps(answer[0] if format == "grasp" else answer)
-    assert read(text, format) == tuple(kept(target, format) for target in found)
+    form = FORMATS[format]
+    found = list(without_duplicates(found)) if form.is_list else found[:1]
+    found = [with_points(target, form) for target in found]
+    answer = [written_by_keys(target, form) for target in found]
+    text = json.dumps(answer if form.is_list else answer[0])
+    assert read(text, format) == tuple(kept_by_keys(target, form) for target in found)
 
 
 @pytest.mark.parametrize(
@@ -290,10 +301,10 @@ def test_a_lone_object_is_found_when_it_is_whole():
     assert complete_targets(text, "grasp", SEEN) == (Target(BOX, (Point(15, 25),)),)
 
 
-@given(
-    st.lists(targets, max_size=4), st.sampled_from(["plain", "visionreasoner", "remotereasoner", "geo-r1"])
-)
+@given(st.lists(targets, max_size=4), st.sampled_from(STREAMED))
 def test_what_streams_ends_as_what_is_read(found, format):
-    text = f"<answer>{json.dumps([written(target, format) for target in found])}"
+    form = FORMATS[format]
+    rows = [written_by_keys(with_points(target, form), form) for target in found]
+    text = f"<answer>{json.dumps(rows)}"
     streamed = complete_targets(text, format, SEEN)
     assert streamed == parse_grounding(text + "</answer>", format, SEEN).targets

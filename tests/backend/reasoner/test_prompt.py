@@ -8,9 +8,9 @@ import re
 
 import pytest
 from askmap.backend.errors import BadQuestion, ModelBroken, ModelUnsupported
-from askmap.backend.formats import FORMATS
+from askmap.backend.formats import FORMATS, InstructionTurn
 from askmap.backend.parsing.grounding import parse_grounding
-from askmap.backend.reasoner.prompt import MAX_QUESTION_CHARS, question_from, user_prompt
+from askmap.backend.reasoner.prompt import MAX_QUESTION_CHARS, question_from, system_prompt, user_prompt
 from askmap.backend.stages import Box, Point, Question, Target, Turn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 ROOF, LAKE = Target(Box(1, 2, 30, 40), (Point(3, 4), Point(9, 9))), Target(Box(50, 60, 70, 80))
 EARLIER = (Turn("Where could a boat float?", (LAKE,)), Turn("And where do people live?", (ROOF, LAKE)))
 FOLLOWING = Question("Only the larger one", earlier=EARLIER)
-# What the prompts were before questions could follow each other, in which models were trained and measured
+# What the prompts were before questions could follow each other, in which models were trained and measured;
+# a format that came later had no such prompt
 ALONE = {
     "think2seg": "38c3797644250a40",
     "grasp": "f9a50dab56908e84",
@@ -41,7 +42,8 @@ def test_every_prompt_asks_the_question_once(name):
 
 @formats
 def test_every_prompt_shows_an_answer_that_the_reader_of_its_format_reads(name):
-    shown = re.findall(r"<think>.*?</answer>", user_prompt(name, Question("?")), re.DOTALL)
+    instructions = system_prompt(name, "") or user_prompt(name, Question("?"))
+    shown = re.findall(r"<think>.*?</answer>", instructions, re.DOTALL)
     numbers = {"x1": "10", "y1": "20", "x2": "30", "y2": "40", "x": "15", "y": "25"}
     filled = re.sub(r"\b[xy][12]?\b", lambda word: numbers[word.group()], shown[-1])
     (target,) = parse_grounding(filled, name, (100, 100)).targets
@@ -117,10 +119,19 @@ def test_a_chinese_question_stays_as_it_is():
     assert "哪里可以降落直升机？" in user_prompt("think2seg", question)
 
 
-@formats
+@pytest.mark.parametrize("name", ALONE)
 def test_a_question_that_follows_nothing_is_asked_as_it_always_was(name):
     asked = user_prompt(name, Question("Where could a helicopter land?"))
     assert hashlib.sha256(asked.encode()).hexdigest()[:16] == ALONE[name]
+
+
+@formats
+def test_a_question_that_follows_nothing_is_all_that_is_put_into_the_prompt(name):
+    form = FORMATS[name]
+    expected = form.prompt if form.turn is InstructionTurn.USER else "{question}"
+    for place, text in (("{earlier}", ""), ("{language}", ""), ("{question}", "Where?")):
+        expected = expected.replace(place, text)
+    assert user_prompt(name, Question("Where?")) == expected
 
 
 @formats

@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 import pytest
-from askmap.backend.formats import FORMATS
+from askmap.backend.formats import FORMATS, TEXT
 from askmap.backend.parsing.grounding import parse_grounding
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.reasoner.turns import MAX_CHARS, MAX_TARGETS, MAX_TURNS, conversation, in_brief, written
 from askmap.backend.stages import Box, Point, Target, Turn
 from askmap.training.rewards.ideal_answer import ideal_answer
+from by_format import with_points
 from reasoner_folders import folder_of
 
 LAKE = Target(Box(10, 20, 30, 60), (Point(15, 25), Point(20, 50)))
@@ -37,7 +38,7 @@ def test_what_is_told_comes_back_to_where_it_was(tmp_path, name, ours, side_px, 
         back = preparation.to_scene(read, *size)
         assert (back.box.x0, back.box.x1) == pytest.approx((target.box.x0, target.box.x1), abs=near[0])
         assert (back.box.y0, back.box.y1) == pytest.approx((target.box.y0, target.box.y1), abs=near[1])
-        if name not in ("plain", "remotereasoner"):  # whose answers hold no points
+        if FORMATS[name].points:
             for found, true in zip(back.points, target.points):
                 assert found.x == pytest.approx(true.x, abs=near[0])
                 assert found.y == pytest.approx(true.y, abs=near[1])
@@ -45,12 +46,13 @@ def test_what_is_told_comes_back_to_where_it_was(tmp_path, name, ours, side_px, 
 
 @formats
 def test_targets_are_told_in_the_keys_of_the_models_own_answers(name):
-    answer = ideal_answer("", [LAKE], name, fence=False)
+    form, target = FORMATS[name], with_points(LAKE, FORMATS[name])
+    answer = ideal_answer("", [target], name, fence=False)
     theirs = json.loads(answer.removeprefix("<think></think><answer>").removesuffix("</answer>"))
-    row = theirs if name == "grasp" else theirs[0]
-    if name == "plain":
-        del row["label"]  # this target has none
-    assert json.loads(written(LAKE, name)) == row
+    row = theirs[0] if form.is_list else theirs
+    for key in (key for key, shape in form.keys.items() if shape == TEXT):
+        del row[key]  # this target has no label
+    assert json.loads(written(target, name)) == row
 
 
 @formats

@@ -1,14 +1,16 @@
 """Labels as completions: what stands before the answer, and what is left to imitate."""
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pytest
 import torch
+from askmap.backend import formats
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.backend.stages import Box, Point, Target
-from askmap.training.data.samples import Sample
+from askmap.training.data.samples import BadData, Sample
 from askmap.training.rl.imitation import label_of, thought_of
 from askmap.training.rl.recipe import Writing
 from askmap.training.rl.rollouts import Prompt, StepQuestion
@@ -30,6 +32,18 @@ def test_a_label_is_written_behind_its_thought(preparation, thought):
     tokens = label_of(ASKED, thought, preparation, Writing(step=10, fence=False))
     assert tokens[-1] == preparation.token("<|im_end|>")
     assert preparation.decode(tokens[:-1]) == f"<think>{thought}</think>{ANSWER}"
+
+
+@pytest.mark.parametrize(("targets", "why"), [([TARGET], "2"), ([replace(TARGET, points=())], "0")])
+def test_a_label_with_fewer_points_than_the_format_asks_for_is_named(preparation, monkeypatch, targets, why):
+    many = replace(formats.POCKET, name="lynx", keys={"region": formats.BOX, "hot": (3, 2)})
+    monkeypatch.setattr(formats, "FORMATS", {**formats.FORMATS, many.name: many})
+    asked = replace(ASKED, sample=replace(SAMPLE, targets=tuple(targets)))
+    with pytest.raises(BadData) as failure:
+        label_of(asked, "", replace(preparation, format="lynx"), Writing())
+    said = f"The sample «a» cannot be imitated: the format lynx has 3 points a target, not {why}."
+    assert str(failure.value) == said
+    assert "«format»" in failure.value.hint
 
 
 def test_what_a_thought_says_ends_no_thought(preparation):
