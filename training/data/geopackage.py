@@ -1,6 +1,6 @@
 """A raster, polygons over it, and a column that says what each of them answers: what people who map have.
 
-    one .gpkg (or .geojson, .fgb, .shp) and one raster beside it; the column «question» unless told otherwise
+    one .gpkg (or what an answer may be) and one raster beside it; the column «question» unless told otherwise
 
 AskMap's own answers are such a file: layer «targets», columns «question», «label» and «thought». Polygons
 are reprojected to the raster's coordinate system. A sample is a window of the raster, `side_px` pixels wide
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...backend.atomic import SIDE_FILES
 from ...backend.errors import AskMapError
 from ...backend.geo.outlines import geometry_box, geometry_mask, turns_on
 from ...backend.message import Message
@@ -37,12 +38,19 @@ from .samples import BadData, Mask, Picture, Sample, Samples
 SIDE_PX = 1024  # what SAM2 sees
 RASTERS = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png", ".jpg")  # others count where none of these is
 _FOLDERS = ("rasters", "raster", "imagery", "images", "image")
+# Files of polygons, but for those that may hold imagery too, with what lies beside them
+_POLYGONS = {
+    name
+    for ending, form in answer_formats().items()
+    if not form.holds_layers
+    for name in (ending, *SIDE_FILES.get(ending, ()))
+}
 # Notes and overviews of a raster; texts and vectors, some of which GDAL takes for one
-_NO_RASTERS = (
-    (".ovr", ".msk", ".aux", ".xml", ".prj", ".wld", ".tfw", ".jgw", ".pgw", ".qml", ".qgs", ".qgz")
-    + (".md", ".csv", ".txt", ".json", ".toml", ".html", ".pdf", ".py", ".zip")
-    + (".geojson", ".fgb", ".shp", ".shx", ".dbf", ".cpg", ".qix")
-)
+_NO_RASTERS = {
+    *_POLYGONS,
+    *(".ovr", ".msk", ".aux", ".xml", ".prj", ".wld", ".tfw", ".jgw", ".pgw", ".qml", ".qgs", ".qgz"),
+    *(".md", ".csv", ".txt", ".json", ".toml", ".html", ".pdf", ".py", ".zip"),
+}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory  # noqa: E402
+from askmap.backend.outputs.formats import answer_formats  # noqa: E402
 from askmap.backend.stages import Progress  # noqa: E402
 from askmap.plugin.processing.provider import Provider  # noqa: E402
 from desktop import SQUARE, FakeEngine  # noqa: E402
@@ -87,13 +88,13 @@ def test_polygons_mask_and_thought_come_out(provide, flat_raster, tmp_path):
     assert mask.GetGeoTransform() == source.GetGeoTransform()
 
 
-@pytest.mark.parametrize("ending", ["geojson", "fgb", "shp"])
+@pytest.mark.parametrize("ending", answer_formats())
 def test_other_vector_formats_come_out_too(provide, flat_raster, tmp_path, ending):
     out, well = run(
         provide(FakeEngine()),
         INPUT=str(flat_raster),
         QUESTION="Where is water?",
-        OUTPUT=str(tmp_path / f"found.{ending}"),
+        OUTPUT=str(tmp_path / f"found{ending}"),
     )
     assert well
     assert ogr.Open(out["OUTPUT"]).GetLayer(0).GetFeatureCount() == 1

@@ -1,9 +1,12 @@
 """training/data/geopackage.py, and what it needs of the backend: polygons over a raster become samples."""
 
+from shutil import copy
+
 import numpy as np
 import pytest
 from askmap.backend.errors import UnreadableVector
 from askmap.backend.geo.outlines import geometry_box, geometry_mask, mask_geometry
+from askmap.backend.outputs.formats import answer_formats
 from askmap.backend.outputs.polygons import read_polygons
 from askmap.backend.outputs.vector import write_answer
 from askmap.backend.raster.reading import grid_of
@@ -274,6 +277,14 @@ def test_whatever_gdal_opens_is_a_raster_beside_the_labels(beside, ending, drive
 
 def test_a_folder_may_hold_its_imagery_and_its_labels_as_geopackages(beside):
     (sample,) = open_samples(beside("gpkg", "GPKG").parent)
+    assert sample.read_picture().any()
+
+
+@pytest.mark.parametrize("ending", [".shx", *(ending for ending in answer_formats() if ending != ".gpkg")])
+def test_no_file_of_polygons_is_taken_for_the_raster(beside, ending):
+    labels = beside("bmp", "BMP")
+    copy(labels.parent / "ortho.bmp", labels.with_suffix(ending))
+    (sample,) = open_samples(labels)
     assert sample.read_picture().any()
 
 
