@@ -18,6 +18,7 @@ from typing import Any
 from rich.console import Console
 
 from .delivery import Delivery, Outputs, deliver, print_document
+from .engine.kinds import describe, reasoner_from
 from .engine.loading import load_engine
 from .engine.protocols import Engine, EngineSettings
 from .errors import (
@@ -137,8 +138,8 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
         raise NotWritten("The picture is a PNG.", hint="Choose a name that ends in .png.")
     if arguments.mask and arguments.mask.suffix.lower() not in (".tif", ".tiff"):
         raise NotWritten("The mask is a GeoTIFF.", hint="Choose a name that ends in .tif.")
-    outputs, models = _outputs(arguments), (arguments.reasoner, arguments.segmenter)
-    check_outputs(outputs.paths, [arguments.raster], models, outputs.layers)
+    outputs, engine = _outputs(arguments), describe(_settings(arguments))
+    check_outputs(outputs.paths, [arguments.raster], engine.paths, outputs.layers)
 
 
 @contextmanager
@@ -189,7 +190,7 @@ def _add_place(ask: argparse.ArgumentParser) -> None:
 
 def _add_models(ask: argparse.ArgumentParser) -> None:
     models = ask.add_argument_group("models (default: the bundled pair)")
-    models.add_argument("--reasoner", type=Path, default=EngineSettings.reasoner, metavar="DIR")
+    models.add_argument("--reasoner", type=reasoner_from, default=EngineSettings.reasoner, metavar="DIR")
     models.add_argument("--segmenter", type=Path, default=EngineSettings.segmenter, metavar="DIR")
     models.add_argument("--format", choices=("auto", *FORMATS), default="auto", help="of the answer")
     models.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..backend.engine.kinds import reasoner_from
 from ..backend.engine.protocols import EngineSettings
 from ..backend.formats import FORMATS
 from ..backend.raster.stretch import Stretch
@@ -54,7 +55,7 @@ Stored = TypeVar("Stored")  # a frozen dataclass with a default for every field
 
 @dataclass(frozen=True)
 class Settings:
-    reasoner: str = ""  # a folder; "" = the bundled one
+    reasoner: str = ""  # a folder, or what another kind of engine is chosen by; "" = the bundled one
     segmenter: str = ""  # a folder or a .pt file; "" = the bundled one
     device: str = "auto"  # "auto", "cuda", "cuda:1", "mps" or "cpu"
     format: str = "auto"  # a name in formats.FORMATS; "auto" = what the reasoner's folder says
@@ -86,7 +87,7 @@ class Settings:
     def engine(self) -> EngineSettings:
         bundled = EngineSettings()
         return EngineSettings(
-            reasoner=Path(self.reasoner) if self.reasoner else bundled.reasoner,
+            reasoner=reasoner_from(self.reasoner) if self.reasoner else bundled.reasoner,
             segmenter=Path(self.segmenter) if self.segmenter else bundled.segmenter,
             device=self.device,
             format=self.format,

@@ -9,6 +9,7 @@ from typing import Callable, Optional, Union
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...backend.engine.kinds import describe
 from ...backend.entries.entry import UNKNOWN, Entry
 from ...backend.entries.follow_up import is_turn
 from ...backend.errors import AskMapError, EntryMissing
@@ -67,9 +68,11 @@ class AskController(QObject):
         runner.answered.connect(self._show_answer)
         runner.failed.connect(self._show_failure)
         runner.stopped.connect(lambda: form.show_end(tr("Stopped.")))
+        self._settings.changed.connect(self.look_for_packages)  # another engine may need none
         QgsProject.instance().cleared.connect(self._forget)
 
     def close(self) -> None:
+        self._settings.changed.disconnect(self.look_for_packages)
         QgsProject.instance().cleared.disconnect(self._forget)
         self._windows.close()
         self.runner.close()
@@ -129,13 +132,13 @@ class AskController(QObject):
     def look_for_packages(self) -> None:
         folder = self._settings.now.environment_folder()
         environment.add_to_path(folder)
-        advice = environment.advice()
+        engine = describe(self._settings.now.engine())
+        advice = environment.advice() if engine.needs_packages else ""
         self._form.notice.show_advice(advice, environment.command(folder) if advice else "")
         self._form.set_ready(not advice)
 
     def _use_folder(self, folder: str) -> None:
-        self._settings.write(replace(self._settings.now, environment=folder))
-        self.look_for_packages()
+        self._settings.write(replace(self._settings.now, environment=folder))  # which looks there
 
     def _prepare(self) -> None:
         if not self._prepared:

@@ -10,11 +10,11 @@ from typing import Callable, Optional, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ...backend.engine.kinds import describe
 from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.entries.entry import ASKED, FAILED, STOPPED, Entry, entry_from, new_id
 from ...backend.entries.follow_up import taken_over, turns
 from ...backend.errors import AskMapError, Cancelled
-from ...backend.models.weights import model_name
 from ...backend.parsing.thought import readable_so_far
 from ...backend.stages import (
     Answer,
@@ -106,8 +106,8 @@ def _write_and_put(entry: Entry, answer: Answer, request: Request, report: Repor
 
 def _unanswered_entry(request: Request, question: Question, scene: Scene) -> Entry:
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    reasoner, segmenter = model_name(request.engine.reasoner), model_name(request.engine.segmenter)
-    models = reasoner, "", segmenter, ""
+    engine = describe(request.engine)
+    models = engine.reasoner, "", engine.segmenter, ""
     made = Provenance(scene.source, *models, request.engine.device, request.engine.seed, now, __version__)
     nothing = Grounding("", (), "", "")
     follows = request.follows[-1].id if request.follows else ""

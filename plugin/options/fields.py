@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...backend.engine.kinds import reasoner_from
 from ..language import tr
 from ..runtime.environment import site_packages
 from ..widgets.labels import plain_label
@@ -106,6 +107,11 @@ def add_row(form: QFormLayout, text: str, widget: QWidget) -> None:
 
 
 def reasoner_fault(place: str) -> str:
+    """Of an engine of another kind, errors alone say what is wrong, once it is asked."""
+    return _model_fault(place) if isinstance(reasoner_from(place), Path) else ""
+
+
+def _model_fault(place: str) -> str:
     """What is wrong with a folder that should hold a model; by the names of its files only."""
     if not place:
         return ""
@@ -123,7 +129,7 @@ def segmenter_fault(place: str) -> str:
     """The same; a .pt file of Meta's is valid too."""
     if Path(place).suffix == ".pt":
         return "" if os.path.isfile(place) else tr("There is no such file: choose another one.")
-    return reasoner_fault(place)
+    return _model_fault(place)
 
 
 def output_fault(place: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -18,6 +17,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...backend.engine.kinds import describe
+from ...backend.engine.protocols import EngineDescription
+from ..backend_messages import translate
 from ..language import tr
 from ..settings import Settings
 from ..widgets.labels import plain_label
@@ -87,18 +89,23 @@ class Introduction(QWidget):
 
 def sentences(settings: Settings) -> tuple[str, ...]:
     """Five sentences, each true with these settings."""
+    engine = describe(settings.engine())
     return (
         tr(
             "When you ask, AskMap reads the pixels that the map shows: those of the layer you choose, or of "
             "the map as you see it."
         ),
-        _where_it_runs(settings.device),
-        tr(
-            "Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. "
-            "Layers from the web are fetched by QGIS, as always."
-        ),
+        *(map(translate, engine.elsewhere) if engine.elsewhere else _here(settings.device)),
         _where_it_is_kept(settings.output_folder),
-        _what_it_knows(settings),
+        _what_it_knows(settings, engine),
+    )
+
+
+def _here(device: str) -> tuple[str, str]:
+    """Where the engine runs, and what leaves this computer."""
+    return _where_it_runs(device), tr(
+        "Nothing leaves this computer unless you export it yourself, and AskMap downloads nothing. "
+        "Layers from the web are fetched by QGIS, as always."
     )
 
 
@@ -130,10 +137,10 @@ def _where_it_is_kept(folder: str) -> str:
     return text.format(folder=folder)
 
 
-def _what_it_knows(settings: Settings) -> str:
+def _what_it_knows(settings: Settings, engine: EngineDescription) -> str:
     if settings.reasoner:
         text = tr("The reasoner is the one that you chose: {name}. What it knows, its makers say.")
-        return text.format(name=Path(settings.reasoner).name)
+        return text.format(name=engine.reasoner_path.name if engine.reasoner_path else engine.reasoner)
     return tr(
         "The small models that come with AskMap know generated landscapes only, to show that all works. For "
         "real imagery, choose models of your own."

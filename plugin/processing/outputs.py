@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingException
 
+from ...backend.engine.kinds import describe
 from ...backend.engine.protocols import EngineSettings
 from ...backend.entries.attributes import metadata
 from ...backend.errors import NotWritten
@@ -30,7 +31,7 @@ class Destinations:
         path = written_as(self.polygons)
         export_format_of(path)
         outputs = [path, Path(self.mask)] if self.mask else [path]
-        check_outputs(outputs, [raster], (engine.reasoner, engine.segmenter), layers_in(path))
+        check_outputs(outputs, [raster], describe(engine).paths, layers_in(path))
 
     def check_grid(self, grid: Grid) -> None:
         """Before the model is asked: whether the formats can hold the place. Raises NotWritten."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.entries.entry import DRAWN, REFINED, Entry, Finding
+from ...backend.errors import MissingPackage
 from ...backend.geo.outlines import geometry_mask, mask_geometry
 from ...backend.stages import Box, Grid, MaskSet, Point, Report, Scene, Target
 from ..language import tr
@@ -117,9 +118,10 @@ def _merge(
     before: Optional[Finding], target: Target, grid: Grid, mask: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """The new mask, or the old one changed around the new clicks; (H, W)."""
-    # It needs scipy, which is there when the engine is
-    from ...backend.segmenter.postprocess import merge_correction
-
+    try:  # it needs scipy, which is there when an engine on this computer is
+        from ...backend.segmenter.postprocess import merge_correction
+    except ImportError as error:
+        raise MissingPackage(error=error) from error
     clicks = _new_clicks(before.target, target) if before is not None and before.outline else ()
     return merge_correction(geometry_mask([before.outline], grid), mask, clicks) if clicks else mask
 

@@ -21,6 +21,8 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QSysInfo, qVersion
 from qgis.PyQt.QtWidgets import QApplication
 
+from ...backend.engine.kinds import kind_of
+from ...backend.engine.local_kind import LOCAL
 from ...backend.models.system_memory import all_here, free_here
 from ...backend.raster.reading import GDAL_VERSION
 from ...backend.resources import ROOT
@@ -114,6 +116,9 @@ def _versions() -> list[str]:
 def _settings(settings: Settings) -> list[str]:
     values = {name: str(value) for name, value in vars(settings).items() if value != ""}
     values.update({name: f"a folder «{Path(values[name]).name}»" for name in MODELS if name in values})
+    kind = kind_of(settings.engine())
+    if kind is not LOCAL:  # an address may hold a key
+        values["reasoner"] = f"an engine of the kind «{kind.name}»"
     values.update({name: "a folder" for name in PLACES if name in values})
     return [_line(name, values.get(name, "not set")) for name in vars(settings)]
 

@@ -7,6 +7,7 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject
 
+from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.errors import MissingPackage
@@ -24,13 +25,18 @@ EngineInJob = Callable[[Report], Engine]  # for the worker thread
 
 def load_with_care(settings: EngineSettings, report: Report) -> Engine:
     """Before torch is first imported into QGIS, its import is tested in another process, which may crash."""
+    if describe(settings).needs_packages:
+        _check_packages(report)
+    report(Progress(0.0, tr("Loading the models")))
+    return load_engine(settings)
+
+
+def _check_packages(report: Report) -> None:
     if missing_modules():
         raise MissingPackage(advice())
     no_triton.begin()
     if "torch" not in sys.modules:
         try_out(report)
-    report(Progress(0.0, tr("Loading the models")))
-    return load_engine(settings)
 
 
 class EngineService(QObject):

@@ -23,7 +23,7 @@ FORBIDDEN = {
 ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "PIL", "rich", "tomllib"}
 LATE = {  # functions that import, and why not at the top of their file
     ("__init__.py", "classFactory"),  # the shell and the training import the package without QGIS
-    ("backend/engine/loading.py", "load_engine"),  # the one door to torch
+    ("backend/engine/local_kind.py", "load_local"),  # the one door to torch
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
     ("plugin/options/models_table.py", "known_models"),  # reads TOML, which Python before 3.11 does not

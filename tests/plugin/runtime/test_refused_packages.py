@@ -12,6 +12,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.engine.protocols import EngineSettings  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
 from askmap.plugin.runtime import engine_service, environment  # noqa: E402
 from askmap.plugin.runtime.refused_packages import Refusal, no_triton  # noqa: E402
@@ -88,7 +89,7 @@ def test_a_package_that_somebody_put_in_meanwhile_is_left_to_him(installed):
 
 
 def test_triton_is_refused_before_torch_is_tried_out_and_before_it_is_loaded(no_torch):
-    engine_service.load_with_care(None, lambda event: None)
+    engine_service.load_with_care(EngineSettings(), lambda event: None)
     assert no_torch == [None, None]
 
 
@@ -107,7 +108,7 @@ def test_unloading_the_plugin_lets_triton_in_again(desk, no_torch):
     plugin = Plugin(desk, engine_service.load_with_care)
     plugin.initGui()
     assert "triton" not in sys.modules  # only a question needs it out
-    engine_service.load_with_care(None, lambda event: None)
+    engine_service.load_with_care(EngineSettings(), lambda event: None)
     plugin.unload()
     assert "triton" not in sys.modules
 
