@@ -31,6 +31,7 @@ from rich.progress import track
 from rich.table import Table
 
 from ...backend.atomic import atomic_write
+from ...backend.engine.kinds import describe, reasoner_from
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import POCKET, Engine, EngineSettings
 from ...backend.entries.html_page import shown
@@ -93,13 +94,19 @@ def _evaluate(arguments: argparse.Namespace, load: Load) -> None:
 
 def run_settings(arguments: argparse.Namespace) -> dict[str, str]:
     """What must be the same for a run to go on; raises ModelMissing."""
+    engine = describe(EngineSettings(arguments.reasoner, arguments.segmenter))
     return {
         "data": arguments.data,
         "layout": arguments.layout,
         "questions": arguments.questions,
-        "reasoner": f"{arguments.reasoner.resolve().name} {fingerprint(arguments.reasoner)}",
-        "segmenter": f"{arguments.segmenter.resolve().name} {fingerprint(arguments.segmenter)}",
+        "reasoner": _identity(engine.reasoner, engine.reasoner_path),
+        "segmenter": _identity(engine.segmenter, engine.segmenter_path),
     }
+
+
+def _identity(name: str, place: Path | None) -> str:
+    """Only of what lies on the disk it can be known that it is the same."""
+    return f"{place.resolve().name} {fingerprint(place)}" if place else name
 
 
 def fingerprint(model: Path) -> str:
@@ -281,7 +288,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         help="a set on the disk (split: val), or landscapes:, views: or following: with in or out",
     )
     add("--layout", default="auto", help="of the set; «auto» = as the folder looks")
-    add("--reasoner", type=Path, default=POCKET / "reasoner")
+    add("--reasoner", type=reasoner_from, default=POCKET / "reasoner")
     add("--segmenter", type=Path, default=POCKET / "segmenter")
     add("--policy", choices=[*POLICIES, "all"], default="all", help="whose rules (default: all)")
     add("--questions", choices=("first", "random"), default="first", help="which one of a sample's questions")

@@ -15,6 +15,7 @@ from askmap.backend.stages import Box
 from askmap.training.evaluation.cases import CASES, Case, read_cases
 from askmap.training.evaluation.evaluate import fingerprint, main, ranking
 from askmap.training.evaluation.scoring import POLICIES, Score
+from made_up_kind import CHOSEN, add_kind
 from places import ROOT
 from seeing import Seeing
 from trees import mask, picture
@@ -259,3 +260,10 @@ def test_two_processes_share_the_questions_and_find_what_one_finds(tmp_path):
     figures = [json.loads(file.read_text())["figures"] for file in files]
     assert figures[0] == figures[1]
     assert not list((tmp_path / "two").glob("cases-*"))
+
+
+def test_an_engine_of_another_kind_is_known_by_its_name(tmp_path, monkeypatch):
+    add_kind(monkeypatch, loading(Counting()))
+    assert main([*ASKED, "--out", str(tmp_path / "run"), "--reasoner", CHOSEN]) == 0
+    settings = json.loads((tmp_path / "run" / "settings.json").read_text())
+    assert (settings["reasoner"], settings["segmenter"]) == ("moon", "no segmenter")
