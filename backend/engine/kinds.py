@@ -7,7 +7,8 @@ from pathlib import Path
 from .local_kind import LOCAL
 from .protocols import EngineDescription, EngineKind, EngineSettings
 
-KINDS: tuple[EngineKind, ...] = (LOCAL,)  # the first that fits is taken; the last one takes any folder
+# The first that fits is taken; the last one takes any folder
+KINDS: tuple[EngineKind, ...] = (LOCAL,)
 
 
 def reasoner_from(chosen: str) -> Path | str:

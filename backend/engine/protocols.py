@@ -64,9 +64,7 @@ class EngineKind:
     """One record a kind, in kinds.KINDS. QGIS loads its file: only `load` imports what QGIS may lack."""
 
     name: str  # for diagnostics
-    fits: Callable[
-        [str], bool
-    ]  # whether this text, where a folder may stand too, means an engine of this kind
+    fits: Callable[[str], bool]  # whether it is meant by this text, where the path of a folder may stand, too
     describe: Callable[[EngineSettings], EngineDescription]  # at once: reads no file, asks no network
     load: Callable[[EngineSettings], Engine]  # while the user still types: sends nothing of theirs
 
