@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,13 @@ def test_names_of_tests_are_sentences(path):
     assert names
     assert [name for name in names if len(name.split("_")) - 1 < FEWEST_WORDS] == []
     assert [name for name in set(names) if names.count(name) > 1] == []
+
+
+def test_no_file_holds_what_git_leaves_of_a_conflict():
+    marks = ("<" * 7, ">" * 7)
+    files = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0")
+    texts = [ROOT / name for name in files if Path(name).suffix in (".md", ".py", ".toml", ".ts", ".txt", "")]
+    assert len(texts) > len(TEST_FILES)
+    for file in filter(Path.is_file, texts):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if line.startswith(marks)] == [], file
