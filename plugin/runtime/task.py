@@ -20,8 +20,8 @@ Work = Callable[[Report], Any]
 class Task(QgsTask):
     """Does `work(report)` and emits one of three signals on the main thread.
 
-    deletes it.
-    deletes it.
+    Once a signal came, the task must not be asked again: QGIS deletes it. Reports are taken with
+    `take_events` while it works.
     """
 
     succeeded = pyqtSignal(object)  # what the work returned
