@@ -27,7 +27,8 @@ from .sights import sights
 from .sizes import ReasonerSize
 from .tokenizer import answer_text
 
-VIEWED, CHOSEN = 1, 2  # beside a view's seed: what part of it is shown; whether it is real
+VIEWED = 1  # beside a view's seed: what part of it is shown
+PLAINLY = 0.5  # of the questions about landscapes are worded as those about real ground
 FULL = Crowd(kinds=5, each=4)
 
 
@@ -58,7 +59,7 @@ class AskedViews:
     def _seen(self, step: int, seed: int) -> tuple[RealView, Landscape | None]:
         """A view, and the landscape that it shows where it is a generated one."""
         r = self.recipe
-        if np.random.default_rng((seed, CHOSEN)).random() < r.real:
+        if r.is_real(seed):
             return real_view(seed, Path(r.sets), "train", r.side_px), None
         crowd = FULL if step < r.dense_steps else crowd_at((step - r.dense_steps) / r.crowd_steps)
         world = landscape(seed, r.domain, side_px=r.side_px, crowd=crowd)
@@ -85,9 +86,6 @@ class AskedViews:
             return ask(world, rng, self.recipe.domain)
         drawn = rng.random() < self.recipe.drawn
         return (follow_drawn if drawn else follow)(world, rng, self.recipe.domain)
-
-
-PLAINLY = 0.5  # of the questions about landscapes are worded as those about real ground
 
 
 def crowd_at(progress: float) -> Crowd:

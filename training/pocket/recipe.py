@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..recipe_file import BadRecipe
 from ..synthetic.dataset import HELD_OUT
 from ..synthetic.looks import LOOKS
 from .sizes import SIZES
 
+CHOSEN = 2  # beside a picture's seed: whether it is real
 BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
 
 
@@ -46,6 +49,15 @@ class Recipe:
                 "«part» is {part}, but only «segmenter» and «reasoner» can be warmed up.",
                 part=repr(self.part),
             )
+        self._check_numbers()
+        self._check_names()
+        self._check_sides()
+
+    def is_real(self, seed: int) -> bool:
+        """Whether the picture of this seed is of real ground."""
+        return bool(np.random.default_rng((seed, CHOSEN)).random() < self.real)
+
+    def _check_numbers(self) -> None:
         if min(self.steps, self.scenes, self.prompts, self.save_every, self.crowd_steps) < 1:
             raise BadRecipe("«steps», «scenes», «prompts», «save_every» and «crowd_steps» are at least 1.")
         if not 0 < self.learning_rate < 1:
@@ -60,10 +72,8 @@ class Recipe:
                     share=share,
                     value=getattr(self, share),
                 )
-        if self.channels < 32 or self.channels % 32:
-            raise BadRecipe(
-                "«channels» is {channels}, but it should be a multiple of 32.", channels=self.channels
-            )
+
+    def _check_names(self) -> None:
         for key, names in (("domain", tuple(LOOKS)), ("size", tuple(SIZES))):
             if getattr(self, key) not in names:
                 raise BadRecipe(
@@ -74,6 +84,12 @@ class Recipe:
                 )
         if self.real and not self.sets:
             raise BadRecipe("«real» is {real}, but «sets» names no folder.", real=self.real)
+
+    def _check_sides(self) -> None:
+        if self.channels < 32 or self.channels % 32:
+            raise BadRecipe(
+                "«channels» is {channels}, but it should be a multiple of 32.", channels=self.channels
+            )
         if self.side_px < BLOCK_PX or self.side_px % BLOCK_PX:
             raise BadRecipe(
                 "«side_px» is {side_px}, but it should be a multiple of {block_px}.",

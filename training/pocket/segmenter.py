@@ -22,6 +22,7 @@ from ...backend.segmenter.postprocess import Postprocessing, within_boxes
 from ...backend.segmenter.sam2 import pixels, prompts
 from ...backend.stages import Box, MaskSet, Point, Target
 from ..data.parts import target_from
+from ..data.samples import BadData
 from ..real.kinds import kinds
 from ..real.rendering import RealThing, RealView
 from ..real.views import real_view
@@ -44,8 +45,8 @@ POSTPROCESSING = Postprocessing(threshold=-0.75, reach=0.0, holes=0.5, specks=0.
 
 
 WEAK = ("trees", "flood")  # kinds whose outlines were derived, and miss their edges by pixels
-CHOSEN = 2  # beside a picture's seed: whether it is real
 ANOTHER = 1_000_000_000  # to the seed of a picture without things
+MOST_TRIES = 200  # pictures, until a folder is taken to hold no outlines
 
 
 class OutlinedPicture(NamedTuple):
@@ -71,7 +72,7 @@ class PromptedMasks:
     def _row(self, seed: int) -> dict[str, Tensor]:
         """One picture and `prompts` of its things, drawn with replacement."""
         side, rng = self.recipe.side_px, np.random.default_rng(seed)
-        is_real = np.random.default_rng((seed, CHOSEN)).random() < self.recipe.real
+        is_real = self.recipe.is_real(seed)
         picture = self._real(seed) if is_real else self._generated(seed, rng)
         masks = [picture.masks[i] for i in rng.choice(len(picture.masks), self.recipe.prompts)]
         targets = [_prompted(mask, rng) for mask in masks]
@@ -87,10 +88,20 @@ class PromptedMasks:
         }
 
     def _real(self, seed: int) -> OutlinedPicture:
-        """Of real ground, with things whose outlines can be trusted; its light is changed already."""
-        while not (found := _outlined(real_view(seed, Path(self.recipe.sets), "train", self.recipe.side_px))):
-            seed += ANOTHER
-        return found
+        """Of real ground, with things whose outlines can be trusted; its light is changed already.
+
+        Raises BadData where the folder seems to hold none.
+        """
+        folder, side = Path(self.recipe.sets), self.recipe.side_px
+        for another in range(seed, seed + MOST_TRIES * ANOTHER, ANOTHER):
+            found = _outlined(real_view(another, folder, "train", side))
+            if found is not None:
+                return found
+        raise BadData(
+            "{count} views of {folder} show no outline that was drawn by hand.",
+            count=MOST_TRIES,
+            folder=folder,
+        )
 
     def _generated(self, seed: int, rng: Generator) -> OutlinedPicture:
         world = _enlarged(self._world(seed, rng), self.recipe.side_px)

@@ -27,6 +27,7 @@ from torch.utils.data import DataLoader, Dataset
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.reasoner.qwen import without_bars
 from ..options import counted, run_command
+from ..real.stock import stock
 from ..recipe_file import BadRecipe, read_as
 from ..run_folder import run_in
 from . import networks, reasoner, segmenter
@@ -94,7 +95,14 @@ def _run(recipe: Recipe, out: Path, hardware: Hardware) -> nn.Module:
     return network
 
 
+def _open_sets(recipe: Recipe) -> None:
+    """Before any batch is made: a fault of the folder is told at once, and its files are read once."""
+    if recipe.real:
+        stock(Path(recipe.sets), "train")
+
+
 def segmenter_parts(recipe: Recipe) -> Parts:
+    _open_sets(recipe)
     if recipe.tiles and not Path(recipe.tiles).is_dir():
         raise BadRecipe("«tiles» is {tiles}, but there is no such folder.", tiles=repr(recipe.tiles))
     network = networks.new_segmenter(recipe.side_px, recipe.seed, recipe.channels)
@@ -113,6 +121,7 @@ def segmenter_parts(recipe: Recipe) -> Parts:
 
 
 def reasoner_parts(recipe: Recipe, folder: Path) -> Parts:
+    _open_sets(recipe)
     size = SIZES[recipe.size]
     if not (folder / "tokenizer.json").is_file():
         networks.lay_out(folder, new_tokenizer(real=bool(recipe.sets)), size)

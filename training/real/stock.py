@@ -25,6 +25,8 @@ class Stock:
 def stock(folder: Path, split: str, only: str = "") -> Stock:
     """Of shared/datasets/open, or a folder of its layout; `only` is one of its sets. Raises BadData."""
     tiles = tuple(tile for tile in open_tiles(folder, split) if only in ("", tile.set))
+    if not tiles and not only:
+        raise BadData("{folder} holds no pictures of «{split}».", folder=folder, split=split)
     if not tiles:
         raise BadData("{folder} holds no «{split}» of {set}.", folder=folder, split=split, set=only)
     return stock_of(tiles)

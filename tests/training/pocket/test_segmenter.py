@@ -1,5 +1,8 @@
+import shutil
+
 import numpy as np
 import pytest
+from askmap.training.data.samples import BadData
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.pocket.segmenter import PromptedMasks
 from askmap.training.real.views import real_view
@@ -44,6 +47,12 @@ def test_only_outlines_drawn_by_hand_are_learned(folder):
         for truth in batch["truth"][0].numpy():
             assert round(float(np.sum(truth)) * 4) in sizes
     assert shown > 0
+
+
+def test_a_set_without_outlines_is_told_and_not_searched_for_ever(folder, tmp_path):
+    shutil.copytree(folder / "cars_kit_ais", tmp_path / "cars_kit_ais")  # boxes alone
+    with pytest.raises(BadData, match="200 views of .* show no outline that was drawn by hand"):
+        real(tmp_path)[0]
 
 
 def test_real_and_generated_pictures_come_mixed(folder):

@@ -167,6 +167,13 @@ def test_tiles_that_are_not_there_are_told_before_a_batch_is_made(tmp_path, caps
     assert "Traceback" not in said
 
 
+def test_sets_that_are_not_there_are_told_before_a_batch_is_made(tmp_path, capsys):
+    said = refusal(tmp_path, capsys, f'real = 0.5\nsets = "{tmp_path}/nowhere"\n')
+    assert "nowhere" in said
+    assert "holds no" in said
+    assert "Traceback" not in said
+
+
 def test_a_start_that_cannot_be_widened_to_the_channels_is_told(tmp_path, capsys):
     start = f'start = "{POCKET / "segmenter"}"\n'
     assert "«start» has 128: that, or twice" in refusal(tmp_path, capsys, start + "channels = 64\n")
