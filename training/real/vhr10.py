@@ -50,9 +50,8 @@ class CropQuestion:
     size: tuple[int, int]  # (width, height)
     box: Box
     category: str
-    outlines: tuple[
-        tuple[str, object], ...
-    ]  # of it in the whole picture: its place in the file, segmentation
+    # Of it in the whole picture: each with its place in the file, and its segmentation
+    outlines: tuple[tuple[str, object], ...]
 
 
 def never(place: Path) -> bool:
