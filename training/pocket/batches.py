@@ -6,11 +6,14 @@ Shapes: B views, P patches, L tokens of a row; see sights.py and packing.py.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.random import Generator
+from numpy.typing import NDArray
 from torch import Tensor
 
 from ...backend.reasoner.preprocessing import Preparation
@@ -23,13 +26,25 @@ from ..synthetic.follow_ups import follow, follow_drawn
 from ..synthetic.landscape import Crowd, Landscape, landscape
 from ..synthetic.questions import LandscapeQuestion, ask
 from .recipe import Recipe
-from .sights import sights
+from .sharing import Share
+from .sights import COORDINATES, NOTHING, sights
 from .sizes import ReasonerSize
+from .taught import TaughtViews
 from .tokenizer import answer_text
 
-VIEWED = 1  # beside a view's seed: what part of it is shown
+VIEWED, TAUGHT = 1, 3  # beside a view's seed: what part of it is shown, whether a teacher has seen it
 PLAINLY = 0.5  # of the questions about landscapes are worded as those about real ground
 FULL = Crowd(kinds=5, each=4)
+
+
+class Seen(NamedTuple):
+    """A view with its truth, and what may be asked about it."""
+
+    image: NDArray[np.uint8]
+    truth: dict[str, Tensor]  # see sights.py
+    view: RealView | None = None
+    world: Landscape | None = None  # what it shows where it is a generated one
+    features: Tensor | None = None  # (G, G, T), where a teacher has seen it
 
 
 @dataclass(frozen=True)
@@ -39,33 +54,59 @@ class AskedViews:
     recipe: Recipe
     preparation: Preparation
     size: ReasonerSize
+    share: Share = Share()  # noqa: RUF009
 
     def __len__(self) -> int:
         return self.recipe.steps
 
     def __getitem__(self, step: int) -> dict[str, Tensor]:
         first = self.recipe.first_scene + step * self.recipe.scenes
-        seen = [self._seen(step, seed) for seed in range(first, first + self.recipe.scenes)]
-        views = [view for view, _ in seen]
-        patches, grid = self.preparation.pixels_batch(np.stack([view.image for view in views]))
-        each = [sights(view, self.size.grid) for view in views]
+        seeds = self.share.of(range(first, first + self.recipe.scenes))
+        seen = [self._seen(step, seed) for seed in seeds]
+        patches, grid = self.preparation.pixels_batch(np.stack([one.image for one in seen]))
         batch = {"patches": patches, "grid": grid}
-        batch |= {name: torch.stack([row[name] for row in each]) for name in each[0]}
+        batch |= {name: torch.stack([one.truth[name] for one in seen]) for name in seen[0].truth}
         if step < self.recipe.dense_steps:
-            return batch
-        rows = [self._row(*pair, seed) for seed, pair in enumerate(seen, start=first)]
-        return batch | stack(rows)
+            return batch | (self._features(seen) if self.recipe.taught else {})
+        asked = zip(seeds, seen, strict=True)
+        return batch | stack([self._row(one.view, one.world, seed) for seed, one in asked if one.view])
 
-    def _seen(self, step: int, seed: int) -> tuple[RealView, Landscape | None]:
-        """A view, and the landscape that it shows where it is a generated one."""
-        r = self.recipe
+    def _seen(self, step: int, seed: int) -> Seen:
+        r, dense = self.recipe, step < self.recipe.dense_steps
+        if dense and r.taught and np.random.default_rng((seed, TAUGHT)).random() < r.taught:
+            return self._taught(np.random.default_rng(seed))
         if r.is_real(seed):
-            return real_view(seed, Path(r.sets), "train", r.side_px), None
-        crowd = FULL if step < r.dense_steps else crowd_at((step - r.dense_steps) / r.crowd_steps)
+            view = real_view(seed, Path(r.sets), "train", r.side_px)
+            return Seen(view.image, sights(view, self.size.grid), view)
+        crowd = FULL if dense else crowd_at((step - r.dense_steps) / r.crowd_steps)
         world = landscape(seed, r.domain, side_px=r.side_px, crowd=crowd)
         rng = np.random.default_rng((seed, VIEWED))
         world = part_of(world, rng) if rng.random() < r.views else world
-        return landscape_view(world), world
+        view = landscape_view(world)
+        return Seen(view.image, sights(view, self.size.grid), view, world)
+
+    def _taught(self, rng: Generator) -> Seen:
+        """Where its things lie is not known any more."""
+        view, grid = self._taught_views.any(rng), self.size.grid
+        nowhere = torch.full((grid, grid, COORDINATES), NOTHING)
+        return Seen(
+            view.image,
+            {"kinds": view.kinds, "known": view.known, "places": nowhere},
+            features=view.features,
+        )
+
+    @cached_property
+    def _taught_views(self) -> TaughtViews:
+        return TaughtViews(Path(self.recipe.teacher))
+
+    def _features(self, seen: list[Seen]) -> dict[str, Tensor]:
+        """`taught` (B,): whether a teacher has seen the view; `features` (taught, G, G, T)."""
+        told = [one.features for one in seen if one.features is not None]
+        none = torch.zeros(0, self.size.grid, self.size.grid, self._taught_views.width)
+        return {
+            "taught": torch.tensor([one.features is not None for one in seen]),
+            "features": torch.stack(told) if told else none,
+        }
 
     def _row(self, view: RealView, world: Landscape | None, seed: int) -> dict[str, Tensor]:
         rng = np.random.default_rng(seed)

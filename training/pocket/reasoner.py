@@ -5,7 +5,7 @@ lies, on the same grid of places and with the same word vectors as the answers; 
 the patches what it has to write. Its heads are thrown away afterwards.
 
 Shapes: B views, G x G patches each, D the language part's width, L tokens (`learned` ones have a label),
-K kinds, C = 8 coordinates, Q = 101 places.
+K kinds, C = 8 coordinates, Q = 101 places, T channels of a teacher.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
 KIND_WEIGHT = 10.0  # most kinds are nowhere: their mean loss is small
 SURELY_THERE = 0.3  # of a patch: so much is learned also where not all of the kind is labelled
 RARE = -2.5  # the logit that kinds begin with
+TEACHER_WIDTH = 384  # T, of DINOv2 ViT-S
+TEACHER_WEIGHT = 4.0  # of what it sees: its features have spread 1
 
 
 class WarmReasoner(nn.Module):
@@ -47,6 +49,7 @@ class WarmReasoner(nn.Module):
             torch.manual_seed(seed)
             self.kind = nn.Linear(width, len(base_kinds()))
             self.place = nn.Linear(width, COORDINATES * width)
+            self.teacher = nn.Linear(width, TEACHER_WIDTH)
         nn.init.constant_(self.kind.bias, RARE)
         numbers = torch.tensor([preparation.encode(str(place))[0] for place in PLACES])
         self.register_buffer("numbers", numbers, persistent=False)
@@ -84,6 +87,9 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
     kind, kind_terms = _kind_loss(network.kind(features), batch["kinds"].flatten(1, 2), batch["known"])
     place, place_terms = _place_loss(network, features, batch["places"].flatten(1, 2))
     dense, terms = kind + place, kind_terms | place_terms
+    if "features" in batch:
+        taught, taught_terms = _teacher_loss(network.teacher(features[batch["taught"]]), batch["features"])
+        dense, terms = dense + taught, terms | taught_terms
     if logits is None:
         return dense, terms
     labels = batch["labels"][:, 1:]
@@ -104,12 +110,20 @@ def _kind_loss(logits: Tensor, shares: Tensor, known: Tensor) -> tuple[Tensor, d
 def _place_loss(network: WarmReasoner, features: Tensor, truth: Tensor) -> tuple[Tensor, dict[str, float]]:
     """Features (B, G * G, D) against places (B, G * G, C), where a thing is shown."""
     shown = truth[..., 0] != NOTHING
-    if not shown.any():
-        return features.sum() * 0, {"place": 0.0, "off": 0.0}
     places = network.number_logits(features[shown])  # (shown, C, Q)
+    if not shown.any():  # all parameters have gradients nevertheless: see sharing.py
+        return places.sum(), {"place": 0.0, "off": 0.0}
     place = _near(places, truth[shown]).mean()
     off = (places.argmax(-1) - truth[shown]).abs().float().mean()
     return place, {"place": place.item(), "off": off.item()}
+
+
+def _teacher_loss(seen: Tensor, wanted: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """(taught, G * G, T) against (taught, G, G, T)."""
+    if not len(seen):
+        return seen.sum(), {"teacher": 0.0}
+    missed = functional.mse_loss(seen.float(), wanted.flatten(1, 2))
+    return TEACHER_WEIGHT * missed, {"teacher": missed.item()}
 
 
 def _near(logits: Tensor, truth: Tensor) -> Tensor:

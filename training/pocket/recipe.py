@@ -40,6 +40,8 @@ class Recipe:
     size: str = "first"  # reasoner: a name in SIZES
     sets: str = ""  # reasoner: folder of labelled real imagery, as real/tiles.py reads it
     real: float = 0.0  # reasoner: share of the views that are of it
+    teacher: str = ""  # reasoner: folder of views that a teacher has seen, as taught.py makes it
+    taught: float = 0.0  # reasoner: share of the views that are of it, while the tower learns alone
     dense_steps: int = 0  # reasoner: so many steps teach the vision tower alone
     crowd_steps: int = 1  # reasoner: over so many steps landscapes fill up
 
@@ -65,7 +67,7 @@ class Recipe:
                 "A «learning_rate» of {learning_rate} is not between 0 and 1.",
                 learning_rate=self.learning_rate,
             )
-        for share in ("views", "following", "drawn", "real"):
+        for share in ("views", "following", "drawn", "real", "taught"):
             if not 0 <= getattr(self, share) <= 1:
                 raise BadRecipe(
                     "«{share}» is {value}, but a share lies between 0 and 1.",
@@ -84,6 +86,8 @@ class Recipe:
                 )
         if self.real and not self.sets:
             raise BadRecipe("«real» is {real}, but «sets» names no folder.", real=self.real)
+        if self.taught and not self.teacher:
+            raise BadRecipe("«taught» is {taught}, but «teacher» names no folder.", taught=self.taught)
 
     def _check_sides(self) -> None:
         if self.channels < 32 or self.channels % 32:

@@ -29,6 +29,7 @@ from ..real.views import real_view
 from ..synthetic.clicks import FEATURES, with_clicks
 from ..synthetic.landscape import Crowd, Landscape, landscape
 from .recipe import Recipe
+from .sharing import Share
 
 CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
@@ -59,6 +60,7 @@ class PromptedMasks:
     """The batches of one recipe; a step always gives the same one."""
 
     recipe: Recipe
+    share: Share = Share()  # noqa: RUF009
 
     def __len__(self) -> int:
         return self.recipe.steps
@@ -66,7 +68,7 @@ class PromptedMasks:
     def __getitem__(self, step: int) -> dict[str, Tensor]:
         r = self.recipe
         first = r.first_scene + step * r.scenes
-        rows = [self._row(seed) for seed in range(first, first + r.scenes)]
+        rows = [self._row(seed) for seed in self.share.of(range(first, first + r.scenes))]
         return {name: torch.cat([row[name] for row in rows]) for name in rows[0]}
 
     def _row(self, seed: int) -> dict[str, Tensor]:

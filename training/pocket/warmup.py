@@ -33,7 +33,9 @@ from ..run_folder import run_in
 from . import networks, reasoner, segmenter
 from .batches import AskedViews
 from .recipe import Recipe
+from .sharing import Share, shared_out
 from .sizes import SIZES
+from .taught import TaughtViews
 from .tokenizer import new_tokenizer
 from .widen import widened
 
@@ -72,13 +74,18 @@ def warm_up(recipe: Recipe, out: Path, hardware: Hardware = Hardware()) -> nn.Mo
 
     Raises NotWritten where `out` holds what another recipe has made, or another run is in it.
     """
-    with run_in(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}")):
-        return _run(recipe, out, hardware)
+    with (
+        run_in(out, recipe, made=(CHECKPOINT, LOG, f"model/{WEIGHTS}")),
+        shared_out(hardware.device) as share,
+    ):
+        return _run(recipe, out, hardware, share)
 
 
-def _run(recipe: Recipe, out: Path, hardware: Hardware) -> nn.Module:
+def _run(recipe: Recipe, out: Path, hardware: Hardware, share: Share) -> nn.Module:
     network, batches, loss = (
-        segmenter_parts(recipe) if recipe.part == "segmenter" else reasoner_parts(recipe, out / "model")
+        segmenter_parts(recipe, share)
+        if recipe.part == "segmenter"
+        else reasoner_parts(recipe, out / "model", share)
     )
     network.to(hardware.device)
     optimizers = _optimizers(network, recipe)
@@ -87,8 +94,10 @@ def _run(recipe: Recipe, out: Path, hardware: Hardware) -> nn.Module:
     for batch in _from_step(batches, step, hardware.makers):
         for optimizer in optimizers:
             optimizer.param_groups[0]["lr"] = optimizer.defaults["lr"] * _share_of_rate(recipe, step)
-        terms = learn(network, optimizers, loss, batch)
+        terms = learn(network, optimizers, loss, batch, share)
         step += 1
+        if not share.is_first:
+            continue
         log.add(step, terms, time.monotonic() - began)
         if step % recipe.save_every == 0 or step == recipe.steps:
             _save(out, step, network, optimizers)
@@ -99,9 +108,11 @@ def _open_sets(recipe: Recipe) -> None:
     """Before any batch is made: a fault of the folder is told at once, and its files are read once."""
     if recipe.real:
         stock(Path(recipe.sets), "train")
+    if recipe.taught:
+        TaughtViews(Path(recipe.teacher))
 
 
-def segmenter_parts(recipe: Recipe) -> Parts:
+def segmenter_parts(recipe: Recipe, share: Share = Share()) -> Parts:  # noqa: B008
     _open_sets(recipe)
     if recipe.tiles and not Path(recipe.tiles).is_dir():
         raise BadRecipe("«tiles» is {tiles}, but there is no such folder.", tiles=repr(recipe.tiles))
@@ -117,19 +128,20 @@ def segmenter_parts(recipe: Recipe) -> Parts:
             )
         network.load_state_dict(widened(weights, network.state_dict()))
     loss = segmenter.loss_with_clicks if recipe.clicks else segmenter.loss
-    return Parts(network.train(), segmenter.PromptedMasks(recipe), loss)
+    return Parts(network.train(), segmenter.PromptedMasks(recipe, share), loss)
 
 
-def reasoner_parts(recipe: Recipe, folder: Path) -> Parts:
+def reasoner_parts(recipe: Recipe, folder: Path, share: Share = Share()) -> Parts:  # noqa: B008
     _open_sets(recipe)
     size = SIZES[recipe.size]
-    if not (folder / "tokenizer.json").is_file():
+    if share.is_first and not (folder / "tokenizer.json").is_file():
         networks.lay_out(folder, new_tokenizer(real=bool(recipe.sets)), size)
+    share.wait()
     preparation = Preparation.from_folder(folder)
     network = reasoner.WarmReasoner(preparation, size, recipe.seed)
     if recipe.start:  # another run's folder, with the heads of the dense part
         carry_over(_file_of_start(recipe, CHECKPOINT).parent, preparation, network)
-    return Parts(network.train(), AskedViews(recipe, preparation, size), reasoner.loss)
+    return Parts(network.train(), AskedViews(recipe, preparation, size, share), reasoner.loss)
 
 
 def _file_of_start(recipe: Recipe, name: str) -> Path:
@@ -184,14 +196,20 @@ def _from_step(batches: Batches, step: int, makers: int) -> Iterator[dict[str, T
 
 
 def learn(
-    network: nn.Module, optimizers: list[torch.optim.Optimizer], loss: Loss, batch: dict[str, Tensor]
+    network: nn.Module,
+    optimizers: list[torch.optim.Optimizer],
+    loss: Loss,
+    batch: dict[str, Tensor],
+    share: Share = Share(),  # noqa: B008
 ) -> dict[str, float]:
+    """One step; the terms of the loss on this process's part of the batch."""
     device = next(network.parameters()).device
     batch = {name: tensor.to(device) for name, tensor in batch.items()}
     with torch.autocast(device.type, torch.bfloat16):  # 1.5 times as fast where the processor has bf16
         total, terms = loss(network, batch)
     network.zero_grad(set_to_none=True)
     total.backward()  # type: ignore[no-untyped-call]
+    share.average(network)
     nn.utils.clip_grad_norm_(network.parameters(), GRADIENT_NORM)
     for optimizer in optimizers:
         optimizer.step()
