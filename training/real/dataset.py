@@ -1,4 +1,4 @@
-"""Views of real ground as Samples: what evaluation asks, fixed by seeds, in wordings that are never trained.
+"""Views of real ground as Samples, fixed by seeds; those of val in wordings that are never trained.
 
     open_samples(Path("shared/datasets/open"), "val", "real")         any question
     open_samples(…, "val-unknown", "real")                            what no label here knows
@@ -31,6 +31,7 @@ from .tiles import sources
 from .views import SORTS, SPLITS, RealView, real_view
 
 UNKNOWN = "unknown"
+WORDINGS = {"train": "in", "val": "out"}
 SIDE_PX = 256
 KEPT = 8  # views; 1 MB each
 MOST_TRIES = 2000  # views for one question
@@ -81,9 +82,9 @@ def _asked(
     if part in kinds():
         if part not in answerable(view) and (part not in absent_kinds(view) or rng.random() > 0.2):
             return None
-        asked = ask_for(view, part, rng, "out")
+        asked = ask_for(view, part, rng, WORDINGS[split])
     else:
-        asked = ask(view, rng, "out")
+        asked = ask(view, rng, WORDINGS[split])
     if asked.unknown or asked.mask.mean() > MOST_COVER or (part not in sources() and _is_boxed(asked, view)):
         return None
     return view, asked
