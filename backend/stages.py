@@ -182,6 +182,8 @@ class Target:
     label: str = ""
     span: tuple[int, int] | None = None
     negatives: tuple[Point, ...] = ()  # the user's «not this»; no model writes them
+    # The part [start, end) of Grounding.raw that gives it, from where the one before it ends
+    written: tuple[int, int] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.box is None and not self.points:

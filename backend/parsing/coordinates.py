@@ -8,7 +8,7 @@ alone that are whole numbers of 0 and 1 are ambiguous, and are left out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from ..stages import Box, Point, Target
 from .items import Item, Numbers, items_in
 from .lenient_json import MAX_ITEMS
+from .placed import Span
 
 MAX_TARGETS = 128  # 2,048 new tokens hold no more boxes: Qwen's tokenizer spends one on every digit
 
@@ -75,18 +76,33 @@ class _CountingFrame:
 
 
 def place_items(items: Sequence[Item], seen: Size) -> tuple[Target, ...]:
-    """In pixels of `seen`; items without a place are left out."""
+    """In pixels of `seen`; items without a place are left out.
+
+    What was written of each begins where the item before it ends: with the choice that there is one more.
+    """
     frame = _CountingFrame.of(items, seen)
-    found = (_target(item, frame) for item in items)
+    found = (_target(item, frame, span) for item, span in zip(items, _from_the_last(items)))
     return tuple(islice((target for target in found if target), MAX_TARGETS))
 
 
-def _target(item: Item, frame: _CountingFrame) -> Target | None:
+def _from_the_last(items: Sequence[Item]) -> Iterator[Span | None]:
+    """Spans that follow each other without a gap; one that lies within the last begins where it does."""
+    end = 0
+    for item in items:
+        if item.span is None:
+            yield None
+            continue
+        start, own_end = item.span
+        yield (end if end <= start else start, own_end)
+        end = max(end, own_end)
+
+
+def _target(item: Item, frame: _CountingFrame, span: Span | None) -> Target | None:
     if not any(number for place in (item.box, *item.points) if place for number in place.numbers):
         return None  # zeros alone are how some models write «nothing»
     box = frame.box(item)
     points = tuple(point for place in item.points if (point := frame.point(place)))
-    return Target(box, points, item.label) if box or points else None
+    return Target(box, points, item.label, written=span) if box or points else None
 
 
 def _are_small(places: Sequence[Numbers]) -> bool:

@@ -24,7 +24,7 @@ from .grounding_tokens import MARK, marked_items, marked_names
 from .items import has_places, is_empty, with_usual_keys
 from .lenient_json import Almost, read_almost_json
 from .none_phrases import says_none
-from .thought import spans_of, split, tidied
+from .thought import answer_start, spans_of, split, tidied
 from .unknown import says_unknown
 
 __all__ = ["MAX_TARGETS", "complete_targets", "parse_grounding", "without_duplicates"]
@@ -43,11 +43,12 @@ def parse_grounding(text: str, format: str, seen: tuple[int, int]) -> Grounding:
     ModelUnsupported when no such format is known; UnreadableAnswer otherwise.
     """
     form = format_named(format)
-    thought, answer = _parts(text)
+    thought, answer, start = _parts(text)
     cut_off = "</answer>" not in text.lower()
     targets = _read(answer[:MAX_ANSWER_CHARS], form, seen, text, cut_off=cut_off)
     if targets is None:
         return Grounding(thought, (), text, format, is_unknown=True)
+    targets = _moved(targets, start)
     if form.is_deduplicated:
         targets = without_duplicates(targets)
     return Grounding(thought, _traced(_completed(targets, form), thought, seen), text, format)
@@ -82,15 +83,15 @@ def without_duplicates(targets: Sequence[Target]) -> tuple[Target, ...]:
     return tuple(targets[i] for i in sorted(kept))
 
 
-def _parts(text: str) -> tuple[str, str]:
-    """(thought, answer), also where no tag parts them: then the first JSON or mark begins the answer."""
+def _parts(text: str) -> tuple[str, str, int]:
+    """(thought, answer, where that begins), also where no tag parts them: then at the first JSON or mark."""
     thought, answer = split(text)
     if answer is not None:
-        return thought, answer
+        return thought, answer, answer_start(text) or 0
     starts = [start.start() for pattern in (_JSON_START, MARK) if (start := pattern.search(text))]
     if starts:
-        return tidied(text[: min(starts)]), text[min(starts) :]
-    return "", text
+        return tidied(text[: min(starts)]), text[min(starts) :], min(starts)
+    return "", text, 0
 
 
 def _read(
@@ -100,7 +101,8 @@ def _read(
     written = _from_bracket(answer)
     almost = _almost(written.rstrip().rstrip(_DIGITS) if cut_off else written, raw)
     values = with_usual_keys(almost.values, form)
-    targets = _named(targets_of(values, seen), answer) or place_items(marked_items(answer), seen)
+    found = _moved(targets_of(values, seen), len(answer) - len(written))
+    targets = _named(found, answer) or place_items(marked_items(answer), seen)
     if targets:
         return targets
     if says_unknown(answer, values, form):
@@ -140,6 +142,12 @@ def _completed(targets: tuple[Target, ...], form: AnswerFormat) -> tuple[Target,
     if not form.points_at_centre:
         return targets
     return tuple(replace(t, points=(_centre(t.box),)) if t.box and not t.points else t for t in targets)
+
+
+def _moved(targets: tuple[Target, ...], by: int) -> tuple[Target, ...]:
+    """With what was written of each counted from so many letters before."""
+    spans = ((t.written[0] + by, t.written[1] + by) if t.written else None for t in targets)
+    return tuple(replace(target, written=span) for target, span in zip(targets, spans))
 
 
 def _traced(targets: tuple[Target, ...], thought: str, seen: tuple[int, int]) -> tuple[Target, ...]:

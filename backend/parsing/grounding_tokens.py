@@ -12,6 +12,7 @@ from itertools import islice
 
 from .items import Item, Numbers, short_label
 from .lenient_json import MAX_ITEMS
+from .placed import Span
 
 _NUMBER = r"\s{0,3}[-+]?\d{1,9}(?:\.\d{0,9})?\s{0,3}%?\s{0,3}"
 _PAIR = rf"\({_NUMBER},{_NUMBER}\)"
@@ -36,9 +37,9 @@ def marked_items(text: str) -> list[Item]:
     for pairs in islice(_PAIRS.finditer(text), MAX_ITEMS):
         before = text[end : pairs.start()][-500:]
         if lone or _POINT_MARK.search(before):
-            items.append(_points(pairs.group(), before))
+            items.append(_points(pairs.group(), before, pairs.span()))
         else:
-            items += _boxes(pairs.group(), before)
+            items += _boxes(pairs.group(), before, pairs.span())
         end = pairs.end()
     return items
 
@@ -48,20 +49,20 @@ def marked_names(text: str) -> list[str]:
     return [short_label(named[1]) for named in islice(_NAMED.finditer(text), MAX_ITEMS)]
 
 
-def _points(pairs: str, before: str) -> Item:
+def _points(pairs: str, before: str, span: Span) -> Item:
     numbers = [float(number) for number in _VALUE.findall(pairs)]
     corners = zip(numbers[0::2], numbers[1::2])
-    return Item(None, tuple(Numbers(corner, "%" in pairs) for corner in corners), _label(before))
+    return Item(None, tuple(Numbers(corner, "%" in pairs) for corner in corners), _label(before), span)
 
 
-def _boxes(pairs: str, before: str) -> list[Item]:
+def _boxes(pairs: str, before: str, span: Span) -> list[Item]:
     """Two pairs are corners of a box; four of a quadrilateral, or of two boxes where the mark says box."""
     numbers = [float(number) for number in _VALUE.findall(pairs)]
     if len(numbers) not in (4, 8):
         return []
     each = 4 if _BOX_MARK.search(before) else len(numbers)
     parts = (numbers[start : start + each] for start in range(0, len(numbers), each))
-    return [Item(Numbers(_around(part), "%" in pairs), (), _label(before)) for part in parts]
+    return [Item(Numbers(_around(part), "%" in pairs), (), _label(before), span) for part in parts]
 
 
 def _around(numbers: list[float]) -> tuple[float, ...]:

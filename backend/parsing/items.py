@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..formats import BOX, TEXT, AnswerFormat, Shape
 from ..text import printable
 from .named_numbers import in_order
 from .none_phrases import says_none
+from .placed import Span, span_of
 
 MAX_POINTS = 16  # of one target; the formats have two
 MAX_LABEL_CHARS = 200
@@ -33,15 +34,20 @@ class Numbers:
 
     numbers: tuple[float, ...]
     percent: bool = False
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class Item:
-    """What may be a target, with its numbers as they were written."""
+    """What may be a target, with its numbers as they were written.
+
+    `span` is where it stands in what was read: of several boxes under one key, the box alone.
+    """
 
     box: Numbers | None
     points: tuple[Numbers, ...]  # of two numbers each
     label: str
+    span: Span | None = field(default=None, compare=False)
 
 
 def with_usual_keys(values: Sequence[Any], form: AnswerFormat) -> Sequence[Any]:
@@ -64,8 +70,8 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
 
 def items_in(values: Sequence[Any]) -> Iterator[Item]:
     """In their order; what cannot be read is left out."""
-    for row in _rows(list(values)):
-        yield from _items(row)
+    for row, span in _rows(list(values)):
+        yield from _items(row, span)
 
 
 def is_empty(value: Any, nesting: int = 0) -> bool:
@@ -94,8 +100,8 @@ def _holds_numbers(value: list[Any]) -> bool:
     return sum(isinstance(held, (int, float)) for held in value) > 1
 
 
-def _rows(value: Any, nesting: int = 0) -> Iterator[dict[str, Any]]:
-    """Each thing that may be a target; a bare list of four numbers is a box."""
+def _rows(value: Any, nesting: int = 0) -> Iterator[tuple[dict[str, Any], Span | None]]:
+    """Each thing that may be a target, and where it stands; a bare list of four numbers is a box."""
     if nesting > _MAX_NESTING:
         return
     if isinstance(value, dict):
@@ -103,18 +109,18 @@ def _rows(value: Any, nesting: int = 0) -> Iterator[dict[str, Any]]:
         named = [] if _is_row(row) or any(map(_holds_rows, row.values())) else in_order(row)
         if named:
             label = {key: row[key] for key in _LABELS if key in row}
-            yield {"box" if len(_numbers_of(named).numbers) == 4 else "point": named, **label}
+            yield {"box" if len(_numbers_of(named).numbers) == 4 else "point": named, **label}, span_of(row)
             return
         inner = [held for key, held in row.items() if _is_place(key) and _holds_rows(held)]
         if _is_row(row) and not inner:
-            yield row
+            yield row, span_of(row)
             return
         for held in inner or row.values():
             yield from _rows(held, nesting + 1)
     if isinstance(value, list):
         if len(value) == 4 and not any(isinstance(v, (list, dict)) for v in value):
             if len(_numbers_of(value).numbers) == 4:
-                yield {"box": value}
+                yield {"box": value}, span_of(value)
             return
         for held in value:
             yield from _rows(held, nesting + 1)
@@ -137,18 +143,18 @@ def _holds_rows(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(v, dict) and _is_row(_lowered(v)) for v in value)
 
 
-def _items(row: dict[str, Any]) -> list[Item]:
+def _items(row: dict[str, Any], span: Span | None) -> list[Item]:
     """One; as many as there are boxes where one key holds several."""
     boxes = _boxes_in(row)
     given = [row[key] for key in row if "point" in key]
     if len(boxes) < 2:
         points = tuple(point for value in given for point in _points(value))
-        return [Item(boxes[0] if boxes else None, points[:MAX_POINTS], _label(row))]
+        return [Item(boxes[0] if boxes else None, points[:MAX_POINTS], _label(row), span)]
     shared: list[list[Numbers]] = [[] for _ in boxes]
     for value in given:
         _share_out(value, boxes, shared)
     named = zip(boxes, shared, _labels(row, len(boxes)))
-    return [Item(box, tuple(points[:MAX_POINTS]), label) for box, points, label in named]
+    return [Item(box, tuple(points[:MAX_POINTS]), label, box.span) for box, points, label in named]
 
 
 def _boxes_in(row: dict[str, Any]) -> list[Numbers]:
@@ -217,7 +223,8 @@ def _numbers_of(value: Any, nesting: int = 0) -> Numbers:
     """All numbers in it, in reading order; what is no number is left out."""
     leaves = list(_leaves(value, nesting))
     numbers = [number for leaf in leaves for number in _numbers_in(leaf)]
-    return Numbers(tuple(numbers), any(isinstance(leaf, str) and _PERCENT.search(leaf) for leaf in leaves))
+    percent = any(isinstance(leaf, str) and _PERCENT.search(leaf) for leaf in leaves)
+    return Numbers(tuple(numbers), percent, span_of(value))
 
 
 def _leaves(value: Any, nesting: int) -> Iterator[Any]:

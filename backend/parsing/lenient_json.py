@@ -4,6 +4,7 @@ Read are quotes of all kinds, or none, and quotes inside of quoted words; commas
 few; tuples, comments, fences, Python's words; brackets that are closed by another, or not at all. What comes
 twice under one key is kept: a second box begins another object, points are put together. A list that is
 written anew, in the same structure and without a comma, replaces the first: a draft and its fair copy.
+Numbers and texts are PlacedNumbers and PlacedTexts: they know where in the text they stand.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from __future__ import annotations
 import json
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
+
+from .placed import PlacedNumber, PlacedText, Span
 
 MAX_DEPTH = 64  # ten times what any answer needs
 MAX_ITEMS = 500  # what comes after so many is not looked at; 128 become targets
@@ -54,6 +58,7 @@ _UNCLOSED = re.compile(r"[^,}\]\n]*")
 _AFTER_KEY = re.compile(r"\s*(?:[,:=，：\]})\"'“‘\[{(]|```|\Z)")  # the colon may be missing
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _ESCAPED_START = re.compile(r"[\[{]\s{0,9}\\\"")
+_LEAF = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')  # of sound JSON
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 
 
@@ -83,39 +88,70 @@ def read_almost_json(text: str, *, growing: bool = False) -> Almost:
     Of a text that is `growing`, only what is finished: the items of a list, or whole objects. A quote that is
     not closed yet takes the rest: its brackets close nothing.
     """
-    text = _once_escaped(text)
-    sound = _sound(text)
+    text, escapes = _once_escaped(text)
+    sound = _sound(text, escapes)
     if sound:
         return sound
-    reader = _Reader(text, growing)
+    reader = _Reader(text, escapes, growing)
     reader.read()
     return Almost([value for _, value in reader.stack[0].entries], reader.closed)
 
 
-def _sound(text: str) -> Almost | None:
+@dataclass(frozen=True)
+class _Escapes:
+    """Where a text has lost a backslash, so that its places are found again in the text as it was written."""
+
+    lost_before: tuple[int, ...] = ()
+
+    def original(self, span: Span) -> Span:
+        start, end = span
+        return start + bisect_right(self.lost_before, start), end + bisect_left(self.lost_before, end)
+
+
+def _once_escaped(text: str) -> tuple[str, _Escapes]:
+    r"""[{\"bbox_2d\": [1, 2, 3, 4]}] is the text of a text."""
+    if not _ESCAPED_START.search(text):
+        return text, _Escapes()
+    found = (escape.start() for escape in re.finditer(r'\\"', text))
+    return text.replace('\\"', '"'), _Escapes(tuple(place - lost for lost, place in enumerate(found)))
+
+
+def _sound(text: str, escapes: _Escapes) -> Almost | None:
     """What is JSON to the letter up to its last bracket."""
     try:
         value, end = _DECODER.raw_decode(text)
+        if not isinstance(value, (_Pairs, list)) or _BRACKET.search(text, end):
+            return None
+        leaves = (escapes.original(leaf.span()) for leaf in _LEAF.finditer(text, 0, end))
+        return Almost([_placed(value, leaves)], True)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(value, (dict, list)) or _BRACKET.search(text, end):
-        return None
-    return Almost([value], True)
 
 
-def _once_escaped(text: str) -> str:
-    r"""[{\"bbox_2d\": [1, 2, 3, 4]}] is the text of a text."""
-    return text.replace('\\"', '"') if _ESCAPED_START.search(text) else text
+class _Pairs(list[Any]):
+    """The keys and values of an object, as they were written."""
+
+
+def _placed(value: Any, leaves: Iterator[Span]) -> Any:
+    """The same with the places of its numbers and texts, which are `leaves` in the order of the text."""
+    if isinstance(value, _Pairs):
+        return _object([(key, _placed(held, leaves)) for key, held in value if next(leaves)])
+    if isinstance(value, list):
+        return [_placed(held, leaves) for held in value]
+    if isinstance(value, PlacedNumber):
+        return PlacedNumber(value, next(leaves))
+    return PlacedText(value, next(leaves)) if isinstance(value, str) else value
 
 
 class _Reader:
     """The stack of what is open, and where it is; the first node is the text itself."""
 
-    def __init__(self, text: str, growing: bool) -> None:
+    def __init__(self, text: str, escapes: _Escapes, growing: bool) -> None:
         self.stack = [_Node("")]
         self.closed, self._parted = False, False
         self._items = self._quotes = 0  # that are finished, and that were looked at
         self._text, self._at, self._growing = text, 0, growing
+        self._escapes = escapes
         self._deepest = 1 if text.lstrip().startswith("{") else 2
         self._no_end: set[str] = set()  # quotes that close nothing from here on
         self._gone: set[str] = set()  # quotes that do not come any more
@@ -162,15 +198,19 @@ class _Reader:
         elif kind == "colon":
             self._make_key(node)
         elif kind == "number":
-            self._add(node, float(token["number"]))
+            self._add(node, PlacedNumber(token["number"], self._place(*token.span("number"))))
         elif kind == "string":
             self._colon_is_missing(node)
-            self._add(node, token.group()[1:-1])
+            self._add(node, PlacedText(token.group()[1:-1], self._place(*token.span())))
         elif kind == "quote":
             self._take_quoted(node, token.start())
         elif kind == "bare":
-            word = token["bare"].rstrip()
+            word = PlacedText(token["bare"].rstrip(), self._place(*token.span("bare")))
             self._add(node, _LITERALS.get(word.lower(), word))
+
+    def _place(self, start: int, end: int) -> Span:
+        """In the text as it was written."""
+        return self._escapes.original((start, end))
 
     def _open(self, node: _Node, bracket: str) -> None:
         self._colon_is_missing(node)
@@ -267,7 +307,7 @@ class _Reader:
         end, self._at = self._end_of_string(start, is_value=node.key is not None or node.closer != "}")
         text = self._text[start + 1 : end]
         if text or end < self._at:
-            self._add(node, _ESCAPE.sub(_unescaped, text))
+            self._add(node, PlacedText(_ESCAPE.sub(_unescaped, text), self._place(start, self._at)))
 
     def _end_of_string(self, start: int, *, is_value: bool) -> tuple[int, int]:
         """(where its words end, where to go on): at the first quote that something ends after.
@@ -359,7 +399,7 @@ class _Several(list[Any]):
     """The values of one key that came several times."""
 
 
-_DECODER = json.JSONDecoder(parse_int=float, object_pairs_hook=_object)
+_DECODER = json.JSONDecoder(parse_int=PlacedNumber, parse_float=PlacedNumber, object_pairs_hook=_Pairs)
 
 
 def _list(entries: list[tuple[str | None, Any]]) -> list[Any]:

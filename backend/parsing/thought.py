@@ -39,13 +39,23 @@ def split(text: str) -> tuple[str, str | None]:
 
     What stands before the answer is the thought, whether or not it has tags of its own.
     """
+    tag = _tag_before_answer(text)
+    if tag is None:
+        return tidied(text), None
+    return tidied(text[: tag.start()]), _up_to_tag(text[tag.end() :])
+
+
+def answer_start(text: str) -> int | None:
+    """Where the answer of split() begins; None where no tag announces one."""
+    tag = _tag_before_answer(text)
+    return tag.end() if tag else None
+
+
+def _tag_before_answer(text: str) -> re.Match[str] | None:
+    """The last <answer>, or a </think> that comes after it."""
     closing = _last(_THINK_END, text)
     opening = _last(_ANSWER_START, text)
-    if opening and (closing is None or closing.start() < opening.start()):
-        return tidied(text[: opening.start()]), _up_to_tag(text[opening.end() :])
-    if closing:
-        return tidied(text[: closing.start()]), _up_to_tag(text[closing.end() :])
-    return tidied(text), None
+    return opening if opening and (closing is None or closing.start() < opening.start()) else closing
 
 
 def readable_so_far(text: str) -> str:

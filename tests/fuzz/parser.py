@@ -230,6 +230,8 @@ def _grounding(rng: random.Random, text: str, format: str) -> bool:
             target.box.x0 >= 0 and target.box.x1 <= SEEN[0] and target.box.y1 <= SEEN[1]
         )
         assert not target.span or 0 <= target.span[0] < target.span[1] <= len(grounding.thought)
+        assert target.written
+        assert 0 <= target.written[0] < target.written[1] <= len(text)
     return bool(grounding.targets)
 
 

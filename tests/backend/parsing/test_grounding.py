@@ -308,3 +308,54 @@ def test_what_streams_ends_as_what_is_read(found, format):
     text = f"<answer>{json.dumps(rows)}"
     streamed = complete_targets(text, format, SEEN)
     assert streamed == parse_grounding(text + "</answer>", format, SEEN).targets
+
+
+def written(text, format="plain"):
+    """What was written of each target, as it stands in the text."""
+    return [text[slice(*target.written)] for target in parse_grounding(text, format, SEEN).targets]
+
+
+@pytest.mark.parametrize(
+    ("answer", "parts"),
+    [
+        (
+            '[{"bbox_2d": [1, 2, 30, 40], "label": "水"}, {"bbox_2d": [5, 6, 70, 80], "label": "a\\"b"}]',
+            ['[{"bbox_2d": [1, 2, 30, 40], "label": "水"', '}, {"bbox_2d": [5, 6, 70, 80], "label": "a\\"b"'],
+        ),
+        (
+            "```json\n[{'bbox_2d': (1, 2, 30, 40), 'label': 'ü'\n {bbox_2d: [5.5, 6, 70, 80] label: ship]",
+            ["[{'bbox_2d': (1, 2, 30, 40), 'label': 'ü'", "\n {bbox_2d: [5.5, 6, 70, 80] label: ship"],
+        ),
+        (
+            r"[{\"bbox_2d\": [1, 2, 30, 40], \"label\": \"a\"}, {\"bbox_2d\": [5, 6, 7, 8] \"label\": \"b\"]",
+            [
+                r"[{\"bbox_2d\": [1, 2, 30, 40], \"label\": \"a\"",
+                r"}, {\"bbox_2d\": [5, 6, 7, 8] \"label\": \"b\"",
+            ],
+        ),
+        ("[[1, 2, 30, 40], [5, 6, 70, 80]]", ["[[1, 2, 30, 40", "], [5, 6, 70, 80"]),
+        ('{"x": 1, "y": 2, "width": 30, "height": 40}', ['{"x": 1, "y": 2, "width": 30, "height": 40']),
+        (
+            "<ref>van</ref><box>(34,30),(67,76)</box> <box>(2,8),(67,76)</box>",
+            ["<ref>van</ref><box>(34,30),(67,76)", "</box> <box>(2,8),(67,76)"],
+        ),
+    ],
+    ids=["JSON", "broken", "escaped", "bare", "named", "marks"],
+)
+def test_what_was_written_of_a_target_begins_where_the_one_before_it_ends(answer, parts):
+    assert written(f"<think>Nah am Fluß 水.</think><answer>{answer}</answer>") == parts
+    assert written(answer) == parts
+
+
+def test_of_several_boxes_under_one_key_each_has_its_own_numbers():
+    boxes = '{"boxes": [[1, 2, 30, 40], [5, 6, 70, 80]], "points": [[3, 4], [60, 70]]}'
+    assert written(boxes) == ['{"boxes": [[1, 2, 30, 40', "], [5, 6, 70, 80"]
+
+
+def test_what_was_written_of_a_duplicate_belongs_to_no_other_target():
+    boxes = [[1, 2, 300, 400], [1, 2, 300, 401], [600, 2, 800, 401]]
+    text = f"<answer>{json.dumps([{'bbox_2d': box} for box in boxes])}</answer>"
+    assert written(text, "think2seg") == [
+        ']}, {"bbox_2d": [1, 2, 300, 401',
+        ']}, {"bbox_2d": [600, 2, 800, 401',
+    ]
