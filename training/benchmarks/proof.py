@@ -2,10 +2,13 @@
 
     python -m askmap.training.benchmarks.proof START --only prime:0     # one run; several may go side by side
     python -m askmap.training.benchmarks.proof START                    # all that is missing, then the tables
+    python -m askmap.training.benchmarks.proof START --open SETS --vhr10 VHR10 --out runs/proof-real
 
 From one weak START (a reasoner's folder) each way learns from landscapes of `in` alone, in three seeds, with
 about the same compute (the recipes' steps; CPU seconds are measured and told). Each is then asked about
-held-out landscapes of `in`, and of `out`: other colours, scales and words. Intervals are bootstrap's 95 %.
+held-out landscapes of `in`, and of `out`: other colours, scales and words. With --open each learns from the
+train split of real imagery instead, and is asked about its `val` and about VHR-10, which nothing learns from.
+Intervals are bootstrap's 95 %.
 
 Labels are imitated as they are given in three seconds (sft), behind the reasoner's own thoughts (own), or
 with thoughts that the user would have to write (taught). Reinforcement learning needs none.
@@ -17,8 +20,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -38,60 +41,91 @@ IMITATIONS = ("sft", "own", "taught")
 REINFORCED = ("prime", "mask")
 WAYS = (*IMITATIONS, *REINFORCED)  # recipes/proof-*.toml
 SEEDS = (0, 1, 2)
-DOMAINS = ("in", "out")
 POLICY = "native"
-APART = 100_000  # landscapes between the first ones of two seeds
+APART = 100_000  # landscapes, or views, between the first ones of two seeds
 
 
-def run(way: str, seed: int, start: Path, out: Path, count: int) -> None:
-    """Train, where that is not done yet, and ask `count` questions of each domain."""
-    folder = out / f"{way}-{seed}"
-    if not (folder / "cpu_seconds.json").is_file():
-        began = time.process_time()
-        train(recipe_of(way, seed, start), folder)
-        (folder / "cpu_seconds.json").write_text(json.dumps(time.process_time() - began))
-    ask(folder / "reasoner", folder, count)
+@dataclass(frozen=True)
+class Ground:
+    """What all ways learn from, and what they are asked about."""
+
+    domains: Mapping[str, Sequence[str]]  # by its name: which set, as `askmap evaluate` takes it
+    learned: str = ""  # folder of real imagery; "" = what the recipes say
+
+    def of(self, source: SampleSource, seed: int) -> SampleSource:
+        """Each seed sees others."""
+        reading = replace(source.reading, first=source.reading.first + seed * APART)
+        if not self.learned:
+            return replace(source, reading=reading)
+        return replace(source, path=self.learned, layout="real", split="train", reading=reading)
 
 
-def recipe_of(way: str, seed: int, start: Path) -> PrimeRecipe:
+LANDSCAPES = Ground({domain: ("--data", f"landscapes:{domain}") for domain in ("in", "out")})
+
+
+def real_ground(sets: Path, vhr10: Path) -> Ground:
+    zoomed = ("--data", f"{vhr10}:zoomed", "--layout", "vhr10")
+    return Ground({"val": ("--data", f"{sets}:val", "--layout", "real"), "vhr10": zoomed}, str(sets))
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Folders of one comparison; `count` questions a domain."""
+
+    ground: Ground
+    start: Path
+    out: Path
+    count: int
+
+    def run(self, way: str, seed: int) -> None:
+        """Train, where that is not done yet, and ask."""
+        folder = self.out / f"{way}-{seed}"
+        if not (folder / "cpu_seconds.json").is_file():
+            began = time.process_time()
+            train(recipe_of(way, seed, self.start, self.ground), folder)
+            (folder / "cpu_seconds.json").write_text(json.dumps(time.process_time() - began))
+        self.ask(folder / "reasoner", folder)
+
+    def ask(self, reasoner: Path, folder: Path) -> None:
+        """Goes on where it was cut; AskMapError when it cannot."""
+        for domain, data in self.ground.domains.items():
+            _ask(reasoner, domain, [*data, "--count", str(self.count)], folder / domain)
+
+
+def recipe_of(way: str, seed: int, start: Path, ground: Ground = LANDSCAPES) -> PrimeRecipe:
     recipe = read_prime_recipe(OURS / f"proof-{way}.toml")
-    source: SampleSource = recipe.samples
-    reading = replace(source.reading, first=source.reading.first + seed * APART)
-    return replace(recipe, reasoner=str(start), seed=seed, samples=replace(source, reading=reading))
+    return replace(recipe, reasoner=str(start), seed=seed, samples=ground.of(recipe.samples, seed))
 
 
-def ask(reasoner: Path, folder: Path, count: int) -> None:
-    """Goes on where it was cut; AskMapError when it cannot."""
-    for domain in DOMAINS:
-        arguments = ["--reasoner", str(reasoner), "--data", f"landscapes:{domain}", "--count", str(count)]
-        arguments += ["--policy", POLICY, "--device", "cpu", "--out", str(folder / domain)]
-        if evaluate.main(arguments):
-            raise AskMapError(
-                "{reasoner} could not be asked about «{domain}».",
-                "See the line above.",
-                reasoner=reasoner,
-                domain=domain,
-            )
+def _ask(reasoner: Path, domain: str, data: Sequence[str], out: Path) -> None:
+    arguments = ["--reasoner", str(reasoner), *data, "--policy", POLICY, "--device", "cpu", "--out", str(out)]
+    if evaluate.main(arguments):
+        raise AskMapError(
+            "{reasoner} could not be asked about «{domain}».",
+            "See the line above.",
+            reasoner=reasoner,
+            domain=domain,
+        )
 
 
-def runs_table(out: Path) -> Table:
+def runs_table(out: Path, domains: Sequence[str]) -> Table:
     """gIoU of the start and of every run."""
-    table = Table("way", "seed", "CPU s", *(f"gIoU {domain}" for domain in DOMAINS))
-    table.add_row("start", "", "", *(_gain(_cases(out / "start", domain)) for domain in DOMAINS))
+    table = Table("way", "seed", "CPU s", *(f"gIoU {domain}" for domain in domains))
+    table.add_row("start", "", "", *(_gain(_cases(out / "start", domain)) for domain in domains))
     for way, seed in product(WAYS, SEEDS):
         folder = out / f"{way}-{seed}"
         seconds = json.loads((folder / "cpu_seconds.json").read_text())
-        table.add_row(way, str(seed), f"{seconds:.0f}", *(_gain(_cases(folder, d)) for d in DOMAINS))
+        table.add_row(way, str(seed), f"{seconds:.0f}", *(_gain(_cases(folder, d)) for d in domains))
     return table
 
 
-def gains_table(out: Path) -> Table:
-    """What reinforcement gained in `out` over imitation, and over the start, in the same seed."""
-    table = Table("out", "seed", *(f"over {way}" for way in (*IMITATIONS, "start")))
+def gains_table(out: Path, domain: str) -> Table:
+    """What reinforcement gained in a domain over imitation, and over the start, in the same seed."""
+    table = Table(domain, "seed", *(f"over {way}" for way in (*IMITATIONS, "start")))
     for way, seed in product(REINFORCED, SEEDS):
-        cases = _cases(out / f"{way}-{seed}", "out")
+        cases = _cases(out / f"{way}-{seed}", domain)
         others = [out / f"{other}-{seed}" for other in IMITATIONS]
-        table.add_row(way, str(seed), *(_over(cases, _cases(o, "out")) for o in (*others, out / "start")))
+        table.add_row(way, str(seed), *(_over(cases, _cases(o, domain)) for o in (*others, out / "start")))
     return table
 
 
@@ -114,21 +148,35 @@ def _shown(figure: Figure) -> str:
     return f"{figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f})"
 
 
+def _print_tables(proof: Proof) -> None:
+    domains = list(proof.ground.domains)
+    gains = (gains_table(proof.out, domain) for domain in domains[not proof.ground.learned :])
+    Console().print(runs_table(proof.out, domains), *gains)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m askmap.training.benchmarks.proof", description=__doc__)
     parser.add_argument("start", type=Path, help="folder of the weak reasoner")
     parser.add_argument("--out", type=Path, default=Path("runs/proof"))
     parser.add_argument("--only", action="append", metavar="WAY:SEED", help="only this run, and no tables")
     parser.add_argument("--count", type=int, default=500, help="questions a domain")
+    parser.add_argument(
+        "--open", type=Path, help="folder of labelled real imagery, to learn from its train split"
+    )
+    parser.add_argument("--vhr10", type=Path, help="folder of NWPU VHR-10, which is asked about with --open")
     arguments = parser.parse_args(argv)
+    if (arguments.open is None) != (arguments.vhr10 is None):
+        parser.error("--open and --vhr10 go together")
     torch.set_num_threads(1)
+    ground = real_ground(arguments.open, arguments.vhr10) if arguments.open else LANDSCAPES
+    proof = Proof(ground, arguments.start, arguments.out, arguments.count)
     try:
         for name in arguments.only or [f"{way}:{seed}" for seed in SEEDS for way in WAYS]:
             way, _, seed = name.partition(":")
-            run(way, int(seed), arguments.start, arguments.out, arguments.count)
+            proof.run(way, int(seed))
         if not arguments.only:
-            ask(arguments.start, arguments.out / "start", arguments.count)
-            Console().print(runs_table(arguments.out), gains_table(arguments.out))
+            proof.ask(arguments.start, arguments.out / "start")
+            _print_tables(proof)
     except AskMapError as error:
         print(f"{error} {error.hint}", file=sys.stderr)
         return 2

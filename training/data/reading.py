@@ -23,9 +23,11 @@ class ReadOptions:
     raster: Path | None = None  # geopackage: the imagery, None = the one raster beside the polygons
     layer: str = ""  # geopackage: "" = «targets», or the only layer
     column: str = "question"  # geopackage: what each polygon answers
-    side_px: int = 0  # geopackage: of a window, 0 = 1024; landscapes: of a picture, 0 = 256
-    first: int = 0  # landscapes: the first seed; those below synthetic.dataset.HELD_OUT are not trained on
-    count: int = 500  # landscapes: so many seeds
+    side_px: int = 0  # geopackage: of a window, 0 = 1024; landscapes, real: of a picture, 0 = 256
+    first: int = (
+        0  # landscapes, real: the first seed; landscapes below synthetic's HELD_OUT are not trained on
+    )
+    count: int = 500  # landscapes, real: so many seeds
 
     def __post_init__(self) -> None:
         if CATEGORY not in self.template:

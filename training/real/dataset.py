@@ -55,16 +55,19 @@ def real_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
         )
     side_px = reading.side_px or SIDE_PX
     if part == UNKNOWN:
-        rows = [(FIRST + number, number) for number in range(min(reading.count, len(held_out_words())))]
+        rows = [
+            (FIRST + reading.first + number, number)
+            for number in range(min(reading.count, len(held_out_words())))
+        ]
         return LazySamples(rows, partial(_unknown, place, base, side_px))
-    seeds = list(islice(_seeds(place, base, part, side_px), reading.count))
+    seeds = list(islice(_seeds(place, base, part, side_px, FIRST + reading.first), reading.count))
     return LazySamples(seeds, partial(_sample, place, base, part, side_px))
 
 
-def _seeds(place: Path, split: str, part: str, side_px: int) -> Iterator[int]:
+def _seeds(place: Path, split: str, part: str, side_px: int, first: int) -> Iterator[int]:
     """Of views that are asked about; raises BadData where too many are not."""
     missed = 0
-    for seed in count(FIRST):
+    for seed in count(first):
         asked = _asked(place, split, part, side_px, seed)
         missed = 0 if asked else missed + 1
         if asked:

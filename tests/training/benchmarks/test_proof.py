@@ -22,7 +22,7 @@ def case_of(name, found):
 
 
 def keep_run(folder, found):
-    for domain in proof.DOMAINS:
+    for domain in proof.LANDSCAPES.domains:
         (folder / domain).mkdir(parents=True)
         write_cases([case_of("a", found), case_of("b", found)], folder / domain)
 
@@ -44,6 +44,25 @@ def test_no_question_is_asked_twice(way):
     assert recipe.samples.reading.count >= recipe.steps * recipe.questions
 
 
+@pytest.mark.parametrize("way", proof.WAYS)
+def test_on_real_ground_all_learn_from_its_train_split_and_seeds_see_other_views(way):
+    ground = proof.real_ground(Path("open"), Path("vhr10"))
+    recipes = [proof.recipe_of(way, seed, START, ground) for seed in proof.SEEDS]
+    assert {(r.samples.path, r.samples.split, r.samples.layout) for r in recipes} == {
+        ("open", "train", "real")
+    }
+    firsts = [recipe.samples.reading.first for recipe in recipes]
+    assert all(b - a >= 2 * recipes[0].samples.reading.count for a, b in zip(firsts, firsts[1:]))
+    asked = {domain: data[1] for domain, data in ground.domains.items()}
+    assert asked == {"val": "open:val", "vhr10": "vhr10:zoomed"}
+
+
+def test_one_of_two_folders_is_told(capsys):
+    with pytest.raises(SystemExit):
+        proof.main(["weak", "--open", "open"])
+    assert "--open and --vhr10 go together" in capsys.readouterr().err
+
+
 def test_the_ways_differ_in_what_they_learn_from_and_not_in_what_they_begin_with():
     methods = {way: proof.recipe_of(way, 0, START).method for way in proof.WAYS}
     imitated = dict.fromkeys(proof.IMITATIONS, "supervised")
@@ -62,7 +81,10 @@ def test_the_tables_tell_every_run_and_what_reinforcement_gained(tmp_path):
         for seed in proof.SEEDS:
             keep_run(tmp_path / f"{way}-{seed}", found)
             (tmp_path / f"{way}-{seed}" / "cpu_seconds.json").write_text(json.dumps(100.0 + seed))
-    runs, gains_table = lines_of(proof.runs_table(tmp_path)), lines_of(proof.gains_table(tmp_path))
+    runs, gains_table = (
+        lines_of(proof.runs_table(tmp_path, ["in", "out"])),
+        lines_of(proof.gains_table(tmp_path, "out")),
+    )
     (prime,) = [line for line in runs if "prime" in line and " 102 " in line]
     assert "0.600 (0.600 to 0.600)" in prime
     assert "0.300 (0.300 to 0.300)" in next(line for line in runs if "start" in line)

@@ -64,3 +64,17 @@ def test_ellipses_in_boxes_are_no_truth_unless_their_set_is_chosen(folder):
     assert not any(sample.targets for sample in samples if sample.kind == "cars_kit_ais: car")
     chosen = open_samples(folder, "val-cars_kit_ais", reading=ReadOptions(count=10))
     assert any(sample.targets for sample in chosen)
+
+
+def test_train_views_are_asked_about_in_trained_wordings(tmp_path):
+    held = {text for name, kind in kinds().items() for text in (*named(name, "out"), *kind.asks_out)}
+    samples = open_samples(write_open_sets(tmp_path), "train", reading=ReadOptions(count=20))
+    assert not held & {sample.questions[0] for sample in samples}
+
+
+def test_views_from_another_first_one_are_others(folder):
+    names = [
+        {sample.name for sample in open_samples(folder, "val", reading=ReadOptions(first=first, count=5))}
+        for first in (0, 1000)
+    ]
+    assert not names[0] & names[1]
