@@ -68,7 +68,7 @@ def test_ellipses_in_boxes_are_no_truth_unless_their_set_is_chosen(folder):
 
 def test_train_views_are_asked_about_in_trained_wordings(tmp_path):
     held = {text for name, kind in kinds().items() for text in (*named(name, "out"), *kind.asks_out)}
-    samples = open_samples(write_open_sets(tmp_path), "train", reading=ReadOptions(count=20))
+    samples = open_samples(write_open_sets(tmp_path), "train", "real", ReadOptions(count=20))
     assert not held & {sample.questions[0] for sample in samples}
 
 
