@@ -45,6 +45,8 @@ class WarmReasoner(nn.Module):
         super().__init__()
         tokenizer, width = preparation.tokenizer, size.language.width
         self.reasoner = new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), seed, size)
+        if not torch.cuda.is_available():  # 0.65 s in place of 0.80 for 16 views, forth and back
+            self.reasoner.model.visual.set_attn_implementation("eager")
         with torch.random.fork_rng():
             torch.manual_seed(seed)
             self.kind = nn.Linear(width, len(base_kinds()))
