@@ -20,6 +20,7 @@ from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Question
 from ..packing import PackedTurn, pack, stack
 from ..real import questions as real
+from ..real.follow_ups import follow as follow_real
 from ..real.views import RealView, landscape_view, real_view
 from ..synthetic.crops import part_of
 from ..synthetic.follow_ups import follow, follow_drawn
@@ -120,13 +121,22 @@ class AskedViews:
         return PackedTurn(prompt, [*tokens.encode(answer_text(asked, side)), tokens.token("<|im_end|>")])
 
     def _asked(self, view: RealView, world: Landscape | None, rng: Generator) -> LandscapeQuestion:
-        if world is None or (self.recipe.real > 0 and rng.random() < PLAINLY):
+        if world is None:
+            return self._follow_up(view, None, rng) if self._follows(rng) else real.ask(view, rng)
+        if self.recipe.real > 0 and rng.random() < PLAINLY:
             return real.ask(view, rng)
+        domain = self.recipe.domain
+        return self._follow_up(view, world, rng) if self._follows(rng) else ask(world, rng, domain)
+
+    def _follows(self, rng: Generator) -> bool:
+        """Recipes without follow-ups draw what they drew before there were some."""
         share = self.recipe.following
-        if not (share > 0 and rng.random() < share):  # recipes without it draw what they drew
-            return ask(world, rng, self.recipe.domain)
-        drawn = rng.random() < self.recipe.drawn
-        return (follow_drawn if drawn else follow)(world, rng, self.recipe.domain)
+        return share > 0 and bool(rng.random() < share)
+
+    def _follow_up(self, view: RealView, world: Landscape | None, rng: Generator) -> LandscapeQuestion:
+        if rng.random() < self.recipe.drawn:
+            return follow_drawn(len(view.image), rng, self.recipe.domain)
+        return follow(world, rng, self.recipe.domain) if world else follow_real(view, rng)
 
 
 def crowd_at(progress: float) -> Crowd:

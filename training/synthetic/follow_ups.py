@@ -41,28 +41,29 @@ def follow(world: Landscape, rng: Generator, domain: str = "in") -> LandscapeQue
     """A random question after another one about the same landscape; its `kind` is the sort of follow-up."""
     kind = _kind(world, rng)
     listed = _listed_things(world, kind, rng)
-    turn = _turn(_question_before(kind, rng, domain), listed)
+    turn = turn_of(_question_before(kind, rng, domain), listed)
     dice = rng.random()
     if dice < ANEW:
         return replace(ask(world, rng, domain), earlier=(turn,), kind="anew")
     if dice < ANEW + NAMED:
         return replace(_by_name(world, rng, domain), earlier=(turn,), kind="named")
     referent = choose(world, kind, listed, rng)
-    return replace(_about(referent, kind, listed, rng, domain, len(world.ids)), earlier=(turn,))
+    about = about_list(referent, PURPOSES[kind].name, listed, rng, domain, len(world.ids))
+    return replace(about, earlier=(turn,))
 
 
-def follow_drawn(world: Landscape, rng: Generator, domain: str = "in") -> LandscapeQuestion:
+def follow_drawn(side_px: int, rng: Generator, domain: str = "in") -> LandscapeQuestion:
     """A follow-up about boxes that the user may have drawn anywhere: only the list says which is which.
 
     The text calls them by the kind that was asked for.
     """
-    kind, listed = str(rng.choice(KINDS)), _drawn_boxes(len(world.ids), rng)
-    turn = _turn(first_question(kind, rng, domain), listed)
-    referent = choose_alone(listed, rng)
-    return replace(_about(referent, kind, listed, rng, domain, len(world.ids)), earlier=(turn,))
+    kind, listed = str(rng.choice(KINDS)), _drawn_boxes(side_px, rng)
+    turn = turn_of(first_question(kind, rng, domain), listed)
+    about = about_list(choose_alone(listed, rng), PURPOSES[kind].name, listed, rng, domain, side_px)
+    return replace(about, earlier=(turn,))
 
 
-def _turn(question: str, listed: Sequence[Listed]) -> Turn:
+def turn_of(question: str, listed: Sequence[Listed]) -> Turn:
     return Turn(
         question,
         tuple(each.target for each in listed),
@@ -85,8 +86,11 @@ def _kind(world: Landscape, rng: Generator) -> str:
 
 
 def _listed_things(world: Landscape, kind: str, rng: Generator) -> list[Listed]:
-    """All things of the kind, from left to right."""
-    masks = [world.mask(thing) for thing in world.of_kind(kind)]
+    return listed_from([world.mask(thing) for thing in world.of_kind(kind)], rng)
+
+
+def listed_from(masks: Sequence[NDArray[np.bool_]], rng: Generator) -> list[Listed]:
+    """A list as an answer before gives it: from left to right, boxes a little off, numbers with gaps."""
     pairs = sorted(((target_from(mask), mask) for mask in masks), key=lambda pair: centre_x(pair[0]))
     return _number_randomly([(_jitter(target, rng, len(mask)), mask) for target, mask in pairs], rng)
 
@@ -134,19 +138,25 @@ def _question_before(kind: str, rng: Generator, domain: str) -> str:
 
 def _by_name(world: Landscape, rng: Generator, domain: str) -> LandscapeQuestion:
     asked = ask(world, rng, domain)
-    return replace(asked, question=_wording("named", rng, domain).format(noun=_noun(asked.kind, rng)))
+    return replace(asked, question=by_name_alone(_noun(asked.kind, rng), rng, domain))
 
 
-def _about(
-    referent: Referent, kind: str, listed: Sequence[Listed], rng: Generator, domain: str, side_px: int
+def by_name_alone(noun: str, rng: Generator, domain: str) -> str:
+    """«And the ships?»"""
+    return _wording("named", rng, domain).format(noun=noun)
+
+
+def about_list(
+    referent: Referent, name: str, listed: Sequence[Listed], rng: Generator, domain: str, side_px: int
 ) -> LandscapeQuestion:
+    """What the referent means of a list of things that are called `name`, or the rest of the list."""
     drop = referent.sort != "all" and rng.random() < DROPPED
     kept = [each for each in listed if (each.number in referent.numbers) != drop]
     named = _noun(referent.near_kind, rng) if referent.near_kind else ""
     phrase = _wording(referent.sort, rng, domain).format(n=referent.numbers_text, noun=named)
     return LandscapeQuestion(
         _sentence(_wording("drop" if drop else "keep", rng, domain), phrase),
-        f"{_thought_about(referent, listed, drop)} {_kept_sentences(kept, PURPOSES[kind].name, side_px)}",
+        f"{_thought_about(referent, listed, drop)} {_kept_sentences(kept, name, side_px)}",
         tuple(each.target for each in kept),
         np.any([each.mask for each in kept], axis=0) if kept else np.zeros((side_px, side_px), np.bool_),
         referent.sort,

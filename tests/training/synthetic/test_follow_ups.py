@@ -189,7 +189,7 @@ def test_numbers_have_gaps_and_some_lists_are_empty(asked):
 
 def test_boxes_that_are_drawn_anywhere_are_told_by_the_list_alone(asked):
     world = landscape(0, "wide")
-    drawn = [follow_drawn(world, np.random.default_rng(seed), "wide") for seed in range(40)]
+    drawn = [follow_drawn(len(world.ids), np.random.default_rng(seed), "wide") for seed in range(40)]
     assert len({one.earlier for one in drawn}) == len(drawn)
     for one in drawn:
         assert set(one.targets) <= set(one.earlier[0].targets)
