@@ -5,6 +5,7 @@ Shapes: B pictures, N prompted things each, K prompt points, S side of the pictu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,6 +54,7 @@ MOST_TRIES = 200  # pictures, until a folder is taken to hold no outlines
 class OutlinedPicture(NamedTuple):
     image: NDArray[np.uint8]  # (S, S, 3)
     masks: list[NDArray[np.bool_]]  # (S, S) each, at least one
+    shares: NDArray[np.float64] | None = None  # how often each is prompted; None: one as often as another
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ class PromptedMasks:
         side, rng = self.recipe.side_px, np.random.default_rng(seed)
         is_real = self.recipe.is_real(seed)
         picture = self._real(seed) if is_real else self._generated(seed, rng)
-        masks = [picture.masks[i] for i in rng.choice(len(picture.masks), self.recipe.prompts)]
+        chosen = rng.choice(len(picture.masks), self.recipe.prompts, p=picture.shares)
+        masks = [picture.masks[i] for i in chosen]
         targets = [_prompted(mask, rng) for mask in masks]
         if self.recipe.clicks:
             targets = [_loosened(target, rng) for target in targets]
@@ -122,8 +125,16 @@ class PromptedMasks:
 
 def _outlined(view: RealView) -> OutlinedPicture | None:
     """Its things but for boxes, words for whole tiles, and what was not drawn by hand."""
-    trusted = [thing.mask for thing in view.things if _is_trusted(thing)]
-    return OutlinedPicture(view.image, trusted) if trusted else None
+    trusted = [thing for thing in view.things if _is_trusted(thing)]
+    if not trusted:
+        return None
+    return OutlinedPicture(view.image, [thing.mask for thing in trusted], _by_kind(trusted))
+
+
+def _by_kind(things: Sequence[RealThing]) -> NDArray[np.float64]:
+    """All kinds of a picture are prompted equally often: a pool among forty roofs, too."""
+    counts = Counter(thing.kind for thing in things)
+    return np.array([1 / counts[thing.kind] / len(counts) for thing in things])
 
 
 def _is_trusted(thing: RealThing) -> bool:

@@ -3,9 +3,10 @@ import shutil
 import numpy as np
 import pytest
 from askmap.training.data.samples import BadData
+from askmap.training.pocket import segmenter
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.pocket.segmenter import PromptedMasks
-from askmap.training.real.views import real_view
+from askmap.training.real.views import RealThing, RealView, real_view
 from open_sets import write_open_sets
 
 RECIPE = Recipe("segmenter", steps=8, scenes=1, learning_rate=1e-3, side_px=128, prompts=3, domain="wild")
@@ -53,6 +54,18 @@ def test_a_set_without_outlines_is_told_and_not_searched_for_ever(folder, tmp_pa
     shutil.copytree(folder / "cars_kit_ais", tmp_path / "cars_kit_ais")  # boxes alone
     with pytest.raises(BadData, match="200 views of .* show no outline that was drawn by hand"):
         real(tmp_path)[0]
+
+
+def test_a_pool_among_many_tanks_is_prompted_as_often_as_they_are(folder, monkeypatch):
+    masks = [np.zeros((128, 128), np.bool_) for _ in range(10)]
+    for number, mask in enumerate(masks):
+        mask[number * 12 : number * 12 + 8, : 8 if number else 64] = True
+    things = (RealThing("pool", masks[0]), *(RealThing("tank", mask) for mask in masks[1:]))
+    view = RealView(np.zeros((128, 128, 3), np.uint8), things, frozenset(), frozenset(), 0.3, ("made",))
+    monkeypatch.setattr(segmenter, "real_view", lambda *_: view)
+    recipe = Recipe(**{**vars(RECIPE), "sets": str(folder), "real": 1.0, "prompts": 200})
+    sizes = PromptedMasks(recipe)[0]["truth"][0].sum((1, 2)) * 4
+    assert 70 < (sizes == masks[0].sum()).sum() < 130
 
 
 def test_real_and_generated_pictures_come_mixed(folder):
