@@ -46,7 +46,7 @@ APART = 100_000  # landscapes, or views, between the first ones of two seeds
 
 
 @dataclass(frozen=True)
-class Ground:
+class ProofGround:
     """What all ways learn from, and what they are asked about."""
 
     domains: Mapping[str, Sequence[str]]  # by its name: which set, as `askmap evaluate` takes it
@@ -60,19 +60,19 @@ class Ground:
         return replace(source, path=self.learned, layout="real", split="train", reading=reading)
 
 
-LANDSCAPES = Ground({domain: ("--data", f"landscapes:{domain}") for domain in ("in", "out")})
+LANDSCAPES = ProofGround({domain: ("--data", f"landscapes:{domain}") for domain in ("in", "out")})
 
 
-def real_ground(sets: Path, vhr10: Path) -> Ground:
+def real_ground(sets: Path, vhr10: Path) -> ProofGround:
     zoomed = ("--data", f"{vhr10}:zoomed", "--layout", "vhr10")
-    return Ground({"val": ("--data", f"{sets}:val", "--layout", "real"), "vhr10": zoomed}, str(sets))
+    return ProofGround({"val": ("--data", f"{sets}:val", "--layout", "real"), "vhr10": zoomed}, str(sets))
 
 
 @dataclass(frozen=True)
 class Proof:
     """Folders of one comparison; `count` questions a domain."""
 
-    ground: Ground
+    ground: ProofGround
     start: Path
     out: Path
     count: int
@@ -92,7 +92,7 @@ class Proof:
             _ask(reasoner, domain, [*data, "--count", str(self.count)], folder / domain)
 
 
-def recipe_of(way: str, seed: int, start: Path, ground: Ground = LANDSCAPES) -> PrimeRecipe:
+def recipe_of(way: str, seed: int, start: Path, ground: ProofGround = LANDSCAPES) -> PrimeRecipe:
     recipe = read_prime_recipe(OURS / f"proof-{way}.toml")
     return replace(recipe, reasoner=str(start), seed=seed, samples=ground.of(recipe.samples, seed))
 
