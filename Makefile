@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo self-test test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,9 @@ setup: ## install what is missing: QGIS and tools (apt), one .venv
 
 demo: setup ## ask a question about the sample, or about RASTER=… QUESTION="…", in the shell and in QGIS
 	@.ci/demo
+
+self-test: setup ## whether everything works here, in one line, and how many real questions are answered rightly
+	@.venv/bin/python -m askmap.backend.self_test
 
 test: setup ## run all tests, those in real QGIS included
 	@.ci/test

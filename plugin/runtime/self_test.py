@@ -1,35 +1,34 @@
-"""The self-test: asks the bundled question, to check that everything works on this computer."""
+"""The self-test: asks the bundled questions, to check that everything works on this computer."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
-from ...backend.segmenter.overlap import overlap_of
-from ...backend.self_test import read_self_test
-from ...backend.stages import Answer, Event, Progress, Provenance, Report
+from ...backend.self_test import (
+    LEAST_OVERLAP,
+    RealScore,
+    Verdict,
+    ask_real_questions,
+    fair_questions,
+    judge,
+    overlap_with,
+    read_real_questions,
+    read_self_test,
+)
+from ...backend.stages import Event, Progress, Provenance, Report
 from ..backend_messages import error_text, translate
 from ..language import tr
 from ..number_format import fixed
 from ..settings import Settings
 from .engine_service import EngineService
 from .task import Task
-
-LEAST_OVERLAP = 0.8  # of the bundled pair: it reaches 0.958 on a CPU; half precision moves borders only
-
-
-class Verdict(Enum):
-    PASSED = "passed"
-    FAILED = "failed"
-    NOTHING_FOUND = "nothing found"
-    STOPPED = "stopped"
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,8 @@ class SelfTestOutcome:
     overlap: float = 0.0  # 0...1, of what was found with the truth
     times_s: Mapping[str, float] = field(default_factory=dict)  # with "load", 0 where the engine was there
     provenance: Optional[Provenance] = None
+    is_unknown: bool = False  # the reasoner says that it does not know what was asked for
+    real: RealScore = RealScore(0, 0, 0)
     error: Optional[Exception] = None
 
     def sentences(self) -> str:
@@ -49,7 +50,7 @@ class SelfTestOutcome:
             return tr("The self-test was stopped.")
         if self.error is not None:
             return _error_sentences(self.error)
-        return "\n".join((_FIRST[self.verdict](self), self._measured()))
+        return "\n".join(filter(None, (_FIRST[self.verdict](self), _real(self.real), self._measured())))
 
     def _measured(self) -> str:
         text = tr("Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.")
@@ -97,8 +98,15 @@ class SelfTest(QObject):
         loaded = self._engine.engine(models, report)
         load_s = time.perf_counter() - begun
         answer = loaded.answer(case.scene, case.question, report)
-        return judge(
-            answer, overlap_of(answer.masks.union, case.truth).iou(of_nothing=1.0), load_s, bundled=bundled
+        overlap, origin = overlap_with(answer, case.truth), answer.provenance
+        return SelfTestOutcome(
+            judge(answer, overlap, bundled=bundled),
+            len(answer.grounding.targets),
+            overlap,
+            {"load": load_s, **origin.times_s},
+            origin,
+            answer.grounding.is_unknown,
+            ask_real_questions(loaded, fair_questions(read_real_questions(), bundled=bundled), report),
         )
 
     def _end(self, outcome: SelfTestOutcome) -> None:
@@ -109,15 +117,6 @@ class SelfTest(QObject):
         steps = [event.step for event in events if isinstance(event, Progress)]
         if steps:
             self.progressed.emit(translate(steps[-1]))
-
-
-def judge(answer: Answer, overlap: float, load_s: float, *, bundled: bool) -> SelfTestOutcome:
-    """The bundled pair must reach LEAST_OVERLAP on its own landscape; another model must only answer."""
-    found, origin = len(answer.grounding.targets), answer.provenance
-    verdict = Verdict.PASSED if found else Verdict.NOTHING_FOUND
-    if bundled and overlap < LEAST_OVERLAP:
-        verdict = Verdict.FAILED
-    return SelfTestOutcome(verdict, found, overlap, {"load": load_s, **origin.times_s}, origin)
 
 
 def _error_sentences(error: Exception) -> str:
@@ -133,6 +132,11 @@ def _passed(outcome: SelfTestOutcome) -> str:
 
 
 def _failed(outcome: SelfTestOutcome) -> str:
+    if outcome.is_unknown:
+        return tr(
+            "Failed: the bundled models say that they do not know what the self-test asks for. Install "
+            "AskMap again; if that changes nothing, report it with the copied diagnostics."
+        )
     text = tr(
         "Failed: the bundled models found %n target(s), and the overlap with the truth is {overlap}, less "
         "than {least}. Install AskMap again; if that changes nothing, report it with the copied diagnostics.",
@@ -148,4 +152,28 @@ def _nothing(outcome: SelfTestOutcome) -> str:
     )
 
 
-_FIRST = {Verdict.PASSED: _passed, Verdict.FAILED: _failed, Verdict.NOTHING_FOUND: _nothing}
+def _unknown(outcome: SelfTestOutcome) -> str:
+    return tr(
+        "The models work, but the reasoner does not know what the self-test asks for. Ask it about things "
+        "that it knows."
+    )
+
+
+def _real(score: RealScore) -> str:
+    """How many real questions were answered rightly; "" where there was time for none."""
+    if not score.asked:
+        return ""
+    text = tr("{right} of {asked} real questions right.")
+    if score.asked < score.there:
+        text = tr(
+            "{right} of {asked} real questions right. {left} more were not asked: they take too long here."
+        )
+    return text.format(right=score.right, asked=score.asked, left=score.there - score.asked)
+
+
+_FIRST = {
+    Verdict.PASSED: _passed,
+    Verdict.FAILED: _failed,
+    Verdict.NOTHING_FOUND: _nothing,
+    Verdict.UNKNOWN: _unknown,
+}

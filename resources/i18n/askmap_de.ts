@@ -640,6 +640,10 @@
         <translation><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziel gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform><numerusform>Nicht bestanden: Die mitgelieferten Modelle haben %n Ziele gefunden, und die Überlappung mit der Wahrheit ist {overlap}, weniger als {least}. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</numerusform></translation>
     </message>
     <message>
+        <source>Failed: the bundled models say that they do not know what the self-test asks for. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation>Nicht bestanden: Die mitgelieferten Modelle sagen, dass sie nicht wissen, wonach der Selbsttest fragt. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>&amp;Löcher füllen unter</translation>
     </message>
@@ -1444,6 +1448,10 @@
         <translation>Die Modelle arbeiten, haben in der erzeugten Landschaft aber nichts gefunden. Bei einem Modell für echte Bilddaten kann das sein: Fragen Sie es zu Bilddaten, die es kennt.</translation>
     </message>
     <message>
+        <source>The models work, but the reasoner does not know what the self-test asks for. Ask it about things that it knows.</source>
+        <translation>Die Modelle arbeiten, aber das Reasoning-Modell kennt nicht, wonach der Selbsttest fragt. Fragen Sie es nach Dingen, die es kennt.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
     </message>
@@ -2118,6 +2126,14 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right.</source>
+        <translation>{right} von {asked} echten Fragen richtig.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
+        <translation>{right} von {asked} echten Fragen richtig. {left} weitere wurden nicht gestellt: Sie dauern hier zu lange.</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

@@ -640,6 +640,10 @@
         <translation><numerusform>No superada: los modelos incluidos encontraron %n objetivo y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform><numerusform>No superada: los modelos incluidos encontraron %n objetivos y la superposición con la verdad es {overlap}, menos de {least}. Instale AskMap de nuevo; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</numerusform></translation>
     </message>
     <message>
+        <source>Failed: the bundled models say that they do not know what the self-test asks for. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation>No superada: los modelos incluidos dicen que no saben por qué pregunta la autocomprobación. Vuelva a instalar AskMap; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>Rellenar &amp;huecos menores de</translation>
     </message>
@@ -1444,6 +1448,10 @@
         <translation>Los modelos funcionan, pero no encontraron nada en el paisaje generado. A un modelo para imágenes reales le puede pasar: pregúntele sobre imágenes que conozca.</translation>
     </message>
     <message>
+        <source>The models work, but the reasoner does not know what the self-test asks for. Ask it about things that it knows.</source>
+        <translation>Los modelos funcionan, pero el modelo de razonamiento no conoce aquello por lo que pregunta la autocomprobación. Pregúntele por cosas que conozca.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>No se puede escribir la imagen en {path}.</translation>
     </message>
@@ -2118,6 +2126,14 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right.</source>
+        <translation>{right} de {asked} preguntas reales bien respondidas.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
+        <translation>{right} de {asked} preguntas reales bien respondidas. Quedaron {left} sin hacer: tardan demasiado en este equipo.</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

@@ -640,6 +640,10 @@
         <translation><numerusform>Échec : les modèles fournis ont trouvé %n cible, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform><numerusform>Échec : les modèles fournis ont trouvé %n cibles, et le recouvrement avec la vérité est de {overlap}, moins que {least}. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</numerusform></translation>
     </message>
     <message>
+        <source>Failed: the bundled models say that they do not know what the self-test asks for. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation>Échec : les modèles fournis disent ne pas connaître ce que l’autotest demande. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>Comb&amp;ler les trous de moins de</translation>
     </message>
@@ -1444,6 +1448,10 @@
         <translation>Les modèles fonctionnent, mais n’ont rien trouvé dans le paysage généré. C’est possible pour un modèle destiné à l’imagerie réelle : interrogez-le sur une imagerie qu’il connaît.</translation>
     </message>
     <message>
+        <source>The models work, but the reasoner does not know what the self-test asks for. Ask it about things that it knows.</source>
+        <translation>Les modèles fonctionnent, mais le modèle de raisonnement ne connaît pas ce que l’autotest demande. Interrogez-le sur des choses qu’il connaît.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>L’image ne peut pas être écrite dans {path}.</translation>
     </message>
@@ -2118,6 +2126,14 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right.</source>
+        <translation>{right} questions réelles sur {asked} : réponse juste.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
+        <translation>{right} questions réelles sur {asked} : réponse juste. {left} autres n’ont pas été posées : elles prennent trop de temps ici.</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

@@ -640,6 +640,10 @@
         <translation><numerusform>Reprovado: os modelos incluídos encontraram %n alvo, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform><numerusform>Reprovado: os modelos incluídos encontraram %n alvos, e a sobreposição com a verdade é {overlap}, menos que {least}. Instale o AskMap novamente; se isso não mudar nada, relate com o diagnóstico copiado.</numerusform></translation>
     </message>
     <message>
+        <source>Failed: the bundled models say that they do not know what the self-test asks for. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation>Reprovado: os modelos incluídos dizem que não conhecem o que o autoteste pergunta. Instale o AskMap de novo; se isso não mudar nada, relate com o diagnóstico copiado.</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>Preencher b&amp;uracos menores que</translation>
     </message>
@@ -1444,6 +1448,10 @@
         <translation>Os modelos funcionam, mas não encontraram nada na paisagem gerada. Isso pode acontecer com um modelo para imagens reais: pergunte-lhe sobre imagens que ele conheça.</translation>
     </message>
     <message>
+        <source>The models work, but the reasoner does not know what the self-test asks for. Ask it about things that it knows.</source>
+        <translation>Os modelos funcionam, mas o modelo de raciocínio não conhece o que o autoteste pergunta. Pergunte-lhe sobre coisas que ele conhece.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
@@ -2118,6 +2126,14 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right.</source>
+        <translation>{right} de {asked} perguntas reais respondidas corretamente.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
+        <translation>{right} de {asked} perguntas reais respondidas corretamente. Outras {left} não foram feitas: demoram demais aqui.</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

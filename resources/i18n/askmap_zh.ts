@@ -640,6 +640,10 @@
         <translation><numerusform>未通过：内置模型找到 %n 个目标，与真值的重叠度为 {overlap}，低于 {least}。请重新安装 AskMap；若仍无改善，请连同复制的诊断信息一起报告。</numerusform></translation>
     </message>
     <message>
+        <source>Failed: the bundled models say that they do not know what the self-test asks for. Install AskMap again; if that changes nothing, report it with the copied diagnostics.</source>
+        <translation>未通过：内置模型表示不认识自检所问的内容。请重新安装 AskMap；如果没有变化，请附上复制的诊断信息进行报告。</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>填充小于此值的孔洞(&amp;H)</translation>
     </message>
@@ -1444,6 +1448,10 @@
         <translation>模型可以工作，但在生成的景观中没有找到任何目标。针对真实影像的模型可能会如此：请就它所熟悉的影像提问。</translation>
     </message>
     <message>
+        <source>The models work, but the reasoner does not know what the self-test asks for. Ask it about things that it knows.</source>
+        <translation>模型可以运行，但推理模型不认识自检所问的内容。请询问它认识的事物。</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>无法将图像写入 {path}。</translation>
     </message>
@@ -2118,6 +2126,14 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right.</source>
+        <translation>真实影像问题：{asked} 个中答对 {right} 个。</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
+        <translation>真实影像问题：{asked} 个中答对 {right} 个。另有 {left} 个未提问：在此计算机上耗时过长。</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

@@ -7,10 +7,10 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import OutOfMemory, UnreadableAnswer  # noqa: E402
-from askmap.backend.self_test import read_self_test  # noqa: E402
+from askmap.backend.self_test import RealScore, Verdict, read_real_questions, read_self_test  # noqa: E402
 from askmap.backend.stages import Box, Point, Target  # noqa: E402
 from askmap.plugin.runtime.engine_service import EngineService  # noqa: E402
-from askmap.plugin.runtime.self_test import SelfTest, SelfTestOutcome, Verdict  # noqa: E402
+from askmap.plugin.runtime.self_test import SelfTest, SelfTestOutcome  # noqa: E402
 from askmap.plugin.settings import Settings  # noqa: E402
 from desktop import FakeEngine, Gate, wait_until  # noqa: E402
 
@@ -43,10 +43,47 @@ def test_the_bundled_question_is_asked_about_the_bundled_picture(tried):
     tried(engine)
     trial = read_self_test()
     assert (engine.scenes[0].image == trial.scene.image).all()
+    assert engine.questions[0].text == trial.question.text
+
+
+def test_the_real_questions_are_asked_after_it_and_counted(tried):
+    engine, questions = FakeEngine(()), read_real_questions()
+    outcome = tried(engine)
+    assert [asked.text for asked in engine.questions[1:]] == [each.question for each in questions]
+    assert outcome.real == RealScore(2, len(questions), len(questions))  # nothing is to be found in two
+    assert f"\n2 of {len(questions)} real questions right.\n" in outcome.sentences()
+
+
+def test_the_real_questions_do_not_decide_whether_all_is_well(tried, monkeypatch):
+    monkeypatch.setattr("askmap.backend.self_test.LEAST_OVERLAP", 0.5)
+    outcome = tried(FakeEngine(COURTS))
+    assert outcome.real.right < outcome.real.asked
+    assert outcome.verdict == Verdict.PASSED
+
+
+def test_a_slow_model_is_not_asked_all_of_them_and_it_is_said(tried, monkeypatch):
+    monkeypatch.setattr(
+        "askmap.plugin.runtime.self_test.ask_real_questions", lambda *arguments: RealScore(1, 2, 14)
+    )
+    said = tried(FakeEngine(()), THEIRS).sentences()
+    assert "1 of 2 real questions right. 12 more were not asked: they take too long here." in said
+    monkeypatch.setattr(
+        "askmap.plugin.runtime.self_test.ask_real_questions", lambda *arguments: RealScore(0, 0, 14)
+    )
+    assert "real questions" not in tried(FakeEngine(()), THEIRS).sentences()
+
+
+def test_a_reasoner_that_does_not_know_the_thing_is_never_said_to_have_found_nothing(tried):
+    outcome = tried(FakeEngine((), is_unknown=True), THEIRS)
+    assert outcome.verdict == Verdict.UNKNOWN
+    assert outcome.sentences().startswith("The models work, but the reasoner does not know")
+    outcome = tried(FakeEngine((), is_unknown=True))
+    assert outcome.verdict == Verdict.FAILED
+    assert outcome.sentences().startswith("Failed: the bundled models say that they do not know")
 
 
 def test_a_model_that_finds_the_truth_passes(tried, monkeypatch):
-    monkeypatch.setattr("askmap.plugin.runtime.self_test.LEAST_OVERLAP", 0.5)  # boxes are no masks
+    monkeypatch.setattr("askmap.backend.self_test.LEAST_OVERLAP", 0.5)  # boxes are no masks
     outcome = tried(FakeEngine(COURTS))
     assert (outcome.verdict, outcome.found) == (Verdict.PASSED, 2)
     assert 0.5 < outcome.overlap < 1
