@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo self-test test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,9 @@ demo: setup ## ask a question about the sample, or about RASTER=â€¦ QUESTION="â€
 
 self-test: setup ## whether everything works here, in one line, and how many real questions are answered rightly
 	@.venv/bin/python -m askmap.backend.self_test
+
+gallery: setup ## random real answers as one picture, build/gallery.jpg; GALLERY="--count 20", see --help
+	@OMP_NUM_THREADS=1 .venv/bin/python -m askmap.training.evaluation.gallery $(GALLERY)
 
 test: setup ## run all tests, those in real QGIS included
 	@.ci/test
