@@ -174,6 +174,17 @@ class Box:
 
 
 @dataclass(frozen=True)
+class Likelihood:
+    """Of the tokens that give a target, as the reasoner saw them before it chose; natural logarithms."""
+
+    mean: float
+    least: float
+
+
+DOUBTFUL = 0.5  # a target of less confidence is more likely wrong than right
+
+
+@dataclass(frozen=True)
 class Target:
     """What the reasoner points at; `span` is the part [start, end) of the thought that speaks of it."""
 
@@ -184,10 +195,18 @@ class Target:
     negatives: tuple[Point, ...] = ()  # the user's «not this»; no model writes them
     # The part [start, end) of Grounding.raw that gives it, from where the one before it ends
     written: tuple[int, int] | None = field(default=None, compare=False)
+    likelihood: Likelihood | None = field(default=None, compare=False)  # None = the reasoner knows none
+    confidence: float | None = None  # 0...1: the share of targets as likely that are right; None = not known
 
     def __post_init__(self) -> None:
         if self.box is None and not self.points:
             raise ValueError("a target needs a box or a positive point")
+        if self.confidence is not None and not 0 <= self.confidence <= 1:
+            raise ValueError(f"no confidence is {self.confidence}")
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.confidence is not None and self.confidence < DOUBTFUL
 
     def middle(self) -> tuple[float, float]:
         """Of its box, else its first point."""

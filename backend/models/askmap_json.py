@@ -4,25 +4,30 @@
         "kinds": ["buildings", "pools"],         what it points at, as the user would call it
         "examples": ["Where are the pools?"],    questions that it understands
         "ground_resolution_m": [0.1, 2.0],       finest and coarsest, in metres a pixel
-        "figures": {"gIoU on val": "0.52 (0.49 to 0.55)"}}}
+        "figures": {"gIoU on val": "0.52 (0.49 to 0.55)"}},
+     "calibration": {"intercept": 2.5, "mean": 3.0, "least": 0.5}}    how sure it is: see Calibration
 
 Every key may be left out; of «knows», all but the kinds.
 """
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..atomic import atomic_write
 from ..errors import ModelBroken
+from ..stages import Likelihood
 from ..text import printable
 from .weights import is_file, read_json
 
 COORDINATES = ("absolute", "thousand", "source")
 MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
-KEYS = ("format", "coordinates", "side_px", "earlier", "knows")
+KEYS = ("format", "coordinates", "side_px", "earlier", "knows", "calibration")
 KNOWS_KEYS = ("kinds", "examples", "ground_resolution_m", "figures")
 
 # What a folder may claim to know, far beyond what ours does
@@ -30,6 +35,7 @@ MOST_KINDS, LONGEST_KIND = 100, 60
 MOST_EXAMPLES, LONGEST_EXAMPLE = 12, 200
 MOST_FIGURES, LONGEST_NAME, LONGEST_FIGURE = 40, 80, 120
 COARSEST_M = 100_000.0  # a pixel
+STEEPEST = 1000.0  # any number of a calibration; a token's log-probability differs by some 0.1 to 10
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,28 @@ class Knows:
     examples: tuple[str, ...] = ()
     ground_resolution_m: tuple[float, float] | None = None  # finest and coarsest, in metres a pixel
     figures: Mapping[str, str] = field(default_factory=dict)  # what was measured: a name, a number as text
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """A logistic map from a target's likelihood to the share of such targets that are right.
+
+    Fitted by askmap.training.calibrate. It never falls where a likelihood rises: no weight is negative.
+    """
+
+    intercept: float
+    mean: float  # the weight of Likelihood.mean
+    least: float  # the weight of Likelihood.least
+
+    def __post_init__(self) -> None:
+        lowest = (-STEEPEST, 0.0, 0.0)
+        if not all(low <= number <= STEEPEST for low, number in zip(lowest, asdict(self).values())):
+            raise ValueError(f"{self} is no calibration")
+
+    def confidence(self, likelihood: Likelihood) -> float:
+        """0...1."""
+        logit = self.intercept + self.mean * likelihood.mean + self.least * likelihood.least
+        return 1 / (1 + math.exp(-logit)) if logit > -STEEPEST / 2 else 0.0
 
 
 def read_ours(path: Path) -> dict[str, Any]:
@@ -55,6 +83,8 @@ def read_ours(path: Path) -> dict[str, Any]:
         raise ModelBroken("The file {path} names no coordinates that AskMap knows.", path=path)
     if "knows" in ours:
         _knows_from(ours["knows"], path)
+    if "calibration" in ours:
+        _calibration_from(ours["calibration"], path)
     return ours
 
 
@@ -63,6 +93,28 @@ def read_knows(folder: Path) -> Knows | None:
     path = folder / "askmap.json"
     ours = read_ours(path)
     return _knows_from(ours["knows"], path) if "knows" in ours else None
+
+
+def read_calibration(folder: Path) -> Calibration | None:
+    """Of the reasoner in a folder; None where it has none. Raises as read_ours."""
+    path = folder / "askmap.json"
+    ours = read_ours(path)
+    return _calibration_from(ours["calibration"], path) if "calibration" in ours else None
+
+
+def write_calibration(folder: Path, calibration: Calibration | None) -> None:
+    """Instead of the one that the reasoner in the folder may have; None takes it away.
+
+    Raises as read_ours, and NotWritten.
+    """
+    path = folder / "askmap.json"
+    ours = read_ours(path)
+    new = {name: value for name, value in ours.items() if name != "calibration"}
+    if calibration is not None:
+        new["calibration"] = asdict(calibration)
+    if new != ours:
+        with atomic_write(path) as place:
+            place.write_text(json.dumps(new, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _is_side(side: object) -> bool:
@@ -105,8 +157,21 @@ def _resolutions(pair: object, path: Path) -> tuple[float, float]:
 
 
 def _is_resolution(value: object) -> bool:
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return number and 0 < value <= COARSEST_M  # type: ignore[operator]
+    return _is_number(value) and 0 < value <= COARSEST_M  # type: ignore[operator]
+
+
+def _calibration_from(content: object, path: Path) -> Calibration:
+    names = set(Calibration.__annotations__)
+    if not isinstance(content, dict) or set(content) != names or not all(map(_is_number, content.values())):
+        raise _broken(path)
+    try:
+        return Calibration(**{name: float(number) for name, number in content.items()})
+    except (ValueError, OverflowError) as error:
+        raise _broken(path) from error
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _broken(path: Path) -> ModelBroken:

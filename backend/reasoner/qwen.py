@@ -6,10 +6,11 @@ Shapes: L tokens of the prompt, V tokens of the vocabulary.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -24,10 +25,22 @@ from transformers.utils import logging
 
 from ..errors import BadQuestion, ModelBroken
 from ..message import Message
+from ..models.askmap_json import Calibration
 from ..models.device import memory_of
 from ..models.interruption import interruptible
 from ..parsing.grounding import complete_targets, parse_grounding
-from ..stages import CheckCancelled, Grounding, Question, Report, Scene, Target, TargetFound, Thought, no_op
+from ..stages import (
+    CheckCancelled,
+    Grounding,
+    Likelihood,
+    Question,
+    Report,
+    Scene,
+    Target,
+    TargetFound,
+    Thought,
+    no_op,
+)
 from .preprocessing import Preparation
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
@@ -46,6 +59,11 @@ class Decoding:
     max_new_tokens: int = 2048
 
 
+class WrittenToken(NamedTuple):
+    token: int
+    log_prob: float  # natural, of all V tokens, at temperature 1
+
+
 @dataclass(frozen=True, eq=False)
 class QwenReasoner:
     """What protocols.Reasoner promises."""
@@ -55,6 +73,7 @@ class QwenReasoner:
     network: Any  # one of NETWORKS
     preparation: Preparation
     decoding: Decoding
+    calibration: Calibration | None = None  # without one no target has a confidence
 
     @property
     def knows_earlier(self) -> bool:
@@ -66,17 +85,21 @@ class QwenReasoner:
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
         """Streams as it writes; BadQuestion, OutOfMemory, or UnreadableAnswer with all that was written."""
         size = (scene.grid.width, scene.grid.height)
-        reading = _AnswerStream(self.preparation, size, report)
+        reading = _AnswerStream(self.preparation, size, report, self.calibration)
         with memory_of(self.network.device, Message("The reasoner")):
-            for token in self.tokens(scene.image, question, lambda: report(Thought(""))):
-                reading.push(token)
+            for written in self.written(scene.image, question, lambda: report(Thought(""))):
+                reading.push(written)
         return reading.finish()
 
-    @torch.inference_mode()
-    def tokens(
-        self, image: NDArray[np.uint8], question: Question, check_cancelled: CheckCancelled = no_op
-    ) -> Iterator[int]:
+    def tokens(self, image: NDArray[np.uint8], question: Question) -> Iterator[int]:
         """What the model writes, token by token, without the one that ends it."""
+        return (written.token for written in self.written(image, question))
+
+    @torch.inference_mode()
+    def written(
+        self, image: NDArray[np.uint8], question: Question, check_cancelled: CheckCancelled = no_op
+    ) -> Iterator[WrittenToken]:
+        """The same, and how likely each token was."""
         prompt, pixels = self.inputs(image, question)
         room = self._room(prompt)
         choose, ends = _Sampler(self.decoding, self.network.device), self.ends()
@@ -87,7 +110,7 @@ class QwenReasoner:
             token = choose(logits)
             if token in ends:
                 return
-            yield token
+            yield WrittenToken(token, float(logits[token] - logits.logsumexp(-1)))
             logits = self._forward(torch.tensor([[token]], device=self.network.device), cache)
 
     def inputs(self, image: NDArray[np.uint8], question: Question) -> tuple[Tensor, dict[str, Tensor]]:
@@ -151,19 +174,30 @@ GROWTH = 64  # a text of 2,000 letters is parsed again every 31, which are less 
 class _AnswerStream:
     """Tokens to text and Targets while they come; `size` is the scene's (width, height)."""
 
-    def __init__(self, preparation: Preparation, size: tuple[int, int], report: Report) -> None:
+    def __init__(
+        self,
+        preparation: Preparation,
+        size: tuple[int, int],
+        report: Report,
+        calibration: Calibration | None,
+    ) -> None:
         self._preparation, self._size, self._report = preparation, size, report
+        self._calibration = calibration
         self._frame = preparation.frame(*size)
         self._stream = preparation.stream()
         self._tokens: list[int] = []
+        self._log_probs: list[float] = []
+        self._starts: list[int] = []  # of each token's letters in the text; of a letter's bytes, all the same
         self._text = ""
         self._read_to = 0  # letters that were there when targets were last looked for
         self._reported: list[Target] = []
 
-    def push(self, token: int) -> None:
+    def push(self, written: WrittenToken) -> None:
         """Reports at every token, also when it completes no letter, so that each one can be stopped at."""
-        self._tokens.append(token)
-        piece = self._stream.push(token)
+        self._tokens.append(written.token)
+        self._log_probs.append(written.log_prob)
+        self._starts.append(len(self._text))
+        piece = self._stream.push(written.token)
         self._text += piece
         self._report(Thought(piece))
         if ("]" in piece or "}" in piece) and self._has_grown():
@@ -180,11 +214,24 @@ class _AnswerStream:
         """All that was written, read again as a whole; a target that has changed is reported once more."""
         raw = self._preparation.decode(self._tokens)
         read = parse_grounding(raw, self._preparation.format, self._frame)
-        targets = tuple(self._in_scene(target) for target in read.targets)
+        are_placed = raw.startswith(self._text)  # not so where a tokenizer tidies up what it decodes at once
+        targets = tuple(map(self._judged if are_placed else self._in_scene, read.targets))
         for index, target in enumerate(targets):
             if self._reported[index : index + 1] != [target]:
                 self._report(TargetFound(index, target))
         return replace(read, targets=targets)
+
+    def _judged(self, target: Target) -> Target:
+        """In the scene, with how likely it was and what that is worth."""
+        likelihood = self._likelihood(*target.written) if target.written else None
+        confidence = self._calibration.confidence(likelihood) if self._calibration and likelihood else None
+        return replace(self._in_scene(target), likelihood=likelihood, confidence=confidence)
+
+    def _likelihood(self, start: int, end: int) -> Likelihood | None:
+        """Of the tokens whose letters begin in the span."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        chosen = self._log_probs[first:last]
+        return Likelihood(sum(chosen) / len(chosen), min(chosen)) if chosen else None
 
     def _report_targets(self, complete: tuple[Target, ...]) -> None:
         for target in complete[len(self._reported) :]:

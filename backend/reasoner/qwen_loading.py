@@ -14,6 +14,7 @@ from transformers import GenerationConfig
 from ..errors import BadQuestion, ModelBroken
 from ..formats import QUESTION
 from ..message import Message
+from ..models.askmap_json import Calibration, read_calibration, read_ours
 from ..models.config_json import check_config
 from ..models.device import check_room, dtype_on, memory_of
 from ..models.network_check import UNREADABLE, check_finite, check_shapes
@@ -43,9 +44,22 @@ def load_reasoner(
         network = _load(folder, described, device).to(device)
         check_finite(network.named_parameters(), folder)
     _check_tokenizer(network, preparation, folder)
-    reasoner = QwenReasoner(model_name(folder), digest(folder), network, preparation, decoding or Decoding())
+    reasoner = QwenReasoner(
+        model_name(folder),
+        digest(folder),
+        network,
+        preparation,
+        decoding or Decoding(),
+        _calibration(folder, format, preparation),
+    )
     _try_out(reasoner, folder)
     return reasoner
+
+
+def _calibration(folder: Path, format: str, preparation: Preparation) -> Calibration | None:
+    """None where the model is asked in another format than the one that its likelihoods were fitted in."""
+    as_its_own = format == "auto" or read_ours(folder / "askmap.json").get("format") == preparation.format
+    return read_calibration(folder) if as_its_own else None
 
 
 def network_config(folder: Path, config: dict[str, Any]) -> Any:

@@ -16,6 +16,7 @@ from torch import Tensor
 from transformers import TrainerCallback
 
 from ...backend.errors import NotWritten
+from ...backend.models.askmap_json import write_calibration
 from ...backend.models.weights import check_folder, headers
 from ...backend.reasoner.qwen import NETWORKS
 
@@ -94,6 +95,7 @@ def _write(network: Any, source: Path, folder: Path) -> None:
     for name in COMPANIONS:
         if (source / name).is_file():
             shutil.copy2(source / name, new / name)
+    write_calibration(new, None)  # it was fitted to other weights
     os.sync()
     _exchange(new, folder)
 

@@ -12,10 +12,15 @@ from askmap.backend.models.askmap_json import (
     LONGEST_KIND,
     MOST_EXAMPLES,
     MOST_KINDS,
+    STEEPEST,
+    Calibration,
     Knows,
+    read_calibration,
     read_knows,
     read_ours,
+    write_calibration,
 )
+from askmap.backend.stages import Likelihood
 
 SAYS = {
     "kinds": ["buildings", "pools"],
@@ -90,3 +95,57 @@ def test_what_cannot_be_meant_is_broken(tmp_path: Path, knows: object):
     for read in (read_knows, lambda folder: read_ours(folder / "askmap.json")):
         with pytest.raises(ModelBroken, match="not as AskMap writes it"):
             read(folder)
+
+
+FITTED = {"intercept": 2.5, "mean": 3.0, "least": 0.5}
+
+
+def test_a_calibration_stands_in_the_folder_too(tmp_path: Path):
+    assert read_calibration(folder_with(tmp_path, calibration=FITTED)) == Calibration(2.5, 3.0, 0.5)
+    assert read_calibration(folder_with(tmp_path, format="plain")) is None
+
+
+@pytest.mark.parametrize(
+    "calibration",
+    [
+        None,
+        [2.5, 3.0, 0.5],
+        {},
+        {"intercept": 2.5, "mean": 3.0},
+        {**FITTED, "more": 1},
+        *(
+            {**FITTED, name: value}
+            for name in FITTED
+            for value in (None, "3", True, [1], float("nan"), float("inf"), 2 * STEEPEST, 10**400)
+        ),
+        {**FITTED, "mean": -0.1},
+        {**FITTED, "least": -0.1},
+        {**FITTED, "intercept": -2 * STEEPEST},
+    ],
+)
+def test_a_calibration_that_cannot_be_meant_is_broken(tmp_path: Path, calibration: object):
+    folder = folder_with(tmp_path, calibration=calibration)
+    for read in (read_calibration, lambda folder: read_ours(folder / "askmap.json")):
+        with pytest.raises(ModelBroken, match="not as AskMap writes it"):
+            read(folder)
+
+
+def test_who_was_surer_is_never_less_confident_and_nothing_is_too_unlikely():
+    unlikely = [0.0, -0.5, -3.0, -1e3, -1e9, float("-inf")]
+    found = [Calibration(2.0, 1.5, 0.5).confidence(Likelihood(each, each)) for each in unlikely]
+    assert found == sorted(found, reverse=True)
+    assert found[0] == pytest.approx(1 / (1 + 2.718281828**-2.0))
+    assert found[-1] == 0
+    steep = Calibration(STEEPEST, STEEPEST, STEEPEST)
+    assert (steep.confidence(Likelihood(0, 0)), steep.confidence(Likelihood(-9, -9))) == (1, 0)
+
+
+def test_writing_a_calibration_changes_nothing_else(tmp_path: Path):
+    folder_with(tmp_path, format="pocket", knows={**SAYS, "kinds": ["Häuser"]})
+    before = read_ours(tmp_path / "askmap.json")
+    write_calibration(tmp_path, Calibration(2.5, 3.0, 0.5))
+    assert read_ours(tmp_path / "askmap.json") == {**before, "calibration": FITTED}
+    assert "Häuser" in (tmp_path / "askmap.json").read_text(encoding="utf-8")
+    write_calibration(tmp_path, None)
+    assert read_ours(tmp_path / "askmap.json") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["askmap.json"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -21,8 +20,7 @@ from askmap.backend.errors import (
 )
 from askmap.backend.models import device
 from askmap.backend.reasoner import qwen
-from askmap.backend.reasoner.preprocessing import Preparation
-from askmap.backend.reasoner.qwen import Decoding, QwenReasoner
+from askmap.backend.reasoner.qwen import Decoding
 from askmap.backend.reasoner.qwen_loading import load_reasoner
 from askmap.backend.stages import (
     Box,
@@ -38,8 +36,8 @@ from askmap.backend.stages import (
     ignore,
 )
 from safetensors.torch import load_file, save_file
-from tiny_reasoners import FAMILIES, IMAGE, TEXT, tiny_folder
-from transformers import Qwen3VLConfig
+from scripted_reasoner import scripted
+from tiny_reasoners import FAMILIES, tiny_folder
 
 CPU = torch.device("cpu")
 ASKED = Question("where?")
@@ -133,29 +131,6 @@ def test_what_cannot_be_read_comes_with_all_that_was_written(folder):
 def test_a_question_longer_than_the_model_reads_is_refused(folder):
     with pytest.raises(BadQuestion, match="2,048"):
         load_reasoner(folder, CPU).ground(scene_of(), Question("é" * 1990), ignore)
-
-
-class Scripted(torch.nn.Module):
-    """A network that writes one text, a byte a token."""
-
-    device, dtype = CPU, torch.float32
-
-    def __init__(self, tokens: list[int], end: int) -> None:
-        super().__init__()
-        self._left = [*tokens, end]
-        self.generation_config = SimpleNamespace(eos_token_id=[end])
-        self.config = Qwen3VLConfig(text_config=TEXT, image_token_id=IMAGE)
-
-    def forward(self, **_: object) -> SimpleNamespace:
-        logits = torch.zeros(1, 1, 320)
-        logits[0, 0, self._left.pop(0)] = 1
-        return SimpleNamespace(logits=logits)
-
-
-def scripted(folder: Path, text: str, format: str = "plain") -> QwenReasoner:
-    ours = Preparation.from_folder(folder, format)
-    network = Scripted(ours.encode(text), ours.token("<|im_end|>"))
-    return QwenReasoner("scripted", "", network, ours, Decoding())
 
 
 @pytest.fixture

@@ -160,6 +160,14 @@ def test_the_source_gives_its_words_and_settings_and_an_older_folder_gives_way(t
     assert not (folder / "stale.txt").exists()
 
 
+def test_a_calibration_was_fitted_to_the_weights_before_and_is_left_behind(tmp_path):
+    ours = {"format": "plain", "calibration": {"intercept": 1.0, "mean": 2.0, "least": 0.0}}
+    source, folder = tiny_folder(tmp_path / "source", "qwen3_vl", **ours), tmp_path / "reasoner"
+    export(trainer_of(nudged(loaded(source, "qwen3_vl"))), source, folder)
+    assert json.loads((folder / "askmap.json").read_text()) == {"format": "plain"}
+    assert json.loads((source / "askmap.json").read_text()) == ours
+
+
 def test_a_backup_that_the_user_made_of_a_reasoner_stays(tmp_path):
     source, backup = tiny_folder(tmp_path / "source", "qwen3_vl"), tmp_path / "reasoner.old"
     for folder in (backup, tmp_path / "reasoner.new"):
