@@ -16,7 +16,7 @@ from .errors import AskMapError
 from .outputs.picture import WITHOUT_TARGETS
 from .outputs.vector import records
 from .parsing.thought import readable_so_far
-from .stages import Answer, Event, GroundingOutcome, Progress, Thought
+from .stages import Answer, Event, GroundingOutcome, Progress, Target, Thought
 from .text import printable
 
 
@@ -83,13 +83,20 @@ def show_summary(answer: Answer, output: Console) -> None:
     if answer.grounding.outcome is not GroundingOutcome.FOUND:
         print_line(output, WITHOUT_TARGETS[answer.grounding.outcome])
         return
-    table = Table("", "label", "score", "pixels", "m²", box=None)
-    for found in described_targets(answer):
+    targets = answer.grounding.targets
+    is_known = any(target.confidence is not None for target in targets)
+    table = Table("", "label", "score", "pixels", "m²", *(["confidence"] if is_known else []), box=None)
+    for found, target in zip(described_targets(answer), targets):
         area = "" if found["area_m2"] is None else f"{found['area_m2']:,.1f}"
-        table.add_row(
-            str(found["target"]), Text(found["label"]), f"{found['score']:.2f}", f"{found['area_px']:,}", area
-        )
+        cells = (f"{found['score']:.2f}", f"{found['area_px']:,}", area)
+        known = (_confidence_text(target),) if is_known else ()
+        table.add_row(str(found["target"]), Text(found["label"]), *cells, *known)
     output.print(table)
+
+
+def _confidence_text(target: Target) -> str:
+    number = "" if target.confidence is None else f"{target.confidence:.2f}"
+    return f"{number} doubtful" if target.is_doubtful else number
 
 
 def show_error(error: AskMapError, console: Console) -> None:
@@ -109,15 +116,16 @@ def described_targets(answer: Answer) -> list[dict[str, Any]]:
     areas = {
         record.values["target"]: record.values["area_m2"] for record in records(entry_from(answer, new_id()))
     }
-    pairs = zip(map(plain_target, answer.grounding.targets), answer.masks.masks, answer.masks.scores)
+    found = zip(answer.grounding.targets, answer.masks.masks, answer.masks.scores)
     return [
         {
             "target": number,
-            "label": plain["label"],
+            "label": target.label,
             "score": float(score),
-            **{key: plain[key] for key in ("box", "points", "span")},
+            "confidence": target.confidence,  # none where the reasoner has no calibration
+            **{key: plain_target(target)[key] for key in ("box", "points", "span")},
             "area_px": int(mask.sum()),
             "area_m2": areas.get(number),  # none for an empty mask and without a coordinate system
         }
-        for number, (plain, mask, score) in enumerate(pairs, start=1)
+        for number, (target, mask, score) in enumerate(found, start=1)
     ]

@@ -22,6 +22,7 @@ FIELDS: dict[str, type] = {
     "note": str,  # the reviewer's
     "made": str,  # by "model", "refined", "drawn" or "edited"
     "score": float,
+    "confidence": float,  # 0...1; none where the reasoner states none, and for what the user corrected
     "area_m2": float,  # on the ellipsoid; none without a coordinate system
     "area_px": int,
     "box": str,  # JSON [x0, y0, x1, y1], in the scene's pixels
@@ -50,6 +51,7 @@ def attributes(entry: Entry, finding: Finding) -> dict[str, Value]:
         "note": printable(finding.note),
         "made": finding.made.value,
         "score": finding.score,
+        "confidence": finding.confidence,
         "area_m2": area_m2(finding.outline, entry.grid.crs),
         "area_px": area_in_px(finding.outline, entry.grid),
         "box": box_text(target.box),

@@ -74,6 +74,15 @@ class Finding:
         object.__setattr__(self, "state", State(self.state))  # a signal or a file brings it as text
         object.__setattr__(self, "made", Made(self.made))
 
+    @property
+    def confidence(self) -> float | None:
+        """Of what the model found, as long as nobody has corrected it."""
+        return self.target.confidence if self.made == MODEL else None
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.made == MODEL and self.target.is_doubtful
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -99,5 +99,6 @@ def _kept(finding: Finding, same: Finding, same_view: bool) -> Finding:
     """In the words of the new answer, and ready to be corrected further."""
     if same.made == MODEL or same.state == REJECTED or not same_view:
         return replace(finding, number=same.number)
-    target = replace(same.target, label=finding.target.label, span=finding.target.span)
+    said = finding.target
+    target = replace(same.target, label=said.label, span=said.span, confidence=said.confidence)
     return replace(same, target=target, state=OPEN, note="")

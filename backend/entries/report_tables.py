@@ -37,6 +37,8 @@ class ReportTexts:
     label: str
     state: str
     score: str
+    confidence: str
+    doubtful: str
     area: str
     made: str
     note: str
@@ -92,9 +94,14 @@ def without_targets(entry: Entry, texts: ReportTexts) -> str:
 
 
 def target_table(entry: Entry, texts: ReportTexts) -> Table:
-    """The first row is the heading."""
-    heading = (texts.number, texts.label, texts.state, texts.score, texts.area, texts.made, texts.note)
-    return (heading, *(_target(finding, entry.grid, texts) for finding in entry.findings))
+    """The first row is the heading; there is a column of confidences where one is known."""
+    names = (texts.number, texts.label, texts.state, texts.score, texts.area, texts.made, texts.note)
+    rows = (names, *(_target(finding, entry.grid, texts) for finding in entry.findings))
+    if all(finding.confidence is None for finding in entry.findings):
+        return rows
+    cells = (texts.confidence, *(_confidence_text(finding, texts) for finding in entry.findings))
+    after = names.index(texts.score) + 1
+    return tuple((*row[:after], cell, *row[after:]) for row, cell in zip(rows, cells))
 
 
 def time_text(created: str) -> str:
@@ -127,6 +134,13 @@ def _target(finding: Finding, grid: Grid, texts: ReportTexts) -> tuple[str, ...]
         texts.states[finding.made],
         finding.note,
     )
+
+
+def _confidence_text(finding: Finding, texts: ReportTexts) -> str:
+    if finding.confidence is None:
+        return ""
+    number = texts.format_number(finding.confidence, 2)
+    return f"{number} ({texts.doubtful})" if finding.is_doubtful else number
 
 
 def _area_text(outline: bytes, grid: Grid, texts: ReportTexts) -> str:

@@ -174,6 +174,7 @@ def plain_target(target: Target) -> dict[str, Any]:
         "negatives": _points(target.negatives),
         "label": target.label,
         "span": list(target.span) if target.span else None,
+        **({} if target.confidence is None else {"confidence": float(target.confidence)}),
     }
 
 
@@ -185,6 +186,9 @@ def _target_of(parts: object) -> Target:
         _text(parts, "label"),
         _span_of(span) if span else None,
         _points_of(parts, "negatives"),
+        confidence=_number(parts, "confidence")
+        if isinstance(parts, dict) and "confidence" in parts
+        else None,
     )
 
 

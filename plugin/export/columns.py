@@ -18,6 +18,7 @@ def meanings() -> dict[str, str]:
         "note": tr("The reviewer's note"),
         "made": tr("Who made the outline: model, refined, drawn or edited"),
         "score": tr("How sure the segmenter is of the outline, 0 to 1"),
+        "confidence": tr("Confidence that the target is right, 0 to 1, where the reasoner states one"),
         "area_m2": tr("Area on the ellipsoid in square metres"),
         "area_px": tr("Area in pixels of the view"),
         "box": tr("Box that the segmenter was given, in pixels of the view"),

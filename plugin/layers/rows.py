@@ -121,14 +121,20 @@ def _marks_differ(layer: QgsVectorLayer, table: str, entry: Entry, numbers: Coll
 def _change(layer: QgsVectorLayer, old: QgsFeature, outline: QgsGeometry, values: dict[str, Value]) -> None:
     if not old.geometry().equals(outline):
         layer.changeGeometry(old.id(), outline)
-    for name, value in values.items():
-        if old[name] != value:
-            layer.changeAttributeValue(old.id(), layer.fields().indexOf(name), value)
+    for column, value in _by_column(layer, values).items():
+        if old[column] != value:
+            layer.changeAttributeValue(old.id(), column, value)
 
 
 def _add(layer: QgsVectorLayer, outline: QgsGeometry, values: dict[str, Value]) -> None:
-    numbered = {layer.fields().indexOf(name): value for name, value in values.items()}
+    numbered = _by_column(layer, values)
     layer.addFeature(QgsVectorLayerUtils.createFeature(layer, outline, numbered))
+
+
+def _by_column(layer: QgsVectorLayer, values: dict[str, Value]) -> dict[int, Value]:
+    """By the number of the column; a layer of an older AskMap has fewer."""
+    found = {layer.fields().indexOf(name): value for name, value in values.items()}
+    return {column: value for column, value in found.items() if column >= 0}
 
 
 def _rows(layer: QgsVectorLayer, numbers: Collection[int]) -> list[QgsFeature]:

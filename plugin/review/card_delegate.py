@@ -44,14 +44,20 @@ class Card(NamedTuple):
     state: State
     note: str
     is_busy: bool  # SAM2 is at work on it
+    is_doubtful: bool = False  # its confidence is low, and nobody has judged it yet
 
     def verdict(self) -> str:
         return tr("Working…") if self.is_busy else state_name(self.state)
 
     def sentence(self) -> str:
         """For screen readers."""
-        parts = (str(self.number), self.label, self.measures, self.verdict(), self.note)
-        return ", ".join(part for part in parts if part)
+        return ", ".join(
+            part for part in (str(self.number), self.label, self.measures, *self.remarks()) if part
+        )
+
+    def remarks(self) -> tuple[str, ...]:
+        """On the third line; some may be empty."""
+        return self.verdict(), tr("doubtful") if self.is_doubtful else "", self.note
 
 
 def state_name(state: State) -> str:
@@ -143,7 +149,7 @@ def _draw_third(pen: QPainter, line: QRect, font: QFont, ink: QColor, card: Card
     size, gap = QFontMetrics(font).ascent() + 2, _gap(font)
     icon = QRectF(line.left(), line.center().y() - size / 2 + 0.5, size, size)
     draw_state(pen, icon, card.state, ink)
-    parts = " · ".join(part for part in (card.verdict(), card.note) if part)
+    parts = " · ".join(remark for remark in card.remarks() if remark)
     draw_line(pen, line.adjusted(size + gap, 0, 0, 0), font, ink, parts)
 
 

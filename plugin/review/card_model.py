@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, Q
 from qgis.PyQt.QtGui import QFocusEvent, QImage, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from ...backend.entries.entry import Entry, Finding
+from ...backend.entries.entry import OPEN, Entry, Finding
 from ...backend.geo.outlines import area_in_px, area_m2
 from ...backend.stages import Grid, Scene
 from ..language import tr
@@ -111,9 +111,12 @@ class CardModel(QAbstractListModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        card = self._card(self._findings[self._shown[index.row()]])
+        finding = self._findings[self._shown[index.row()]]
+        card = self._card(finding)
         if role == CARD:
             return card
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return confidence_text(finding.confidence)
         spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return card.sentence() if role in spoken else None
 
@@ -125,7 +128,8 @@ class CardModel(QAbstractListModel):
         score = tr("{percent} %").format(percent=round(100 * finding.score))
         measures = f"{score} · {self._area(finding.outline)}"
         note = " ".join(finding.note.split())
-        return Card(finding.number, label, measures, finding.state, note, finding.number in self._busy)
+        is_busy, is_doubtful = finding.number in self._busy, finding.is_doubtful and finding.state == OPEN
+        return Card(finding.number, label, measures, finding.state, note, is_busy, is_doubtful)
 
     def _area(self, outline: bytes) -> str:
         if outline not in self._areas:
@@ -209,6 +213,14 @@ class CardView(QListView):
 
     def keyboardSearch(self, letters: str) -> None:
         """Disabled: letters judge targets, and a wrong one should do nothing."""
+
+
+def confidence_text(confidence: Optional[float]) -> Optional[str]:
+    """For a tooltip; none where the model states no confidence."""
+    if confidence is None:
+        return None
+    sentence = tr("Confidence {percent} %: of targets that the model was as sure of, so many were right.")
+    return sentence.format(percent=round(100 * confidence))
 
 
 def area_text(square_m: float) -> str:

@@ -508,6 +508,18 @@
         <translation>Bere&amp;chnen auf</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Confidence that the target is right, 0 to 1, where the reasoner states one</source>
+        <translation>Sicherheit, dass das Ziel stimmt, 0 bis 1, sofern das Reasoning-Modell eine angibt</translation>
+    </message>
+    <message>
+        <source>Confidence {percent} %: of targets that the model was as sure of, so many were right.</source>
+        <translation>Sicherheit {percent} %: So viele der Ziele, bei denen das Modell ebenso sicher war, stimmten.</translation>
+    </message>
+    <message>
         <source>Cop&amp;y diagnostics</source>
         <translation>Diagnose k&amp;opieren</translation>
     </message>
@@ -1906,6 +1918,10 @@
     <message>
         <source>by verdict</source>
         <translation>nach Urteil</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>drawn by hand</source>

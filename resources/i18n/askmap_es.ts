@@ -508,6 +508,18 @@
         <translation>C&amp;alcular en</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Confidence that the target is right, 0 to 1, where the reasoner states one</source>
+        <translation>Confianza en que el objetivo sea correcto, de 0 a 1, si el modelo de razonamiento la indica</translation>
+    </message>
+    <message>
+        <source>Confidence {percent} %: of targets that the model was as sure of, so many were right.</source>
+        <translation>Confianza {percent} %: de los objetivos de los que el modelo estaba igual de seguro, esa parte era correcta.</translation>
+    </message>
+    <message>
         <source>Cop&amp;y diagnostics</source>
         <translation>Copiar diagnós&amp;tico</translation>
     </message>
@@ -1906,6 +1918,10 @@
     <message>
         <source>by verdict</source>
         <translation>por veredicto</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>dudoso</translation>
     </message>
     <message>
         <source>drawn by hand</source>

@@ -508,6 +508,18 @@
         <translation>C&amp;alculer sur</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Confidence that the target is right, 0 to 1, where the reasoner states one</source>
+        <translation>Confiance dans la justesse de la cible, de 0 à 1, si le modèle de raisonnement l’indique</translation>
+    </message>
+    <message>
+        <source>Confidence {percent} %: of targets that the model was as sure of, so many were right.</source>
+        <translation>Confiance {percent} % : parmi les cibles dont le modèle était aussi sûr, cette part était juste.</translation>
+    </message>
+    <message>
         <source>Cop&amp;y diagnostics</source>
         <translation>Copier le &amp;diagnostic</translation>
     </message>
@@ -1906,6 +1918,10 @@
     <message>
         <source>by verdict</source>
         <translation>par verdict</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>douteux</translation>
     </message>
     <message>
         <source>drawn by hand</source>

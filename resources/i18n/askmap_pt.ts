@@ -508,6 +508,18 @@
         <translation>C&amp;alcular em</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Confiança</translation>
+    </message>
+    <message>
+        <source>Confidence that the target is right, 0 to 1, where the reasoner states one</source>
+        <translation>Confiança em que o alvo esteja correto, de 0 a 1, se o modelo de raciocínio a indicar</translation>
+    </message>
+    <message>
+        <source>Confidence {percent} %: of targets that the model was as sure of, so many were right.</source>
+        <translation>Confiança {percent} %: dos alvos de que o modelo tinha a mesma certeza, essa parte estava correta.</translation>
+    </message>
+    <message>
         <source>Cop&amp;y diagnostics</source>
         <translation>Copiar &amp;diagnóstico</translation>
     </message>
@@ -1906,6 +1918,10 @@
     <message>
         <source>by verdict</source>
         <translation>por veredito</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>duvidoso</translation>
     </message>
     <message>
         <source>drawn by hand</source>

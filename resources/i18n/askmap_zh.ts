@@ -508,6 +508,18 @@
         <translation>计算设备(&amp;N)</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Confidence that the target is right, 0 to 1, where the reasoner states one</source>
+        <translation>目标正确的可信度，0 到 1（若推理模型给出）</translation>
+    </message>
+    <message>
+        <source>Confidence {percent} %: of targets that the model was as sure of, so many were right.</source>
+        <translation>可信度 {percent} %：模型有同样把握的目标中，有这么多是正确的。</translation>
+    </message>
+    <message>
         <source>Cop&amp;y diagnostics</source>
         <translation>复制诊断信息(&amp;Y)</translation>
     </message>
@@ -1906,6 +1918,10 @@
     <message>
         <source>by verdict</source>
         <translation>按判定</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>drawn by hand</source>

@@ -17,7 +17,7 @@ from askmap.backend import errors
 from askmap.backend.cli import main
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.stages import Box, Target
-from commands import SmallEngine, ask, engine_that_raises, make_image, names
+from commands import POOL, SmallEngine, ask, engine_that_raises, make_image, names
 from osgeo import gdal, osr
 from rasters import make_raster
 from worlds import ROTATED
@@ -66,6 +66,23 @@ def test_with_json_stdout_is_one_document(image, tmp_path, capsys):
     assert document["provenance"]["source"] == str(image)
     assert document["written"] == [str(tmp_path / "m.tif")]
     assert "A pool lies in the west." in said.err
+
+
+def test_what_the_reasoner_is_not_sure_of_is_doubtful(image, capsys):
+    unsure = SmallEngine((replace(POOL, confidence=0.314), replace(POOL, confidence=0.868)))
+    assert ask(image, engine=unsure) == 0
+    said = capsys.readouterr().out
+    assert [line.split()[-2:] for line in said.splitlines()[-2:]] == [["0.31", "doubtful"], ["72.1", "0.87"]]
+    assert ask(image, "--json", engine=unsure) == 0
+    targets = json.loads(capsys.readouterr().out)["targets"]
+    assert [target["confidence"] for target in targets] == [0.314, 0.868]
+
+
+def test_a_reasoner_that_states_no_confidence_is_shown_as_before(image, capsys):
+    ask(image)
+    assert "confidence" not in capsys.readouterr().out
+    ask(image, "--json")
+    assert json.loads(capsys.readouterr().out)["targets"][0]["confidence"] is None
 
 
 def test_finding_nothing_is_an_answer(image, tmp_path, capsys):

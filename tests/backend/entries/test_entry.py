@@ -12,10 +12,12 @@ import pytest
 from askmap.backend.entries.entry import (
     ACCEPTED,
     ANSWERED,
+    DRAWN,
     EDITED,
     MADE,
     OPEN,
     OUTCOMES,
+    REFINED,
     REJECTED,
     STATES,
     UNKNOWN,
@@ -65,6 +67,25 @@ def test_a_finding_says_only_what_can_be():
     entry = entry_from(make_answer(grid(), noise(8, 1)), new_id())
     with pytest.raises(ValueError, match="same number"):
         replace(entry, findings=entry.findings * 2)
+
+
+@pytest.mark.parametrize(("confidence", "is_doubtful"), [(None, False), (0.49, True), (0.5, False)])
+def test_below_one_half_a_confidence_is_doubtful(confidence, is_doubtful):
+    target = Target(Box(0, 0, 1, 1), confidence=confidence)
+    found = Finding(1, target, b"", 0.9)
+    assert (target.is_doubtful, found.is_doubtful, found.confidence) == (is_doubtful, is_doubtful, confidence)
+
+
+@pytest.mark.parametrize("made", [REFINED, DRAWN, EDITED])
+def test_of_what_the_user_has_corrected_the_model_is_no_more_or_less_sure(made):
+    found = Finding(1, Target(Box(0, 0, 1, 1), confidence=0.1), b"", 0.9, made=made)
+    assert (found.is_doubtful, found.confidence) == (False, None)
+
+
+def test_no_confidence_lies_outside_of_its_range():
+    for confidence in (-0.1, 1.1, float("nan")):
+        with pytest.raises(ValueError, match="no confidence"):
+            Target(Box(0, 0, 1, 1), confidence=confidence)
 
 
 def test_ids_are_all_different():

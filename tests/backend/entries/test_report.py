@@ -255,3 +255,18 @@ def test_what_the_model_does_not_know_is_not_told_as_nothing_found(written):
     assert ("nothing" in written(nothing), "unknown" in written(nothing)) == (True, False)
     assert "nothing" not in written(unknown)
     assert "unknown" in written(unknown).replace("«unknown»", "")
+
+
+@pytest.mark.parametrize("written", [html, lambda chapters, words: markdown(chapters, words, [""])])
+def test_a_confidence_has_a_column_where_the_model_states_one(written):
+    entry = make_entry("a" * 32, *(rectangle(x, 3, x + 5, 8) for x in (2, 12, 22)))
+    assert "doubtful" not in written([Chapter(entry)], WORDS)
+    assert "confidence" not in written([Chapter(entry)], WORDS)
+    for number, confidence in ((1, 0.314), (2, 0.868)):
+        target = replace(entry.finding(number).target, confidence=confidence)
+        entry = with_changes(entry, number, target=target)
+    text = written([Chapter(entry)], WORDS)
+    assert "confidence" in text
+    assert "0.31 (doubtful)" in text
+    assert "0.87" in text
+    assert text.count("doubtful") == 1

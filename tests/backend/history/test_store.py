@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
@@ -45,9 +47,11 @@ spans = st.none() | st.tuples(st.integers(0, 99), st.integers(0, 99))
 
 lists_of_points = st.lists(points, max_size=3).map(tuple)
 
-targets = st.builds(Target, boxes, lists_of_points, texts, spans, lists_of_points) | st.builds(
-    Target, st.none(), lists_of_points.filter(bool), texts, spans, lists_of_points
-)
+shares = st.none() | st.floats(0, 1)
+
+targets = st.builds(
+    Target, boxes, lists_of_points, texts, spans, lists_of_points, confidence=shares
+) | st.builds(Target, st.none(), lists_of_points.filter(bool), texts, spans, lists_of_points)
 
 lists_of_targets = st.lists(targets, max_size=3).map(tuple)
 
@@ -118,6 +122,17 @@ def entries(draw: st.DrawFn) -> Entry:
 def test_an_entry_comes_back_as_it_was(history, entry):
     history.put(entry)
     assert history.entry(entry.id) == entry
+
+
+def test_an_entry_of_an_older_askmap_has_no_confidence_and_neither_has_what_is_written_without(history):
+    entry = two_found()
+    history.put(entry)
+    with closing(sqlite3.connect(history.path)) as connection:
+        records = connection.execute(
+            "SELECT record FROM questions UNION SELECT record FROM targets"
+        ).fetchall()
+    assert not any("confidence" in record for (record,) in records)
+    assert [finding.confidence for finding in history.entry(entry.id).findings] == [None, None]
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])

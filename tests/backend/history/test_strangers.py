@@ -206,7 +206,8 @@ def changed(record: str, place: str, value: object) -> str:
 PLACES = (
     "id", "question", "question.text", "question.language", "question.earlier", "grounding.thought",
     "grounding.targets", "grounding.targets.0", "grounding.targets.0.box", "grounding.targets.0.points",
-    "grounding.targets.0.label", "grounding.raw", "grounding.format", "grid.width", "grid.height",
+    "grounding.targets.0.label", "grounding.targets.0.confidence", "grounding.raw", "grounding.format",
+    "grid.width", "grid.height",
     "grid.affine", "grid.affine.2", "grid.crs", "provenance.source", "provenance.seed", "provenance.created",
     "provenance.settings", "provenance.times_s", "provenance.warnings", "follows", "outcome", "fault",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from askmap.backend.entries.entry import entry_from, new_id
 from askmap.backend.errors import NotWritten
 from askmap.backend.outputs.formats import FORMATS, ExportFormat, answer_formats
 from askmap.backend.outputs.vector import records, write_answer
-from askmap.backend.stages import Point, Target
+from askmap.backend.stages import Box, Point, Target
 from grids import drawn, grid, noise
 from osgeo import gdal, ogr
 from rasters import full_disk, make_answer
@@ -55,6 +55,7 @@ def test_records_hold_every_field_in_order() -> None:
     assert record.values["question"] == "Where could a ship moor?"
     assert record.values["label"] == "ship 0"
     assert record.values["score"] == pytest.approx(0.9)
+    assert record.values["confidence"] is None
     assert record.values["area_px"] == 2
     assert record.values["area_m2"] == pytest.approx(8 / 0.9996**2, rel=1e-5)  # UTM's scale
     assert record.values["box"] == "[1.0, 2.0, 4.0, 6.5]"
@@ -64,6 +65,15 @@ def test_records_hold_every_field_in_order() -> None:
     assert record.values["source"] == "harbour.tif"
     assert record.values["created"] == "2026-01-02T03:04:05Z"
     assert record.values["warnings"] == "It is old.\nIt is small."
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_confidence_is_written_where_the_reasoner_states_one(tmp_path: Path, ending: str) -> None:
+    targets = [Target(Box(0, 0, 8, 8), confidence=confidence) for confidence in (0.25, None)]
+    path = tmp_path / f"answer{ending}"
+    write_answer(make_answer(grid(), *[np.ones((8, 8), bool)] * 2, targets=targets), path)
+    found = sorted(features(path), key=lambda feature: feature["target"])
+    assert [feature["confidence"] for feature in found] == [0.25, None]
 
 
 def test_an_empty_mask_has_no_record_and_the_others_keep_their_numbers() -> None:

@@ -107,6 +107,18 @@ def test_another_outline_reaches_the_layer_with_its_area_and_its_prompts(review,
     assert [row["positive"] for row in table("points").getFeatures() if row["target"] == 1] == [1, 1]
 
 
+def test_a_layer_of_an_older_askmap_that_has_fewer_columns_takes_verdicts_and_targets(review):
+    layer = table()
+    assert layer.dataProvider().deleteAttributes([layer.fields().indexOf("confidence")])
+    layer.updateFields()
+    review.set_state(2, ACCEPTED)
+    review.remove(1)
+    review.undo.undo()
+    settled()
+    assert {number: row["state"] for number, row in rows().items()} == {1: OPEN, 2: ACCEPTED}
+    assert rows()[1]["area_px"] == 4
+
+
 def test_a_removed_target_leaves_all_layers_and_comes_back(review):
     review.remove(1)
     settled()

@@ -8,9 +8,9 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.entries.entry import ACCEPTED, OPEN, REJECTED  # noqa: E402
+from askmap.backend.entries.entry import ACCEPTED, OPEN, REFINED, REJECTED  # noqa: E402
 from askmap.backend.stages import Grid  # noqa: E402
-from askmap.plugin.review import thumbnails  # noqa: E402
+from askmap.plugin.review import card_delegate, thumbnails  # noqa: E402
 from askmap.plugin.review.card_delegate import LEAST_SIDE  # noqa: E402
 from askmap.plugin.review.card_model import area_text  # noqa: E402
 from askmap.plugin.widgets.colours import colour_of, ink_on  # noqa: E402
@@ -34,6 +34,39 @@ def test_without_a_crs_areas_are_in_pixels(cards):
     grid = Grid(40, 30, (1.0, 0.0, 0.0, 0.0, 1.0, 0.0))
     cards.show_entry(make_entry("a" * 32, rectangle(2, 2, 5, 6, grid), grid=grid))
     assert "12 pixel" in shown(cards)[0].measures
+
+
+def test_what_the_model_is_not_sure_of_is_doubtful_until_it_is_judged(cards):
+    made = entry(3)
+    for number, confidence in ((1, 0.314), (2, 0.868)):
+        target = replace(made.finding(number).target, confidence=confidence)
+        made = with_changes(made, number, target=target)
+    cards.show_entry(made)
+    assert [card.is_doubtful for card in shown(cards)] == [True, False, False]
+    assert ["doubtful" in card.sentence() for card in shown(cards)] == [True, False, False]
+    assert shown(cards)[0].sentence().endswith("Open, doubtful")
+    cards.show_entry(with_changes(made, 1, state=ACCEPTED))
+    assert not shown(cards)[0].is_doubtful
+    cards.show_entry(with_changes(made, 1, made=REFINED))
+    assert not shown(cards)[0].is_doubtful
+
+
+@pytest.mark.parametrize("role", [Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole])
+def test_the_percentage_is_in_the_tooltip_of_a_card_and_of_no_other(cards, role):
+    made = entry(2)
+    cards.show_entry(with_changes(made, 1, target=replace(made.finding(1).target, confidence=0.314)))
+    model = cards.list.model()
+    assert model.index(0).data(role).startswith("Confidence 31 %")
+    assert model.index(1).data(role) is None
+
+
+def test_the_word_is_drawn_on_the_card_and_not_on_that_of_a_surer_target(cards, monkeypatch):
+    lines = []
+    monkeypatch.setattr(card_delegate, "draw_line", lambda pen, room, font, ink, text: lines.append(text))
+    made = entry(2)
+    cards.show_entry(with_changes(made, 1, target=replace(made.finding(1).target, confidence=0.314)))
+    cards.list.grab()
+    assert [line for line in lines if line.startswith("Open")] == ["Open · doubtful", "Open"]
 
 
 @pytest.mark.parametrize(
