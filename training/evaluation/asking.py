@@ -29,13 +29,13 @@ def chosen_samples(source: str, layout: str, count: int | None) -> Sequence[Samp
 
     `source` is a path, or a path and a split after a colon.
     """
-    path, split = _parts(source)
+    path, split = place_and_split(source)
     usual = "in" if are_landscapes(path) else "val"
     samples = open_samples(path, split or usual, layout, ReadOptions(count=count or LANDSCAPES))
     return spread(samples, count)
 
 
-def _parts(source: str) -> tuple[Path, str]:
+def place_and_split(source: str) -> tuple[Path, str]:
     """(path, split); a path that is there is one, colons and all."""
     if ":" not in source or Path(source).exists():
         return Path(source), ""

@@ -5,6 +5,7 @@
     open_samples(…, "val-zoom", "real"), "val-mosaic", "val-crop", "val-whole"    one sort of views
     open_samples(…, "val-ucm_landuse", "real")                        one set
     open_samples(…, "val-car", "real")                                one kind, there or not
+    open_samples(…, "val-even", "real"), "val-odd"                    halves that share no place
 
 A folder is laid out as shared/datasets/open is. What covers more than MOST_COVER of its view is left out:
 there «all of it» would be a good answer. Things that are known by their boxes alone are asked for only where
@@ -27,6 +28,7 @@ from ..synthetic.questions import LandscapeQuestion
 from .kinds import kinds
 from .outside import THOUGHT, held_out_question, held_out_words
 from .questions import MOST_COVER, absent_kinds, answerable, ask, ask_for
+from .stock import HALVES
 from .tiles import sources
 from .views import SORTS, SPLITS, RealView, real_view
 
@@ -46,7 +48,7 @@ def are_real(place: Path) -> bool:
 def real_samples(place: Path, split: str, reading: ReadOptions) -> Samples:
     """See above; a split is «val» or «train», and what is chosen of it after a hyphen. Raises BadData."""
     base, _, part = split.partition("-")
-    known = ("", UNKNOWN, *SORTS, *sources(), *kinds())
+    known = ("", UNKNOWN, *SORTS, *HALVES, *sources(), *kinds())
     if base not in SPLITS or part not in known:
         raise BadData(
             "There are no real views «{split}», only val and val-{names}.",
@@ -79,7 +81,7 @@ def _seeds(place: Path, split: str, part: str, side_px: int, first: int) -> Iter
 def _asked(
     place: Path, split: str, part: str, side_px: int, seed: int
 ) -> tuple[RealView, LandscapeQuestion] | None:
-    only = part if part in SORTS or part in sources() else ""
+    only = part if part in (*SORTS, *HALVES, *sources()) else ""
     view = real_view(seed, place, split, side_px, varied=False, only=only)
     rng = np.random.default_rng(seed)
     if part in kinds():

@@ -12,6 +12,10 @@ from ..data.samples import BadData
 from .tiles import Tile, open_tiles
 
 Tiles = tuple[Tile, ...]
+HALVES = (
+    "even",
+    "odd",
+)  # of a split: no place lies in both, so what is fitted on one is measured on the other
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,13 +27,24 @@ class Stock:
 
 @lru_cache(maxsize=16)
 def stock(folder: Path, split: str, only: str = "") -> Stock:
-    """Of shared/datasets/open, or a folder of its layout; `only` is one of its sets. Raises BadData."""
-    tiles = tuple(tile for tile in open_tiles(folder, split) if only in ("", tile.set))
+    """Of shared/datasets/open, or one like it; `only` is a set or one of HALVES. Raises BadData."""
+    tiles = open_tiles(folder, split)
+    if only in HALVES:
+        tiles = _half(tiles, only)
+    elif only:
+        tiles = tuple(tile for tile in tiles if tile.set == only)
     if not tiles and not only:
         raise BadData("{folder} holds no pictures of «{split}».", folder=folder, split=split)
     if not tiles:
         raise BadData("{folder} holds no «{split}» of {set}.", folder=folder, split=split, set=only)
     return stock_of(tiles)
+
+
+def _half(tiles: Tiles, which: str) -> Tiles:
+    """Every other place; those of one set are shared out evenly."""
+    places = sorted({(tile.set, tile.place) for tile in tiles})
+    chosen = set(places[HALVES.index(which) :: len(HALVES)])
+    return tuple(tile for tile in tiles if (tile.set, tile.place) in chosen)
 
 
 def stock_of(tiles: Tiles) -> Stock:

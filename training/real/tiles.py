@@ -55,6 +55,7 @@ class Tile:
     shapes: tuple[LabelledShape, ...]
     known: frozenset[str]
     shown: frozenset[str]
+    place: str  # where on earth, as far as its file tells; tiles of one place may show the same ground
 
     def pixels(self) -> NDArray[np.uint8]:
         """(H, W, 3), RGB, kept once read."""
@@ -124,6 +125,7 @@ def _tile(name: str, images: Path, image: dict[str, Any], rows: list[tuple[str, 
         tuple(shapes),
         known,
         frozenset(sources()[name].shown),
+        str(image.get("place", image["file_name"])),
     )
 
 

@@ -48,12 +48,12 @@ def real_view(
     """A view of `folder`, which is laid out as shared/datasets/open is; raises BadData.
 
     `varied` sets things onto other ground, and changes light, colours and sharpness; `only` is a name in
-    SORTS or a set in sources.toml.
+    SORTS, a set in sources.toml or one of HALVES.
     """
     rng = np.random.default_rng((seed, 1 + SPLITS.index(split)))  # numpy: (seed, 0) would be as seed alone
     sort = str(rng.choice(list(SORTS), p=list(SORTS.values())))
     sort = only if only in SORTS else sort
-    tiles = stock(folder, split, only if only in sources() else "")
+    tiles = stock(folder, split, "" if only in SORTS else only)
     layout, window = _chosen(sort, tiles, rng)
     view = render(layout, window, rng, side_px, sort)
     if not varied:

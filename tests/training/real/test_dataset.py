@@ -46,6 +46,13 @@ def test_one_kind_one_set_or_one_sort_of_views_can_be_chosen(folder):
     assert all("-mosaic-" in s.name for s in open_samples(folder, "val-mosaic", reading=reading))
 
 
+def test_halves_are_views_of_their_own(folder):
+    for half in ("even", "odd"):
+        samples = open_samples(folder, f"val-{half}", reading=ReadOptions(count=12))
+        check(samples)
+        assert all(sample.name.startswith(f"val-{half}-") for sample in samples)
+
+
 def test_words_outside_are_asked_one_by_one_and_nothing_answers(folder):
     samples = open_samples(folder, "val-unknown", reading=ReadOptions(count=500))
     assert len(samples) == 100
