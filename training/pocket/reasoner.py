@@ -17,6 +17,7 @@ from torch.nn import functional
 from ...backend.reasoner.preprocessing import Preparation
 from ..packing import NOT_LEARNED, visible
 from ..real.kinds import base_kinds
+from .looking import Watched
 from .networks import new_reasoner, special_tokens
 from .sights import COORDINATES, NOTHING
 from .sizes import ReasonerSize
@@ -27,6 +28,8 @@ NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
 # Which targets of a list are meant: all other words of such an answer follow from these
 DECIDING = (*"123456789,. ", " does", " lies", " none", "None")
 DECIDING_WEIGHT = 5.0  # of their loss against another word's
+LOOK_WEIGHT = 1.0  # of where the language part looks
+HEARD_WEIGHT = 2.0  # of the lessons
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
 KIND_WEIGHT = 10.0  # most kinds are nowhere: their mean loss is small
 SURELY_THERE = 0.3  # of a patch: so much is learned also where not all of the kind is labelled
@@ -57,6 +60,7 @@ class WarmReasoner(nn.Module):
         self.register_buffer("numbers", numbers, persistent=False)
         deciding = torch.tensor([preparation.encode(word)[0] for word in DECIDING])
         self.register_buffer("deciding", deciding, persistent=False)
+        self.watched = Watched(self.reasoner.model.language_model.layers)
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
         """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, V)."""
@@ -68,14 +72,23 @@ class WarmReasoner(nn.Module):
         embedded = core.language_model.embed_tokens(batch["tokens"])
         picture = batch["tokens"] == self.reasoner.config.image_token_id
         embedded = embedded.masked_scatter(picture[..., None], seen.to(embedded.dtype))
-        hidden = core.language_model(
+        return features, self._logits(embedded, batch, "")
+
+    def heard_logits(self, batch: dict[str, Tensor]) -> Tensor:
+        """Of the lessons (lessons.py); (learned, V)."""
+        embedded = self.reasoner.model.language_model.embed_tokens(batch["heard_tokens"])
+        return self._logits(embedded, batch, "heard_")
+
+    def _logits(self, embedded: Tensor, batch: dict[str, Tensor], kind: str) -> Tensor:
+        hidden = self.reasoner.model.language_model(
             inputs_embeds=embedded,
-            position_ids=batch["positions"],
-            attention_mask=visible(batch["segments"]),
+            position_ids=batch[f"{kind}positions"],
+            attention_mask=visible(batch[f"{kind}segments"]),
             use_cache=False,
         ).last_hidden_state
-        logits: Tensor = self.reasoner.lm_head(hidden[:, :-1][batch["labels"][:, 1:] != NOT_LEARNED])
-        return features, logits
+        learned = batch[f"{kind}labels"][:, 1:] != NOT_LEARNED
+        logits: Tensor = self.reasoner.lm_head(hidden[:, :-1][learned])
+        return logits
 
     def number_logits(self, features: Tensor) -> Tensor:
         """(..., D) to (..., C, Q), by likeness to the embeddings of the number tokens."""
@@ -96,6 +109,13 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
         return dense, terms
     labels = batch["labels"][:, 1:]
     text, text_terms = _text_loss(network, logits.float(), labels[labels != NOT_LEARNED])
+    if "looks" in batch:
+        picture = batch["tokens"] == network.reasoner.config.image_token_id
+        looked = network.watched.loss(picture, batch["looks"])
+        text, text_terms = text + LOOK_WEIGHT * looked, text_terms | {"looked": looked.item()}
+    if "heard_tokens" in batch:
+        understood, heard_terms = _heard_loss(network, batch)
+        text, text_terms = text + HEARD_WEIGHT * understood, text_terms | heard_terms
     return text + DENSE_WEIGHT * dense, terms | text_terms
 
 
@@ -150,6 +170,15 @@ def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[T
     off = (near.argmax(-1) - index).abs().float().mean()
     terms |= {"numbers": numbers.item(), "numbers_off": off.item()}
     return others + NUMBER_WEIGHT * numbers, terms
+
+
+def _heard_loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
+    """Of the lessons; what follows a thought's first words says nothing new."""
+    labels = batch["heard_labels"][:, 1:]
+    labels = labels[labels != NOT_LEARNED]
+    logits = network.heard_logits(batch).float()
+    right = (logits.argmax(-1) == labels).float().mean()
+    return functional.cross_entropy(logits, labels), {"heard_right": right.item()}
 
 
 def token_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:

@@ -34,6 +34,8 @@ class Recipe:
     views: float = 0.0  # reasoner: share of the landscapes of which only a part is shown, or a margin too
     following: float = 0.0  # reasoner: share of the questions that follow up another one
     drawn: float = 0.0  # reasoner: share of these that speak of boxes drawn anywhere
+    lessons: int = 0  # reasoner: sentences a step whose kind is learned without a picture
+    looking: bool = False  # reasoner: told where to look while it writes places
     clicks: bool = False  # segmenter: learn from a correcting click, too
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps

@@ -18,6 +18,7 @@ from ...backend.parsing.unknown import unknown_rows
 from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
 from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
+from ..real.frames import texts
 from ..real.kinds import kinds
 from ..real.outside import THOUGHT
 from ..real.wordings import functions, named
@@ -30,7 +31,7 @@ SPECIAL = (
     "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>",
     "<|video_pad|>",
 )  # fmt: skip
-VOCABULARY = 4096  # more than there is to learn
+VOCABULARY = 6144  # 0.4 kB each; more than there is to learn of the landscapes alone
 # tags, words with the space before them, numbers, runs of signs
 PIECES = r"</?[a-z]+>| ?[\p{L}_][\p{L}\p{N}_]*|\p{N}+|\s+|[^\s\p{L}\p{N}_<]+|<"
 CORPUS = 1500  # landscapes
@@ -83,6 +84,7 @@ def _spoken_of_real_ground() -> Iterator[str]:
         yield from questions
         yield from (question.lower() for question in questions)
         yield from [f"{kind.why}. I see {kind.name} at the", f"I see {kind.plural}.", THOUGHT] * 20
+    yield from texts()
 
 
 def _corpus() -> Iterator[str]:

@@ -14,8 +14,9 @@ from typing import Any
 
 from numpy.random import Generator
 
+from .frames import filled
 from .kinds import FOLDER, Noun
-from .wordings import by_name, shapes, shapes_table, typed
+from .wordings import by_name, shapes, shapes_table, trained_by_name, typed
 
 KNOWN_ALOUD = "buildings, pools, trees, water, boats, roads, cars, airplanes, tanks, courts and fields"
 THOUGHT = f"I do not know what that looks like. I know {KNOWN_ALOUD}."
@@ -29,12 +30,13 @@ def outside_question(rng: Generator, wordings: str) -> str:
     if wordings == "out":
         return held_out_question(int(rng.integers(len(held_out_words()))), rng)
     if rng.random() < CHAT:
-        return typed(_any(_table()["chat"]["trained"], rng), rng, "in")
-    word, strange = _any(trained_words(), rng), rng.random() < ANY_SENTENCE
+        return typed(_any(_table()["chat"]["trained"], rng), rng)
+    word = _any(trained_words(), rng)
     if rng.random() < WITH_ADJECTIVE:
         word = f"{_any(shapes_table()['adjectives']['trained'], rng)} {word}"
-    sentences = shapes_table()["none_of_it"]["trained"] if strange else shapes("in")
-    return typed(by_name(_any(sentences, rng), noun(word)), rng, "in")
+    if rng.random() < ANY_SENTENCE:
+        return typed(by_name(_any(shapes_table()["none_of_it"]["trained"], rng), noun(word)), rng)
+    return typed(filled(trained_by_name(noun(word), rng), rng), rng)
 
 
 def held_out_question(number: int, rng: Generator) -> str:

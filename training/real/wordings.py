@@ -12,25 +12,36 @@ from typing import Any
 from numpy.random import Generator
 
 from ..synthetic.questions import DOES, IS, MIGHT, PURPOSES, THAT, USES, wide_wordings
+from .frames import filled, frames
 from .kinds import FOLDER, Kind, Noun, kinds
 
 BY_NAME = 0.5  # of the questions
 IMPLIED = 0.3  # of the others are whole sentences of kinds.toml
+FRAMED = 0.6  # of the questions by name stand in one of the frames
 TYPED = 0.12  # are written as in haste: no capital, no full stop
 
 
 def question(kind: Kind, rng: Generator, wordings: str, *, by_name: bool = False) -> str:
     """A random one; `by_name` where what the kind is good for would mean something else too."""
-    if by_name or rng.random() < BY_NAME:
-        return typed(_any(named(kind.id, wordings), rng), rng, wordings)
     if wordings == "out":
-        return _any(kind.asks_out, rng)
+        is_named = by_name or rng.random() < BY_NAME
+        return _any(named(kind.id, wordings) if is_named else kind.asks_out, rng)
+    return typed(filled(_trained(kind, rng, is_named=by_name or rng.random() < BY_NAME), rng), rng)
+
+
+def _trained(kind: Kind, rng: Generator, *, is_named: bool) -> str:
+    if is_named:
+        return trained_by_name(kind.names[int(rng.integers(len(kind.names)))], rng)
     by_function = () if rng.random() < IMPLIED else functions(kind.id)
-    return typed(_any(by_function or kind.asks, rng), rng, wordings)
+    return _any(by_function or kind.asks, rng)
 
 
-def typed(sentence: str, rng: Generator, wordings: str) -> str:
-    if wordings == "out" or rng.random() >= TYPED:
+def trained_by_name(noun: Noun, rng: Generator) -> str:
+    return by_name(_any(frames() if rng.random() < FRAMED else shapes("in"), rng), noun)
+
+
+def typed(sentence: str, rng: Generator) -> str:
+    if rng.random() >= TYPED:
         return sentence
     bare = sentence.rstrip("?.") if rng.random() < 0.7 else sentence
     return bare.lower() if rng.random() < 0.7 else bare

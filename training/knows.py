@@ -1,6 +1,6 @@
 """Tell a reasoner's folder what was taught: its kinds, questions to try, and what was measured.
 
-    python -m askmap.training.pocket.knows FOLDER --example "Where are the boats?" --figure "gIoU: 0.5"
+    python -m askmap.training.knows FOLDER --example "Where are the boats?" --figure "gIoU: 0.5"
 
 It writes «knows» into FOLDER/askmap.json, which AskMap shows; all else in the file stays.
 """
@@ -13,10 +13,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ...backend.atomic import atomic_write
-from ...backend.models.askmap_json import read_ours
-from ..options import run_command
-from ..real.kinds import kinds
+from ..backend.atomic import atomic_write
+from ..backend.models.askmap_json import read_ours
+from .options import run_command
+from .real.kinds import kinds
 
 GROUND_RESOLUTION_M = (0.1, 2.0)  # of the views that it learned from, in metres a pixel
 
@@ -49,7 +49,7 @@ def named_figure(text: str) -> tuple[str, str]:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="askmap.training.pocket.knows", description=__doc__)
+    parser = argparse.ArgumentParser(prog="askmap.training.knows", description=__doc__)
     parser.add_argument("folder", type=Path, help="of the reasoner")
     parser.add_argument("--example", action="append", default=[], help="a question that it answers")
     parser.add_argument("--figure", action="append", default=[], type=named_figure, help="NAME: NUMBER")

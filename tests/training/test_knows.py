@@ -3,7 +3,7 @@ import json
 import pytest
 from askmap.backend.errors import ModelBroken
 from askmap.backend.models.askmap_json import read_knows
-from askmap.training.pocket import knows
+from askmap.training import knows
 from askmap.training.real.kinds import kinds
 
 ASKED = {"format": "pocket", "coordinates": "thousand", "side_px": 256}

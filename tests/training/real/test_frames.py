@@ -1,0 +1,43 @@
+import re
+
+import numpy as np
+from askmap.training.real.frames import filled, frames, texts
+from askmap.training.real.kinds import kinds
+from askmap.training.real.outside import outside_question, trained_words
+from askmap.training.real.wordings import question, shapes
+
+
+def test_every_frame_has_one_place_for_a_name_and_is_not_held_out():
+    assert len(frames()) > 300
+    assert all(len(re.findall(r"\{(?:one|a|many)\}", frame)) == frame.count("{") == 1 for frame in frames())
+    assert not set(frames()) & set(shapes("out"))
+
+
+def test_fillers_leave_all_other_words_in_their_order():
+    rng = np.random.default_rng(0)
+    sentences = [filled("Where are the boats now?", rng) for _ in range(200)]
+    assert len(set(sentences)) > 30
+    assert all(re.search(r"Where.* are.* the.* boats.* now\?", sentence) for sentence in sentences)
+
+
+def test_fillers_name_nothing_that_can_be_asked_for():
+    names = {noun.one for kind in kinds().values() for noun in kind.names} | set(trained_words())
+    bare = {frame.format(one="", a="", many="") for frame in frames()}
+    fillers = {text.strip() for text in texts() if text not in bare}
+    assert not names & fillers
+
+
+def test_kinds_and_what_is_none_are_asked_for_in_the_same_frames():
+    rng, known, unknown = np.random.default_rng(0), set(), set()
+    marks = [frame.split("{")[0].lower() for frame in frames() if len(frame.split("{")[0]) > 25]
+    for _ in range(3000):
+        asked = question(kinds()["ship"], rng, "in").lower()
+        known |= {mark for mark in marks if asked.startswith(mark)}
+        asked = outside_question(rng, "in").lower()
+        unknown |= {mark for mark in marks if asked.startswith(mark)}
+    assert len(marks) > 30
+    assert len(known & unknown) > 0.5 * len(marks)
+
+
+def test_the_tokenizer_reads_fillers_as_they_stand_in_a_sentence():
+    assert " please" in texts()
