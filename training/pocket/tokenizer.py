@@ -18,10 +18,9 @@ from ...backend.parsing.unknown import unknown_rows
 from ...backend.reasoner.turns import STEP as STEP  # a part of this module's face
 from ...backend.reasoner.turns import stepped
 from ...backend.stages import Target
-from ..real.frames import texts
 from ..real.kinds import kinds
 from ..real.outside import THOUGHT
-from ..real.wordings import functions, named
+from ..real.wordings import frame_texts, functions, named
 from ..synthetic.follow_ups import follow_wordings
 from ..synthetic.landscape import landscape
 from ..synthetic.questions import PURPOSES, LandscapeQuestion, ask, first_wordings
@@ -84,7 +83,7 @@ def _spoken_of_real_ground() -> Iterator[str]:
         yield from questions
         yield from (question.lower() for question in questions)
         yield from [f"{kind.why}. I see {kind.name} at the", f"I see {kind.plural}.", THOUGHT] * 20
-    yield from texts()
+    yield from frame_texts()
 
 
 def _corpus() -> Iterator[str]:

@@ -14,9 +14,8 @@ from typing import Any
 
 from numpy.random import Generator
 
-from .frames import filled
 from .kinds import FOLDER, Noun
-from .wordings import by_name, shapes, shapes_table, trained_by_name, typed
+from .wordings import by_name, filled, shapes, shapes_table, trained_by_name, typed
 
 KNOWN_ALOUD = "buildings, pools, trees, water, boats, roads, cars, airplanes, tanks, courts and fields"
 THOUGHT = f"I do not know what that looks like. I know {KNOWN_ALOUD}."

@@ -1,6 +1,9 @@
 """Sentences that ask for a kind: by its name, by what it is good for, by what follows from it.
 
-Those of "in" are trained; those of "out" only evaluation asks, and none of them is one of the others.
+Those of "in" are trained; those of "out" only evaluation asks, and none of them is one of the others. A
+network that learns language from nothing takes a sentence that it has not met for one about something
+unknown. So names of kinds, and of what is no kind, stand in the same frames, among words that say nothing:
+what is left to decide is the name.
 """
 
 from __future__ import annotations
@@ -12,12 +15,12 @@ from typing import Any
 from numpy.random import Generator
 
 from ..synthetic.questions import DOES, IS, MIGHT, PURPOSES, THAT, USES, wide_wordings
-from .frames import filled, frames
 from .kinds import FOLDER, Kind, Noun, kinds
 
 BY_NAME = 0.5  # of the questions
 IMPLIED = 0.3  # of the others are whole sentences of kinds.toml
 FRAMED = 0.6  # of the questions by name stand in one of the frames
+FILLED, MOST_FILLERS = 0.35, 2  # of the sentences have words in them that say nothing
 TYPED = 0.12  # are written as in haste: no capital, no full stop
 
 
@@ -37,7 +40,31 @@ def _trained(kind: Kind, rng: Generator, *, is_named: bool) -> str:
 
 
 def trained_by_name(noun: Noun, rng: Generator) -> str:
-    return by_name(_any(frames() if rng.random() < FRAMED else shapes("in"), rng), noun)
+    return by_name(
+        _any(tuple(shapes_table()["frames"]) if rng.random() < FRAMED else shapes("in"), rng), noun
+    )
+
+
+def filled(sentence: str, rng: Generator) -> str:
+    """At times with words in it, anywhere, that do not change what is asked for."""
+    if rng.random() >= FILLED:
+        return sentence
+    words, fillers = sentence.split(" "), tuple(shapes_table()["filler"])
+    for _ in range(int(rng.integers(1, MOST_FILLERS + 1))):
+        words.insert(int(rng.integers(len(words) + 1)), _any(fillers, rng))
+    return " ".join(words)
+
+
+@cache
+def frames() -> tuple[str, ...]:
+    """More sentences for training than shapes("in")."""
+    return tuple(shapes_table()["frames"])
+
+
+def frame_texts() -> list[str]:
+    """Frames without names, and fillers: for the tokenizer."""
+    bare = (frame.format(one="", a="", many="") for frame in frames())
+    return [*bare, *(f" {word}" for word in shapes_table()["filler"])]
 
 
 def typed(sentence: str, rng: Generator) -> str:

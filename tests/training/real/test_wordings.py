@@ -1,10 +1,9 @@
 import re
 
 import numpy as np
-from askmap.training.real.frames import filled, frames, texts
 from askmap.training.real.kinds import kinds
 from askmap.training.real.outside import outside_question, trained_words
-from askmap.training.real.wordings import question, shapes
+from askmap.training.real.wordings import filled, frame_texts, frames, question, shapes
 
 
 def test_every_frame_has_one_place_for_a_name_and_is_not_held_out():
@@ -23,7 +22,7 @@ def test_fillers_leave_all_other_words_in_their_order():
 def test_fillers_name_nothing_that_can_be_asked_for():
     names = {noun.one for kind in kinds().values() for noun in kind.names} | set(trained_words())
     bare = {frame.format(one="", a="", many="") for frame in frames()}
-    fillers = {text.strip() for text in texts() if text not in bare}
+    fillers = {text.strip() for text in frame_texts() if text not in bare}
     assert not names & fillers
 
 
@@ -40,4 +39,4 @@ def test_kinds_and_what_is_none_are_asked_for_in_the_same_frames():
 
 
 def test_the_tokenizer_reads_fillers_as_they_stand_in_a_sentence():
-    assert " please" in texts()
+    assert " please" in frame_texts()
