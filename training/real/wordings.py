@@ -70,7 +70,7 @@ def frame_texts() -> list[str]:
 def typed(sentence: str, rng: Generator) -> str:
     if rng.random() >= TYPED:
         return sentence
-    bare = sentence.rstrip("?.") if rng.random() < 0.7 else sentence
+    bare = (sentence.rstrip("?.") or sentence) if rng.random() < 0.7 else sentence
     return bare.lower() if rng.random() < 0.7 else bare
 
 

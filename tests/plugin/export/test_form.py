@@ -108,7 +108,7 @@ def test_columns_are_ticked_one_by_one(opened):
     assert "thought" not in columns.chosen()
     QTest.mouseClick(columns.none_button, CLICK)
     assert columns.chosen() == ("target", "state")
-    assert columns.title() == "Columns: 2 of 22"
+    assert columns.title() == "Columns: 2 of 23"
     (place,) = export(dialog)
     assert layer_from(Path(place)).fields().names() == ["fid", "target", "state"]
 

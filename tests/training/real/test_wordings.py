@@ -3,7 +3,7 @@ import re
 import numpy as np
 from askmap.training.real.kinds import kinds
 from askmap.training.real.outside import outside_question, trained_words
-from askmap.training.real.wordings import filled, frame_texts, frames, question, shapes
+from askmap.training.real.wordings import filled, frame_texts, frames, question, shapes, typed
 
 
 def test_every_frame_has_one_place_for_a_name_and_is_not_held_out():
@@ -40,3 +40,7 @@ def test_kinds_and_what_is_none_are_asked_for_in_the_same_frames():
 
 def test_the_tokenizer_reads_fillers_as_they_stand_in_a_sentence():
     assert " please" in frame_texts()
+
+
+def test_what_is_typed_in_haste_still_says_something():
+    assert all(typed("??", np.random.default_rng(seed)) for seed in range(100))
