@@ -175,10 +175,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Likelihood:
-    """Of the tokens that give a target, as the reasoner saw them before it chose; natural logarithms."""
+    """Of the tokens that lead to a target, as the reasoner saw them before it chose; natural logarithms."""
 
-    mean: float
-    least: float
+    mean: float  # of the target's own tokens, the mean
+    thought: float  # of all that was written before the answer: what it is, how many, where; the sum
 
 
 DOUBTFUL = 0.5  # a target of less confidence is more likely wrong than right

@@ -5,7 +5,7 @@
         "examples": ["Where are the pools?"],    questions that it understands
         "ground_resolution_m": [0.1, 2.0],       finest and coarsest, in metres a pixel
         "figures": {"gIoU on val": "0.52 (0.49 to 0.55)"}},
-     "calibration": {"intercept": 2.5, "mean": 3.0, "least": 0.5}}    how sure it is: see Calibration
+     "calibration": {"intercept": 2.5, "mean": 3.0, "thought": 0.2}}    how sure it is: see Calibration
 
 Every key may be left out; of «knows», all but the kinds.
 """
@@ -57,7 +57,7 @@ class Calibration:
 
     intercept: float
     mean: float  # the weight of Likelihood.mean
-    least: float  # the weight of Likelihood.least
+    thought: float  # the weight of Likelihood.thought
 
     def __post_init__(self) -> None:
         lowest = (-STEEPEST, 0.0, 0.0)
@@ -66,7 +66,7 @@ class Calibration:
 
     def confidence(self, likelihood: Likelihood) -> float:
         """0...1."""
-        logit = self.intercept + self.mean * likelihood.mean + self.least * likelihood.least
+        logit = self.intercept + self.mean * likelihood.mean + self.thought * likelihood.thought
         return 1 / (1 + math.exp(-logit)) if logit > -STEEPEST / 2 else 0.0
 
 

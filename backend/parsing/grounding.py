@@ -27,7 +27,7 @@ from .none_phrases import says_none
 from .thought import answer_start, spans_of, split, tidied
 from .unknown import says_unknown
 
-__all__ = ["MAX_TARGETS", "complete_targets", "parse_grounding", "without_duplicates"]
+__all__ = ["MAX_TARGETS", "complete_targets", "parse_grounding", "start_of_answer", "without_duplicates"]
 
 MAX_ANSWER_CHARS = 20_000  # 128 targets in any format
 SAME_IOU = 0.5  # Think2Seg-RS, arXiv 2512.19302: above this two boxes are one object
@@ -68,6 +68,11 @@ def complete_targets(text_so_far: str, format: str, seen: tuple[int, int]) -> tu
         return ()
     form = format_named(format)
     return _completed(targets_of(with_usual_keys(almost.values, form), seen), form)
+
+
+def start_of_answer(text: str) -> int:
+    """Where the answer begins that parse_grounding reads; 0 where all of the text is it."""
+    return _parts(text)[2]
 
 
 def without_duplicates(targets: Sequence[Target]) -> tuple[Target, ...]:

@@ -28,7 +28,7 @@ from ..message import Message
 from ..models.askmap_json import Calibration
 from ..models.device import memory_of
 from ..models.interruption import interruptible
-from ..parsing.grounding import complete_targets, parse_grounding
+from ..parsing.grounding import complete_targets, parse_grounding, start_of_answer
 from ..stages import (
     CheckCancelled,
     Grounding,
@@ -214,24 +214,33 @@ class _AnswerStream:
         """All that was written, read again as a whole; a target that has changed is reported once more."""
         raw = self._preparation.decode(self._tokens)
         read = parse_grounding(raw, self._preparation.format, self._frame)
-        are_placed = raw.startswith(self._text)  # not so where a tokenizer tidies up what it decodes at once
-        targets = tuple(map(self._judged if are_placed else self._in_scene, read.targets))
+        targets = tuple(self._in_scene(target) for target in read.targets)
+        if raw.startswith(self._text):  # not so where a tokenizer tidies up what it decodes at once
+            targets = self._judged(targets, start_of_answer(raw))
         for index, target in enumerate(targets):
             if self._reported[index : index + 1] != [target]:
                 self._report(TargetFound(index, target))
         return replace(read, targets=targets)
 
-    def _judged(self, target: Target) -> Target:
-        """In the scene, with how likely it was and what that is worth."""
-        likelihood = self._likelihood(*target.written) if target.written else None
-        confidence = self._calibration.confidence(likelihood) if self._calibration and likelihood else None
-        return replace(self._in_scene(target), likelihood=likelihood, confidence=confidence)
+    def _judged(self, targets: tuple[Target, ...], answer_start: int) -> tuple[Target, ...]:
+        """With how likely each was, and what that is worth."""
+        thought = sum(self._between(0, answer_start))
+        likelihoods = (self._likelihood(target, thought) for target in targets)
+        return tuple(
+            replace(target, likelihood=likelihood, confidence=self._confidence(likelihood))
+            for target, likelihood in zip(targets, likelihoods)
+        )
 
-    def _likelihood(self, start: int, end: int) -> Likelihood | None:
-        """Of the tokens whose letters begin in the span."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        chosen = self._log_probs[first:last]
-        return Likelihood(sum(chosen) / len(chosen), min(chosen)) if chosen else None
+    def _likelihood(self, target: Target, thought: float) -> Likelihood | None:
+        own = self._between(*target.written) if target.written else []
+        return Likelihood(sum(own) / len(own), thought) if own else None
+
+    def _confidence(self, likelihood: Likelihood | None) -> float | None:
+        return self._calibration.confidence(likelihood) if self._calibration and likelihood else None
+
+    def _between(self, start: int, end: int) -> list[float]:
+        """The log-probabilities of the tokens whose letters begin there."""
+        return self._log_probs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _report_targets(self, complete: tuple[Target, ...]) -> None:
         for target in complete[len(self._reported) :]:

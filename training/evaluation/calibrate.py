@@ -100,7 +100,7 @@ def _judged(engine: Engine, sample: Sample) -> Iterator[tuple[tuple[float, float
             raise BadData(
                 "{name} tells nothing of how likely its words are.", name=answer.provenance.reasoner
             )
-        yield (target.likelihood.mean, target.likelihood.least), is_right
+        yield (target.likelihood.mean, target.likelihood.thought), is_right
 
 
 def things_of(sample: Sample, truth: Mask) -> list[Mask]:

@@ -28,7 +28,7 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class JudgedTargets:
-    likelihoods: Numbers  # (N, 2): a Likelihood's mean and least
+    likelihoods: Numbers  # (N, 2): a Likelihood's mean and thought
     right: NDArray[np.bool_]  # (N,)
 
 
@@ -64,13 +64,13 @@ def fit_calibration(judged: JudgedTargets) -> Calibration:
     tried = (_weights(features, wanted, columns) for columns in FEATURES)
     rising = [weights for weights in tried if (weights[1:] >= 0).all()]
     best = max(rising, key=lambda weights: _log_likelihood(features, wanted, weights))
-    mean, least = best[1:] / scale
-    return Calibration(float(best[0] - (best[1:] / scale) @ shift), float(mean), float(least))
+    mean, thought = best[1:] / scale
+    return Calibration(float(best[0] - (best[1:] / scale) @ shift), float(mean), float(thought))
 
 
 def confidences(calibration: Calibration, judged: JudgedTargets) -> Numbers:
     """(N,)"""
-    rows = (Likelihood(float(mean), float(least)) for mean, least in judged.likelihoods)
+    rows = (Likelihood(float(mean), float(thought)) for mean, thought in judged.likelihoods)
     return np.array([calibration.confidence(row) for row in rows], np.float64)
 
 

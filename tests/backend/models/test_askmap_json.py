@@ -97,7 +97,7 @@ def test_what_cannot_be_meant_is_broken(tmp_path: Path, knows: object):
             read(folder)
 
 
-FITTED = {"intercept": 2.5, "mean": 3.0, "least": 0.5}
+FITTED = {"intercept": 2.5, "mean": 3.0, "thought": 0.5}
 
 
 def test_a_calibration_stands_in_the_folder_too(tmp_path: Path):
@@ -119,7 +119,7 @@ def test_a_calibration_stands_in_the_folder_too(tmp_path: Path):
             for value in (None, "3", True, [1], float("nan"), float("inf"), 2 * STEEPEST, 10**400)
         ),
         {**FITTED, "mean": -0.1},
-        {**FITTED, "least": -0.1},
+        {**FITTED, "thought": -0.1},
         {**FITTED, "intercept": -2 * STEEPEST},
     ],
 )

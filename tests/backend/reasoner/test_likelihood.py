@@ -25,7 +25,7 @@ TWO = (
     "[{'bbox_2d': [0, 0, 500, 500], 'label': '水池'}\n "
     '{"bbox_2d": [500, 250, 1000, 500], "label": "ü"}]</answer>'
 )
-SURE = Calibration(3.0, 0.0, 0.5)
+SURE = Calibration(3.0, 3.0, 0.0)
 
 
 @pytest.fixture
@@ -45,7 +45,8 @@ def test_a_targets_likelihood_is_that_of_its_own_tokens_whatever_letters_come_be
         start, end = (len(TWO[:letters].encode()) for letters in target.written)
         expected = [log_prob(number) for number in range(start, end)]
         assert target.likelihood.mean == pytest.approx(np.mean(expected), abs=1e-5)
-        assert target.likelihood.least == pytest.approx(expected[0], abs=1e-5)
+        before = range(len(TWO.partition("<answer>")[0].encode()) + len("<answer>"))
+        assert target.likelihood.thought == pytest.approx(sum(map(log_prob, before)), abs=1e-3)
     assert TWO[slice(*targets[1].written)] == '}\n {"bbox_2d": [500, 250, 1000, 500], "label": "ü"'
 
 
@@ -97,8 +98,23 @@ def test_with_one_each_target_has_its_own_and_is_told_with_it(thousand, scene):
 
 def test_a_calibration_holds_for_the_format_that_it_was_fitted_in(thousand):
     ours = json.loads((thousand / "askmap.json").read_text())
-    calibrated = {**ours, "format": "plain", "calibration": {"intercept": 3.0, "mean": 0.0, "least": 0.5}}
+    calibrated = {**ours, "format": "plain", "calibration": {"intercept": 3.0, "mean": 3.0, "thought": 0.0}}
     (thousand / "askmap.json").write_text(json.dumps(calibrated))
     assert load_reasoner(thousand, CPU).calibration == SURE
     assert load_reasoner(thousand, CPU, "plain").calibration == SURE
     assert load_reasoner(thousand, CPU, "think2seg").calibration is None
+
+
+def test_an_answer_without_a_thought_has_none_that_could_be_unlikely(thousand, scene):
+    bare = TWO.partition("<answer>")[2].removesuffix("</answer>")
+    targets = scripted(thousand, bare).ground(scene, ASKED, ignore).targets
+    assert [target.likelihood.thought for target in targets] == [0, 0]
+
+
+def test_a_surer_thought_makes_each_of_its_targets_surer(thousand, scene):
+    calibration = Calibration(30.0, 0.0, 0.1)
+    long, short = (
+        scripted(thousand, text, calibration=calibration).ground(scene, ASKED, ignore).targets[0].confidence
+        for text in (TWO, TWO.replace(" an der 岸", ""))
+    )
+    assert 0 < long < short < 1

@@ -57,7 +57,7 @@ def test_bins_hold_every_target_once():
 def test_what_a_fit_finds_is_what_the_targets_were_drawn_by():
     true = Calibration(2.0, 3.0, 0.5)
     found = fit_calibration(drawn(true, 40_000))
-    for name in ("intercept", "mean", "least"):
+    for name in ("intercept", "mean", "thought"):
         assert getattr(found, name) == pytest.approx(getattr(true, name), abs=0.15)
     other = drawn(true, 4_000, seed=1)
     figures = reliability(confidences(found, other), other.right)
@@ -76,7 +76,7 @@ def test_no_fit_falls_where_a_likelihood_rises():
     judged = drawn(Calibration(2.0, 3.0, 0.5), 500)
     for right in (~judged.right, judged.likelihoods[:, 0] - judged.likelihoods[:, 1] > 1):
         found = fit_calibration(JudgedTargets(judged.likelihoods, right))
-        assert min(found.mean, found.least) >= 0
+        assert min(found.mean, found.thought) >= 0
     turned = fit_calibration(JudgedTargets(judged.likelihoods, ~judged.right))
     assert confidences(turned, judged) == pytest.approx((~judged.right).mean(), abs=0.01)
 

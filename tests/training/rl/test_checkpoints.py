@@ -161,7 +161,7 @@ def test_the_source_gives_its_words_and_settings_and_an_older_folder_gives_way(t
 
 
 def test_a_calibration_was_fitted_to_the_weights_before_and_is_left_behind(tmp_path):
-    ours = {"format": "plain", "calibration": {"intercept": 1.0, "mean": 2.0, "least": 0.0}}
+    ours = {"format": "plain", "calibration": {"intercept": 1.0, "mean": 2.0, "thought": 0.0}}
     source, folder = tiny_folder(tmp_path / "source", "qwen3_vl", **ours), tmp_path / "reasoner"
     export(trainer_of(nudged(loaded(source, "qwen3_vl"))), source, folder)
     assert json.loads((folder / "askmap.json").read_text()) == {"format": "plain"}
