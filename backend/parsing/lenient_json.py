@@ -12,12 +12,11 @@ from __future__ import annotations
 import json
 import math
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-from .placed import PlacedNumber, PlacedText, Span
+from .placed import Escapes, PlacedNumber, PlacedText, Span, once_escaped
 
 MAX_DEPTH = 64  # ten times what any answer needs
 MAX_ITEMS = 500  # what comes after so many is not looked at; 128 become targets
@@ -57,7 +56,6 @@ _STRAY_QUOTE = re.compile(r"[\"'](?=\s{0,9}:|[\"'“]\w)")
 _UNCLOSED = re.compile(r"[^,}\]\n]*")
 _AFTER_KEY = re.compile(r"\s*(?:[,:=，：\]})\"'“‘\[{(]|```|\Z)")  # the colon may be missing
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
-_ESCAPED_START = re.compile(r"[\[{]\s{0,9}\\\"")
 _LEAF = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')  # of sound JSON
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 
@@ -88,7 +86,7 @@ def read_almost_json(text: str, *, growing: bool = False) -> Almost:
     Of a text that is `growing`, only what is finished: the items of a list, or whole objects. A quote that is
     not closed yet takes the rest: its brackets close nothing.
     """
-    text, escapes = _once_escaped(text)
+    text, escapes = once_escaped(text)
     sound = _sound(text, escapes)
     if sound:
         return sound
@@ -97,26 +95,7 @@ def read_almost_json(text: str, *, growing: bool = False) -> Almost:
     return Almost([value for _, value in reader.stack[0].entries], reader.closed)
 
 
-@dataclass(frozen=True)
-class _Escapes:
-    """Where a text has lost a backslash, so that its places are found again in the text as it was written."""
-
-    lost_before: tuple[int, ...] = ()
-
-    def original(self, span: Span) -> Span:
-        start, end = span
-        return start + bisect_right(self.lost_before, start), end + bisect_left(self.lost_before, end)
-
-
-def _once_escaped(text: str) -> tuple[str, _Escapes]:
-    r"""[{\"bbox_2d\": [1, 2, 3, 4]}] is the text of a text."""
-    if not _ESCAPED_START.search(text):
-        return text, _Escapes()
-    found = (escape.start() for escape in re.finditer(r'\\"', text))
-    return text.replace('\\"', '"'), _Escapes(tuple(place - lost for lost, place in enumerate(found)))
-
-
-def _sound(text: str, escapes: _Escapes) -> Almost | None:
+def _sound(text: str, escapes: Escapes) -> Almost | None:
     """What is JSON to the letter up to its last bracket."""
     try:
         value, end = _DECODER.raw_decode(text)
@@ -146,7 +125,7 @@ def _placed(value: Any, leaves: Iterator[Span]) -> Any:
 class _Reader:
     """The stack of what is open, and where it is; the first node is the text itself."""
 
-    def __init__(self, text: str, escapes: _Escapes, growing: bool) -> None:
+    def __init__(self, text: str, escapes: Escapes, growing: bool) -> None:
         self.stack = [_Node("")]
         self.closed, self._parted = False, False
         self._items = self._quotes = 0  # that are finished, and that were looked at
