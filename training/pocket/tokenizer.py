@@ -81,6 +81,7 @@ def _spoken_of_real_ground() -> Iterator[str]:
     for kind in kinds().values():
         questions = [*named(kind.id, "in"), *functions(kind.id), *kind.asks]
         yield from questions
+        yield from (f" {word}" for word in kind.related)
         yield from (question.lower() for question in questions)
         yield from [f"{kind.why}. I see {kind.name} at the", f"I see {kind.plural}.", THOUGHT] * 20
     yield from frame_texts()

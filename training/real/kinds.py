@@ -1,4 +1,4 @@
-"""The kinds that views of real imagery are asked about, and what they are called: kinds.toml, read.
+"""The kinds that views of real imagery are asked about, and how they are spoken of, as two tables say.
 
 Twelve of them are those of the generated landscapes, by the same ids: the same words mean the same thing.
 """
@@ -29,7 +29,7 @@ class Noun:
 
 @dataclass(frozen=True)
 class Kind:
-    """See kinds.toml; pieces of sentences are as those of synthetic/wordings.toml."""
+    """See kinds.toml and associations.toml; pieces of sentences are as those of synthetic/wordings.toml."""
 
     id: str
     name: str
@@ -44,6 +44,7 @@ class Kind:
     pieces: dict[str, list[str]]
     asks: tuple[str, ...]
     asks_out: tuple[str, ...]
+    related: tuple[str, ...]
 
     @property
     def base(self) -> tuple[str, ...]:
@@ -58,8 +59,8 @@ def article(word: str) -> str:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    rows = tomllib.loads((FOLDER / "kinds.toml").read_text(encoding="utf-8"))
-    return {name: _kind(name, row) for name, row in rows.items()}
+    rows, associations = _table("kinds"), _table("associations")
+    return {name: _kind(name, row, associations[name]) for name, row in rows.items()}
 
 
 @cache
@@ -74,7 +75,11 @@ def kind_of_category() -> dict[str, str]:
     return {category: kind.id for kind in kinds().values() for category in kind.made_of}
 
 
-def _kind(name: str, row: dict[str, Any]) -> Kind:
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _kind(name: str, row: dict[str, Any], associations: dict[str, list[str]]) -> Kind:
     return Kind(
         name,
         row["name"],
@@ -87,8 +92,9 @@ def _kind(name: str, row: dict[str, Any]) -> Kind:
         tuple(row.get("rivals", ())),
         tuple(row.get("near", ())),
         {piece: row[piece] for piece in ("does", "is", "uses", "nouns") if piece in row},
-        tuple(row["asks"]),
+        (*row["asks"], *associations["asks"]),
         tuple(row["asks_out"]),
+        tuple(associations["related"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""Sentences that ask for a kind: by its name, by what it is good for, by what follows from it.
+"""Sentences that ask for a kind: by its name, by what it is good for, or by what has to do with it.
 
 Those of "in" are trained; those of "out" only evaluation asks, and none of them is one of the others. A
 network that learns language from nothing takes a sentence that it has not met for one about something
@@ -18,7 +18,8 @@ from ..synthetic.questions import DOES, IS, MIGHT, PURPOSES, THAT, USES, wide_wo
 from .kinds import FOLDER, Kind, Noun, kinds
 
 BY_NAME = 0.5  # of the questions
-IMPLIED = 0.3  # of the others are whole sentences of kinds.toml
+RELATED = 0.3  # of the others are about a word that has to do with the kind
+IMPLIED = 0.5  # of the rest are whole sentences of kinds.toml and associations.toml
 FRAMED = 0.6  # of the questions by name stand in one of the frames
 FILLED, MOST_FILLERS = 0.35, 2  # of the sentences have words in them that say nothing
 TYPED = 0.12  # are written as in haste: no capital, no full stop
@@ -35,6 +36,8 @@ def question(kind: Kind, rng: Generator, wordings: str, *, by_name: bool = False
 def _trained(kind: Kind, rng: Generator, *, is_named: bool) -> str:
     if is_named:
         return trained_by_name(kind.names[int(rng.integers(len(kind.names)))], rng)
+    if rng.random() < RELATED:
+        return about(_any(kind.related, rng), rng)
     by_function = () if rng.random() < IMPLIED else functions(kind.id)
     return _any(by_function or kind.asks, rng)
 
@@ -43,6 +46,11 @@ def trained_by_name(noun: Noun, rng: Generator) -> str:
     return by_name(
         _any(tuple(shapes_table()["frames"]) if rng.random() < FRAMED else shapes("in"), rng), noun
     )
+
+
+def about(word: str, rng: Generator) -> str:
+    """A sentence about what has to do with the word, whatever part of speech it is."""
+    return _any(tuple(shapes_table()["about"]), rng).format(word=word)
 
 
 def filled(sentence: str, rng: Generator) -> str:
@@ -63,7 +71,8 @@ def frames() -> tuple[str, ...]:
 
 def frame_texts() -> list[str]:
     """Frames without names, and fillers: for the tokenizer."""
-    bare = (frame.format(one="", a="", many="") for frame in frames())
+    all_frames = (*frames(), *shapes_table()["about"])
+    bare = (frame.format(one="", a="", many="", word="") for frame in all_frames)
     return [*bare, *(f" {word}" for word in shapes_table()["filler"])]
 
 

@@ -2,8 +2,8 @@ import re
 
 import numpy as np
 from askmap.training.real.kinds import kinds
-from askmap.training.real.outside import outside_question, trained_words
-from askmap.training.real.wordings import filled, frame_texts, frames, question, shapes, typed
+from askmap.training.real.outside import held_out_words, outside_question, plural, trained_words
+from askmap.training.real.wordings import about, filled, frame_texts, frames, question, shapes, typed
 
 
 def test_every_frame_has_one_place_for_a_name_and_is_not_held_out():
@@ -44,3 +44,31 @@ def test_the_tokenizer_reads_fillers_as_they_stand_in_a_sentence():
 
 def test_what_is_typed_in_haste_still_says_something():
     assert all(typed("??", np.random.default_rng(seed)) for seed in range(100))
+
+
+def test_what_has_to_do_with_a_kind_speaks_of_no_other_kind():
+    words = [word.lower() for kind in kinds().values() for word in kind.related]
+    assert len(words) == len(set(words))
+    assert all(len(kind.related) >= 10 for kind in kinds().values())
+
+
+def test_names_words_and_sentences_that_only_evaluation_uses_are_not_trained():
+    held = {form for kind in kinds().values() for noun in kind.names_out for form in (noun.one, noun.many)}
+    held |= {form for word in held_out_words() for form in (word, plural(word))}
+    for kind in kinds().values():
+        for text in (*kind.related, *kind.asks):
+            assert not [word for word in held if f" {word.lower()} " in f" {_bare(text)} "], text
+        assert not set(kind.asks) & set(kind.asks_out)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^a-z -]", " ", text.lower())
+
+
+def test_what_has_to_do_with_a_kind_is_not_outside_of_all_kinds():
+    words = {word.lower() for kind in kinds().values() for word in kind.related}
+    assert not words & {form for word in trained_words() for form in (word, plural(word))}
+
+
+def test_a_word_stands_in_a_sentence_about_it():
+    assert "anchor" in about("anchor", np.random.default_rng(0))
