@@ -8,36 +8,21 @@ It writes «knows» into FOLDER/askmap.json, which AskMap shows; all else in the
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..backend.atomic import atomic_write
-from ..backend.models.askmap_json import read_ours
+from ..backend.models.askmap_json import Knows, write_knows
 from .options import run_command
 from .real.kinds import kinds
 
 GROUND_RESOLUTION_M = (0.1, 2.0)  # of the views that it learned from, in metres a pixel
 
 
-def tell(folder: Path, examples: Sequence[str], figures: Mapping[str, str]) -> None:
-    """Raises ModelBroken where the folder would not be read any more; then its file is as it was."""
-    path = folder / "askmap.json"
-    content = read_ours(path) | {"knows": known(examples, figures)}
-    with atomic_write(path) as place:
-        place.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-        read_ours(place)
-
-
-def known(examples: Sequence[str], figures: Mapping[str, str]) -> dict[str, object]:
+def known(examples: Sequence[str], figures: Mapping[str, str]) -> Knows:
     """Kinds as they are called, without those that stand for several others."""
-    return {
-        "kinds": [kind.plural for kind in kinds().values() if not kind.members],
-        "examples": list(examples),
-        "ground_resolution_m": list(GROUND_RESOLUTION_M),
-        "figures": dict(figures),
-    }
+    taught = tuple(kind.plural for kind in kinds().values() if not kind.members)
+    return Knows(taught, tuple(examples), GROUND_RESOLUTION_M, dict(figures))
 
 
 def named_figure(text: str) -> tuple[str, str]:
@@ -54,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--example", action="append", default=[], help="a question that it answers")
     parser.add_argument("--figure", action="append", default=[], type=named_figure, help="NAME: NUMBER")
     arguments = parser.parse_args(argv)
-    return run_command(lambda: tell(arguments.folder, arguments.example, dict(arguments.figure)))
+    return run_command(
+        lambda: write_knows(arguments.folder, known(arguments.example, dict(arguments.figure)))
+    )
 
 
 if __name__ == "__main__":

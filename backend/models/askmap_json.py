@@ -107,14 +107,24 @@ def write_calibration(folder: Path, calibration: Calibration | None) -> None:
 
     Raises as read_ours, and NotWritten.
     """
+    _change(folder, "calibration", asdict(calibration) if calibration else None)
+
+
+def write_knows(folder: Path, knows: Knows) -> None:
+    """Instead of what the reasoner in the folder may say of itself. Raises as write_calibration."""
+    _change(folder, "knows", asdict(knows))
+
+
+def _change(folder: Path, name: str, value: object) -> None:
+    """All else in the file stays; it stays as it is where it would not be read any more."""
     path = folder / "askmap.json"
     ours = read_ours(path)
-    new = {name: value for name, value in ours.items() if name != "calibration"}
-    if calibration is not None:
-        new["calibration"] = asdict(calibration)
-    if new != ours:
-        with atomic_write(path) as place:
-            place.write_text(json.dumps(new, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    new = {key: kept for key, kept in ours.items() if key != name} | ({name: value} if value else {})
+    if new == ours:
+        return
+    with atomic_write(path) as place:
+        place.write_text(json.dumps(new, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        read_ours(place)
 
 
 def _is_side(side: object) -> bool:

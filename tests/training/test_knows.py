@@ -2,8 +2,8 @@ import json
 
 import pytest
 from askmap.backend.errors import ModelBroken
-from askmap.backend.models.askmap_json import read_knows
-from askmap.training import knows
+from askmap.backend.models.askmap_json import read_knows, write_knows
+from askmap.training.knows import known, main
 from askmap.training.real.kinds import kinds
 
 ASKED = {"format": "pocket", "coordinates": "thousand", "side_px": 256}
@@ -16,7 +16,7 @@ def folder(tmp_path):
 
 
 def test_a_folder_is_told_all_kinds_that_a_thing_may_have(folder):
-    knows.tell(folder, ["Where are the boats?"], {"gIoU": "0.5"})
+    write_knows(folder, known(["Where are the boats?"], {"gIoU": "0.5"}))
     told = read_knows(folder)
     assert set(told.kinds) == {kind.plural for kind in kinds().values() if not kind.members}
     assert told.examples == ("Where are the boats?",)
@@ -25,24 +25,24 @@ def test_a_folder_is_told_all_kinds_that_a_thing_may_have(folder):
 
 
 def test_how_it_is_asked_stays(folder):
-    knows.tell(folder, [], {})
+    write_knows(folder, known([], {}))
     content = json.loads((folder / "askmap.json").read_text())
     assert {key: content[key] for key in ASKED} == ASKED
 
 
 def test_what_could_not_be_read_again_is_not_written(folder):
     with pytest.raises(ModelBroken):
-        knows.tell(folder, ["?" * 1000], {})
+        write_knows(folder, known(["?" * 1000], {}))
     assert json.loads((folder / "askmap.json").read_text()) == ASKED
 
 
 def test_options_of_the_shell(folder):
-    assert knows.main([str(folder), "--example", "Ships?", "--figure", "gIoU on val: 0.5 (0.4 to 0.6)"]) == 0
+    assert main([str(folder), "--example", "Ships?", "--figure", "gIoU on val: 0.5 (0.4 to 0.6)"]) == 0
     assert read_knows(folder).figures == {"gIoU on val": "0.5 (0.4 to 0.6)"}
 
 
 @pytest.mark.parametrize("figure", ["0.5", ": 0.5", "gIoU:"])
 def test_a_figure_without_a_name_or_a_number_is_refused(folder, figure, capsys):
     with pytest.raises(SystemExit):
-        knows.main([str(folder), "--figure", figure])
+        main([str(folder), "--figure", figure])
     assert "is no NAME: NUMBER" in capsys.readouterr().err

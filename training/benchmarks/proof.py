@@ -50,6 +50,7 @@ class ProofGround:
     """What all ways learn from, and what they are asked about."""
 
     domains: Mapping[str, Sequence[str]]  # by its name: which set, as `askmap evaluate` takes it
+    judged: tuple[str, ...]  # those of the domains where the ways are compared
     learned: str = ""  # folder of real imagery; "" = what the recipes say
 
     def of(self, source: SampleSource, seed: int) -> SampleSource:
@@ -60,12 +61,13 @@ class ProofGround:
         return replace(source, path=self.learned, layout="real", split="train", reading=reading)
 
 
-LANDSCAPES = ProofGround({domain: ("--data", f"landscapes:{domain}") for domain in ("in", "out")})
+LANDSCAPES = ProofGround({domain: ("--data", f"landscapes:{domain}") for domain in ("in", "out")}, ("out",))
 
 
 def real_ground(sets: Path, vhr10: Path) -> ProofGround:
     zoomed = ("--data", f"{vhr10}:zoomed", "--layout", "vhr10")
-    return ProofGround({"val": ("--data", f"{sets}:val", "--layout", "real"), "vhr10": zoomed}, str(sets))
+    domains = {"val": ("--data", f"{sets}:val", "--layout", "real"), "vhr10": zoomed}
+    return ProofGround(domains, ("val", "vhr10"), str(sets))
 
 
 @dataclass(frozen=True)
@@ -149,9 +151,8 @@ def _shown(figure: Figure) -> str:
 
 
 def _print_tables(proof: Proof) -> None:
-    domains = list(proof.ground.domains)
-    gains = (gains_table(proof.out, domain) for domain in domains[not proof.ground.learned :])
-    Console().print(runs_table(proof.out, domains), *gains)
+    gains = (gains_table(proof.out, domain) for domain in proof.ground.judged)
+    Console().print(runs_table(proof.out, list(proof.ground.domains)), *gains)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

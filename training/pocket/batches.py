@@ -30,7 +30,7 @@ from ..synthetic.questions import LandscapeQuestion, ask
 from .lessons import lessons
 from .looking import looks
 from .recipe import Recipe
-from .sharing import Share
+from .sharing import ALONE, Share
 from .sights import COORDINATES, NOTHING, places_of, sights
 from .sizes import ReasonerSize
 from .taught import TaughtViews
@@ -61,7 +61,7 @@ class AskedViews:
     recipe: Recipe
     preparation: Preparation
     size: ReasonerSize
-    share: Share = Share()  # noqa: RUF009
+    share: Share = ALONE
 
     def __len__(self) -> int:
         return self.recipe.steps

@@ -77,14 +77,14 @@ class Watched:
 def _cross_entropy(
     attention: Any,
     hidden: Tensor,
-    turns: tuple[Tensor, Tensor],
+    rotation: tuple[Tensor, Tensor],
     picture: Tensor,
     wanted: Tensor,
     told: Tensor,
 ) -> Tensor:
     rows = torch.arange(len(told), device=told.device)[:, None].expand_as(told)[told]  # (W,)
-    queries = _of_head(attention.q_proj, attention.q_norm, attention.head_dim, hidden, turns, told)
-    keys = _of_head(attention.k_proj, attention.k_norm, attention.head_dim, hidden, turns, picture)
+    queries = _of_head(attention.q_proj, attention.q_norm, attention.head_dim, hidden, rotation, told)
+    keys = _of_head(attention.k_proj, attention.k_norm, attention.head_dim, hidden, rotation, picture)
     keys = keys.view(len(told), -1, attention.head_dim)[rows]  # (W, G * G, D)
     logits = torch.einsum("wd,wpd->wp", queries, keys).float() * attention.scaling
     missed: Tensor = -(wanted[told] * logits.log_softmax(-1)).sum(-1)
@@ -96,13 +96,13 @@ def _of_head(
     norm: nn.Module,
     width: int,
     hidden: Tensor,
-    turns: tuple[Tensor, Tensor],
+    rotation: tuple[Tensor, Tensor],
     where: Tensor,
 ) -> Tensor:
-    """Queries or keys of HEAD at some tokens, turned to their positions as Qwen3-VL turns them; (…, D)."""
+    """Queries or keys of HEAD at some tokens, rotated to their positions as Qwen3-VL does; (…, D)."""
     weights = project.weight[HEAD * width : (HEAD + 1) * width]
     vectors = norm(nn.functional.linear(hidden[where], weights))
-    cosines, sines = (turn.expand(*where.shape, -1)[where] for turn in turns)
+    cosines, sines = (part.expand(*where.shape, -1)[where] for part in rotation)
     first, second = vectors.chunk(2, dim=-1)
-    turned: Tensor = vectors * cosines + torch.cat([-second, first], dim=-1) * sines
-    return turned
+    rotated: Tensor = vectors * cosines + torch.cat([-second, first], dim=-1) * sines
+    return rotated

@@ -111,7 +111,7 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
     text, text_terms = _text_loss(network, logits.float(), labels[labels != NOT_LEARNED])
     if "looks" in batch:
         picture = batch["tokens"] == network.reasoner.config.image_token_id
-        looked = network.watched.loss(picture, batch["looks"])
+        looked = network.watched.loss(picture, batch["looks"])  # before lessons pass: it is of the last pass
         text, text_terms = text + LOOK_WEIGHT * looked, text_terms | {"looked": looked.item()}
     if "heard_tokens" in batch:
         understood, heard_terms = _heard_loss(network, batch)

@@ -30,7 +30,7 @@ from ..real.views import real_view
 from ..synthetic.clicks import FEATURES, with_clicks
 from ..synthetic.landscape import Crowd, Landscape, landscape
 from .recipe import Recipe
-from .sharing import Share
+from .sharing import ALONE, Share
 
 CROWD = Crowd(kinds=11, each=4)
 DRAWN = (0.5, 0.75, 1.0, 1.0)  # shares of the side at which a landscape is drawn: some are less sharp
@@ -62,7 +62,7 @@ class PromptedMasks:
     """The batches of one recipe; a step always gives the same one."""
 
     recipe: Recipe
-    share: Share = Share()  # noqa: RUF009
+    share: Share = ALONE
 
     def __len__(self) -> int:
         return self.recipe.steps

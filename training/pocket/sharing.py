@@ -54,11 +54,14 @@ class Share:
             gradient.copy_(part.view_as(gradient))
 
 
+ALONE = Share()
+
+
 @contextmanager
 def shared_out(device: str) -> Iterator[Share]:
     """The share of this process among those that a launcher has begun together; all of it where none has."""
     if "WORLD_SIZE" not in os.environ:
-        yield Share()
+        yield ALONE
         return
     if device == "cuda":
         torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", "0")))

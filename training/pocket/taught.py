@@ -17,7 +17,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,20 +50,14 @@ class TaughtView(NamedTuple):
     features: Tensor  # (G, G, T), of mean 0 and spread 1 over all views
 
 
-@dataclass(frozen=True)
 class TaughtViews:
-    """A folder of them; its files are mapped, not read."""
+    """A folder of them; its files are mapped, not read. BadData where one is missing."""
 
-    folder: Path
-
-    def __post_init__(self) -> None:
-        for name in ("images", "kinds", "known", "features"):
-            if not (self.folder / f"{name}.npy").is_file():
-                raise BadData(
-                    "{folder} holds no taught views: there is no {name}.npy in it.",
-                    folder=self.folder,
-                    name=name,
-                )
+    def __init__(self, folder: Path) -> None:
+        self._images = _mapped(folder, "images")
+        self._kinds = _mapped(folder, "kinds")
+        self._known = _mapped(folder, "known")
+        self._features = _mapped(folder, "features")
 
     @property
     def width(self) -> int:
@@ -74,29 +67,14 @@ class TaughtViews:
     def any(self, rng: Generator) -> TaughtView:
         """One of the views, turned or mirrored, in another light."""
         index, turn = int(rng.integers(len(self._images))), int(rng.integers(TURNS))
-        spread = (self._features[index].astype(np.float32) - self._scale[0]) / self._scale[1]
+        mean, spread = self._scale
+        features = (self._features[index].astype(np.float32) - mean) / spread
         return TaughtView(
             _in_light(turned(self._images[index], turn), rng),
             torch.from_numpy(turned(self._kinds[index], turn).astype(np.float32) / FULL),
             torch.from_numpy(np.array(self._known[index])),
-            torch.from_numpy(turned(spread, turn)),
+            torch.from_numpy(turned(features, turn)),
         )
-
-    @cached_property
-    def _images(self) -> NDArray[np.uint8]:
-        return self._array("images")
-
-    @cached_property
-    def _kinds(self) -> NDArray[np.uint8]:
-        return self._array("kinds")
-
-    @cached_property
-    def _known(self) -> NDArray[np.bool_]:
-        return self._array("known")
-
-    @cached_property
-    def _features(self) -> NDArray[np.float16]:
-        return self._array("features")
 
     @cached_property
     def _scale(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -104,8 +82,14 @@ class TaughtViews:
         some = self._features[:: max(1, len(self._features) // MEASURED)].astype(np.float32)
         return some.mean((0, 1, 2)), some.std((0, 1, 2)) + 1e-6
 
-    def _array(self, name: str) -> NDArray[Any]:
-        return np.load(self.folder / f"{name}.npy", mmap_mode="r")  # type: ignore[no-any-return]
+
+def _mapped(folder: Path, name: str) -> NDArray[Any]:
+    path = folder / f"{name}.npy"
+    if not path.is_file():
+        raise BadData(
+            "{folder} holds no taught views: there is no {name}.npy in it.", folder=folder, name=name
+        )
+    return np.load(path, mmap_mode="r")  # type: ignore[no-any-return]
 
 
 def turned(rows: NDArray[Any], turn: int) -> NDArray[Any]:

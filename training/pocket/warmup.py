@@ -33,7 +33,7 @@ from ..run_folder import run_in
 from . import networks, reasoner, segmenter
 from .batches import AskedViews
 from .recipe import Recipe
-from .sharing import Share, shared_out
+from .sharing import ALONE, Share, shared_out
 from .sizes import SIZES
 from .taught import TaughtViews
 from .tokenizer import new_tokenizer
@@ -112,7 +112,7 @@ def _open_sets(recipe: Recipe) -> None:
         TaughtViews(Path(recipe.teacher))
 
 
-def segmenter_parts(recipe: Recipe, share: Share = Share()) -> Parts:  # noqa: B008
+def segmenter_parts(recipe: Recipe, share: Share = ALONE) -> Parts:
     _open_sets(recipe)
     if recipe.tiles and not Path(recipe.tiles).is_dir():
         raise BadRecipe("«tiles» is {tiles}, but there is no such folder.", tiles=repr(recipe.tiles))
@@ -131,7 +131,7 @@ def segmenter_parts(recipe: Recipe, share: Share = Share()) -> Parts:  # noqa: B
     return Parts(network.train(), segmenter.PromptedMasks(recipe, share), loss)
 
 
-def reasoner_parts(recipe: Recipe, folder: Path, share: Share = Share()) -> Parts:  # noqa: B008
+def reasoner_parts(recipe: Recipe, folder: Path, share: Share = ALONE) -> Parts:
     _open_sets(recipe)
     size = SIZES[recipe.size]
     if share.is_first and not (folder / "tokenizer.json").is_file():
@@ -200,7 +200,7 @@ def learn(
     optimizers: list[torch.optim.Optimizer],
     loss: Loss,
     batch: dict[str, Tensor],
-    share: Share = Share(),  # noqa: B008
+    share: Share = ALONE,
 ) -> dict[str, float]:
     """One step; the terms of the loss on this process's part of the batch."""
     device = next(network.parameters()).device

@@ -12,10 +12,8 @@ from ..data.samples import BadData
 from .tiles import Tile, open_tiles
 
 Tiles = tuple[Tile, ...]
-HALVES = (
-    "even",
-    "odd",
-)  # of a split: no place lies in both, so what is fitted on one is measured on the other
+# Of a split: no place lies in both, so what is fitted on one is measured on the other
+HALVES = ("even", "odd")
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,24 +1,20 @@
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine.protocols import POCKET
-from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.packing import NOT_LEARNED
 from askmap.training.pocket import reasoner
 from askmap.training.pocket.lessons import IN_A_ROW, lessons
-from askmap.training.pocket.networks import lay_out
 from askmap.training.pocket.sizes import SIZES
 from askmap.training.real.kinds import kinds
 from askmap.training.real.outside import THOUGHT
+from preparations import laid_out
 
 SIZE = SIZES["real"]
 
 
 @pytest.fixture(scope="module")
 def preparation(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("model")
-    lay_out(folder, Preparation.from_folder(POCKET / "reasoner").tokenizer, SIZE)
-    return Preparation.from_folder(folder)
+    return laid_out(tmp_path_factory.mktemp("model"), SIZE)
 
 
 @pytest.fixture(scope="module")

@@ -3,16 +3,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from askmap.backend.engine.protocols import POCKET
-from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.packing import NOT_LEARNED
 from askmap.training.pocket import reasoner
 from askmap.training.pocket.batches import AskedViews
 from askmap.training.pocket.looking import HEAD, LAYERS, looks
-from askmap.training.pocket.networks import lay_out
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.pocket.sights import COORDINATES
 from askmap.training.pocket.sizes import SIZES
+from preparations import laid_out
 
 SIZE = SIZES["real"]
 RECIPE = Recipe("reasoner", steps=9, scenes=2, learning_rate=1e-3, prompts=3, looking=True)
@@ -31,9 +29,7 @@ def row_of(*turns):
 
 @pytest.fixture(scope="module")
 def preparation(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("model")
-    lay_out(folder, Preparation.from_folder(POCKET / "reasoner").tokenizer, SIZE)
-    return Preparation.from_folder(folder)
+    return laid_out(tmp_path_factory.mktemp("model"), SIZE)
 
 
 @pytest.fixture(scope="module")

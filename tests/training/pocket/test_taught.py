@@ -8,13 +8,13 @@ from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.data.samples import BadData
 from askmap.training.pocket import reasoner, taught
 from askmap.training.pocket.batches import AskedViews
-from askmap.training.pocket.networks import lay_out
 from askmap.training.pocket.recipe import BadRecipe, Recipe
 from askmap.training.pocket.sights import NOTHING, sights
 from askmap.training.pocket.sizes import SIZES
 from askmap.training.pocket.taught import TaughtViews, turned
 from askmap.training.real.views import real_view
 from open_sets import write_open_sets
+from preparations import laid_out
 
 WIDTH, COUNT = 384, 6
 
@@ -88,8 +88,7 @@ def test_once_questions_come_no_view_is_taught(sets, folder):
 
 
 def test_what_a_teacher_sees_is_learned(sets, folder, tmp_path):
-    lay_out(tmp_path, Preparation.from_folder(POCKET / "reasoner").tokenizer, SIZES["real"])
-    preparation = Preparation.from_folder(tmp_path)
+    preparation = laid_out(tmp_path, SIZES["real"])
     batch = asked(sets, folder, dense_steps=1, preparation=preparation)[0]
     network = reasoner.WarmReasoner(preparation, SIZES["real"], 0)
     loss, terms = reasoner.loss(network, batch)

@@ -2,16 +2,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from askmap.backend.engine.protocols import POCKET
-from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.pocket.batches import AskedViews
-from askmap.training.pocket.networks import lay_out
 from askmap.training.pocket.recipe import Recipe
 from askmap.training.pocket.sizes import SIZES
 from askmap.training.real import follow_ups
 from askmap.training.real.follow_ups import MOST_LISTED, follow
 from askmap.training.real.views import RealThing, RealView
 from open_sets import write_open_sets
+from preparations import laid_out
 
 SIDE = 64
 
@@ -74,15 +72,11 @@ def test_longer_lists_are_left_alone(monkeypatch, view):
 
 def test_views_of_the_sets_are_followed_up_in_training(tmp_path):
     sets = write_open_sets(tmp_path)
-    tokenizer = Preparation.from_folder(POCKET / "reasoner").tokenizer
-    lay_out(tmp_path / "model", tokenizer, SIZES["real"])
+    preparation = laid_out(tmp_path / "model", SIZES["real"])
     recipe = Recipe("reasoner", steps=1, scenes=1, learning_rate=1e-3, sets=str(sets), real=1.0)
     followed, first = (
-        AskedViews(
-            replace(recipe, following=share), Preparation.from_folder(tmp_path / "model"), SIZES["real"]
-        )[0]
-        for share in (1.0, 0.0)
+        AskedViews(replace(recipe, following=share), preparation, SIZES["real"])[0] for share in (1.0, 0.0)
     )
     listed = "largest:"  # as a list that was found is told
-    assert listed in tokenizer.decode(followed["tokens"][0].tolist())
-    assert listed not in tokenizer.decode(first["tokens"][0].tolist())
+    assert listed in preparation.tokenizer.decode(followed["tokens"][0].tolist())
+    assert listed not in preparation.tokenizer.decode(first["tokens"][0].tolist())
