@@ -75,10 +75,10 @@ class AskedViews:
         batch |= {name: torch.stack([one.truth[name] for one in seen]) for name in seen[0].truth}
         if step < self.recipe.dense_steps:
             return batch | (self._features(seen) if self.recipe.taught else {})
-        asked = zip(seeds, seen, strict=True)
+        asked = list(zip(seeds, seen, strict=True))[: self.share.each(self.recipe.most_asked, "asked")]
         rows = [self._row(one.view, one.world, seed) for seed, one in asked if one.view]
         batch |= stack([row for row, _ in rows])
-        batch |= self._looks(rows, batch["places"]) if self.recipe.looking else {}
+        batch |= self._looks(rows, batch["places"][: len(rows)]) if self.recipe.looking else {}
         return batch | (self._lessons(seeds[0]) if self.recipe.lessons else {})
 
     def _looks(self, rows: list[PackedRow], places: Tensor) -> dict[str, Tensor]:

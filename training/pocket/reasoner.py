@@ -71,7 +71,8 @@ class WarmReasoner(nn.Module):
             return features, None
         embedded = core.language_model.embed_tokens(batch["tokens"])
         picture = batch["tokens"] == self.reasoner.config.image_token_id
-        embedded = embedded.masked_scatter(picture[..., None], seen.to(embedded.dtype))
+        shown = features[: len(embedded)].flatten(0, 1)  # the views after them have no questions
+        embedded = embedded.masked_scatter(picture[..., None], shown.to(embedded.dtype))
         return features, self._logits(embedded, batch, "")
 
     def heard_logits(self, batch: dict[str, Tensor]) -> Tensor:

@@ -31,6 +31,7 @@ class Recipe:
     side_px: int = 256  # of a landscape
     channels: int = 64  # segmenter: of pyramid, prompts and decoder; as many as `start` has, or twice
     prompts: int = 8  # questions, or prompted masks, a landscape
+    asked: int = 0  # reasoner: so many views of a step have questions; 0 = all of them
     views: float = 0.0  # reasoner: share of the landscapes of which only a part is shown, or a margin too
     following: float = 0.0  # reasoner: share of the questions that follow up another one
     drawn: float = 0.0  # reasoner: share of these that speak of boxes drawn anywhere
@@ -61,9 +62,18 @@ class Recipe:
         """Whether the picture of this seed is of real ground."""
         return bool(np.random.default_rng((seed, CHOSEN)).random() < self.real)
 
+    @property
+    def most_asked(self) -> int:
+        """Views of a step that have questions."""
+        return self.asked or self.scenes
+
     def _check_numbers(self) -> None:
         if min(self.steps, self.scenes, self.prompts, self.save_every, self.crowd_steps) < 1:
             raise BadRecipe("«steps», «scenes», «prompts», «save_every» and «crowd_steps» are at least 1.")
+        if not 0 <= self.asked <= self.scenes:
+            raise BadRecipe(
+                "«asked» is {asked}, but a step has {scenes} views.", asked=self.asked, scenes=self.scenes
+            )
         if not 0 < self.learning_rate < 1:
             raise BadRecipe(
                 "A «learning_rate» of {learning_rate} is not between 0 and 1.",

@@ -27,14 +27,20 @@ class Share:
     def is_first(self) -> bool:
         return self.rank == 0
 
-    def of(self, seeds: range) -> range:
-        """Every process has as many; BadRecipe where they cannot be shared out evenly."""
-        if len(seeds) % self.processes:
+    def each(self, count: int, key: str) -> int:
+        """Of what the recipe's `key` counts, what every process has; BadRecipe where it is not whole."""
+        if count % self.processes:
             raise BadRecipe(
-                "«scenes» is {scenes}, which {processes} processes cannot share evenly.",
-                scenes=len(seeds),
+                "«{key}» is {count}, which {processes} processes cannot share evenly.",
+                key=key,
+                count=count,
                 processes=self.processes,
             )
+        return count // self.processes
+
+    def of(self, seeds: range) -> range:
+        """Those of this process; raises as each() does."""
+        self.each(len(seeds), "scenes")
         return seeds[self.rank :: self.processes]
 
     def wait(self) -> None:

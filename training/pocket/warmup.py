@@ -32,12 +32,12 @@ from ..recipe_file import BadRecipe, read_as
 from ..run_folder import run_in
 from . import networks, reasoner, segmenter
 from .batches import AskedViews
+from .grow import deepened, widened
 from .recipe import Recipe
 from .sharing import ALONE, Share, shared_out
 from .sizes import SIZES
 from .taught import TaughtViews
 from .tokenizer import new_tokenizer
-from .widen import widened
 
 Loss = Callable[..., tuple[Tensor, dict[str, float]]]
 
@@ -153,14 +153,20 @@ def _file_of_start(recipe: Recipe, name: str) -> Path:
 
 
 def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
-    """Load the weights of another run; a new token begins as the mean of the old tokens that spell it."""
-    state = network.state_dict() | torch.load(start / CHECKPOINT, weights_only=True)["network"]
+    """Load the weights of another run.
+
+    A new token begins as the mean of the old tokens that spell it, a head for other kinds from nothing.
+    """
+    new_state = network.state_dict()
+    state = new_state | deepened(torch.load(start / CHECKPOINT, weights_only=True)["network"], new_state)
     old = Preparation.from_folder(start / "model").tokenizer
     new = preparation.tokenizer
     spelled = [spelling(number, new, old) for number in range(new.get_vocab_size())]
     for name, held in network.state_dict().items():
         if name in state and held.ndim and len(held) == len(spelled):
             state[name] = torch.stack([state[name][numbers].mean(0) for numbers in spelled])
+        if name.startswith("kind.") and state[name].shape != held.shape:
+            state[name] = held
     network.load_state_dict(state)
 
 

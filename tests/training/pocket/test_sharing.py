@@ -26,6 +26,11 @@ def test_pictures_that_cannot_be_shared_evenly_are_refused():
         Share(0, 2).of(range(3))
 
 
+def test_views_with_questions_that_cannot_be_shared_evenly_are_refused():
+    with pytest.raises(BadRecipe, match="«asked» is 1, which 2 processes"):
+        Share(0, 2).each(1, "asked")
+
+
 def test_alone_a_process_averages_nothing():
     layer = torch.nn.Linear(2, 1)
     layer(torch.ones(1, 2)).sum().backward()

@@ -124,6 +124,20 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
     assert torch.allclose(vectors[len(known)], known[old.encode("north of")].mean(0))
 
 
+def test_a_head_for_other_kinds_begins_from_nothing(begun):
+    before, _ = begun
+    warmup.warm_up(replace(REASONER, steps=1, dense_steps=1), before)
+    saved = torch.load(before / "checkpoint.pt", weights_only=True)
+    saved["network"]["kind.weight"] = saved["network"]["kind.weight"][:12]
+    torch.save(saved, before / "checkpoint.pt")
+    preparation = Preparation.from_folder(before / "model")
+    network = reasoner.WarmReasoner(preparation, FIRST, seed=1)
+    anew = network.kind.weight.clone()
+    warmup.carry_over(before, preparation, network)
+    assert torch.equal(network.kind.weight, anew)
+    assert torch.equal(network.place.weight, saved["network"]["place.weight"])
+
+
 def test_the_words_that_all_others_follow_from_count_more():
     preparation = Preparation.from_folder(POCKET / "reasoner")
     network = reasoner.WarmReasoner(preparation, FIRST, seed=0)

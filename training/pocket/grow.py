@@ -1,12 +1,15 @@
-"""A segmenter of twice the channels that draws what the narrow one drew (Net2Net, arXiv:1511.05641).
+"""Larger networks that begin with what a smaller one has learned (Net2Net, arXiv:1511.05641).
 
-Every channel of the pyramid, the prompts and the decoder is there twice, and the weights that read it are
-halved; a little noise then lets the two learn different things. Hiera itself stays as it is.
+A segmenter of twice the channels draws what the narrow one drew: every channel of the pyramid, the prompts
+and the decoder is there twice, and the weights that read it are halved; a little noise then lets the two
+learn different things. Hiera itself stays as it is. A reasoner's tower of twice the blocks sees what the
+shallow one saw: behind each block stands one that adds nothing yet.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 
 import torch
@@ -14,6 +17,8 @@ from torch import Tensor
 
 HEADS = 4  # of the decoder
 NOISE = 0.03  # deviation, against that of the weights themselves
+BLOCK = re.compile(r"(.*\.blocks\.)(\d+)(\..*)")
+ADDS = ("attn.proj.weight", "attn.proj.bias", "mlp.linear_fc2.weight", "mlp.linear_fc2.bias")  # of a block
 VECTORS = ("token.weight", "tokens.weight", "embed.weight", "embedding")  # read by nothing: places and kinds
 
 
@@ -55,3 +60,22 @@ def _share_positions(weights: dict[str, Tensor]) -> None:
     """SAM has one frame of positions, transformers two names for it."""
     shared = weights["prompt_encoder.shared_embedding.positional_embedding"]
     weights["shared_image_embedding.positional_embedding"] = shared.clone()
+
+
+def deepened(shallow: Mapping[str, Tensor], deep: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of `shallow` in a reasoner like `deep`, whose tower has as many blocks or twice as many."""
+    times = _blocks(deep) // _blocks(shallow)
+    moved = {_moved(name, times): weights for name, weights in shallow.items()}
+    added = {name: weights for name, weights in deep.items() if BLOCK.match(name) and name not in moved}
+    return moved | {
+        name: torch.zeros_like(weights) if name.endswith(ADDS) else weights for name, weights in added.items()
+    }
+
+
+def _blocks(weights: Mapping[str, Tensor]) -> int:
+    return 1 + max(int(found[2]) for name in weights if (found := BLOCK.match(name)))
+
+
+def _moved(name: str, times: int) -> str:
+    found = BLOCK.match(name)
+    return f"{found[1]}{int(found[2]) * times}{found[3]}" if found else name
