@@ -1,4 +1,4 @@
-"""Larger networks that begin with what a smaller one has learned (Net2Net, arXiv:1511.05641).
+"""Networks that begin with what another one has learned, though they are larger (Net2Net, arXiv:1511.05641).
 
 A segmenter of twice the channels draws what the narrow one drew: every channel of the pyramid, the prompts
 and the decoder is there twice, and the weights that read it are halved; a little noise then lets the two
@@ -11,10 +11,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import torch
-from torch import Tensor
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch import Tensor, nn
 
+from ...backend.reasoner.preprocessing import Preparation
+
+CHECKPOINT, WEIGHTS = "checkpoint.pt", "model.safetensors"  # of a run, of a model
+WORDS = "reasoner.model.language_model.embed_tokens.weight"
+TIED = "reasoner.lm_head.weight"  # WORDS under another name, which no file of weights repeats
 HEADS = 4  # of the decoder
 NOISE = 0.03  # deviation, against that of the weights themselves
 BLOCK = re.compile(r"(.*\.blocks\.)(\d+)(\..*)")
@@ -79,3 +87,40 @@ def _blocks(weights: Mapping[str, Tensor]) -> int:
 def _moved(name: str, times: int) -> str:
     found = BLOCK.match(name)
     return f"{found[1]}{int(found[2]) * times}{found[3]}" if found else name
+
+
+# --- a reasoner's start ---
+
+
+def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
+    """Load the weights of another run, or of a reasoner, which has no heads of the dense part.
+
+    A new token begins as the mean of the old tokens that spell it, a head for other kinds from nothing.
+    """
+    old, weights = _begun(start)
+    new, new_state = preparation.tokenizer, network.state_dict()
+    state = new_state | deepened(weights, new_state)
+    spelled = [spelling(number, new, old) for number in range(new.get_vocab_size())]
+    for name, held in network.state_dict().items():
+        if name in state and held.ndim and len(held) == len(spelled):
+            state[name] = torch.stack([state[name][numbers].mean(0) for numbers in spelled])
+        if name.startswith("kind.") and state[name].shape != held.shape:
+            state[name] = held
+    network.load_state_dict(state)
+
+
+def _begun(start: Path) -> tuple[Tokenizer, dict[str, Tensor]]:
+    if (start / CHECKPOINT).is_file():
+        weights = torch.load(start / CHECKPOINT, weights_only=True)["network"]
+        return Preparation.from_folder(start / "model").tokenizer, weights
+    weights = {f"reasoner.{name}": held.float() for name, held in load_file(start / WEIGHTS).items()}
+    weights[TIED] = weights[WORDS]
+    return Preparation.from_folder(start).tokenizer, weights
+
+
+def spelling(number: int, new: Tokenizer, old: Tokenizer) -> list[int]:
+    """The numbers of a new tokenizer's token in an old one: one where it knows it."""
+    known = old.token_to_id(str(new.id_to_token(number)))
+    if known is not None:
+        return [known]
+    return [int(part) for part in old.encode(new.decode([number], skip_special_tokens=False)).ids]

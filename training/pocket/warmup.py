@@ -20,7 +20,6 @@ from typing import NamedTuple, Protocol, cast
 
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, Dataset
 
@@ -32,7 +31,7 @@ from ..recipe_file import BadRecipe, read_as
 from ..run_folder import run_in
 from . import networks, reasoner, segmenter
 from .batches import AskedViews
-from .grow import deepened, widened
+from .grow import CHECKPOINT, WEIGHTS, carry_over, widened
 from .recipe import Recipe
 from .sharing import ALONE, Share, shared_out
 from .sizes import SIZES
@@ -54,7 +53,7 @@ class Parts(NamedTuple):
     loss: Loss
 
 
-CHECKPOINT, LOG, WEIGHTS = "checkpoint.pt", "log.jsonl", "model.safetensors"
+LOG = "log.jsonl"
 WEIGHT_DECAY = 0.02
 MUON_GAIN = 2.0  # its learning rate against AdamW's
 GRADIENT_NORM = 1.0  # longer gradients are shortened to it
@@ -139,8 +138,8 @@ def reasoner_parts(recipe: Recipe, folder: Path, share: Share = ALONE) -> Parts:
     share.wait()
     preparation = Preparation.from_folder(folder)
     network = reasoner.WarmReasoner(preparation, size, recipe.seed)
-    if recipe.start:  # another run's folder, with the heads of the dense part
-        carry_over(_file_of_start(recipe, CHECKPOINT).parent, preparation, network)
+    if recipe.start:
+        carry_over(_folder_of_start(recipe), preparation, network)
     return Parts(network.train(), AskedViews(recipe, preparation, size, share), reasoner.loss)
 
 
@@ -152,30 +151,11 @@ def _file_of_start(recipe: Recipe, name: str) -> Path:
     return file
 
 
-def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
-    """Load the weights of another run.
-
-    A new token begins as the mean of the old tokens that spell it, a head for other kinds from nothing.
-    """
-    new_state = network.state_dict()
-    state = new_state | deepened(torch.load(start / CHECKPOINT, weights_only=True)["network"], new_state)
-    old = Preparation.from_folder(start / "model").tokenizer
-    new = preparation.tokenizer
-    spelled = [spelling(number, new, old) for number in range(new.get_vocab_size())]
-    for name, held in network.state_dict().items():
-        if name in state and held.ndim and len(held) == len(spelled):
-            state[name] = torch.stack([state[name][numbers].mean(0) for numbers in spelled])
-        if name.startswith("kind.") and state[name].shape != held.shape:
-            state[name] = held
-    network.load_state_dict(state)
-
-
-def spelling(number: int, new: Tokenizer, old: Tokenizer) -> list[int]:
-    """The numbers of a new tokenizer's token in an old one: one where it knows it."""
-    known = old.token_to_id(str(new.id_to_token(number)))
-    if known is not None:
-        return [known]
-    return [int(part) for part in old.encode(new.decode([number], skip_special_tokens=False)).ids]
+def _folder_of_start(recipe: Recipe) -> Path:
+    """Of the run, or of the reasoner alone, to begin from."""
+    if (Path(recipe.start) / CHECKPOINT).is_file():
+        return Path(recipe.start)
+    return _file_of_start(recipe, WEIGHTS).parent
 
 
 def _optimizers(network: nn.Module, recipe: Recipe) -> list[torch.optim.Optimizer]:

@@ -6,9 +6,11 @@ import torch
 from askmap.backend.engine.protocols import POCKET
 from askmap.backend.reasoner.preprocessing import Preparation
 from askmap.training.pocket import reasoner, warmup
+from askmap.training.pocket.grow import carry_over, spelling
 from askmap.training.pocket.networks import lay_out
 from askmap.training.pocket.recipe import BadRecipe, Recipe
 from askmap.training.pocket.sizes import SIZES
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
@@ -100,8 +102,8 @@ def tokenizer_of(*words):
 def test_a_new_word_is_spelled_in_the_words_that_were_known():
     old, new = tokenizer_of("?", "river", "bank"), tokenizer_of("?", "bank", "river bank")
     old.pre_tokenizer = Whitespace()
-    assert warmup.spelling(1, new, old) == [2]
-    assert warmup.spelling(2, new, old) == [1, 2]
+    assert spelling(1, new, old) == [2]
+    assert spelling(2, new, old) == [1, 2]
 
 
 def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(begun, tmp_path):
@@ -116,12 +118,22 @@ def test_a_start_with_fewer_words_is_carried_over_to_the_mean_of_their_spelling(
     (tmp_path / "more" / "tokenizer.json").write_text(json.dumps(words))
     new = Preparation.from_folder(tmp_path / "more")
     network = reasoner.WarmReasoner(new, FIRST, seed=1)
-    warmup.carry_over(before, new, network)
+    carry_over(before, new, network)
     vectors = network.reasoner.model.language_model.embed_tokens.weight
     state = torch.load(before / "checkpoint.pt", weights_only=True)["network"]
     known = state["reasoner.model.language_model.embed_tokens.weight"]
     assert torch.equal(vectors[: len(known)], known)
     assert torch.allclose(vectors[len(known)], known[old.encode("north of")].mean(0))
+
+
+def test_a_run_begins_with_the_bundled_reasoner_too():
+    preparation = Preparation.from_folder(POCKET / "reasoner")
+    network = reasoner.WarmReasoner(preparation, FIRST, seed=1)
+    carry_over(POCKET / "reasoner", preparation, network)
+    bundled = load_file(POCKET / "reasoner" / "model.safetensors")
+    found = network.reasoner.state_dict()
+    assert all(torch.equal(found[name], held.float()) for name, held in bundled.items())
+    assert torch.equal(found["lm_head.weight"], found["model.language_model.embed_tokens.weight"])
 
 
 def test_a_head_for_other_kinds_begins_from_nothing(begun):
@@ -133,7 +145,7 @@ def test_a_head_for_other_kinds_begins_from_nothing(begun):
     preparation = Preparation.from_folder(before / "model")
     network = reasoner.WarmReasoner(preparation, FIRST, seed=1)
     anew = network.kind.weight.clone()
-    warmup.carry_over(before, preparation, network)
+    carry_over(before, preparation, network)
     assert torch.equal(network.kind.weight, anew)
     assert torch.equal(network.place.weight, saved["network"]["place.weight"])
 
