@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -32,6 +32,7 @@ _PATHS_INSIDE = re.compile(  # from the first part with a slash to the last with
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|`[^`]*`|(?<!\w)'[^']*'(?!\w)")
 _QUOTED_FIELD = re.compile(r"«\{[^}]*\}")
+_CREDENTIALS = re.compile(r"(\w://)[^\s/@\"'`]+@")
 _PLACE = re.compile(r"[(\[]\s*-?\d[^()\[\]]*,[^()\[\]]*[)\]]")
 
 
@@ -49,6 +50,13 @@ def nameless(text: str) -> str:
     for name in sorted(set(_names()), key=len, reverse=True):
         text = _remove_name(name, text)
     return text
+
+
+def without_credentials(text: str, secrets: Iterable[str] = ()) -> str:
+    """Without what stands before the @ of an address, and without each of `secrets`."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+        text = text.replace(secret, GAP)
+    return _CREDENTIALS.sub(rf"\1{GAP}@", text)
 
 
 def _shorten(text: str) -> str:

@@ -188,6 +188,10 @@
         <translation>Fügen Sie sie selbst hinzu, wenn Sie ihr vertrauen.</translation>
     </message>
     <message>
+        <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
+        <translation>Fügen Sie das Zertifikat Ihres Netzes unter Einstellungen &gt; Optionen &gt; Authentifizierung hinzu und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Zum Datensatz hinzugefügt: Nichts hier ist die Antwort. Falls doch, nehmen Sie es zurück und zeichnen Sie es.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>And a second one.</source>
         <translation>Und auf eine zweite.</translation>
+    </message>
+    <message>
+        <source>Another QGIS is installing the packages.</source>
+        <translation>Ein anderes QGIS installiert gerade die Pakete.</translation>
     </message>
     <message>
         <source>Another QGIS uses that history now.</source>
@@ -294,6 +302,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Fragen Sie nach etwas anderem, zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
+    </message>
+    <message>
+        <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
+        <translation>AskMap kann auf dieser Art von Rechner keine Pakete installieren ({machine}).</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -412,6 +424,14 @@
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
+        <translation>Prüfen Sie das Netz und den Proxy in den Optionen von QGIS und versuchen Sie es noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that already holds the packages.</source>
+        <translation>Wählen Sie einen Ordner, der die Pakete schon enthält.</translation>
+    </message>
+    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Wählen Sie einen Namen, der auf .png endet.</translation>
     </message>
@@ -446,6 +466,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Wählen Sie zuerst auf der Seite „Lehren“ den Ordner des Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Choosing the packages</source>
+        <translation>Die Pakete werden ausgewählt</translation>
     </message>
     <message>
         <source>Cl&amp;ass</source>
@@ -542,6 +566,10 @@
     <message>
         <source>Correct it on the map</source>
         <translation>Auf der Karte korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Berichtigen Sie beides unter Einstellungen &gt; Optionen &gt; Netzwerk und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -656,6 +684,22 @@
         <translation>Nicht bestanden: Die mitgelieferten Modelle sagen, dass sie nicht wissen, wonach der Selbsttest fragt. Installieren Sie AskMap neu; wenn das nichts ändert, melden Sie es mit der kopierten Diagnose.</translation>
     </message>
     <message>
+        <source>Fetching the installer</source>
+        <translation>Das Installationsprogramm wird geholt</translation>
+    </message>
+    <message>
+        <source>Fetching the installer: {done} of {total} MB</source>
+        <translation>Das Installationsprogramm wird geholt: {done} von {total} MB</translation>
+    </message>
+    <message>
+        <source>Fetching the packages</source>
+        <translation>Die Pakete werden geholt</translation>
+    </message>
+    <message>
+        <source>Fetching the packages: {done} of {total} MB</source>
+        <translation>Die Pakete werden geholt: {done} von {total} MB</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>&amp;Löcher füllen unter</translation>
     </message>
@@ -692,6 +736,14 @@
         <translation>Von beiden gefunden: {both}; nur links: {left}; nur rechts: {right}.</translation>
     </message>
     <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what was fetched is kept.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Gehen Sie zur gegenüberliegenden Ecke: Klicken Sie, oder drücken Sie die Leertaste.</translation>
     </message>
@@ -724,8 +776,16 @@
         <translation>Bilddaten</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
+        <translation>Installieren Sie ein neueres QGIS, oder wählen Sie einen Ordner, der die Pakete schon enthält.</translation>
+    </message>
+    <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
         <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Installing the packages</source>
+        <translation>Die Pakete werden installiert</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
@@ -822,6 +882,10 @@
     <message>
         <source>Looking at the map</source>
         <translation>Karte wird angesehen</translation>
+    </message>
+    <message>
+        <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
+        <translation>Machen Sie das Profil von QGIS beschreibbar, oder wählen Sie einen Ordner, der die Pakete schon enthält.</translation>
     </message>
     <message>
         <source>Make a training sample of what was accepted</source>
@@ -956,6 +1020,10 @@
         <translation>Nur eine der beiden Fragen galt Bilddaten mit einem Koordinatenbezugssystem.</translation>
     </message>
     <message>
+        <source>Only torch with CUDA can be had here: {needed} MB to fetch instead of {planned} MB.</source>
+        <translation>Hier gibt es torch nur mit CUDA: {needed} MB wären zu holen statt {planned} MB.</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Nur das Nötige</translation>
     </message>
@@ -1044,6 +1112,10 @@
         <translation>Punkte auf dem Ziel, die das Segmentierungsmodell bekam, in Pixeln des Ausschnitts</translation>
     </message>
     <message>
+        <source>Press the button again to fetch them all the same.</source>
+        <translation>Drücken Sie die Schaltfläche noch einmal, um sie trotzdem zu holen.</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Zurück</translation>
     </message>
@@ -1058,6 +1130,10 @@
     <message>
         <source>QGIS knows no connection «{name}».</source>
         <translation>QGIS kennt keine Verbindung „{name}“.</translation>
+    </message>
+    <message>
+        <source>QGIS's own Python could not be started: {reason}.</source>
+        <translation>Das Python von QGIS ließ sich nicht starten: {reason}.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1104,6 +1180,10 @@
         <translation>Ziel {number} verfeinern</translation>
     </message>
     <message>
+        <source>Reinstall QGIS with its Python, then try again.</source>
+        <translation>Installieren Sie QGIS mit seinem Python neu und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
@@ -1134,6 +1214,10 @@
     <message>
         <source>Repor&amp;t…</source>
         <translation>Berich&amp;t…</translation>
+    </message>
+    <message>
+        <source>Restart QGIS, then try again.</source>
+        <translation>Starten Sie QGIS neu und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1268,6 +1352,10 @@
         <translation>Geglättet</translation>
     </message>
     <message>
+        <source>Some files in {place} are in use.</source>
+        <translation>Einige Dateien in {place} werden gerade benutzt.</translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Es ist etwas gezeichnet: Behalten Sie es mit Enter, oder verwerfen Sie es mit Esc.</translation>
     </message>
@@ -1364,12 +1452,20 @@
         <translation>Der Rahmen ist zu klein oder liegt außerhalb des Ausschnitts: Ziehen Sie ihn um ein Ziel.</translation>
     </message>
     <message>
+        <source>The certificate of the server is not trusted: {reason}.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: {reason}.</translation>
+    </message>
+    <message>
         <source>The database «{name}» says: {words}</source>
         <translation>Die Datenbank „{name}“ meldet: {words}</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
         <translation>Die Diagnose ist in der Zwischenablage: Fügen Sie sie in eine Problemmeldung ein.</translation>
+    </message>
+    <message>
+        <source>The disk became full while the packages were installed.</source>
+        <translation>Während die Pakete installiert wurden, ist der Datenträger voll geworden.</translation>
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
@@ -1464,6 +1560,30 @@
         <translation>Die Modelle arbeiten, aber das Reasoning-Modell kennt nicht, wonach der Selbsttest fragt. Fragen Sie es nach Dingen, die es kennt.</translation>
     </message>
     <message>
+        <source>The packages are installed, but do not load: {reason}.</source>
+        <translation>Die Pakete sind installiert, lassen sich aber nicht laden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages are installed.</source>
+        <translation>Die Pakete sind installiert.</translation>
+    </message>
+    <message>
+        <source>The packages cannot be had for this QGIS: {reason}.</source>
+        <translation>Für dieses QGIS gibt es die Pakete nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be fetched: {reason}.</source>
+        <translation>Die Pakete ließen sich nicht holen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be installed: {reason}.</source>
+        <translation>Die Pakete ließen sich nicht installieren: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
+        <translation>Die Pakete brauchen {needed} MB auf dem Datenträger, und {free} MB sind frei.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Das Bild kann nicht nach {path} geschrieben werden.</translation>
     </message>
@@ -1486,6 +1606,10 @@
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>Der Punkt liegt außerhalb seines Rahmens: Setzen Sie beide Punkte auf das Ziel.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>Der Proxy verlangt einen anderen Namen oder ein anderes Passwort.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
@@ -1684,8 +1808,24 @@
         <translation>Versuchen Sie es erneut, oder installieren Sie die Pakete neu.</translation>
     </message>
     <message>
+        <source>Try again; everything is installed anew.</source>
+        <translation>Versuchen Sie es noch einmal; alles wird neu installiert.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, ask who runs your network.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es wieder geschieht, fragen Sie, wer Ihr Netz betreut.</translation>
+    </message>
+    <message>
+        <source>Try again; the file install.log in AskMap's folder of the profile says more.</source>
+        <translation>Versuchen Sie es noch einmal; mehr sagt die Datei install.log in AskMaps Ordner des Profils.</translation>
+    </message>
+    <message>
         <source>Trying out the engine's packages</source>
         <translation>Pakete der Engine werden ausprobiert</translation>
+    </message>
+    <message>
+        <source>Trying out the packages</source>
+        <translation>Die Pakete werden ausprobiert</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1706,6 +1846,10 @@
     <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again.</source>
+        <translation>Warten Sie, bis es fertig ist, und sehen Sie dann noch einmal nach.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
@@ -1956,6 +2100,14 @@
         <translation>Absturz ohne Meldung</translation>
     </message>
     <message>
+        <source>it ended without a word</source>
+        <translation>es endete ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>it has Python {version}</source>
+        <translation>es hat Python {version}</translation>
+    </message>
+    <message>
         <source>keep the sample</source>
         <translation>das Beispiel behalten</translation>
     </message>
@@ -1970,6 +2122,10 @@
     <message>
         <source>move the cross, in leaps</source>
         <translation>das Kreuz bewegen, in Sprüngen</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -2140,8 +2296,16 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is not what was expected: it was damaged or changed on its way.</source>
+        <translation>{name} ist nicht, was erwartet wurde: Es wurde unterwegs beschädigt oder verändert.</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <translation>In {place} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>

@@ -188,6 +188,10 @@
         <translation>Añádalo usted si confía en él.</translation>
     </message>
     <message>
+        <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
+        <translation>Añada el certificado de su red en Configuración &gt; Opciones &gt; Autenticación y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Añadido al conjunto de datos: nada aquí responde. Si algo lo hace, deshágalo y dibújelo.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>And a second one.</source>
         <translation>Y en un segundo punto.</translation>
+    </message>
+    <message>
+        <source>Another QGIS is installing the packages.</source>
+        <translation>Otro QGIS está instalando los paquetes.</translation>
     </message>
     <message>
         <source>Another QGIS uses that history now.</source>
@@ -294,6 +302,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Pregunte por otra cosa, dibuje usted lo que vea o elija otro modelo:</translation>
+    </message>
+    <message>
+        <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
+        <translation>AskMap no puede instalar paquetes en este tipo de equipo ({machine}).</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -412,6 +424,14 @@
         <translation>Comprobar</translation>
     </message>
     <message>
+        <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
+        <translation>Compruebe la red y el proxy en las opciones de QGIS y vuelva a intentarlo: lo ya descargado se conserva.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that already holds the packages.</source>
+        <translation>Elija una carpeta que ya contenga los paquetes.</translation>
+    </message>
+    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Elija un nombre que termine en .png.</translation>
     </message>
@@ -446,6 +466,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Elija primero la carpeta del conjunto de datos en la página «Enseñar».</translation>
+    </message>
+    <message>
+        <source>Choosing the packages</source>
+        <translation>Eligiendo los paquetes</translation>
     </message>
     <message>
         <source>Cl&amp;ass</source>
@@ -542,6 +566,10 @@
     <message>
         <source>Correct it on the map</source>
         <translation>Corregirlo en el mapa</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Corríjalos en Configuración &gt; Opciones &gt; Red y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -656,6 +684,22 @@
         <translation>No superada: los modelos incluidos dicen que no saben por qué pregunta la autocomprobación. Vuelva a instalar AskMap; si eso no cambia nada, comuníquelo con el diagnóstico copiado.</translation>
     </message>
     <message>
+        <source>Fetching the installer</source>
+        <translation>Descargando el instalador</translation>
+    </message>
+    <message>
+        <source>Fetching the installer: {done} of {total} MB</source>
+        <translation>Descargando el instalador: {done} de {total} MB</translation>
+    </message>
+    <message>
+        <source>Fetching the packages</source>
+        <translation>Descargando los paquetes</translation>
+    </message>
+    <message>
+        <source>Fetching the packages: {done} of {total} MB</source>
+        <translation>Descargando los paquetes: {done} de {total} MB</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>Rellenar &amp;huecos menores de</translation>
     </message>
@@ -692,6 +736,14 @@
         <translation>Encontrados por ambas: {both}; solo a la izquierda: {left}; solo a la derecha: {right}.</translation>
     </message>
     <message>
+        <source>Free some space, then try again.</source>
+        <translation>Libere espacio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what was fetched is kept.</source>
+        <translation>Libere espacio y vuelva a intentarlo: lo ya descargado se conserva.</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Vaya a la esquina opuesta: haga clic o pulse Espacio.</translation>
     </message>
@@ -724,8 +776,16 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
+        <translation>Instale un QGIS más reciente o elija una carpeta que ya contenga los paquetes.</translation>
+    </message>
+    <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
         <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
+    </message>
+    <message>
+        <source>Installing the packages</source>
+        <translation>Instalando los paquetes</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
@@ -822,6 +882,10 @@
     <message>
         <source>Looking at the map</source>
         <translation>Mirando el mapa</translation>
+    </message>
+    <message>
+        <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
+        <translation>Haga que se pueda escribir en el perfil de QGIS o elija una carpeta que ya contenga los paquetes.</translation>
     </message>
     <message>
         <source>Make a training sample of what was accepted</source>
@@ -956,6 +1020,10 @@
         <translation>Solo una de las dos preguntas se hizo sobre imágenes con sistema de coordenadas.</translation>
     </message>
     <message>
+        <source>Only torch with CUDA can be had here: {needed} MB to fetch instead of {planned} MB.</source>
+        <translation>Aquí solo se consigue torch con CUDA: {needed} MB por descargar en lugar de {planned} MB.</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Solo lo necesario</translation>
     </message>
@@ -1044,6 +1112,10 @@
         <translation>Puntos en el objetivo que recibió el modelo de segmentación, en píxeles de la vista</translation>
     </message>
     <message>
+        <source>Press the button again to fetch them all the same.</source>
+        <translation>Pulse el botón otra vez para descargarlos de todos modos.</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
@@ -1058,6 +1130,10 @@
     <message>
         <source>QGIS knows no connection «{name}».</source>
         <translation>QGIS no conoce la conexión «{name}».</translation>
+    </message>
+    <message>
+        <source>QGIS's own Python could not be started: {reason}.</source>
+        <translation>No se pudo iniciar el Python de QGIS: {reason}.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1104,6 +1180,10 @@
         <translation>Refinar el objetivo {number}</translation>
     </message>
     <message>
+        <source>Reinstall QGIS with its Python, then try again.</source>
+        <translation>Reinstale QGIS con su Python y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Rechazar</translation>
     </message>
@@ -1134,6 +1214,10 @@
     <message>
         <source>Repor&amp;t…</source>
         <translation>I&amp;nforme…</translation>
+    </message>
+    <message>
+        <source>Restart QGIS, then try again.</source>
+        <translation>Reinicie QGIS y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1268,6 +1352,10 @@
         <translation>Suavizadas</translation>
     </message>
     <message>
+        <source>Some files in {place} are in use.</source>
+        <translation>Algunos archivos de {place} están en uso.</translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Hay algo dibujado: consérvelo con Intro o descártelo con Esc.</translation>
     </message>
@@ -1364,12 +1452,20 @@
         <translation>El recuadro es demasiado pequeño o está fuera de la vista: dibújelo alrededor de un objetivo.</translation>
     </message>
     <message>
+        <source>The certificate of the server is not trusted: {reason}.</source>
+        <translation>No se confía en el certificado del servidor: {reason}.</translation>
+    </message>
+    <message>
         <source>The database «{name}» says: {words}</source>
         <translation>La base de datos «{name}» dice: {words}</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
         <translation>El diagnóstico está en el portapapeles: péguelo en el informe de un problema.</translation>
+    </message>
+    <message>
+        <source>The disk became full while the packages were installed.</source>
+        <translation>El disco se llenó mientras se instalaban los paquetes.</translation>
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
@@ -1464,6 +1560,30 @@
         <translation>Los modelos funcionan, pero el modelo de razonamiento no conoce aquello por lo que pregunta la autocomprobación. Pregúntele por cosas que conozca.</translation>
     </message>
     <message>
+        <source>The packages are installed, but do not load: {reason}.</source>
+        <translation>Los paquetes están instalados, pero no se cargan: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages are installed.</source>
+        <translation>Los paquetes están instalados.</translation>
+    </message>
+    <message>
+        <source>The packages cannot be had for this QGIS: {reason}.</source>
+        <translation>No hay paquetes para este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be fetched: {reason}.</source>
+        <translation>No se pudieron descargar los paquetes: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be installed: {reason}.</source>
+        <translation>No se pudieron instalar los paquetes: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
+        <translation>Los paquetes necesitan {needed} MB de disco y hay {free} MB libres.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>No se puede escribir la imagen en {path}.</translation>
     </message>
@@ -1486,6 +1606,10 @@
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>El punto está fuera de su recuadro: ponga los dos puntos en el objetivo.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>El proxy pide otro nombre u otra contraseña.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
@@ -1684,8 +1808,24 @@
         <translation>Inténtelo de nuevo o reinstale los paquetes.</translation>
     </message>
     <message>
+        <source>Try again; everything is installed anew.</source>
+        <translation>Vuelva a intentarlo; todo se instala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, ask who runs your network.</source>
+        <translation>Vuelva a intentarlo; si se repite, pregunte a quien administra su red.</translation>
+    </message>
+    <message>
+        <source>Try again; the file install.log in AskMap's folder of the profile says more.</source>
+        <translation>Vuelva a intentarlo; el archivo install.log de la carpeta de AskMap en el perfil dice más.</translation>
+    </message>
+    <message>
         <source>Trying out the engine's packages</source>
         <translation>Probando los paquetes del motor</translation>
+    </message>
+    <message>
+        <source>Trying out the packages</source>
+        <translation>Probando los paquetes</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1706,6 +1846,10 @@
     <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Espere su respuesta o deténgala.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again.</source>
+        <translation>Espere a que termine y mire otra vez.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
@@ -1956,6 +2100,14 @@
         <translation>se detuvo sin decir nada</translation>
     </message>
     <message>
+        <source>it ended without a word</source>
+        <translation>terminó sin decir nada</translation>
+    </message>
+    <message>
+        <source>it has Python {version}</source>
+        <translation>tiene Python {version}</translation>
+    </message>
+    <message>
         <source>keep the sample</source>
         <translation>conservar la muestra</translation>
     </message>
@@ -1970,6 +2122,10 @@
     <message>
         <source>move the cross, in leaps</source>
         <translation>mover la cruz, a saltos</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -2140,8 +2296,16 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is not what was expected: it was damaged or changed on its way.</source>
+        <translation>{name} no es lo que se esperaba: se dañó o se cambió por el camino.</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <translation>No se puede escribir en {place}: {reason}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>

@@ -188,6 +188,10 @@
         <translation>Ajoutez-le vous-même si vous lui faites confiance.</translation>
     </message>
     <message>
+        <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
+        <translation>Ajoutez le certificat de votre réseau dans Préférences &gt; Options &gt; Authentification, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Ajouté au jeu de données : rien ici ne répond. Si quelque chose répond, annulez et dessinez-le.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>And a second one.</source>
         <translation>Et sur un second.</translation>
+    </message>
+    <message>
+        <source>Another QGIS is installing the packages.</source>
+        <translation>Un autre QGIS est en train d'installer les paquets.</translation>
     </message>
     <message>
         <source>Another QGIS uses that history now.</source>
@@ -294,6 +302,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Demandez autre chose, dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
+    </message>
+    <message>
+        <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
+        <translation>AskMap ne peut pas installer de paquets sur ce type d'ordinateur ({machine}).</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -412,6 +424,14 @@
         <translation>Vérifier</translation>
     </message>
     <message>
+        <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
+        <translation>Vérifiez le réseau et le proxy dans les options de QGIS, puis réessayez : ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that already holds the packages.</source>
+        <translation>Choisissez un dossier qui contient déjà les paquets.</translation>
+    </message>
+    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Choisissez un nom qui se termine par .png.</translation>
     </message>
@@ -446,6 +466,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Choisissez d’abord le dossier du jeu de données sur la page « Enseigner ».</translation>
+    </message>
+    <message>
+        <source>Choosing the packages</source>
+        <translation>Choix des paquets</translation>
     </message>
     <message>
         <source>Cl&amp;ass</source>
@@ -542,6 +566,10 @@
     <message>
         <source>Correct it on the map</source>
         <translation>La corriger sur la carte</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Corrigez-les dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -656,6 +684,22 @@
         <translation>Échec : les modèles fournis disent ne pas connaître ce que l’autotest demande. Réinstallez AskMap ; si cela ne change rien, signalez-le avec le diagnostic copié.</translation>
     </message>
     <message>
+        <source>Fetching the installer</source>
+        <translation>Téléchargement de l'installateur</translation>
+    </message>
+    <message>
+        <source>Fetching the installer: {done} of {total} MB</source>
+        <translation>Téléchargement de l'installateur : {done} Mo sur {total}</translation>
+    </message>
+    <message>
+        <source>Fetching the packages</source>
+        <translation>Téléchargement des paquets</translation>
+    </message>
+    <message>
+        <source>Fetching the packages: {done} of {total} MB</source>
+        <translation>Téléchargement des paquets : {done} Mo sur {total}</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>Comb&amp;ler les trous de moins de</translation>
     </message>
@@ -692,6 +736,14 @@
         <translation>Trouvées par les deux : {both} ; à gauche seulement : {left} ; à droite seulement : {right}.</translation>
     </message>
     <message>
+        <source>Free some space, then try again.</source>
+        <translation>Libérez de l'espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what was fetched is kept.</source>
+        <translation>Libérez de l'espace, puis réessayez : ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Allez au coin opposé : cliquez, ou appuyez sur Espace.</translation>
     </message>
@@ -724,8 +776,16 @@
         <translation>Imagerie</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
+        <translation>Installez un QGIS plus récent, ou choisissez un dossier qui contient déjà les paquets.</translation>
+    </message>
+    <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
         <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
+    </message>
+    <message>
+        <source>Installing the packages</source>
+        <translation>Installation des paquets</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
@@ -822,6 +882,10 @@
     <message>
         <source>Looking at the map</source>
         <translation>Examen de la carte</translation>
+    </message>
+    <message>
+        <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
+        <translation>Rendez le profil de QGIS accessible en écriture, ou choisissez un dossier qui contient déjà les paquets.</translation>
     </message>
     <message>
         <source>Make a training sample of what was accepted</source>
@@ -956,6 +1020,10 @@
         <translation>Une seule des deux questions portait sur une imagerie avec un système de coordonnées.</translation>
     </message>
     <message>
+        <source>Only torch with CUDA can be had here: {needed} MB to fetch instead of {planned} MB.</source>
+        <translation>Ici, torch n'est disponible qu'avec CUDA : {needed} Mo à télécharger au lieu de {planned} Mo.</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Seulement le nécessaire</translation>
     </message>
@@ -1044,6 +1112,10 @@
         <translation>Points sur la cible donnés au modèle de segmentation, en pixels de la vue</translation>
     </message>
     <message>
+        <source>Press the button again to fetch them all the same.</source>
+        <translation>Appuyez de nouveau sur le bouton pour les télécharger quand même.</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Précédent</translation>
     </message>
@@ -1058,6 +1130,10 @@
     <message>
         <source>QGIS knows no connection «{name}».</source>
         <translation>QGIS ne connaît pas la connexion « {name} ».</translation>
+    </message>
+    <message>
+        <source>QGIS's own Python could not be started: {reason}.</source>
+        <translation>Le Python de QGIS n'a pas pu être lancé : {reason}.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1104,6 +1180,10 @@
         <translation>Affiner la cible {number}</translation>
     </message>
     <message>
+        <source>Reinstall QGIS with its Python, then try again.</source>
+        <translation>Réinstallez QGIS avec son Python, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Rejeter</translation>
     </message>
@@ -1134,6 +1214,10 @@
     <message>
         <source>Repor&amp;t…</source>
         <translation>Rapp&amp;ort…</translation>
+    </message>
+    <message>
+        <source>Restart QGIS, then try again.</source>
+        <translation>Redémarrez QGIS, puis réessayez.</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1268,6 +1352,10 @@
         <translation>Lissés</translation>
     </message>
     <message>
+        <source>Some files in {place} are in use.</source>
+        <translation>Certains fichiers de {place} sont utilisés.</translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Quelque chose est dessiné : gardez-le avec Entrée, ou abandonnez-le avec Échap.</translation>
     </message>
@@ -1364,12 +1452,20 @@
         <translation>Le cadre est trop petit, ou hors de la vue : tracez-le autour d’une cible.</translation>
     </message>
     <message>
+        <source>The certificate of the server is not trusted: {reason}.</source>
+        <translation>Le certificat du serveur n'est pas reconnu : {reason}.</translation>
+    </message>
+    <message>
         <source>The database «{name}» says: {words}</source>
         <translation>La base de données « {name} » répond : {words}</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
         <translation>Le diagnostic est dans le presse-papiers : collez-le dans le signalement d’un problème.</translation>
+    </message>
+    <message>
+        <source>The disk became full while the packages were installed.</source>
+        <translation>Le disque s'est rempli pendant l'installation des paquets.</translation>
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
@@ -1464,6 +1560,30 @@
         <translation>Les modèles fonctionnent, mais le modèle de raisonnement ne connaît pas ce que l’autotest demande. Interrogez-le sur des choses qu’il connaît.</translation>
     </message>
     <message>
+        <source>The packages are installed, but do not load: {reason}.</source>
+        <translation>Les paquets sont installés, mais ne se chargent pas : {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages are installed.</source>
+        <translation>Les paquets sont installés.</translation>
+    </message>
+    <message>
+        <source>The packages cannot be had for this QGIS: {reason}.</source>
+        <translation>Les paquets n'existent pas pour ce QGIS : {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be fetched: {reason}.</source>
+        <translation>Les paquets n'ont pas pu être téléchargés : {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be installed: {reason}.</source>
+        <translation>Les paquets n'ont pas pu être installés : {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
+        <translation>Les paquets demandent {needed} Mo de disque, et {free} Mo sont libres.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>L’image ne peut pas être écrite dans {path}.</translation>
     </message>
@@ -1486,6 +1606,10 @@
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>Le point se trouve en dehors de son cadre : placez les deux points sur la cible.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>Le proxy demande un autre nom ou un autre mot de passe.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
@@ -1684,8 +1808,24 @@
         <translation>Réessayez, ou réinstallez les paquets.</translation>
     </message>
     <message>
+        <source>Try again; everything is installed anew.</source>
+        <translation>Réessayez ; tout est réinstallé.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, ask who runs your network.</source>
+        <translation>Réessayez ; si cela se reproduit, demandez à qui gère votre réseau.</translation>
+    </message>
+    <message>
+        <source>Try again; the file install.log in AskMap's folder of the profile says more.</source>
+        <translation>Réessayez ; le fichier install.log du dossier d'AskMap dans le profil en dit plus.</translation>
+    </message>
+    <message>
         <source>Trying out the engine's packages</source>
         <translation>Essai des paquets du moteur</translation>
+    </message>
+    <message>
+        <source>Trying out the packages</source>
+        <translation>Essai des paquets</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1706,6 +1846,10 @@
     <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Attendez sa réponse, ou arrêtez-la.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again.</source>
+        <translation>Attendez qu'il ait terminé, puis regardez de nouveau.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
@@ -1956,6 +2100,14 @@
         <translation>arrêt brutal sans message</translation>
     </message>
     <message>
+        <source>it ended without a word</source>
+        <translation>il s'est arrêté sans un mot</translation>
+    </message>
+    <message>
+        <source>it has Python {version}</source>
+        <translation>il a Python {version}</translation>
+    </message>
+    <message>
         <source>keep the sample</source>
         <translation>garder l’échantillon</translation>
     </message>
@@ -1970,6 +2122,10 @@
     <message>
         <source>move the cross, in leaps</source>
         <translation>déplacer la croix, par bonds</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>pas d'autorisation</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -2140,8 +2296,16 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is not what was expected: it was damaged or changed on its way.</source>
+        <translation>{name} n'est pas ce qui était attendu : il a été abîmé ou modifié en chemin.</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <translation>Impossible d'écrire dans {place} : {reason}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>

@@ -188,6 +188,10 @@
         <translation>Adicione-o você mesmo se confiar nele.</translation>
     </message>
     <message>
+        <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
+        <translation>Adicione o certificado da sua rede em Configurações &gt; Opções &gt; Autenticação e tente de novo.</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>Adicionado ao conjunto de dados: nada aqui responde. Se algo responder, desfaça e desenhe-o.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>And a second one.</source>
         <translation>E em um segundo ponto.</translation>
+    </message>
+    <message>
+        <source>Another QGIS is installing the packages.</source>
+        <translation>Outro QGIS está instalando os pacotes.</translation>
     </message>
     <message>
         <source>Another QGIS uses that history now.</source>
@@ -294,6 +302,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Pergunte por outra coisa, desenhe você mesmo o que vê ou escolha outro modelo:</translation>
+    </message>
+    <message>
+        <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
+        <translation>O AskMap não pode instalar pacotes neste tipo de computador ({machine}).</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -412,6 +424,14 @@
         <translation>Verificar</translation>
     </message>
     <message>
+        <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
+        <translation>Verifique a rede e o proxy nas opções do QGIS e tente de novo: o que já foi baixado é mantido.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that already holds the packages.</source>
+        <translation>Escolha uma pasta que já contenha os pacotes.</translation>
+    </message>
+    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>Escolha um nome que termine em .png.</translation>
     </message>
@@ -446,6 +466,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>Escolha primeiro a pasta do conjunto de dados na página “Ensinar”.</translation>
+    </message>
+    <message>
+        <source>Choosing the packages</source>
+        <translation>Escolhendo os pacotes</translation>
     </message>
     <message>
         <source>Cl&amp;ass</source>
@@ -542,6 +566,10 @@
     <message>
         <source>Correct it on the map</source>
         <translation>Corrigi-lo no mapa</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Corrija-os em Configurações &gt; Opções &gt; Rede e tente de novo.</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -656,6 +684,22 @@
         <translation>Reprovado: os modelos incluídos dizem que não conhecem o que o autoteste pergunta. Instale o AskMap de novo; se isso não mudar nada, relate com o diagnóstico copiado.</translation>
     </message>
     <message>
+        <source>Fetching the installer</source>
+        <translation>Baixando o instalador</translation>
+    </message>
+    <message>
+        <source>Fetching the installer: {done} of {total} MB</source>
+        <translation>Baixando o instalador: {done} de {total} MB</translation>
+    </message>
+    <message>
+        <source>Fetching the packages</source>
+        <translation>Baixando os pacotes</translation>
+    </message>
+    <message>
+        <source>Fetching the packages: {done} of {total} MB</source>
+        <translation>Baixando os pacotes: {done} de {total} MB</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>Preencher b&amp;uracos menores que</translation>
     </message>
@@ -692,6 +736,14 @@
         <translation>Encontrados por ambas: {both}; só à esquerda: {left}; só à direita: {right}.</translation>
     </message>
     <message>
+        <source>Free some space, then try again.</source>
+        <translation>Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what was fetched is kept.</source>
+        <translation>Libere espaço e tente de novo: o que já foi baixado é mantido.</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Vá até o canto oposto: clique ou pressione Espaço.</translation>
     </message>
@@ -724,8 +776,16 @@
         <translation>Imagens</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
+        <translation>Instale um QGIS mais recente ou escolha uma pasta que já contenha os pacotes.</translation>
+    </message>
+    <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
         <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
+    </message>
+    <message>
+        <source>Installing the packages</source>
+        <translation>Instalando os pacotes</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
@@ -822,6 +882,10 @@
     <message>
         <source>Looking at the map</source>
         <translation>Olhando o mapa</translation>
+    </message>
+    <message>
+        <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
+        <translation>Torne o perfil do QGIS gravável ou escolha uma pasta que já contenha os pacotes.</translation>
     </message>
     <message>
         <source>Make a training sample of what was accepted</source>
@@ -956,6 +1020,10 @@
         <translation>Somente uma das duas perguntas foi feita sobre imagens com sistema de coordenadas.</translation>
     </message>
     <message>
+        <source>Only torch with CUDA can be had here: {needed} MB to fetch instead of {planned} MB.</source>
+        <translation>Aqui só há o torch com CUDA: {needed} MB a baixar em vez de {planned} MB.</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Somente o necessário</translation>
     </message>
@@ -1044,6 +1112,10 @@
         <translation>Pontos no alvo dados ao modelo de segmentação, em pixels da vista</translation>
     </message>
     <message>
+        <source>Press the button again to fetch them all the same.</source>
+        <translation>Pressione o botão de novo para baixá-los mesmo assim.</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Anterior</translation>
     </message>
@@ -1058,6 +1130,10 @@
     <message>
         <source>QGIS knows no connection «{name}».</source>
         <translation>O QGIS não conhece a conexão “{name}”.</translation>
+    </message>
+    <message>
+        <source>QGIS's own Python could not be started: {reason}.</source>
+        <translation>Não foi possível iniciar o Python do QGIS: {reason}.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1104,6 +1180,10 @@
         <translation>Refinar o alvo {number}</translation>
     </message>
     <message>
+        <source>Reinstall QGIS with its Python, then try again.</source>
+        <translation>Reinstale o QGIS com o seu Python e tente de novo.</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Rejeitar</translation>
     </message>
@@ -1134,6 +1214,10 @@
     <message>
         <source>Repor&amp;t…</source>
         <translation>Re&amp;latório…</translation>
+    </message>
+    <message>
+        <source>Restart QGIS, then try again.</source>
+        <translation>Reinicie o QGIS e tente de novo.</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1268,6 +1352,10 @@
         <translation>Suavizados</translation>
     </message>
     <message>
+        <source>Some files in {place} are in use.</source>
+        <translation>Alguns arquivos em {place} estão em uso.</translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>Há algo desenhado: mantenha-o com Enter ou descarte-o com Esc.</translation>
     </message>
@@ -1364,12 +1452,20 @@
         <translation>A caixa é pequena demais ou fica fora da vista: desenhe-a em volta de um alvo.</translation>
     </message>
     <message>
+        <source>The certificate of the server is not trusted: {reason}.</source>
+        <translation>O certificado do servidor não é confiável: {reason}.</translation>
+    </message>
+    <message>
         <source>The database «{name}» says: {words}</source>
         <translation>O banco de dados “{name}” diz: {words}</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
         <translation>O diagnóstico está na área de transferência: cole-o no relato de um problema.</translation>
+    </message>
+    <message>
+        <source>The disk became full while the packages were installed.</source>
+        <translation>O disco ficou cheio enquanto os pacotes eram instalados.</translation>
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
@@ -1464,6 +1560,30 @@
         <translation>Os modelos funcionam, mas o modelo de raciocínio não conhece o que o autoteste pergunta. Pergunte-lhe sobre coisas que ele conhece.</translation>
     </message>
     <message>
+        <source>The packages are installed, but do not load: {reason}.</source>
+        <translation>Os pacotes estão instalados, mas não carregam: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages are installed.</source>
+        <translation>Os pacotes estão instalados.</translation>
+    </message>
+    <message>
+        <source>The packages cannot be had for this QGIS: {reason}.</source>
+        <translation>Não há pacotes para este QGIS: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be fetched: {reason}.</source>
+        <translation>Não foi possível baixar os pacotes: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages could not be installed: {reason}.</source>
+        <translation>Não foi possível instalar os pacotes: {reason}.</translation>
+    </message>
+    <message>
+        <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
+        <translation>Os pacotes precisam de {needed} MB de disco, e {free} MB estão livres.</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>Não é possível gravar a imagem em {path}.</translation>
     </message>
@@ -1486,6 +1606,10 @@
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>O ponto fica fora de sua caixa: coloque os dois pontos no alvo.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>O proxy pede outro nome ou outra senha.</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
@@ -1684,8 +1808,24 @@
         <translation>Tente novamente ou reinstale os pacotes.</translation>
     </message>
     <message>
+        <source>Try again; everything is installed anew.</source>
+        <translation>Tente de novo; tudo é instalado novamente.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, ask who runs your network.</source>
+        <translation>Tente de novo; se acontecer outra vez, pergunte a quem cuida da sua rede.</translation>
+    </message>
+    <message>
+        <source>Try again; the file install.log in AskMap's folder of the profile says more.</source>
+        <translation>Tente de novo; o arquivo install.log na pasta do AskMap no perfil diz mais.</translation>
+    </message>
+    <message>
         <source>Trying out the engine's packages</source>
         <translation>Testando os pacotes do motor</translation>
+    </message>
+    <message>
+        <source>Trying out the packages</source>
+        <translation>Testando os pacotes</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1706,6 +1846,10 @@
     <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Espere a resposta ou pare-a.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again.</source>
+        <translation>Espere até que termine e veja de novo.</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
@@ -1956,6 +2100,14 @@
         <translation>parou sem dizer nada</translation>
     </message>
     <message>
+        <source>it ended without a word</source>
+        <translation>terminou sem dizer nada</translation>
+    </message>
+    <message>
+        <source>it has Python {version}</source>
+        <translation>ele tem o Python {version}</translation>
+    </message>
+    <message>
         <source>keep the sample</source>
         <translation>manter a amostra</translation>
     </message>
@@ -1970,6 +2122,10 @@
     <message>
         <source>move the cross, in leaps</source>
         <translation>mover a cruz, aos saltos</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sem permissão</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -2140,8 +2296,16 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is not what was expected: it was damaged or changed on its way.</source>
+        <translation>{name} não é o esperado: foi danificado ou alterado no caminho.</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <translation>Não é possível gravar em {place}: {reason}.</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>

@@ -188,6 +188,10 @@
         <translation>如果您信任它，请自行添加。</translation>
     </message>
     <message>
+        <source>Add your network's certificate in Settings &gt; Options &gt; Authentication, then try again.</source>
+        <translation>请在“设置 &gt; 选项 &gt; 身份验证”中添加您网络的证书，然后重试。</translation>
+    </message>
+    <message>
         <source>Added to the data set: nothing here answers. If something does, undo it and draw that.</source>
         <translation>已添加到数据集：此处没有答案。如果有，请撤销并绘制它。</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>And a second one.</source>
         <translation>再选第二个点。</translation>
+    </message>
+    <message>
+        <source>Another QGIS is installing the packages.</source>
+        <translation>另一个 QGIS 正在安装软件包。</translation>
     </message>
     <message>
         <source>Another QGIS uses that history now.</source>
@@ -294,6 +302,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>请询问其他内容，自行绘制您看到的目标，或选择其他模型：</translation>
+    </message>
+    <message>
+        <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
+        <translation>AskMap 无法在此类计算机上安装软件包（{machine}）。</translation>
     </message>
     <message>
         <source>AskMap downloads none of them: get a model's folder yourself, then choose it above.</source>
@@ -412,6 +424,14 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
+        <translation>请检查网络以及 QGIS 选项中的代理，然后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that already holds the packages.</source>
+        <translation>请选择一个已包含软件包的文件夹。</translation>
+    </message>
+    <message>
         <source>Choose a name that ends in .png.</source>
         <translation>请选择以 .png 结尾的名称。</translation>
     </message>
@@ -446,6 +466,10 @@
     <message>
         <source>Choose the folder of the data set on the page «Teach» first.</source>
         <translation>请先在“示教”页面选择数据集所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Choosing the packages</source>
+        <translation>正在选择软件包</translation>
     </message>
     <message>
         <source>Cl&amp;ass</source>
@@ -542,6 +566,10 @@
     <message>
         <source>Correct it on the map</source>
         <translation>在地图上修正</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>请在“设置 &gt; 选项 &gt; 网络”中更正，然后重试。</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -656,6 +684,22 @@
         <translation>未通过：内置模型表示不认识自检所问的内容。请重新安装 AskMap；如果没有变化，请附上复制的诊断信息进行报告。</translation>
     </message>
     <message>
+        <source>Fetching the installer</source>
+        <translation>正在下载安装程序</translation>
+    </message>
+    <message>
+        <source>Fetching the installer: {done} of {total} MB</source>
+        <translation>正在下载安装程序：{done} / {total} MB</translation>
+    </message>
+    <message>
+        <source>Fetching the packages</source>
+        <translation>正在下载软件包</translation>
+    </message>
+    <message>
+        <source>Fetching the packages: {done} of {total} MB</source>
+        <translation>正在下载软件包：{done} / {total} MB</translation>
+    </message>
+    <message>
         <source>Fill &amp;holes below</source>
         <translation>填充小于此值的孔洞(&amp;H)</translation>
     </message>
@@ -692,6 +736,14 @@
         <translation>两者均找到：{both}；仅左侧：{left}；仅右侧：{right}。</translation>
     </message>
     <message>
+        <source>Free some space, then try again.</source>
+        <translation>请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what was fetched is kept.</source>
+        <translation>请释放一些空间，然后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>移到对角：单击，或按空格键。</translation>
     </message>
@@ -724,8 +776,16 @@
         <translation>影像</translation>
     </message>
     <message>
+        <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
+        <translation>请安装更新的 QGIS，或选择一个已包含软件包的文件夹。</translation>
+    </message>
+    <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
         <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>Installing the packages</source>
+        <translation>正在安装软件包</translation>
     </message>
     <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
@@ -822,6 +882,10 @@
     <message>
         <source>Looking at the map</source>
         <translation>正在查看地图</translation>
+    </message>
+    <message>
+        <source>Make QGIS's profile writable, or choose a folder that already holds the packages.</source>
+        <translation>请使 QGIS 的配置文件夹可写，或选择一个已包含软件包的文件夹。</translation>
     </message>
     <message>
         <source>Make a training sample of what was accepted</source>
@@ -956,6 +1020,10 @@
         <translation>两个问题中只有一个针对具有坐标系的影像。</translation>
     </message>
     <message>
+        <source>Only torch with CUDA can be had here: {needed} MB to fetch instead of {planned} MB.</source>
+        <translation>这里只能获得带 CUDA 的 torch：需下载 {needed} MB，而不是 {planned} MB。</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>仅必需的</translation>
     </message>
@@ -1044,6 +1112,10 @@
         <translation>提供给分割模型的目标上的点，以视图像元计</translation>
     </message>
     <message>
+        <source>Press the button again to fetch them all the same.</source>
+        <translation>再按一次按钮即可照样下载。</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一个</translation>
     </message>
@@ -1058,6 +1130,10 @@
     <message>
         <source>QGIS knows no connection «{name}».</source>
         <translation>QGIS 中没有连接“{name}”。</translation>
+    </message>
+    <message>
+        <source>QGIS's own Python could not be started: {reason}.</source>
+        <translation>无法启动 QGIS 自带的 Python：{reason}。</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1104,6 +1180,10 @@
         <translation>细化目标 {number}</translation>
     </message>
     <message>
+        <source>Reinstall QGIS with its Python, then try again.</source>
+        <translation>请连同 Python 一起重新安装 QGIS，然后重试。</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>拒绝</translation>
     </message>
@@ -1134,6 +1214,10 @@
     <message>
         <source>Repor&amp;t…</source>
         <translation>报告(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Restart QGIS, then try again.</source>
+        <translation>请重新启动 QGIS，然后重试。</translation>
     </message>
     <message>
         <source>Restore the &amp;default keys</source>
@@ -1268,6 +1352,10 @@
         <translation>平滑</translation>
     </message>
     <message>
+        <source>Some files in {place} are in use.</source>
+        <translation>{place} 中的一些文件正在使用。</translation>
+    </message>
+    <message>
         <source>Something is drawn: keep it with Enter, or drop it with Esc.</source>
         <translation>已有绘制内容：按回车键保留，或按 Esc 键放弃。</translation>
     </message>
@@ -1364,12 +1452,20 @@
         <translation>框太小，或位于视图之外：请将其画在目标周围。</translation>
     </message>
     <message>
+        <source>The certificate of the server is not trusted: {reason}.</source>
+        <translation>服务器的证书不受信任：{reason}。</translation>
+    </message>
+    <message>
         <source>The database «{name}» says: {words}</source>
         <translation>数据库“{name}”返回：{words}</translation>
     </message>
     <message>
         <source>The diagnostics are on the clipboard: paste them into a report of a problem.</source>
         <translation>诊断信息已复制到剪贴板：请将其粘贴到问题报告中。</translation>
+    </message>
+    <message>
+        <source>The disk became full while the packages were installed.</source>
+        <translation>安装软件包时磁盘已满。</translation>
     </message>
     <message>
         <source>The drawing of the mask was stopped.</source>
@@ -1464,6 +1560,30 @@
         <translation>模型可以运行，但推理模型不认识自检所问的内容。请询问它认识的事物。</translation>
     </message>
     <message>
+        <source>The packages are installed, but do not load: {reason}.</source>
+        <translation>软件包已安装，但无法加载：{reason}。</translation>
+    </message>
+    <message>
+        <source>The packages are installed.</source>
+        <translation>软件包已安装。</translation>
+    </message>
+    <message>
+        <source>The packages cannot be had for this QGIS: {reason}.</source>
+        <translation>没有适用于此 QGIS 的软件包：{reason}。</translation>
+    </message>
+    <message>
+        <source>The packages could not be fetched: {reason}.</source>
+        <translation>无法下载软件包：{reason}。</translation>
+    </message>
+    <message>
+        <source>The packages could not be installed: {reason}.</source>
+        <translation>无法安装软件包：{reason}。</translation>
+    </message>
+    <message>
+        <source>The packages need {needed} MB of disk, and {free} MB are free.</source>
+        <translation>软件包需要 {needed} MB 磁盘空间，而可用空间为 {free} MB。</translation>
+    </message>
+    <message>
         <source>The picture cannot be written to {path}.</source>
         <translation>无法将图像写入 {path}。</translation>
     </message>
@@ -1486,6 +1606,10 @@
     <message>
         <source>The point lies outside of its box: put both points on the target.</source>
         <translation>该点位于其框之外：请将两个点都放在目标上。</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password.</source>
+        <translation>代理要求其他用户名或密码。</translation>
     </message>
     <message>
         <source>The question is about the answer below: «only the ones near the river»</source>
@@ -1684,8 +1808,24 @@
         <translation>请重试，或重新安装这些软件包。</translation>
     </message>
     <message>
+        <source>Try again; everything is installed anew.</source>
+        <translation>请重试；所有内容会重新安装。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, ask who runs your network.</source>
+        <translation>请重试；如果再次发生，请询问您的网络管理员。</translation>
+    </message>
+    <message>
+        <source>Try again; the file install.log in AskMap's folder of the profile says more.</source>
+        <translation>请重试；配置文件夹中 AskMap 文件夹内的 install.log 有更多信息。</translation>
+    </message>
+    <message>
         <source>Trying out the engine's packages</source>
         <translation>正在试用引擎的软件包</translation>
+    </message>
+    <message>
+        <source>Trying out the packages</source>
+        <translation>正在试用软件包</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1706,6 +1846,10 @@
     <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>请等待其回答，或停止它。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then look again.</source>
+        <translation>请等它完成，然后再看一次。</translation>
     </message>
     <message>
         <source>Wait until the map is drawn, or zoom to where the layer has imagery.</source>
@@ -1956,6 +2100,14 @@
         <translation>崩溃且没有任何提示</translation>
     </message>
     <message>
+        <source>it ended without a word</source>
+        <translation>它没有任何说明就结束了</translation>
+    </message>
+    <message>
+        <source>it has Python {version}</source>
+        <translation>它带有 Python {version}</translation>
+    </message>
+    <message>
         <source>keep the sample</source>
         <translation>保留样本</translation>
     </message>
@@ -1970,6 +2122,10 @@
     <message>
         <source>move the cross, in leaps</source>
         <translation>移动十字，大步移动</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -2140,8 +2296,16 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is not what was expected: it was damaged or changed on its way.</source>
+        <translation>{name} 与预期不符：它在传输途中损坏或被更改。</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <translation>无法写入 {place}：{reason}。</translation>
     </message>
     <message>
         <source>{right} of {asked} real questions right.</source>

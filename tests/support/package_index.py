@@ -17,12 +17,14 @@ def write_wheel(
     *,
     needs: tuple[str, ...] = (),
     scripts: dict[str, str] | None = None,
+    files: dict[str, str] | None = None,
 ) -> None:
-    """An empty package; `scripts` are texts that are installed beside Python."""
+    """A package of the files that are given; `scripts` are texts that are installed beside Python."""
     stem = f"{name.replace('-', '_')}-{version}"
     metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
     metadata += "".join(f"Requires-Dist: {need}\n" for need in needs)
     files = {
+        **(files or {}),
         **{f"{stem}.data/scripts/{script}": text for script, text in (scripts or {}).items()},
         f"{stem}.dist-info/METADATA": metadata,
         f"{stem}.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",

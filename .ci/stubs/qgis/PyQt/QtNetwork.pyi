@@ -1,0 +1,3 @@
+"""PyQt5's."""
+
+from PyQt5.QtNetwork import *

@@ -1,0 +1,129 @@
+"""What can go wrong while the packages are installed: one sentence, and what to do next."""
+
+from __future__ import annotations
+
+from ...backend.errors import AskMapError
+from ..language import tr
+
+
+class InstallFailed(AskMapError):
+    """The packages are not there; what was fetched already is kept for the next try."""
+
+
+class LargerThanPlanned(InstallFailed):
+    """Nothing was fetched: only a larger build can be had. With its size in the plan it is installed."""
+
+    def __init__(self, planned: int, needed: int) -> None:
+        super().__init__(
+            tr("Only torch with CUDA can be had here: {needed} MB to fetch instead of {planned} MB.").format(
+                needed=megabytes(needed), planned=megabytes(planned)
+            ),
+            tr("Press the button again to fetch them all the same."),
+        )
+        self.download_bytes = needed
+
+
+def megabytes(count: int) -> str:
+    return f"{count / 1_000_000:,.0f}"
+
+
+def no_network(reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("The packages could not be fetched: {reason}.").format(reason=_bare(reason)),
+        tr("Check the network and the proxy in QGIS's options, then try again: what was fetched is kept."),
+    )
+
+
+def proxy_refused() -> InstallFailed:
+    return InstallFailed(
+        tr("The proxy wants another name or password."),
+        tr("Correct them in Settings > Options > Network, then try again."),
+    )
+
+
+def certificate_refused(reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("The certificate of the server is not trusted: {reason}.").format(reason=_bare(reason)),
+        tr("Add your network's certificate in Settings > Options > Authentication, then try again."),
+    )
+
+
+def disk_full() -> InstallFailed:
+    return InstallFailed(
+        tr("The disk became full while the packages were installed."),
+        tr("Free some space, then try again: what was fetched is kept."),
+    )
+
+
+def too_little_room(needed: int, free: int) -> InstallFailed:
+    return InstallFailed(
+        tr("The packages need {needed} MB of disk, and {free} MB are free.").format(
+            needed=megabytes(needed), free=megabytes(free)
+        ),
+        tr("Free some space, then try again."),
+    )
+
+
+def not_writable(place: object, reason: object) -> InstallFailed:
+    return InstallFailed(
+        tr("{place} cannot be written: {reason}.").format(place=place, reason=reason),
+        tr("Make QGIS's profile writable, or choose a folder that already holds the packages."),
+    )
+
+
+def wrong_checksum(name: str) -> InstallFailed:
+    return InstallFailed(
+        tr("{name} is not what was expected: it was damaged or changed on its way.").format(name=name),
+        tr("Try again; if it happens again, ask who runs your network."),
+    )
+
+
+def no_such_packages(reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("The packages cannot be had for this QGIS: {reason}.").format(reason=_bare(reason)),
+        tr("Install a newer QGIS, or choose a folder that already holds the packages."),
+    )
+
+
+def not_supported(machine: str) -> InstallFailed:
+    return InstallFailed(
+        tr("AskMap cannot install packages on this kind of computer ({machine}).").format(machine=machine),
+        tr("Choose a folder that already holds the packages."),
+    )
+
+
+def no_python(reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("QGIS's own Python could not be started: {reason}.").format(reason=_bare(reason)),
+        tr("Reinstall QGIS with its Python, then try again."),
+    )
+
+
+def busy() -> InstallFailed:
+    return InstallFailed(
+        tr("Another QGIS is installing the packages."), tr("Wait until it has finished, then look again.")
+    )
+
+
+def does_not_load(reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("The packages are installed, but do not load: {reason}.").format(reason=_bare(reason)),
+        tr("Try again; everything is installed anew."),
+    )
+
+
+def unknown_failure(reason: str) -> InstallFailed:
+    return InstallFailed(
+        tr("The packages could not be installed: {reason}.").format(reason=_bare(reason)),
+        tr("Try again; the file install.log in AskMap's folder of the profile says more."),
+    )
+
+
+def in_use(place: object) -> InstallFailed:
+    return InstallFailed(
+        tr("Some files in {place} are in use.").format(place=place), tr("Restart QGIS, then try again.")
+    )
+
+
+def _bare(reason: str) -> str:
+    return reason.strip().rstrip(".") or tr("it ended without a word")

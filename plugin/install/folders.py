@@ -1,0 +1,99 @@
+"""Where the packages lie in QGIS's profile, and which of them are complete.
+
+packages/lock                    held by the QGIS that installs
+packages/install.log             of the last installation, without credentials
+packages/tools/uv-0.13.8/        the program that installs
+packages/cache/                  what was fetched; hard links of what is installed
+packages/environments/DIGEST/    a virtual environment; its askmap.json is written last
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Optional
+
+from ...backend.atomic import atomic_write
+
+MARKER = "askmap.json"
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Says that an environment is complete, and of what it was made."""
+
+    digest: str
+    python: str  # "3.11"
+    requirements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class InstallFolder:
+    root: Path
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "lock"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "install.log"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / "cache"
+
+    @property
+    def tools(self) -> Path:
+        return self.root / "tools"
+
+    @property
+    def environments(self) -> Path:
+        return self.root / "environments"
+
+    def environment(self, digest: str) -> Path:
+        return self.environments / digest
+
+    def complete(self) -> Iterator[tuple[Path, Marker]]:
+        """Every environment that was installed to its end, the newest first."""
+        places = sorted(self.environments.glob(f"*/{MARKER}"), key=_time, reverse=True)
+        for place in places:
+            marker = read_marker(place.parent)
+            if marker is not None:
+                yield place.parent, marker
+
+    def free_bytes(self) -> int:
+        """On the disk that the folder is or will be on; 0 where nobody can say."""
+        there = next((each for each in (self.root, *self.root.parents) if each.is_dir()), None)
+        with suppress(OSError):
+            return shutil.disk_usage(there).free if there else 0
+        return 0
+
+
+def read_marker(environment: Path) -> Optional[Marker]:
+    """None where the environment is not complete, or cannot be trusted to be."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        fields = json.loads((environment / MARKER).read_text(encoding="utf-8"))
+        marker = Marker(str(fields["digest"]), str(fields["python"]), tuple(map(str, fields["requirements"])))
+        return marker if marker.digest == environment.name else None
+    return None
+
+
+def write_marker(environment: Path, marker: Marker) -> None:
+    with atomic_write(environment / MARKER) as draft:
+        draft.write_text(json.dumps(asdict(marker), indent=2), encoding="utf-8")
+
+
+def usable_environment(folder: InstallFolder, python: str) -> Optional[Path]:
+    """The newest complete one that this QGIS's Python can use."""
+    return next((place for place, marker in folder.complete() if marker.python == python), None)
+
+
+def _time(path: Path) -> float:
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0

@@ -1,0 +1,291 @@
+"""The true uv, from a local index of small wheels, into a folder such as a profile's."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import Cancelled  # noqa: E402
+from askmap.backend.stages import Progress, ignore  # noqa: E402
+from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned  # noqa: E402
+from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
+from askmap.plugin.install.folders import MARKER, usable_environment  # noqa: E402
+from askmap.plugin.install.installer import install, python_in, uninstall  # noqa: E402
+from askmap.plugin.install.plan import InstallState  # noqa: E402
+from installing import Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
+from places import SUPPORT  # noqa: E402
+from qgis.core import QgsProject  # noqa: E402, F401
+
+PATIENCE_S = 60
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch):
+    """What this machine says of indexes is not for these tests."""
+    for name in list(os.environ):
+        if name.startswith(("UV_", "PIP_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def shop(tmp_path, qgis_app) -> Iterator[Shop]:
+    with open_shop(tmp_path / "shop") as shop:
+        yield shop
+
+
+@pytest.fixture
+def root(tmp_path) -> Path:
+    return tmp_path / "Профиль von Jürgen ü" / "packages"
+
+
+@pytest.fixture
+def plan(root, shop):
+    return plan_in(root, shop)
+
+
+def run(plan, shop, report=ignore, **parts) -> Path:
+    return install(plan, shop.network(**parts), fetch_with_qgis, report)
+
+
+def start(
+    root: Path, shop: Shop, *requirements: str, room: int = 1_000_000, before: str = ""
+) -> subprocess.Popen:
+    """Another process that installs."""
+    arguments = [str(root), str(shop.folder), shop.address, json.dumps(asdict(shop.uv)), str(room)]
+    command = [sys.executable, str(SUPPORT / "drive_install.py"), *arguments]
+    if before:
+        command = ["unshare", "-rm", "sh", "-c", f'{before} && exec "$@"', "sh", *command]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SUPPORT)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
+
+
+def wait_for(true, what: str) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < deadline, f"waited in vain until {what}"
+        time.sleep(0.02)
+
+
+def fails(plan, shop, **parts) -> InstallFailed:
+    with pytest.raises(InstallFailed) as caught:
+        run(plan, shop, **parts)
+    assert caught.value.hint
+    return caught.value
+
+
+def test_a_plan_becomes_an_environment_whose_modules_load_also_below_odd_letters(plan, shop):
+    reports: list[Progress] = []
+    place = run(plan, shop, reports.append)
+    python = python_in(place, "linux")
+    assert subprocess.check_output([python, "-I", "-c", "import alpha, beta; print(beta.VALUE)"]) == b"1\n"
+    assert again(plan).state is InstallState.COMPLETE
+    assert usable_environment(plan.folder, plan.wanted.python) == place
+    fractions = [report.fraction for report in reports]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    assert none_is_left(plan.folder.root)
+
+
+def test_an_environment_sees_nothing_of_qgiss_own_packages(plan, shop):
+    python = python_in(run(plan, shop), "linux")
+    script = "import importlib.util as u; print(u.find_spec('qgis'), u.find_spec('numpy'))"
+    assert subprocess.check_output([python, "-I", "-c", script]) == b"None None\n"
+
+
+def test_an_update_fetches_only_what_moved_and_leaves_nothing_of_the_old(plan, shop):
+    old = run(plan, shop)
+    shop.asked.clear()
+    shop.add("alpha", "2.0", needs=("beta>=1",), files={"alpha/__init__.py": "import beta\n"})
+    newer = replace(plan, wanted=replace(plan.wanted, requirements=("alpha==2.0",)))
+    assert again(newer).state is InstallState.OUTDATED
+    place = run(newer, shop)
+    assert set(shop.wheels_asked) == {"alpha-2.0-py3-none-any.whl"}
+    assert place != old
+    assert list(plan.folder.environments.iterdir()) == [place]
+    kept = [path.name for path in plan.folder.cache.glob("archive-*/*/*.dist-info")]
+    assert sorted(kept) == ["alpha-2.0.dist-info", "beta-1.0.dist-info"]
+
+
+def test_the_environment_that_qgis_has_loaded_stays_until_the_next_time(plan, shop):
+    old = run(plan, shop)
+    newer = replace(plan, wanted=replace(plan.wanted, requirements=("alpha", "gamma")))
+    install(newer, shop.network(), fetch_with_qgis, ignore, loaded=old)
+    assert (old / MARKER).is_file()
+    run(newer, shop)
+    assert not old.exists()
+
+
+def test_a_stop_ends_every_process_and_the_next_try_goes_on(plan, shop):
+    shop.stalled.add("beta")
+
+    def stop(progress: Progress) -> None:
+        if "beta-1.0-py3-none-any.whl" in shop.wheels_asked:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        run(plan, shop, stop)
+    assert none_is_left(plan.folder.root)
+    assert again(plan).state is InstallState.UNFINISHED
+    shop.stalled.clear()
+    run(plan, shop)
+    assert again(plan).state is InstallState.COMPLETE
+    assert shop.asked.count("/uv.whl") == 1
+
+
+def test_a_killed_install_is_seen_and_resumed_and_leaves_no_process(root, plan, shop):
+    shop.stalled.add("beta")
+    child = start(root, shop)
+    wait_for(lambda: "beta-1.0-py3-none-any.whl" in shop.wheels_asked, "uv fetches")
+    os.kill(child.pid, signal.SIGKILL)
+    child.communicate()
+    assert none_is_left(root)
+    assert again(plan).state is InstallState.UNFINISHED
+    shop.stalled.clear()
+    run(plan, shop)
+    assert again(plan).state is InstallState.COMPLETE
+    assert shop.asked.count("/uv.whl") == 1
+
+
+def test_half_an_environment_without_a_marker_is_made_anew(plan, shop):
+    place = run(plan, shop)
+    (place / MARKER).unlink()
+    next(place.rglob("beta.py")).unlink()
+    assert again(plan).state is InstallState.UNFINISHED
+    shop.asked.clear()
+    run(plan, shop)
+    assert next(place.rglob("beta.py")).is_file()
+    assert shop.wheels_asked == []
+
+
+def test_two_qgis_do_not_install_at_once(root, plan, shop):
+    shop.stalled.add("beta")
+    child = start(root, shop)
+    wait_for(lambda: "beta-1.0-py3-none-any.whl" in shop.wheels_asked, "the other one installs")
+    assert "Another QGIS" in str(fails(plan, shop))
+    shop.opened.set()
+    assert child.communicate(timeout=PATIENCE_S)[0].split() == ["ready", "installed"]
+    assert again(plan).state is InstallState.COMPLETE
+
+
+def test_the_lock_of_a_process_that_is_gone_stops_nobody(plan, shop):
+    plan.folder.root.mkdir(parents=True)
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    host = os.uname().nodename
+    plan.folder.lock.write_text(f"{gone.pid}\npython3\n{host}\n")
+    run(plan, shop)
+
+
+def test_without_a_network_the_next_step_is_named(plan, shop):
+    offline = replace(plan, uv=replace(plan.uv, url="http://127.0.0.1:9/uv.whl"))
+    error = fails(offline, shop)
+    assert "could not be fetched" in str(error)
+    assert "proxy" in error.hint
+
+
+def test_a_network_that_goes_away_after_uv_came_is_named_too(plan, shop):
+    shutil.rmtree(shop.folder / "beta")
+    assert "cannot be had" in str(fails(plan, shop))
+    gone = replace(shop, address="http://127.0.0.1:9")
+    with pytest.raises(InstallFailed, match="could not be fetched"):
+        install(plan, gone.network(), fetch_with_qgis, ignore)
+
+
+def test_a_changed_uv_is_not_run(plan, shop):
+    error = fails(replace(plan, uv=replace(plan.uv, sha256="sha256:" + 64 * "0")), shop)
+    assert str(error).startswith("uv.whl is not what was expected")
+    assert not plan.folder.tools.exists()
+
+
+def test_a_uv_that_never_ends_is_not_read_to_its_end(plan, shop):
+    assert "uv.whl" in str(fails(replace(plan, uv=replace(plan.uv, bytes=1000)), shop))
+
+
+def test_a_package_that_changes_between_choice_and_fetch_is_refused(plan, shop):
+    shop.digests["beta"] = 64 * "0"
+    assert "beta==1.0 is not what was expected" in str(fails(plan, shop))
+
+
+def test_a_package_that_does_not_load_is_named_and_not_complete(plan, shop):
+    shop.add("gamma", "1.1", files={"gamma.py": "raise ImportError('no such library')"})
+    broken = replace(plan, wanted=replace(plan.wanted, requirements=("gamma",), modules=("gamma",)))
+    assert "no such library" in str(fails(broken, shop))
+    assert again(broken).state is InstallState.UNFINISHED
+
+
+def test_a_package_that_nobody_has_is_named(plan, shop):
+    error = fails(replace(plan, wanted=replace(plan.wanted, requirements=("alpha==9",))), shop)
+    assert "alpha==9" in str(error)
+
+
+def test_too_little_room_is_said_before_anything_is_fetched(plan, shop):
+    error = fails(replace(plan, room_bytes=plan.free_bytes * 2), shop)
+    assert "of disk" in str(error)
+    assert shop.asked == []
+
+
+def test_a_disk_that_becomes_full_half_way_is_named(root, shop):
+    root.mkdir(parents=True)
+    mount = f"mount -t tmpfs -o size=41m tmpfs '{root}'"
+    said = start(root, shop, before=mount, room=1).communicate(timeout=PATIENCE_S)[0]
+    assert "The disk became full" in said
+    assert "Free some space" in said
+
+
+def test_a_profile_that_cannot_be_written_is_named(root, shop):
+    root.mkdir(parents=True)
+    mount = f"mount -t tmpfs -o ro tmpfs '{root}'"
+    said = start(root, shop, before=mount).communicate(timeout=PATIENCE_S)[0]
+    assert "Read-only file system" in said
+    assert "profile" in said
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(plan, shop):
+    plan.folder.root.parent.mkdir(parents=True)
+    plan.folder.root.touch()
+    assert "cannot be written" in str(fails(plan, shop))
+
+
+def test_the_password_of_the_proxy_arrives_and_is_shown_nowhere(plan, shop):
+    # uv goes to no proxy for this machine itself, but to this one for any other name
+    shop.login = "jürgen:s:cret/@pass"
+    proxy = shop.address.replace("http://", "http://j%C3%BCrgen:s%3Acret%2F%40pass@")
+    away = replace(shop.network(proxy=proxy), index={"UV_DEFAULT_INDEX": "http://packages.invalid"})
+    uv = shop.folder / "uv.whl"
+    install(plan, away, lambda url, limit, received: uv.read_bytes(), ignore)
+    assert again(plan).state is InstallState.COMPLETE
+    assert shop.asked
+    refused = replace(away, index={"UV_DEFAULT_INDEX": "https://packages.invalid"})
+    newer = replace(plan, wanted=replace(plan.wanted, requirements=("gamma",)))
+    with pytest.raises(InstallFailed, match="proxy") as caught:
+        install(newer, refused, lambda url, limit, received: uv.read_bytes(), ignore)
+    shown = f"{caught.value} {caught.value.hint} {plan.folder.log.read_text()}"
+    assert not any(secret in shown for secret in ("s:cret", "s%3Acret"))
+
+
+def test_a_larger_build_than_planned_is_asked_about_and_then_installed(plan, shop):
+    small = replace(plan, download_bytes=1)
+    with pytest.raises(LargerThanPlanned) as caught:
+        run(small, shop)
+    assert "beta-1.0-py3-none-any.whl" not in shop.wheels_asked
+    run(replace(small, download_bytes=caught.value.download_bytes), shop)
+
+
+def test_uninstalling_leaves_nothing_and_may_be_repeated(plan, shop):
+    run(plan, shop)
+    uninstall(plan.folder)
+    assert not plan.folder.root.exists()
+    uninstall(plan.folder)
+    assert again(plan).state is InstallState.ABSENT

@@ -1,0 +1,40 @@
+"""Installs in a process of its own, which may be killed.
+
+python drive_install.py ROOT SHOP ADDRESS UV_JSON ROOM_BYTES [REQUIREMENT…]
+
+Prints «ready» when it begins, then what came of it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from askmap.backend.stages import ignore
+from askmap.plugin.install.failures import InstallFailed
+from askmap.plugin.install.fetch import fetch_with_qgis
+from askmap.plugin.install.installer import install
+from askmap.plugin.install.plan import UvWheel
+from installing import Shop, plan_in
+from qgis.core import QgsApplication
+
+application = QgsApplication([], False)
+root, folder, address, uv, room = sys.argv[1:6]
+
+
+class Known(Shop):
+    @property
+    def uv(self) -> UvWheel:
+        return UvWheel(**json.loads(uv))
+
+
+shop = Known(Path(folder), address=address)
+plan = replace(plan_in(Path(root), shop, *sys.argv[6:]), room_bytes=int(room))
+print("ready", flush=True)
+try:
+    install(plan, shop.network(), fetch_with_qgis, ignore)
+    print("installed", flush=True)
+except InstallFailed as error:
+    print(f"{error} | {error.hint}", flush=True)
