@@ -37,8 +37,8 @@ from ..stages import (
 )
 from .embedding_cache import EmbeddingCache
 from .protocols import EngineSettings, Reasoner, Segmenter
+from .turn import WAIT_S, turn_with
 
-WAIT_S = 0.1  # how soon a stop is heard while another question has the device
 REASONED = 0.8  # of the whole answer, on a CPU with the bundled pair
 
 
@@ -84,12 +84,8 @@ class LocalEngine:
             raise UnreadableRaster(
                 "The view holds no pixels with data.", "Move to where the layer has data, and ask again."
             )
-        while not self._turn.acquire(timeout=WAIT_S):
-            report(Progress(0.0, Message("Waiting for another question")))
-        try:
+        with turn_with(self._turn, report):
             yield
-        finally:
-            self._turn.release()
 
     def _answer(self, scene: Scene, question: Question, report: Report) -> Answer:
         times = Times()
