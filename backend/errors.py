@@ -20,6 +20,7 @@
     ├── EntryMissing         no such answer in a history
     ├── EntryUnreadable      one that cannot be read
     ├── ChangedMeanwhile     a decision that someone else has made meanwhile
+    ├── EngineEnded          the engine's own process died, hung or was not of this version
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                the user stopped the work; not an error
 
@@ -137,6 +138,14 @@ class NotTeachable(AskMapError):
 class MissingPackage(AskMapError):
     sentence = "The packages of the engine cannot be used: {error}."
     hint = "Install the packages of the engine, as README.md shows."
+
+
+class EngineEnded(AskMapError):
+    """The question is lost, the engine is not: the next question starts a new process."""
+
+    hint = (
+        "Ask again: a new process starts then. If it keeps ending, choose a smaller model or a smaller view."
+    )
 
 
 class HistoryUnusable(AskMapError):

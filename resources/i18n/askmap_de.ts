@@ -2375,6 +2375,14 @@
         <translation>Fragen Sie noch einmal mit anderen Worten, oder wählen Sie das Antwortformat, für das das Modell trainiert wurde.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Fragen Sie noch einmal. Wenn es wieder geschieht, installieren Sie die Pakete der Engine neu.</translation>
+    </message>
+    <message>
+        <source>Ask again: a new process starts then. If it keeps ending, choose a smaller model or a smaller view.</source>
+        <translation>Fragen Sie noch einmal: Dann startet ein neuer Prozess. Endet auch er immer wieder, wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Fragen Sie dasselbe in einem Satz und nehmen Sie jene Antwort an.</translation>
     </message>
@@ -2531,6 +2539,10 @@
         <translation>Schaffen Sie Platz oder schließen Sie andere Programme, die die Datei benutzen, und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Free some space there, and ask again.</source>
+        <translation>Schaffen Sie dort Platz, und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Geben Sie jeder Ausgabe einen eigenen Namen.</translation>
     </message>
@@ -2551,8 +2563,16 @@
         <translation>Installieren Sie AskMaps Zusatz „meta“, oder wählen Sie einen SAM2-Ordner mit config.json und *.safetensors.</translation>
     </message>
     <message>
+        <source>Install the packages of the engine again.</source>
+        <translation>Installieren Sie die Pakete der Engine neu.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Installieren Sie die Pakete der Engine, wie README.md es zeigt.</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Modelle werden geladen</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
@@ -2627,6 +2647,10 @@
         <translation>Benennen Sie diese Datei um, dann beginnt ein neuer Verlauf.</translation>
     </message>
     <message>
+        <source>Restart QGIS, so that both are of the same version.</source>
+        <translation>Starten Sie QGIS neu, damit beide dieselbe Version haben.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
     </message>
@@ -2681,6 +2705,26 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>Die config.json von „{name}“ beschreibt die Gewichte dort nicht.</translation>
+    </message>
+    <message>
+        <source>The engine's process cannot be started: {reason}.</source>
+        <translation>Der Prozess der Engine kann nicht gestartet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process ended before it had answered: {reason}.</source>
+        <translation>Der Prozess der Engine endete, bevor er geantwortet hatte: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process gave no sign of life for {seconds:.0f} seconds, and was ended.</source>
+        <translation>Der Prozess der Engine gab {seconds:.0f} Sekunden lang kein Lebenszeichen und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The engine's process is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>Der Prozess der Engine ist von AskMap {theirs}, und dies ist AskMap {ours}.</translation>
+    </message>
+    <message>
+        <source>The engine's process wrote what AskMap cannot read, and was ended.</source>
+        <translation>Der Prozess der Engine schrieb etwas, das AskMap nicht lesen kann, und wurde beendet.</translation>
     </message>
     <message>
         <source>The entry {id} in {path} cannot be read.</source>
@@ -2841,6 +2885,10 @@
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>
         <translation>Die Pakete der Engine sind nicht benutzbar: {error}.</translation>
+    </message>
+    <message>
+        <source>The pixels cannot be written to {folder}: {reason}.</source>
+        <translation>Die Pixel können nicht nach {folder} geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

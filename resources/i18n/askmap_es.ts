@@ -2375,6 +2375,14 @@
         <translation>Pregunte de nuevo con otras palabras o elija el formato de respuesta para el que se entrenó el modelo.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Pregunte de nuevo. Si vuelve a ocurrir, instale de nuevo los paquetes del motor.</translation>
+    </message>
+    <message>
+        <source>Ask again: a new process starts then. If it keeps ending, choose a smaller model or a smaller view.</source>
+        <translation>Pregunte de nuevo: se iniciará un proceso nuevo. Si sigue terminando, elija un modelo más pequeño o una vista más pequeña.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Pregunte lo mismo en una sola frase y acepte esa respuesta.</translation>
     </message>
@@ -2531,6 +2539,10 @@
         <translation>Libere espacio o cierre otros programas que usen el archivo y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>Free some space there, and ask again.</source>
+        <translation>Libere espacio allí y pregunte de nuevo.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Dé a cada salida un nombre propio.</translation>
     </message>
@@ -2551,8 +2563,16 @@
         <translation>Instale el extra «meta» de AskMap o elija una carpeta de SAM2 con config.json y *.safetensors.</translation>
     </message>
     <message>
+        <source>Install the packages of the engine again.</source>
+        <translation>Instale de nuevo los paquetes del motor.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Instale los paquetes del motor como se muestra en README.md.</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Cargando los modelos</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
@@ -2627,6 +2647,10 @@
         <translation>Cambie el nombre de ese archivo y se empezará uno nuevo.</translation>
     </message>
     <message>
+        <source>Restart QGIS, so that both are of the same version.</source>
+        <translation>Reinicie QGIS para que ambos sean de la misma versión.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
     </message>
@@ -2681,6 +2705,26 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>El config.json de «{name}» no describe sus pesos.</translation>
+    </message>
+    <message>
+        <source>The engine's process cannot be started: {reason}.</source>
+        <translation>No se puede iniciar el proceso del motor: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process ended before it had answered: {reason}.</source>
+        <translation>El proceso del motor terminó antes de responder: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process gave no sign of life for {seconds:.0f} seconds, and was ended.</source>
+        <translation>El proceso del motor no dio señales de vida durante {seconds:.0f} segundos y se cerró.</translation>
+    </message>
+    <message>
+        <source>The engine's process is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>El proceso del motor es de AskMap {theirs}, y este es AskMap {ours}.</translation>
+    </message>
+    <message>
+        <source>The engine's process wrote what AskMap cannot read, and was ended.</source>
+        <translation>El proceso del motor escribió algo que AskMap no puede leer y se cerró.</translation>
     </message>
     <message>
         <source>The entry {id} in {path} cannot be read.</source>
@@ -2841,6 +2885,10 @@
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>
         <translation>No se pueden usar los paquetes del motor: {error}.</translation>
+    </message>
+    <message>
+        <source>The pixels cannot be written to {folder}: {reason}.</source>
+        <translation>No se pueden escribir los píxeles en {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

@@ -2375,6 +2375,14 @@
         <translation>Redemandez en d’autres termes, ou choisissez le format de réponse pour lequel le modèle a été entraîné.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Posez à nouveau la question. Si cela se reproduit, réinstallez les paquets du moteur.</translation>
+    </message>
+    <message>
+        <source>Ask again: a new process starts then. If it keeps ending, choose a smaller model or a smaller view.</source>
+        <translation>Posez à nouveau la question : un nouveau processus démarrera. S’il continue de s’arrêter, choisissez un modèle plus petit ou une vue plus petite.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Demandez la même chose en une phrase, et acceptez cette réponse.</translation>
     </message>
@@ -2531,6 +2539,10 @@
         <translation>Libérez de l’espace ou fermez les autres programmes qui utilisent le fichier, puis réessayez.</translation>
     </message>
     <message>
+        <source>Free some space there, and ask again.</source>
+        <translation>Libérez de l’espace à cet endroit, puis posez à nouveau la question.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Donnez à chaque sortie un nom distinct.</translation>
     </message>
@@ -2551,8 +2563,16 @@
         <translation>Installez l’extra « meta » d’AskMap, ou choisissez un dossier SAM2 avec config.json et *.safetensors.</translation>
     </message>
     <message>
+        <source>Install the packages of the engine again.</source>
+        <translation>Réinstallez les paquets du moteur.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Installez les paquets du moteur comme le montre README.md.</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Chargement des modèles</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
@@ -2627,6 +2647,10 @@
         <translation>Renommez ce fichier, et un nouveau commencera.</translation>
     </message>
     <message>
+        <source>Restart QGIS, so that both are of the same version.</source>
+        <translation>Redémarrez QGIS, afin que les deux soient de la même version.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
     </message>
@@ -2681,6 +2705,26 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>Le config.json de « {name} » ne décrit pas ses poids.</translation>
+    </message>
+    <message>
+        <source>The engine's process cannot be started: {reason}.</source>
+        <translation>Le processus du moteur ne peut pas être démarré : {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process ended before it had answered: {reason}.</source>
+        <translation>Le processus du moteur s’est arrêté avant d’avoir répondu : {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process gave no sign of life for {seconds:.0f} seconds, and was ended.</source>
+        <translation>Le processus du moteur n’a donné aucun signe de vie pendant {seconds:.0f} secondes et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The engine's process is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>Le processus du moteur est celui d’AskMap {theirs}, alors que ceci est AskMap {ours}.</translation>
+    </message>
+    <message>
+        <source>The engine's process wrote what AskMap cannot read, and was ended.</source>
+        <translation>Le processus du moteur a écrit ce qu’AskMap ne peut pas lire et a été arrêté.</translation>
     </message>
     <message>
         <source>The entry {id} in {path} cannot be read.</source>
@@ -2841,6 +2885,10 @@
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>
         <translation>Les paquets du moteur ne sont pas utilisables : {error}.</translation>
+    </message>
+    <message>
+        <source>The pixels cannot be written to {folder}: {reason}.</source>
+        <translation>Les pixels ne peuvent pas être écrits dans {folder} : {reason}.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

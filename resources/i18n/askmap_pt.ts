@@ -2375,6 +2375,14 @@
         <translation>Pergunte de novo com outras palavras ou escolha o formato de resposta para o qual o modelo foi treinado.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Pergunte de novo. Se acontecer outra vez, instale novamente os pacotes do motor.</translation>
+    </message>
+    <message>
+        <source>Ask again: a new process starts then. If it keeps ending, choose a smaller model or a smaller view.</source>
+        <translation>Pergunte de novo: um novo processo será iniciado. Se ele continuar terminando, escolha um modelo menor ou uma vista menor.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Pergunte o mesmo em uma só frase e aceite essa resposta.</translation>
     </message>
@@ -2531,6 +2539,10 @@
         <translation>Libere espaço ou feche outros programas que usem o arquivo e tente novamente.</translation>
     </message>
     <message>
+        <source>Free some space there, and ask again.</source>
+        <translation>Libere espaço ali e pergunte de novo.</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>Dê a cada saída um nome próprio.</translation>
     </message>
@@ -2551,8 +2563,16 @@
         <translation>Instale o extra “meta” do AskMap ou escolha uma pasta do SAM2 com config.json e *.safetensors.</translation>
     </message>
     <message>
+        <source>Install the packages of the engine again.</source>
+        <translation>Instale novamente os pacotes do motor.</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Instale os pacotes do motor como mostra o README.md.</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>Carregando os modelos</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
@@ -2627,6 +2647,10 @@
         <translation>Renomeie esse arquivo, e um novo será iniciado.</translation>
     </message>
     <message>
+        <source>Restart QGIS, so that both are of the same version.</source>
+        <translation>Reinicie o QGIS para que ambos sejam da mesma versão.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
     </message>
@@ -2681,6 +2705,26 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>O config.json de “{name}” não descreve seus pesos.</translation>
+    </message>
+    <message>
+        <source>The engine's process cannot be started: {reason}.</source>
+        <translation>O processo do motor não pode ser iniciado: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process ended before it had answered: {reason}.</source>
+        <translation>O processo do motor terminou antes de responder: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process gave no sign of life for {seconds:.0f} seconds, and was ended.</source>
+        <translation>O processo do motor não deu sinal de vida por {seconds:.0f} segundos e foi encerrado.</translation>
+    </message>
+    <message>
+        <source>The engine's process is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>O processo do motor é do AskMap {theirs}, e este é o AskMap {ours}.</translation>
+    </message>
+    <message>
+        <source>The engine's process wrote what AskMap cannot read, and was ended.</source>
+        <translation>O processo do motor escreveu algo que o AskMap não consegue ler e foi encerrado.</translation>
     </message>
     <message>
         <source>The entry {id} in {path} cannot be read.</source>
@@ -2841,6 +2885,10 @@
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>
         <translation>Não é possível usar os pacotes do motor: {error}.</translation>
+    </message>
+    <message>
+        <source>The pixels cannot be written to {folder}: {reason}.</source>
+        <translation>Os pixels não podem ser gravados em {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

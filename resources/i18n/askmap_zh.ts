@@ -2375,6 +2375,14 @@
         <translation>请换一种说法再次提问，或选择该模型训练时所用的回答格式。</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>请重新提问。如果再次发生，请重新安装引擎的软件包。</translation>
+    </message>
+    <message>
+        <source>Ask again: a new process starts then. If it keeps ending, choose a smaller model or a smaller view.</source>
+        <translation>请重新提问：届时会启动新的进程。如果进程仍然反复结束，请选择更小的模型或更小的视图。</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>请用一句话提出同样的问题，并接受那个回答。</translation>
     </message>
@@ -2531,6 +2539,10 @@
         <translation>请释放一些空间或关闭正在使用该文件的其他程序，然后重试。</translation>
     </message>
     <message>
+        <source>Free some space there, and ask again.</source>
+        <translation>请在那里腾出一些空间，然后重新提问。</translation>
+    </message>
+    <message>
         <source>Give each output a name of its own.</source>
         <translation>请为每个输出指定各自的名称。</translation>
     </message>
@@ -2551,8 +2563,16 @@
         <translation>请安装 AskMap 的附加项“meta”，或选择含有 config.json 和 *.safetensors 的 SAM2 文件夹。</translation>
     </message>
     <message>
+        <source>Install the packages of the engine again.</source>
+        <translation>请重新安装引擎的软件包。</translation>
+    </message>
+    <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>请按 README.md 所示安装引擎的软件包。</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>正在加载模型</translation>
     </message>
     <message>
         <source>Make an amplitude raster of it first, for example with gdal_translate on a derived band.</source>
@@ -2627,6 +2647,10 @@
         <translation>请重命名该文件，随后将开始一份新的历史记录。</translation>
     </message>
     <message>
+        <source>Restart QGIS, so that both are of the same version.</source>
+        <translation>请重新启动 QGIS，使两者的版本相同。</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
     </message>
@@ -2681,6 +2705,26 @@
     <message>
         <source>The config.json of «{name}» does not describe its weights.</source>
         <translation>“{name}”的 config.json 与其权重不符。</translation>
+    </message>
+    <message>
+        <source>The engine's process cannot be started: {reason}.</source>
+        <translation>无法启动引擎的进程：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine's process ended before it had answered: {reason}.</source>
+        <translation>引擎的进程在回答之前就结束了：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine's process gave no sign of life for {seconds:.0f} seconds, and was ended.</source>
+        <translation>引擎的进程在 {seconds:.0f} 秒内没有任何响应，已被结束。</translation>
+    </message>
+    <message>
+        <source>The engine's process is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>引擎的进程属于 AskMap {theirs}，而当前是 AskMap {ours}。</translation>
+    </message>
+    <message>
+        <source>The engine's process wrote what AskMap cannot read, and was ended.</source>
+        <translation>引擎的进程写出了 AskMap 无法读取的内容，已被结束。</translation>
     </message>
     <message>
         <source>The entry {id} in {path} cannot be read.</source>
@@ -2841,6 +2885,10 @@
     <message>
         <source>The packages of the engine cannot be used: {error}.</source>
         <translation>无法使用引擎的软件包：{error}。</translation>
+    </message>
+    <message>
+        <source>The pixels cannot be written to {folder}: {reason}.</source>
+        <translation>无法将像素写入 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The question and the picture are {tokens:,} tokens, and the model reads {limit:,}.</source>

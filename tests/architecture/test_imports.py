@@ -22,6 +22,7 @@ FORBIDDEN = {
 }
 ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "PIL", "rich", "tomllib"}
 LATE = {  # functions that import, and why not at the top of their file
+    ("backend/child/boot.py", "boot"),  # runs as a file, before there is a package
     ("__init__.py", "classFactory"),  # the shell and the training import the package without QGIS
     ("backend/engine/local_kind.py", "load_local"),  # the one door to torch
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without

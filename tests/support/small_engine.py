@@ -81,6 +81,16 @@ class Boxes:
         return MaskSet(masks, np.full(len(targets), 0.5, dtype=np.float32))
 
 
+class Everything(Boxes):
+    """Whose masks are the whole scene."""
+
+    def segment(
+        self, encoded: Scene, targets: Sequence[Target], choice: MaskChoice = MaskChoice.ONE
+    ) -> MaskSet:
+        masks = np.ones((len(targets), encoded.grid.height, encoded.grid.width), dtype=bool)
+        return MaskSet(masks, np.ones(len(targets), dtype=np.float32))
+
+
 class Failing(Boxes):
     def encode(self, scene: Scene, check_cancelled: CheckCancelled) -> Scene:
         raise UnreadableRaster("The pixels are unreadable.")
@@ -96,6 +106,12 @@ def engine_of(
 ) -> LocalEngine:
     settings = EngineSettings(seed=7, temperature=0.5)
     return LocalEngine(Answering(grounding, **reasoner), segmenter or Boxes(), "cpu", settings, "0.0")
+
+
+class Idle(Boxes):
+    """A segmenter that must not be asked for masks."""
+
+    segment = Failing.segment
 
 
 def scene_of(valid: bool = True) -> Scene:
@@ -115,3 +131,14 @@ class Heeding(Boxes):
 
 
 SQUARE = Target(Box(0, 0, 2, 2), (Point(1, 1),), negatives=(Point(5, 5),))
+
+
+ENGINES = {  # by name, so that a child can make them, too
+    "small": engine_of,
+    "finds nothing": lambda: engine_of(NONE, Idle()),
+    "heeding": lambda: engine_of(segmenter=Heeding()),
+    "failing": lambda: engine_of(segmenter=Failing()),
+    "forgetful": lambda: engine_of(knows_earlier=False),
+    "geo-r1": lambda: engine_of(Grounding("", FOUND.targets, "…", "geo-r1"), Everything()),
+    "think2seg": lambda: engine_of(Grounding("", FOUND.targets, "…", "think2seg"), Everything()),
+}

@@ -1,0 +1,176 @@
+"""The engine in a process of its own: what protocols.Engine promises, however that process ends.
+
+A question whose process dies, hangs or says nonsense ends in EngineEnded; the next one starts a new process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..engine import loading
+from ..engine.protocols import EngineSettings
+from ..engine.turn import turn_with
+from ..message import Message
+from ..stages import (
+    Answer,
+    Event,
+    Grid,
+    MaskFound,
+    MaskSet,
+    Progress,
+    Question,
+    Report,
+    Scene,
+    Target,
+    ignore,
+)
+from ..validation import field, numbers
+from .conversation import PATIENCE, ChildCommand, Conversation, Patience
+from .pixels import read_image, read_masks, write_scene
+from .wire import (
+    Parts,
+    grounding_of_plain,
+    progress_of_plain,
+    provenance_of_plain,
+    question_to_plain,
+    scene_to_plain,
+    settings_to_plain,
+    target_found_of_plain,
+    targets_to_plain,
+    thought_of_plain,
+)
+
+PIXELS = "scene"  # the name of their file
+
+
+class ChildEngine:
+    """What protocols.Engine promises. The process ends when nobody holds the engine any more."""
+
+    def __init__(
+        self,
+        settings: EngineSettings,
+        command: ChildCommand,
+        patience: Patience = PATIENCE,
+    ) -> None:
+        self.settings, self._command, self._patience = settings, command, patience
+        self._turn = Lock()
+        self._child: Conversation | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Of its process, where there is one."""
+        return self._child.pid if self._child else None
+
+    def load(self, report: Report = ignore) -> None:
+        """So that the first question need not wait for it. What load_engine raises, and EngineEnded."""
+        with turn_with(self._turn, report):
+            self._loaded(report)
+
+    def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer:
+        request = {"do": "answer", "question": question_to_plain(question)}
+        with self._child_for(scene, report) as child:
+            end = _ask(child, request, scene, Progress(0.0, Message("Reasoning")), report)
+            return child.read(lambda: _answer_of(end, child, scene, question))
+
+    def segment(self, scene: Scene, targets: Sequence[Target], report: Report = ignore) -> MaskSet:
+        request = {"do": "segment", "targets": targets_to_plain(targets)}
+        with self._child_for(scene, report) as child:
+            end = _ask(child, request, scene, Progress(0.0, Message("Drawing the masks")), report)
+            return child.read(lambda: _masks_of(end, child, len(targets), scene.grid))
+
+    @contextmanager
+    def _child_for(self, scene: Scene, report: Report) -> Iterator[Conversation]:
+        """Its turn, with the models loaded and the pixels where the child finds them."""
+        with turn_with(self._turn, report):
+            child = self._loaded(report)
+            try:
+                write_scene(child.folder / PIXELS, scene.image, scene.valid)
+                yield child
+            finally:
+                child.tidy()
+
+    def _loaded(self, report: Report) -> Conversation:
+        if self._child is None or not self._child.is_open:
+            self._child = None  # its memory is free before another one needs it
+            self._child = self._started(report)
+        return self._child
+
+    def _started(self, report: Report) -> Conversation:
+        def on_wait() -> None:
+            report(Progress(0.0, Message("Loading the models")))
+
+        child = Conversation(self._command, self._patience, on_wait)
+        child.load(settings_to_plain(self.settings), on_wait)
+        return child
+
+
+@lru_cache(maxsize=1)  # a device holds one engine
+def load_in_child(settings: EngineSettings, command: ChildCommand) -> ChildEngine:
+    """What load_engine loads, in a process of its own; what load_engine raises, and EngineEnded."""
+    unload_child()
+    loading.unload()
+    engine = ChildEngine(settings, command)
+    engine.load()
+    return engine
+
+
+def unload_child() -> None:
+    """Its process ends once no caller holds the engine."""
+    load_in_child.cache_clear()
+
+
+def _ask(child: Conversation, request: Parts, scene: Scene, first: Progress, report: Report) -> Parts:
+    """While nothing is new, the last Progress is reported again."""
+    last = first
+
+    def on_event(parts: Parts) -> None:
+        nonlocal last
+        event = child.read(lambda: _event_of(parts, child, scene.grid))
+        last = event if isinstance(event, Progress) else last
+        report(event)
+
+    return child.ask(
+        {**request, "scene": scene_to_plain(scene), "pixels": PIXELS}, on_event, lambda: report(last)
+    )
+
+
+def _event_of(parts: Parts, child: Conversation, grid: Grid) -> Event:
+    kind = parts["event"]
+    if kind == "progress":
+        return progress_of_plain(parts)
+    if kind == "thought":
+        return thought_of_plain(parts)
+    if kind == "target":
+        return target_found_of_plain(parts)
+    if kind != "mask":
+        raise ValueError(f"no event is «{kind}»")
+    mask = read_masks(child.folder / f"{field(parts, 'file', int, '')}.masks", (grid.height, grid.width))
+    (score,) = numbers([parts.get("score")], 1, "score")
+    return MaskFound(field(parts, "index", int, ""), mask, score)
+
+
+def _answer_of(end: Parts, child: Conversation, scene: Scene, question: Question) -> Answer:
+    grounding = grounding_of_plain(field(end, "grounding", dict, ""))
+    masks = _masks_of(end, child, len(grounding.targets), scene.grid)
+    made = provenance_of_plain(field(end, "provenance", dict, ""))
+    return Answer(question, grounding, masks, scene.grid, made, _seen_of(end, child))
+
+
+def _masks_of(end: Parts, child: Conversation, count: int, grid: Grid) -> MaskSet:
+    file = child.folder / f"{field(end, 'file', int, '')}.masks"
+    scores = np.array(numbers(end.get("scores"), count, "scores"), np.float32)
+    return MaskSet(read_masks(file, (count, grid.height, grid.width)), scores)
+
+
+def _seen_of(end: Parts, child: Conversation) -> NDArray[np.uint8] | None:
+    if end.get("seen") is None:
+        return None
+    seen = field(end, "seen", dict, "")
+    number, height, width = (field(seen, key, int, "") for key in ("file", "height", "width"))
+    return read_image(child.folder / f"{number}.seen", height, width)

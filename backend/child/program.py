@@ -1,0 +1,200 @@
+"""The child's program: does what the parent asks, one job after the other, and ends with the parent.
+
+The main thread does the jobs. A second one reads what the parent says, so that a stop is heard meanwhile and
+the end of the parent is seen. A third one says that the process lives; where Python itself is stuck, the
+watchdog of faulthandler, which needs no Python, ends it. Both are daemons because the process ends by
+os._exit, whatever else works.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import shutil
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import BinaryIO, NoReturn
+
+from ..engine.loading import load_engine
+from ..engine.protocols import Engine, EngineSettings
+from ..errors import AskMapError, Cancelled, error_to_json
+from ..stages import Answer, Event, MaskFound, MaskSet, Progress, Scene, TargetFound, Thought
+from ..version import __version__
+from .pixels import map_scene, write_image, write_masks
+from .wire import (
+    LINE_BYTES,
+    Parts,
+    grid_of_plain,
+    grounding_to_plain,
+    line_of,
+    parts_of,
+    progress_to_plain,
+    provenance_to_plain,
+    question_of_plain,
+    settings_of_plain,
+    target_to_plain,
+    targets_of_plain,
+    warnings_of_plain,
+)
+
+STDERR = 2
+BEAT_S = 1.0  # how often it says that it lives
+STUCK_S = 120.0  # after which the watchdog ends it: twice what the parent waits for
+MEMORY_SCORE = "500"  # 0...1000: where memory ends, Linux ends this process and not QGIS
+Load = Callable[[EngineSettings], Engine]
+
+
+def serve(folder: Path, load: Load = load_engine) -> NoReturn:
+    """Never returns: the process ends with the parent, or with a bug that the parent is told of."""
+    requests, output = _take_standard_streams()
+    jobs = Jobs(folder, output, load)
+    sys.excepthook = jobs.tell_bug
+    _offer_to_end()
+    output.write({"hello": __version__})
+    for work in (jobs.beat, lambda: jobs.listen(requests)):
+        threading.Thread(target=work, daemon=True).start()
+    while True:
+        jobs.do_next()
+
+
+class Output:
+    """Lines to the parent, whole, from any thread."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self._turn = stream, threading.Lock()
+
+    def write(self, parts: Parts) -> None:
+        with self._turn:
+            self._stream.write(line_of(parts))
+            self._stream.flush()
+
+
+class Jobs:
+    """What the parent asks for; `folder` holds the pixels."""
+
+    def __init__(self, folder: Path, output: Output, load: Load) -> None:
+        self._folder, self._output, self._load = folder, output, load
+        self._waiting: SimpleQueue[Parts] = SimpleQueue()
+        self._stopped: set[int] = set()
+        self._at_work = False
+        self._engine: Engine | None = None
+        self._files = count()
+
+    def listen(self, requests: BinaryIO) -> None:
+        """Until the parent has gone."""
+        for line in iter(lambda: requests.readline(LINE_BYTES), b""):
+            parts = parts_of(line)
+            if parts["do"] == "stop":
+                self._stopped.add(parts["job"])
+            else:
+                self._waiting.put(parts)
+        shutil.rmtree(self._folder, ignore_errors=True)
+        os._exit(0)
+
+    def beat(self) -> None:
+        """Only while there is work: nobody reads what an idle process says, and the pipe would fill."""
+        while True:
+            faulthandler.dump_traceback_later(STUCK_S, exit=True, file=STDERR)
+            if self._at_work:
+                self._output.write({"beat": True})
+            time.sleep(BEAT_S)
+
+    def do_next(self) -> None:
+        request = self._waiting.get()
+        self._at_work = True
+        try:
+            end = self._done(request)
+        except Cancelled:
+            end = {"end": "stopped"}
+        except AskMapError as error:
+            end = {"end": "error", "error": error_to_json(error)}
+        self._at_work = False
+        self._output.write(end)
+
+    def tell_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> NoReturn:
+        """In the place of Python's own, which writes to stderr."""
+        text = "".join(traceback.format_exception(kind, error, trace))
+        with suppress(OSError):  # the parent may have gone
+            self._output.write({"end": "bug", "traceback": text[-LINE_BYTES // 8 :]})
+        os._exit(1)
+
+    def _done(self, request: Parts) -> Parts:
+        if request["do"] == "load":
+            self._engine = self._load(settings_of_plain(request["settings"]))
+            return {"end": "loaded"}
+        if self._engine is None:
+            raise RuntimeError("no engine was loaded")
+        scene = self._scene(request)
+
+        def report(event: Event) -> None:
+            if request["job"] in self._stopped:
+                raise Cancelled
+            self._output.write(self._plain_event(event))
+
+        if request["do"] == "segment":
+            return self._plain_masks(self._engine.segment(scene, targets_of_plain(request), report))
+        question = question_of_plain(request["question"])
+        return self._plain_answer(self._engine.answer(scene, question, report))
+
+    def _scene(self, request: Parts) -> Scene:
+        parts = request["scene"]
+        grid = grid_of_plain(parts)
+        image, valid = map_scene(self._folder / request["pixels"], grid.height, grid.width)
+        return Scene(image, valid, grid, parts["source"], warnings_of_plain(parts))
+
+    def _plain_event(self, event: Event) -> Parts:
+        if isinstance(event, Progress):
+            return progress_to_plain(event)
+        if isinstance(event, Thought):
+            return {"event": "thought", "piece": event.piece}
+        if isinstance(event, TargetFound):
+            return {"event": "target", "index": event.index, "target": target_to_plain(event.target)}
+        return self._plain_mask(event)
+
+    def _plain_mask(self, found: MaskFound) -> Parts:
+        number = next(self._files)
+        write_masks(self._folder / f"{number}.masks", found.mask)
+        return {"event": "mask", "index": int(found.index), "score": float(found.score), "file": number}
+
+    def _plain_masks(self, masks: MaskSet) -> Parts:
+        number = next(self._files)
+        write_masks(self._folder / f"{number}.masks", masks.masks)
+        return {"end": "masks", "scores": [float(score) for score in masks.scores], "file": number}
+
+    def _plain_answer(self, answer: Answer) -> Parts:
+        plain = {
+            "grounding": grounding_to_plain(answer.grounding),
+            "provenance": provenance_to_plain(answer.provenance),
+            "seen": None,
+        }
+        if answer.seen is not None:
+            number, (height, width, _) = next(self._files), answer.seen.shape
+            write_image(self._folder / f"{number}.seen", answer.seen)
+            plain["seen"] = {"file": number, "height": height, "width": width}
+        return {**self._plain_masks(answer.masks), **plain, "end": "answer"}
+
+
+def _take_standard_streams() -> tuple[BinaryIO, Output]:
+    """What a library prints goes to stderr, and what it reads is empty: the pipes are for lines alone."""
+    requests, output = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return requests, Output(output)
+
+
+def _offer_to_end() -> None:
+    faulthandler.enable(file=STDERR)  # the parent can say where it crashed
+    with suppress(OSError):  # not on Linux
+        Path("/proc/self/oom_score_adj").write_text(MEMORY_SCORE)
