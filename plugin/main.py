@@ -13,6 +13,7 @@ from ..backend.engine.loading import unload as unload_engine
 from .language import install, remove
 from .processing.provider import Provider
 from .runtime.engine_service import Load, load_with_care
+from .runtime.own_packages import own_packages
 from .runtime.refused_packages import no_triton
 from .settings import ICON, SettingsStore
 
@@ -50,6 +51,7 @@ class Plugin:
         self.wiring.close()
         unload_engine()
         if not self.wiring.context.engine.jobs.at_work:  # else torch may still be importing
+            own_packages.end()
             no_triton.end()
         self._iface.removePluginRasterMenu("AskMap", self.action)
         self._iface.removeToolBarIcon(self.action)

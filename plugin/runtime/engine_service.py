@@ -16,6 +16,7 @@ from ..language import tr
 from ..settings import SettingsStore
 from .environment import advice, missing_modules, try_out
 from .job_queue import JobQueue
+from .own_packages import own_packages
 from .refused_packages import no_triton
 
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
@@ -35,6 +36,7 @@ def _check_packages(report: Report) -> None:
     if missing_modules():
         raise MissingPackage(advice())
     no_triton.begin()
+    own_packages.begin()
     if "torch" not in sys.modules:
         try_out(report)
 

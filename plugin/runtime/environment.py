@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QProcess
 from ...backend.errors import MissingPackage
 from ...backend.stages import Progress, Report
 from ..language import tr
+from .own_packages import __name__ as own_module
+from .own_packages import own_packages
 
 REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
     "torch==2.13.0",
@@ -28,9 +30,15 @@ OLDEST_PYTHON = (3, 10)  # of transformers 5
 IMPORT_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
 _POLL_MS = 100
 IMPORT_TEST = """
-import json, sys
+import importlib, json, sys
+from pathlib import Path
 sys.path[:] = json.loads(sys.argv[1])
 sys.modules.update(dict.fromkeys(json.loads(sys.argv[2])))
+module, folder, served = json.loads(sys.argv[3])
+if served:
+    own_packages = importlib.import_module(module).own_packages
+    own_packages.folder = Path(folder)
+    own_packages.begin(only=served)
 import qgis.core
 from osgeo import gdal
 import torch, transformers
@@ -50,12 +58,15 @@ def site_packages(folder: Path) -> Path:
 
 
 def add_to_path(folder: Path) -> None:
-    """Adds a folder to sys.path, at the end, so that QGIS's own packages come first.
+    """Adds a folder to sys.path, at the end, so that QGIS's own packages come first until the engine loads.
 
-    Only if it holds the packages: an incompletely typed path may be a folder too.
+    Only if it holds the packages: an incompletely typed path may be a folder too. As the engine loads,
+    own_packages serves those of the folder that was added last.
     """
     place = site_packages(folder)
     holds_some = any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
+    if holds_some:
+        own_packages.folder = place
     if holds_some and str(place) not in sys.path:
         sys.path.append(str(place))
         importlib.invalidate_caches()
@@ -110,13 +121,15 @@ def try_out(
 ) -> None:
     """Import the engine's packages beside QGIS's libraries, in a process that may crash.
 
-    Raises MissingPackage if it does. Modules that are refused in QGIS are refused there too. Blocks, so it
-    is for a worker thread. It also warms the disk's cache for QGIS's own import.
+    Raises MissingPackage if it does. What is refused in QGIS is refused there too, and what is served here is
+    served there. Blocks, so it is for a worker thread. It also warms the disk's cache for QGIS's own import.
     """
     child = QProcess()
     child.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
     refused = [name for name, module in list(sys.modules.items()) if module is None]
-    child.start(str(python or interpreter()), ["-c", program, json.dumps(sys.path), json.dumps(refused)])
+    served = [own_module, str(own_packages.folder), sorted(own_packages.served)]
+    arguments = [json.dumps(each) for each in (sys.path, refused, served)]
+    child.start(str(python or interpreter()), ["-c", program, *arguments])
     try:
         _wait_for(child, report, limit_s)
         _check(child)
