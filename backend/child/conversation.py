@@ -48,6 +48,7 @@ class Patience:
 
     start_s: float = 120.0  # for the interpreter and numpy to be read from a cold disk
     silent_s: float = 60.0  # without a sign of life after that; it gives one each second
+    ping_s: float = 10.0  # for an idle one to answer; its memory may have to come back from a disk
     stop_s: float = 8.0  # for a stop to be heard, between two blocks of a network; QGIS's end waits for 10
 
 
@@ -88,10 +89,14 @@ class Conversation:
     def pid(self) -> int:
         return self._process.pid
 
-    @property
-    def is_open(self) -> bool:
-        """False where the child has ended, or says what it was not asked."""
-        return self._process.is_silent()
+    def is_alive(self, on_wait: CheckCancelled) -> bool:
+        """Whether it answers: it may have been killed since the last question, or be about to end."""
+        if not self._process.is_silent():
+            return False
+        self._process.send(line_of({"do": "ping"}))
+        with suppress(EngineEnded):
+            return "pong" in next(self._lines(on_wait, self._patience.ping_s))
+        return False
 
     def ask(self, request: Parts, on_event: OnEvent, on_wait: CheckCancelled) -> Parts:
         """The end of it; what the callbacks raise is let through once the child has stopped.

@@ -19,6 +19,7 @@ from ..engine.turn import turn_with
 from ..message import Message
 from ..stages import (
     Answer,
+    CheckCancelled,
     Event,
     Grid,
     MaskFound,
@@ -96,15 +97,15 @@ class ChildEngine:
                 child.tidy()
 
     def _loaded(self, report: Report) -> Conversation:
-        if self._child is None or not self._child.is_open:
-            self._child = None  # its memory is free before another one needs it
-            self._child = self._started(report)
-        return self._child
-
-    def _started(self, report: Report) -> Conversation:
         def on_wait() -> None:
             report(Progress(0.0, Message("Loading the models")))
 
+        if self._child is None or not self._child.is_alive(on_wait):
+            self._child = None  # its memory is free before another one needs it
+            self._child = self._started(on_wait)
+        return self._child
+
+    def _started(self, on_wait: CheckCancelled) -> Conversation:
         child = Conversation(self._command, self._patience, on_wait)
         child.load(settings_to_plain(self.settings), on_wait)
         return child

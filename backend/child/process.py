@@ -1,7 +1,7 @@
 """Another process, its lines and its end; no thread of ours and no port is opened for it.
 
 All is done on the caller's thread, whichever that is, while it waits: asyncio's loop runs only then. So the
-callers must take turns; `kill` alone may come from any thread at any time.
+callers must take turns.
 """
 
 from __future__ import annotations
@@ -77,10 +77,6 @@ class ChildProcess:
                 _run_once(self._loop)
         return self._end.alive and not self._lines.has_news
 
-    def kill(self) -> None:
-        """Who waits for a line finds that it has ended."""
-        _kill(self._transport)
-
     def end(self) -> str:
         """Kills it unless it has ended by itself; says how it ended, such as «SIGKILL»."""
         if self._lines.closed and self._end.alive:
@@ -100,6 +96,7 @@ class _Lines(asyncio.SubprocessProtocol):
         self.tail: deque[int] = deque(maxlen=TAIL_BYTES)
         self.closed = False  # it writes no more lines
         self.over = False  # it has ended, and all that it wrote was read
+        self._unwanted = False
 
     @property
     def has_news(self) -> bool:
@@ -113,6 +110,11 @@ class _Lines(asyncio.SubprocessProtocol):
         self.read_on()
         return None
 
+    def drop(self) -> None:
+        """Reads to the end, and keeps nothing of it."""
+        self._unwanted = True
+        self.read_on()
+
     def read_on(self) -> None:
         pipe = self._transport.get_pipe_transport(_OUT)
         if pipe is not None and not pipe.is_closing():
@@ -124,6 +126,8 @@ class _Lines(asyncio.SubprocessProtocol):
     def pipe_data_received(self, fd: int, data: bytes) -> None:
         if fd == _ERR:
             self.tail.extend(data)
+            return
+        if self._unwanted:
             return
         self._begun += data
         if b"\n" in data:
@@ -192,9 +196,11 @@ def _in_a_loop() -> bool:
 
 
 def _end_here(loop: asyncio.AbstractEventLoop, lines: _Lines, transport: asyncio.SubprocessTransport) -> None:
+    for _ in range(ROUNDS):  # its number may be another process's, where it ended long ago
+        _run_once(loop)
     if not lines.over:
+        lines.drop()
         _kill(transport)
-        lines.read_on()
         _run_until_over(loop, lines, GOODBYE_S)
     transport.close()
     for _ in range(ROUNDS):  # what was closed is let go in the next ones

@@ -84,7 +84,7 @@ class Jobs:
         self._folder, self._output, self._load = folder, output, load
         self._waiting: SimpleQueue[Parts] = SimpleQueue()
         self._stopped: set[int] = set()
-        self._at_work = False
+        self._at_work, self._saying = False, threading.Lock()
         self._engine: Engine | None = None
         self._files = count()
 
@@ -94,6 +94,8 @@ class Jobs:
             parts = parts_of(line)
             if parts["do"] == "stop":
                 self._stopped.add(parts["job"])
+            elif parts["do"] == "ping":
+                self._output.write({"pong": True})
             else:
                 self._waiting.put(parts)
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -103,8 +105,9 @@ class Jobs:
         """Only while there is work: nobody reads what an idle process says, and the pipe would fill."""
         while True:
             faulthandler.dump_traceback_later(STUCK_S, exit=True, file=STDERR)
-            if self._at_work:
-                self._output.write({"beat": True})
+            with self._saying:  # not after the end of a job
+                if self._at_work:
+                    self._output.write({"beat": True})
             time.sleep(BEAT_S)
 
     def do_next(self) -> None:
@@ -116,8 +119,9 @@ class Jobs:
             end = {"end": "stopped"}
         except AskMapError as error:
             end = {"end": "error", "error": error_to_json(error)}
-        self._at_work = False
-        self._output.write(end)
+        with self._saying:
+            self._at_work = False
+            self._output.write(end)
 
     def tell_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -30,7 +30,7 @@ sys.stdout.reconfigure(line_buffering=True)
 sys.stdin.readline()
 print('{{"end": "loaded"}}', flush=True)
 """
-SOON = Patience(start_s=60, silent_s=4.0, stop_s=1.0)
+SOON = Patience(start_s=60, silent_s=4.0, ping_s=2.0, stop_s=1.0)
 AT_ONCE = Patience(start_s=1.5, silent_s=1.5)
 
 
@@ -63,10 +63,29 @@ def test_a_child_that_was_killed_between_two_questions_is_not_missed(tmp_path):
     engine = small_child(tmp_path, "small")
     engine.answer(scene_of(), ASKED)
     os.kill(engine.pid, signal.SIGKILL)
-    wait_until(lambda: not is_running(engine.pid))
     heard: list[Event] = []
     assert engine.answer(scene_of(), ASKED, heard.append).masks.masks.any()
     assert Progress(0.0, "Loading the models") in heard
+
+
+def test_a_child_that_hangs_between_two_questions_is_not_missed_either(tmp_path):
+    engine = small_child(tmp_path, "small", patience=SOON)
+    engine.load()
+    pid = engine.pid
+    os.kill(pid, signal.SIGSTOP)
+    assert engine.answer(scene_of(), ASKED).masks.masks.any()
+    assert not is_running(pid)
+
+
+def test_a_sign_of_life_that_comes_late_ends_no_child(tmp_path):
+    engine = small_child(
+        tmp_path, "small", more="from askmap.backend.child import program; program.BEAT_S = 0.0"
+    )
+    pids = set()
+    for _ in range(100):
+        engine.segment(scene_of(), [SQUARE])
+        pids.add(engine.pid)
+    assert len(pids) == 1
 
 
 def test_a_child_that_hangs_is_ended(tmp_path):
