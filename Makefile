@@ -74,7 +74,7 @@ check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the 
 fuzz: setup ## hostile inputs for every reader of strangers' texts and files, seeded; FUZZ="parser --count 1000"
 	@.venv/bin/python tests/fuzz $(FUZZ)
 
-kill: setup ## kill -9 in the middle of asking, labelling, training, keeping and exporting; KILL="ask --count 10"
+kill: setup ## kill -9 in the middle of asking, also in a child, labelling, training, keeping and exporting; KILL="ask --count 10"
 	@.venv/bin/python tests/kill $(KILL)
 
 bench: bench-refine bench-training ## all of the following two

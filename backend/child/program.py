@@ -48,6 +48,7 @@ from .wire import (
 STDERR = 2
 BEAT_S = 1.0  # how often it says that it lives
 STUCK_S = 120.0  # after which the watchdog ends it: twice what the parent waits for
+GOODBYE_S = 2.0  # how long it tries to remove its pixels; Windows keeps those that are looked at
 MEMORY_SCORE = "500"  # 0...1000: where memory ends, Linux ends this process and not QGIS
 Load = Callable[[EngineSettings], Engine]
 
@@ -98,7 +99,9 @@ class Jobs:
                 self._output.write({"pong": True})
             else:
                 self._waiting.put(parts)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        end = time.monotonic() + GOODBYE_S
+        while self._folder.exists() and time.monotonic() < end:  # the other thread may still write there
+            shutil.rmtree(self._folder, ignore_errors=True)
         os._exit(0)
 
     def beat(self) -> None:

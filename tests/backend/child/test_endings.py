@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import random
 import signal
 import stat
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,19 @@ def test_a_child_that_was_killed_between_two_questions_is_not_missed(tmp_path):
     heard: list[Event] = []
     assert engine.answer(scene_of(), ASKED, heard.append).masks.masks.any()
     assert Progress(0.0, "Loading the models") in heard
+
+
+def test_a_child_that_is_killed_at_any_moment_costs_one_question_at_most(tmp_path):
+    engine, rng = small_child(tmp_path, "small"), random.Random(0)
+    for _ in range(15):
+        kill = threading.Timer(
+            rng.uniform(0, 0.4), lambda: [os.kill(pid, signal.SIGKILL) for pid in children_of()]
+        )
+        kill.start()
+        with suppress(EngineEnded):
+            assert engine.answer(scene_of(), ASKED).masks.masks.sum() == 8
+        kill.join()
+        assert engine.answer(scene_of(), ASKED).masks.masks.sum() == 8
 
 
 def test_a_child_that_hangs_between_two_questions_is_not_missed_either(tmp_path):
