@@ -17,6 +17,8 @@ from .context import Context, Part
 from .dock import Dock
 from .export import controller as export
 from .history import controller as history
+from .install.controller import InstallController
+from .install.panel import InstallPanel
 from .language import tr
 from .options import controller as options
 from .reports import controller as reports
@@ -36,7 +38,8 @@ class Wiring(QObject):
         self.teach = teach.build(context, dock.teach, self.ask.view, self)
         self.export = export.build(context, self.review, self.history, self)
         self.compare = reports.build(context, self.review.read, self.history, self)
-        self.options = options.build(context, dock.welcome, self)
+        self.install = InstallController(parent=self)
+        self.options = options.build(context, dock.welcome, self.install, self)
         self.knowledge = Knowledge(context, self)
         self.unsent = Unsent(dock, self.review, self.history.project, self)
         self._connect_asking()
@@ -44,6 +47,7 @@ class Wiring(QObject):
         self._connect_history()
         self._connect_teaching()
         self._connect_options()
+        self._connect_install()
         self._connect_knowledge()
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
@@ -55,6 +59,7 @@ class Wiring(QObject):
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (
             self.options,
+            self.install,
             self.knowledge,
             self.unsent,
             self.compare,
@@ -120,6 +125,11 @@ class Wiring(QObject):
                 "teach": dock.teach.button.click,
             }
         )
+
+    def _connect_install(self) -> None:
+        self._dock.form.notice.offer(InstallPanel(self.install))
+        self._dock.form.notice.retried.connect(self.install.look)
+        self.install.installed.connect(self.ask.look_for_packages)
 
     def _connect_knowledge(self) -> None:
         notice = self._dock.knows

@@ -26,6 +26,7 @@ from ..map.cautions import cautions_of
 from ..map.view import Rendering, file_view, view_settings, visible_layers
 from ..review.review import Review
 from ..runtime import environment
+from ..runtime.installed_packages import packages_folder
 from ..settings import Settings
 from ..widgets.open_windows import OpenWindows
 from .again_dialog import AgainDialog, Rerun
@@ -130,11 +131,12 @@ class AskController(QObject):
         self._try(begin)
 
     def look_for_packages(self) -> None:
-        folder = self._settings.now.environment_folder()
+        folder = packages_folder(self._settings.now)
         environment.add_to_path(folder)
         engine = describe(self._settings.now.engine())
         advice = environment.advice() if engine.needs_packages else ""
-        self._form.notice.show_advice(advice, environment.command(folder) if advice else "")
+        by_hand = self._settings.now.environment_folder()
+        self._form.notice.show_advice(advice, environment.command(by_hand) if advice else "")
         self._form.set_ready(not advice)
 
     def _use_folder(self, folder: str) -> None:

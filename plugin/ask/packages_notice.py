@@ -43,12 +43,16 @@ class EnvironmentNotice(QWidget):
         line = QHBoxLayout()
         line.addWidget(self.command)
         line.addWidget(self.copy_button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.advice)
         column.addLayout(line)
         column.addWidget(self.folder)
         column.addWidget(self.retry_button)
+
+    def offer(self, panel: QWidget) -> None:
+        """The page that installs the packages stands below the advice."""
+        self._column.insertWidget(1, panel)
 
     def show_advice(self, advice: str, command: str) -> None:
         self.advice.setText(advice)

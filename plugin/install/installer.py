@@ -20,11 +20,11 @@ from qgis.PyQt.QtCore import QLockFile
 from ...backend.errors import NotWritten
 from ...backend.stages import Progress, Report
 from ..language import tr
+from ..runtime.installed_packages import InstallFolder, Marker, write_marker
 from ..runtime.redaction import without_credentials
 from .diagnosis import diagnose
 from .failures import InstallFailed, LargerThanPlanned, busy, disk_full, does_not_load, in_use, not_writable
 from .fetch import Fetch
-from .folders import InstallFolder, Marker, write_marker
 from .host import TorchBuild
 from .network import NetworkSettings
 from .plan import Plan, check
@@ -54,13 +54,20 @@ def install(
     `loaded` is an older environment that QGIS has in use, and that is not removed yet. Raises InstallFailed.
     """
     with _disk_errors(plan.folder.root):
+        if loaded == plan.environment:
+            raise in_use(loaded)
         check(plan)
         with _lock_on(plan.folder):
             return _Installation(plan, network, fetch, report).run(loaded)
 
 
-def uninstall(folder: InstallFolder) -> None:
-    """Removes all that was installed, and what was fetched for it. Raises InstallFailed."""
+def uninstall(folder: InstallFolder, loaded: Optional[Path] = None) -> None:
+    """Removes all that was installed, and what was fetched for it. Raises InstallFailed.
+
+    Nothing is removed while QGIS has an environment of it in use: `loaded`.
+    """
+    if loaded is not None and folder.root in loaded.parents:
+        raise in_use(folder.root)
     if not folder.root.exists():
         return
     with _disk_errors(folder.root):

@@ -12,8 +12,8 @@ from pathlib import Path
 from ...backend.resources import resources
 from ..language import tr
 from ..runtime.environment import MODULES, OLDEST_PYTHON, REQUIREMENTS
+from ..runtime.installed_packages import InstallFolder, read_marker
 from .failures import no_such_packages, not_supported, not_writable, too_little_room
-from .folders import InstallFolder, read_marker
 from .host import Host
 
 DATA = resources("packages.json")  # uv's wheels, and how large the packages are

@@ -9,6 +9,7 @@ from typing import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..context import Context
+from ..install.controller import InstallController
 from ..review.card_actions import KEYS
 from ..runtime.self_test import SelfTest
 from ..settings import Settings
@@ -25,10 +26,13 @@ class OptionsController(QObject):
     native_first_chosen = pyqtSignal(bool)  # whether a file's own pixels are asked about at first
     card_keys_changed = pyqtSignal(object)  # key to the name of an action, as CardView takes it
 
-    def __init__(self, context: Context, introduction: Introduction, parent: QObject) -> None:
+    def __init__(
+        self, context: Context, introduction: Introduction, install: InstallController, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._iface, self._settings, self._introduction = context.iface, context.settings, introduction
-        self.page = OptionsFactory(context.settings, SelfTest(context.engine, self), context.diagnostics)
+        self_test = SelfTest(context.engine, self)
+        self.page = OptionsFactory(context.settings, self_test, context.diagnostics, install)
         self._iface.registerOptionsWidgetFactory(self.page)
         self._view = ""  # the one that was announced last
         self._settings.changed.connect(self._apply)
@@ -62,5 +66,7 @@ class OptionsController(QObject):
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
 
-def build(context: Context, introduction: Introduction, parent: QObject) -> OptionsController:
-    return OptionsController(context, introduction, parent)
+def build(
+    context: Context, introduction: Introduction, install: InstallController, parent: QObject
+) -> OptionsController:
+    return OptionsController(context, introduction, install, parent)

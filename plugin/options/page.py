@@ -26,6 +26,8 @@ from qgis.PyQt.QtWidgets import (
 from ...backend.formats import FORMATS
 from ...backend.models.system_memory import all_here, free_here
 from ...backend.raster.stretch import Stretch
+from ..install.controller import InstallController
+from ..install.panel import InstallPanel
 from ..language import LANGUAGES, tr
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import SelfTest, SelfTestOutcome
@@ -63,6 +65,7 @@ class OptionsPage(QgsOptionsPageWidget):
         settings: Optional[SettingsStore] = None,
         self_test: Optional[SelfTest] = None,
         diagnostics: Optional[Diagnostics] = None,
+        install: Optional[InstallController] = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE)
@@ -75,6 +78,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
         self.keys, self._area = KeyFields(), QScrollArea()
         self.check: Optional[Check] = None
+        self.install = InstallPanel(install) if install is not None else None
         if self_test is not None and diagnostics is not None:
             self.check = Check(self_test, diagnostics, self.chosen)
             self.check.introduction_wanted.connect(self.introduction_wanted)
@@ -158,6 +162,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _packages(self) -> QGroupBox:
         box, form = _group(tr("Packages of the engine"))
+        if self.install is not None:
+            form.addRow(self.install)
         add_row(form, tr("Folder with the &packages"), self.folders["environment"])
         return box
 
@@ -165,13 +171,20 @@ class OptionsPage(QgsOptionsPageWidget):
 class OptionsFactory(QgsOptionsWidgetFactory):
     introduction_wanted = pyqtSignal()
 
-    def __init__(self, settings: SettingsStore, self_test: SelfTest, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        settings: SettingsStore,
+        self_test: SelfTest,
+        diagnostics: Diagnostics,
+        install: Optional[InstallController] = None,
+    ) -> None:
         super().__init__("AskMap", QIcon(str(ICON)))
+        self._install = install
         self._settings, self._self_test, self._diagnostics = settings, self_test, diagnostics
         self_test.ended.connect(self._note)
 
     def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
-        page = OptionsPage(parent, self._settings, self._self_test, self._diagnostics)
+        page = OptionsPage(parent, self._settings, self._self_test, self._diagnostics, self._install)
         page.introduction_wanted.connect(self.introduction_wanted)
         return page
 

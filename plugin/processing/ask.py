@@ -19,6 +19,7 @@ from ..backend_messages import error_text, translate
 from ..language import tr
 from ..runtime.engine_service import Load
 from ..runtime.environment import add_to_path
+from ..runtime.installed_packages import packages_folder
 from ..runtime.task import window_alive
 from ..settings import SettingsStore
 from .outputs import Destinations
@@ -61,7 +62,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
             self._asked = read_parameters(self, parameters, context, self._settings.now)
         except AskMapError as error:
             raise QgsProcessingException(error_text(error)) from error
-        add_to_path(self._asked.settings.environment_folder())
+        add_to_path(packages_folder(self._asked.settings))
         return True
 
     def processAlgorithm(

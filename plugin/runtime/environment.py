@@ -64,12 +64,25 @@ def add_to_path(folder: Path) -> None:
     own_packages serves those of the folder that was added last.
     """
     place = site_packages(folder)
-    holds_some = any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
+    holds_some = holds_packages(folder)
     if holds_some:
+        _forget_older(place)
         own_packages.folder = place
     if holds_some and str(place) not in sys.path:
         sys.path.append(str(place))
         importlib.invalidate_caches()
+
+
+def holds_packages(folder: Path) -> bool:
+    place = site_packages(folder)
+    return any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
+
+
+def _forget_older(place: Path) -> None:
+    """Of two folders the one before would win; once torch is loaded, its parts still come from there."""
+    older = str(own_packages.folder)
+    if own_packages.folder != place and older in sys.path and "torch" not in sys.modules:
+        sys.path.remove(older)
 
 
 def interpreter() -> Path:
@@ -108,8 +121,8 @@ def advice() -> str:
     if not missing:
         return ""
     return tr(
-        "AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a "
-        "shell, then press «Look again», or choose a folder that already holds them."
+        "AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run "
+        "this command in a shell and press «Look again», or choose a folder that already holds them."
     ).format(packages=", ".join(missing))
 
 

@@ -204,8 +204,16 @@
         <translation>Alle Umrisse zusammen überlappen sich zu {overlap} (Schnitt durch Vereinigung).</translation>
     </message>
     <message>
+        <source>All packages are installed in QGIS's profile.</source>
+        <translation>Alle Pakete sind im Profil von QGIS installiert.</translation>
+    </message>
+    <message>
         <source>All, the rejected too</source>
         <translation>Alle, auch die abgelehnten</translation>
+    </message>
+    <message>
+        <source>An installation has not ended; what was fetched is kept.</source>
+        <translation>Eine Installation ist nicht zu Ende geführt; was schon geholt wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>And a second one.</source>
@@ -304,6 +312,10 @@
         <translation>Fragen Sie nach etwas anderem, zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
     </message>
     <message>
+        <source>AskMap can install them into QGIS's profile:</source>
+        <translation>AskMap kann sie in das Profil von QGIS installieren:</translation>
+    </message>
+    <message>
         <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
         <translation>AskMap kann auf dieser Art von Rechner keine Pakete installieren ({machine}).</translation>
     </message>
@@ -324,8 +336,8 @@
         <translation>AskMap-Version</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>Die Engine von AskMap braucht Pakete, die dieses QGIS nicht hat ({packages}): Führen Sie diesen Befehl in einer Shell aus und klicken Sie dann auf „Erneut suchen“, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
+        <translation>AskMaps Engine braucht Pakete, die dieses QGIS nicht hat ({packages}). Installieren Sie sie hier, oder führen Sie diesen Befehl in einer Shell aus und drücken Sie „Erneut suchen“, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -350,6 +362,10 @@
     <message>
         <source>AskMap: go to the question</source>
         <translation>AskMap: zur Frage</translation>
+    </message>
+    <message>
+        <source>AskMap: installing the packages</source>
+        <translation>AskMap: Die Pakete werden installiert</translation>
     </message>
     <message>
         <source>AskMap: loading the models</source>
@@ -744,6 +760,10 @@
         <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Go on installing</source>
+        <translation>Weiter installieren</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Gehen Sie zur gegenüberliegenden Ecke: Klicken Sie, oder drücken Sie die Leertaste.</translation>
     </message>
@@ -754,6 +774,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Löcher unter {area} m² wurden gefüllt.</translation>
+    </message>
+    <message>
+        <source>How far the installation is</source>
+        <translation>Wie weit die Installation ist</translation>
     </message>
     <message>
         <source>How it was asked</source>
@@ -778,6 +802,14 @@
     <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Installieren Sie ein neueres QGIS, oder wählen Sie einen Ordner, der die Pakete schon enthält.</translation>
+    </message>
+    <message>
+        <source>Install the packages</source>
+        <translation>Pakete installieren</translation>
+    </message>
+    <message>
+        <source>Install them again</source>
+        <translation>Noch einmal installieren</translation>
     </message>
     <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
@@ -1040,6 +1072,10 @@
         <translation>Herkunft</translation>
     </message>
     <message>
+        <source>Other versions are needed now; only what changed is fetched.</source>
+        <translation>Jetzt werden andere Versionen gebraucht; nur was sich geändert hat, wird geholt.</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Ausgang</translation>
     </message>
@@ -1206,6 +1242,10 @@
     <message>
         <source>Remove target {number}</source>
         <translation>Ziel {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the packages</source>
+        <translation>Pakete entfernen</translation>
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
@@ -1392,6 +1432,10 @@
         <translation>Angehalten; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>Stopped; what was fetched is kept.</source>
+        <translation>Angehalten; was schon geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>Ta&amp;belle</translation>
     </message>
@@ -1566,6 +1610,14 @@
     <message>
         <source>The packages are installed.</source>
         <translation>Die Pakete sind installiert.</translation>
+    </message>
+    <message>
+        <source>The packages are installed; QGIS uses them when it starts again.</source>
+        <translation>Die Pakete sind installiert; QGIS benutzt sie, wenn es neu startet.</translation>
+    </message>
+    <message>
+        <source>The packages are removed.</source>
+        <translation>Die Pakete sind entfernt.</translation>
     </message>
     <message>
         <source>The packages cannot be had for this QGIS: {reason}.</source>
@@ -1832,6 +1884,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Update the packages</source>
+        <translation>Pakete aktualisieren</translation>
+    </message>
+    <message>
         <source>Use for trai&amp;ning</source>
         <translation>Für das &amp;Training</translation>
     </message>
@@ -1858,6 +1914,10 @@
     <message>
         <source>Waiting for the models</source>
         <translation>Wartet auf die Modelle</translation>
+    </message>
+    <message>
+        <source>Waiting to begin</source>
+        <translation>Gleich geht es los</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2238,6 +2298,10 @@
     <message>
         <source>{count} of {all} targets, {accepted} accepted</source>
         <translation>{count} von {all} Zielen, {accepted} angenommen</translation>
+    </message>
+    <message>
+        <source>{download} MB to fetch, {room} MB on the disk, where {free} MB are free.</source>
+        <translation>{download} MB zu holen, {room} MB auf dem Datenträger, auf dem {free} MB frei sind.</translation>
     </message>
     <message>
         <source>{fault} Enter keeps the sample without a mask.</source>

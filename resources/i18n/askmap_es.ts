@@ -204,8 +204,16 @@
         <translation>Todos los contornos juntos se superponen en {overlap} (intersección sobre unión).</translation>
     </message>
     <message>
+        <source>All packages are installed in QGIS's profile.</source>
+        <translation>Todos los paquetes están instalados en el perfil de QGIS.</translation>
+    </message>
+    <message>
         <source>All, the rejected too</source>
         <translation>Todos, también los rechazados</translation>
+    </message>
+    <message>
+        <source>An installation has not ended; what was fetched is kept.</source>
+        <translation>Una instalación no ha terminado; lo ya descargado se conserva.</translation>
     </message>
     <message>
         <source>And a second one.</source>
@@ -304,6 +312,10 @@
         <translation>Pregunte por otra cosa, dibuje usted lo que vea o elija otro modelo:</translation>
     </message>
     <message>
+        <source>AskMap can install them into QGIS's profile:</source>
+        <translation>AskMap puede instalarlos en el perfil de QGIS:</translation>
+    </message>
+    <message>
         <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
         <translation>AskMap no puede instalar paquetes en este tipo de equipo ({machine}).</translation>
     </message>
@@ -324,8 +336,8 @@
         <translation>Versión de AskMap</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}): ejecute esta orden en una terminal y pulse «Buscar de nuevo», o elija una carpeta que ya los contenga.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
+        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}). Instálelos aquí, o ejecute esta orden en una consola y pulse «Buscar de nuevo», o elija una carpeta que ya los contenga.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -350,6 +362,10 @@
     <message>
         <source>AskMap: go to the question</source>
         <translation>AskMap: ir a la pregunta</translation>
+    </message>
+    <message>
+        <source>AskMap: installing the packages</source>
+        <translation>AskMap: instalando los paquetes</translation>
     </message>
     <message>
         <source>AskMap: loading the models</source>
@@ -744,6 +760,10 @@
         <translation>Libere espacio y vuelva a intentarlo: lo ya descargado se conserva.</translation>
     </message>
     <message>
+        <source>Go on installing</source>
+        <translation>Seguir instalando</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Vaya a la esquina opuesta: haga clic o pulse Espacio.</translation>
     </message>
@@ -754,6 +774,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Se rellenaron los huecos de menos de {area} m².</translation>
+    </message>
+    <message>
+        <source>How far the installation is</source>
+        <translation>Cuánto ha avanzado la instalación</translation>
     </message>
     <message>
         <source>How it was asked</source>
@@ -778,6 +802,14 @@
     <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Instale un QGIS más reciente o elija una carpeta que ya contenga los paquetes.</translation>
+    </message>
+    <message>
+        <source>Install the packages</source>
+        <translation>Instalar los paquetes</translation>
+    </message>
+    <message>
+        <source>Install them again</source>
+        <translation>Instalarlos de nuevo</translation>
     </message>
     <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
@@ -1040,6 +1072,10 @@
         <translation>Procedencia</translation>
     </message>
     <message>
+        <source>Other versions are needed now; only what changed is fetched.</source>
+        <translation>Ahora se necesitan otras versiones; solo se descarga lo que cambió.</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Desenlace</translation>
     </message>
@@ -1206,6 +1242,10 @@
     <message>
         <source>Remove target {number}</source>
         <translation>Eliminar el objetivo {number}</translation>
+    </message>
+    <message>
+        <source>Remove the packages</source>
+        <translation>Quitar los paquetes</translation>
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
@@ -1392,6 +1432,10 @@
         <translation>Detenido; no se escribió nada.</translation>
     </message>
     <message>
+        <source>Stopped; what was fetched is kept.</source>
+        <translation>Detenido; lo ya descargado se conserva.</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>&amp;Tabla</translation>
     </message>
@@ -1566,6 +1610,14 @@
     <message>
         <source>The packages are installed.</source>
         <translation>Los paquetes están instalados.</translation>
+    </message>
+    <message>
+        <source>The packages are installed; QGIS uses them when it starts again.</source>
+        <translation>Los paquetes están instalados; QGIS los usará cuando se reinicie.</translation>
+    </message>
+    <message>
+        <source>The packages are removed.</source>
+        <translation>Los paquetes se han quitado.</translation>
     </message>
     <message>
         <source>The packages cannot be had for this QGIS: {reason}.</source>
@@ -1832,6 +1884,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Update the packages</source>
+        <translation>Actualizar los paquetes</translation>
+    </message>
+    <message>
         <source>Use for trai&amp;ning</source>
         <translation>P&amp;ara el entrenamiento</translation>
     </message>
@@ -1858,6 +1914,10 @@
     <message>
         <source>Waiting for the models</source>
         <translation>Esperando a los modelos</translation>
+    </message>
+    <message>
+        <source>Waiting to begin</source>
+        <translation>A la espera de empezar</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2238,6 +2298,10 @@
     <message>
         <source>{count} of {all} targets, {accepted} accepted</source>
         <translation>{count} de {all} objetivos; aceptados: {accepted}</translation>
+    </message>
+    <message>
+        <source>{download} MB to fetch, {room} MB on the disk, where {free} MB are free.</source>
+        <translation>{download} MB por descargar, {room} MB en el disco, donde hay {free} MB libres.</translation>
     </message>
     <message>
         <source>{fault} Enter keeps the sample without a mask.</source>

@@ -204,8 +204,16 @@
         <translation>Tous les contours ensemble se recouvrent à {overlap} (intersection sur union).</translation>
     </message>
     <message>
+        <source>All packages are installed in QGIS's profile.</source>
+        <translation>Tous les paquets sont installés dans le profil de QGIS.</translation>
+    </message>
+    <message>
         <source>All, the rejected too</source>
         <translation>Toutes, les rejetées aussi</translation>
+    </message>
+    <message>
+        <source>An installation has not ended; what was fetched is kept.</source>
+        <translation>Une installation n'est pas terminée ; ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
         <source>And a second one.</source>
@@ -304,6 +312,10 @@
         <translation>Demandez autre chose, dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
     </message>
     <message>
+        <source>AskMap can install them into QGIS's profile:</source>
+        <translation>AskMap peut les installer dans le profil de QGIS :</translation>
+    </message>
+    <message>
         <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
         <translation>AskMap ne peut pas installer de paquets sur ce type d'ordinateur ({machine}).</translation>
     </message>
@@ -324,8 +336,8 @@
         <translation>Version d’AskMap</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>Le moteur d’AskMap a besoin de paquets que ce QGIS n’a pas ({packages}) : exécutez cette commande dans un terminal puis cliquez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
+        <translation>Le moteur d'AskMap a besoin de paquets que ce QGIS n'a pas ({packages}). Installez-les ici, ou exécutez cette commande dans un terminal et appuyez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -350,6 +362,10 @@
     <message>
         <source>AskMap: go to the question</source>
         <translation>AskMap : aller à la question</translation>
+    </message>
+    <message>
+        <source>AskMap: installing the packages</source>
+        <translation>AskMap : installation des paquets</translation>
     </message>
     <message>
         <source>AskMap: loading the models</source>
@@ -744,6 +760,10 @@
         <translation>Libérez de l'espace, puis réessayez : ce qui a été téléchargé est conservé.</translation>
     </message>
     <message>
+        <source>Go on installing</source>
+        <translation>Poursuivre l'installation</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Allez au coin opposé : cliquez, ou appuyez sur Espace.</translation>
     </message>
@@ -754,6 +774,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Les trous de moins de {area} m² ont été comblés.</translation>
+    </message>
+    <message>
+        <source>How far the installation is</source>
+        <translation>Où en est l'installation</translation>
     </message>
     <message>
         <source>How it was asked</source>
@@ -778,6 +802,14 @@
     <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Installez un QGIS plus récent, ou choisissez un dossier qui contient déjà les paquets.</translation>
+    </message>
+    <message>
+        <source>Install the packages</source>
+        <translation>Installer les paquets</translation>
+    </message>
+    <message>
+        <source>Install them again</source>
+        <translation>Les réinstaller</translation>
     </message>
     <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
@@ -1040,6 +1072,10 @@
         <translation>Provenance</translation>
     </message>
     <message>
+        <source>Other versions are needed now; only what changed is fetched.</source>
+        <translation>D'autres versions sont nécessaires à présent ; seul ce qui a changé est téléchargé.</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Issue</translation>
     </message>
@@ -1206,6 +1242,10 @@
     <message>
         <source>Remove target {number}</source>
         <translation>Supprimer la cible {number}</translation>
+    </message>
+    <message>
+        <source>Remove the packages</source>
+        <translation>Supprimer les paquets</translation>
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
@@ -1392,6 +1432,10 @@
         <translation>Arrêté ; rien n’a été écrit.</translation>
     </message>
     <message>
+        <source>Stopped; what was fetched is kept.</source>
+        <translation>Arrêté ; ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>Ta&amp;ble</translation>
     </message>
@@ -1566,6 +1610,14 @@
     <message>
         <source>The packages are installed.</source>
         <translation>Les paquets sont installés.</translation>
+    </message>
+    <message>
+        <source>The packages are installed; QGIS uses them when it starts again.</source>
+        <translation>Les paquets sont installés ; QGIS les utilisera à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The packages are removed.</source>
+        <translation>Les paquets sont supprimés.</translation>
     </message>
     <message>
         <source>The packages cannot be had for this QGIS: {reason}.</source>
@@ -1832,6 +1884,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Update the packages</source>
+        <translation>Mettre à jour les paquets</translation>
+    </message>
+    <message>
         <source>Use for trai&amp;ning</source>
         <translation>&amp;Garder pour l’entraînement</translation>
     </message>
@@ -1858,6 +1914,10 @@
     <message>
         <source>Waiting for the models</source>
         <translation>En attente des modèles</translation>
+    </message>
+    <message>
+        <source>Waiting to begin</source>
+        <translation>En attente de commencer</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2238,6 +2298,10 @@
     <message>
         <source>{count} of {all} targets, {accepted} accepted</source>
         <translation>{count} cibles sur {all} ; acceptées : {accepted}</translation>
+    </message>
+    <message>
+        <source>{download} MB to fetch, {room} MB on the disk, where {free} MB are free.</source>
+        <translation>{download} Mo à télécharger, {room} Mo sur le disque, où {free} Mo sont libres.</translation>
     </message>
     <message>
         <source>{fault} Enter keeps the sample without a mask.</source>

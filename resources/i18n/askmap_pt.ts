@@ -204,8 +204,16 @@
         <translation>Todos os contornos juntos se sobrepõem em {overlap} (interseção sobre união).</translation>
     </message>
     <message>
+        <source>All packages are installed in QGIS's profile.</source>
+        <translation>Todos os pacotes estão instalados no perfil do QGIS.</translation>
+    </message>
+    <message>
         <source>All, the rejected too</source>
         <translation>Todos, também os rejeitados</translation>
+    </message>
+    <message>
+        <source>An installation has not ended; what was fetched is kept.</source>
+        <translation>Uma instalação não terminou; o que já foi baixado é mantido.</translation>
     </message>
     <message>
         <source>And a second one.</source>
@@ -304,6 +312,10 @@
         <translation>Pergunte por outra coisa, desenhe você mesmo o que vê ou escolha outro modelo:</translation>
     </message>
     <message>
+        <source>AskMap can install them into QGIS's profile:</source>
+        <translation>O AskMap pode instalá-los no perfil do QGIS:</translation>
+    </message>
+    <message>
         <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
         <translation>O AskMap não pode instalar pacotes neste tipo de computador ({machine}).</translation>
     </message>
@@ -324,8 +336,8 @@
         <translation>Versão do AskMap</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}): execute este comando em um terminal e clique em “Procurar de novo”, ou escolha uma pasta que já os contenha.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
+        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}). Instale-os aqui, ou execute este comando em um terminal e pressione «Procurar de novo», ou escolha uma pasta que já os contenha.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -350,6 +362,10 @@
     <message>
         <source>AskMap: go to the question</source>
         <translation>AskMap: ir para a pergunta</translation>
+    </message>
+    <message>
+        <source>AskMap: installing the packages</source>
+        <translation>AskMap: instalando os pacotes</translation>
     </message>
     <message>
         <source>AskMap: loading the models</source>
@@ -744,6 +760,10 @@
         <translation>Libere espaço e tente de novo: o que já foi baixado é mantido.</translation>
     </message>
     <message>
+        <source>Go on installing</source>
+        <translation>Continuar a instalar</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>Vá até o canto oposto: clique ou pressione Espaço.</translation>
     </message>
@@ -754,6 +774,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>Os buracos com menos de {area} m² foram preenchidos.</translation>
+    </message>
+    <message>
+        <source>How far the installation is</source>
+        <translation>Até onde chegou a instalação</translation>
     </message>
     <message>
         <source>How it was asked</source>
@@ -778,6 +802,14 @@
     <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Instale um QGIS mais recente ou escolha uma pasta que já contenha os pacotes.</translation>
+    </message>
+    <message>
+        <source>Install the packages</source>
+        <translation>Instalar os pacotes</translation>
+    </message>
+    <message>
+        <source>Install them again</source>
+        <translation>Instalar de novo</translation>
     </message>
     <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
@@ -1040,6 +1072,10 @@
         <translation>Procedência</translation>
     </message>
     <message>
+        <source>Other versions are needed now; only what changed is fetched.</source>
+        <translation>Agora são necessárias outras versões; só o que mudou é baixado.</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Desfecho</translation>
     </message>
@@ -1206,6 +1242,10 @@
     <message>
         <source>Remove target {number}</source>
         <translation>Remover o alvo {number}</translation>
+    </message>
+    <message>
+        <source>Remove the packages</source>
+        <translation>Remover os pacotes</translation>
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
@@ -1392,6 +1432,10 @@
         <translation>Parado; nada foi gravado.</translation>
     </message>
     <message>
+        <source>Stopped; what was fetched is kept.</source>
+        <translation>Parado; o que já foi baixado é mantido.</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>Ta&amp;bela</translation>
     </message>
@@ -1566,6 +1610,14 @@
     <message>
         <source>The packages are installed.</source>
         <translation>Os pacotes estão instalados.</translation>
+    </message>
+    <message>
+        <source>The packages are installed; QGIS uses them when it starts again.</source>
+        <translation>Os pacotes estão instalados; o QGIS os usará quando for reiniciado.</translation>
+    </message>
+    <message>
+        <source>The packages are removed.</source>
+        <translation>Os pacotes foram removidos.</translation>
     </message>
     <message>
         <source>The packages cannot be had for this QGIS: {reason}.</source>
@@ -1832,6 +1884,10 @@
         <translation>Desfazer</translation>
     </message>
     <message>
+        <source>Update the packages</source>
+        <translation>Atualizar os pacotes</translation>
+    </message>
+    <message>
         <source>Use for trai&amp;ning</source>
         <translation>Para o tre&amp;ino</translation>
     </message>
@@ -1858,6 +1914,10 @@
     <message>
         <source>Waiting for the models</source>
         <translation>Aguardando os modelos</translation>
+    </message>
+    <message>
+        <source>Waiting to begin</source>
+        <translation>À espera de começar</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2238,6 +2298,10 @@
     <message>
         <source>{count} of {all} targets, {accepted} accepted</source>
         <translation>{count} de {all} alvos; aceitos: {accepted}</translation>
+    </message>
+    <message>
+        <source>{download} MB to fetch, {room} MB on the disk, where {free} MB are free.</source>
+        <translation>{download} MB a baixar, {room} MB no disco, onde {free} MB estão livres.</translation>
     </message>
     <message>
         <source>{fault} Enter keeps the sample without a mask.</source>

@@ -204,8 +204,16 @@
         <translation>所有轮廓总体重叠 {overlap}（交并比）。</translation>
     </message>
     <message>
+        <source>All packages are installed in QGIS's profile.</source>
+        <translation>所有软件包均已安装在 QGIS 的配置文件夹中。</translation>
+    </message>
+    <message>
         <source>All, the rejected too</source>
         <translation>全部，包括已拒绝的</translation>
+    </message>
+    <message>
+        <source>An installation has not ended; what was fetched is kept.</source>
+        <translation>有一次安装尚未完成；已下载的内容会保留。</translation>
     </message>
     <message>
         <source>And a second one.</source>
@@ -304,6 +312,10 @@
         <translation>请询问其他内容，自行绘制您看到的目标，或选择其他模型：</translation>
     </message>
     <message>
+        <source>AskMap can install them into QGIS's profile:</source>
+        <translation>AskMap 可以将它们安装到 QGIS 的配置文件夹中：</translation>
+    </message>
+    <message>
         <source>AskMap cannot install packages on this kind of computer ({machine}).</source>
         <translation>AskMap 无法在此类计算机上安装软件包（{machine}）。</translation>
     </message>
@@ -324,8 +336,8 @@
         <translation>AskMap 版本</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}): run this command in a shell, then press «Look again», or choose a folder that already holds them.</source>
-        <translation>AskMap 的引擎需要此 QGIS 中没有的软件包（{packages}）：请在终端中运行此命令，然后点击“重新查找”，或选择已包含它们的文件夹。</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
+        <translation>AskMap 的引擎需要此 QGIS 没有的软件包（{packages}）。请在此处安装，或在终端中运行此命令并按“重新查找”，或选择一个已包含它们的文件夹。</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -350,6 +362,10 @@
     <message>
         <source>AskMap: go to the question</source>
         <translation>AskMap：转到问题</translation>
+    </message>
+    <message>
+        <source>AskMap: installing the packages</source>
+        <translation>AskMap：正在安装软件包</translation>
     </message>
     <message>
         <source>AskMap: loading the models</source>
@@ -744,6 +760,10 @@
         <translation>请释放一些空间，然后重试：已下载的内容会保留。</translation>
     </message>
     <message>
+        <source>Go on installing</source>
+        <translation>继续安装</translation>
+    </message>
+    <message>
         <source>Go to the opposite corner: click, or press Space.</source>
         <translation>移到对角：单击，或按空格键。</translation>
     </message>
@@ -754,6 +774,10 @@
     <message>
         <source>Holes below {area} m² were filled.</source>
         <translation>小于 {area} m² 的孔洞已填充。</translation>
+    </message>
+    <message>
+        <source>How far the installation is</source>
+        <translation>安装进度</translation>
     </message>
     <message>
         <source>How it was asked</source>
@@ -778,6 +802,14 @@
     <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>请安装更新的 QGIS，或选择一个已包含软件包的文件夹。</translation>
+    </message>
+    <message>
+        <source>Install the packages</source>
+        <translation>安装软件包</translation>
+    </message>
+    <message>
+        <source>Install them again</source>
+        <translation>重新安装</translation>
     </message>
     <message>
         <source>Install them again with the command that the dock shows, into an empty folder.</source>
@@ -1040,6 +1072,10 @@
         <translation>溯源</translation>
     </message>
     <message>
+        <source>Other versions are needed now; only what changed is fetched.</source>
+        <translation>现在需要其他版本；只下载有变化的部分。</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
@@ -1206,6 +1242,10 @@
     <message>
         <source>Remove target {number}</source>
         <translation>移除目标 {number}</translation>
+    </message>
+    <message>
+        <source>Remove the packages</source>
+        <translation>移除软件包</translation>
     </message>
     <message>
         <source>Remove what was asked there, with all verdicts? It cannot be brought back.</source>
@@ -1392,6 +1432,10 @@
         <translation>已停止；未写入任何内容。</translation>
     </message>
     <message>
+        <source>Stopped; what was fetched is kept.</source>
+        <translation>已停止；已下载的内容会保留。</translation>
+    </message>
+    <message>
         <source>Ta&amp;ble</source>
         <translation>表(&amp;B)</translation>
     </message>
@@ -1566,6 +1610,14 @@
     <message>
         <source>The packages are installed.</source>
         <translation>软件包已安装。</translation>
+    </message>
+    <message>
+        <source>The packages are installed; QGIS uses them when it starts again.</source>
+        <translation>软件包已安装；QGIS 重新启动后将使用它们。</translation>
+    </message>
+    <message>
+        <source>The packages are removed.</source>
+        <translation>软件包已移除。</translation>
     </message>
     <message>
         <source>The packages cannot be had for this QGIS: {reason}.</source>
@@ -1832,6 +1884,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Update the packages</source>
+        <translation>更新软件包</translation>
+    </message>
+    <message>
         <source>Use for trai&amp;ning</source>
         <translation>用于训练(&amp;N)</translation>
     </message>
@@ -1858,6 +1914,10 @@
     <message>
         <source>Waiting for the models</source>
         <translation>正在等待模型</translation>
+    </message>
+    <message>
+        <source>Waiting to begin</source>
+        <translation>等待开始</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2238,6 +2298,10 @@
     <message>
         <source>{count} of {all} targets, {accepted} accepted</source>
         <translation>{all} 个目标中的 {count} 个，已接受 {accepted} 个</translation>
+    </message>
+    <message>
+        <source>{download} MB to fetch, {room} MB on the disk, where {free} MB are free.</source>
+        <translation>需下载 {download} MB，占用磁盘 {room} MB，可用空间为 {free} MB。</translation>
     </message>
     <message>
         <source>{fault} Enter keeps the sample without a mask.</source>

@@ -16,10 +16,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from askmap.plugin.install.folders import InstallFolder
 from askmap.plugin.install.host import Host, TorchBuild
 from askmap.plugin.install.network import NetworkSettings
 from askmap.plugin.install.plan import InstallState, Plan, UvWheel, Wanted, state_of
+from askmap.plugin.runtime.installed_packages import InstallFolder
 from package_index import write_wheel
 from places import ROOT
 

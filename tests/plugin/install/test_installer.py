@@ -21,9 +21,9 @@ from askmap.backend.errors import Cancelled  # noqa: E402
 from askmap.backend.stages import Progress, ignore  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned  # noqa: E402
 from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
-from askmap.plugin.install.folders import MARKER, usable_environment  # noqa: E402
 from askmap.plugin.install.installer import install, python_in, uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
+from askmap.plugin.runtime.installed_packages import MARKER, usable_environment  # noqa: E402
 from installing import Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
 from places import SUPPORT  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
@@ -281,6 +281,15 @@ def test_a_larger_build_than_planned_is_asked_about_and_then_installed(plan, sho
         run(small, shop)
     assert "beta-1.0-py3-none-any.whl" not in shop.wheels_asked
     run(replace(small, download_bytes=caught.value.download_bytes), shop)
+
+
+def test_what_qgis_has_in_use_is_neither_removed_nor_made_anew(plan, shop):
+    place = run(plan, shop)
+    with pytest.raises(InstallFailed, match="in use"):
+        uninstall(plan.folder, place)
+    with pytest.raises(InstallFailed, match="in use"):
+        install(plan, shop.network(), fetch_with_qgis, ignore, loaded=place)
+    assert again(plan).state is InstallState.COMPLETE
 
 
 def test_uninstalling_leaves_nothing_and_may_be_repeated(plan, shop):

@@ -13,7 +13,6 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.install.failures import InstallFailed  # noqa: E402
-from askmap.plugin.install.folders import InstallFolder, Marker, usable_environment, write_marker  # noqa: E402
 from askmap.plugin.install.host import Host, TorchBuild, this_host, torch_build  # noqa: E402
 from askmap.plugin.install.plan import (  # noqa: E402
     DATA,
@@ -24,6 +23,7 @@ from askmap.plugin.install.plan import (  # noqa: E402
     state_of,
     wanted_for,
 )
+from askmap.plugin.runtime.installed_packages import InstallFolder, Marker, usable_environment, write_marker  # noqa: E402
 from places import ROOT  # noqa: E402
 
 HOST = Host("linux", "x86_64", Path("/usr/bin/python3"), (3, 11), "1.24.2", TorchBuild.CPU)

@@ -11,15 +11,34 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Optional
 
+from qgis.core import QgsApplication
+
 from ...backend.atomic import atomic_write
+from ..settings import Settings
+from .environment import holds_packages
 
 MARKER = "askmap.json"
+
+
+def packages_root() -> Path:
+    """Where AskMap installs packages in this profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "askmap" / "packages"
+
+
+def packages_folder(settings: Settings) -> Path:
+    """What the user chose, if packages are there; else what AskMap installed, or where older ones looked."""
+    chosen = settings.environment_folder()
+    if settings.environment and holds_packages(chosen):
+        return chosen
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return usable_environment(InstallFolder(packages_root()), python) or chosen
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,165 @@
+"""Runs the installation in a task of QGIS's, and says what the page is to show of it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...backend.errors import AskMapError
+from ...backend.stages import Progress
+from ..backend_messages import error_text
+from ..language import tr
+from ..runtime.installed_packages import packages_root
+from ..runtime.own_packages import own_packages
+from ..runtime.task import Task, Work
+from .failures import LargerThanPlanned, megabytes
+from .fetch import fetch_with_qgis
+from .host import this_host
+from .installer import install, uninstall
+from .network import network_of_qgis
+from .plan import InstallState, Plan, make_plan
+
+SHOWN_EVERY_MS = 100
+GOODBYE_S = 10
+
+
+@dataclass(frozen=True)
+class InstallView:
+    """All that the page shows."""
+
+    text: str  # what is there, what is missing, and how large it is; or how the last try ended
+    button: str  # "" where nothing can be installed
+    can_remove: bool
+    percent: Optional[int] = None  # while it works
+    step: str = ""
+
+
+class InstallController(QObject):
+    changed = pyqtSignal(object)  # InstallView
+    installed = pyqtSignal()  # or removed: another environment is there than before
+
+    def __init__(
+        self,
+        make: Callable[[], Plan] = lambda: make_plan(packages_root(), this_host()),
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._task: Optional[Task] = None
+        self._plan: Optional[Plan] = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(SHOWN_EVERY_MS)
+        self._timer.timeout.connect(self._show_progress)
+        self.now = InstallView("", "", False)
+        self.look()
+
+    def look(self) -> None:
+        """Looks at the disk again, unless work is under way."""
+        if self._task is None:
+            self._show_plan("")
+
+    def press(self) -> None:
+        """The button: begins, or stops."""
+        if self._task is not None:
+            self._task.cancel()
+        elif self._plan is not None:
+            plan, network, loaded = self._plan, network_of_qgis(), loaded_environment()
+            end = tr("The packages are installed; QGIS uses them when it starts again.") if loaded else ""
+            self._start(lambda report: install(plan, network, fetch_with_qgis, report, loaded), end)
+
+    def remove(self) -> None:
+        if self._task is None and self._plan is not None:
+            folder, loaded = self._plan.folder, loaded_environment()
+            self._start(lambda report: uninstall(folder, loaded), tr("The packages are removed."))
+
+    def close(self) -> None:
+        """Stops the work; what was fetched is kept."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.drop()
+            self._task.wait(GOODBYE_S)
+            self._task = None
+
+    def _start(self, work: Work, end: str) -> None:
+        self._task = task = Task(tr("AskMap: installing the packages"), work)
+        task.succeeded.connect(lambda _: self._end(task, end))
+        task.stopped.connect(lambda: self._end(task, tr("Stopped; what was fetched is kept.")))
+        task.failed.connect(lambda error: self._fail(task, error))
+        self._timer.start()
+        step = tr("Waiting to begin")
+        self._set(replace(self.now, button=tr("Stop"), can_remove=False, percent=0, step=step))
+        QgsApplication.taskManager().addTask(task)
+
+    def _show_progress(self) -> None:
+        events = self._task.take_events() if self._task is not None else []
+        steps = [event for event in events if isinstance(event, Progress)]
+        if steps:
+            self._set(replace(self.now, percent=int(100 * steps[-1].fraction), step=steps[-1].step))
+
+    def _fail(self, task: Task, error: Exception) -> None:
+        if not isinstance(error, AskMapError):
+            self._end(task, str(error))
+            raise error  # a bug: QGIS shows its traceback
+        self._end(task, error_text(error))
+        if isinstance(error, LargerThanPlanned) and self._plan is not None:
+            self._plan = replace(self._plan, download_bytes=error.download_bytes)
+
+    def _end(self, task: Task, outcome: str) -> None:
+        if not task.dropped:
+            self._timer.stop()
+            self._task = None
+            self._show_plan(outcome)
+            self.installed.emit()
+
+    def _show_plan(self, outcome: str) -> None:
+        """`outcome` is how the last try ended, and stands above what can be done now."""
+        try:
+            self._plan = self._make()
+        except AskMapError as error:
+            self._plan = None
+            self._set(InstallView(error_text(error), "", False))
+            return
+        text = "\n".join(filter(None, (outcome, _text_of(self._plan))))
+        can_remove = self._plan.state in (InstallState.COMPLETE, InstallState.OUTDATED)
+        self._set(InstallView(text, _button_of(self._plan), can_remove))
+
+    def _set(self, view: InstallView) -> None:
+        if view != self.now:
+            self.now = view
+            self.changed.emit(view)
+
+
+def _text_of(plan: Plan) -> str:
+    sizes = tr("{download} MB to fetch, {room} MB on the disk, where {free} MB are free.").format(
+        download=megabytes(plan.download_bytes),
+        room=megabytes(plan.room_bytes),
+        free=megabytes(plan.free_bytes),
+    )
+    return {
+        InstallState.ABSENT: tr("AskMap can install them into QGIS's profile:") + f" {sizes}",
+        InstallState.UNFINISHED: tr("An installation has not ended; what was fetched is kept.") + f" {sizes}",
+        InstallState.OUTDATED: tr("Other versions are needed now; only what changed is fetched."),
+        InstallState.COMPLETE: tr("All packages are installed in QGIS's profile."),
+    }[plan.state]
+
+
+def _button_of(plan: Plan) -> str:
+    return {
+        InstallState.ABSENT: tr("Install the packages"),
+        InstallState.UNFINISHED: tr("Go on installing"),
+        InstallState.OUTDATED: tr("Update the packages"),
+        InstallState.COMPLETE: tr("Install them again"),
+    }[plan.state]
+
+
+def loaded_environment() -> Optional[Path]:
+    """The one that this QGIS has in use."""
+    place = own_packages.folder
+    if place is None or "torch" not in sys.modules:
+        return None
+    return next((each for each in place.parents if (each / "pyvenv.cfg").is_file()), None)
