@@ -142,8 +142,9 @@ def _what_it_knows(settings: Settings, engine: EngineDescription) -> str:
         text = tr("The reasoner is the one that you chose: {name}. What it knows, its makers say.")
         return text.format(name=engine.reasoner_path.name if engine.reasoner_path else engine.reasoner)
     return tr(
-        "The small models that come with AskMap know generated landscapes only, to show that all works. For "
-        "real imagery, choose models of your own."
+        "The small models that come with AskMap know some forty kinds of things in aerial imagery, and say "
+        "so when they do not know what you ask for. For other things and other imagery, choose models of "
+        "your own."
     )
 
 

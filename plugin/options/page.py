@@ -205,7 +205,7 @@ def _what_they_do() -> str:
 def _otherwise(name: str) -> str:
     """The placeholder of an empty field."""
     return {
-        "reasoner": tr("bundled, for generated landscapes only"),
+        "reasoner": tr("bundled, for aerial imagery"),
         "segmenter": tr("bundled"),
         "output_folder": tr("beside the project"),
         "environment": tr("in the profile"),

@@ -1740,8 +1740,8 @@
         <translation>Der Selbsttest wurde angehalten.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Die kleinen Modelle, die AskMap mitbringt, kennen nur erzeugte Landschaften, um zu zeigen, dass alles funktioniert. Wählen Sie für echte Bilddaten eigene Modelle.</translation>
+        <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
+        <translation>Die kleinen Modelle, die AskMap mitbringt, kennen etwa vierzig Arten von Dingen in Luftbildern und sagen es, wenn sie nicht kennen, wonach Sie fragen. Wählen Sie für andere Dinge und andere Bilddaten eigene Modelle.</translation>
     </message>
     <message>
         <source>The stretch is for a file's own pixels of more than 8 bits.</source>
@@ -2112,8 +2112,8 @@
         <translation>mitgeliefert</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>mitgeliefert, nur für erzeugte Landschaften</translation>
+        <source>bundled, for aerial imagery</source>
+        <translation>mitgeliefert, für Luftbilder</translation>
     </message>
     <message>
         <source>by target</source>

@@ -1740,8 +1740,8 @@
         <translation>Se detuvo la autocomprobación.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Los pequeños modelos que vienen con AskMap solo conocen paisajes generados, para mostrar que todo funciona. Para imágenes reales, elija sus propios modelos.</translation>
+        <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
+        <translation>Los pequeños modelos que vienen con AskMap conocen unas cuarenta clases de cosas en imágenes aéreas, y lo dicen cuando no conocen aquello por lo que usted pregunta. Para otras cosas y otras imágenes, elija sus propios modelos.</translation>
     </message>
     <message>
         <source>The stretch is for a file's own pixels of more than 8 bits.</source>
@@ -2112,8 +2112,8 @@
         <translation>incluido</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>incluido, solo para paisajes generados</translation>
+        <source>bundled, for aerial imagery</source>
+        <translation>incluido, para imágenes aéreas</translation>
     </message>
     <message>
         <source>by target</source>

@@ -1740,8 +1740,8 @@
         <translation>L’autotest a été arrêté.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Les petits modèles fournis avec AskMap ne connaissent que des paysages générés, pour montrer que tout fonctionne. Pour une imagerie réelle, choisissez vos propres modèles.</translation>
+        <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
+        <translation>Les petits modèles fournis avec AskMap connaissent une quarantaine de sortes de choses dans les images aériennes, et le disent quand ils ne connaissent pas ce que vous demandez. Pour d’autres choses et une autre imagerie, choisissez vos propres modèles.</translation>
     </message>
     <message>
         <source>The stretch is for a file's own pixels of more than 8 bits.</source>
@@ -2112,8 +2112,8 @@
         <translation>fourni avec AskMap</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>fourni, pour paysages générés seulement</translation>
+        <source>bundled, for aerial imagery</source>
+        <translation>fourni, pour images aériennes</translation>
     </message>
     <message>
         <source>by target</source>

@@ -1740,8 +1740,8 @@
         <translation>O autoteste foi interrompido.</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>Os pequenos modelos que acompanham o AskMap só conhecem paisagens geradas, para mostrar que tudo funciona. Para imagens reais, escolha seus próprios modelos.</translation>
+        <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
+        <translation>Os pequenos modelos que acompanham o AskMap conhecem cerca de quarenta tipos de coisas em imagens aéreas, e dizem quando não conhecem o que você pergunta. Para outras coisas e outras imagens, escolha seus próprios modelos.</translation>
     </message>
     <message>
         <source>The stretch is for a file's own pixels of more than 8 bits.</source>
@@ -2112,8 +2112,8 @@
         <translation>incluído</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>incluído, só para paisagens geradas</translation>
+        <source>bundled, for aerial imagery</source>
+        <translation>incluído, para imagens aéreas</translation>
     </message>
     <message>
         <source>by target</source>

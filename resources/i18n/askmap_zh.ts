@@ -1740,8 +1740,8 @@
         <translation>自检已停止。</translation>
     </message>
     <message>
-        <source>The small models that come with AskMap know generated landscapes only, to show that all works. For real imagery, choose models of your own.</source>
-        <translation>AskMap 附带的小模型只认识生成的景观，用于展示一切运行正常。对于真实影像，请选择您自己的模型。</translation>
+        <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
+        <translation>AskMap 附带的小模型认识航空影像中约四十种事物，不认识您所问的内容时会如实说明。对于其他事物和其他影像，请选择您自己的模型。</translation>
     </message>
     <message>
         <source>The stretch is for a file's own pixels of more than 8 bits.</source>
@@ -2112,8 +2112,8 @@
         <translation>内置</translation>
     </message>
     <message>
-        <source>bundled, for generated landscapes only</source>
-        <translation>内置，仅适用于生成的景观</translation>
+        <source>bundled, for aerial imagery</source>
+        <translation>内置，适用于航空影像</translation>
     </message>
     <message>
         <source>by target</source>

@@ -80,7 +80,8 @@ def test_a_chosen_folder_is_named(qgis_app):
 
 
 def test_the_bundled_models_are_not_praised(qgis_app):
-    assert "generated landscapes only" in sentences(Settings())[4]
+    assert "some forty kinds of things in aerial imagery" in sentences(Settings())[4]
+    assert "when they do not know" in sentences(Settings())[4]
     assert "you chose: qwen." in sentences(Settings(reasoner="/models/qwen"))[4]
 
 
