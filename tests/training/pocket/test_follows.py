@@ -43,7 +43,6 @@ def fields(engine, scene) -> Entry:
         ("Only the northernmost one.", [0]),
         ("Only those on the left.", [0]),
         ("Only those in the south.", [1]),
-        ("Only the ones near the river.", [1]),
     ],
 )
 def test_a_follow_up_finds_those_of_the_last_answer_that_it_means(engine, scene, fields, asked, meant):

@@ -86,13 +86,13 @@ def test_a_place_on_the_grid_is_the_nearest_one(value):
     assert abs(on_grid(value) - min(1000, max(0, value))) <= 5
 
 
-def test_the_bundled_tokenizer_knows_the_words_that_the_code_learns(tokenizer):
-    assert set(new_tokenizer().get_vocab()) == set(tokenizer.get_vocab())
-
-
 @pytest.fixture(scope="module")
 def of_real_ground():
     return new_tokenizer(real=True)
+
+
+def test_the_bundled_tokenizer_knows_the_words_that_the_code_learns(tokenizer, of_real_ground):
+    assert set(of_real_ground.get_vocab()) == set(tokenizer.get_vocab())
 
 
 def test_the_names_of_real_kinds_are_words_and_those_of_what_is_not_known_pieces(of_real_ground):
