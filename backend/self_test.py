@@ -33,7 +33,7 @@ from .stages import Answer, GroundingOutcome, Question, Report, Scene, ignore
 
 PLACE = resources("self_test")
 REAL, QUESTIONS = resources("real_questions"), "questions.json"
-DEMO = resources("sample", "santa_monica.tif")  # the image of `make demo`; the zip leaves it out
+DEMO = resources("sample", "santa_monica.tif")  # a real image that comes with AskMap
 WHITE = 128  # and above, in a truth's PNG, is what the question asks for
 LEAST_OVERLAP = 0.8  # of the bundled pair on its landscape; half precision moves borders only
 RIGHT_IOU = 0.5  # and above, a real question is answered rightly
