@@ -6,6 +6,7 @@ import math
 import os
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from torch import Tensor
 from transformers import TrainerCallback
 
 from ...backend.errors import NotWritten
-from ...backend.models.askmap_json import write_calibration
+from ...backend.models.askmap_json import read_knows, write_calibration, write_knows
 from ...backend.models.weights import check_folder, headers
 from ...backend.reasoner.qwen import NETWORKS
 
@@ -95,9 +96,16 @@ def _write(network: Any, source: Path, folder: Path) -> None:
     for name in COMPANIONS:
         if (source / name).is_file():
             shutil.copy2(source / name, new / name)
-    write_calibration(new, None)  # it was fitted to other weights
+    _forget_what_was_measured(new)
     os.sync()
     _exchange(new, folder)
+
+
+def _forget_what_was_measured(folder: Path) -> None:
+    """It was measured of other weights; what they were taught stays."""
+    write_calibration(folder, None)
+    if knows := read_knows(folder):
+        write_knows(folder, replace(knows, figures={}))
 
 
 def stored_precision(folder: Path) -> torch.dtype:
