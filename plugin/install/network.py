@@ -6,6 +6,7 @@ uv takes all of it from environment variables, which the list of processes does 
 from __future__ import annotations
 
 import configparser
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -17,7 +18,8 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyFactory, QNetworkProxyQuery
 
-INDEX = "https://pypi.org/simple"
+from .plan import DATA
+
 CERTIFICATES = "certificates.pem"
 _PIP_TO_UV = {  # an option of pip: uv's variable, and what stands between several values
     "index-url": ("UV_DEFAULT_INDEX", " "),
@@ -130,9 +132,14 @@ def _proxy(manager: QgsNetworkAccessManager) -> QNetworkProxy:
     """Of QGIS's settings, or the system's where they leave it to it."""
     proxy = manager.fallbackProxy()
     if proxy.type() == QNetworkProxy.ProxyType.DefaultProxy or manager.useSystemProxy():
-        found = QNetworkProxyFactory.systemProxyForQuery(QNetworkProxyQuery(QUrl(INDEX)))
+        found = QNetworkProxyFactory.systemProxyForQuery(QNetworkProxyQuery(QUrl(_usual_index())))
         return found[0] if found else QNetworkProxy(QNetworkProxy.ProxyType.NoProxy)
     return proxy
+
+
+def _usual_index() -> str:
+    """Where packages come from, unless pip is told otherwise."""
+    return str(json.loads(DATA.read_text(encoding="utf-8"))["index"])
 
 
 def _host(address: str) -> str:

@@ -16,7 +16,7 @@ from ..runtime.installed_packages import InstallFolder, read_marker
 from .failures import no_such_packages, not_supported, not_writable, too_little_room
 from .host import Host
 
-DATA = resources("packages.json")  # uv's wheels, and how large the packages are
+DATA = resources("packages.json")  # the usual index, uv's wheels, and how large the packages are
 EARLIEST_NUMPY = (1, 26)  # from which on the minor version is QGIS's too, as in .ci/numpy_constraint.py
 
 

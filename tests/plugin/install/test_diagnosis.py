@@ -9,8 +9,8 @@ pytestmark = pytest.mark.qgis
 from askmap.plugin.install.diagnosis import diagnose  # noqa: E402
 from askmap.plugin.install.resolution import read_resolution  # noqa: E402
 
-REFUSED = """error: Failed to fetch: https://pypi.org/simple/networkx/
-  cause: error sending request for url (https://pypi.org/simple/networkx/)
+REFUSED = """error: Failed to fetch: https://index.example/simple/networkx/
+  cause: error sending request for url (https://index.example/simple/networkx/)
   cause: client error (Connect)
   cause: tunnel error: failed to create underlying connection
   cause: tcp connect error
