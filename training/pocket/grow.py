@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from ...backend.reasoner.preprocessing import Preparation
+from ..recipe_file import BadRecipe
 
 CHECKPOINT, WEIGHTS = "checkpoint.pt", "model.safetensors"  # of a run, of a model
 WORDS = "reasoner.model.language_model.embed_tokens.weight"
@@ -71,8 +72,18 @@ def _share_positions(weights: dict[str, Tensor]) -> None:
 
 
 def deepened(shallow: Mapping[str, Tensor], deep: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The weights of `shallow` in a reasoner like `deep`, whose tower has as many blocks or twice as many."""
-    times = _blocks(deep) // _blocks(shallow)
+    """The weights of `shallow` in a reasoner like `deep`, whose tower has as many blocks or twice as many.
+
+    Raises BadRecipe where it has any other number.
+    """
+    has, had = _blocks(deep), _blocks(shallow)
+    if has not in (had, 2 * had):
+        raise BadRecipe(
+            "«size» has a tower of {has} blocks, but that of «start» has {had}: as many, or twice as many.",
+            has=has,
+            had=had,
+        )
+    times = has // had
     moved = {_moved(name, times): weights for name, weights in shallow.items()}
     added = {name: weights for name, weights in deep.items() if BLOCK.match(name) and name not in moved}
     return moved | {

@@ -5,6 +5,7 @@ import torch
 from askmap.training.pocket.grow import deepened, widened
 from askmap.training.pocket.networks import SPECIAL, new_reasoner, new_segmenter
 from askmap.training.pocket.sizes import SIZES
+from askmap.training.recipe_file import BadRecipe
 
 SIDE = 64
 FIRST, DEEP = SIZES["first"], SIZES["deep"]
@@ -82,3 +83,9 @@ def test_a_tower_of_as_many_blocks_stays_as_it_is():
     weights = new_reasoner(50, TOKENS, 0, FIRST).state_dict()
     same = deepened(weights, new_reasoner(50, TOKENS, 1, FIRST).state_dict())
     assert all(torch.equal(same[name], held) for name, held in weights.items())
+
+
+def test_a_tower_with_fewer_blocks_is_refused():
+    deep, shallow = (new_reasoner(50, TOKENS, 0, size).state_dict() for size in (DEEP, FIRST))
+    with pytest.raises(BadRecipe, match="a tower of 4 blocks, but that of «start» has 8"):
+        deepened(deep, shallow)
