@@ -44,6 +44,13 @@ def test_no_question_is_asked_twice(way):
     assert recipe.samples.reading.count >= recipe.steps * recipe.questions
 
 
+def test_a_shorter_run_asks_about_no_more_than_it_needs():
+    recipe = proof.shortened(proof.recipe_of("prime", 1, START), 100)
+    assert (recipe.steps, recipe.samples.reading.count) == (100, 800)
+    assert recipe.samples.reading.first == proof.recipe_of("prime", 1, START).samples.reading.first
+    assert proof.shortened(recipe, 500).steps == 100
+
+
 @pytest.mark.parametrize("way", proof.WAYS)
 def test_on_real_ground_all_learn_from_its_train_split_and_seeds_see_other_views(way):
     ground = proof.real_ground(Path("open"), Path("vhr10"))
@@ -92,6 +99,16 @@ def test_the_tables_tell_every_run_and_what_reinforcement_gained(tmp_path):
     assert re.findall(r"[-+]\d+%", prime) == ["+20%", "+200%", "-25%", "+100%"]
     (mask,) = [line for line in gains_table if "mask" in line and " 0 " in line]
     assert "-0.100 (-0.100 to -0.100), -20%" in mask
+
+
+def test_the_tables_of_some_ways_need_no_others(tmp_path):
+    for name in ("start", *(f"{way}-{seed}" for way in ("taught", "mask") for seed in proof.SEEDS)):
+        keep_run(tmp_path / name, 3 if name == "start" else 6)
+        (tmp_path / name / "cpu_seconds.json").write_text("1.0")
+    runs = lines_of(proof.runs_table(tmp_path, ["in"], ["taught", "mask"]))
+    gains = lines_of(proof.gains_table(tmp_path, "in", ["taught", "mask"]))
+    assert not any("prime" in line or "sft" in line for line in runs + gains)
+    assert "+100%" in next(line for line in gains if "mask" in line and " 0 " in line)
 
 
 def lines_of(table):
