@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from ..errors import BadData, EngineEnded, error_of_json
+from ..message import Message
 from ..stages import CheckCancelled, no_op
 from ..validation import field, shown
 from ..version import __version__
@@ -227,8 +228,9 @@ class Conversation:
         how = self._process.end()
         reason = f"{how}: {lines[-1]}" if lines and not how.startswith("SIG") else how
         self.close()
+        said = Message("SIGKILL, as where memory has run out") if how == "SIGKILL" else shown(reason)
         raise EngineEnded(
-            "The engine's process ended before it had answered: {reason}.", reason=shown(reason)
+            "The engine's process ended before it had answered: {reason}.", reason=said
         ) from error
 
     def _fail_unreadable(self, error: Exception | None) -> NoReturn:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from threading import Lock
 
 import numpy as np
@@ -62,6 +61,7 @@ class ChildEngine:
         self.settings, self._command, self._patience = settings, command, patience
         self._turn = Lock()
         self._child: Conversation | None = None
+        self._is_closed = False
 
     @property
     def pid(self) -> int | None:
@@ -70,8 +70,20 @@ class ChildEngine:
 
     def load(self, report: Report = ignore) -> None:
         """So that the first question need not wait for it. What load_engine raises, and EngineEnded."""
-        with turn_with(self._turn, report):
+        with self._turn_with(report):
             self._loaded(report)
+
+    def close(self) -> None:
+        """Ends its process at once, or after the question that it answers now.
+
+        Who still asks gets an answer, from a process for that question alone.
+        """
+        self._is_closed = True
+        if self._turn.acquire(blocking=False):
+            try:
+                self._end_child()
+            finally:
+                self._turn.release()
 
     def answer(self, scene: Scene, question: Question, report: Report = ignore) -> Answer:
         request = {"do": "answer", "question": question_to_plain(question)}
@@ -88,13 +100,27 @@ class ChildEngine:
     @contextmanager
     def _child_for(self, scene: Scene, report: Report) -> Iterator[Conversation]:
         """Its turn, with the models loaded and the pixels where the child finds them."""
-        with turn_with(self._turn, report):
+        with self._turn_with(report):
             child = self._loaded(report)
             try:
                 write_scene(child.folder / PIXELS, scene.image, scene.valid)
                 yield child
             finally:
                 child.tidy()
+
+    @contextmanager
+    def _turn_with(self, report: Report) -> Iterator[None]:
+        with turn_with(self._turn, report):
+            try:
+                yield
+            finally:
+                if self._is_closed:
+                    self._end_child()
+
+    def _end_child(self) -> None:
+        if self._child is not None:
+            self._child.close()
+            self._child = None
 
     def _loaded(self, report: Report) -> Conversation:
         def on_wait() -> None:
@@ -111,19 +137,45 @@ class ChildEngine:
         return child
 
 
-@lru_cache(maxsize=1)  # a device holds one engine
-def load_in_child(settings: EngineSettings, command: ChildCommand) -> ChildEngine:
+def load_in_child(settings: EngineSettings, command: ChildCommand, report: Report = ignore) -> ChildEngine:
     """What load_engine loads, in a process of its own; what load_engine raises, and EngineEnded."""
-    unload_child()
-    loading.unload()
-    engine = ChildEngine(settings, command)
-    engine.load()
+    engine = _kept.engine_of(settings, command)
+    engine.load(report)
     return engine
 
 
 def unload_child() -> None:
-    """Its process ends once no caller holds the engine."""
-    load_in_child.cache_clear()
+    """Its process ends at once, or after the question that it answers now."""
+    _kept.let_go()
+
+
+class _Kept:
+    """The engine that was asked last: a device holds one."""
+
+    def __init__(self) -> None:
+        self._engine: ChildEngine | None = None
+        self._chosen: tuple[EngineSettings, ChildCommand] | None = None
+        self._turn = Lock()
+
+    def engine_of(self, settings: EngineSettings, command: ChildCommand) -> ChildEngine:
+        with self._turn:
+            if self._engine is None or self._chosen != (settings, command):
+                self._close()
+                loading.unload()
+                self._engine, self._chosen = ChildEngine(settings, command), (settings, command)
+            return self._engine
+
+    def let_go(self) -> None:
+        with self._turn:
+            self._close()
+
+    def _close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+        self._engine = None
+
+
+_kept = _Kept()
 
 
 def _ask(child: Conversation, request: Parts, scene: Scene, first: Progress, report: Report) -> Parts:

@@ -1,9 +1,9 @@
 """The child's program: does what the parent asks, one job after the other, and ends with the parent.
 
 The main thread does the jobs. A second one reads what the parent says, so that a stop is heard meanwhile and
-the end of the parent is seen. A third one says that the process lives; where Python itself is stuck, the
-watchdog of faulthandler, which needs no Python, ends it. Both are daemons because the process ends by
-os._exit, whatever else works.
+the end of the parent is seen. A third one says that the process lives, and ends it where the job hangs; where
+Python itself is stuck, the watchdog of faulthandler, which needs no Python, ends it. Both are daemons because
+the process ends by os._exit, whatever else works.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ from typing import BinaryIO, NoReturn
 
 from ..engine.loading import load_engine
 from ..engine.protocols import Engine, EngineSettings
-from ..errors import AskMapError, Cancelled, error_to_json
+from ..errors import AskMapError, Cancelled, EngineEnded, OutOfMemory, error_to_json
 from ..stages import Answer, Event, MaskFound, MaskSet, Progress, Scene, TargetFound, Thought
 from ..version import __version__
 from .pixels import map_scene, write_image, write_masks
+from .watchdog import LOADING_S, QUIET_S, Watchdog
 from .wire import (
     LINE_BYTES,
     Parts,
@@ -86,6 +87,7 @@ class Jobs:
         self._waiting: SimpleQueue[Parts] = SimpleQueue()
         self._stopped: set[int] = set()
         self._at_work, self._saying = False, threading.Lock()
+        self._watchdog = Watchdog()
         self._engine: Engine | None = None
         self._files = count()
 
@@ -110,18 +112,31 @@ class Jobs:
             faulthandler.dump_traceback_later(STUCK_S, exit=True, file=STDERR)
             with self._saying:  # not after the end of a job
                 if self._at_work:
+                    self._end_if_it_hangs()
                     self._output.write({"beat": True})
             time.sleep(BEAT_S)
 
+    def _end_if_it_hangs(self) -> None:
+        if self._watchdog.hangs(BEAT_S):
+            error = EngineEnded(
+                "The engine did nothing for {minutes:.0f} minutes, and its process was ended.",
+                minutes=self._watchdog.limit_s / 60,
+            )
+            self._output.write(_plain_error(error))
+            os._exit(1)
+
     def do_next(self) -> None:
         request = self._waiting.get()
+        self._watchdog.begin(LOADING_S if request["do"] == "load" else QUIET_S)
         self._at_work = True
         try:
             end = self._done(request)
         except Cancelled:
             end = {"end": "stopped"}
         except AskMapError as error:
-            end = {"end": "error", "error": error_to_json(error)}
+            end = _plain_error(error)
+        except MemoryError:
+            end = _plain_error(OutOfMemory("The engine's process did not get the memory that it needs."))
         with self._saying:
             self._at_work = False
             self._output.write(end)
@@ -144,6 +159,7 @@ class Jobs:
         scene = self._scene(request)
 
         def report(event: Event) -> None:
+            self._watchdog.hear(event)
             if request["job"] in self._stopped:
                 raise Cancelled
             self._output.write(self._plain_event(event))
@@ -189,6 +205,10 @@ class Jobs:
             write_image(self._folder / f"{number}.seen", answer.seen)
             plain["seen"] = {"file": number, "height": height, "width": width}
         return {**self._plain_masks(answer.masks), **plain, "end": "answer"}
+
+
+def _plain_error(error: AskMapError) -> Parts:
+    return {"end": "error", "error": error_to_json(error)}
 
 
 def _take_standard_streams() -> tuple[BinaryIO, Output]:

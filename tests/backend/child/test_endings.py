@@ -18,7 +18,7 @@ import pytest
 from askmap.backend.child.conversation import BugInChild, ChildCommand, Patience
 from askmap.backend.child.engine import ChildEngine, load_in_child, unload_child
 from askmap.backend.engine.protocols import EngineSettings
-from askmap.backend.errors import Cancelled, EngineEnded
+from askmap.backend.errors import Cancelled, EngineEnded, OutOfMemory
 from askmap.backend.stages import Event, MaskFound, Progress, Thought
 from askmap.backend.version import __version__
 from children import child_of, children_of, is_running, small_child, small_command, wait_until
@@ -123,6 +123,74 @@ def test_a_child_that_works_long_without_a_word_is_no_child_that_hangs(tmp_path)
     heard: list[Event] = []
     engine.answer(scene_of(), ASKED, heard.append)
     assert heard.count(Progress(0.8, "Drawing the masks")) > 10  # so that a stop would be heard
+
+
+HANGS = """
+import threading, small_engine
+from askmap.backend.child import program
+program.QUIET_S = program.LOADING_S = 3.0
+{what} = lambda *_: threading.Event().wait()
+"""
+HANGING = {
+    "its own thread": "small_engine.Answering.ground",
+    "the thread that encodes": "small_engine.Boxes.encode",  # while the other one reports the same again
+}
+
+
+@pytest.mark.parametrize("what", HANGING.values(), ids=HANGING)
+def test_a_job_that_hangs_while_its_process_lives_ends_in_a_sentence(tmp_path, what):
+    engine = small_child(tmp_path, "small", more=HANGS.format(what=what))
+    engine.load()
+    pid = engine.pid
+    with pytest.raises(EngineEnded, match="did nothing for 0 minutes, and its process was ended") as failed:
+        engine.answer(scene_of(), ASKED)
+    assert "Ask again" in failed.value.hint
+    wait_until(lambda: not is_running(pid))
+    small_command(tmp_path, "small")  # the program of the next one
+    assert engine.answer(scene_of(), ASKED).masks.masks.any()
+
+
+def test_loading_that_hangs_ends_in_a_sentence(tmp_path):
+    hangs, before = HANGS.format(what="ENGINES['small']"), children_of()
+    with pytest.raises(EngineEnded, match="did nothing"):
+        small_child(tmp_path, "small", more=hangs).load()
+    assert children_of() <= before
+
+
+def test_a_job_that_works_for_long_and_says_the_same_meanwhile_is_left_alone(tmp_path):
+    works = """
+import time, small_engine
+from askmap.backend.child import program
+from askmap.backend.stages import Thought
+program.QUIET_S = 1.5
+def ground(self, scene, question, report):
+    end = time.monotonic() + 5
+    while time.monotonic() < end:
+        sum(range(100_000))
+        report(Thought(""))
+    return self._grounding
+small_engine.Answering.ground = ground
+"""
+    assert small_child(tmp_path, "small", more=works).answer(scene_of(), ASKED).masks.masks.any()
+
+
+def test_memory_that_the_system_refuses_ends_the_question_alone(tmp_path):
+    """A real limit of the process, as some systems and users set it."""
+    hungry = """
+import resource, numpy, small_engine
+def seen(self, image):
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    if image.shape == (5, 8, 3):
+        return numpy.ones((8 << 30,), numpy.uint8)
+small_engine.Answering.seen = seen
+"""
+    engine = small_child(tmp_path, "small", more=hungry)
+    with pytest.raises(OutOfMemory, match="did not get the memory") as failed:
+        engine.answer(scene_of(), ASKED)
+    assert "smaller" in failed.value.hint
+    small_command(tmp_path, "small")
+    engine.close()
+    assert engine.answer(scene_of(), ASKED).masks.masks.any()
 
 
 def test_a_child_that_hears_no_stop_is_ended(tmp_path):
@@ -306,8 +374,37 @@ def test_one_engine_is_loaded_at_a_time(tmp_path):
     second = load_in_child(EngineSettings(seed=1), command).pid
     assert (is_running(first), is_running(second)) == (False, True)
     unload_child()
-    gc.collect()
     assert not is_running(second)
+
+
+def test_an_engine_that_is_let_go_ends_with_the_question_it_answers(tmp_path):
+    """Whoever lets it go does not wait, and whoever asked gets the answer."""
+    engine = load_in_child(EngineSettings(), small_command(tmp_path, "small"))
+    pid, heard = engine.pid, []
+
+    def let_go(event: Event) -> None:
+        if not heard:
+            unload_child()
+        heard.append(is_running(pid))
+
+    assert engine.answer(scene_of(), ASKED, let_go).masks.masks.any()
+    assert all(heard)
+    assert not is_running(pid)
+    assert load_in_child(EngineSettings(), small_command(tmp_path, "small")) is not engine
+    unload_child()
+
+
+def test_a_stop_is_heard_while_the_kept_engine_loads(tmp_path):
+    slow = "serve_now, serve = serve, lambda f, l: serve_now(f, lambda s: __import__('time').sleep(600))"
+    before = children_of()
+
+    def stop(event: Event) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        load_in_child(EngineSettings(), small_command(tmp_path, "small", more=slow), stop)
+    unload_child()
+    assert children_of() <= before
 
 
 PARENT = """
