@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..backend.engine.kinds import reasoner_from
-from ..backend.engine.protocols import EngineSettings
+from ..backend.engine.protocols import OWN, QGIS, EngineSettings
 from ..backend.formats import FORMATS
 from ..backend.raster.stretch import Stretch
 from ..backend.resources import resources
@@ -36,6 +36,7 @@ ICON = resources("icon.svg")
 DEVICES = ("auto", "cuda", "mps", "cpu")
 FORMAT_NAMES = ("auto", *FORMATS)
 VIEWS = ("native", "seen")
+PROCESSES = ("auto", QGIS, OWN)
 HOTTEST = 2.0  # beyond it a model writes at random
 LARGEST_SEED = 2**31 - 1  # what a QSpinBox holds
 
@@ -68,6 +69,7 @@ class Settings:
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
     welcomed: bool = False  # whether the introduction was read
+    process: str = "auto"  # that the engine runs in: "qgis", "own"; "auto" = in QGIS, where its packages work
 
     def __post_init__(self) -> None:
         choices = (
@@ -77,6 +79,7 @@ class Settings:
             (self.stretch, [each.value for each in Stretch]),
             (self.language, ("", *LANGUAGES)),
             (self.answer_language, ("", *LANGUAGES)),
+            (self.process, PROCESSES),
         )
         for value, allowed in choices:
             if value not in allowed:
@@ -93,6 +96,7 @@ class Settings:
             format=self.format,
             temperature=self.temperature,
             seed=self.seed,
+            process=self.process,
         )
 
     def environment_folder(self) -> Path:

@@ -23,6 +23,7 @@ from .language import tr
 from .options import controller as options
 from .reports import controller as reports
 from .review import controller as review
+from .runtime.engine_choice import EnginePlace
 from .teach import controller as teach
 from .unsent import Unsent
 
@@ -128,14 +129,22 @@ class Wiring(QObject):
 
     def _connect_install(self) -> None:
         self._dock.form.notice.offer(InstallPanel(self.install))
+        engine = self.context.engine
         self._dock.form.notice.retried.connect(self.install.look)
+        self._dock.form.notice.retried.connect(engine.try_again)
+        self.install.installed.connect(engine.try_again)
         self.install.installed.connect(self.ask.look_for_packages)
+        engine.placed.connect(self._show_place)
 
     def _connect_knowledge(self) -> None:
         notice = self._dock.knows
         notice.example_chosen.connect(self._dock.form.take_example)
         notice.models_wanted.connect(self.options.open_page)
         self.knowledge.changed.connect(self._show_knowledge)
+
+    def _show_place(self, place: Optional[EnginePlace]) -> None:
+        form = self._dock.form
+        form.show_engine(place.sentence() if place else "", place.details() if place else "")
 
     def _show_knowledge(self) -> None:
         """Of the model that is asked next, and of the one that answered."""

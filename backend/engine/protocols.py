@@ -27,6 +27,7 @@ from ..stages import (
 )
 
 POCKET = resources("pocket")
+QGIS, OWN = "qgis", "own"  # processes that an engine can run in
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class EngineSettings:
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
     max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
+    process: str = "auto"  # QGIS or OWN; "auto" = in QGIS, where the packages work there
 
 
 @dataclass(frozen=True)

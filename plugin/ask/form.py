@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
@@ -23,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..language import tr
 from ..map.view import ANSWER_MARK, is_file
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, quiet_label
 from ..widgets.links_label import LinksLabel
 from .packages_notice import EnvironmentNotice
 
@@ -74,6 +75,7 @@ class AskForm(QWidget):
         self.follows = QCheckBox(tr("&Follow up"))
         self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
+        self.engine = quiet_label()
         self._ready = self._working = self._has_answer = False
         self._asked = ""  # the question of the answer that is open
         self._sent = ""  # the one that was asked last
@@ -96,9 +98,10 @@ class AskForm(QWidget):
         for widget in (self.question, self.examples, self.follows):
             column.addWidget(widget)
         column.addLayout(buttons)
-        for widget in (self.progress, self.status, self.caution):
+        for widget in (self.progress, self.status, self.caution, self.engine):
             column.addWidget(widget)
         self.caution.hide()
+        self.engine.hide()
         self.examples.hide()
 
     def _connect(self) -> None:
@@ -201,6 +204,12 @@ class AskForm(QWidget):
     def show_cautions(self, sentences: tuple[str, ...]) -> None:
         self.caution.setText("\n".join(f"⚠ {sentence}" for sentence in sentences))
         self.caution.setVisible(bool(sentences))
+
+    def show_engine(self, sentence: str, details: str) -> None:
+        """Which process it runs in, and why; "" where there is nothing to say."""
+        self.engine.setText(sentence)
+        self.engine.setToolTip(f"<p>{escape(details)}</p>" if details else "")  # with more than one line
+        self.engine.setVisible(bool(sentence))
 
     def _ask(self) -> None:
         self._sent = self.question.toPlainText().strip()

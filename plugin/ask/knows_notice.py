@@ -7,18 +7,16 @@ from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...backend.entries.entry import UNKNOWN, Entry
 from ...backend.models.askmap_json import Knows
 from ..language import tr
 from ..map.ground_resolution import length_text
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, smaller
 from ..widgets.links_label import LinksLabel
 
 SHOWN_KINDS = 40  # of a list that a stranger may have written
-_QUIET = 0.9  # of the font's size
 
 
 class KnowsNotice(QWidget):
@@ -46,7 +44,7 @@ class KnowsNotice(QWidget):
         is_unknown = entry.outcome == UNKNOWN
         self._show_kinds(knows if is_unknown else None)
         self.examples.show_links(tr("Examples:"), examples if is_unknown else ())
-        self.models.setFont(self.font() if is_unknown else _smaller(self.font()))
+        self.models.setFont(self.font() if is_unknown else smaller(self.font()))
         self.models.show_links(_next_step(knows, is_unknown), [tr("Models…")])
         self.models.setToolTip(_told(knows) if knows else "")
         self.setVisible(is_unknown or knows is not None)
@@ -56,13 +54,6 @@ class KnowsNotice(QWidget):
         if knows:
             text = tr("This small model knows %n kind(s) of things: {kinds}.", len(knows.kinds))
             self.kinds.setText(text.format(kinds=_listed(knows.kinds)))
-
-
-def _smaller(font: QFont) -> QFont:
-    quiet = QFont(font)
-    if font.pointSizeF() > 0:  # else its size is set in pixels
-        quiet.setPointSizeF(_QUIET * font.pointSizeF())
-    return quiet
 
 
 def _next_step(knows: Optional[Knows], is_unknown: bool) -> str:

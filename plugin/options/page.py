@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...backend.engine.protocols import OWN, QGIS
 from ...backend.formats import FORMATS
 from ...backend.models.system_memory import all_here, free_here
 from ...backend.raster.stretch import Stretch
@@ -139,10 +140,14 @@ class OptionsPage(QgsOptionsPageWidget):
     def _device(self) -> QGroupBox:
         box, form = _group(tr("Device"))
         add_row(form, tr("Compute o&n"), self.choices["device"])
+        add_row(form, tr("W&here the engine runs"), self.choices["process"])
         free, whole = free_here(), all_here()
         if free is not None and whole is not None:
             text = tr("This computer has {whole} GB of main memory; {free} GB are free.")
             form.addRow(plain_label(text.format(whole=f"{whole / 1e9:.0f}", free=f"{free / 1e9:.0f}")))
+        form.addRow(
+            plain_label(tr("In a process of its own, the engine cannot take QGIS along when it crashes."))
+        )
         return box
 
     def _imagery(self) -> QGroupBox:
@@ -222,6 +227,11 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
             ("cuda", tr("NVIDIA or AMD graphics card (cuda)")),
             ("mps", tr("Apple graphics (mps)")),
             ("cpu", tr("processor (cpu)")),
+        ],
+        "process": [
+            ("auto", tr("in QGIS, or in a process of its own where that fails")),
+            (QGIS, tr("in QGIS")),
+            (OWN, tr("in a process of its own")),
         ],
         "view": [("native", tr("a file's own pixels")), ("seen", tr("the layer as it is drawn"))],
         "stretch": [

@@ -29,6 +29,7 @@ from ...backend.resources import ROOT
 from ...backend.stages import Provenance
 from ...backend.version import __version__
 from ..settings import Settings, SettingsStore
+from .engine_choice import EnginePlace, engine_choice
 from .environment import REQUIREMENTS
 from .redaction import impersonal, nameless
 
@@ -76,14 +77,17 @@ class Diagnostics:
         QApplication.clipboard().setText(self.report())
 
     def _engine(self) -> list[str]:
-        memory = [_line("Main memory", f"{_gigabytes(free_here())} free of {_gigabytes(all_here())}")]
+        here = [
+            _line("Main memory", f"{_gigabytes(free_here())} free of {_gigabytes(all_here())}"),
+            _line("Process", _process(engine_choice.latest)),
+        ]
         if self._latest is None:
             loaded = "torch is" if "torch" in sys.modules else "torch is not"
-            return [*memory, _line("Device", f"no question was answered since QGIS started; {loaded} loaded")]
+            return [*here, _line("Device", f"no question was answered since QGIS started; {loaded} loaded")]
         one = self._latest
         times = ", ".join(f"{step} {seconds:.2f}" for step, seconds in one.times_s.items())
         return [
-            *memory,
+            *here,
             _line("Device", one.device),
             _line("Reasoner", f"{one.reasoner}, SHA-256 {one.reasoner_digest}"),
             _line("Segmenter", f"{one.segmenter}, SHA-256 {one.segmenter_digest}"),
@@ -96,6 +100,13 @@ class Diagnostics:
             lines.append(_line(f"{error.when} {error.kind}", error.sentence))
             lines += [f"    - {nameless(frame)}" for frame in error.frames]
         return lines
+
+
+def _process(place: Optional[EnginePlace]) -> str:
+    if place is None:
+        return "no engine that needs packages was loaded since QGIS started"
+    why = f"{place.why.value}: {impersonal(place.error)}" if place.error else place.why.value
+    return f"{'of its own' if place.is_own else 'QGIS'}, because {why}"
 
 
 def _versions() -> list[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...backend.child.conversation import ChildCommand
+from ...backend.child.engine import load_in_child, unload_child
 from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.errors import MissingPackage
 from ...backend.stages import Progress, Report
 from ..language import tr
-from ..settings import SettingsStore
-from .environment import advice, missing_modules, try_out
+from ..settings import Settings, SettingsStore
+from .engine_choice import engine_choice
+from .environment import advice, interpreter, missing_modules, try_out
 from .job_queue import JobQueue
 from .own_packages import own_packages
 from .refused_packages import no_triton
@@ -22,27 +26,48 @@ from .refused_packages import no_triton
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
 Load = Callable[[EngineSettings, Report], Engine]
 EngineInJob = Callable[[Report], Engine]  # for the worker thread
+IN_QGIS_TOO = ("scipy",)  # corrections and samples need it, wherever the engine runs
 
 
 def load_with_care(settings: EngineSettings, report: Report) -> Engine:
-    """Before torch is first imported into QGIS, its import is tested in another process, which may crash."""
-    if describe(settings).needs_packages:
-        _check_packages(report)
+    """Before torch is first imported into QGIS, its import is tested in another process, which may crash.
+
+    Where it does, the engine runs in a process of its own.
+    """
+    is_own = describe(settings).needs_packages and _runs_apart(settings, report)
     report(Progress(0.0, tr("Loading the models")))
-    return load_engine(settings)
+    models = replace(settings, process="auto")  # the same ones, wherever they run
+    if is_own:
+        return load_in_child(models, child_command(), report)
+    unload_child()
+    return load_engine(models)
 
 
-def _check_packages(report: Report) -> None:
+def _runs_apart(settings: EngineSettings, report: Report) -> bool:
     if missing_modules():
         raise MissingPackage(advice())
-    no_triton.begin()
-    own_packages.begin()
-    if "torch" not in sys.modules:
-        try_out(report)
+
+    def check() -> None:
+        no_triton.begin()
+        own_packages.begin()
+        if "torch" not in sys.modules:
+            try_out(report)
+
+    place = engine_choice.place(settings.process, own_packages.folder, check)
+    if place.is_own:
+        own_packages.begin(only=IN_QGIS_TOO)
+    return place.is_own
+
+
+def child_command() -> ChildCommand:
+    folder = own_packages.folder  # without one, the interpreter has the packages itself
+    return ChildCommand(interpreter(), (folder,) if folder else ())
 
 
 class EngineService(QObject):
     """One for the whole plugin, because the device holds one engine and does one job at a time."""
+
+    placed = pyqtSignal(object)  # the EnginePlace of an engine that was loaded; None where it needs none
 
     def __init__(
         self,
@@ -53,6 +78,8 @@ class EngineService(QObject):
         super().__init__(parent)
         self.load = load
         self._settings = settings or SettingsStore(self)
+        self._before = self._settings.now
+        self._settings.changed.connect(self._let_go)
         self.jobs = JobQueue(self)
 
     def prepare(self) -> None:
@@ -66,8 +93,23 @@ class EngineService(QObject):
 
     def engine(self, settings: EngineSettings, report: Report) -> Engine:
         """For a worker thread, inside a job."""
-        return self.load(settings, report)
+        engine = self.load(settings, report)
+        self.placed.emit(engine_choice.latest)
+        return engine
+
+    def try_again(self) -> None:
+        """The packages are new, or the user says so: where they run best is not known any more."""
+        engine_choice.forget()
 
     def close(self) -> None:
         """Stops all jobs, and waits for their threads, at most GOODBYE_S."""
+        self._settings.changed.disconnect(self._let_go)
         self.jobs.close(GOODBYE_S)
+        unload_child()
+        engine_choice.forget()
+
+    def _let_go(self, now: Settings) -> None:
+        """An engine of other settings is in the way of the next one."""
+        before, self._before = self._before, now
+        if (before.engine(), before.environment) != (now.engine(), now.environment):
+            unload_child()

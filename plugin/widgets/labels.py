@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QLabel
+
+_QUIET = 0.9  # of the font's size
 
 
 def plain_label(text: str = "") -> QLabel:
@@ -12,3 +15,17 @@ def plain_label(text: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     return label
+
+
+def quiet_label() -> QLabel:
+    """The same in a smaller font."""
+    label = plain_label()
+    label.setFont(smaller(label.font()))
+    return label
+
+
+def smaller(font: QFont) -> QFont:
+    quiet = QFont(font)
+    if font.pointSizeF() > 0:  # else its size is set in pixels
+        quiet.setPointSizeF(_QUIET * font.pointSizeF())
+    return quiet

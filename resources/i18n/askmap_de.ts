@@ -800,6 +800,10 @@
         <translation>Bilddaten</translation>
     </message>
     <message>
+        <source>In a process of its own, the engine cannot take QGIS along when it crashes.</source>
+        <translation>In einem eigenen Prozess kann die Engine QGIS nicht mitreißen, wenn sie abstürzt.</translation>
+    </message>
+    <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Installieren Sie ein neueres QGIS, oder wählen Sie einen Ordner, der die Pakete schon enthält.</translation>
     </message>
@@ -1274,6 +1278,22 @@
     <message>
         <source>Right angles, for buildings</source>
         <translation>Rechte Winkel, für Gebäude</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, as the options say.</source>
+        <translation>Läuft in QGIS, wie in den Optionen gewählt.</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, where the engine's packages work.</source>
+        <translation>Läuft in QGIS, wo die Pakete der Engine funktionieren.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, as the options say.</source>
+        <translation>Läuft in einem eigenen Prozess, wie in den Optionen gewählt.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, because its packages failed beside QGIS's libraries.</source>
+        <translation>Läuft in einem eigenen Prozess, weil ihre Pakete neben den Bibliotheken von QGIS versagten.</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -1900,6 +1920,10 @@
         <translation>Ausschnitt</translation>
     </message>
     <message>
+        <source>W&amp;here the engine runs</source>
+        <translation>Wo die Engine läuf&amp;t</translation>
+    </message>
+    <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Warten Sie auf ihre Antwort, oder halten Sie sie an.</translation>
     </message>
@@ -2150,6 +2174,18 @@
     <message>
         <source>from the lowest to the highest value</source>
         <translation>vom niedrigsten bis zum höchsten Wert</translation>
+    </message>
+    <message>
+        <source>in QGIS</source>
+        <translation>in QGIS</translation>
+    </message>
+    <message>
+        <source>in QGIS, or in a process of its own where that fails</source>
+        <translation>in QGIS, oder in einem eigenen Prozess, wo das nicht geht</translation>
+    </message>
+    <message>
+        <source>in a process of its own</source>
+        <translation>in einem eigenen Prozess</translation>
     </message>
     <message>
         <source>in the profile</source>
@@ -2715,6 +2751,10 @@
         <translation>Starten Sie QGIS neu, damit beide dieselbe Version haben.</translation>
     </message>
     <message>
+        <source>SIGKILL, as where memory has run out</source>
+        <translation>SIGKILL, wie wenn der Speicher ausgegangen ist</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
     </message>
@@ -2771,8 +2811,16 @@
         <translation>Die config.json von „{name}“ beschreibt die Gewichte dort nicht.</translation>
     </message>
     <message>
+        <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>
+        <translation>Die Engine tat {minutes:.0f} Minuten lang nichts, und ihr Prozess wurde beendet.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>Der Prozess der Engine kann nicht gestartet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process did not get the memory that it needs.</source>
+        <translation>Der Prozess der Engine bekam nicht den Speicher, den er braucht.</translation>
     </message>
     <message>
         <source>The engine's process ended before it had answered: {reason}.</source>

@@ -800,6 +800,10 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>In a process of its own, the engine cannot take QGIS along when it crashes.</source>
+        <translation>En un proceso propio, el motor no puede arrastrar a QGIS si falla.</translation>
+    </message>
+    <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Instale un QGIS más reciente o elija una carpeta que ya contenga los paquetes.</translation>
     </message>
@@ -1274,6 +1278,22 @@
     <message>
         <source>Right angles, for buildings</source>
         <translation>Ángulos rectos, para edificios</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, as the options say.</source>
+        <translation>Funciona en QGIS, como indican las opciones.</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, where the engine's packages work.</source>
+        <translation>Funciona en QGIS, donde los paquetes del motor funcionan bien.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, as the options say.</source>
+        <translation>Funciona en un proceso propio, como indican las opciones.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, because its packages failed beside QGIS's libraries.</source>
+        <translation>Funciona en un proceso propio, porque sus paquetes fallaron junto a las bibliotecas de QGIS.</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -1900,6 +1920,10 @@
         <translation>Vista</translation>
     </message>
     <message>
+        <source>W&amp;here the engine runs</source>
+        <translation>Dónde funci&amp;ona el motor</translation>
+    </message>
+    <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Espere su respuesta o deténgala.</translation>
     </message>
@@ -2150,6 +2174,18 @@
     <message>
         <source>from the lowest to the highest value</source>
         <translation>del valor más bajo al más alto</translation>
+    </message>
+    <message>
+        <source>in QGIS</source>
+        <translation>en QGIS</translation>
+    </message>
+    <message>
+        <source>in QGIS, or in a process of its own where that fails</source>
+        <translation>en QGIS, o en un proceso propio donde eso falle</translation>
+    </message>
+    <message>
+        <source>in a process of its own</source>
+        <translation>en un proceso propio</translation>
     </message>
     <message>
         <source>in the profile</source>
@@ -2715,6 +2751,10 @@
         <translation>Reinicie QGIS para que ambos sean de la misma versión.</translation>
     </message>
     <message>
+        <source>SIGKILL, as where memory has run out</source>
+        <translation>SIGKILL, como cuando se agota la memoria</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
     </message>
@@ -2771,8 +2811,16 @@
         <translation>El config.json de «{name}» no describe sus pesos.</translation>
     </message>
     <message>
+        <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>
+        <translation>El motor no hizo nada durante {minutes:.0f} minutos y se cerró su proceso.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>No se puede iniciar el proceso del motor: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process did not get the memory that it needs.</source>
+        <translation>El proceso del motor no obtuvo la memoria que necesita.</translation>
     </message>
     <message>
         <source>The engine's process ended before it had answered: {reason}.</source>

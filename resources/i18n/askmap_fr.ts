@@ -800,6 +800,10 @@
         <translation>Imagerie</translation>
     </message>
     <message>
+        <source>In a process of its own, the engine cannot take QGIS along when it crashes.</source>
+        <translation>Dans son propre processus, le moteur ne peut pas entraîner QGIS s’il plante.</translation>
+    </message>
+    <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Installez un QGIS plus récent, ou choisissez un dossier qui contient déjà les paquets.</translation>
     </message>
@@ -1274,6 +1278,22 @@
     <message>
         <source>Right angles, for buildings</source>
         <translation>Angles droits, pour les bâtiments</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, as the options say.</source>
+        <translation>Tourne dans QGIS, comme choisi dans les options.</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, where the engine's packages work.</source>
+        <translation>Tourne dans QGIS, où les paquets du moteur fonctionnent.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, as the options say.</source>
+        <translation>Tourne dans son propre processus, comme choisi dans les options.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, because its packages failed beside QGIS's libraries.</source>
+        <translation>Tourne dans son propre processus, car ses paquets ont échoué à côté des bibliothèques de QGIS.</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -1900,6 +1920,10 @@
         <translation>Vue</translation>
     </message>
     <message>
+        <source>W&amp;here the engine runs</source>
+        <translation>Proce&amp;ssus du moteur</translation>
+    </message>
+    <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Attendez sa réponse, ou arrêtez-la.</translation>
     </message>
@@ -2150,6 +2174,18 @@
     <message>
         <source>from the lowest to the highest value</source>
         <translation>de la plus petite à la plus grande valeur</translation>
+    </message>
+    <message>
+        <source>in QGIS</source>
+        <translation>dans QGIS</translation>
+    </message>
+    <message>
+        <source>in QGIS, or in a process of its own where that fails</source>
+        <translation>dans QGIS, ou dans son propre processus si cela échoue</translation>
+    </message>
+    <message>
+        <source>in a process of its own</source>
+        <translation>dans son propre processus</translation>
     </message>
     <message>
         <source>in the profile</source>
@@ -2715,6 +2751,10 @@
         <translation>Redémarrez QGIS, afin que les deux soient de la même version.</translation>
     </message>
     <message>
+        <source>SIGKILL, as where memory has run out</source>
+        <translation>SIGKILL, comme lorsque la mémoire est épuisée</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
     </message>
@@ -2771,8 +2811,16 @@
         <translation>Le config.json de « {name} » ne décrit pas ses poids.</translation>
     </message>
     <message>
+        <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>
+        <translation>Le moteur n’a rien fait pendant {minutes:.0f} minutes et son processus a été arrêté.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>Le processus du moteur ne peut pas être démarré : {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process did not get the memory that it needs.</source>
+        <translation>Le processus du moteur n’a pas obtenu la mémoire dont il a besoin.</translation>
     </message>
     <message>
         <source>The engine's process ended before it had answered: {reason}.</source>

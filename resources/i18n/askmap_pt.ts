@@ -800,6 +800,10 @@
         <translation>Imagens</translation>
     </message>
     <message>
+        <source>In a process of its own, the engine cannot take QGIS along when it crashes.</source>
+        <translation>Em um processo próprio, o motor não pode derrubar o QGIS se falhar.</translation>
+    </message>
+    <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>Instale um QGIS mais recente ou escolha uma pasta que já contenha os pacotes.</translation>
     </message>
@@ -1274,6 +1278,22 @@
     <message>
         <source>Right angles, for buildings</source>
         <translation>Ângulos retos, para edifícios</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, as the options say.</source>
+        <translation>Funciona no QGIS, como indicam as opções.</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, where the engine's packages work.</source>
+        <translation>Funciona no QGIS, onde os pacotes do motor funcionam bem.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, as the options say.</source>
+        <translation>Funciona em um processo próprio, como indicam as opções.</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, because its packages failed beside QGIS's libraries.</source>
+        <translation>Funciona em um processo próprio, porque seus pacotes falharam ao lado das bibliotecas do QGIS.</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -1900,6 +1920,10 @@
         <translation>Vista</translation>
     </message>
     <message>
+        <source>W&amp;here the engine runs</source>
+        <translation>O&amp;nde o motor funciona</translation>
+    </message>
+    <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>Espere a resposta ou pare-a.</translation>
     </message>
@@ -2150,6 +2174,18 @@
     <message>
         <source>from the lowest to the highest value</source>
         <translation>do menor ao maior valor</translation>
+    </message>
+    <message>
+        <source>in QGIS</source>
+        <translation>no QGIS</translation>
+    </message>
+    <message>
+        <source>in QGIS, or in a process of its own where that fails</source>
+        <translation>no QGIS, ou em um processo próprio onde isso falhar</translation>
+    </message>
+    <message>
+        <source>in a process of its own</source>
+        <translation>em um processo próprio</translation>
     </message>
     <message>
         <source>in the profile</source>
@@ -2715,6 +2751,10 @@
         <translation>Reinicie o QGIS para que ambos sejam da mesma versão.</translation>
     </message>
     <message>
+        <source>SIGKILL, as where memory has run out</source>
+        <translation>SIGKILL, como quando a memória se esgota</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
     </message>
@@ -2771,8 +2811,16 @@
         <translation>O config.json de “{name}” não descreve seus pesos.</translation>
     </message>
     <message>
+        <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>
+        <translation>O motor não fez nada por {minutes:.0f} minutos e seu processo foi encerrado.</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>O processo do motor não pode ser iniciado: {reason}.</translation>
+    </message>
+    <message>
+        <source>The engine's process did not get the memory that it needs.</source>
+        <translation>O processo do motor não obteve a memória de que precisa.</translation>
     </message>
     <message>
         <source>The engine's process ended before it had answered: {reason}.</source>

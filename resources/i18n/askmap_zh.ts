@@ -800,6 +800,10 @@
         <translation>影像</translation>
     </message>
     <message>
+        <source>In a process of its own, the engine cannot take QGIS along when it crashes.</source>
+        <translation>在独立进程中，引擎崩溃时不会连带 QGIS 一起崩溃。</translation>
+    </message>
+    <message>
         <source>Install a newer QGIS, or choose a folder that already holds the packages.</source>
         <translation>请安装更新的 QGIS，或选择一个已包含软件包的文件夹。</translation>
     </message>
@@ -1274,6 +1278,22 @@
     <message>
         <source>Right angles, for buildings</source>
         <translation>直角，用于建筑物</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, as the options say.</source>
+        <translation>按照选项的设置，在 QGIS 中运行。</translation>
+    </message>
+    <message>
+        <source>Runs in QGIS, where the engine's packages work.</source>
+        <translation>在 QGIS 中运行，引擎的软件包可在其中正常工作。</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, as the options say.</source>
+        <translation>按照选项的设置，在独立进程中运行。</translation>
+    </message>
+    <message>
+        <source>Runs in a process of its own, because its packages failed beside QGIS's libraries.</source>
+        <translation>在独立进程中运行，因为其软件包无法与 QGIS 的库共存。</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
@@ -1900,6 +1920,10 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>W&amp;here the engine runs</source>
+        <translation>引擎运行位置(&amp;H)</translation>
+    </message>
+    <message>
         <source>Wait for its answer, or stop it.</source>
         <translation>请等待其回答，或停止它。</translation>
     </message>
@@ -2150,6 +2174,18 @@
     <message>
         <source>from the lowest to the highest value</source>
         <translation>从最小值到最大值</translation>
+    </message>
+    <message>
+        <source>in QGIS</source>
+        <translation>在 QGIS 中</translation>
+    </message>
+    <message>
+        <source>in QGIS, or in a process of its own where that fails</source>
+        <translation>在 QGIS 中，不可行时在独立进程中</translation>
+    </message>
+    <message>
+        <source>in a process of its own</source>
+        <translation>在独立进程中</translation>
     </message>
     <message>
         <source>in the profile</source>
@@ -2715,6 +2751,10 @@
         <translation>请重新启动 QGIS，使两者的版本相同。</translation>
     </message>
     <message>
+        <source>SIGKILL, as where memory has run out</source>
+        <translation>SIGKILL，例如内存耗尽时</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
     </message>
@@ -2771,8 +2811,16 @@
         <translation>“{name}”的 config.json 与其权重不符。</translation>
     </message>
     <message>
+        <source>The engine did nothing for {minutes:.0f} minutes, and its process was ended.</source>
+        <translation>引擎在 {minutes:.0f} 分钟内没有任何动作，其进程已被结束。</translation>
+    </message>
+    <message>
         <source>The engine's process cannot be started: {reason}.</source>
         <translation>无法启动引擎的进程：{reason}。</translation>
+    </message>
+    <message>
+        <source>The engine's process did not get the memory that it needs.</source>
+        <translation>引擎的进程未能获得所需的内存。</translation>
     </message>
     <message>
         <source>The engine's process ended before it had answered: {reason}.</source>

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from children import is_running, wait_until
 from places import ROOT, SUPPORT
 from stand_in_triton import EXIT_CODE, write_stand_in
 
@@ -106,6 +107,20 @@ def test_the_desktop_answers_with_the_real_engine_and_never_imports_triton(deskt
     assert "answered: 2 targets found." in run.stdout, run.stdout + run.stderr
     assert "refused after a reload: False" in run.stdout
     assert run.returncode == 0, run.stderr
+
+
+def test_where_the_trial_fails_a_child_answers_and_does_not_outlive_a_qgis_that_is_killed(desktop, tmp_path):
+    picture = tmp_path / "window.png"
+    run = desktop("drive_child.py", ASKMAP_PICTURE=str(picture))
+    assert "answered: 2 targets found." in run.stdout, run.stdout + run.stderr
+    assert "engine: Runs in a process of its own, because its packages failed" in run.stdout
+    assert "torch in QGIS: False" in run.stdout
+    assert picture.stat().st_size
+    assert run.returncode == -signal.SIGKILL
+    (line,) = (line for line in run.stdout.splitlines() if line.startswith("child:"))
+    children = [int(pid) for pid in line.split()[1:]]
+    assert children
+    wait_until(lambda: not any(map(is_running, children)))
 
 
 def test_qgis_process_answers_with_the_real_engine_and_never_imports_triton(tmp_path, surroundings, triton):

@@ -28,6 +28,7 @@ EVERYTHING = Settings(
     0.7,
     42,
     True,
+    "own",
 )
 
 

@@ -60,6 +60,7 @@ def test_what_is_chosen_is_stored_and_told(page):
         ("stretch", "extremes"),
         ("language", "fr"),
         ("answer_language", "zh"),
+        ("process", "own"),
     ):
         page.choices[name].choose(chosen)
     page.temperature.setValue(0.5)
@@ -75,13 +76,16 @@ def test_what_is_chosen_is_stored_and_told(page):
         answer_language="zh",
         temperature=0.5,
         seed=7,
+        process="own",
     )
     assert read_settings() == expected
     assert told == [expected]
 
 
 def test_the_page_shows_what_is_stored(desk):
-    stored = Settings("/a", "/b", "cuda:1", "grasp", "/c", "/d", "seen", "extremes", "pt", "de", 1.5, 3, True)
+    stored = Settings(
+        "/a", "/b", "cuda:1", "grasp", "/c", "/d", "seen", "extremes", "pt", "de", 1.5, 3, True, "own"
+    )
     write_settings(stored)
     assert OptionsPage().chosen() == stored
 
