@@ -18,9 +18,10 @@ from ...backend.stages import Progress, Report
 from ..language import tr
 from ..settings import Settings, SettingsStore
 from .engine_choice import engine_choice
-from .environment import advice, interpreter, missing_modules, try_out
+from .environment import advice, interpreter, missing_modules
 from .job_queue import JobQueue
 from .own_packages import own_packages
+from .package_test import try_out
 from .refused_packages import no_triton
 
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
@@ -51,7 +52,7 @@ def _runs_apart(settings: EngineSettings, report: Report) -> bool:
         no_triton.begin()
         own_packages.begin()
         if "torch" not in sys.modules:
-            try_out(report)
+            try_out(report, settings.device)
 
     place = engine_choice.place(settings.process, own_packages.folder, check)
     if place.is_own:

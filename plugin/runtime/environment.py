@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import json
 import sys
 from pathlib import Path
-from typing import Optional
 
-from qgis.PyQt.QtCore import QProcess
-
-from ...backend.errors import MissingPackage
-from ...backend.stages import Progress, Report
 from ..language import tr
-from .own_packages import __name__ as own_module
 from .own_packages import own_packages
 
 REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
@@ -26,24 +19,6 @@ REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those 
 )
 MODULES = ("torch", "transformers", "tokenizers", "safetensors", "scipy")
 OLDEST_PYTHON = (3, 10)  # of transformers 5
-
-IMPORT_LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
-_POLL_MS = 100
-IMPORT_TEST = """
-import importlib, json, sys
-from pathlib import Path
-sys.path[:] = json.loads(sys.argv[1])
-sys.modules.update(dict.fromkeys(json.loads(sys.argv[2])))
-module, folder, served = json.loads(sys.argv[3])
-if served:
-    own_packages = importlib.import_module(module).own_packages
-    own_packages.folder = Path(folder)
-    own_packages.begin(only=served)
-import qgis.core
-from osgeo import gdal
-import torch, transformers
-assert torch.ones(3).sum().item() == 3
-"""
 
 
 def missing_modules() -> tuple[str, ...]:
@@ -124,53 +99,3 @@ def advice() -> str:
         "AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run "
         "this command in a shell and press «Look again», or choose a folder that already holds them."
     ).format(packages=", ".join(missing))
-
-
-def try_out(
-    report: Report,
-    python: Optional[Path] = None,
-    program: str = IMPORT_TEST,
-    limit_s: float = IMPORT_LIMIT_S,
-) -> None:
-    """Import the engine's packages beside QGIS's libraries, in a process that may crash.
-
-    Raises MissingPackage if it does. What is refused in QGIS is refused there too, and what is served here is
-    served there. Blocks, so it is for a worker thread. It also warms the disk's cache for QGIS's own import.
-    """
-    child = QProcess()
-    child.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-    refused = [name for name, module in list(sys.modules.items()) if module is None]
-    served = [own_module, str(own_packages.folder), sorted(own_packages.served)]
-    arguments = [json.dumps(each) for each in (sys.path, refused, served)]
-    child.start(str(python or interpreter()), ["-c", program, *arguments])
-    try:
-        _wait_for(child, report, limit_s)
-        _check(child)
-    finally:
-        child.kill()
-        child.waitForFinished()
-
-
-def _wait_for(child: QProcess, report: Report, limit_s: float) -> None:
-    for _ in range(int(limit_s * 1000 / _POLL_MS)):
-        if child.waitForFinished(_POLL_MS) or child.state() == QProcess.ProcessState.NotRunning:
-            return
-        report(Progress(0.0, tr("Trying out the engine's packages")))
-    raise MissingPackage(
-        tr("The engine's packages did not load in time."), tr("Try again, or reinstall the packages.")
-    )
-
-
-def _check(child: QProcess) -> None:
-    crashed = (
-        child.exitStatus() == QProcess.ExitStatus.CrashExit
-        or child.error() == QProcess.ProcessError.FailedToStart  # type: ignore[operator]
-    )
-    if not crashed and child.exitCode() == 0:
-        return
-    lines = bytes(child.readAll()).decode(errors="replace").strip().splitlines()
-    reason = lines[-1] if lines else tr("it crashed without a word")
-    raise MissingPackage(
-        tr("The engine's packages do not work with this QGIS: {reason}.").format(reason=reason),
-        tr("Install them again with the command that the dock shows, into an empty folder."),
-    )

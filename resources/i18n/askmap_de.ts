@@ -2192,6 +2192,14 @@
         <translation>im Profil</translation>
     </message>
     <message>
+        <source>it crashed ({signal})</source>
+        <translation>Absturz ({signal})</translation>
+    </message>
+    <message>
+        <source>it crashed ({signal}) in {place}</source>
+        <translation>Absturz ({signal}) in {place}</translation>
+    </message>
+    <message>
         <source>it crashed without a word</source>
         <translation>Absturz ohne Meldung</translation>
     </message>

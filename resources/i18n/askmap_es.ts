@@ -2192,6 +2192,14 @@
         <translation>en el perfil</translation>
     </message>
     <message>
+        <source>it crashed ({signal})</source>
+        <translation>se cerró de golpe ({signal})</translation>
+    </message>
+    <message>
+        <source>it crashed ({signal}) in {place}</source>
+        <translation>se cerró de golpe ({signal}) en {place}</translation>
+    </message>
+    <message>
         <source>it crashed without a word</source>
         <translation>se detuvo sin decir nada</translation>
     </message>

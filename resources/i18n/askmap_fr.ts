@@ -2192,6 +2192,14 @@
         <translation>dans le profil</translation>
     </message>
     <message>
+        <source>it crashed ({signal})</source>
+        <translation>plantage ({signal})</translation>
+    </message>
+    <message>
+        <source>it crashed ({signal}) in {place}</source>
+        <translation>plantage ({signal}) dans {place}</translation>
+    </message>
+    <message>
         <source>it crashed without a word</source>
         <translation>arrêt brutal sans message</translation>
     </message>

@@ -2192,6 +2192,14 @@
         <translation>no perfil</translation>
     </message>
     <message>
+        <source>it crashed ({signal})</source>
+        <translation>falhou de repente ({signal})</translation>
+    </message>
+    <message>
+        <source>it crashed ({signal}) in {place}</source>
+        <translation>falhou de repente ({signal}) em {place}</translation>
+    </message>
+    <message>
         <source>it crashed without a word</source>
         <translation>parou sem dizer nada</translation>
     </message>

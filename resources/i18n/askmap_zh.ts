@@ -2192,6 +2192,14 @@
         <translation>用户配置中</translation>
     </message>
     <message>
+        <source>it crashed ({signal})</source>
+        <translation>崩溃（{signal}）</translation>
+    </message>
+    <message>
+        <source>it crashed ({signal}) in {place}</source>
+        <translation>在 {place} 处崩溃（{signal}）</translation>
+    </message>
+    <message>
         <source>it crashed without a word</source>
         <translation>崩溃且没有任何提示</translation>
     </message>

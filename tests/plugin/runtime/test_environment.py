@@ -10,8 +10,6 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.backend.errors import Cancelled, MissingPackage  # noqa: E402
-from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.runtime import environment  # noqa: E402
 from askmap.plugin.settings import read_settings  # noqa: E402
 from desktop import FakeEngine, wait_until  # noqa: E402
@@ -96,39 +94,3 @@ def test_a_folder_without_the_packages_changes_nothing(lacking, plugged_in, tmp_
 def test_an_old_python_is_named(monkeypatch):
     monkeypatch.setattr(environment, "OLDEST_PYTHON", (99, 0))
     assert "newer QGIS" in environment.advice()
-
-
-def test_packages_that_work_pass_the_trial():
-    environment.try_out(ignore, program="import json, qgis.core")
-
-
-@pytest.mark.parametrize(
-    ("program", "words"),
-    [
-        ("import os; os.abort()", "crashed"),
-        ("raise ImportError('wrong libstdc++')", "wrong libstdc++"),
-        ("raise SystemExit(3)", "without a word"),
-    ],
-)
-def test_packages_that_do_not_work_fail_in_the_trial_and_not_in_qgis(program, words):
-    with pytest.raises(MissingPackage, match=words) as error:
-        environment.try_out(ignore, program=program)
-    assert "Install them again" in error.value.hint
-
-
-def test_an_interpreter_that_is_not_there_fails_in_the_trial(tmp_path):
-    with pytest.raises(MissingPackage, match="do not work"):
-        environment.try_out(ignore, python=tmp_path / "python")
-
-
-def test_a_trial_that_never_ends_is_ended():
-    with pytest.raises(MissingPackage, match="in time"):
-        environment.try_out(ignore, program="while True: pass", limit_s=0.3)
-
-
-def test_the_trial_hears_a_stop():
-    def stop(event: object) -> None:
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        environment.try_out(stop, program="while True: pass")

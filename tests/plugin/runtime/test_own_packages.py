@@ -13,8 +13,10 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import MissingPackage  # noqa: E402
-from askmap.plugin.runtime import environment  # noqa: E402
+from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.runtime.own_packages import OwnPackages, own_packages  # noqa: E402
+from askmap.plugin.runtime.package_test import order_now, run_test  # noqa: E402
+from package_tests import program_in  # noqa: E402
 
 NAMES = ("a_shared_one", "another_shared_one", "only_theirs", "only_ours", "an_extension_of_ours")
 METADATA = "Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
@@ -156,20 +158,20 @@ def chosen(places):
     own_packages.folder = before
 
 
-def test_the_trial_gets_the_very_packages_that_qgis_will_get(chosen):
-    lines = environment.IMPORT_TEST.partition("import torch")[0]
-    program = f"{lines}import a_shared_one\nraise SystemExit(a_shared_one.part.VERSION)"
+SAYS_THE_VERSION = "import a_shared_one\nraise SystemExit(a_shared_one.part.VERSION)"
+
+
+def test_the_trial_gets_the_very_packages_that_qgis_will_get(chosen, tmp_path):
+    program = program_in(tmp_path, SAYS_THE_VERSION)
     with pytest.raises(MissingPackage, match=r"1\.11"):
-        environment.try_out(lambda event: None, program=program)
+        run_test(ignore, order_now("cpu"), program=program)
     own_packages.begin()
     with pytest.raises(MissingPackage, match=r"1\.14"):
-        environment.try_out(lambda event: None, program=program)
+        run_test(ignore, order_now("cpu"), program=program)
 
 
-def test_the_trial_gets_what_qgis_has_loaded_from_where_qgis_has_it(chosen):
+def test_the_trial_gets_what_qgis_has_loaded_from_where_qgis_has_it(chosen, tmp_path):
     importlib.import_module("a_shared_one")
     own_packages.begin()
-    lines = environment.IMPORT_TEST.partition("import torch")[0]
-    program = f"{lines}import a_shared_one\nraise SystemExit(a_shared_one.part.VERSION)"
     with pytest.raises(MissingPackage, match=r"1\.11"):
-        environment.try_out(lambda event: None, program=program)
+        run_test(ignore, order_now("cpu"), program=program_in(tmp_path, SAYS_THE_VERSION))

@@ -13,10 +13,14 @@ import pytest
 pytestmark = pytest.mark.qgis
 
 from askmap.backend.engine.protocols import EngineSettings  # noqa: E402
+from askmap.backend.errors import MissingPackage  # noqa: E402
+from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
-from askmap.plugin.runtime import engine_service, environment  # noqa: E402
+from askmap.plugin.runtime import engine_service  # noqa: E402
+from askmap.plugin.runtime.package_test import order_now, run_test  # noqa: E402
 from askmap.plugin.runtime.refused_packages import Refusal, no_triton  # noqa: E402
 from desktop import PATIENCE_S, FakeEngine, no_tasks, wait_until  # noqa: E402
+from package_tests import program_in  # noqa: E402
 
 PACKAGE = "a_package_to_refuse"
 
@@ -40,7 +44,7 @@ def no_torch(monkeypatch):
         monkeypatch.delitem(sys.modules, name)
     noted = []
 
-    def note(_: object) -> None:
+    def note(*_: object) -> None:
         noted.append(sys.modules.get("triton", "allowed"))
 
     monkeypatch.setattr(engine_service, "missing_modules", lambda: ())
@@ -93,14 +97,13 @@ def test_triton_is_refused_before_torch_is_tried_out_and_before_it_is_loaded(no_
     assert no_torch == [None, None]
 
 
-def test_the_process_that_tries_torch_out_refuses_what_qgis_refuses(installed):
-    first_lines = environment.IMPORT_TEST.partition("import qgis.core")[0]
-    program = f"{first_lines}import {installed}"
-    environment.try_out(lambda event: None, program=program)
+def test_the_process_that_tries_torch_out_refuses_what_qgis_refuses(installed, tmp_path):
+    program = program_in(tmp_path, f"import {installed}")
+    assert run_test(ignore, order_now("cpu"), program=program)
     refusal = Refusal(installed)
     refusal.begin()
-    with pytest.raises(environment.MissingPackage, match=installed):
-        environment.try_out(lambda event: None, program=program)
+    with pytest.raises(MissingPackage, match=installed):
+        run_test(ignore, order_now("cpu"), program=program)
     refusal.end()
 
 
