@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill torture bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +76,9 @@ fuzz: setup ## hostile inputs for every reader of strangers' texts and files, se
 
 kill: setup ## kill -9 in the middle of asking, also in a child, labelling, training, keeping and exporting; KILL="ask --count 10"
 	@.venv/bin/python tests/kill $(KILL)
+
+torture: setup ## the same, 20 times each: true installs from the package index (1 GB each), small ones, answers and saves
+	@.venv/bin/python tests/kill pypi install child history samples export --count 20 --seed 16
 
 bench: bench-refine bench-training ## all of the following two
 

@@ -4,8 +4,9 @@
 
 Each other module of this folder but case.py has CASES: dict[str, Case]. How long the work takes is measured
 first, then it is killed COUNT times, at moments that are spread over that time. A name is a module's, or
-MODULE.CASE. What is killed is a copy (fork) of a process that has only imported what it needs, so that the
-time goes into the work.
+MODULE.CASE; without one all are meant but NAMED_ONLY. What is killed is a copy (fork) of a process that has
+only imported what it needs, so that the time goes into the work. No process may be left of it, nor of what is
+done again.
 """
 
 from __future__ import annotations
@@ -33,8 +34,11 @@ sys.path.insert(1, str(HERE.parent / "support"))  # what the tests have in commo
 from case import Case, Work  # noqa: E402
 
 COUNT = 30
+NAMED_ONLY = {"pypi"}  # modules that use the network
 MOST_TRIES = 4  # times COUNT: some kills come too late
 SLEEPS_S = 600  # a copy that hangs
+OUTLIVES_S = 60  # another process, once its parent was killed
+MARK = "ASKMAP_KILL"  # a variable of all processes that a copy starts: its folder
 
 
 @dataclass
@@ -58,7 +62,7 @@ HEADING = f"{'':22} {'work, s':>8} {'killed':>7} {'ended':>6}"
 def main(argv: Sequence[str] | None = None) -> int:
     """1 where something was lost or left."""
     arguments = _arguments(argv)
-    modules = sorted(path.stem for path in HERE.glob("*.py") if path.stem not in ("__main__", "case"))
+    modules = sorted({path.stem for path in HERE.glob("*.py")} - {"__main__", "case"} - NAMED_ONLY)
     names = arguments.names or modules
     if not arguments.here:
         print(HEADING, flush=True)
@@ -112,14 +116,47 @@ def _kill_once(case: Case, folder: Path, delay_s: float, tally: Tally) -> None:
     _do(case.prepare, folder)
     child = _copy(case.work, folder)
     time.sleep(delay_s)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
-    killed = os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    killed = _kill(case, folder, child)
     tally.killed, tally.ended = tally.killed + killed, tally.ended + (not killed)
+    _check_no_process(folder)
     case.check_killed(folder)
     for work in (case.begin_next, case.work):
         _do(work, folder)
+    _check_no_process(folder)
     case.check_next(folder)
+
+
+def _kill(case: Case, folder: Path, child: int) -> bool:
+    """Whether anything was killed."""
+    if case.victim is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    victim, killed = case.victim(folder), False
+    with contextlib.suppress(ProcessLookupError):
+        if victim is not None:
+            os.kill(victim, signal.SIGKILL)
+            killed = True
+    code = _wait(child)
+    assert code == 0, f"the work ended with {code} when another process was killed"
+    return killed
+
+
+def _check_no_process(folder: Path) -> None:
+    """No process that a copy has started works on."""
+    end = time.monotonic() + OUTLIVES_S
+    while left := _processes_of(folder):
+        assert time.monotonic() < end, f"{left} outlive what has started them"
+        time.sleep(0.02)
+
+
+def _processes_of(folder: Path) -> list[str]:
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it has just ended
+            if f"{MARK}={folder}".encode() in (process / "environ").read_bytes().split(b"\0"):
+                found.append(f"{process.name} {(process / 'comm').read_text().strip()}")
+    return found
 
 
 def _duration(case: Case) -> float:
@@ -147,6 +184,7 @@ def _copy(work: Work, folder: Path) -> int:
         return child
     code = 1
     try:
+        os.environ[MARK] = str(folder)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         os.dup2(os.open(_errors_of(folder), os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
         work(folder)

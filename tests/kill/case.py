@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 Work = Callable[[Path], object]  # in a folder of its own
+Victim = Callable[[Path], Optional[int]]  # the number of a process, or None where there is none to be killed
 
 
 def nothing(folder: Path) -> None:
@@ -25,3 +27,4 @@ class Case:
     check_killed: Work  # what a reader sees right after the kill
     check_next: Work  # after the same work was done again, to its end
     begin_next: Work = nothing  # other work in the folder, before that
+    victim: Optional[Victim] = None  # not the process at work, which must then work on

@@ -6,10 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from case import Case
+from askmap.backend.errors import EngineEnded
+from case import Case, nothing
 from children import small_child
 from small_engine import ASKED, SQUARE, scene_of
 
+QUESTIONS = 3
 LIMIT_S = 30  # for the child to see that its parent has gone, also where it has only just been started
 
 
@@ -43,4 +45,24 @@ def children_in(folder: Path) -> list[str]:
     return found
 
 
-CASES = {"ask": Case(lambda folder: None, ask, check_nothing_left, check_nothing_left)}
+def ask_again(folder: Path) -> None:
+    """A question whose process was killed ends in EngineEnded, and the next one starts another process."""
+    tempfile.tempdir = str(folder)
+    engine = small_child(folder, "small")
+    for _ in range(QUESTIONS):
+        try:
+            answer = engine.answer(scene_of(), ASKED)
+        except EngineEnded:
+            answer = engine.answer(scene_of(), ASKED)
+        assert answer.masks.masks.sum() == 8
+
+
+def first_child(folder: Path) -> int | None:
+    found = children_in(folder)
+    return int(found[0]) if found else None
+
+
+CASES = {
+    "ask": Case(nothing, ask, check_nothing_left, check_nothing_left),
+    "its-process": Case(nothing, ask_again, check_nothing_left, check_nothing_left, victim=first_child),
+}

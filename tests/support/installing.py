@@ -69,7 +69,7 @@ def open_shop(folder: Path) -> Iterator[Shop]:
     write_uv_wheel(folder / "uv.whl")
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(shop))
     shop.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield shop
     shop.opened.set()

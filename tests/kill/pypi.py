@@ -1,0 +1,46 @@
+"""The true installation of the engine's packages, from the index that pip uses here."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from askmap.backend.stages import ignore
+from askmap.plugin.install.fetch import fetch_with_qgis
+from askmap.plugin.install.host import this_host
+from askmap.plugin.install.installer import install, python_in
+from askmap.plugin.install.network import NetworkSettings, index_of_pip
+from askmap.plugin.install.plan import InstallState, Plan, make_plan
+from askmap.plugin.runtime.environment import MODULES
+from case import Case, nothing
+from qgis.core import QgsApplication
+
+LOADS = "".join(f"import {module}\n" for module in MODULES) + "assert torch.ones(3).sum().item() == 3"
+
+
+def plan(folder: Path) -> Plan:
+    return make_plan(folder / "packages", this_host())
+
+
+def work(folder: Path) -> None:
+    application = QgsApplication([], False)
+    install(plan(folder), NetworkSettings(index=index_of_pip()), fetch_with_qgis, ignore)
+    del application
+
+
+def check_killed(folder: Path) -> None:
+    if plan(folder).state is InstallState.COMPLETE:
+        check_next(folder)
+
+
+def check_next(folder: Path) -> None:
+    now = plan(folder)
+    assert now.state is InstallState.COMPLETE, now.state
+    python = python_in(now.environment, now.host.system)
+    done = subprocess.run([python, "-I", "-c", LOADS], capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    assert [place.name for place in now.folder.environments.iterdir()] == [now.wanted.digest]
+    assert [place.name for place in now.folder.tools.iterdir()] == [f"uv-{now.uv.version}"], "drafts are left"
+
+
+CASES = {"true": Case(nothing, work, check_killed, check_next)}
