@@ -16,12 +16,12 @@ from ...backend.engine.protocols import Engine, EngineSettings
 from ...backend.errors import MissingPackage
 from ...backend.stages import Progress, Report
 from ..language import tr
+from ..package_test.trial import try_out
 from ..settings import Settings, SettingsStore
 from .engine_choice import engine_choice
-from .environment import advice, interpreter, missing_modules
+from .environment import advice, interpreter, missing_modules, order_now
 from .job_queue import JobQueue
 from .own_packages import own_packages
-from .package_test import try_out
 from .refused_packages import no_triton
 
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
@@ -52,7 +52,7 @@ def _runs_apart(settings: EngineSettings, report: Report) -> bool:
         no_triton.begin()
         own_packages.begin()
         if "torch" not in sys.modules:
-            try_out(report, settings.device)
+            try_out(report, order_now(settings.device))
 
     place = engine_choice.place(settings.process, own_packages.folder, check)
     if place.is_own:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from ..language import tr
+from ..package_test.trial import TestOrder, loaded_libraries
 from .own_packages import own_packages
 
 REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
@@ -84,6 +85,21 @@ def command(folder: Path) -> str:
     numpy = f"numpy>={numpy_major},<{numpy_major + 1}"
     packages = " ".join(f'"{requirement}"' for requirement in (*REQUIREMENTS, numpy))
     return f'"{interpreter()}" -m pip install --target "{folder}" {packages}'
+
+
+def order_now(device: str) -> TestOrder:
+    """How the packages are to be tried out, with what Python finds and refuses here."""
+    refused = [name for name, module in list(sys.modules.items()) if module is None]
+    return TestOrder(
+        python=str(interpreter()),
+        package=__name__.partition(".plugin.")[0],
+        path=tuple(map(str, sys.path)),
+        refused=tuple(sorted(refused)),
+        folder=str(own_packages.folder),
+        served=tuple(sorted(own_packages.served)),
+        libraries=loaded_libraries(),
+        device=device,
+    )
 
 
 def advice() -> str:

@@ -29,7 +29,7 @@ LATE = {  # functions that import, and why not at the top of their file
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
     ("plugin/options/models_table.py", "known_models"),  # reads TOML, which Python before 3.11 does not
     ("plugin/runtime/environment.py", "command"),  # numpy's number may be that of a folder put on the path
-    ("plugin/runtime/package_test_program.py", "load"),  # what it is given says from where
+    ("plugin/package_test/program.py", "load"),  # what it is given says from where
     ("plugin/review/mask_refiner.py", "_merge"),  # scipy is there when the engine is
     ("plugin/teach/answer_samples.py", "_two_points"),  # the same
     ("training/cli.py", "load_command"),  # each command's packages are asked for when it is typed

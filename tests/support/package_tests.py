@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from askmap.plugin.runtime.package_test import PROGRAM
+from askmap.plugin.package_test.trial import PROGRAM
 
 BEGINS = f"""
 import runpy

@@ -14,8 +14,9 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import MissingPackage  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
+from askmap.plugin.package_test.trial import run_test  # noqa: E402
+from askmap.plugin.runtime.environment import order_now  # noqa: E402
 from askmap.plugin.runtime.own_packages import OwnPackages, own_packages  # noqa: E402
-from askmap.plugin.runtime.package_test import order_now, run_test  # noqa: E402
 from package_tests import program_in  # noqa: E402
 
 NAMES = ("a_shared_one", "another_shared_one", "only_theirs", "only_ours", "an_extension_of_ours")

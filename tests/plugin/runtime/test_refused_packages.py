@@ -16,8 +16,9 @@ from askmap.backend.engine.protocols import EngineSettings  # noqa: E402
 from askmap.backend.errors import MissingPackage  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
+from askmap.plugin.package_test.trial import run_test  # noqa: E402
 from askmap.plugin.runtime import engine_service  # noqa: E402
-from askmap.plugin.runtime.package_test import order_now, run_test  # noqa: E402
+from askmap.plugin.runtime.environment import order_now  # noqa: E402
 from askmap.plugin.runtime.refused_packages import Refusal, no_triton  # noqa: E402
 from desktop import PATIENCE_S, FakeEngine, no_tasks, wait_until  # noqa: E402
 from package_tests import program_in  # noqa: E402

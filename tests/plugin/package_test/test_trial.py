@@ -17,10 +17,11 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.errors import Cancelled, MissingPackage  # noqa: E402
 from askmap.backend.stages import Progress, ignore  # noqa: E402
-from askmap.plugin.runtime import package_test  # noqa: E402
+from askmap.plugin.package_test import trial  # noqa: E402
+from askmap.plugin.package_test.passed import KEPT, PassedTests, fingerprint  # noqa: E402
+from askmap.plugin.package_test.trial import loaded_libraries, run_test, try_out  # noqa: E402
+from askmap.plugin.runtime.environment import order_now  # noqa: E402
 from askmap.plugin.runtime.own_packages import own_packages  # noqa: E402
-from askmap.plugin.runtime.package_test import loaded_libraries, order_now, run_test, try_out  # noqa: E402
-from askmap.plugin.runtime.passed_tests import KEPT, PassedTests, fingerprint  # noqa: E402
 from askmap.plugin.runtime.refused_packages import no_triton  # noqa: E402
 from children import is_running, wait_until  # noqa: E402
 from package_tests import program_in  # noqa: E402
@@ -76,7 +77,7 @@ def test_a_crash_is_told_with_its_signal_and_its_place(order, tmp_path):
     program = program_in(tmp_path, text)
     with pytest.raises(MissingPackage, match=r"crashed \(SIGSEGV\) in [a-z]+/"):
         run_test(ignore, order, program=program)
-    crash = package_test._crash(signal.SIGSEGV, FAULT.splitlines())
+    crash = trial._crash(signal.SIGSEGV, FAULT.splitlines())
     assert crash == "it crashed (SIGSEGV) in triton/__init__.py:8"
 
 
@@ -95,7 +96,7 @@ Current thread 0x00007f7ba1ba8040 (most recent call first):
 
 def test_an_interpreter_that_is_not_there_fails_in_the_trial(order, tmp_path):
     with pytest.raises(MissingPackage, match="do not work"):
-        run_test(ignore, order, python=tmp_path / "python")
+        run_test(ignore, replace(order, python=str(tmp_path / "python")))
 
 
 def test_a_trial_that_never_ends_is_ended(order, tmp_path):
@@ -148,7 +149,7 @@ def test_the_trial_has_all_the_libraries_that_this_qgis_has_loaded(tmp_path):
     order = order_now("cpu")
     assert any("libqgis_core" in path for path in order.libraries)
     seen = tmp_path / "seen.json"
-    copies = f"import shutil\nshutil.copy({str(package_test.MAPS)!r}, {str(seen)!r})"
+    copies = f"import shutil\nshutil.copy({str(trial.MAPS)!r}, {str(seen)!r})"
     text = f"test['load_libraries'](order['libraries'])\n{copies}"
     assert run_test(ignore, order, program=program_in(tmp_path, text))
     there = loaded_libraries(seen)
@@ -179,16 +180,16 @@ def test_with_ours_ahead_the_bundled_question_is_answered_beside_an_old_sympy_an
     no_triton.begin()
     own_packages.begin()
     assert "sympy" in own_packages.served
-    try_out(ignore, "cpu", passed)
+    try_out(ignore, order_now("cpu"), passed)
     assert not alone.trace.exists()
-    monkeypatch.setattr(package_test, "run_test", lambda *_: pytest.fail("it is tried out again"))
-    try_out(ignore, "cpu", passed)
+    monkeypatch.setattr(trial, "run_test", lambda *_: pytest.fail("it is tried out again"))
+    try_out(ignore, order_now("cpu"), passed)
 
 
 def test_with_the_old_sympy_ahead_the_trial_fails_and_is_done_again(alone, passed):
     no_triton.begin()
     with pytest.raises(MissingPackage, match="sympy"):
-        try_out(ignore, "cpu", passed)
+        try_out(ignore, order_now("cpu"), passed)
     assert not passed.file.exists()
 
 
@@ -201,12 +202,13 @@ def test_with_triton_let_in_the_trial_dies_and_qgis_lives(alone):
 
 
 @pytest.mark.parametrize(("code", "is_remembered"), [(0, True), (3, False)])
-def test_only_a_trial_that_was_passed_is_remembered(passed, tmp_path, monkeypatch, code, is_remembered):
+def test_only_a_trial_that_was_passed_is_remembered(
+    order, passed, tmp_path, monkeypatch, code, is_remembered
+):
     program = program_in(tmp_path, f"test['end']({code})")
-    monkeypatch.setattr(package_test, "run_test", partial(run_test, program=program))
-    monkeypatch.setattr(package_test, "loaded_libraries", lambda: ())
+    monkeypatch.setattr(trial, "run_test", partial(run_test, program=program))
     for _ in range(2):
-        try_out(ignore, "cpu", passed)
+        try_out(ignore, order, passed)
     assert passed.file.exists() == is_remembered
 
 

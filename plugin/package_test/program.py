@@ -1,6 +1,6 @@
 """Loads what QGIS has loaded and the engine's packages, and asks the bundled question. It may crash.
 
-package_test.py runs this file in QGIS's own Python, in a process of its own. It is given one line of JSON, a
+trial.py runs this file in QGIS's own Python, in a process of its own. It is given one line of JSON, a
 TestOrder's fields, and prints progress() lines; what it prints else is what went wrong. Its input ends with
 QGIS, and then it ends, too.
 """

@@ -3,7 +3,7 @@
 The process is given what this QGIS has: its path, the packages that are served and refused, and on Linux
 every shared library that it has loaded. Elsewhere no libraries are handed on, and it has only those that
 qgis.core and osgeo bring. A test that was passed is remembered, and done again when something changed: see
-passed_tests.py.
+passed.py.
 """
 
 from __future__ import annotations
@@ -24,14 +24,11 @@ from qgis.PyQt.QtCore import QProcess
 from ...backend.errors import MissingPackage
 from ...backend.stages import Progress, Report
 from ..language import tr
-from .environment import interpreter
-from .error_bar import LOG_TAG
-from .own_packages import __name__ as own_module
-from .own_packages import own_packages
-from .package_test_program import STEP, UNDECIDED
-from .passed_tests import PassedTests, fingerprint, passed_tests
+from .passed import PassedTests, fingerprint, passed_tests
+from .program import STEP, UNDECIDED
 
-PROGRAM = Path(__file__).with_name("package_test_program.py")
+PROGRAM = Path(__file__).with_name("program.py")
+LOG_TAG = "AskMap"
 LIMIT_S = 300  # a cold disk has been seen to take a minute for torch alone
 MAPS = Path("/proc/self/maps")
 _POLL_MS = 100
@@ -41,10 +38,11 @@ _PLACE = re.compile(r'\s*File "[^"<]*?([^"/\\<]+[/\\][^"/\\<]+)", line (\d+)')  
 
 @dataclass(frozen=True)
 class TestOrder:
-    """What the program is given."""
+    """What the program is given, as this QGIS has it."""
 
     __test__ = False  # not one of pytest's
 
+    python: str  # QGIS's own, as a program
     package: str  # the name by which the plugin is imported
     path: tuple[str, ...]
     refused: tuple[str, ...]
@@ -54,30 +52,16 @@ class TestOrder:
     device: str
 
 
-def try_out(report: Report, device: str = "auto", passed: Optional[PassedTests] = None) -> None:
+def try_out(report: Report, order: TestOrder, passed: Optional[PassedTests] = None) -> None:
     """Unless it was passed before, with all that matters as it is now.
 
     Raises MissingPackage if the packages fail. Blocks, so it is for a worker thread. It also warms the disk's
     cache for QGIS's own import.
     """
-    order = order_now(device)
     passed = passed or passed_tests()
-    now = fingerprint(order.path, order.refused, order.served, order.libraries, device)
+    now = fingerprint(order.path, order.refused, order.served, order.libraries, order.device)
     if now not in passed and run_test(report, order):
         passed.add(now)
-
-
-def order_now(device: str) -> TestOrder:
-    refused = [name for name, module in list(sys.modules.items()) if module is None]
-    return TestOrder(
-        package=own_module.partition(".plugin.")[0],
-        path=tuple(map(str, sys.path)),
-        refused=tuple(sorted(refused)),
-        folder=str(own_packages.folder),
-        served=tuple(sorted(own_packages.served)),
-        libraries=loaded_libraries(),
-        device=device,
-    )
 
 
 def loaded_libraries(maps: Path = MAPS) -> tuple[str, ...]:
@@ -102,14 +86,13 @@ def run_test(
     report: Report,
     order: TestOrder,
     *,
-    python: Optional[Path] = None,
     program: Path = PROGRAM,
     limit_s: float = LIMIT_S,
 ) -> bool:
     """Whether it was passed; False where something else than the packages failed. Raises MissingPackage."""
     child = QProcess()
     child.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-    child.start(str(python or interpreter()), [str(program)])
+    child.start(order.python, [str(program)])
     child.write(json.dumps(asdict(order)).encode("ascii") + b"\n")
     try:
         said = _wait_for(child, report, limit_s)
@@ -146,7 +129,7 @@ def _has_passed(child: QProcess, said: list[str]) -> bool:
         return child.exitCode() == 0
     QgsMessageLog.logMessage("\n".join(said)[-_SAID:], LOG_TAG)
     if crashed:
-        reason = _crash(child.exitCode(), said)
+        reason = crash_text(child.exitCode(), said)
     else:
         reason = said[-1] if said else tr("it crashed without a word")
     raise MissingPackage(
@@ -155,7 +138,7 @@ def _has_passed(child: QProcess, said: list[str]) -> bool:
     )
 
 
-def _crash(code: int, said: Sequence[str]) -> str:
+def crash_text(code: int, said: Sequence[str]) -> str:
     """By which signal, and in which file of Python's, if it came to say that."""
     name, place = _signal_name(code), _place(said)
     if place:
