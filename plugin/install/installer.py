@@ -41,6 +41,7 @@ from .progress import (
 from .resolution import Resolution, read_resolution
 from .uv_tool import ensure_uv
 
+LOCK_WAIT_MS = 2000
 FAR_MORE = 1.5  # times the planned download; then the user is asked again
 _IMPATIENT = {"UV_HTTP_CONNECT_TIMEOUT": "5", "UV_HTTP_TIMEOUT": "5", "UV_HTTP_RETRIES": "0"}
 _WHEELS_ONLY = ("--only-binary", ":all:")  # a source could run anything, and wants a compiler
@@ -245,7 +246,7 @@ def _lock_on(folder: InstallFolder) -> Iterator[None]:
     folder.root.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(folder.lock))
     lock.setStaleLockTime(0)  # never by its age; that of a dead process is seen all the same
-    if not lock.tryLock(0):
+    if not _is_taken(lock):
         if lock.error() == QLockFile.LockError.PermissionError:
             raise not_writable(folder.lock, tr("no permission"))
         raise busy()
@@ -253,6 +254,18 @@ def _lock_on(folder: InstallFolder) -> Iterator[None]:
         yield
     finally:
         lock.unlock()
+
+
+def _is_taken(lock: QLockFile) -> bool:
+    """Whether it is ours now.
+
+    For a moment it may still be held by what a killed process was just about to start. One that does not say
+    whose it is was left by a kill in the middle of making it; Qt removes none that somebody holds.
+    """
+    if lock.tryLock(LOCK_WAIT_MS):
+        return True
+    is_nobodys = not lock.getLockInfo()[0]
+    return is_nobodys and lock.removeStaleLockFile() and lock.tryLock(0)
 
 
 @contextmanager

@@ -42,6 +42,8 @@ def check_content(content: bytes, wheel: UvWheel) -> None:
 
 def _put(content: bytes, home: Path, program: Path) -> None:
     """Unpacked beside its place and renamed into it, so that a kill leaves no half of it."""
+    for left in home.parent.glob("draft-*"):  # by a kill; nobody else installs now
+        shutil.rmtree(left, ignore_errors=True)
     draft = home.with_name(f"draft-{uuid4().hex[:8]}")
     try:
         unpack(content, draft)

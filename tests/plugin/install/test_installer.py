@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, replace
@@ -186,6 +188,31 @@ def test_the_lock_of_a_process_that_is_gone_stops_nobody(plan, shop):
     host = os.uname().nodename
     plan.folder.lock.write_text(f"{gone.pid}\npython3\n{host}\n")
     run(plan, shop)
+
+
+def test_a_lock_that_does_not_say_whose_it_is_stops_nobody(plan, shop):
+    """As a kill leaves it between the making of the file and its first line."""
+    plan.folder.root.mkdir(parents=True)
+    plan.folder.lock.touch()
+    run(plan, shop)
+
+
+def test_a_lock_that_is_let_go_at_once_stops_nobody(plan, shop):
+    """As what a killed process was about to start holds it until it runs."""
+    plan.folder.root.mkdir(parents=True)
+    plan.folder.lock.touch()
+    held = os.open(plan.folder.lock, os.O_RDWR)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    threading.Timer(0.3, lambda: os.close(held)).start()
+    run(plan, shop)
+
+
+def test_half_unpacked_drafts_of_the_installer_go(plan, shop):
+    draft = plan.folder.tools / "draft-0123abcd"
+    draft.mkdir(parents=True)
+    (draft / "uv").touch()
+    run(plan, shop)
+    assert [place.name for place in plan.folder.tools.iterdir()] == [f"uv-{plan.uv.version}"]
 
 
 def test_without_a_network_the_next_step_is_named(plan, shop):
