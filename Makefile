@@ -10,7 +10,7 @@ override QUESTION := $(value QUESTION)
 override ZIP := $(value ZIP)
 export RASTER QUESTION ZIP
 
-.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build check-qt6 fuzz kill torture bench bench-refine bench-training gpu-training clean
+.PHONY: help setup demo self-test gallery test lint check format translations screenshots zip release fresh test-qgis test-cuda-build first-answer check-qt6 fuzz kill torture bench bench-refine bench-training gpu-training clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ test-qgis: setup ## the plugin's tests, and the engine's, in another QGIS, RELEA
 
 test-cuda-build: setup ## a question in a QGIS window with torch's CUDA build, 3 GB, no GPU; RELEASE= as for test-qgis
 	@.ci/cuda-build "$(RELEASE)"
+
+first-answer: setup ## from the zip in an empty profile to the first answer, by the button, RELEASE= as for test-qgis
+	@.ci/first-answer "$(RELEASE)"
 
 check-qt6: setup ## what QGIS's own migration script and flake8-qgis say of the plugin on Qt 6
 	@.ci/qt6 check

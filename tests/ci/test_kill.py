@@ -34,6 +34,32 @@ print(tally.killed, len(tally.failures), "the file is empty" in tally.failures[0
 """
 
 
+LEAVES_A_PROCESS = """
+import sys
+sys.path.insert(0, {kill!r})
+import runpy
+tool = runpy.run_path({main!r}, run_name="tool")
+tool["_check_no_process"].__globals__["OUTLIVES_S"] = 1
+from case import Case, nothing
+import subprocess, time
+
+def work(folder):
+    subprocess.Popen(["sleep", "5"])
+    time.sleep(0.2)
+
+tally = tool["run_case"]("leaving", Case(nothing, work, nothing, nothing), 1, 0)
+print(len(tally.failures), "sleep" in tally.failures[0])
+"""
+
+
+def test_a_process_that_is_left_is_found_out() -> None:
+    script = LEAVES_A_PROCESS.format(kill=str(KILL), main=str(KILL / "__main__.py"))
+    said = subprocess.check_output([sys.executable, "-W", "ignore", "-c", script], text=True)
+    failures, is_named = said.split()
+    assert int(failures) >= 1
+    assert is_named == "True"
+
+
 def test_careless_work_is_found_out() -> None:
     script = CARELESS.format(kill=str(KILL), main=str(KILL / "__main__.py"))
     said = subprocess.check_output([sys.executable, "-W", "ignore", "-c", script], text=True)
@@ -42,7 +68,16 @@ def test_careless_work_is_found_out() -> None:
     assert int(failures) >= 2
 
 
-@pytest.mark.parametrize("case", ["ask.shp", "ask.gpkg-with-others", "history.put-and-verdict"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        "ask.shp",
+        "ask.gpkg-with-others",
+        "history.put-and-verdict",
+        "samples.keep-and-forget",
+        "child.its-process",
+    ],
+)
 def test_nothing_is_lost_where_it_is_killed_a_few_times(case: str) -> None:
     done = subprocess.run(
         [sys.executable, str(KILL), case, "--count", "3"], capture_output=True, text=True, check=False
