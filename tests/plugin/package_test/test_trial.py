@@ -77,7 +77,7 @@ def test_a_crash_is_told_with_its_signal_and_its_place(order, tmp_path):
     program = program_in(tmp_path, text)
     with pytest.raises(MissingPackage, match=r"crashed \(SIGSEGV\) in [a-z]+/"):
         run_test(ignore, order, program=program)
-    crash = trial._crash(signal.SIGSEGV, FAULT.splitlines())
+    crash = trial.crash_text(signal.SIGSEGV, FAULT.splitlines())
     assert crash == "it crashed (SIGSEGV) in triton/__init__.py:8"
 
 
