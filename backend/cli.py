@@ -1,4 +1,4 @@
-"""The shell: askmap ask RASTER "QUESTION".
+"""The shell: askmap ask RASTER "QUESTION", and askmap serve.
 
 The training package has commands of its own (python -m askmap.training...): this one knows nothing of it.
 """
@@ -12,11 +12,13 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
+from .child.engine import load_in_child
 from .delivery import Delivery, Outputs, deliver, print_document
 from .engine.kinds import describe, reasoner_from
 from .engine.loading import load_engine
@@ -25,6 +27,7 @@ from .errors import (
     AskMapError,
     BadQuestion,
     Cancelled,
+    EngineEnded,
     NotWritten,
     OutsideRaster,
     UnreadableAnswer,
@@ -38,9 +41,13 @@ from .outputs.geotiff import check_place
 from .raster import reading
 from .raster.north_up import as_drawn
 from .reasoner.prompt import question_from
+from .service.client import end_service, running_service, started_service
+from .service.place import is_possible, private_folder
 from .stages import Report, Scene
 from .terminal import Display, print_line, show_error, show_summary
 
+ASK, SERVE = "ask", "serve"  # commands
+SERVES = "keep the models loaded for the next questions"
 ANSWERED, USAGE, INPUT, MODEL, UNREADABLE, UNWRITTEN, INTERRUPTED = 0, 2, 3, 4, 5, 6, 130
 EXIT_CODES = """exit codes:
   0    answered, also when nothing was found, or the model does not know what was asked for
@@ -65,8 +72,8 @@ _LISTS = ("--window", "--bbox")  # options whose value may begin with a minus
 Load = Callable[[EngineSettings], Engine]
 
 
-def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
-    """The exit code; usage errors leave through argparse, with code 2."""
+def main(argv: Sequence[str] | None = None, load: Load | None = None) -> int:
+    """The exit code; usage errors leave through argparse, with code 2. A test may give `load` a stand-in."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(
             errors="backslashreplace"
@@ -74,7 +81,10 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
     progress = Console(stderr=True)
     try:
         arguments = _arguments(sys.argv[1:] if argv is None else argv)
-        _ask(arguments, load, progress)
+        if arguments.command == SERVE:
+            _serve(arguments, progress)
+        else:
+            _ask(arguments, load, progress)
     except AskMapError as error:
         show_error(error, progress)
         return next((code for kind, code in _CODES.items() if isinstance(error, kind)), MODEL)
@@ -84,7 +94,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_engine) -> int:
     return ANSWERED
 
 
-def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
+def _ask(arguments: argparse.Namespace, load: Load | None, progress: Console) -> None:
     """Everything that can fail fast comes before the models are loaded."""
     question = question_from(arguments.question)
     with _refusals_as_json(arguments):
@@ -102,10 +112,48 @@ def _ask(arguments: argparse.Namespace, load: Load, progress: Console) -> None:
         for warning in scene.warnings:
             print_line(progress, f"Warning: {warning}", "yellow")
         display.begin("Loading the models")
-        answer = load(_settings(arguments)).answer(scene, question, display.report)
+        engine = _engine(arguments, load, display.report)
+        answer = engine.answer(scene, question, display.report)
     if not arguments.json:
         show_summary(answer, output)
     deliver(Delivery(scene, answer, _outputs(arguments)), progress, as_json=arguments.json)
+
+
+def _engine(arguments: argparse.Namespace, load: Load | None, report: Report) -> Engine:
+    """The service's, where it is wanted or runs; else one of this process."""
+    settings = _settings(arguments)
+    if load is not None:
+        return load(settings)
+    service = started_service() if arguments.served else None
+    if arguments.served is None:
+        service = running_service()
+    if service is None:
+        return load_engine(settings)
+    return load_in_child(_wherever(settings), service, report)
+
+
+def _wherever(settings: EngineSettings) -> EngineSettings:
+    """The service has another current folder."""
+    reasoner = settings.reasoner
+    if isinstance(reasoner, Path):
+        reasoner = reasoner.absolute()
+    return replace(settings, reasoner=reasoner, segmenter=settings.segmenter.absolute())
+
+
+def _serve(arguments: argparse.Namespace, progress: Console) -> None:
+    if arguments.end:
+        print_line(progress, "The service has ended." if end_service() else "No service runs.")
+        return
+    if not is_possible():
+        raise EngineEnded("This system has no service of AskMap.", "Ask without one.")
+    from .service.server import IDLE_S, RunsAlready, serve
+
+    folder = private_folder()
+    print_line(progress, f"Serving in {folder}, until no question came for {IDLE_S / 60:.0f} minutes.")
+    try:
+        serve(folder)
+    except RunsAlready:
+        print_line(progress, "A service runs already.")
 
 
 def _scene(arguments: argparse.Namespace, report: Report) -> Scene:
@@ -156,17 +204,18 @@ def _refusals_as_json(arguments: argparse.Namespace) -> Iterator[None]:
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="askmap", description=__doc__.splitlines()[0] if __doc__ else None)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     _add_ask(commands)
+    _add_serve(commands)
     arguments = parser.parse_args(_join_negatives(argv))
-    if arguments.bbox_crs and not arguments.bbox:
+    if arguments.command == ASK and arguments.bbox_crs and not arguments.bbox:
         parser.error("--bbox-crs needs --bbox")
     return arguments
 
 
 def _add_ask(commands: Any) -> None:
     ask = commands.add_parser(
-        "ask",
+        ASK,
         help="ask a question about a raster",
         description="Ask a question about a raster; the reasoning streams while it comes.",
         epilog=EXIT_CODES,
@@ -176,7 +225,23 @@ def _add_ask(commands: Any) -> None:
     ask.add_argument("question", metavar="QUESTION", help="what to look for, in one or two sentences")
     _add_place(ask)
     _add_models(ask)
+    ask.add_argument(
+        "--served",
+        action=argparse.BooleanOptionalAction,
+        help="by a service, which is started if none runs and keeps the models loaded for the next question "
+        "(default: by the one that runs, if one does)",
+    )
     _add_outputs(ask)
+
+
+def _add_serve(commands: Any) -> None:
+    serve = commands.add_parser(
+        SERVE,
+        help=SERVES,
+        description="Keep the models loaded for «askmap ask» and for QGIS, on a socket for you alone, until "
+        "no question came for ten minutes. Nothing is loaded before the first one.",
+    )
+    serve.add_argument("--end", action="store_true", help="end the one that runs")
 
 
 def _add_place(ask: argparse.ArgumentParser) -> None:

@@ -26,7 +26,7 @@ class Command:
     summary: str  # in the list of commands
 
 
-ASK = ("ask", "ask a question about a raster")
+OF_BACKEND = {cli.ASK: "ask a question about a raster", cli.SERVE: cli.SERVES}
 COMMANDS = {
     "train": Command("prime", "make a reasoner better by reinforcement learning"),
     "bop": Command("labelling.command", "turn masks into boxes and points to learn from"),
@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_command) -> int:
         return cli.ANSWERED
     if name in COMMANDS:
         return _run(COMMANDS[name], arguments[1:], load)
-    if name and name != ASK[0] and not name.startswith("-"):
+    if name and name not in OF_BACKEND and not name.startswith("-"):
         print(f"{USAGE}\naskmap: there is no command «{printable(name)}», see askmap --help", file=sys.stderr)
         return cli.USAGE
     return cli.main(arguments)
@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None, load: Load = load_command) -> int:
 
 def listed() -> str:
     """All commands, a line each."""
-    lines = [ASK, *((name, command.summary) for name, command in COMMANDS.items())]
+    lines = [*OF_BACKEND.items(), *((name, command.summary) for name, command in COMMANDS.items())]
     width = max(len(name) for name, _ in lines)
     shown = "\n".join(f"  {name:{width}}  {summary}" for name, summary in lines)
     return f"{USAGE}\n\n{shown}\n\naskmap COMMAND --help says more."

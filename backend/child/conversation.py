@@ -20,7 +20,8 @@ from ..message import Message
 from ..stages import CheckCancelled, no_op
 from ..validation import field, shown
 from ..version import __version__
-from .process import ChildProcess, EndlessLine
+from .channel import Command, EndlessLine
+from .process import ChildProcess
 from .wire import LINE_BYTES, Parts, line_of, parts_of
 
 WAIT_S = 0.1  # how soon a stop is heard while the child says nothing
@@ -39,7 +40,25 @@ class ChildCommand:
     packages: tuple[Path, ...] = ()
     program: Path = BOOT
 
-    def line(self, folder: Path) -> list[str]:
+    def not_started(self, error: OSError) -> EngineEnded:
+        return EngineEnded(
+            "The engine's process cannot be started: {reason}.",
+            "Install the packages of the engine again.",
+            reason=error.strerror or error,
+        )
+
+    def other_version(self, theirs: str) -> EngineEnded:
+        return EngineEnded(
+            "The engine's process is of AskMap {theirs}, and this is AskMap {ours}.",
+            "Restart QGIS, so that both are of the same version.",
+            theirs=shown(theirs),
+            ours=__version__,
+        )
+
+    def start(self, folder: Path) -> ChildProcess:
+        return ChildProcess(self._line(folder), LINE_BYTES)
+
+    def _line(self, folder: Path) -> list[str]:
         return [str(self.python), str(self.program), str(folder), json.dumps(list(map(str, self.packages)))]
 
 
@@ -70,21 +89,17 @@ class Conversation:
     `on_wait` is called while nothing comes; what it raises is let through, and ends the child.
     """
 
-    def __init__(self, command: ChildCommand, patience: Patience, on_wait: CheckCancelled = no_op) -> None:
+    def __init__(self, command: Command, patience: Patience, on_wait: CheckCancelled = no_op) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="askmap-"))  # for this user alone
         self._patience = patience
         self._remove_folder = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         self._jobs = count(1)
         try:
-            self._process = ChildProcess(command.line(self.folder), LINE_BYTES)
+            self._process = command.start(self.folder)
         except OSError as error:
             self._remove_folder()
-            raise EngineEnded(
-                "The engine's process cannot be started: {reason}.",
-                "Install the packages of the engine again.",
-                reason=error.strerror or error,
-            ) from error
-        self._greet(on_wait)
+            raise command.not_started(error) from error
+        self._greet(command, on_wait)
 
     @property
     def pid(self) -> int:
@@ -142,18 +157,13 @@ class Conversation:
         self._process.end()
         self._remove_folder()
 
-    def _greet(self, on_wait: CheckCancelled) -> None:
+    def _greet(self, command: Command, on_wait: CheckCancelled) -> None:
         with ExitStack() as unless_greeted:
             unless_greeted.callback(self.close)
             hello = next(self._lines(on_wait, self._patience.start_s))
             theirs = self.read(lambda: field(hello, "hello", str, ""))
             if theirs != __version__:
-                raise EngineEnded(
-                    "The engine's process is of AskMap {theirs}, and this is AskMap {ours}.",
-                    "Restart QGIS, so that both are of the same version.",
-                    theirs=shown(theirs),
-                    ours=__version__,
-                )
+                raise command.other_version(theirs)
             unless_greeted.pop_all()
 
     def _listen(self, on_event: OnEvent, on_wait: CheckCancelled) -> Parts:

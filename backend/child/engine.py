@@ -31,8 +31,9 @@ from ..stages import (
     ignore,
 )
 from ..validation import field, numbers
-from .conversation import PATIENCE, ChildCommand, Conversation, Patience
-from .pixels import read_image, read_masks, write_scene
+from .channel import Command
+from .conversation import PATIENCE, Conversation, Patience
+from .pixels import SCENE, read_image, read_masks, write_scene
 from .wire import (
     Parts,
     grounding_of_plain,
@@ -46,8 +47,6 @@ from .wire import (
     thought_of_plain,
 )
 
-PIXELS = "scene"  # the name of their file
-
 
 class ChildEngine:
     """What protocols.Engine promises. The process ends when nobody holds the engine any more."""
@@ -55,7 +54,7 @@ class ChildEngine:
     def __init__(
         self,
         settings: EngineSettings,
-        command: ChildCommand,
+        command: Command,
         patience: Patience = PATIENCE,
     ) -> None:
         self.settings, self._command, self._patience = settings, command, patience
@@ -103,7 +102,7 @@ class ChildEngine:
         with self._turn_with(report):
             child = self._loaded(report)
             try:
-                write_scene(child.folder / PIXELS, scene.image, scene.valid)
+                write_scene(child.folder / SCENE, scene.image, scene.valid)
                 yield child
             finally:
                 child.tidy()
@@ -137,7 +136,7 @@ class ChildEngine:
         return child
 
 
-def load_in_child(settings: EngineSettings, command: ChildCommand, report: Report = ignore) -> ChildEngine:
+def load_in_child(settings: EngineSettings, command: Command, report: Report = ignore) -> ChildEngine:
     """What load_engine loads, in a process of its own; what load_engine raises, and EngineEnded."""
     engine = _kept.engine_of(settings, command)
     engine.load(report)
@@ -154,10 +153,10 @@ class _Kept:
 
     def __init__(self) -> None:
         self._engine: ChildEngine | None = None
-        self._chosen: tuple[EngineSettings, ChildCommand] | None = None
+        self._chosen: tuple[EngineSettings, Command] | None = None
         self._turn = Lock()
 
-    def engine_of(self, settings: EngineSettings, command: ChildCommand) -> ChildEngine:
+    def engine_of(self, settings: EngineSettings, command: Command) -> ChildEngine:
         with self._turn:
             if self._engine is None or self._chosen != (settings, command):
                 self._close()
@@ -189,7 +188,7 @@ def _ask(child: Conversation, request: Parts, scene: Scene, first: Progress, rep
         report(event)
 
     return child.ask(
-        {**request, "scene": scene_to_plain(scene), "pixels": PIXELS}, on_event, lambda: report(last)
+        {**request, "scene": scene_to_plain(scene), "pixels": SCENE}, on_event, lambda: report(last)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ..errors import NotWritten
 
+SCENE = "scene"  # the name of the file of its pixels
 READ_AND_WRITE = 0o600  # for the user alone
 
 
@@ -53,6 +54,15 @@ def write_image(path: Path, image: NDArray[np.uint8]) -> None:
 def read_image(path: Path, height: int, width: int) -> NDArray[np.uint8]:
     """(H, W, 3); ValueError for a file of another size."""
     return _read(path, height * width * 3).reshape(height, width, 3)
+
+
+def remove_pixels(folder: Path) -> None:
+    """Files that are written here, and the folder where nothing else is in it; no-op where it is gone."""
+    for pattern in (SCENE, "*.masks", "*.seen"):
+        for file in folder.glob(pattern):
+            file.unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _write(path: Path, *arrays: NDArray[Any]) -> None:

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from typing import Any, Optional, cast
 
+from .channel import EndlessLine
+
 TAIL_BYTES = 4096  # what is kept of what it wrote to stderr
 MOST_WAITING = 1000  # lines; then it has to wait until some are taken
 ROUNDS = 4  # of the loop, for what has come to be seen, the end of a pipe too
@@ -24,12 +26,11 @@ GOODBYE_S = 5.0  # how long the end of a killed process is waited for
 _IN, _OUT, _ERR = 0, 1, 2
 
 
-class EndlessLine(ValueError):
-    """It wrote more than a line may have."""
-
-
 class ChildProcess:
-    """Started at birth: OSError where it cannot be. It is killed when nobody holds it any more."""
+    """What channel.Channel promises. Started at birth: OSError where it cannot be.
+
+    It is killed when nobody holds it any more.
+    """
 
     def __init__(self, command: Sequence[str], line_bytes: int) -> None:
         with ExitStack() as unless_started:

@@ -59,12 +59,20 @@ def serve(folder: Path, load: Load = load_engine) -> NoReturn:
     requests, output = _take_standard_streams()
     jobs = Jobs(folder, output, load)
     sys.excepthook = jobs.tell_bug
-    _offer_to_end()
+    offer_to_end()
     output.write({"hello": __version__})
-    for work in (jobs.beat, lambda: jobs.listen(requests)):
+    for work in (jobs.beat, lambda: _listen_and_end(jobs, requests, folder)):
         threading.Thread(target=work, daemon=True).start()
     while True:
         jobs.do_next()
+
+
+def _listen_and_end(jobs: Jobs, requests: BinaryIO, folder: Path) -> NoReturn:
+    jobs.listen(requests)
+    end = time.monotonic() + GOODBYE_S
+    while folder.exists() and time.monotonic() < end:  # the other thread may still write there
+        shutil.rmtree(folder, ignore_errors=True)
+    os._exit(0)
 
 
 class Output:
@@ -74,7 +82,7 @@ class Output:
         self._stream, self._turn = stream, threading.Lock()
 
     def write(self, parts: Parts) -> None:
-        with self._turn:
+        with self._turn, suppress(ConnectionError):  # who listens sees the end of the parent, too
             self._stream.write(line_of(parts))
             self._stream.flush()
 
@@ -88,11 +96,12 @@ class Jobs:
         self._stopped: set[int] = set()
         self._at_work, self._saying = False, threading.Lock()
         self._watchdog = Watchdog()
+        self.is_left = False  # the parent has gone
         self._engine: Engine | None = None
         self._files = count()
 
     def listen(self, requests: BinaryIO) -> None:
-        """Until the parent has gone."""
+        """Until the parent has gone; what it asked for is stopped then."""
         for line in iter(lambda: requests.readline(LINE_BYTES), b""):
             parts = parts_of(line)
             if parts["do"] == "stop":
@@ -101,20 +110,27 @@ class Jobs:
                 self._output.write({"pong": True})
             else:
                 self._waiting.put(parts)
-        end = time.monotonic() + GOODBYE_S
-        while self._folder.exists() and time.monotonic() < end:  # the other thread may still write there
-            shutil.rmtree(self._folder, ignore_errors=True)
-        os._exit(0)
+        self.leave()
+
+    def leave(self) -> None:
+        """Nobody wants what they do any more."""
+        self.is_left = True
+        self._waiting.put({"do": "nothing"})  # for the thread that waits
+
+    @property
+    def at_work(self) -> bool:
+        return self._at_work or not self._waiting.empty()
 
     def beat(self) -> None:
         """Only while there is work: nobody reads what an idle process says, and the pipe would fill."""
-        while True:
+        while not self.is_left:
             faulthandler.dump_traceback_later(STUCK_S, exit=True, file=STDERR)
             with self._saying:  # not after the end of a job
                 if self._at_work:
                     self._end_if_it_hangs()
                     self._output.write({"beat": True})
             time.sleep(BEAT_S)
+        faulthandler.cancel_dump_traceback_later()  # a service lives on
 
     def _end_if_it_hangs(self) -> None:
         if self._watchdog.hangs(BEAT_S):
@@ -127,6 +143,8 @@ class Jobs:
 
     def do_next(self) -> None:
         request = self._waiting.get()
+        if self.is_left:
+            return
         self._watchdog.begin(LOADING_S if request["do"] == "load" else QUIET_S)
         self._at_work = True
         try:
@@ -160,7 +178,7 @@ class Jobs:
 
         def report(event: Event) -> None:
             self._watchdog.hear(event)
-            if request["job"] in self._stopped:
+            if self.is_left or request["job"] in self._stopped:
                 raise Cancelled
             self._output.write(self._plain_event(event))
 
@@ -221,7 +239,8 @@ def _take_standard_streams() -> tuple[BinaryIO, Output]:
     return requests, Output(output)
 
 
-def _offer_to_end() -> None:
+def offer_to_end() -> None:
+    """In the place of others, where the process crashes or memory ends."""
     faulthandler.enable(file=STDERR)  # the parent can say where it crashed
     with suppress(OSError):  # not on Linux
         Path("/proc/self/oom_score_adj").write_text(MEMORY_SCORE)

@@ -24,6 +24,7 @@ ENGINES_OWN = {"torch", "transformers", "tokenizers", "safetensors", "PIL", "ric
 LATE = {  # functions that import, and why not at the top of their file
     ("backend/child/boot.py", "boot"),  # runs as a file, before there is a package
     ("__init__.py", "classFactory"),  # the shell and the training import the package without QGIS
+    ("backend/cli.py", "_serve"),  # a module that Windows lacks
     ("backend/engine/local_kind.py", "load_local"),  # the one door to torch
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
