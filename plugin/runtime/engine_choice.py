@@ -17,6 +17,7 @@ class Why(Enum):
     CHOSEN = "the user chose it"
     WORKS = "the packages work in QGIS"
     FAILS = "they do not"
+    SERVED = "a service runs already"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class EnginePlace:
         """For the user, in their language."""
         if self.why is Why.FAILS:
             return tr("Runs in a process of its own, because its packages failed beside QGIS's libraries.")
+        if self.why is Why.SERVED:
+            return tr("Runs in the service that the shell uses, too.")
         if self.why is Why.CHOSEN:
             chosen_own = tr("Runs in a process of its own, as the options say.")
             return chosen_own if self.is_own else tr("Runs in QGIS, as the options say.")
@@ -52,6 +55,9 @@ class EngineChoice:
         """For a worker thread: `try_out` may take minutes. It raises MissingPackage where QGIS was chosen."""
         self.latest = self._place(process, packages, try_out)
         return self.latest
+
+    def take_service(self) -> None:
+        self.latest = EnginePlace(True, Why.SERVED)
 
     def forget(self) -> None:
         self.latest = None

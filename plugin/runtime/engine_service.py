@@ -8,12 +8,14 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...backend.child.channel import Command
 from ...backend.child.conversation import ChildCommand
 from ...backend.child.engine import load_in_child, unload_child
 from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
-from ...backend.engine.protocols import Engine, EngineSettings
+from ...backend.engine.protocols import QGIS, Engine, EngineSettings
 from ...backend.errors import MissingPackage
+from ...backend.service.client import running_service
 from ...backend.stages import Progress, Report
 from ..language import tr
 from ..package_test.trial import try_out
@@ -35,13 +37,22 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
 
     Where it does, the engine runs in a process of its own.
     """
-    is_own = describe(settings).needs_packages and _runs_apart(settings, report)
+    command = _command(settings, report) if describe(settings).needs_packages else None
     report(Progress(0.0, tr("Loading the models")))
     models = replace(settings, process="auto")  # the same ones, wherever they run
-    if is_own:
-        return load_in_child(models, child_command(), report)
+    if command is not None:
+        return load_in_child(models, command, report)
     unload_child()
     return load_engine(models)
+
+
+def _command(settings: EngineSettings, report: Report) -> Optional[Command]:
+    """How the engine's process is reached; None where it runs in this one."""
+    service = running_service() if settings.process != QGIS else None
+    if service is not None:
+        engine_choice.take_service()
+        return service
+    return child_command() if _runs_apart(settings, report) else None
 
 
 def _runs_apart(settings: EngineSettings, report: Report) -> bool:

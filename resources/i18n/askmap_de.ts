@@ -1296,6 +1296,10 @@
         <translation>Läuft in einem eigenen Prozess, weil ihre Pakete neben den Bibliotheken von QGIS versagten.</translation>
     </message>
     <message>
+        <source>Runs in the service that the shell uses, too.</source>
+        <translation>Läuft in dem Dienst, den auch die Shell benutzt.</translation>
+    </message>
+    <message>
         <source>S&amp;eed</source>
         <translation>Start&amp;wert</translation>
     </message>
@@ -2483,6 +2487,10 @@
         <translation>Fragen Sie noch einmal mit anderen Worten, oder wählen Sie das Antwortformat, für das das Modell trainiert wurde.</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation>Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Ask again. If it happens again, install the packages of the engine again.</source>
         <translation>Fragen Sie noch einmal. Wenn es wieder geschieht, installieren Sie die Pakete der Engine neu.</translation>
     </message>
@@ -2505,6 +2513,14 @@
     <message>
         <source>Ask it again.</source>
         <translation>Stellen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ask without it.</source>
+        <translation>Fragen Sie ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Ask without one.</source>
+        <translation>Fragen Sie ohne einen.</translation>
     </message>
     <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
@@ -2635,6 +2651,10 @@
         <translation>Masken werden gezeichnet</translation>
     </message>
     <message>
+        <source>End that one with «askmap serve --end», or ask without it.</source>
+        <translation>Beenden Sie ihn mit «askmap serve --end», oder fragen Sie ohne ihn.</translation>
+    </message>
+    <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
         <translation>Objekt {number} von {path} hat keinen Platz im Koordinatenbezugssystem des Rasters.</translation>
     </message>
@@ -2745,6 +2765,10 @@
     <message>
         <source>Reject it, or correct its outline.</source>
         <translation>Lehnen Sie es ab, oder korrigieren Sie seinen Umriss.</translation>
+    </message>
+    <message>
+        <source>Remove it, or make it yours alone.</source>
+        <translation>Entfernen Sie ihn, oder machen Sie ihn zu Ihrem allein.</translation>
     </message>
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
@@ -2919,6 +2943,10 @@
         <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not yours alone, so no service is used there.</source>
+        <translation>Der Ordner {folder} gehört nicht Ihnen allein, darum wird dort kein Dienst benutzt.</translation>
+    </message>
+    <message>
         <source>The history refuses what is written into it: {error}.</source>
         <translation>Der Verlauf weist zurück, was in ihn geschrieben wird: {error}.</translation>
     </message>
@@ -3055,6 +3083,18 @@
         <translation>Das Segmentierungsmodell „{name}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
+        <source>The service cannot be reached: {reason}.</source>
+        <translation>Der Dienst ist nicht zu erreichen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The service did not start; {log} says why.</source>
+        <translation>Der Dienst startete nicht; {log} sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The service that runs is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>Der laufende Dienst ist von AskMap {theirs}, und dies ist AskMap {ours}.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
         <translation>Die tokenizer.json in {folder} passt nicht zur config.json des Modells.</translation>
     </message>
@@ -3125,6 +3165,10 @@
     <message>
         <source>This question has no answer.</source>
         <translation>Diese Frage hat keine Antwort.</translation>
+    </message>
+    <message>
+        <source>This system has no service of AskMap.</source>
+        <translation>Auf diesem System gibt es keinen Dienst von AskMap.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

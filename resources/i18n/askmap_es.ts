@@ -1296,6 +1296,10 @@
         <translation>Funciona en un proceso propio, porque sus paquetes fallaron junto a las bibliotecas de QGIS.</translation>
     </message>
     <message>
+        <source>Runs in the service that the shell uses, too.</source>
+        <translation>Funciona en el servicio que también usa la consola.</translation>
+    </message>
+    <message>
         <source>S&amp;eed</source>
         <translation>&amp;Semilla</translation>
     </message>
@@ -2483,6 +2487,10 @@
         <translation>Pregunte de nuevo con otras palabras o elija el formato de respuesta para el que se entrenó el modelo.</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation>Pregunte de nuevo.</translation>
+    </message>
+    <message>
         <source>Ask again. If it happens again, install the packages of the engine again.</source>
         <translation>Pregunte de nuevo. Si vuelve a ocurrir, instale de nuevo los paquetes del motor.</translation>
     </message>
@@ -2505,6 +2513,14 @@
     <message>
         <source>Ask it again.</source>
         <translation>Hágala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask without it.</source>
+        <translation>Pregunte sin él.</translation>
+    </message>
+    <message>
+        <source>Ask without one.</source>
+        <translation>Pregunte sin uno.</translation>
     </message>
     <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
@@ -2635,6 +2651,10 @@
         <translation>Dibujando las máscaras</translation>
     </message>
     <message>
+        <source>End that one with «askmap serve --end», or ask without it.</source>
+        <translation>Termínelo con «askmap serve --end», o pregunte sin él.</translation>
+    </message>
+    <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
         <translation>El objeto espacial {number} de {path} no tiene lugar en el sistema de coordenadas del ráster.</translation>
     </message>
@@ -2745,6 +2765,10 @@
     <message>
         <source>Reject it, or correct its outline.</source>
         <translation>Rechácelo o corrija su contorno.</translation>
+    </message>
+    <message>
+        <source>Remove it, or make it yours alone.</source>
+        <translation>Elimínela o hágala solo suya.</translation>
     </message>
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
@@ -2919,6 +2943,10 @@
         <translation>No se puede crear la carpeta {folder}: {reason}.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not yours alone, so no service is used there.</source>
+        <translation>La carpeta {folder} no es solo suya, así que no se usa ningún servicio allí.</translation>
+    </message>
+    <message>
         <source>The history refuses what is written into it: {error}.</source>
         <translation>El historial rechaza lo que se escribe en él: {error}.</translation>
     </message>
@@ -3055,6 +3083,18 @@
         <translation>El modelo de segmentación «{name}» está dañado: calcula valores que no son números.</translation>
     </message>
     <message>
+        <source>The service cannot be reached: {reason}.</source>
+        <translation>No se puede contactar con el servicio: {reason}.</translation>
+    </message>
+    <message>
+        <source>The service did not start; {log} says why.</source>
+        <translation>El servicio no arrancó; {log} dice por qué.</translation>
+    </message>
+    <message>
+        <source>The service that runs is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>El servicio en marcha es de AskMap {theirs}, y este es AskMap {ours}.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
         <translation>El tokenizer.json de {folder} no se corresponde con el config.json del modelo.</translation>
     </message>
@@ -3125,6 +3165,10 @@
     <message>
         <source>This question has no answer.</source>
         <translation>Esta pregunta no tiene respuesta.</translation>
+    </message>
+    <message>
+        <source>This system has no service of AskMap.</source>
+        <translation>En este sistema no hay servicio de AskMap.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

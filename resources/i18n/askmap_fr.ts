@@ -1296,6 +1296,10 @@
         <translation>Tourne dans son propre processus, car ses paquets ont échoué à côté des bibliothèques de QGIS.</translation>
     </message>
     <message>
+        <source>Runs in the service that the shell uses, too.</source>
+        <translation>Tourne dans le service qu’utilise aussi le terminal.</translation>
+    </message>
+    <message>
         <source>S&amp;eed</source>
         <translation>&amp;Graine</translation>
     </message>
@@ -2483,6 +2487,10 @@
         <translation>Redemandez en d’autres termes, ou choisissez le format de réponse pour lequel le modèle a été entraîné.</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation>Posez à nouveau la question.</translation>
+    </message>
+    <message>
         <source>Ask again. If it happens again, install the packages of the engine again.</source>
         <translation>Posez à nouveau la question. Si cela se reproduit, réinstallez les paquets du moteur.</translation>
     </message>
@@ -2505,6 +2513,14 @@
     <message>
         <source>Ask it again.</source>
         <translation>Posez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ask without it.</source>
+        <translation>Posez la question sans lui.</translation>
+    </message>
+    <message>
+        <source>Ask without one.</source>
+        <translation>Posez la question sans service.</translation>
     </message>
     <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
@@ -2635,6 +2651,10 @@
         <translation>Dessin des masques</translation>
     </message>
     <message>
+        <source>End that one with «askmap serve --end», or ask without it.</source>
+        <translation>Arrêtez-le avec « askmap serve --end », ou posez la question sans lui.</translation>
+    </message>
+    <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
         <translation>L’entité {number} de {path} n’a pas de place dans le système de coordonnées du raster.</translation>
     </message>
@@ -2745,6 +2765,10 @@
     <message>
         <source>Reject it, or correct its outline.</source>
         <translation>Rejetez-la, ou corrigez son contour.</translation>
+    </message>
+    <message>
+        <source>Remove it, or make it yours alone.</source>
+        <translation>Supprimez-le, ou réservez-le à vous seul.</translation>
     </message>
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
@@ -2919,6 +2943,10 @@
         <translation>Le dossier {folder} ne peut pas être créé : {reason}.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not yours alone, so no service is used there.</source>
+        <translation>Le dossier {folder} n’est pas à vous seul ; aucun service n’y est donc utilisé.</translation>
+    </message>
+    <message>
         <source>The history refuses what is written into it: {error}.</source>
         <translation>L’historique refuse ce qui y est écrit : {error}.</translation>
     </message>
@@ -3055,6 +3083,18 @@
         <translation>Le modèle de segmentation « {name} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>The service cannot be reached: {reason}.</source>
+        <translation>Le service est injoignable : {reason}.</translation>
+    </message>
+    <message>
+        <source>The service did not start; {log} says why.</source>
+        <translation>Le service n’a pas démarré ; {log} dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The service that runs is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>Le service en cours est celui d’AskMap {theirs}, alors que ceci est AskMap {ours}.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
         <translation>Le tokenizer.json dans {folder} ne correspond pas au config.json du modèle.</translation>
     </message>
@@ -3125,6 +3165,10 @@
     <message>
         <source>This question has no answer.</source>
         <translation>Cette question n’a pas de réponse.</translation>
+    </message>
+    <message>
+        <source>This system has no service of AskMap.</source>
+        <translation>Ce système n’a pas de service d’AskMap.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

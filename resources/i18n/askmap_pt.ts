@@ -1296,6 +1296,10 @@
         <translation>Funciona em um processo próprio, porque seus pacotes falharam ao lado das bibliotecas do QGIS.</translation>
     </message>
     <message>
+        <source>Runs in the service that the shell uses, too.</source>
+        <translation>Funciona no serviço que o terminal também usa.</translation>
+    </message>
+    <message>
         <source>S&amp;eed</source>
         <translation>&amp;Semente</translation>
     </message>
@@ -2483,6 +2487,10 @@
         <translation>Pergunte de novo com outras palavras ou escolha o formato de resposta para o qual o modelo foi treinado.</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation>Pergunte de novo.</translation>
+    </message>
+    <message>
         <source>Ask again. If it happens again, install the packages of the engine again.</source>
         <translation>Pergunte de novo. Se acontecer outra vez, instale novamente os pacotes do motor.</translation>
     </message>
@@ -2505,6 +2513,14 @@
     <message>
         <source>Ask it again.</source>
         <translation>Faça-a de novo.</translation>
+    </message>
+    <message>
+        <source>Ask without it.</source>
+        <translation>Pergunte sem ele.</translation>
+    </message>
+    <message>
+        <source>Ask without one.</source>
+        <translation>Pergunte sem um.</translation>
     </message>
     <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
@@ -2635,6 +2651,10 @@
         <translation>Desenhando as máscaras</translation>
     </message>
     <message>
+        <source>End that one with «askmap serve --end», or ask without it.</source>
+        <translation>Encerre-o com «askmap serve --end», ou pergunte sem ele.</translation>
+    </message>
+    <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
         <translation>A feição {number} de {path} não tem lugar no sistema de coordenadas do raster.</translation>
     </message>
@@ -2745,6 +2765,10 @@
     <message>
         <source>Reject it, or correct its outline.</source>
         <translation>Rejeite-o ou corrija seu contorno.</translation>
+    </message>
+    <message>
+        <source>Remove it, or make it yours alone.</source>
+        <translation>Remova-a ou torne-a só sua.</translation>
     </message>
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
@@ -2919,6 +2943,10 @@
         <translation>Não é possível criar a pasta {folder}: {reason}.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not yours alone, so no service is used there.</source>
+        <translation>A pasta {folder} não é só sua, por isso nenhum serviço é usado ali.</translation>
+    </message>
+    <message>
         <source>The history refuses what is written into it: {error}.</source>
         <translation>O histórico recusa o que é gravado nele: {error}.</translation>
     </message>
@@ -3055,6 +3083,18 @@
         <translation>O modelo de segmentação “{name}” está danificado: ele calcula valores que não são números.</translation>
     </message>
     <message>
+        <source>The service cannot be reached: {reason}.</source>
+        <translation>Não é possível contatar o serviço: {reason}.</translation>
+    </message>
+    <message>
+        <source>The service did not start; {log} says why.</source>
+        <translation>O serviço não iniciou; {log} diz por quê.</translation>
+    </message>
+    <message>
+        <source>The service that runs is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>O serviço em execução é do AskMap {theirs}, e este é o AskMap {ours}.</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
         <translation>O tokenizer.json em {folder} não corresponde ao config.json do modelo.</translation>
     </message>
@@ -3125,6 +3165,10 @@
     <message>
         <source>This question has no answer.</source>
         <translation>Esta pergunta não tem resposta.</translation>
+    </message>
+    <message>
+        <source>This system has no service of AskMap.</source>
+        <translation>Neste sistema não há serviço do AskMap.</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

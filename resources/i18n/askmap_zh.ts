@@ -1296,6 +1296,10 @@
         <translation>在独立进程中运行，因为其软件包无法与 QGIS 的库共存。</translation>
     </message>
     <message>
+        <source>Runs in the service that the shell uses, too.</source>
+        <translation>在命令行也使用的服务中运行。</translation>
+    </message>
+    <message>
         <source>S&amp;eed</source>
         <translation>随机种子(&amp;E)</translation>
     </message>
@@ -2483,6 +2487,10 @@
         <translation>请换一种说法再次提问，或选择该模型训练时所用的回答格式。</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation>请重新提问。</translation>
+    </message>
+    <message>
         <source>Ask again. If it happens again, install the packages of the engine again.</source>
         <translation>请重新提问。如果再次发生，请重新安装引擎的软件包。</translation>
     </message>
@@ -2505,6 +2513,14 @@
     <message>
         <source>Ask it again.</source>
         <translation>请再次提问。</translation>
+    </message>
+    <message>
+        <source>Ask without it.</source>
+        <translation>请不使用它来提问。</translation>
+    </message>
+    <message>
+        <source>Ask without one.</source>
+        <translation>请不使用服务来提问。</translation>
     </message>
     <message>
         <source>AskMap draws no «{suffix}» pictures.</source>
@@ -2635,6 +2651,10 @@
         <translation>正在绘制掩膜</translation>
     </message>
     <message>
+        <source>End that one with «askmap serve --end», or ask without it.</source>
+        <translation>请用 «askmap serve --end» 结束它，或不使用它来提问。</translation>
+    </message>
+    <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
         <translation>{path} 的要素 {number} 在栅格的坐标系中没有对应位置。</translation>
     </message>
@@ -2745,6 +2765,10 @@
     <message>
         <source>Reject it, or correct its outline.</source>
         <translation>请拒绝它，或修正其轮廓。</translation>
+    </message>
+    <message>
+        <source>Remove it, or make it yours alone.</source>
+        <translation>请将其删除，或改为仅您可访问。</translation>
     </message>
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
@@ -2919,6 +2943,10 @@
         <translation>无法创建文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>The folder {folder} is not yours alone, so no service is used there.</source>
+        <translation>文件夹 {folder} 不是您独有的，因此不会使用其中的服务。</translation>
+    </message>
+    <message>
         <source>The history refuses what is written into it: {error}.</source>
         <translation>历史记录拒绝写入的内容：{error}。</translation>
     </message>
@@ -3055,6 +3083,18 @@
         <translation>分割模型“{name}”已损坏：其计算结果不是数值。</translation>
     </message>
     <message>
+        <source>The service cannot be reached: {reason}.</source>
+        <translation>无法连接服务：{reason}。</translation>
+    </message>
+    <message>
+        <source>The service did not start; {log} says why.</source>
+        <translation>服务未能启动；原因见 {log}。</translation>
+    </message>
+    <message>
+        <source>The service that runs is of AskMap {theirs}, and this is AskMap {ours}.</source>
+        <translation>正在运行的服务属于 AskMap {theirs}，而当前是 AskMap {ours}。</translation>
+    </message>
+    <message>
         <source>The tokenizer.json in {folder} does not fit the model's config.json.</source>
         <translation>{folder} 中的 tokenizer.json 与模型的 config.json 不匹配。</translation>
     </message>
@@ -3125,6 +3165,10 @@
     <message>
         <source>This question has no answer.</source>
         <translation>该问题没有回答。</translation>
+    </message>
+    <message>
+        <source>This system has no service of AskMap.</source>
+        <translation>此系统没有 AskMap 服务。</translation>
     </message>
     <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>

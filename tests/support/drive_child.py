@@ -47,7 +47,8 @@ def drive() -> None:
     print("answered:", form.status.text(), flush=True)
     print("engine:", form.engine.text(), flush=True)
     print("torch in QGIS:", "torch" in sys.modules, flush=True)
-    wait_until(lambda: not iface.mapCanvas().isDrawing(), "the map is drawn")
+    canvas = iface.mapCanvas()
+    wait_until(lambda: len(canvas.layers()) > 1 and not canvas.isDrawing(), "the map is drawn")
     iface.mainWindow().grab().save(os.environ["ASKMAP_PICTURE"])
     ask_sample()
     reasoning = plugins["askmap"].dock.answer.reasoning.text

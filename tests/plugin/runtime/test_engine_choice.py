@@ -53,6 +53,7 @@ def trials(monkeypatch, tmp_path):
     monkeypatch.setattr(engine_service, "missing_modules", lambda: ())
     monkeypatch.setattr(engine_service, "try_out", trials)
     monkeypatch.setattr(engine_service, "child_command", lambda: command)
+    monkeypatch.setattr(engine_service, "running_service", lambda: None)
     monkeypatch.setattr(engine_service, "load_engine", lambda settings: FakeEngine())
     engine_choice.forget()
     yield trials
@@ -118,6 +119,23 @@ def test_who_chooses_qgis_is_told_what_failed(day, trials):
     day.ask()
     assert "do not work with this QGIS" in day.dock.form.status.text()
     assert children_of() == before
+
+
+def test_a_service_that_runs_is_asked_without_a_trial_unless_qgis_was_chosen(
+    day, trials, tmp_path, monkeypatch
+):
+    service = small_command(tmp_path, "small")  # reached by pipes, where the real one has a socket
+    monkeypatch.setattr(engine_service, "running_service", lambda: service)
+    monkeypatch.setattr(engine_service, "missing_modules", lambda: ("torch",))  # which it does not need here
+    day.ask()
+    assert day.kept().provenance.reasoner == "answering"
+    assert day.dock.form.engine.text() == "Runs in the service that the shell uses, too."
+    monkeypatch.setattr(engine_service, "missing_modules", lambda: ())
+    trials.error = None
+    day.place.context.settings.write(replace(read_settings(), process=QGIS))
+    day.ask("And here?")
+    assert day.kept().provenance.reasoner == "fake reasoner"
+    assert trials.count == 1
 
 
 def test_missing_packages_are_named_wherever_the_engine_would_run(trials, monkeypatch):
