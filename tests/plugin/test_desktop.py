@@ -10,8 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from askmap.backend.service.place import FOLDER, SOCKET
 from children import is_running, wait_until
 from places import ROOT, SUPPORT
+from services import start_small_service
 from stand_in_triton import EXIT_CODE, write_stand_in
 
 pytestmark = pytest.mark.qgis
@@ -124,13 +126,30 @@ def test_where_the_trial_fails_a_child_answers_and_does_not_outlive_a_qgis_that_
 
 
 def test_qgis_process_answers_with_the_real_engine_and_never_imports_triton(tmp_path, surroundings, triton):
+    run = called_process(tmp_path, surroundings)
+    assert not triton.trace.exists(), triton.trace.read_text()
+    assert "Targets found: 2" in run.stdout, run.stdout + run.stderr
+    assert (tmp_path / "found.gpkg").stat().st_size
+
+
+def test_qgis_process_asks_the_service_that_runs(tmp_path, surroundings):
+    runtime = tmp_path / "run"
+    (runtime / FOLDER).mkdir(parents=True, mode=0o700)
+    with start_small_service(runtime / FOLDER) as service:
+        wait_until((runtime / FOLDER / SOCKET).exists)
+        run = called_process(tmp_path, {**surroundings, "XDG_RUNTIME_DIR": str(runtime)})
+        service.kill()
+        assert service.stdout.read() == "loaded 0\n", run.stdout + run.stderr
+    assert "Targets found: 2" in run.stdout, run.stdout + run.stderr
+    assert (tmp_path / "found.gpkg").stat().st_size
+
+
+def called_process(tmp_path: Path, surroundings: dict[str, str]) -> subprocess.CompletedProcess:
+    """The sample's question in qgis_process, answered into found.gpkg."""
     make_profile(tmp_path / "profiles" / "default")
     # Debian 12's qgis_process gives its program an option that it does not know
     program = shutil.which("qgis_process.bin") or "qgis_process"
     question = (SAMPLE / "question.txt").read_text(encoding="utf-8").strip()
     inputs = [f"INPUT={SAMPLE / 'sample.tif'}", f"QUESTION={question}", f"OUTPUT={tmp_path / 'found.gpkg'}"]
     alone = {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
-    run = called([program, "run", "askmap:ask", "--", *inputs], {**surroundings, **alone})
-    assert not triton.trace.exists(), triton.trace.read_text()
-    assert "Targets found: 2" in run.stdout, run.stdout + run.stderr
-    assert (tmp_path / "found.gpkg").stat().st_size
+    return called([program, "run", "askmap:ask", "--", *inputs], {**surroundings, **alone})

@@ -21,25 +21,8 @@ from askmap.backend.service import place
 from askmap.backend.service.client import Service, end_service, running_service, started_service
 from askmap.backend.stages import Event, Thought
 from children import wait_until
+from services import small_service, start_small_service
 from small_engine import ASKED, SQUARE, scene_of
-
-PROGRAM = """
-import sys
-from pathlib import Path
-sys.path.append({support!r})
-from askmap.backend.service import server
-from small_engine import ENGINES
-server.BEAT_S = 0.1
-loaded = []
-def load(settings):
-    if settings not in loaded:
-        loaded.append(settings)
-        print("loaded", settings.seed, flush=True)
-        load.engine = ENGINES[{name!r}]()
-    return load.engine
-{more}
-server.serve(Path(sys.argv[1]), load, {idle_s})
-"""
 
 
 @pytest.fixture
@@ -65,10 +48,7 @@ def serving(folder):
         idle_s: float = 60.0,
         ready: Callable[[], object] = running_service,
     ) -> subprocess.Popen:
-        support = str(Path(sys.modules["children"].__file__).parent)
-        program = PROGRAM.format(support=support, name=name, more=more, idle_s=idle_s)
-        command = [sys.executable, "-c", program, str(folder)]
-        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        started.append(start_small_service(folder, name, more, idle_s))
         wait_until(lambda: ready() or started[-1].poll() is not None)
         return started[-1]
 
@@ -183,11 +163,7 @@ def test_another_version_is_refused_in_one_sentence(serving, folder):
 
 def test_a_second_one_gives_way(serving, folder):
     first = serving()
-    support = str(Path(sys.modules["children"].__file__).parent)
-    program = PROGRAM.format(support=support, name="small", more="", idle_s=60.0)
-    second = subprocess.run(
-        [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, timeout=120
-    )
+    second = subprocess.run(small_service(folder), capture_output=True, text=True, timeout=120)
     assert "RunsAlready" in second.stderr
     assert first.poll() is None
     assert running_service() is not None
@@ -239,6 +215,7 @@ from askmap.backend.child.engine import ChildEngine
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.service.client import running_service
 from askmap.backend.stages import Thought
+from services import small_service, start_small_service
 from small_engine import ASKED, scene_of
 engine = ChildEngine(EngineSettings(), running_service())
 engine.answer(scene_of(), ASKED, lambda event: isinstance(event, Thought) and print("asks", flush=True))
