@@ -14,8 +14,8 @@ from ...backend.child.engine import load_in_child, unload_child
 from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import QGIS, Engine, EngineSettings
-from ...backend.errors import MissingPackage
-from ...backend.service.client import running_service
+from ...backend.errors import EngineEnded, MissingPackage
+from ...backend.service.client import Service, running_service
 from ...backend.stages import Progress, Report
 from ..language import tr
 from ..package_test.trial import try_out
@@ -41,7 +41,7 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
     report(Progress(0.0, tr("Loading the models")))
     models = replace(settings, process="auto")  # the same ones, wherever they run
     if command is not None:
-        return load_in_child(models, command, report)
+        return _load_apart(models, command, report)
     unload_child()
     return load_engine(models)
 
@@ -69,6 +69,18 @@ def _runs_apart(settings: EngineSettings, report: Report) -> bool:
     if place.is_own:
         own_packages.begin(only=IN_QGIS_TOO)
     return place.is_own
+
+
+def _load_apart(models: EngineSettings, command: Command, report: Report) -> Engine:
+    """A child that dies as it loads may have broken packages: the page that installs is the way out."""
+    try:
+        return load_in_child(models, command, report)
+    except EngineEnded as error:
+        if isinstance(command, Service):
+            raise
+        raise MissingPackage(
+            error.message, "Ask again. If it happens again, install the packages of the engine again."
+        ) from error
 
 
 def child_command() -> ChildCommand:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.qgis
 
 from askmap.backend.child.engine import ChildEngine, unload_child  # noqa: E402
 from askmap.backend.engine.protocols import OWN, QGIS, EngineSettings  # noqa: E402
-from askmap.backend.errors import EngineEnded, MissingPackage  # noqa: E402
+from askmap.backend.errors import MissingPackage  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
 from askmap.plugin.main import Plugin  # noqa: E402
 from askmap.plugin.runtime import engine_service  # noqa: E402
@@ -196,11 +196,15 @@ def test_diagnostics_say_in_which_process_and_why(day):
     assert "- Process: of its own, because they do not" in Diagnostics().report()
 
 
-def test_a_broken_child_after_a_failed_trial_is_an_error_as_it_stands(trials, tmp_path, monkeypatch):
+def test_a_child_that_dies_as_it_loads_is_an_error_of_the_packages_which_can_be_installed_again(
+    trials, tmp_path, monkeypatch
+):
     broken = small_command(tmp_path, "small", "raise ImportError('libcudart is missing')")
     monkeypatch.setattr(engine_service, "child_command", lambda: broken)
-    with pytest.raises(EngineEnded, match="libcudart is missing"):
-        engine_service.load_with_care(EngineSettings(), ignore)
+    for process in ("auto", OWN):
+        with pytest.raises(MissingPackage, match="libcudart is missing") as failed:
+            engine_service.load_with_care(EngineSettings(process=process), ignore)
+        assert "install the packages of the engine again" in failed.value.hint
 
 
 def test_other_packages_are_tried_although_these_failed(tmp_path):
