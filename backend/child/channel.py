@@ -38,7 +38,7 @@ class Channel(Protocol):
         """Says how it ended, such as «SIGKILL»."""
 
 
-class Command(Protocol):
+class EngineAddress(Protocol):
     """How the engine's process is reached. Equal ones find the loaded engine again."""
 
     def other_version(self, theirs: str) -> EngineEnded:

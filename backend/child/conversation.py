@@ -20,7 +20,7 @@ from ..message import Message
 from ..stages import CheckCancelled, no_op
 from ..validation import field, shown
 from ..version import __version__
-from .channel import Command, EndlessLine
+from .channel import EndlessLine, EngineAddress
 from .process import ChildProcess
 from .wire import LINE_BYTES, Parts, line_of, parts_of
 
@@ -89,7 +89,7 @@ class Conversation:
     `on_wait` is called while nothing comes; what it raises is let through, and ends the child.
     """
 
-    def __init__(self, command: Command, patience: Patience, on_wait: CheckCancelled = no_op) -> None:
+    def __init__(self, command: EngineAddress, patience: Patience, on_wait: CheckCancelled = no_op) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="askmap-"))  # for this user alone
         self._patience = patience
         self._remove_folder = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
@@ -157,7 +157,7 @@ class Conversation:
         self._process.end()
         self._remove_folder()
 
-    def _greet(self, command: Command, on_wait: CheckCancelled) -> None:
+    def _greet(self, command: EngineAddress, on_wait: CheckCancelled) -> None:
         with ExitStack() as unless_greeted:
             unless_greeted.callback(self.close)
             hello = next(self._lines(on_wait, self._patience.start_s))

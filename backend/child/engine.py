@@ -31,7 +31,7 @@ from ..stages import (
     ignore,
 )
 from ..validation import field, numbers
-from .channel import Command
+from .channel import EngineAddress
 from .conversation import PATIENCE, Conversation, Patience
 from .pixels import SCENE, read_image, read_masks, write_scene
 from .wire import (
@@ -54,7 +54,7 @@ class ChildEngine:
     def __init__(
         self,
         settings: EngineSettings,
-        command: Command,
+        command: EngineAddress,
         patience: Patience = PATIENCE,
     ) -> None:
         self.settings, self._command, self._patience = settings, command, patience
@@ -136,7 +136,7 @@ class ChildEngine:
         return child
 
 
-def load_in_child(settings: EngineSettings, command: Command, report: Report = ignore) -> ChildEngine:
+def load_in_child(settings: EngineSettings, command: EngineAddress, report: Report = ignore) -> ChildEngine:
     """What load_engine loads, in a process of its own; what load_engine raises, and EngineEnded."""
     engine = _kept.engine_of(settings, command)
     engine.load(report)
@@ -153,10 +153,10 @@ class _Kept:
 
     def __init__(self) -> None:
         self._engine: ChildEngine | None = None
-        self._chosen: tuple[EngineSettings, Command] | None = None
+        self._chosen: tuple[EngineSettings, EngineAddress] | None = None
         self._turn = Lock()
 
-    def engine_of(self, settings: EngineSettings, command: Command) -> ChildEngine:
+    def engine_of(self, settings: EngineSettings, command: EngineAddress) -> ChildEngine:
         with self._turn:
             if self._engine is None or self._chosen != (settings, command):
                 self._close()

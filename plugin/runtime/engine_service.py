@@ -8,7 +8,7 @@ from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.child.channel import Command
+from ...backend.child.channel import EngineAddress
 from ...backend.child.conversation import ChildCommand
 from ...backend.child.engine import load_in_child, unload_child
 from ...backend.engine.kinds import describe
@@ -46,7 +46,7 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
     return load_engine(models)
 
 
-def _command(settings: EngineSettings, report: Report) -> Optional[Command]:
+def _command(settings: EngineSettings, report: Report) -> Optional[EngineAddress]:
     """How the engine's process is reached; None where it runs in this one."""
     service = running_service() if settings.process != QGIS else None
     if service is not None:
@@ -71,7 +71,7 @@ def _runs_apart(settings: EngineSettings, report: Report) -> bool:
     return place.is_own
 
 
-def _load_apart(models: EngineSettings, command: Command, report: Report) -> Engine:
+def _load_apart(models: EngineSettings, command: EngineAddress, report: Report) -> Engine:
     """A child that dies as it loads may have broken packages: the page that installs is the way out."""
     try:
         return load_in_child(models, command, report)
@@ -79,7 +79,7 @@ def _load_apart(models: EngineSettings, command: Command, report: Report) -> Eng
         if isinstance(command, Service):
             raise
         raise MissingPackage(
-            error.message, "Ask again. If it happens again, install the packages of the engine again."
+            error.message, tr("Ask again. If it happens again, install the packages of the engine again.")
         ) from error
 
 

@@ -300,6 +300,10 @@
         <translation>Fragen Sie erneut, oder wählen Sie ein anderes Format.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Fragen Sie noch einmal. Wenn es wieder geschieht, installieren Sie die Pakete der Engine neu.</translation>
+    </message>
+    <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Lassen Sie sich dort Schreibrechte geben, oder wählen Sie in den Optionen von AskMap einen anderen Ordner für Ergebnisse.</translation>
     </message>

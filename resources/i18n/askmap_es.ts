@@ -300,6 +300,10 @@
         <translation>Pregunte de nuevo o elija otro formato.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Pregunte de nuevo. Si vuelve a ocurrir, instale de nuevo los paquetes del motor.</translation>
+    </message>
+    <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Pida permiso para escribir allí o elija otra carpeta de resultados en las opciones de AskMap.</translation>
     </message>

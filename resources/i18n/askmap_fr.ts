@@ -300,6 +300,10 @@
         <translation>Redemandez, ou choisissez un autre format.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Posez à nouveau la question. Si cela se reproduit, réinstallez les paquets du moteur.</translation>
+    </message>
+    <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Demandez le droit d’y écrire, ou choisissez un autre dossier de résultats dans les options d’AskMap.</translation>
     </message>

@@ -300,6 +300,10 @@
         <translation>Pergunte de novo ou escolha outro formato.</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>Pergunte de novo. Se acontecer outra vez, instale novamente os pacotes do motor.</translation>
+    </message>
+    <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>Peça permissão para gravar ali ou escolha outra pasta de resultados nas opções do AskMap.</translation>
     </message>

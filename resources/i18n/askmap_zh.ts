@@ -300,6 +300,10 @@
         <translation>请再次提问，或选择其他格式。</translation>
     </message>
     <message>
+        <source>Ask again. If it happens again, install the packages of the engine again.</source>
+        <translation>请重新提问。如果再次发生，请重新安装引擎的软件包。</translation>
+    </message>
+    <message>
         <source>Ask for leave to write there, or choose another folder for results in AskMap's options.</source>
         <translation>请申请该处的写入权限，或在 AskMap 的选项中选择其他结果文件夹。</translation>
     </message>
