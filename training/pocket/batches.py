@@ -15,11 +15,10 @@ import torch
 from numpy.random import Generator
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn.functional import pad
 
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Question
-from ..packing import PAD, PackedTurn, pack, stack
+from ..packing import PackedTurn, pack, stack
 from ..real import questions as real
 from ..real.follow_ups import follow as follow_real
 from ..real.views import RealView, landscape_view, real_view
@@ -28,20 +27,17 @@ from ..synthetic.follow_ups import follow, follow_drawn
 from ..synthetic.landscape import Crowd, Landscape, landscape
 from ..synthetic.questions import LandscapeQuestion, ask
 from .lessons import lessons
-from .looking import looks
 from .recipe import Recipe
 from .sharing import ALONE, Share
-from .sights import COORDINATES, NOTHING, places_of, sights
+from .sights import COORDINATES, NOTHING, sights
 from .sizes import ReasonerSize
 from .taught import TaughtViews
-from .tokenizer import PLACES, answer_text
+from .tokenizer import answer_text
 
 # Beside a view's seed: what part of it is shown, whether a teacher has seen it, what is heard beside it
 VIEWED, TAUGHT, HEARD = 1, 3, 4
 PLAINLY = 0.5  # of the questions about landscapes are worded as those about real ground
 FULL = Crowd(kinds=5, each=4)
-
-PackedRow = tuple[dict[str, Tensor], list[LandscapeQuestion]]
 
 
 class Seen(NamedTuple):
@@ -77,20 +73,8 @@ class AskedViews:
             return batch | (self._features(seen) if self.recipe.taught else {})
         asked = list(zip(seeds, seen, strict=True))[: self.share.each(self.recipe.most_asked, "asked")]
         rows = [self._row(one.view, one.world, seed) for seed, one in asked if one.view]
-        batch |= stack([row for row, _ in rows])
-        batch |= self._looks(rows, batch["places"][: len(rows)]) if self.recipe.looking else {}
+        batch |= stack(rows)
         return batch | (self._lessons(seeds[0]) if self.recipe.lessons else {})
-
-    def _looks(self, rows: list[PackedRow], places: Tensor) -> dict[str, Tensor]:
-        """`looks` (B, L, G * G): see looking.py."""
-        tokens, side = self.preparation, self.recipe.side_px
-        answers = torch.tensor([tokens.token("<answer>"), *(tokens.encode(str(p))[0] for p in PLACES)])
-        each = [
-            looks(row, [[places_of(t, side) for t in one.targets] for one in asked], shown, answers)
-            for (row, asked), shown in zip(rows, places.flatten(1, 2), strict=True)
-        ]
-        longest = -(-max(map(len, each)) // PAD) * PAD
-        return {"looks": torch.stack([pad(one, (0, 0, 0, longest - len(one))) for one in each])}
 
     def _lessons(self, seed: int) -> dict[str, Tensor]:
         share = self.recipe.lessons // self.share.processes
@@ -133,11 +117,10 @@ class AskedViews:
             "features": torch.stack(told) if told else none,
         }
 
-    def _row(self, view: RealView, world: Landscape | None, seed: int) -> PackedRow:
+    def _row(self, view: RealView, world: Landscape | None, seed: int) -> dict[str, Tensor]:
         rng = np.random.default_rng(seed)
-        asked = [self._asked(view, world, rng) for _ in range(self.recipe.prompts)]
-        turns = [self._turn(each) for each in asked]
-        return pack(turns, self.preparation.token("<|image_pad|>"), self.size.grid), asked
+        turns = [self._turn(self._asked(view, world, rng)) for _ in range(self.recipe.prompts)]
+        return pack(turns, self.preparation.token("<|image_pad|>"), self.size.grid)
 
     def _turn(self, asked: LandscapeQuestion) -> PackedTurn:
         tokens, side = self.preparation, self.recipe.side_px

@@ -17,7 +17,6 @@ from torch.nn import functional
 from ...backend.reasoner.preprocessing import Preparation
 from ..packing import NOT_LEARNED, visible
 from ..real.kinds import base_kinds
-from .looking import Watched
 from .networks import new_reasoner, special_tokens
 from .sights import COORDINATES, NOTHING
 from .sizes import ReasonerSize
@@ -28,7 +27,6 @@ NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
 # Which targets of a list are meant: all other words of such an answer follow from these
 DECIDING = (*"123456789,. ", " does", " lies", " none", "None")
 DECIDING_WEIGHT = 5.0  # of their loss against another word's
-LOOK_WEIGHT = 1.0  # of where the language part looks
 HEARD_WEIGHT = 2.0  # of the lessons
 DENSE_WEIGHT = 0.5  # of the dense part once text is learned too
 KIND_WEIGHT = 10.0  # most kinds are nowhere: their mean loss is small
@@ -60,7 +58,6 @@ class WarmReasoner(nn.Module):
         self.register_buffer("numbers", numbers, persistent=False)
         deciding = torch.tensor([preparation.encode(word)[0] for word in DECIDING])
         self.register_buffer("deciding", deciding, persistent=False)
-        self.watched = Watched(self.reasoner.model.language_model.layers)
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
         """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, V)."""
@@ -110,10 +107,6 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
         return dense, terms
     labels = batch["labels"][:, 1:]
     text, text_terms = _text_loss(network, logits.float(), labels[labels != NOT_LEARNED])
-    if "looks" in batch:
-        picture = batch["tokens"] == network.reasoner.config.image_token_id
-        looked = network.watched.loss(picture, batch["looks"])  # before lessons pass: it is of the last pass
-        text, text_terms = text + LOOK_WEIGHT * looked, text_terms | {"looked": looked.item()}
     if "heard_tokens" in batch:
         understood, heard_terms = _heard_loss(network, batch)
         text, text_terms = text + HEARD_WEIGHT * understood, text_terms | heard_terms

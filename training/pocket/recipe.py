@@ -36,7 +36,6 @@ class Recipe:
     following: float = 0.0  # reasoner: share of the questions that follow up another one
     drawn: float = 0.0  # reasoner: share of these that speak of boxes drawn anywhere
     lessons: int = 0  # reasoner: sentences a step whose kind is learned without a picture
-    looking: bool = False  # reasoner: told where to look while it writes places
     clicks: bool = False  # segmenter: learn from a correcting click, too
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps

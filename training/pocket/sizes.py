@@ -44,8 +44,6 @@ class ReasonerSize:
 SIZES = {
     # 2 M parameters; true answers have some 135 tokens at most
     "first": ReasonerSize(160, 8, 2, Stack(128, 4), Stack(128, 4), 768),
-    # 3 M parameters: "first" with a tower twice as deep, and as many targets as below
+    # 3 M parameters: "first" with a tower twice as deep, and up to 24 targets of 22 tokens each
     "deep": ReasonerSize(160, 8, 2, Stack(128, 8), Stack(128, 4), 1280),
-    # 7 M parameters; up to 24 targets of 22 tokens each
-    "real": ReasonerSize(256, 16, 1, Stack(256, 6), Stack(192, 4), 1280),
 }

@@ -38,6 +38,7 @@ from .sizes import SIZES
 
 FIRST_VIEW = 20_000_000  # seeds of these views: apart from those of the runs
 FULL = 255  # a patch that a kind covers
+SIDE_PX = 256  # of a view, as in recipes
 TURNS = 8  # quarter turns, and their mirror images
 MEASURED = 400  # views, from which the features' mean and spread follow
 GAIN, TINT, LIGHT = 0.15, 0.06, 25.0  # how far the light of a view that is seen again may differ
@@ -106,8 +107,7 @@ def _in_light(image: NDArray[np.uint8], rng: Generator) -> NDArray[np.uint8]:
 
 def write(sets: Path, out: Path, count: int) -> None:
     """All but the features."""
-    size = SIZES["real"]
-    side, grid, kinds = size.side_px, size.grid, len(base_kinds())
+    side, grid, kinds = SIDE_PX, SIZES["deep"].grid, len(base_kinds())
     make_folder(out)
     with (
         _file(out / "images.npy", (count, side, side, 3), "u1") as images,
@@ -135,7 +135,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="askmap.training.pocket.taught", description=__doc__)
     parser.add_argument("sets", type=Path, help="folder of labelled real imagery")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
-    parser.add_argument("--count", type=counted, default=24_000, help="views; each takes 0.4 MB")
+    parser.add_argument("--count", type=counted, default=24_000, help="views; each takes 0.3 MB")
     arguments = parser.parse_args(argv)
     return run_command(lambda: write(arguments.sets, arguments.out, arguments.count))
 

@@ -24,7 +24,7 @@ from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-SIDE_PX = 224  # 16 x 16 patches of 14 px, as many as a view of 256 px has of ours
+SIDE_PX = 224  # 16 x 16 patches of 14 px; ours are fewer, and each gets the mean of those that it covers
 FEATURES = "/Reshape_output_0"  # (B, T, 16, 16)
 MEAN, SPREAD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)  # of the pictures that it learned from
 AT_ONCE = 8  # views
@@ -55,12 +55,26 @@ def prepared(images: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.ascontiguousarray(scaled.transpose(0, 3, 1, 2), np.float32)
 
 
+def on_grid(features: NDArray[np.float32], grid: int) -> NDArray[np.float32]:
+    """(P, P, T) to (G, G, T): each gets the mean of what it covers, by shares."""
+    shares = _shares(len(features), grid)
+    return np.asarray(np.einsum("gp,pqt,hq->ght", shares, features, shares, optimize=True), np.float32)
+
+
+def _shares(patches: int, grid: int) -> NDArray[np.float64]:
+    """(G, P), how much of each of G equal parts lies in each of P; rows have the sum 1."""
+    ends = np.arange(grid + 1)[:, None] * patches / grid
+    covered = np.clip(ends - np.arange(patches), 0, 1)
+    return np.diff(covered, axis=0) * grid / patches
+
+
 def main(folder: Path) -> None:
     images, session = np.load(folder / "images.npy", mmap_mode="r"), teacher()
+    grid = np.load(folder / "kinds.npy", mmap_mode="r").shape[1]
     written: Any = None  # its shape is known once the first ones are seen
     for first in range(0, len(images), AT_ONCE):
         part = session.run([FEATURES], {"input_image": prepared(images[first : first + AT_ONCE])})[0]
-        seen = part.transpose(0, 2, 3, 1)
+        seen = np.stack([on_grid(each, grid) for each in part.transpose(0, 2, 3, 1)])
         if written is None:
             shape = (len(images), *seen.shape[1:])
             written = open_memmap(folder / "features.new", "w+", np.float16, shape)  # type: ignore[no-untyped-call]

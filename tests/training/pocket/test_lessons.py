@@ -9,7 +9,7 @@ from askmap.training.real.kinds import kinds
 from askmap.training.real.outside import THOUGHT
 from preparations import laid_out
 
-SIZE = SIZES["real"]
+SIZE = SIZES["deep"]
 
 
 @pytest.fixture(scope="module")

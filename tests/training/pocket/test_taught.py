@@ -28,14 +28,14 @@ def sets(tmp_path_factory):
 def folder(sets, tmp_path_factory):
     out = tmp_path_factory.mktemp("taught")
     taught.write(sets, out, COUNT)
-    features = np.random.default_rng(0).normal(3, 2, (COUNT, 16, 16, WIDTH))
+    features = np.random.default_rng(0).normal(3, 2, (COUNT, 10, 10, WIDTH))
     np.save(out / "features.npy", features.astype(np.float16))
     return out
 
 
 def test_views_are_written_with_what_is_known_of_them(sets, folder):
     view = real_view(taught.FIRST_VIEW + 1, sets, "train", 256)
-    seen = sights(view, 16)
+    seen = sights(view, 10)
     assert (np.load(folder / "images.npy")[1] == view.image).all()
     assert np.load(folder / "kinds.npy")[1] / 255 == pytest.approx(seen["kinds"].numpy(), abs=0.003)
     assert (np.load(folder / "known.npy")[1] == seen["known"].numpy()).all()
@@ -78,7 +78,7 @@ def test_some_views_of_a_batch_are_taught_and_the_rest_has_places(sets, folder):
     batch = asked(sets, folder, dense_steps=1)[0]
     count = int(batch["taught"].sum())
     assert 0 < count < len(batch["taught"])
-    assert batch["features"].shape == (count, 16, 16, WIDTH)
+    assert batch["features"].shape == (count, 10, 10, WIDTH)
     assert (batch["places"][batch["taught"]] == NOTHING).all()
     assert (batch["places"][~batch["taught"]] != NOTHING).any()
 
@@ -88,9 +88,9 @@ def test_once_questions_come_no_view_is_taught(sets, folder):
 
 
 def test_what_a_teacher_sees_is_learned(sets, folder, tmp_path):
-    preparation = laid_out(tmp_path, SIZES["real"])
+    preparation = laid_out(tmp_path, SIZES["deep"])
     batch = asked(sets, folder, dense_steps=1, preparation=preparation)[0]
-    network = reasoner.WarmReasoner(preparation, SIZES["real"], 0)
+    network = reasoner.WarmReasoner(preparation, SIZES["deep"], 0)
     loss, terms = reasoner.loss(network, batch)
     assert 0.5 < terms["teacher"] < 5
     loss.backward()
@@ -106,4 +106,4 @@ def asked(sets, folder, dense_steps, preparation=None):
     recipe = Recipe("reasoner", steps=1, scenes=8, learning_rate=1e-3, prompts=1, dense_steps=dense_steps)
     recipe = replace(recipe, sets=str(sets), real=1.0, teacher=str(folder), taught=0.5)
     preparation = preparation or Preparation.from_folder(POCKET / "reasoner")
-    return AskedViews(recipe, preparation, SIZES["real"])
+    return AskedViews(recipe, preparation, SIZES["deep"])
