@@ -106,9 +106,8 @@ def run_case(name: str, case: Case, count: int, seed: int) -> Tally:
             try:
                 _kill_once(case, folder, share * tally.duration_s, tally)
             except AssertionError:
-                said = _errors_of(folder).read_text(errors="replace")[-2000:]
                 where = f"kill {number}, after {share * tally.duration_s:.4f} s"
-                tally.failures.append(f"{where}: {traceback.format_exc(limit=-3)}{said}")
+                tally.failures.append(f"{where}: {traceback.format_exc(limit=-3)}")
     return tally
 
 
@@ -171,7 +170,7 @@ def _duration(case: Case) -> float:
 
 def _do(work: Work, folder: Path) -> None:
     code = _wait(_copy(work, folder))
-    assert code == 0, f"{work.__qualname__} failed with {code}"
+    assert code == 0, f"{work.__qualname__} failed with {code}: {_errors_of(folder).read_text()[-2000:]}"
 
 
 def _copy(work: Work, folder: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from askmap.backend.stages import ignore
 from askmap.plugin.install.fetch import fetch_with_qgis
 from askmap.plugin.install.host import this_host
 from askmap.plugin.install.installer import install, python_in
-from askmap.plugin.install.network import NetworkSettings, index_of_pip
+from askmap.plugin.install.network import network_of_qgis
 from askmap.plugin.install.plan import InstallState, Plan, make_plan
 from askmap.plugin.runtime.environment import MODULES
 from case import Case, nothing
@@ -23,9 +24,11 @@ def plan(folder: Path) -> Plan:
 
 
 def work(folder: Path) -> None:
+    """With the certificates that QGIS trusts."""
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(folder / "profile")
     application = QgsApplication([], False)
-    install(plan(folder), NetworkSettings(index=index_of_pip()), fetch_with_qgis, ignore)
-    del application
+    application.initQgis()
+    install(plan(folder), network_of_qgis(), fetch_with_qgis, ignore)
 
 
 def check_killed(folder: Path) -> None:
