@@ -31,6 +31,9 @@ COMMANDS = {
     "train": Command("prime", "make a reasoner better by reinforcement learning"),
     "bop": Command("labelling.command", "turn masks into boxes and points to learn from"),
     "evaluate": Command("evaluate", "measure a reasoner and a segmenter on a labelled set"),
+    "bundle": Command(
+        "offline.command", "put the engine's packages into one file, for a computer without a network"
+    ),
     "warmup": Command("pocket.warmup", "train the bundled pair from nothing"),
 }
 USAGE = "usage: askmap COMMAND …"

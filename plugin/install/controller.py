@@ -17,10 +17,11 @@ from ..language import tr
 from ..runtime.installed_packages import packages_root
 from ..runtime.own_packages import own_packages
 from ..runtime.task import Task, Work
+from .bundle import target_of
 from .failures import LargerThanPlanned, megabytes
 from .fetch import fetch_with_qgis
 from .host import this_host
-from .installer import install, uninstall
+from .installer import install, install_from_bundle, uninstall
 from .network import network_of_qgis
 from .plan import InstallState, Plan, make_plan
 
@@ -35,6 +36,7 @@ class InstallView:
     text: str  # what is there, what is missing, and how large it is; or how the last try ended
     button: str  # "" where nothing can be installed
     can_remove: bool
+    bundle: str = ""  # what an offline bundle for this QGIS is called; "" where none can be installed now
     percent: Optional[int] = None  # while it works
     step: str = ""
 
@@ -42,6 +44,7 @@ class InstallView:
 class InstallController(QObject):
     changed = pyqtSignal(object)  # InstallView
     installed = pyqtSignal()  # or removed: another environment is there than before
+    completed = pyqtSignal()  # an installation, to its end
 
     def __init__(
         self,
@@ -69,8 +72,13 @@ class InstallController(QObject):
             self._task.cancel()
         elif self._plan is not None:
             plan, network, loaded = self._plan, network_of_qgis(), loaded_environment()
-            end = tr("The packages are installed; QGIS uses them when it starts again.") if loaded else ""
-            self._start(lambda report: install(plan, network, fetch_with_qgis, report, loaded), end)
+            self._install(lambda report: install(plan, network, fetch_with_qgis, report, loaded), loaded)
+
+    def install_bundle(self, bundle: Path) -> None:
+        """From a file that «askmap bundle» has made, without a network."""
+        if self._task is None and self._plan is not None:
+            plan, loaded = self._plan, loaded_environment()
+            self._install(lambda report: install_from_bundle(plan, bundle, report, loaded), loaded)
 
     def remove(self) -> None:
         if self._task is None and self._plan is not None:
@@ -85,15 +93,20 @@ class InstallController(QObject):
             self._task.wait(GOODBYE_S)
             self._task = None
 
-    def _start(self, work: Work, end: str) -> None:
+    def _install(self, work: Work, loaded: Optional[Path]) -> None:
+        end = tr("The packages are installed; QGIS uses them when it starts again.") if loaded else ""
+        self._start(work, end).succeeded.connect(lambda _: self.completed.emit())
+
+    def _start(self, work: Work, end: str) -> Task:
         self._task = task = Task(tr("AskMap: installing the packages"), work)
         task.succeeded.connect(lambda _: self._end(task, end))
         task.stopped.connect(lambda: self._end(task, tr("Stopped; what was fetched is kept.")))
         task.failed.connect(lambda error: self._fail(task, error))
         self._timer.start()
         step = tr("Waiting to begin")
-        self._set(replace(self.now, button=tr("Stop"), can_remove=False, percent=0, step=step))
+        self._set(replace(self.now, button=tr("Stop"), can_remove=False, bundle="", percent=0, step=step))
         QgsApplication.taskManager().addTask(task)
+        return task
 
     def _show_progress(self) -> None:
         events = self._task.take_events() if self._task is not None else []
@@ -126,7 +139,7 @@ class InstallController(QObject):
             return
         text = "\n".join(filter(None, (outcome, _text_of(self._plan))))
         can_remove = self._plan.state in (InstallState.COMPLETE, InstallState.OUTDATED)
-        self._set(InstallView(text, _button_of(self._plan), can_remove))
+        self._set(InstallView(text, _button_of(self._plan), can_remove, str(target_of(self._plan))))
 
     def _set(self, view: InstallView) -> None:
         if view != self.now:

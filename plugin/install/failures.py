@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...backend.errors import AskMapError
+from ...backend.packages.target import Target
 from ..language import tr
 
 
@@ -117,6 +118,55 @@ def unknown_failure(reason: str) -> InstallFailed:
         tr("The packages could not be installed: {reason}.").format(reason=_bare(reason)),
         tr("Try again; the file install.log in AskMap's folder of the profile says more."),
     )
+
+
+def no_bundle(name: str) -> InstallFailed:
+    return InstallFailed(
+        tr("{name} is no bundle of AskMap's packages.").format(name=name),
+        tr("Choose a file that the command «askmap bundle» has made."),
+    )
+
+
+def bundle_unreadable(place: object, reason: object) -> InstallFailed:
+    return InstallFailed(
+        tr("{place} cannot be read: {reason}.").format(place=place, reason=reason),
+        tr("Copy it to this computer's own disk, and choose it there."),
+    )
+
+
+def bundle_damaged(name: str, member: str) -> InstallFailed:
+    return InstallFailed(
+        tr("{name} is damaged: {member} in it is not what it should be.").format(name=name, member=member),
+        tr("Copy it here once more, or make it anew."),
+    )
+
+
+def foreign_bundle(theirs: Target, ours: Target) -> InstallFailed:
+    return InstallFailed(
+        tr("The bundle is for {theirs}, and this QGIS is {ours}.").format(theirs=theirs, ours=ours),
+        _make_it(ours),
+    )
+
+
+def bundle_of_another(version: str, ours: Target) -> InstallFailed:
+    return InstallFailed(
+        tr("The bundle was made by AskMap {version}, and other packages are needed now.").format(
+            version=version
+        ),
+        _make_it(ours),
+    )
+
+
+def bundle_without_numpy(numpy: str, ours: Target) -> InstallFailed:
+    return InstallFailed(
+        tr("The bundle has no numpy that fits that of this QGIS, {numpy}.").format(numpy=numpy),
+        _make_it(ours, f" --numpy {numpy}"),
+    )
+
+
+def _make_it(ours: Target, options: str = "") -> str:
+    command = f"askmap bundle OUT.zip --for {ours}{options}"
+    return tr("Make one on a computer with a network: {command}").format(command=command)
 
 
 def in_use(place: object) -> InstallFailed:

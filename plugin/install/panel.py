@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ..language import tr
+from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import plain_label
 from .controller import InstallController, InstallView
 
@@ -18,11 +20,14 @@ class InstallPanel(QWidget):
         super().__init__(parent)
         self.text, self.step = plain_label(), plain_label()
         self.button, self.remove_button = QPushButton(), QPushButton(tr("Remove the packages"))
+        self.bundle_button = QPushButton(tr("Install from a bundle…"))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("How far the installation is"))
         self._lay_out()
         self.button.clicked.connect(controller.press)
+        self.bundle_button.clicked.connect(self._choose_bundle)
         self.remove_button.clicked.connect(controller.remove)
+        self._controller = controller
         controller.changed.connect(self.show_view)
         self.show_view(controller.now)
 
@@ -33,18 +38,33 @@ class InstallPanel(QWidget):
         self.button.setText(view.button)
         self.button.setVisible(bool(view.button))
         self.remove_button.setVisible(view.can_remove)
+        self.bundle_button.setVisible(bool(view.bundle))
+        self.bundle_button.setToolTip(_about_bundles(view.bundle))
         self.step.setText(view.step)
         for widget in (self.bar, self.step):
             widget.setVisible(works)
         self.bar.setValue(view.percent or 0)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.button)
-        line.addWidget(self.remove_button)
-        line.addStretch(1)
+        line = FlowLayout()
+        for button in (self.button, self.bundle_button, self.remove_button):
+            line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.text, self.bar, self.step):
             column.addWidget(widget)
         column.addLayout(line)
+
+    def _choose_bundle(self) -> None:
+        title, kind = tr("Choose the bundle"), tr("Bundles of packages") + " (*.zip)"
+        path, _ = QFileDialog.getOpenFileName(self, title, "", kind)
+        if path:
+            self._controller.install_bundle(Path(path))
+
+
+def _about_bundles(target: str) -> str:
+    text = tr(
+        "For a computer without a network: a file that another one makes with «{command}». Take it only from "
+        "those whom you trust."
+    )
+    return text.format(command=f"askmap bundle OUT.zip --for {target}")

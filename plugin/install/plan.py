@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ...backend.resources import resources
+from ...backend.packages.catalogue import UvWheel, sizes_of, uv_wheel
+from ...backend.packages.requirements import MODULES, OLDEST_PYTHON, REQUIREMENTS, numpy_beside
 from ..language import tr
-from ..runtime.environment import MODULES, OLDEST_PYTHON, REQUIREMENTS
 from ..runtime.installed_packages import InstallFolder, read_marker
 from .failures import no_such_packages, not_supported, not_writable, too_little_room
 from .host import Host
-
-DATA = resources("packages.json")  # the usual index, uv's wheels, and how large the packages are
-EARLIEST_NUMPY = (1, 26)  # from which on the minor version is QGIS's too, as in .ci/numpy_constraint.py
 
 
 class InstallState(Enum):
@@ -25,16 +22,6 @@ class InstallState(Enum):
     UNFINISHED = "unfinished"  # an installation was killed or failed
     OUTDATED = "outdated"  # complete, but for an older AskMap, or another Python, numpy or device
     COMPLETE = "complete"
-
-
-@dataclass(frozen=True)
-class UvWheel:
-    """Where uv comes from."""
-
-    version: str
-    url: str
-    sha256: str
-    bytes: int
 
 
 @dataclass(frozen=True)
@@ -71,12 +58,11 @@ class Plan:
 
 def make_plan(root: Path, host: Host) -> Plan:
     """Looks only at the disk. Raises InstallFailed where there is no uv for this kind of computer."""
-    data = json.loads(DATA.read_text(encoding="utf-8"))
     folder, wanted = InstallFolder(root), wanted_for(host)
-    uv, sizes = uv_for(data["uv"], host.platform), data["sizes"][host.build.value]
+    uv, sizes = uv_for(host.platform), sizes_of(host.build.value)
     state = state_of(folder, wanted)
-    download = sizes["download_bytes"] + uv.bytes
-    return Plan(folder, host, wanted, state, uv, download, sizes["room_bytes"], folder.free_bytes())
+    download = sizes.download_bytes + uv.bytes
+    return Plan(folder, host, wanted, state, uv, download, sizes.room_bytes, folder.free_bytes())
 
 
 def wanted_for(host: Host) -> Wanted:
@@ -85,19 +71,11 @@ def wanted_for(host: Host) -> Wanted:
     return Wanted(requirements, MODULES, host.python_text, host.platform, host.build.value)
 
 
-def numpy_beside(version: str) -> str:
-    """A requirement: what is compiled against QGIS's numpy fails at import with another major version."""
-    major, minor = (int(part) for part in version.split(".")[:2])
-    if (major, minor) >= EARLIEST_NUMPY:
-        return f"numpy=={major}.{minor}.*"
-    return f"numpy>={major},<{major + 1}"
-
-
-def uv_for(data: dict[str, object], platform: str) -> UvWheel:
-    wheel = dict(data["wheels"]).get(platform)  # type: ignore[call-overload]
-    if wheel is None:
-        raise not_supported(platform)
-    return UvWheel(str(data["version"]), wheel["url"], wheel["sha256"], wheel["bytes"])
+def uv_for(platform: str) -> UvWheel:
+    try:
+        return uv_wheel(platform)
+    except KeyError as error:
+        raise not_supported(platform) from error
 
 
 def state_of(folder: InstallFolder, wanted: Wanted) -> InstallState:

@@ -8,10 +8,10 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from ...backend.packages.resolution import Resolution
 from ...backend.stages import Progress, Report
 from ..language import tr
 from .failures import megabytes
-from .resolution import Resolution
 
 # Where each step ends, of the whole; the packages take most of the time
 TOOL_END, RESOLVED_END, FETCHED_END, INSTALLED_END, CHECKED_END = 0.05, 0.08, 0.85, 0.95, 1.0
@@ -74,6 +74,11 @@ def report_tool(report: Report, received: int, total: int) -> None:
         done=megabytes(received), total=megabytes(total)
     )
     report(Progress(TOOL_END * min(1.0, received / total), step))
+
+
+def report_unpacking(report: Report, now: int, total: int) -> None:
+    step = tr("Reading the bundle: {done} of {total} MB").format(done=megabytes(now), total=megabytes(total))
+    report(Progress(TOOL_END + (FETCHED_END - TOOL_END) * now / total, step))
 
 
 def _size(folder: Path) -> int:

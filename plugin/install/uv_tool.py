@@ -11,9 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import Callable
 from uuid import uuid4
 
+from ...backend.packages.catalogue import UvWheel
 from .failures import wrong_checksum
 from .fetch import Fetch
-from .plan import Plan, UvWheel
+from .plan import Plan
 
 UNPACKED_LIMIT = 200_000_000  # bytes; uv 0.13.8 has 39 million
 _CHUNK = 1 << 20

@@ -24,13 +24,13 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...backend.engine.kinds import kind_of
 from ...backend.engine.local_kind import LOCAL
 from ...backend.models.system_memory import all_here, free_here
+from ...backend.packages.requirements import REQUIREMENTS
 from ...backend.raster.reading import GDAL_VERSION
 from ...backend.resources import ROOT
 from ...backend.stages import Provenance
 from ...backend.version import __version__
 from ..settings import Settings, SettingsStore
 from .engine_choice import EnginePlace, engine_choice
-from .environment import REQUIREMENTS
 from .redaction import impersonal, nameless
 
 ERRORS_KEPT = 20

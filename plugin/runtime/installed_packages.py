@@ -4,6 +4,7 @@ packages/lock                    held by the QGIS that installs
 packages/install.log             of the last installation, without credentials
 packages/tools/uv-0.13.8/        the program that installs
 packages/cache/                  what was fetched; hard links of what is installed
+packages/bundle/                 wheels of an offline bundle, while they are installed
 packages/environments/DIGEST/    a virtual environment; its askmap.json is written last
 """
 
@@ -69,6 +70,10 @@ class InstallFolder:
     @property
     def tools(self) -> Path:
         return self.root / "tools"
+
+    @property
+    def unpacked(self) -> Path:
+        return self.root / "bundle"
 
     @property
     def environments(self) -> Path:

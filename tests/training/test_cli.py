@@ -26,7 +26,7 @@ def in_a_child(code):
 def test_help_lists_every_command_on_a_line_of_its_own(option, capsys):
     assert main([option]) == 0
     listed = re.findall(r"^  (\w+)  +\w", capsys.readouterr().out, re.M)
-    assert listed == ["ask", "serve", "train", "bop", "evaluate", "warmup"]
+    assert listed == ["ask", "serve", "train", "bop", "evaluate", "bundle", "warmup"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -40,7 +40,7 @@ def test_a_command_gets_the_words_behind_its_name(name):
     assert heard == [(COMMANDS[name], ["--data", "x"])]
 
 
-@pytest.mark.parametrize("name", ["bop", "evaluate", "warmup"])
+@pytest.mark.parametrize("name", ["bop", "evaluate", "bundle", "warmup"])
 def test_a_command_is_there_and_says_what_it_wants(name, capsys):
     with pytest.raises(SystemExit) as left:
         main([name, "--help"])

@@ -11,6 +11,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.install.bundle import target_of  # noqa: E402
 from askmap.plugin.install.controller import InstallController  # noqa: E402
 from askmap.plugin.install.failures import not_supported  # noqa: E402
 from askmap.plugin.install.panel import InstallPanel  # noqa: E402
@@ -27,6 +28,7 @@ from desktop import FakeEngine, no_tasks, wait_until  # noqa: E402
 from installing import Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 from qgis.PyQt.QtTest import QTest  # noqa: E402
+from qgis.PyQt.QtWidgets import QFileDialog  # noqa: E402
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def shop(tmp_path, desk, monkeypatch) -> Iterator[Shop]:
     for name in list(os.environ):
         if name.startswith(("UV_", "PIP_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
-    monkeypatch.setattr("askmap.plugin.install.network.pip_files", lambda: [])
+    monkeypatch.setattr("askmap.backend.packages.pip_config.pip_files", lambda: [])
     with open_shop(tmp_path / "shop") as shop:
         monkeypatch.setenv("UV_DEFAULT_INDEX", shop.address)
         yield shop
@@ -90,6 +92,21 @@ def test_what_is_installed_can_be_removed(panel, plan, controllers):
     wait_until(lambda: len(ended) == 2, "it is removed")
     assert ended == [InstallState.COMPLETE, InstallState.ABSENT]
     assert panel.button.text() == "Install the packages"
+
+
+def test_a_file_is_chosen_and_what_is_no_bundle_is_named(panel, plan, tmp_path, monkeypatch):
+    name = target_of(plan)
+    assert f"--for {name}" in panel.bundle_button.toolTip()
+    answers = [("", ""), (str(tmp_path / "photos.zip"), "")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: answers.pop(0))
+    click(panel.bundle_button)
+    assert panel.bar.isHidden()
+    (tmp_path / "photos.zip").write_bytes(b"")
+    click(panel.bundle_button)
+    assert panel.bundle_button.isHidden()
+    wait_until(lambda: "photos.zip is no bundle" in panel.text.text(), "the page says so")
+    assert "askmap bundle" in panel.text.text()
+    assert not panel.bundle_button.isHidden()
 
 
 def test_the_button_stops_and_offers_to_go_on(panel, plan, shop):

@@ -6,8 +6,8 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.packages.resolution import read_resolution  # noqa: E402
 from askmap.plugin.install.diagnosis import diagnose  # noqa: E402
-from askmap.plugin.install.resolution import read_resolution  # noqa: E402
 
 REFUSED = """error: Failed to fetch: https://index.example/simple/networkx/
   cause: error sending request for url (https://index.example/simple/networkx/)

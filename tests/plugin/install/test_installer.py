@@ -23,8 +23,9 @@ from askmap.backend.errors import Cancelled  # noqa: E402
 from askmap.backend.stages import Progress, ignore  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed, LargerThanPlanned  # noqa: E402
 from askmap.plugin.install.fetch import fetch_with_qgis  # noqa: E402
-from askmap.plugin.install.installer import install, python_in, uninstall  # noqa: E402
+from askmap.plugin.install.installer import install, uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
+from askmap.plugin.install.uv_runner import python_in  # noqa: E402
 from askmap.plugin.runtime.installed_packages import MARKER, usable_environment  # noqa: E402
 from installing import Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
 from places import SUPPORT  # noqa: E402

@@ -24,7 +24,7 @@ def no_pip(monkeypatch, tmp_path):
     """Neither variables nor files of pip; the file that PIP_CONFIG_FILE names."""
     for name in ("INDEX_URL", "EXTRA_INDEX_URL", "FIND_LINKS", "CERT"):
         monkeypatch.delenv(f"PIP_{name}", raising=False)
-    monkeypatch.setattr("askmap.plugin.install.network.pip_files", lambda: [tmp_path / "pip.conf"])
+    monkeypatch.setattr("askmap.backend.packages.pip_config.pip_files", lambda: [tmp_path / "pip.conf"])
     return tmp_path / "pip.conf"
 
 

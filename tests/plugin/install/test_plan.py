@@ -12,14 +12,14 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.backend.packages.catalogue import DATA  # noqa: E402
+from askmap.backend.packages.requirements import numpy_beside  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed  # noqa: E402
 from askmap.plugin.install.host import Host, TorchBuild, this_host, torch_build  # noqa: E402
 from askmap.plugin.install.plan import (  # noqa: E402
-    DATA,
     InstallState,
     check,
     make_plan,
-    numpy_beside,
     state_of,
     wanted_for,
 )

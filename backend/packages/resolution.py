@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 _NAME = re.compile(r'^name = "([A-Za-z0-9._-]+)"', re.M)
 _VERSION = re.compile(r'^version = "([^"\s]+)"', re.M)
 _SIZE = re.compile(r"\bsize = (\d+)")
+_URL = re.compile(r'\burl = "([^"]+\.whl)"((?:(?!\burl = ).)*)', re.S)
 _SHA256 = re.compile(r'sha256 = "([0-9a-f]{64})"')
+
+
+@dataclass(frozen=True)
+class WheelSource:
+    url: str
+    bytes: int  # 0 where the index does not say
+    sha256: str  # "" where the index does not say
+
+    @property
+    def file(self) -> str:
+        return unquote(urlsplit(self.url).path).rpartition("/")[2]
 
 
 @dataclass(frozen=True)
@@ -17,6 +30,7 @@ class Package:
     version: str
     bytes: int  # of its wheel; 0 where it lies on this disk, or the index does not say
     sha256: tuple[str, ...]  # of its wheels; none where the index does not say
+    wheels: tuple[WheelSource, ...] = ()
 
     @property
     def requirement(self) -> str:
@@ -52,4 +66,10 @@ def _package(block: str) -> Package:
         raise ValueError(f"no package can be read from {block[:80]!r}")
     is_remote = re.search(r'url = "https?:', block) is not None
     sizes = [int(size) for size in _SIZE.findall(block)] if is_remote else []
-    return Package(name[1], version[1], max(sizes, default=0), tuple(dict.fromkeys(_SHA256.findall(block))))
+    sums, wheels = tuple(dict.fromkeys(_SHA256.findall(block))), tuple(map(_wheel, _URL.findall(block)))
+    return Package(name[1], version[1], max(sizes, default=0), sums, wheels)
+
+
+def _wheel(found: tuple[str, str]) -> WheelSource:
+    size, digest = _SIZE.search(found[1]), _SHA256.search(found[1])
+    return WheelSource(found[0], int(size[1]) if size else 0, digest[1] if digest else "")

@@ -1,0 +1,1 @@
+"""What the engine needs of other people's packages: which, for which computer, and from where."""
