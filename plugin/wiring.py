@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsProject
@@ -135,6 +136,13 @@ class Wiring(QObject):
         self.install.installed.connect(engine.try_again)
         self.install.installed.connect(self.ask.look_for_packages)
         engine.placed.connect(self._show_place)
+        self.install.completed.connect(self._use_installed)
+
+    def _use_installed(self) -> None:
+        """A folder that was chosen before would come first, though it may not work."""
+        settings = self.context.settings
+        if settings.now.environment:
+            settings.write(replace(settings.now, environment=""))
 
     def _connect_knowledge(self) -> None:
         notice = self._dock.knows

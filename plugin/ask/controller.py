@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...backend.engine.kinds import describe
 from ...backend.entries.entry import UNKNOWN, Entry
 from ...backend.entries.follow_up import is_turn
-from ...backend.errors import AskMapError, EntryMissing
+from ...backend.errors import AskMapError, EntryMissing, MissingPackage
 from ...backend.raster.stretch import Stretch
 from ...backend.reasoner.prompt import question_from
 from ...backend.stages import Scene
@@ -135,12 +135,16 @@ class AskController(QObject):
         environment.add_to_path(folder)
         engine = describe(self._settings.now.engine())
         advice = environment.advice() if engine.needs_packages else ""
-        by_hand = self._settings.now.environment_folder()
-        self._form.notice.show_advice(advice, environment.command(by_hand) if advice else "")
+        self._form.notice.show_advice(advice)
         self._form.set_ready(not advice)
 
     def _use_folder(self, folder: str) -> None:
-        self._settings.write(replace(self._settings.now, environment=folder))  # which looks there
+        """One that does not hold the packages changes nothing, and is named."""
+        fault = environment.fault_of(folder)
+        if fault:
+            self._form.notice.show_advice(f"{fault} {environment.advice()}".strip())
+        else:
+            self._settings.write(replace(self._settings.now, environment=folder))  # which looks there
 
     def _prepare(self) -> None:
         if not self._prepared:
@@ -232,7 +236,10 @@ class AskController(QObject):
         self._show_error(error)
 
     def _show_error(self, error: Exception) -> None:
-        self._form.show_end(self._error_bar.show_error(error))
+        text = self._error_bar.show_error(error)
+        self._form.show_end(text)
+        if isinstance(error, MissingPackage):  # they are there, and fail in use: they can be installed again
+            self._form.notice.show_advice(text)
 
     def _forget(self) -> None:
         """The project is closed: its answer would belong to a map that is gone."""

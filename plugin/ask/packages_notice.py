@@ -1,4 +1,4 @@
-"""How to get the engine's packages, where they are missing."""
+"""How to get the engine's packages, where they are missing or do not work."""
 
 from __future__ import annotations
 
@@ -6,15 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ..language import tr
 from ..widgets.labels import plain_label
@@ -27,26 +19,18 @@ class EnvironmentNotice(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.advice = plain_label()
-        self.command = QLineEdit(readOnly=True)
-        self.command.setAccessibleName(tr("Command that installs the packages"))
-        self.copy_button = QToolButton(text=tr("Copy"))
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.lineEdit().setPlaceholderText(tr("Folder with the packages"))
         self.retry_button = QPushButton(tr("Look again"))
         self._lay_out()
-        self.copy_button.clicked.connect(self._copy_command)
         self.folder.fileChanged.connect(self.folder_chosen)
         self.retry_button.clicked.connect(self.retried)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.command)
-        line.addWidget(self.copy_button)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.advice)
-        column.addLayout(line)
         column.addWidget(self.folder)
         column.addWidget(self.retry_button)
 
@@ -54,11 +38,6 @@ class EnvironmentNotice(QWidget):
         """The page that installs the packages stands below the advice."""
         self._column.insertWidget(1, panel)
 
-    def show_advice(self, advice: str, command: str) -> None:
+    def show_advice(self, advice: str) -> None:
         self.advice.setText(advice)
-        self.command.setText(command)
-        self.command.setCursorPosition(0)
         self.setVisible(bool(advice))
-
-    def _copy_command(self) -> None:
-        QApplication.clipboard().setText(self.command.text())

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...backend.engine.kinds import reasoner_from
 from ..language import tr
-from ..runtime.environment import site_packages
+from ..runtime.environment import fault_of
 from ..widgets.labels import plain_label
 
 PAUSE_MS = 300  # after the last letter, before the disk is read: a network drive is slow
@@ -139,10 +139,4 @@ def output_fault(place: str) -> str:
 
 
 def packages_fault(place: str) -> str:
-    if not place:
-        return ""
-    if not os.path.isdir(place):
-        return tr("There is no such folder: choose one that is there.")
-    if not (site_packages(Path(place)) / "torch").is_dir():
-        return tr("This folder holds no torch: choose the one that the packages were installed into.")
-    return ""
+    return fault_of(place)

@@ -134,7 +134,7 @@ def _has_passed(child: QProcess, said: list[str]) -> bool:
         reason = said[-1] if said else tr("it crashed without a word")
     raise MissingPackage(
         tr("The engine's packages do not work with this QGIS: {reason}.").format(reason=reason),
-        tr("Install them again with the command that the dock shows, into an empty folder."),
+        tr("Install them again with the button in the dock, or choose a folder with others."),
     )
 
 

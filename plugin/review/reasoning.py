@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...backend.entries.entry import Entry, Finding
+from ...backend.entries.entry import ASKED, FAILED, STOPPED, Entry, Finding
 from ..language import tr
 from ..widgets.linked_text import Link, LinkedText
 
@@ -83,7 +83,7 @@ class ReasoningPanel(QWidget):
 
     def show_entry(self, entry: Entry) -> None:
         """Shows the whole thought; each sentence about findings is a link."""
-        self.text.setPlaceholderText(tr("The model answered without giving its reasoning."))
+        self.text.setPlaceholderText(_without_thought(entry))
         thought = entry.grounding.thought
         self.text.show_text(thought)
         self.text.show_links(links(entry.findings, len(thought)))
@@ -115,6 +115,12 @@ class ReasoningPanel(QWidget):
     def _copy(self) -> None:
         text = self._written if self.raw_button.isChecked() else self.text.toPlainText()
         QApplication.clipboard().setText(text)
+
+
+def _without_thought(entry: Entry) -> str:
+    if entry.outcome in (ASKED, STOPPED, FAILED):
+        return tr("There is no reasoning: the question was not answered.")
+    return tr("The model answered without giving its reasoning.")
 
 
 def _number_text(count: int) -> str:

@@ -1,25 +1,17 @@
-"""Finds the engine's packages, and the command that installs them, without importing them into QGIS."""
+"""Finds the engine's packages, and tries them out, without importing them into QGIS."""
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
+from ...backend.packages.requirements import MODULES, OLDEST_PYTHON
 from ..language import tr
 from ..package_test.trial import TestOrder, loaded_libraries
 from .own_packages import own_packages
-
-REQUIREMENTS = (  # what the engine imports inside QGIS; the versions are those of pyproject.toml
-    "torch==2.13.0",
-    "transformers==5.23.0",
-    "tokenizers>=0.22",
-    "safetensors>=0.6",
-    "scipy==1.15.3",
-)
-MODULES = ("torch", "transformers", "tokenizers", "safetensors", "scipy")
-OLDEST_PYTHON = (3, 10)  # of transformers 5
 
 
 def missing_modules() -> tuple[str, ...]:
@@ -54,6 +46,17 @@ def holds_packages(folder: Path) -> bool:
     return any((place / name).is_dir() or (place / f"{name}.py").is_file() for name in MODULES)
 
 
+def fault_of(folder: str) -> str:
+    """Why a folder that the user chose does not serve, and what to do; "" where it does, or where none is."""
+    if not folder:
+        return ""
+    if not os.path.isdir(folder):  # which also takes what no path can be
+        return tr("There is no such folder: choose one that is there.")
+    if not holds_packages(Path(folder)):
+        return tr("This folder holds no torch: choose the one that the packages were installed into.")
+    return ""
+
+
 def _forget_older(place: Path) -> None:
     """Of two folders the one before would win; once torch is loaded, its parts still come from there."""
     older = str(own_packages.folder)
@@ -77,14 +80,6 @@ def interpreter() -> Path:
     )
     pythons = (place for place in places if place.name.lower().startswith("python") and place.is_file())
     return next(pythons, Path("python3"))
-
-
-def command(folder: Path) -> str:
-    """The shell command that installs the packages into `folder`, for QGIS's own Python."""
-    numpy_major = int(importlib.import_module("numpy").__version__.split(".")[0])
-    numpy = f"numpy>={numpy_major},<{numpy_major + 1}"
-    packages = " ".join(f'"{requirement}"' for requirement in (*REQUIREMENTS, numpy))
-    return f'"{interpreter()}" -m pip install --target "{folder}" {packages}'
 
 
 def order_now(device: str) -> TestOrder:
@@ -112,6 +107,6 @@ def advice() -> str:
     if not missing:
         return ""
     return tr(
-        "AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run "
-        "this command in a shell and press «Look again», or choose a folder that already holds them."
+        "AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or "
+        "choose a folder that already holds them."
     ).format(packages=", ".join(missing))

@@ -340,8 +340,8 @@
         <translation>AskMap-Version</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
-        <translation>AskMaps Engine braucht Pakete, die dieses QGIS nicht hat ({packages}). Installieren Sie sie hier, oder führen Sie diesen Befehl in einer Shell aus und drücken Sie „Erneut suchen“, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
+        <translation>AskMaps Engine braucht Pakete, die dieses QGIS nicht hat ({packages}). Installieren Sie sie hier, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -432,6 +432,10 @@
         <translation>Das zuletzt Gelöschte zurückholen</translation>
     </message>
     <message>
+        <source>Bundles of packages</source>
+        <translation>Bündel mit Paketen</translation>
+    </message>
+    <message>
         <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
         <translation>Mit der Tastatur: Pfeiltasten bewegen ein Kreuz, + und - klicken dort, B beginnt und beendet einen Rahmen.</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
         <translation>Prüfen Sie das Netz und den Proxy in den Optionen von QGIS und versuchen Sie es noch einmal: Was schon geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose a file that the command «askmap bundle» has made.</source>
+        <translation>Wählen Sie eine Datei, die der Befehl „askmap bundle“ erstellt hat.</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -478,6 +486,10 @@
     <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Wählen Sie andere Ziele, oder lassen Sie nur kleinere Flächen weg.</translation>
+    </message>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>Bündel auswählen</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -528,10 +540,6 @@
         <translation>Spalten: {count} von {all}</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Befehl, der die Pakete installiert</translation>
-    </message>
-    <message>
         <source>Comp&amp;are</source>
         <translation>Verglei&amp;chen</translation>
     </message>
@@ -570,6 +578,14 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy it here once more, or make it anew.</source>
+        <translation>Kopieren Sie es noch einmal hierher, oder erstellen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer's own disk, and choose it there.</source>
+        <translation>Kopieren Sie es auf die Festplatte dieses Computers, und wählen Sie es dort.</translation>
     </message>
     <message>
         <source>Copy the text that is shown, whole</source>
@@ -748,6 +764,10 @@
         <translation>Nachfrage zu</translation>
     </message>
     <message>
+        <source>For a computer without a network: a file that another one makes with «{command}». Take it only from those whom you trust.</source>
+        <translation>Für einen Computer ohne Netz: eine Datei, die ein anderer mit „{command}“ erstellt. Nehmen Sie sie nur von jemandem, dem Sie vertrauen.</translation>
+    </message>
+    <message>
         <source>Found by</source>
         <translation>Gefunden von</translation>
     </message>
@@ -812,6 +832,10 @@
         <translation>Installieren Sie ein neueres QGIS, oder wählen Sie einen Ordner, der die Pakete schon enthält.</translation>
     </message>
     <message>
+        <source>Install from a bundle…</source>
+        <translation>Aus einem Bündel installieren…</translation>
+    </message>
+    <message>
         <source>Install the packages</source>
         <translation>Pakete installieren</translation>
     </message>
@@ -820,8 +844,8 @@
         <translation>Noch einmal installieren</translation>
     </message>
     <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Installieren Sie sie mit dem Befehl, den das Bedienfeld zeigt, neu in einen leeren Ordner.</translation>
+        <source>Install them again with the button in the dock, or choose a folder with others.</source>
+        <translation>Installieren Sie sie mit der Schaltfläche im Bedienfeld neu, oder wählen Sie einen Ordner mit anderen.</translation>
     </message>
     <message>
         <source>Installing the packages</source>
@@ -934,6 +958,10 @@
     <message>
         <source>Make it in the Browser panel, under PostgreSQL.</source>
         <translation>Legen Sie sie im Bedienfeld „Browser“ unter PostgreSQL an.</translation>
+    </message>
+    <message>
+        <source>Make one on a computer with a network: {command}</source>
+        <translation>Erstellen Sie eines auf einem Computer mit Netz: {command}</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -1202,6 +1230,10 @@
     <message>
         <source>Raw text</source>
         <translation>Rohtext</translation>
+    </message>
+    <message>
+        <source>Reading the bundle: {done} of {total} MB</source>
+        <translation>Bündel wird gelesen: {done} von {total} MB</translation>
     </message>
     <message>
         <source>Reading the pixels</source>
@@ -1524,6 +1556,18 @@
         <translation>Der Rahmen ist zu klein oder liegt außerhalb des Ausschnitts: Ziehen Sie ihn um ein Ziel.</translation>
     </message>
     <message>
+        <source>The bundle has no numpy that fits that of this QGIS, {numpy}.</source>
+        <translation>Das Bündel enthält kein numpy, das zu dem dieses QGIS passt, {numpy}.</translation>
+    </message>
+    <message>
+        <source>The bundle is for {theirs}, and this QGIS is {ours}.</source>
+        <translation>Das Bündel ist für {theirs}, und dieses QGIS ist {ours}.</translation>
+    </message>
+    <message>
+        <source>The bundle was made by AskMap {version}, and other packages are needed now.</source>
+        <translation>Das Bündel hat AskMap {version} erstellt, und jetzt werden andere Pakete gebraucht.</translation>
+    </message>
+    <message>
         <source>The certificate of the server is not trusted: {reason}.</source>
         <translation>Dem Zertifikat des Servers wird nicht vertraut: {reason}.</translation>
     </message>
@@ -1806,6 +1850,10 @@
     <message>
         <source>There are no targets.</source>
         <translation>Es gibt keine Ziele.</translation>
+    </message>
+    <message>
+        <source>There is no reasoning: the question was not answered.</source>
+        <translation>Es gibt keine Begründung: Die Frage wurde nicht beantwortet.</translation>
     </message>
     <message>
         <source>There is no such file: choose another one.</source>
@@ -2412,12 +2460,24 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is damaged: {member} in it is not what it should be.</source>
+        <translation>{name} ist beschädigt: {member} darin ist nicht, was es sein sollte.</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle of AskMap's packages.</source>
+        <translation>{name} ist kein Bündel mit AskMaps Paketen.</translation>
+    </message>
+    <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} ist nicht, was erwartet wurde: Es wurde unterwegs beschädigt oder verändert.</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}.</source>
+        <translation>{place} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>{place} cannot be written: {reason}.</source>

@@ -340,8 +340,8 @@
         <translation>Versión de AskMap</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
-        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}). Instálelos aquí, o ejecute esta orden en una consola y pulse «Buscar de nuevo», o elija una carpeta que ya los contenga.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
+        <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}). Instálelos aquí o elija una carpeta que ya los contenga.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -432,6 +432,10 @@
         <translation>Recuperar lo último que se eliminó</translation>
     </message>
     <message>
+        <source>Bundles of packages</source>
+        <translation>Archivos de paquetes</translation>
+    </message>
+    <message>
         <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
         <translation>Con el teclado: las flechas mueven una cruz, + y - hacen clic en ella, B empieza y termina un recuadro.</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
         <translation>Compruebe la red y el proxy en las opciones de QGIS y vuelva a intentarlo: lo ya descargado se conserva.</translation>
+    </message>
+    <message>
+        <source>Choose a file that the command «askmap bundle» has made.</source>
+        <translation>Elija un archivo que haya creado la orden «askmap bundle».</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -478,6 +486,10 @@
     <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Elija otros objetivos u omita áreas más pequeñas.</translation>
+    </message>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>Elegir el archivo</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -528,10 +540,6 @@
         <translation>Columnas: {count} de {all}</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Orden que instala los paquetes</translation>
-    </message>
-    <message>
         <source>Comp&amp;are</source>
         <translation>Com&amp;parar</translation>
     </message>
@@ -570,6 +578,14 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy it here once more, or make it anew.</source>
+        <translation>Cópielo aquí otra vez o créelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer's own disk, and choose it there.</source>
+        <translation>Cópielo al disco de este equipo y elíjalo allí.</translation>
     </message>
     <message>
         <source>Copy the text that is shown, whole</source>
@@ -748,6 +764,10 @@
         <translation>Continúa</translation>
     </message>
     <message>
+        <source>For a computer without a network: a file that another one makes with «{command}». Take it only from those whom you trust.</source>
+        <translation>Para un equipo sin red: un archivo que otro crea con «{command}». Acéptelo solo de quien sea de confianza.</translation>
+    </message>
+    <message>
         <source>Found by</source>
         <translation>Encontrado por</translation>
     </message>
@@ -812,6 +832,10 @@
         <translation>Instale un QGIS más reciente o elija una carpeta que ya contenga los paquetes.</translation>
     </message>
     <message>
+        <source>Install from a bundle…</source>
+        <translation>Instalar desde un archivo…</translation>
+    </message>
+    <message>
         <source>Install the packages</source>
         <translation>Instalar los paquetes</translation>
     </message>
@@ -820,8 +844,8 @@
         <translation>Instalarlos de nuevo</translation>
     </message>
     <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Instálelos de nuevo en una carpeta vacía con la orden que muestra el panel.</translation>
+        <source>Install them again with the button in the dock, or choose a folder with others.</source>
+        <translation>Instálelos de nuevo con el botón del panel o elija una carpeta con otros.</translation>
     </message>
     <message>
         <source>Installing the packages</source>
@@ -934,6 +958,10 @@
     <message>
         <source>Make it in the Browser panel, under PostgreSQL.</source>
         <translation>Créela en el panel Navegador, en PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Make one on a computer with a network: {command}</source>
+        <translation>Cree uno en un equipo con red: {command}</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -1202,6 +1230,10 @@
     <message>
         <source>Raw text</source>
         <translation>Texto sin procesar</translation>
+    </message>
+    <message>
+        <source>Reading the bundle: {done} of {total} MB</source>
+        <translation>Leyendo el archivo: {done} de {total} MB</translation>
     </message>
     <message>
         <source>Reading the pixels</source>
@@ -1524,6 +1556,18 @@
         <translation>El recuadro es demasiado pequeño o está fuera de la vista: dibújelo alrededor de un objetivo.</translation>
     </message>
     <message>
+        <source>The bundle has no numpy that fits that of this QGIS, {numpy}.</source>
+        <translation>El archivo no contiene un numpy compatible con el de este QGIS, {numpy}.</translation>
+    </message>
+    <message>
+        <source>The bundle is for {theirs}, and this QGIS is {ours}.</source>
+        <translation>El archivo es para {theirs}, y este QGIS es {ours}.</translation>
+    </message>
+    <message>
+        <source>The bundle was made by AskMap {version}, and other packages are needed now.</source>
+        <translation>El archivo lo creó AskMap {version}, y ahora se necesitan otros paquetes.</translation>
+    </message>
+    <message>
         <source>The certificate of the server is not trusted: {reason}.</source>
         <translation>No se confía en el certificado del servidor: {reason}.</translation>
     </message>
@@ -1806,6 +1850,10 @@
     <message>
         <source>There are no targets.</source>
         <translation>No hay objetivos.</translation>
+    </message>
+    <message>
+        <source>There is no reasoning: the question was not answered.</source>
+        <translation>No hay razonamiento: la pregunta no se respondió.</translation>
     </message>
     <message>
         <source>There is no such file: choose another one.</source>
@@ -2412,12 +2460,24 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is damaged: {member} in it is not what it should be.</source>
+        <translation>{name} está dañado: {member}, dentro de él, no es lo que debería ser.</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle of AskMap's packages.</source>
+        <translation>{name} no es un archivo con los paquetes de AskMap.</translation>
+    </message>
+    <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} no es lo que se esperaba: se dañó o se cambió por el camino.</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}.</source>
+        <translation>No se puede leer {place}: {reason}.</translation>
     </message>
     <message>
         <source>{place} cannot be written: {reason}.</source>

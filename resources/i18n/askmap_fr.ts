@@ -340,8 +340,8 @@
         <translation>Version d’AskMap</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
-        <translation>Le moteur d'AskMap a besoin de paquets que ce QGIS n'a pas ({packages}). Installez-les ici, ou exécutez cette commande dans un terminal et appuyez sur « Chercher à nouveau », ou choisissez un dossier qui les contient déjà.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
+        <translation>Le moteur d'AskMap a besoin de paquets que ce QGIS n'a pas ({packages}). Installez-les ici, ou choisissez un dossier qui les contient déjà.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -432,6 +432,10 @@
         <translation>Rétablir ce qui a été supprimé en dernier</translation>
     </message>
     <message>
+        <source>Bundles of packages</source>
+        <translation>Archives de paquets</translation>
+    </message>
+    <message>
         <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
         <translation>Au clavier : les flèches déplacent une croix, + et - y cliquent, B commence et termine un cadre.</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
         <translation>Vérifiez le réseau et le proxy dans les options de QGIS, puis réessayez : ce qui a été téléchargé est conservé.</translation>
+    </message>
+    <message>
+        <source>Choose a file that the command «askmap bundle» has made.</source>
+        <translation>Choisissez un fichier créé par la commande « askmap bundle ».</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -478,6 +486,10 @@
     <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Choisissez d’autres cibles, ou de plus petites surfaces à laisser de côté.</translation>
+    </message>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>Choisir l'archive</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -528,10 +540,6 @@
         <translation>Colonnes : {count} sur {all}</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Commande qui installe les paquets</translation>
-    </message>
-    <message>
         <source>Comp&amp;are</source>
         <translation>Compar&amp;er</translation>
     </message>
@@ -570,6 +578,14 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy it here once more, or make it anew.</source>
+        <translation>Copiez-le ici à nouveau, ou recréez-le.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer's own disk, and choose it there.</source>
+        <translation>Copiez-le sur le disque de cet ordinateur et choisissez-le là.</translation>
     </message>
     <message>
         <source>Copy the text that is shown, whole</source>
@@ -748,6 +764,10 @@
         <translation>Fait suite à</translation>
     </message>
     <message>
+        <source>For a computer without a network: a file that another one makes with «{command}». Take it only from those whom you trust.</source>
+        <translation>Pour un ordinateur sans réseau : un fichier qu'un autre crée avec « {command} ». Ne l'acceptez que de personnes de confiance.</translation>
+    </message>
+    <message>
         <source>Found by</source>
         <translation>Trouvé par</translation>
     </message>
@@ -812,6 +832,10 @@
         <translation>Installez un QGIS plus récent, ou choisissez un dossier qui contient déjà les paquets.</translation>
     </message>
     <message>
+        <source>Install from a bundle…</source>
+        <translation>Installer depuis une archive…</translation>
+    </message>
+    <message>
         <source>Install the packages</source>
         <translation>Installer les paquets</translation>
     </message>
@@ -820,8 +844,8 @@
         <translation>Les réinstaller</translation>
     </message>
     <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Réinstallez-les dans un dossier vide avec la commande que montre le panneau.</translation>
+        <source>Install them again with the button in the dock, or choose a folder with others.</source>
+        <translation>Réinstallez-les avec le bouton du panneau, ou choisissez un dossier qui en contient d'autres.</translation>
     </message>
     <message>
         <source>Installing the packages</source>
@@ -934,6 +958,10 @@
     <message>
         <source>Make it in the Browser panel, under PostgreSQL.</source>
         <translation>Créez-la dans le panneau Explorateur, sous PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Make one on a computer with a network: {command}</source>
+        <translation>Créez-en une sur un ordinateur connecté : {command}</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -1202,6 +1230,10 @@
     <message>
         <source>Raw text</source>
         <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Reading the bundle: {done} of {total} MB</source>
+        <translation>Lecture de l'archive : {done} sur {total} Mo</translation>
     </message>
     <message>
         <source>Reading the pixels</source>
@@ -1524,6 +1556,18 @@
         <translation>Le cadre est trop petit, ou hors de la vue : tracez-le autour d’une cible.</translation>
     </message>
     <message>
+        <source>The bundle has no numpy that fits that of this QGIS, {numpy}.</source>
+        <translation>L'archive ne contient aucun numpy compatible avec celui de ce QGIS, {numpy}.</translation>
+    </message>
+    <message>
+        <source>The bundle is for {theirs}, and this QGIS is {ours}.</source>
+        <translation>L'archive est pour {theirs}, et ce QGIS est {ours}.</translation>
+    </message>
+    <message>
+        <source>The bundle was made by AskMap {version}, and other packages are needed now.</source>
+        <translation>L'archive a été créée par AskMap {version}, et d'autres paquets sont nécessaires maintenant.</translation>
+    </message>
+    <message>
         <source>The certificate of the server is not trusted: {reason}.</source>
         <translation>Le certificat du serveur n'est pas reconnu : {reason}.</translation>
     </message>
@@ -1806,6 +1850,10 @@
     <message>
         <source>There are no targets.</source>
         <translation>Il n’y a pas de cibles.</translation>
+    </message>
+    <message>
+        <source>There is no reasoning: the question was not answered.</source>
+        <translation>Il n'y a pas de raisonnement : la question n'a pas reçu de réponse.</translation>
     </message>
     <message>
         <source>There is no such file: choose another one.</source>
@@ -2412,12 +2460,24 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is damaged: {member} in it is not what it should be.</source>
+        <translation>{name} est endommagé : {member} n'y est pas ce qu'il devrait être.</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle of AskMap's packages.</source>
+        <translation>{name} n'est pas une archive des paquets d'AskMap.</translation>
+    </message>
+    <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} n'est pas ce qui était attendu : il a été abîmé ou modifié en chemin.</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}.</source>
+        <translation>{place} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
         <source>{place} cannot be written: {reason}.</source>

@@ -340,8 +340,8 @@
         <translation>Versão do AskMap</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
-        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}). Instale-os aqui, ou execute este comando em um terminal e pressione «Procurar de novo», ou escolha uma pasta que já os contenha.</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
+        <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}). Instale-os aqui ou escolha uma pasta que já os contenha.</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -432,6 +432,10 @@
         <translation>Trazer de volta o que foi excluído por último</translation>
     </message>
     <message>
+        <source>Bundles of packages</source>
+        <translation>Pacotes offline</translation>
+    </message>
+    <message>
         <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
         <translation>Com o teclado: as setas movem uma cruz, + e - clicam nela, B começa e termina uma caixa.</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
         <translation>Verifique a rede e o proxy nas opções do QGIS e tente de novo: o que já foi baixado é mantido.</translation>
+    </message>
+    <message>
+        <source>Choose a file that the command «askmap bundle» has made.</source>
+        <translation>Escolha um arquivo criado pelo comando «askmap bundle».</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -478,6 +486,10 @@
     <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>Escolha outros alvos ou áreas menores para deixar de fora.</translation>
+    </message>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>Escolher o pacote offline</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -528,10 +540,6 @@
         <translation>Colunas: {count} de {all}</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>Comando que instala os pacotes</translation>
-    </message>
-    <message>
         <source>Comp&amp;are</source>
         <translation>Com&amp;parar</translation>
     </message>
@@ -570,6 +578,14 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy it here once more, or make it anew.</source>
+        <translation>Copie-o para cá mais uma vez ou crie-o de novo.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer's own disk, and choose it there.</source>
+        <translation>Copie-o para o disco deste computador e escolha-o lá.</translation>
     </message>
     <message>
         <source>Copy the text that is shown, whole</source>
@@ -748,6 +764,10 @@
         <translation>Continua</translation>
     </message>
     <message>
+        <source>For a computer without a network: a file that another one makes with «{command}». Take it only from those whom you trust.</source>
+        <translation>Para um computador sem rede: um arquivo que outro cria com «{command}». Aceite-o somente de quem você confia.</translation>
+    </message>
+    <message>
         <source>Found by</source>
         <translation>Encontrado por</translation>
     </message>
@@ -812,6 +832,10 @@
         <translation>Instale um QGIS mais recente ou escolha uma pasta que já contenha os pacotes.</translation>
     </message>
     <message>
+        <source>Install from a bundle…</source>
+        <translation>Instalar de um pacote offline…</translation>
+    </message>
+    <message>
         <source>Install the packages</source>
         <translation>Instalar os pacotes</translation>
     </message>
@@ -820,8 +844,8 @@
         <translation>Instalar de novo</translation>
     </message>
     <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>Instale-os novamente em uma pasta vazia com o comando mostrado no painel.</translation>
+        <source>Install them again with the button in the dock, or choose a folder with others.</source>
+        <translation>Instale-os de novo com o botão do painel ou escolha uma pasta com outros.</translation>
     </message>
     <message>
         <source>Installing the packages</source>
@@ -934,6 +958,10 @@
     <message>
         <source>Make it in the Browser panel, under PostgreSQL.</source>
         <translation>Crie-a no painel Navegador, em PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Make one on a computer with a network: {command}</source>
+        <translation>Crie um em um computador com rede: {command}</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -1202,6 +1230,10 @@
     <message>
         <source>Raw text</source>
         <translation>Texto bruto</translation>
+    </message>
+    <message>
+        <source>Reading the bundle: {done} of {total} MB</source>
+        <translation>Lendo o pacote offline: {done} de {total} MB</translation>
     </message>
     <message>
         <source>Reading the pixels</source>
@@ -1524,6 +1556,18 @@
         <translation>A caixa é pequena demais ou fica fora da vista: desenhe-a em volta de um alvo.</translation>
     </message>
     <message>
+        <source>The bundle has no numpy that fits that of this QGIS, {numpy}.</source>
+        <translation>O pacote offline não contém um numpy compatível com o deste QGIS, {numpy}.</translation>
+    </message>
+    <message>
+        <source>The bundle is for {theirs}, and this QGIS is {ours}.</source>
+        <translation>O pacote offline é para {theirs}, e este QGIS é {ours}.</translation>
+    </message>
+    <message>
+        <source>The bundle was made by AskMap {version}, and other packages are needed now.</source>
+        <translation>O pacote offline foi criado pelo AskMap {version}, e agora são necessários outros pacotes.</translation>
+    </message>
+    <message>
         <source>The certificate of the server is not trusted: {reason}.</source>
         <translation>O certificado do servidor não é confiável: {reason}.</translation>
     </message>
@@ -1806,6 +1850,10 @@
     <message>
         <source>There are no targets.</source>
         <translation>Não há alvos.</translation>
+    </message>
+    <message>
+        <source>There is no reasoning: the question was not answered.</source>
+        <translation>Não há raciocínio: a pergunta não foi respondida.</translation>
     </message>
     <message>
         <source>There is no such file: choose another one.</source>
@@ -2412,12 +2460,24 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is damaged: {member} in it is not what it should be.</source>
+        <translation>{name} está danificado: {member} dentro dele não é o que deveria ser.</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle of AskMap's packages.</source>
+        <translation>{name} não é um pacote offline do AskMap.</translation>
+    </message>
+    <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} não é o esperado: foi danificado ou alterado no caminho.</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}.</source>
+        <translation>Não é possível ler {place}: {reason}.</translation>
     </message>
     <message>
         <source>{place} cannot be written: {reason}.</source>

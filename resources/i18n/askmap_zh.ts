@@ -340,8 +340,8 @@
         <translation>AskMap 版本</translation>
     </message>
     <message>
-        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or run this command in a shell and press «Look again», or choose a folder that already holds them.</source>
-        <translation>AskMap 的引擎需要此 QGIS 没有的软件包（{packages}）。请在此处安装，或在终端中运行此命令并按“重新查找”，或选择一个已包含它们的文件夹。</translation>
+        <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
+        <translation>AskMap 的引擎需要此 QGIS 没有的软件包（{packages}）。请在此处安装，或选择一个已包含它们的文件夹。</translation>
     </message>
     <message>
         <source>AskMap's version</source>
@@ -432,6 +432,10 @@
         <translation>恢复最近删除的内容</translation>
     </message>
     <message>
+        <source>Bundles of packages</source>
+        <translation>离线包</translation>
+    </message>
+    <message>
         <source>By keyboard: arrows move a cross, + and - click there, B begins and ends a box.</source>
         <translation>使用键盘：方向键移动十字，+ 和 - 在该处点击，B 开始和结束一个框。</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>Check the network and the proxy in QGIS's options, then try again: what was fetched is kept.</source>
         <translation>请检查网络以及 QGIS 选项中的代理，然后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Choose a file that the command «askmap bundle» has made.</source>
+        <translation>请选择由命令“askmap bundle”生成的文件。</translation>
     </message>
     <message>
         <source>Choose a folder that already holds the packages.</source>
@@ -478,6 +486,10 @@
     <message>
         <source>Choose other targets, or smaller areas to leave out.</source>
         <translation>请选择其他目标，或减小要略去的面积。</translation>
+    </message>
+    <message>
+        <source>Choose the bundle</source>
+        <translation>选择离线包</translation>
     </message>
     <message>
         <source>Choose the folder of the data set first.</source>
@@ -528,10 +540,6 @@
         <translation>列：{count} / {all}</translation>
     </message>
     <message>
-        <source>Command that installs the packages</source>
-        <translation>安装软件包的命令</translation>
-    </message>
-    <message>
         <source>Comp&amp;are</source>
         <translation>比较(&amp;A)</translation>
     </message>
@@ -570,6 +578,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy it here once more, or make it anew.</source>
+        <translation>请重新复制到这里，或重新生成。</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer's own disk, and choose it there.</source>
+        <translation>请将其复制到本机磁盘，再从那里选择。</translation>
     </message>
     <message>
         <source>Copy the text that is shown, whole</source>
@@ -748,6 +764,10 @@
         <translation>追问自</translation>
     </message>
     <message>
+        <source>For a computer without a network: a file that another one makes with «{command}». Take it only from those whom you trust.</source>
+        <translation>用于没有网络的计算机：由另一台计算机用“{command}”生成的文件。请只使用来自可信之人的文件。</translation>
+    </message>
+    <message>
         <source>Found by</source>
         <translation>找到者</translation>
     </message>
@@ -812,6 +832,10 @@
         <translation>请安装更新的 QGIS，或选择一个已包含软件包的文件夹。</translation>
     </message>
     <message>
+        <source>Install from a bundle…</source>
+        <translation>从离线包安装…</translation>
+    </message>
+    <message>
         <source>Install the packages</source>
         <translation>安装软件包</translation>
     </message>
@@ -820,8 +844,8 @@
         <translation>重新安装</translation>
     </message>
     <message>
-        <source>Install them again with the command that the dock shows, into an empty folder.</source>
-        <translation>请用面板中显示的命令将它们重新安装到一个空文件夹。</translation>
+        <source>Install them again with the button in the dock, or choose a folder with others.</source>
+        <translation>请用面板中的按钮重新安装，或选择另一个包含它们的文件夹。</translation>
     </message>
     <message>
         <source>Installing the packages</source>
@@ -934,6 +958,10 @@
     <message>
         <source>Make it in the Browser panel, under PostgreSQL.</source>
         <translation>请在“浏览器”面板的 PostgreSQL 下创建它。</translation>
+    </message>
+    <message>
+        <source>Make one on a computer with a network: {command}</source>
+        <translation>请在有网络的计算机上生成：{command}</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
@@ -1202,6 +1230,10 @@
     <message>
         <source>Raw text</source>
         <translation>原始文本</translation>
+    </message>
+    <message>
+        <source>Reading the bundle: {done} of {total} MB</source>
+        <translation>正在读取离线包：{done} / {total} MB</translation>
     </message>
     <message>
         <source>Reading the pixels</source>
@@ -1524,6 +1556,18 @@
         <translation>框太小，或位于视图之外：请将其画在目标周围。</translation>
     </message>
     <message>
+        <source>The bundle has no numpy that fits that of this QGIS, {numpy}.</source>
+        <translation>该离线包中没有与此 QGIS 的 numpy {numpy} 相配的版本。</translation>
+    </message>
+    <message>
+        <source>The bundle is for {theirs}, and this QGIS is {ours}.</source>
+        <translation>该离线包适用于 {theirs}，而此 QGIS 是 {ours}。</translation>
+    </message>
+    <message>
+        <source>The bundle was made by AskMap {version}, and other packages are needed now.</source>
+        <translation>该离线包由 AskMap {version} 生成，而现在需要其他软件包。</translation>
+    </message>
+    <message>
         <source>The certificate of the server is not trusted: {reason}.</source>
         <translation>服务器的证书不受信任：{reason}。</translation>
     </message>
@@ -1806,6 +1850,10 @@
     <message>
         <source>There are no targets.</source>
         <translation>没有目标。</translation>
+    </message>
+    <message>
+        <source>There is no reasoning: the question was not answered.</source>
+        <translation>没有推理：该问题未得到回答。</translation>
     </message>
     <message>
         <source>There is no such file: choose another one.</source>
@@ -2412,12 +2460,24 @@
         <translation>{length} m</translation>
     </message>
     <message>
+        <source>{name} is damaged: {member} in it is not what it should be.</source>
+        <translation>{name} 已损坏：其中的 {member} 与应有内容不符。</translation>
+    </message>
+    <message>
+        <source>{name} is no bundle of AskMap's packages.</source>
+        <translation>{name} 不是 AskMap 的离线包。</translation>
+    </message>
+    <message>
         <source>{name} is not what was expected: it was damaged or changed on its way.</source>
         <translation>{name} 与预期不符：它在传输途中损坏或被更改。</translation>
     </message>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read: {reason}.</source>
+        <translation>无法读取 {place}：{reason}。</translation>
     </message>
     <message>
         <source>{place} cannot be written: {reason}.</source>

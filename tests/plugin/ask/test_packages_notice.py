@@ -14,17 +14,14 @@ from qgis.PyQt.QtTest import QTest  # noqa: E402
 @pytest.fixture
 def notice(desk):
     notice = EnvironmentNotice(desk.mainWindow())
-    notice.show_advice("The engine needs packages.", "pip install torch")
+    notice.show_advice("The engine needs packages.")
     return notice
 
 
 def test_every_part_stands_in_it(notice):
-    parts = (notice.advice, notice.command, notice.copy_button, notice.folder, notice.retry_button)
+    parts = (notice.advice, notice.folder, notice.retry_button)
     assert [part for part in parts if not notice.isAncestorOf(part)] == []
-    assert (notice.advice.text(), notice.command.text()) == (
-        "The engine needs packages.",
-        "pip install torch",
-    )
+    assert notice.advice.text() == "The engine needs packages."
 
 
 def test_the_button_looks_again(notice):
@@ -36,5 +33,5 @@ def test_the_button_looks_again(notice):
 
 def test_without_advice_there_is_no_notice(notice):
     assert not notice.isHidden()
-    notice.show_advice("", "")
+    notice.show_advice("")
     assert notice.isHidden()

@@ -5,18 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import numpy as np
 import pytest
 
 pytestmark = pytest.mark.qgis
 
+from askmap.plugin.install.panel import InstallPanel  # noqa: E402
 from askmap.plugin.runtime import environment  # noqa: E402
 from askmap.plugin.settings import read_settings  # noqa: E402
 from desktop import FakeEngine, wait_until  # noqa: E402
-from places import ROOT  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
 
-PYPROJECT = ROOT / "pyproject.toml"
 MODULE = "a_package_of_the_engine"
 
 
@@ -25,19 +23,6 @@ def lacking(monkeypatch):
     """A QGIS in which one package is missing."""
     monkeypatch.setattr(environment, "MODULES", (MODULE,))
     monkeypatch.setattr(sys, "path", list(sys.path))
-
-
-def test_the_command_asks_for_the_versions_that_the_project_is_built_with():
-    pinned = PYPROJECT.read_text(encoding="utf-8")
-    assert [name for name in environment.REQUIREMENTS if f'"{name}"' not in pinned] == []
-
-
-def test_the_command_is_for_qgiss_own_python_and_numpy(tmp_path):
-    command = environment.command(tmp_path / "with a space")
-    assert command.startswith(f'"{environment.interpreter()}" -m pip install --target')
-    assert f'"{tmp_path / "with a space"}"' in command
-    major = int(np.__version__.split(".")[0])
-    assert f'"numpy>={major},<{major + 1}"' in command
 
 
 def test_the_interpreter_is_a_python_and_knows_qgis():
@@ -67,7 +52,7 @@ def test_another_python_that_comes_first_on_path_is_not_taken_for_qgiss_own(tmp_
 def test_missing_packages_are_named_and_nothing_can_be_asked(lacking, plugged_in):
     dock = plugged_in(FakeEngine()).dock
     assert MODULE in dock.form.notice.advice.text()
-    assert "pip install" in dock.form.notice.command.text()
+    assert dock.form.notice.findChild(InstallPanel).button.text() == "Install the packages"
     assert not dock.form.ask_button.isEnabled()
 
 
@@ -87,8 +72,17 @@ def test_a_folder_without_the_packages_changes_nothing(lacking, plugged_in, tmp_
     dock = plugged_in(FakeEngine()).dock
     dock.form.notice.folder.setFilePath(str(tmp_path))
     assert MODULE in dock.form.notice.advice.text()
+    assert "holds no torch" in dock.form.notice.advice.text()
     assert not dock.form.ask_button.isEnabled()
     assert str(tmp_path) not in sys.path
+    assert read_settings().environment == ""
+
+
+def test_a_folder_that_is_not_there_is_named(lacking, plugged_in, tmp_path):
+    dock = plugged_in(FakeEngine()).dock
+    dock.form.notice.folder.setFilePath(str(tmp_path / "mistyped"))
+    assert "no such folder" in dock.form.notice.advice.text()
+    assert not dock.form.ask_button.isEnabled()
 
 
 def test_an_old_python_is_named(monkeypatch):

@@ -1,0 +1,69 @@
+"""Packages that are there and fail in use: the page that installs them is back, and says what failed."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+pytestmark = pytest.mark.qgis
+
+from askmap.backend.errors import MissingPackage  # noqa: E402
+from askmap.plugin.install.panel import InstallPanel  # noqa: E402
+from desktop import FakeEngine  # noqa: E402
+from workday import Day  # noqa: E402
+
+REASON = "cannot import name 'equal_valued' from 'sympy'"  # with Debian 12's sympy ahead of the newer one
+
+
+class Loading:
+    """Fails until it is mended."""
+
+    def __init__(self) -> None:
+        self.engine, self.is_mended = FakeEngine(), False
+
+    def load(self, settings, report):
+        if self.is_mended:
+            return self.engine
+        raise MissingPackage(error=ImportError(REASON))
+
+
+@pytest.fixture
+def loading():
+    return Loading()
+
+
+@pytest.fixture
+def day(desk, layer, plugged_in, loading):
+    day = Day(desk, plugged_in(SimpleNamespace(load=loading.load)), loading.engine)
+    assert day.dock.form.notice.isHidden()
+    return day
+
+
+def test_the_page_is_back_with_what_failed_and_the_button_that_repairs(day):
+    day.ask()
+    notice = day.dock.form.notice
+    assert not notice.isHidden()
+    assert REASON in notice.advice.text()
+    assert notice.findChild(InstallPanel).button.text()
+    assert not notice.findChild(InstallPanel).button.isHidden()
+
+
+def test_nothing_is_told_of_an_answer_that_there_was_not(day):
+    day.ask()
+    assert day.dock.answer.reasoning.text.toPlainText() == ""
+    assert "not answered" in day.dock.answer.reasoning.text.placeholderText()
+
+
+def test_what_was_installed_again_is_used_in_place_of_the_folder_that_failed(day, loading, tmp_path):
+    (tmp_path / "torch").mkdir()
+    day.dock.form.notice.folder.setFilePath(str(tmp_path))
+    assert day.place.context.settings.now.environment == str(tmp_path)
+    day.ask()
+    loading.is_mended = True
+    day.place.install.completed.emit()
+    day.place.install.installed.emit()
+    assert day.place.context.settings.now.environment == ""
+    assert day.dock.form.notice.isHidden()
+    day.ask()
+    assert day.dock.form.status.text() == "1 target found."
