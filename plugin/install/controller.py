@@ -24,6 +24,7 @@ from .host import this_host
 from .installer import install, install_from_bundle, uninstall
 from .network import network_of_qgis
 from .plan import InstallState, Plan, make_plan
+from .progress import duration_text, read_speed, seconds_of
 
 SHOWN_EVERY_MS = 100
 GOODBYE_S = 10
@@ -153,12 +154,21 @@ def _text_of(plan: Plan) -> str:
         room=megabytes(plan.room_bytes),
         free=megabytes(plan.free_bytes),
     )
+    sizes += f" {_time_of(plan)}"
     return {
         InstallState.ABSENT: tr("AskMap can install them into QGIS's profile:") + f" {sizes}",
         InstallState.UNFINISHED: tr("An installation has not ended; what was fetched is kept.") + f" {sizes}",
         InstallState.OUTDATED: tr("Other versions are needed now; only what changed is fetched."),
         InstallState.COMPLETE: tr("All packages are installed in QGIS's profile."),
     }[plan.state]
+
+
+def _time_of(plan: Plan) -> str:
+    speed = read_speed(plan.folder)
+    time = duration_text(seconds_of(plan, speed))
+    if speed is None:
+        return tr("That takes {time} where 50 Mbit arrive a second.").format(time=time)
+    return tr("That takes {time}, as fast as the last download here.").format(time=time)
 
 
 def _button_of(plan: Plan) -> str:

@@ -21,6 +21,9 @@ from .progress import (
     RESOLVED_END,
     TOOL_END,
     DownloadProgress,
+    Pace,
+    keep_speed,
+    read_speed,
     report_download,
     report_tool,
     report_unpacking,
@@ -49,13 +52,21 @@ class IndexSupply:
         self._runner, self._plan, self._fetch = runner, runner.plan, fetch
 
     def uv(self) -> Path:
-        total, report = self._plan.uv.bytes, self._runner.report
-        return ensure_uv(self._plan, self._fetch, lambda count: report_tool(report, count, total))
+        total, pace = self._plan.uv.bytes, Pace()
+
+        def received(count: int) -> None:
+            pace.note(count)
+            report_tool(self._runner.report, count, total)
+
+        uv = ensure_uv(self._plan, self._fetch, received)
+        keep_speed(self._plan.folder, pace)
+        return uv
 
     def install(self, uv: Path) -> None:
         sources, resolution = self._resolve(uv)
         self._refuse_surprise(resolution)
-        progress = DownloadProgress(resolution, self._plan.folder.cache)
+        folder = self._plan.folder
+        progress = DownloadProgress(resolution, folder.cache, read_speed(folder))
         self._runner.show(RESOLVED_END, tr("Fetching the packages"))
         make_environment(self._runner, uv)
         self._runner.run_uv(
@@ -65,6 +76,7 @@ class IndexSupply:
             line_read=progress.read_line,
             tick=lambda: report_download(self._runner.report, progress),
         )
+        keep_speed(folder, progress.pace)
 
     def close(self) -> None:
         """What was fetched is kept for the next time."""

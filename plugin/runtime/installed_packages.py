@@ -2,6 +2,7 @@
 
 packages/lock                    held by the QGIS that installs
 packages/install.log             of the last installation, without credentials
+packages/speed                   of the last download, in bytes a second
 packages/tools/uv-0.13.8/        the program that installs
 packages/cache/                  what was fetched; hard links of what is installed
 packages/bundle/                 wheels of an offline bundle, while they are installed
@@ -70,6 +71,10 @@ class InstallFolder:
     @property
     def tools(self) -> Path:
         return self.root / "tools"
+
+    @property
+    def speed(self) -> Path:
+        return self.root / "speed"
 
     @property
     def unpacked(self) -> Path:

@@ -1540,6 +1540,14 @@
         <translation>A&amp;uf der Karte lehren</translation>
     </message>
     <message>
+        <source>That takes {time} where 50 Mbit arrive a second.</source>
+        <translation>Das dauert {time}, wo 50 Mbit in der Sekunde ankommen.</translation>
+    </message>
+    <message>
+        <source>That takes {time}, as fast as the last download here.</source>
+        <translation>Das dauert {time}, so schnell wie der letzte Download hier.</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>Das&amp;selbe Bild</translation>
     </message>
@@ -2147,6 +2155,14 @@
         <source>a file's own pixels</source>
         <translation>Originalpixel einer Datei</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>etwa %n Minute</numerusform><numerusform>etwa %n Minuten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>etwa %n Sekunde</numerusform><numerusform>etwa %n Sekunden</numerusform></translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>angenommen</translation>
@@ -2490,6 +2506,10 @@
     <message>
         <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
         <translation>{right} von {asked} echten Fragen richtig. {left} weitere wurden nicht gestellt: Sie dauern hier zu lange.</translation>
+    </message>
+    <message>
+        <source>{step}, {time} left</source>
+        <translation>{step}, noch {time}</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

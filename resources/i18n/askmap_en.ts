@@ -72,6 +72,14 @@
         <translation><numerusform>This small model knows %n kind of thing: {kinds}.</numerusform><numerusform>This small model knows %n kinds of things: {kinds}.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>about %n second</numerusform><numerusform>about %n seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>«{word}»: about %n pixel(s) across in what the model sees. Zoom in to ask about it.</source>
         <translation><numerusform>«{word}»: about %n pixel across in what the model sees. Zoom in to ask about it.</numerusform><numerusform>«{word}»: about %n pixels across in what the model sees. Zoom in to ask about it.</numerusform></translation>
     </message>

@@ -1540,6 +1540,14 @@
         <translation>En&amp;señar en el mapa</translation>
     </message>
     <message>
+        <source>That takes {time} where 50 Mbit arrive a second.</source>
+        <translation>Esto tarda {time} donde llegan 50 Mbit por segundo.</translation>
+    </message>
+    <message>
+        <source>That takes {time}, as fast as the last download here.</source>
+        <translation>Esto tarda {time}, a la velocidad de la última descarga aquí.</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>La &amp;misma imagen</translation>
     </message>
@@ -2147,6 +2155,14 @@
         <source>a file's own pixels</source>
         <translation>los píxeles originales de un archivo</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>alrededor de %n minuto</numerusform><numerusform>alrededor de %n minutos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>alrededor de %n segundo</numerusform><numerusform>alrededor de %n segundos</numerusform></translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>aceptado</translation>
@@ -2490,6 +2506,10 @@
     <message>
         <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
         <translation>{right} de {asked} preguntas reales bien respondidas. Quedaron {left} sin hacer: tardan demasiado en este equipo.</translation>
+    </message>
+    <message>
+        <source>{step}, {time} left</source>
+        <translation>{step}, quedan {time}</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

@@ -1540,6 +1540,14 @@
         <translation>&amp;Enseigner sur la carte</translation>
     </message>
     <message>
+        <source>That takes {time} where 50 Mbit arrive a second.</source>
+        <translation>Cela prend {time} là où 50 Mbit arrivent par seconde.</translation>
+    </message>
+    <message>
+        <source>That takes {time}, as fast as the last download here.</source>
+        <translation>Cela prend {time}, à la vitesse du dernier téléchargement ici.</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>La &amp;même image</translation>
     </message>
@@ -2147,6 +2155,14 @@
         <source>a file's own pixels</source>
         <translation>les pixels d’origine d’un fichier</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>environ %n minute</numerusform><numerusform>environ %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>environ %n seconde</numerusform><numerusform>environ %n secondes</numerusform></translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>acceptée</translation>
@@ -2490,6 +2506,10 @@
     <message>
         <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
         <translation>{right} questions réelles sur {asked} : réponse juste. {left} autres n’ont pas été posées : elles prennent trop de temps ici.</translation>
+    </message>
+    <message>
+        <source>{step}, {time} left</source>
+        <translation>{step}, encore {time}</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

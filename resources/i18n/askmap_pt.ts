@@ -1540,6 +1540,14 @@
         <translation>En&amp;sinar no mapa</translation>
     </message>
     <message>
+        <source>That takes {time} where 50 Mbit arrive a second.</source>
+        <translation>Isso leva {time} onde chegam 50 Mbit por segundo.</translation>
+    </message>
+    <message>
+        <source>That takes {time}, as fast as the last download here.</source>
+        <translation>Isso leva {time}, na velocidade do último download aqui.</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>A &amp;mesma imagem</translation>
     </message>
@@ -2147,6 +2155,14 @@
         <source>a file's own pixels</source>
         <translation>os pixels originais de um arquivo</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>cerca de %n minuto</numerusform><numerusform>cerca de %n minutos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>cerca de %n segundo</numerusform><numerusform>cerca de %n segundos</numerusform></translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>aceito</translation>
@@ -2490,6 +2506,10 @@
     <message>
         <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
         <translation>{right} de {asked} perguntas reais respondidas corretamente. Outras {left} não foram feitas: demoram demais aqui.</translation>
+    </message>
+    <message>
+        <source>{step}, {time} left</source>
+        <translation>{step}, faltam {time}</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>

@@ -1540,6 +1540,14 @@
         <translation>在地图上示教(&amp;N)</translation>
     </message>
     <message>
+        <source>That takes {time} where 50 Mbit arrive a second.</source>
+        <translation>网速为每秒 50 兆比特时，需要{time}。</translation>
+    </message>
+    <message>
+        <source>That takes {time}, as fast as the last download here.</source>
+        <translation>按此处上次下载的速度，需要{time}。</translation>
+    </message>
+    <message>
         <source>The &amp;same picture</source>
         <translation>同一张图像(&amp;S)</translation>
     </message>
@@ -2147,6 +2155,14 @@
         <source>a file's own pixels</source>
         <translation>文件自身的像元</translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>约 %n 分钟</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>约 %n 秒</numerusform></translation>
+    </message>
     <message>
         <source>accepted</source>
         <translation>已接受</translation>
@@ -2490,6 +2506,10 @@
     <message>
         <source>{right} of {asked} real questions right. {left} more were not asked: they take too long here.</source>
         <translation>真实影像问题：{asked} 个中答对 {right} 个。另有 {left} 个未提问：在此计算机上耗时过长。</translation>
+    </message>
+    <message>
+        <source>{step}, {time} left</source>
+        <translation>{step}，还需{time}</translation>
     </message>
     <message>
         <source>{targets}: {accepted} accepted, {rejected} rejected, {open} open</source>
