@@ -19,6 +19,7 @@ from .ask.form import AskForm
 from .ask.knows_notice import KnowsNotice
 from .history.panel import HistoryPanel
 from .language import tr
+from .news import NewsNotice
 from .options.introduction import Introduction
 from .review.panel import AnswerPanel
 from .settings import Settings
@@ -31,7 +32,7 @@ class Dock(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__("AskMap", parent)
         self.setObjectName("AskMapDock")  # QGIS remembers the place of docks by it
-        self.form, self.knows, self.answer = AskForm(), KnowsNotice(), AnswerPanel()
+        self.news, self.form, self.knows, self.answer = NewsNotice(), AskForm(), KnowsNotice(), AnswerPanel()
         self.history, self.teach = HistoryPanel(), TeachPanel()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
@@ -86,6 +87,7 @@ class Dock(QgsDockWidget):
     def _ask_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
+        column.addWidget(self.news)
         column.addWidget(self.form)
         column.addWidget(self.knows)
         column.addWidget(self.answer, 1)

@@ -8,7 +8,9 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
 
+from ..backend.engine.kinds import describe
 from ..backend.entries.entry import STOPPED, UNKNOWN, Entry
+from ..backend.errors import MissingPackage
 from ..backend.geo.outlines import box_geometry
 from ..backend.stages import Box
 from .ask import controller as ask
@@ -21,10 +23,12 @@ from .history import controller as history
 from .install.controller import InstallController
 from .install.panel import InstallPanel
 from .language import tr
+from .news import take_news
 from .options import controller as options
 from .reports import controller as reports
 from .review import controller as review
 from .runtime.engine_choice import EnginePlace
+from .runtime.self_test import SelfTestOutcome
 from .teach import controller as teach
 from .unsent import Unsent
 
@@ -54,6 +58,7 @@ class Wiring(QObject):
         QgsProject.instance().cleared.connect(self.answer.forget)  # after the question was stopped
         QgsApplication.instance().applicationStateChanged.connect(self._catch_up)
         self.history.project.look_for_unsaved()
+        dock.news.show_news(take_news(is_new_here=not context.settings.now.welcomed))
 
     def close(self) -> None:
         """The context's file worker may use the history, so the history is closed last."""
@@ -137,12 +142,31 @@ class Wiring(QObject):
         self.install.installed.connect(self.ask.look_for_packages)
         engine.placed.connect(self._show_place)
         self.install.completed.connect(self._use_installed)
+        self.options.self_test.progressed.connect(self._show_step_of_test)
+        self.options.self_test.ended.connect(self._show_test)
 
-    def _use_installed(self) -> None:
-        """A folder that was chosen before would come first, though it may not work."""
+    def _use_installed(self, is_usable: bool) -> None:
+        """A folder that was chosen before would come first, though it may not work.
+
+        The models are loaded by the test, too, so that the first question need not wait for them.
+        """
         settings = self.context.settings
         if settings.now.environment:
             settings.write(replace(settings.now, environment=""))
+        if is_usable and describe(settings.now.engine()).needs_packages:
+            self.options.self_test.run_briefly(settings.now)
+
+    def _show_step_of_test(self, step: str) -> None:
+        if self.options.self_test.is_brief and not self._dock.form.is_working:
+            self._dock.form.show_status(f"{tr('Testing the installation')}: {step}…")
+
+    def _show_test(self, outcome: SelfTestOutcome) -> None:
+        """In one line; the options say more."""
+        if not outcome.is_brief or self._dock.form.is_working:
+            return
+        self._dock.form.show_status(outcome.sentences().splitlines()[0])
+        if isinstance(outcome.error, MissingPackage):
+            self._dock.form.notice.show_advice(outcome.sentences())
 
     def _connect_knowledge(self) -> None:
         notice = self._dock.knows

@@ -146,6 +146,11 @@ class AskForm(QWidget):
         self.question.setTextCursor(cursor)
         self.question.setFocus()
 
+    @property
+    def is_working(self) -> bool:
+        """Whether a question is being answered."""
+        return self._working
+
     def set_ready(self, ready: bool) -> None:
         """Whether the engine's packages are there."""
         self._ready = ready

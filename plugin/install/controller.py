@@ -45,7 +45,7 @@ class InstallView:
 class InstallController(QObject):
     changed = pyqtSignal(object)  # InstallView
     installed = pyqtSignal()  # or removed: another environment is there than before
-    completed = pyqtSignal()  # an installation, to its end
+    completed = pyqtSignal(bool)  # an installation; False where QGIS must start again to use it
 
     def __init__(
         self,
@@ -96,7 +96,7 @@ class InstallController(QObject):
 
     def _install(self, work: Work, loaded: Optional[Path]) -> None:
         end = tr("The packages are installed; QGIS uses them when it starts again.") if loaded else ""
-        self._start(work, end).succeeded.connect(lambda _: self.completed.emit())
+        self._start(work, end).succeeded.connect(lambda _: self.completed.emit(loaded is None))
 
     def _start(self, work: Work, end: str) -> Task:
         self._task = task = Task(tr("AskMap: installing the packages"), work)

@@ -31,8 +31,8 @@ class OptionsController(QObject):
     ) -> None:
         super().__init__(parent)
         self._iface, self._settings, self._introduction = context.iface, context.settings, introduction
-        self_test = SelfTest(context.engine, self)
-        self.page = OptionsFactory(context.settings, self_test, context.diagnostics, install)
+        self.self_test = SelfTest(context.engine, self)
+        self.page = OptionsFactory(context.settings, self.self_test, context.diagnostics, install)
         self._iface.registerOptionsWidgetFactory(self.page)
         self._view = ""  # the one that was announced last
         self._settings.changed.connect(self._apply)

@@ -85,7 +85,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self.check.introduction_wanted.connect(self.introduction_wanted)
             self.check.spoke.connect(self._show_outcome)
         if install is not None:  # what was chosen before would come first, though it may not work
-            install.completed.connect(lambda: self.folders["environment"].folder.setFilePath(""))
+            install.completed.connect(lambda _: self.folders["environment"].folder.setFilePath(""))
         self._lay_out()
 
     def chosen(self) -> Settings:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -13,6 +13,7 @@ from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.self_test import (
     LEAST_OVERLAP,
+    RealQuestion,
     RealScore,
     Verdict,
     ask_real_questions,
@@ -28,7 +29,7 @@ from ..language import tr
 from ..number_format import fixed
 from ..settings import Settings
 from .engine_service import EngineService
-from .task import Task
+from .task import Task, Work
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class SelfTestOutcome:
     is_unknown: bool = False  # the reasoner says that it does not know what was asked for
     real: RealScore = RealScore(0, 0, 0)
     error: Optional[Exception] = None
+    is_brief: bool = False  # only the landscape was asked about
 
     def sentences(self) -> str:
         """For the user, in their language; plain text."""
@@ -68,6 +70,7 @@ class SelfTest(QObject):
         super().__init__(parent)
         self._engine = engine
         self._task: Optional[Task] = None
+        self.is_brief = False  # the test that runs, or ran last
 
     @property
     def busy(self) -> bool:
@@ -75,12 +78,26 @@ class SelfTest(QObject):
 
     def run(self, settings: Settings) -> None:
         """With the models of these settings, which need not be the stored ones."""
+        bundled = _are_bundled(settings)
+
+        def questions() -> Sequence[RealQuestion]:
+            return fair_questions(read_real_questions(), bundled=bundled)
+
+        self._start(lambda report: self._try(settings.engine(), bundled, questions(), report))
+
+    def run_briefly(self, settings: Settings) -> None:
+        """Without the questions about real images, which may take a minute."""
+        self._start(
+            lambda report: self._try(settings.engine(), _are_bundled(settings), (), report), is_brief=True
+        )
+
+    def _start(self, work: Work, *, is_brief: bool = False) -> None:
         if self.busy:
             return
-        models, bundled = settings.engine(), not (settings.reasoner or settings.segmenter)
+        self.is_brief = is_brief
         self._task = self._engine.jobs.start(
             tr("AskMap: self-test"),
-            lambda report: self._try(models, bundled, report),
+            work,
             done=self._end,
             failed=lambda error: self._end(SelfTestOutcome(Verdict.FAILED, error=error)),
             stopped=lambda: self._end(SelfTestOutcome(Verdict.STOPPED)),
@@ -91,7 +108,9 @@ class SelfTest(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _try(self, models: EngineSettings, bundled: bool, report: Report) -> SelfTestOutcome:
+    def _try(
+        self, models: EngineSettings, bundled: bool, questions: Sequence[RealQuestion], report: Report
+    ) -> SelfTestOutcome:
         """On the worker thread."""
         case = read_self_test()
         begun = time.perf_counter()
@@ -106,17 +125,21 @@ class SelfTest(QObject):
             {"load": load_s, **origin.times_s},
             origin,
             answer.grounding.is_unknown,
-            ask_real_questions(loaded, fair_questions(read_real_questions(), bundled=bundled), report),
+            ask_real_questions(loaded, questions, report),
         )
 
     def _end(self, outcome: SelfTestOutcome) -> None:
         self._task = None
-        self.ended.emit(outcome)
+        self.ended.emit(replace(outcome, is_brief=self.is_brief))
 
     def _pass_on(self, events: list[Event]) -> None:
         steps = [event.step for event in events if isinstance(event, Progress)]
         if steps:
             self.progressed.emit(translate(steps[-1]))
+
+
+def _are_bundled(settings: Settings) -> bool:
+    return not (settings.reasoner or settings.segmenter)
 
 
 def _error_sentences(error: Exception) -> str:

@@ -340,6 +340,10 @@
         <translation>AskMap-Version</translation>
     </message>
     <message>
+        <source>AskMap was updated. What is new:</source>
+        <translation>AskMap wurde aktualisiert. Was neu ist:</translation>
+    </message>
+    <message>
         <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
         <translation>AskMaps Engine braucht Pakete, die dieses QGIS nicht hat ({packages}). Installieren Sie sie hier, oder wählen Sie einen Ordner, der sie schon enthält.</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>A&amp;uf der Karte lehren</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Die Installation wird getestet</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>

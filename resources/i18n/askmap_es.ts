@@ -340,6 +340,10 @@
         <translation>Versión de AskMap</translation>
     </message>
     <message>
+        <source>AskMap was updated. What is new:</source>
+        <translation>AskMap se actualizó. Novedades:</translation>
+    </message>
+    <message>
         <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
         <translation>El motor de AskMap necesita paquetes que este QGIS no tiene ({packages}). Instálelos aquí o elija una carpeta que ya los contenga.</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>En&amp;señar en el mapa</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Comprobando la instalación</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>

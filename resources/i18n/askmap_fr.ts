@@ -340,6 +340,10 @@
         <translation>Version d’AskMap</translation>
     </message>
     <message>
+        <source>AskMap was updated. What is new:</source>
+        <translation>AskMap a été mis à jour. Nouveautés :</translation>
+    </message>
+    <message>
         <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
         <translation>Le moteur d'AskMap a besoin de paquets que ce QGIS n'a pas ({packages}). Installez-les ici, ou choisissez un dossier qui les contient déjà.</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>&amp;Enseigner sur la carte</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Vérification de l'installation</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>

@@ -340,6 +340,10 @@
         <translation>Versão do AskMap</translation>
     </message>
     <message>
+        <source>AskMap was updated. What is new:</source>
+        <translation>O AskMap foi atualizado. O que há de novo:</translation>
+    </message>
+    <message>
         <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
         <translation>O motor do AskMap precisa de pacotes que este QGIS não tem ({packages}). Instale-os aqui ou escolha uma pasta que já os contenha.</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>En&amp;sinar no mapa</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>Testando a instalação</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>

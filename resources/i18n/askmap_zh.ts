@@ -340,6 +340,10 @@
         <translation>AskMap 版本</translation>
     </message>
     <message>
+        <source>AskMap was updated. What is new:</source>
+        <translation>AskMap 已更新。新内容：</translation>
+    </message>
+    <message>
         <source>AskMap's engine needs packages that this QGIS does not have ({packages}). Install them here, or choose a folder that already holds them.</source>
         <translation>AskMap 的引擎需要此 QGIS 没有的软件包（{packages}）。请在此处安装，或选择一个已包含它们的文件夹。</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Teach o&amp;n the map</source>
         <translation>在地图上示教(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Testing the installation</source>
+        <translation>正在测试安装</translation>
     </message>
     <message>
         <source>That takes {time} where 50 Mbit arrive a second.</source>

@@ -61,9 +61,33 @@ def test_what_was_installed_again_is_used_in_place_of_the_folder_that_failed(day
     assert day.place.context.settings.now.environment == str(tmp_path)
     day.ask()
     loading.is_mended = True
-    day.place.install.completed.emit()
+    day.place.install.completed.emit(True)
     day.place.install.installed.emit()
+    day.wait(lambda: "Failed" in day.dock.form.status.text(), "it was tested")  # an engine of the tests
     assert day.place.context.settings.now.environment == ""
     assert day.dock.form.notice.isHidden()
     day.ask()
     assert day.dock.form.status.text() == "1 target found."
+
+
+def test_an_installation_is_tested_and_told_of_in_one_line(day, loading, monkeypatch):
+    monkeypatch.setattr("askmap.backend.self_test.LEAST_OVERLAP", 0.0)
+    loading.is_mended = True
+    day.place.install.completed.emit(True)
+    day.wait(lambda: day.dock.form.status.text().startswith("Passed"), "it was tested")
+    assert "\n" not in day.dock.form.status.text()
+    assert len(loading.engine.questions) == 1
+
+
+def test_a_test_that_fails_brings_the_page_back(day):
+    day.place.install.completed.emit(True)
+    day.wait(lambda: "The self-test failed" in day.dock.form.status.text(), "it was tested")
+    assert REASON in day.dock.form.notice.advice.text()
+    assert not day.dock.form.notice.isHidden()
+
+
+def test_what_qgis_uses_only_after_a_restart_is_not_tested_before(day, loading):
+    loading.is_mended = True
+    day.place.install.completed.emit(False)
+    day.wait(lambda: True, "nothing happens")
+    assert loading.engine.questions == []

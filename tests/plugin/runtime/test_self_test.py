@@ -54,6 +54,19 @@ def test_the_real_questions_are_asked_after_it_and_counted(tried):
     assert f"\n2 of {len(questions)} real questions right.\n" in outcome.sentences()
 
 
+def test_a_brief_test_asks_the_bundled_question_alone(desk):
+    engine, outcomes = FakeEngine(COURTS), []
+    service = EngineService(engine.load)
+    test = SelfTest(service)
+    test.ended.connect(outcomes.append)
+    test.run_briefly(Settings())
+    wait_until(lambda: bool(outcomes), "the self-test ended")
+    service.close()
+    assert len(engine.questions) == 1
+    assert outcomes[0].is_brief
+    assert "real questions" not in outcomes[0].sentences()
+
+
 def test_the_real_questions_do_not_decide_whether_all_is_well(tried, monkeypatch):
     monkeypatch.setattr("askmap.backend.self_test.LEAST_OVERLAP", 0.5)
     outcome = tried(FakeEngine(COURTS))
