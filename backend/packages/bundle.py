@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Optional
 
+from .computer import Computer, computer_from
 from .requirements import is_beside, version_of
-from .target import Target, target_from
 
 MANIFEST, WHEELS = "askmap-bundle.json", "wheels/"
 FORMAT = 1
@@ -56,7 +56,7 @@ class BundledWheel:
 @dataclass(frozen=True)
 class Manifest:
     askmap: str  # the version that it was made by
-    target: Target
+    computer: Computer
     requirements: tuple[str, ...]  # without numpy
     uv: BundledWheel
     wheels: tuple[BundledWheel, ...]  # with one numpy or several
@@ -80,7 +80,7 @@ class Manifest:
         return max(fitting, key=lambda wheel: version_of(wheel.version), default=None)
 
     def text(self) -> str:
-        fields = {"format": FORMAT, **asdict(self), "target": str(self.target)}
+        fields = {"format": FORMAT, **asdict(self), "computer": str(self.computer)}
         return json.dumps(fields, indent=2) + "\n"
 
 
@@ -100,7 +100,7 @@ def manifest_from(text: str) -> Manifest:
             raise ValueError("it is of a later AskMap")
         return Manifest(
             str(fields["askmap"]),
-            target_from(str(fields["target"])),
+            computer_from(str(fields["computer"])),
             tuple(map(str, fields["requirements"])),
             _wheel(fields["uv"]),
             tuple(map(_wheel, fields["wheels"])),

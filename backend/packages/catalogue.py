@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..resources import resources
-from .target import Target
+from .computer import Computer
 
 DATA = resources("packages.json")
 
@@ -52,16 +52,16 @@ def sizes_of(build: str) -> Sizes:
     return Sizes(sizes["download_bytes"], sizes["room_bytes"])
 
 
-def targets() -> dict[str, Target]:
+def computers() -> dict[str, Computer]:
     """All that a bundle can be made for, by name."""
     bundles = _data()["bundles"]
     found = (
-        Target(platform, python, build)
+        Computer(platform, python, build)
         for platform, builds in bundles["builds"].items()
         for python in bundles["numpy"]
         for build in builds
     )
-    return {str(target): target for target in found}
+    return {str(computer): computer for computer in found}
 
 
 def uv_platform(platform: str) -> str:

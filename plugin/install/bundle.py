@@ -13,7 +13,7 @@ from typing import Callable
 
 from ...backend.packages.bundle import MANIFEST, BundledWheel, Manifest, manifest_from
 from ...backend.packages.catalogue import sizes_of
-from ...backend.packages.target import Target
+from ...backend.packages.computer import Computer
 from .failures import (
     bundle_damaged,
     bundle_of_another,
@@ -95,25 +95,25 @@ def fitting_plan(plan: Plan, manifest: Manifest) -> Plan:
     Another build of torch than for this computer's graphics card is installed all the same: each runs on the
     processor.
     """
-    ours, host = target_of(plan), plan.host
-    if replace(manifest.target, build=ours.build) != ours:
-        raise foreign_bundle(manifest.target, ours)
+    ours, host = computer_of(plan), plan.host
+    if replace(manifest.computer, build=ours.build) != ours:
+        raise foreign_bundle(manifest.computer, ours)
     others = tuple(each for each in plan.wanted.requirements if not each.startswith("numpy"))
     uv = f"sha256:{manifest.uv.sha256}", manifest.uv.bytes
     if manifest.requirements != others or uv != (plan.uv.sha256, plan.uv.bytes):
         raise bundle_of_another(manifest.askmap, ours)
     if manifest.numpys and manifest.numpy_for(host.numpy) is None:
         raise bundle_without_numpy(host.numpy, ours)
-    build = manifest.target.build
+    build = manifest.computer.build
     room = plan.room_bytes if build == ours.build else sizes_of(build).room_bytes
     return replace(
         plan, wanted=replace(plan.wanted, build=build), room_bytes=room + manifest.bytes, download_bytes=0
     )
 
 
-def target_of(plan: Plan) -> Target:
+def computer_of(plan: Plan) -> Computer:
     """What a bundle for this QGIS is called."""
-    return Target(plan.host.platform, plan.host.python_text, plan.host.build.value)
+    return Computer(plan.host.platform, plan.host.python_text, plan.host.build.value)
 
 
 def _read_manifest(archive: zipfile.ZipFile, name: str) -> Manifest:

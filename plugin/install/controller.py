@@ -17,7 +17,7 @@ from ..language import tr
 from ..runtime.installed_packages import packages_root
 from ..runtime.own_packages import own_packages
 from ..runtime.task import Task, Work
-from .bundle import target_of
+from .bundle import computer_of
 from .failures import LargerThanPlanned, megabytes
 from .fetch import fetch_with_qgis
 from .host import this_host
@@ -140,7 +140,7 @@ class InstallController(QObject):
             return
         text = "\n".join(filter(None, (outcome, _text_of(self._plan))))
         can_remove = self._plan.state in (InstallState.COMPLETE, InstallState.OUTDATED)
-        self._set(InstallView(text, _button_of(self._plan), can_remove, str(target_of(self._plan))))
+        self._set(InstallView(text, _button_of(self._plan), can_remove, str(computer_of(self._plan))))
 
     def _set(self, view: InstallView) -> None:
         if view != self.now:

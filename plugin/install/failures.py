@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...backend.errors import AskMapError
-from ...backend.packages.target import Target
+from ...backend.packages.computer import Computer
 from ..language import tr
 
 
@@ -141,14 +141,14 @@ def bundle_damaged(name: str, member: str) -> InstallFailed:
     )
 
 
-def foreign_bundle(theirs: Target, ours: Target) -> InstallFailed:
+def foreign_bundle(theirs: Computer, ours: Computer) -> InstallFailed:
     return InstallFailed(
         tr("The bundle is for {theirs}, and this QGIS is {ours}.").format(theirs=theirs, ours=ours),
         _make_it(ours),
     )
 
 
-def bundle_of_another(version: str, ours: Target) -> InstallFailed:
+def bundle_of_another(version: str, ours: Computer) -> InstallFailed:
     return InstallFailed(
         tr("The bundle was made by AskMap {version}, and other packages are needed now.").format(
             version=version
@@ -157,14 +157,14 @@ def bundle_of_another(version: str, ours: Target) -> InstallFailed:
     )
 
 
-def bundle_without_numpy(numpy: str, ours: Target) -> InstallFailed:
+def bundle_without_numpy(numpy: str, ours: Computer) -> InstallFailed:
     return InstallFailed(
         tr("The bundle has no numpy that fits that of this QGIS, {numpy}.").format(numpy=numpy),
         _make_it(ours, f" --numpy {numpy}"),
     )
 
 
-def _make_it(ours: Target, options: str = "") -> str:
+def _make_it(ours: Computer, options: str = "") -> str:
     command = f"askmap bundle OUT.zip --for {ours}{options}"
     return tr("Make one on a computer with a network: {command}").format(command=command)
 

@@ -29,7 +29,6 @@ LATE = {  # functions that import, and why not at the top of their file
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
     ("plugin/options/models_table.py", "known_models"),  # reads TOML, which Python before 3.11 does not
-    ("plugin/runtime/environment.py", "command"),  # numpy's number may be that of a folder put on the path
     ("plugin/package_test/program.py", "load"),  # what it is given says from where
     ("plugin/review/mask_refiner.py", "_merge"),  # scipy is there when the engine is
     ("plugin/teach/answer_samples.py", "_two_points"),  # the same

@@ -22,10 +22,10 @@ from ...backend.atomic import atomic_write, check_place
 from ...backend.cli import ANSWERED, INTERRUPTED, UNWRITTEN
 from ...backend.errors import AskMapError
 from ...backend.packages.bundle import MANIFEST, BundledWheel, Manifest
-from ...backend.packages.catalogue import UvWheel, numpys_beside, targets, uv_wheel
+from ...backend.packages.catalogue import UvWheel, computers, numpys_beside, uv_wheel
+from ...backend.packages.computer import Computer
 from ...backend.packages.requirements import numpy_beside
 from ...backend.packages.resolution import WheelSource
-from ...backend.packages.target import Target
 from ...backend.terminal import print_line, show_error
 from ...backend.version import __version__
 from .fetching import NotFetched, fetch
@@ -37,7 +37,7 @@ PIECE = 1 << 20  # bytes
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code; usage errors leave through argparse, with code 2."""
     arguments, progress = _arguments(argv), Console(stderr=True)
-    contents = Contents(arguments.target, arguments.numpys or _usual_numpys(arguments.target))
+    contents = Contents(arguments.computer, arguments.numpys or _usual_numpys(arguments.computer))
     try:
         size = make_bundle(arguments.out, contents, progress)
     except AskMapError as error:
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print_line(progress, "Stopped.")
         return INTERRUPTED
-    print_line(progress, f"{arguments.out}: {size / 1e6:,.0f} MB for {contents.target}.")
+    print_line(progress, f"{arguments.out}: {size / 1e6:,.0f} MB for {contents.computer}.")
     return ANSWERED
 
 
@@ -59,14 +59,14 @@ def make_bundle(
 ) -> int:
     """Its size in bytes; `uv` is that of the other computer. Raises NoWheels, NotFetched, NotWritten."""
     check_place(out)
-    uv = uv or uv_wheel(contents.target.platform)
+    uv = uv or uv_wheel(contents.computer.platform)
     variables = variables_of_uv() if variables is None else variables
     print_line(progress, "Choosing the packages")
     wheels = choose(contents, find_uv(), variables)
     sources = (WheelSource(uv.url, uv.bytes, uv.sha256.removeprefix("sha256:")), *wheels)
     with atomic_write(out) as draft, _Writer(draft, variables.get("SSL_CERT_FILE", ""), progress) as writer:
         first, *others = writer.add_all(sources)
-        writer.finish(Manifest(__version__, contents.target, contents.requirements, first, tuple(others)))
+        writer.finish(Manifest(__version__, contents.computer, contents.requirements, first, tuple(others)))
     return out.stat().st_size
 
 
@@ -97,11 +97,7 @@ class _Writer:
         place = self._draft.with_name("wheel")
         self._bar.update(self._task, description=source.file.split("-")[0])
         fetch(source.url, place, self._show, self._certificates)
-        wheel = BundledWheel(source.file, _digest(place), place.stat().st_size)
-        if source.sha256 not in ("", wheel.sha256):
-            raise NotFetched(
-                "{file} is not what its index says: it was changed on its way.", file=source.file
-            )
+        wheel = _checked(source, place)
         self._zip.write(place, wheel.member)
         place.unlink()
         self._done += wheel.bytes
@@ -109,6 +105,16 @@ class _Writer:
 
     def _show(self, count: int) -> None:
         self._bar.update(self._task, completed=self._done + count)
+
+
+def _checked(source: WheelSource, place: Path) -> BundledWheel:
+    try:
+        wheel = BundledWheel(source.file, _digest(place), place.stat().st_size)
+        if source.sha256 in ("", wheel.sha256):
+            return wheel
+    except ValueError:  # of no length, or a name that no wheel has
+        pass
+    raise NotFetched("{file} is not what its index says: it was changed on its way.", file=source.file)
 
 
 def _digest(place: Path) -> str:
@@ -119,12 +125,12 @@ def _digest(place: Path) -> str:
     return digest.hexdigest()
 
 
-def _usual_numpys(target: Target) -> tuple[str, ...]:
-    return tuple(map(numpy_beside, numpys_beside(target.python)))
+def _usual_numpys(computer: Computer) -> tuple[str, ...]:
+    return tuple(map(numpy_beside, numpys_beside(computer.python)))
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    known = targets()
+    known = computers()
     parser = argparse.ArgumentParser(
         prog="askmap bundle",
         description=__doc__,
@@ -133,7 +139,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("out", type=_zip, metavar="OUT.zip")
     parser.add_argument(
-        "--for", dest="target", required=True, type=_target, metavar="TARGET", help="see below"
+        "--for", dest="computer", required=True, type=_computer, metavar="TARGET", help="see below"
     )
     parser.add_argument(
         "--numpy",
@@ -152,8 +158,8 @@ def _zip(text: str) -> Path:
     return Path(text)
 
 
-def _target(text: str) -> Target:
-    found = targets().get(text.strip().lower())
+def _computer(text: str) -> Computer:
+    found = computers().get(text.strip().lower())
     if found is None:
         raise argparse.ArgumentTypeError(f"«{text}» is none of the targets that askmap bundle --help lists")
     return found

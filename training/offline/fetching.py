@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit, urlunsplit
 from urllib.request import HTTPSHandler, Request, build_opener
 
@@ -39,6 +40,9 @@ def fetch(url: str, place: Path, received: Callable[[int], None], certificates: 
             return
         except (_CutShort, HTTPException, ConnectionError, TimeoutError) as error:
             failure: Exception = error
+        except HTTPError as error:  # which is the answer itself
+            error.close()
+            failure = error
         except OSError as error:
             if getattr(error, "filename", None) == str(place):
                 raise

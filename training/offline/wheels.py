@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 
 from ...backend.errors import AskMapError, MissingPackage
 from ...backend.packages.catalogue import uv_platform
+from ...backend.packages.computer import Computer
 from ...backend.packages.pip_config import index_of_pip
 from ...backend.packages.requirements import REQUIREMENTS
 from ...backend.packages.resolution import Resolution, WheelSource, read_resolution
-from ...backend.packages.target import Target
 
 # Nothing older than this has wheels of torch for macOS; uv's own idea of a Mac is older
 _MACOS = {"MACOSX_DEPLOYMENT_TARGET": "14.0"}
@@ -34,7 +34,7 @@ class NoWheels(AskMapError):
 class Contents:
     """What goes into a bundle."""
 
-    target: Target
+    computer: Computer
     numpys: tuple[str, ...]  # requirements; one bundle may serve several QGISes
     requirements: tuple[str, ...] = REQUIREMENTS
 
@@ -43,7 +43,7 @@ def choose(contents: Contents, uv: Path, variables: Mapping[str, str]) -> tuple[
     """Every wheel once. Raises NoWheels."""
     first, *others = contents.numpys
     main = _without_cuda(contents, first, uv, variables)
-    rest = [_resolved((numpy,), contents.target, uv, variables) for numpy in others]
+    rest = [_resolved((numpy,), contents.computer, uv, variables) for numpy in others]
     sources = {
         wheel.file: wheel for each in (main, *rest) for package in each.packages for wheel in package.wheels
     }
@@ -51,18 +51,18 @@ def choose(contents: Contents, uv: Path, variables: Mapping[str, str]) -> tuple[
 
 
 def _without_cuda(contents: Contents, numpy: str, uv: Path, variables: Mapping[str, str]) -> Resolution:
-    """The configured index first; where that brings CUDA and the target has none, torch's own.
+    """The configured index first; where that brings CUDA and the computer has none, torch's own.
 
     torch with CUDA for Windows is in torch's own index alone.
     """
-    target, wanted = contents.target, (*contents.requirements, numpy)
-    if target.build == "cuda" and target.platform.startswith("windows"):
-        return _resolved(wanted, target, uv, variables, "--torch-backend", CUDA_OF_WINDOWS)
-    found = _resolved(wanted, target, uv, variables)
-    if target.build == "cuda" or not found.brings_cuda:
+    computer, wanted = contents.computer, (*contents.requirements, numpy)
+    if computer.build == "cuda" and computer.platform.startswith("windows"):
+        return _resolved(wanted, computer, uv, variables, "--torch-backend", CUDA_OF_WINDOWS)
+    found = _resolved(wanted, computer, uv, variables)
+    if computer.build == "cuda" or not found.brings_cuda:
         return found
     try:
-        return _resolved(wanted, target, uv, {**variables, **_IMPATIENT}, "--torch-backend", "cpu")
+        return _resolved(wanted, computer, uv, {**variables, **_IMPATIENT}, "--torch-backend", "cpu")
     except NoWheels as error:
         raise NoWheels(
             "Torch without CUDA cannot be had here: torch's own index does not answer, the configured one "
@@ -72,12 +72,12 @@ def _without_cuda(contents: Contents, numpy: str, uv: Path, variables: Mapping[s
 
 
 def _resolved(
-    wanted: Iterable[str], target: Target, uv: Path, variables: Mapping[str, str], *sources: str
+    wanted: Iterable[str], computer: Computer, uv: Path, variables: Mapping[str, str], *sources: str
 ) -> Resolution:
     with TemporaryDirectory() as folder:
         requirements, lock = Path(folder, "requirements.txt"), Path(folder, "pylock.toml")
         requirements.write_text("".join(f"{line}\n" for line in wanted), encoding="utf-8")
-        kind = ("--python-version", target.python, "--python-platform", uv_platform(target.platform))
+        kind = ("--python-version", computer.python, "--python-platform", uv_platform(computer.platform))
         form = ("--only-binary", ":all:", "--format", "pylock.toml", "-o", str(lock))
         command = [str(uv), "pip", "compile", "-q", *kind, *form, *sources, str(requirements)]
         ended = subprocess.run(
@@ -87,7 +87,7 @@ def _resolved(
             causes = _CAUSE.findall(ended.stderr) or ended.stderr.strip().splitlines()[-1:]
             reason = (causes[-1] if causes else "uv ended without a word").rstrip(".")
             raise NoWheels(
-                "No packages can be had for «{target}»: {reason}.", target=str(target), reason=reason
+                "No packages can be had for «{computer}»: {reason}.", computer=str(computer), reason=reason
             )
         return read_resolution(lock.read_text(encoding="utf-8"))
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from askmap.backend.packages.bundle import BundledWheel, Manifest, manifest_from, requirements_of
-from askmap.backend.packages.target import Target
+from askmap.backend.packages.computer import Computer
 
 DIGEST = 64 * "a"
 UV = BundledWheel("uv-0.13.8-py3-none-win_amd64.whl", DIGEST, 7)
@@ -15,7 +15,9 @@ NUMPYS = tuple(
     for version in ("1.26.4", "2.1.3", "2.10.0")
 )
 TORCH = BundledWheel("torch-2.13.0+cpu-cp312-cp312-win_amd64.whl", DIGEST, 9)
-MANIFEST = Manifest("0.2.0", Target("windows-amd64", "3.12", "cpu"), ("torch==2.13.0",), UV, (*NUMPYS, TORCH))
+MANIFEST = Manifest(
+    "0.2.0", Computer("windows-amd64", "3.12", "cpu"), ("torch==2.13.0",), UV, (*NUMPYS, TORCH)
+)
 
 
 def test_a_manifest_is_read_as_it_was_written():
@@ -70,7 +72,7 @@ def test_only_a_wheels_own_name_is_a_file(file):
         {"uv": None},
         {"wheels": {"file": "x"}},
         {"wheels": [json.loads(MANIFEST.text())["uv"]]},  # listed twice
-        {"target": "linux"},
+        {"computer": "linux"},
         {"requirements": 3},
         {"uv": {"file": UV.file, "sha256": "abc", "bytes": 7}},
         {"uv": {"file": UV.file, "sha256": DIGEST, "bytes": 0}},

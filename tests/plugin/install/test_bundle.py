@@ -15,9 +15,9 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.errors import Cancelled  # noqa: E402
 from askmap.backend.packages.bundle import MANIFEST, manifest_from  # noqa: E402
 from askmap.backend.packages.catalogue import UvWheel  # noqa: E402
-from askmap.backend.packages.target import Target  # noqa: E402
+from askmap.backend.packages.computer import Computer  # noqa: E402
 from askmap.backend.stages import ignore  # noqa: E402
-from askmap.plugin.install.bundle import target_of  # noqa: E402
+from askmap.plugin.install.bundle import computer_of  # noqa: E402
 from askmap.plugin.install.failures import InstallFailed  # noqa: E402
 from askmap.plugin.install.installer import install_from_bundle  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
@@ -54,13 +54,13 @@ def plan(tmp_path, shop):
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory, shop) -> Path:
     """One for all tests, which leave it as it is."""
-    target = target_of(plan_in(Path("nowhere"), shop))
-    return made(tmp_path_factory.mktemp("a") / "für drüben.zip", target, shop)
+    computer = computer_of(plan_in(Path("nowhere"), shop))
+    return made(tmp_path_factory.mktemp("a") / "für drüben.zip", computer, shop)
 
 
-def made(out: Path, target: Target, shop: Shop, requirements: tuple[str, ...] = ("alpha",)) -> Path:
+def made(out: Path, computer: Computer, shop: Shop, requirements: tuple[str, ...] = ("alpha",)) -> Path:
     variables = {**os.environ, "UV_DEFAULT_INDEX": shop.address}
-    contents = Contents(target, NUMPYS, requirements)
+    contents = Contents(computer, NUMPYS, requirements)
     make_bundle(out, contents, Console(quiet=True), uv_of(shop), variables)
     return out
 
@@ -76,9 +76,9 @@ def uv_of(shop: Shop) -> UvWheel:
 def changed(bundle: Path, change: Callable[[str, bytes], bytes]) -> Path:
     """A copy with other contents under the same names."""
     copy = bundle.with_name("changed.zip")  # in place of the one before
-    with zipfile.ZipFile(bundle) as source, zipfile.ZipFile(copy, "w") as target:
+    with zipfile.ZipFile(bundle) as source, zipfile.ZipFile(copy, "w") as computer:
         for name in source.namelist():
-            target.writestr(name, change(name, source.read(name)))
+            computer.writestr(name, change(name, source.read(name)))
     return copy
 
 
@@ -99,7 +99,7 @@ def test_a_bundle_holds_every_wheel_once_and_says_what_they_are(plan, bundle):
     assert sorted((wheel.name, wheel.version) for wheel in manifest.wheels) == [
         *(("alpha", "1.0"), ("beta", "1.0"), ("numpy", "1.26.4"), ("numpy", "2.2.6")),
     ]
-    assert manifest.target == target_of(plan)
+    assert manifest.computer == computer_of(plan)
 
 
 def test_a_bundle_is_installed_with_nothing_asked_of_a_network(plan, bundle, shop, monkeypatch):
@@ -129,16 +129,16 @@ def test_the_numpy_is_the_one_beside_qgiss_own(plan, bundle):
 
 def test_a_bundle_for_another_computer_is_refused_with_the_command_that_makes_the_right_one(plan, shop):
     for theirs in (
-        replace(target_of(plan), platform="linux-aarch64"),
-        replace(target_of(plan), python="3.12"),
+        replace(computer_of(plan), platform="linux-aarch64"),
+        replace(computer_of(plan), python="3.12"),
     ):
         error = fails(plan, made(plan.folder.root.parent.parent / f"{theirs}.zip", theirs, shop, ("gamma",)))
         assert str(theirs) in str(error)
-        assert error.hint.endswith(f"askmap bundle OUT.zip --for {target_of(plan)}")
+        assert error.hint.endswith(f"askmap bundle OUT.zip --for {computer_of(plan)}")
 
 
 def test_a_bundle_with_another_torch_serves_and_is_named_for_what_it_is(plan, bundle, tmp_path, shop):
-    cuda = made(tmp_path / "cuda.zip", replace(target_of(plan), build="cuda"), shop)
+    cuda = made(tmp_path / "cuda.zip", replace(computer_of(plan), build="cuda"), shop)
     place = install_from_bundle(plan, cuda, ignore)
     assert place != plan.environment
     assert again(plan).state is InstallState.OUTDATED

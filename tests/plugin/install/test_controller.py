@@ -11,7 +11,7 @@ import pytest
 
 pytestmark = pytest.mark.qgis
 
-from askmap.plugin.install.bundle import target_of  # noqa: E402
+from askmap.plugin.install.bundle import computer_of  # noqa: E402
 from askmap.plugin.install.controller import InstallController  # noqa: E402
 from askmap.plugin.install.failures import not_supported  # noqa: E402
 from askmap.plugin.install.panel import InstallPanel  # noqa: E402
@@ -95,7 +95,7 @@ def test_what_is_installed_can_be_removed(panel, plan, controllers):
 
 
 def test_a_file_is_chosen_and_what_is_no_bundle_is_named(panel, plan, tmp_path, monkeypatch):
-    name = target_of(plan)
+    name = computer_of(plan)
     assert f"--for {name}" in panel.bundle_button.toolTip()
     answers = [("", ""), (str(tmp_path / "photos.zip"), "")]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: answers.pop(0))

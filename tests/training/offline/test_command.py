@@ -38,7 +38,7 @@ def shop(tmp_path, monkeypatch):
 
 
 def contents_of_alpha(init):
-    return lambda self, target, numpys: init(self, target, numpys, ("alpha",))
+    return lambda self, computer, numpys: init(self, computer, numpys, ("alpha",))
 
 
 def test_the_bundle_holds_what_was_asked_for(shop, tmp_path, capsys):
@@ -46,7 +46,7 @@ def test_the_bundle_holds_what_was_asked_for(shop, tmp_path, capsys):
     assert main([str(out), "--for", TARGET, "--numpy", "2.2.4"]) == 0
     with zipfile.ZipFile(out) as archive:
         manifest = manifest_from(archive.read(MANIFEST).decode())
-    assert str(manifest.target) == TARGET
+    assert str(manifest.computer) == TARGET
     assert [(wheel.name, wheel.version) for wheel in manifest.wheels] == [
         *(("alpha", "1.0"), ("beta", "1.0"), ("numpy", "2.2.6")),
     ]

@@ -9,7 +9,7 @@ _TARGET = re.compile(r"([a-z0-9]+-[a-z0-9_]+)-cp(\d)(\d{1,2})-([a-z0-9]+)")
 
 
 @dataclass(frozen=True)
-class Target:
+class Computer:
     platform: str  # "linux-x86_64", as in resources/packages.json
     python: str  # "3.13"
     build: str  # of torch: "cpu", "cuda" or "mps"
@@ -19,9 +19,9 @@ class Target:
         return f"{self.platform}-cp{self.python.replace('.', '')}-{self.build}"
 
 
-def target_from(text: str) -> Target:
-    """ValueError where the text is not spelled like a target."""
+def computer_from(text: str) -> Computer:
+    """ValueError where the text is not spelled like a computer."""
     match = _TARGET.fullmatch(text.strip().lower())
     if match is None:
         raise ValueError(f"«{text}» is not SYSTEM-PROCESSOR-cpXY-DEVICE")
-    return Target(match[1], f"{match[2]}.{match[3]}", match[4])
+    return Computer(match[1], f"{match[2]}.{match[3]}", match[4])
