@@ -130,12 +130,12 @@ class Conversation:
         self._check_error(end)
         return end
 
-    def load(self, settings: Parts, on_wait: CheckCancelled) -> None:
+    def load(self, settings: Parts, on_event: OnEvent, on_wait: CheckCancelled) -> None:
         """What loads hears no stop, so that one ends the child; as every error does."""
         with ExitStack() as unless_loaded:
             unless_loaded.callback(self.close)
             self._process.send(line_of({"do": "load", "settings": settings}))
-            self._check_error(self._listen(ignore_event, on_wait))
+            self._check_error(self._listen(on_event, on_wait))
             unless_loaded.pop_all()
 
     def read(self, reader: Callable[[], T]) -> T:

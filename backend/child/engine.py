@@ -18,7 +18,6 @@ from ..engine.turn import turn_with
 from ..message import Message
 from ..stages import (
     Answer,
-    CheckCancelled,
     Event,
     Grid,
     MaskFound,
@@ -122,17 +121,26 @@ class ChildEngine:
             self._child = None
 
     def _loaded(self, report: Report) -> Conversation:
+        last = Progress(0.0, Message("Loading the models"))
+
         def on_wait() -> None:
-            report(Progress(0.0, Message("Loading the models")))
+            report(last)
 
         if self._child is None or not self._child.is_alive(on_wait):
             self._child = None  # its memory is free before another one needs it
-            self._child = self._started(on_wait)
+            self._child = self._started(report, last)
         return self._child
 
-    def _started(self, on_wait: CheckCancelled) -> Conversation:
-        child = Conversation(self._command, self._patience, on_wait)
-        child.load(settings_to_plain(self.settings), on_wait)
+    def _started(self, report: Report, last: Progress) -> Conversation:
+        """While nothing is new, the last Progress is reported again."""
+
+        def on_event(parts: Parts) -> None:
+            nonlocal last
+            last = child.read(lambda: progress_of_plain(parts))
+            report(last)
+
+        child = Conversation(self._command, self._patience, lambda: report(last))
+        child.load(settings_to_plain(self.settings), on_event, lambda: report(last))
         return child
 
 

@@ -26,6 +26,8 @@ from typing import BinaryIO, NoReturn
 from ..engine.loading import load_engine
 from ..engine.protocols import Engine, EngineSettings
 from ..errors import AskMapError, Cancelled, EngineEnded, OutOfMemory, error_to_json
+from ..message import Message
+from ..models.loading_watch import watched
 from ..stages import Answer, Event, MaskFound, MaskSet, Progress, Scene, TargetFound, Thought
 from ..version import __version__
 from .pixels import map_scene, write_image, write_masks
@@ -170,7 +172,10 @@ class Jobs:
 
     def _done(self, request: Parts) -> Parts:
         if request["do"] == "load":
-            self._engine = self._load(settings_of_plain(request["settings"]))
+            settings = settings_of_plain(request["settings"])
+            places = settings.reasoner, settings.segmenter
+            with watched(places, lambda fraction: self._output.write(_plain_loading(fraction))):
+                self._engine = self._load(settings)
             return {"end": "loaded"}
         if self._engine is None:
             raise RuntimeError("no engine was loaded")
@@ -223,6 +228,10 @@ class Jobs:
             write_image(self._folder / f"{number}.seen", answer.seen)
             plain["seen"] = {"file": number, "height": height, "width": width}
         return {**self._plain_masks(answer.masks), **plain, "end": "answer"}
+
+
+def _plain_loading(fraction: float) -> Parts:
+    return progress_to_plain(Progress(fraction, Message("Loading the models")))
 
 
 def _plain_error(error: AskMapError) -> Parts:

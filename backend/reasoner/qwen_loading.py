@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import numpy as np
 import torch
 from transformers import GenerationConfig
+from transformers.utils import logging
 
 from ..errors import BadQuestion, ModelBroken
 from ..formats import QUESTION
@@ -17,6 +20,7 @@ from ..message import Message
 from ..models.askmap_json import Calibration, read_calibration, read_ours
 from ..models.config_json import check_config
 from ..models.device import check_room, dtype_on, memory_of
+from ..models.loading_watch import counted
 from ..models.network_check import UNREADABLE, check_finite, check_shapes
 from ..models.weights import check_folder, digest, headers, is_file, model_name, parameters, read_json
 from ..stages import Question
@@ -100,10 +104,25 @@ def _try_out(reasoner: QwenReasoner, folder: Path) -> None:
         ) from error
 
 
+@contextmanager
+def _weights_counted() -> Iterator[None]:
+    """transformers shows a bar for the weights: what it counts there is how far the loading is."""
+
+    def count(bar: Callable[..., Any], arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
+        items = arguments[0] if arguments else None
+        return counted(items, len(items)) if isinstance(items, Collection) else bar(*arguments, **options)
+
+    before = logging.set_tqdm_hook(count)
+    try:
+        yield
+    finally:
+        logging.set_tqdm_hook(before)
+
+
 def _load(folder: Path, described: Any, device: torch.device) -> Any:
     """Still on the CPU, in the precision of the device."""
     try:
-        with without_bars(), memory_of(device, Message("The reasoner")):
+        with without_bars(), _weights_counted(), memory_of(device, Message("The reasoner")):
             network, found = NETWORKS[described.model_type].from_pretrained(
                 folder,
                 config=described,

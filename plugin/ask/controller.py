@@ -63,6 +63,10 @@ class AskController(QObject):
         form.asked.connect(self.ask)
         form.stop_pressed.connect(runner.stop)
         form.typing_begun.connect(self._prepare)
+        self._context.engine.preparing.connect(
+            lambda fraction, step: form.show_loading(fraction, translate(step))
+        )
+        self._context.engine.prepared.connect(form.show_loaded)
         form.notice.folder_chosen.connect(self._use_folder)
         form.notice.retried.connect(self.look_for_packages)
         runner.progressed.connect(lambda fraction, step: form.show_progress(fraction, translate(step)))

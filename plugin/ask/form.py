@@ -76,7 +76,7 @@ class AskForm(QWidget):
         self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
         self.engine = quiet_label()
-        self._ready = self._working = self._has_answer = False
+        self._ready = self._working = self._has_answer = self._loading = False
         self._asked = ""  # the question of the answer that is open
         self._sent = ""  # the one that was asked last
         self._lay_out()
@@ -203,6 +203,20 @@ class AskForm(QWidget):
         self.progress.setValue(round(100 * fraction))
         self.show_status(f"{step}…")
 
+    def show_loading(self, fraction: float, step: str) -> None:
+        """The models are loaded while the user types; a question's own steps are more important."""
+        self._loading = True
+        if not self._working:
+            self.show_progress(fraction, step)
+            self._show_state()
+
+    def show_loaded(self) -> None:
+        """Nothing is loaded any more before a question."""
+        was_shown, self._loading = self._loading and not self._working, False
+        if was_shown:
+            self.show_status("")
+        self._show_state()
+
     def show_status(self, status: str) -> None:
         self.status.setText(status)
 
@@ -226,7 +240,7 @@ class AskForm(QWidget):
         self.again_button.setEnabled(free and self._has_answer)
         self.follows.setEnabled(self._has_answer)
         self.stop_button.setEnabled(self._working)
-        self.progress.setVisible(self._working)
+        self.progress.setVisible(self._working or self._loading)
 
     def _offer_pixels(self) -> None:
         self.pixels.setEnabled(is_file(self.chosen_layer()))

@@ -15,8 +15,9 @@ from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import QGIS, Engine, EngineSettings
 from ...backend.errors import EngineEnded, MissingPackage
+from ...backend.models.loading_watch import watched
 from ...backend.service.client import Service, running_service
-from ...backend.stages import Progress, Report
+from ...backend.stages import Event, Progress, Report
 from ..language import tr
 from ..package_test.trial import try_out
 from ..settings import Settings, SettingsStore
@@ -41,9 +42,20 @@ def load_with_care(settings: EngineSettings, report: Report) -> Engine:
     report(Progress(0.0, tr("Loading the models")))
     models = replace(settings, process="auto")  # the same ones, wherever they run
     if command is not None:
-        return _load_apart(models, command, report)
+        return _load_apart(models, command, lambda event: report(_told(event)))
     unload_child()
-    return load_engine(models)
+    with watched((models.reasoner, models.segmenter), lambda fraction: report(_loading(fraction))):
+        return load_engine(models)
+
+
+def _loading(fraction: float) -> Progress:
+    step = tr("Loading the models, only once: {percent} %")
+    return Progress(fraction, step.format(percent=round(100 * fraction)))
+
+
+def _told(event: Event) -> Event:
+    """How far another process has loaded, in the user's language."""
+    return _loading(event.fraction) if isinstance(event, Progress) and event.fraction else event
 
 
 def _command(settings: EngineSettings, report: Report) -> Optional[EngineAddress]:
@@ -91,6 +103,8 @@ def child_command() -> ChildCommand:
 class EngineService(QObject):
     """One for the whole plugin, because the device holds one engine and does one job at a time."""
 
+    preparing = pyqtSignal(float, object)  # how far the loading before a question is, 0...1, and the step
+    prepared = pyqtSignal()  # that has ended, well or not
     placed = pyqtSignal(object)  # the EnginePlace of an engine that was loaded; None where it needs none
 
     def __init__(
@@ -108,7 +122,19 @@ class EngineService(QObject):
 
     def prepare(self) -> None:
         """Loads the engine while the user still types; an error is shown when the question is asked."""
-        self.jobs.start(tr("AskMap: loading the models"), self.engine_now())
+        self.jobs.start(
+            tr("AskMap: loading the models"),
+            self.engine_now(),
+            done=lambda _: self.prepared.emit(),
+            failed=lambda _: self.prepared.emit(),
+            stopped=self.prepared.emit,
+            on_events=self._pass_on,
+        )
+
+    def _pass_on(self, events: list[Event]) -> None:
+        steps = [event for event in events if isinstance(event, Progress)]
+        if steps:
+            self.preparing.emit(steps[-1].fraction, steps[-1].step)
 
     def engine_now(self) -> EngineInJob:
         """The engine of the current settings. Main thread only; the function is called in a job."""

@@ -932,6 +932,10 @@
         <translation>Modelle werden geladen</translation>
     </message>
     <message>
+        <source>Loading the models, only once: {percent} %</source>
+        <translation>Die Modelle werden geladen, nur dieses eine Mal: {percent} %</translation>
+    </message>
+    <message>
         <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
         <translation>Laden {load} s, Denken {reason} s, Masken {segment} s, auf {device}.</translation>
     </message>

@@ -932,6 +932,10 @@
         <translation>Cargando los modelos</translation>
     </message>
     <message>
+        <source>Loading the models, only once: {percent} %</source>
+        <translation>Cargando los modelos, solo esta vez: {percent} %</translation>
+    </message>
+    <message>
         <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
         <translation>Carga {load} s, razonamiento {reason} s, máscaras {segment} s, en {device}.</translation>
     </message>

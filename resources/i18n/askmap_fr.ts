@@ -932,6 +932,10 @@
         <translation>Chargement des modèles</translation>
     </message>
     <message>
+        <source>Loading the models, only once: {percent} %</source>
+        <translation>Chargement des modèles, une seule fois : {percent} %</translation>
+    </message>
+    <message>
         <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
         <translation>Chargement {load} s, raisonnement {reason} s, masques {segment} s, sur {device}.</translation>
     </message>

@@ -932,6 +932,10 @@
         <translation>Carregando os modelos</translation>
     </message>
     <message>
+        <source>Loading the models, only once: {percent} %</source>
+        <translation>Carregando os modelos, só desta vez: {percent} %</translation>
+    </message>
+    <message>
         <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
         <translation>Carregamento {load} s, raciocínio {reason} s, máscaras {segment} s, em {device}.</translation>
     </message>

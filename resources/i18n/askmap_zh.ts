@@ -932,6 +932,10 @@
         <translation>正在加载模型</translation>
     </message>
     <message>
+        <source>Loading the models, only once: {percent} %</source>
+        <translation>正在加载模型，仅此一次：{percent} %</translation>
+    </message>
+    <message>
         <source>Loading {load} s, reasoning {reason} s, masks {segment} s, on {device}.</source>
         <translation>加载 {load} 秒，推理 {reason} 秒，掩膜 {segment} 秒，设备 {device}。</translation>
     </message>

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from askmap.backend.stages import ignore
 from askmap.plugin.install.fetch import fetch_with_qgis
-from askmap.plugin.install.installer import install, python_in, uninstall
+from askmap.plugin.install.installer import install, uninstall
 from askmap.plugin.install.plan import InstallState, Plan, state_of
+from askmap.plugin.install.uv_runner import python_in
 from askmap.plugin.runtime.installed_packages import InstallFolder, usable_environment
 from case import Case
 from installing import Shop, open_shop, plan_in

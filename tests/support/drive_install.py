@@ -1,6 +1,6 @@
 """Installs in a process of its own, which may be killed.
 
-python drive_install.py ROOT SHOP ADDRESS UV_JSON ROOM_BYTES [REQUIREMENT…]
+python drive_install.py ROOT SHOP ADDRESS UV_JSON ROOM_BYTES [REQUIREMENT… | BUNDLE.zip]
 
 Prints «ready» when it begins, then what came of it.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from askmap.backend.stages import ignore
 from askmap.plugin.install.failures import InstallFailed
 from askmap.plugin.install.fetch import fetch_with_qgis
-from askmap.plugin.install.installer import install
+from askmap.plugin.install.installer import install, install_from_bundle
 from askmap.plugin.install.plan import UvWheel
 from installing import Shop, plan_in
 from qgis.core import QgsApplication
@@ -31,10 +31,15 @@ class Known(Shop):
 
 
 shop = Known(Path(folder), address=address)
-plan = replace(plan_in(Path(root), shop, *sys.argv[6:]), room_bytes=int(room))
+wanted = sys.argv[6:]
+bundle = wanted.pop() if wanted and wanted[-1].endswith(".zip") else ""
+plan = replace(plan_in(Path(root), shop, *wanted), room_bytes=int(room))
 print("ready", flush=True)
 try:
-    install(plan, shop.network(), fetch_with_qgis, ignore)
+    if bundle:
+        install_from_bundle(plan, Path(bundle), ignore)
+    else:
+        install(plan, shop.network(), fetch_with_qgis, ignore)
     print("installed", flush=True)
 except InstallFailed as error:
     print(f"{error} | {error.hint}", flush=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
+import subprocess
+import sys
 import threading
 import time
 import zipfile
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,7 +24,7 @@ from askmap.plugin.install.network import NetworkSettings
 from askmap.plugin.install.plan import InstallState, Plan, UvWheel, Wanted, state_of
 from askmap.plugin.runtime.installed_packages import InstallFolder
 from package_index import write_wheel
-from places import ROOT
+from places import ROOT, SUPPORT
 
 VERSION = "0.13.8"
 UV = ROOT / ".venv" / "bin" / "uv"
@@ -94,6 +97,33 @@ def plan_in(root: Path, shop: Shop, *requirements: str, modules: tuple[str, ...]
     return Plan(
         folder, host, wanted, InstallState.ABSENT, shop.uv, 100_000_000, 1_000_000, folder.free_bytes()
     )
+
+
+def start(
+    root: Path,
+    shop: Shop,
+    *requirements: str,
+    room: int = 1_000_000,
+    before: str = "",
+    apart: str = "-rm",
+) -> subprocess.Popen[str]:
+    """Another process that installs: the requirements, or a bundle.
+
+    `before` is a command that mounts a disk, or does something else, where unshare takes it by `apart`.
+    """
+    arguments = [
+        str(root),
+        str(shop.folder),
+        shop.address,
+        json.dumps(asdict(shop.uv)),
+        str(room),
+        *requirements,
+    ]
+    command = [sys.executable, str(SUPPORT / "drive_install.py"), *arguments]
+    if before:
+        command = ["unshare", apart, "sh", "-c", f'{before} && exec "$@"', "sh", *command]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SUPPORT)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
 
 
 def again(plan: Plan) -> Plan:

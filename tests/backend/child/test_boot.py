@@ -109,6 +109,15 @@ def test_models_that_cannot_be_loaded_are_the_same_error_as_here(settings, error
     assert engine.pid is None
 
 
+def test_how_far_the_loading_is_comes_over_the_pipe():
+    engine, events = ChildEngine(SETTINGS, HERE, PATIENCE), []
+    engine.load(events.append)
+    engine.close()
+    fractions = [event.fraction for event in events]
+    assert fractions == sorted(fractions)
+    assert 0.5 < fractions[-1] < 1
+
+
 def test_our_packages_come_before_the_interpreters_own(tmp_path):
     folder = tmp_path / "ours: a b ü"  # a colon would part it in PYTHONPATH
     folder.mkdir()

@@ -23,7 +23,7 @@ from askmap.plugin.install.installer import install_from_bundle  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
 from askmap.training.offline.command import make_bundle  # noqa: E402
 from askmap.training.offline.wheels import Contents  # noqa: E402
-from installing import VERSION, Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
+from installing import VERSION, Shop, again, none_is_left, open_shop, plan_in, start  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
 from rich.console import Console  # noqa: E402
 
@@ -233,4 +233,33 @@ def test_a_stop_leaves_nothing_unpacked_and_the_next_try_succeeds(plan, bundle):
     assert not plan.folder.unpacked.exists()
     assert none_is_left(plan.folder.root)
     install_from_bundle(plan, bundle, ignore)
+    assert again(plan).state is InstallState.COMPLETE
+
+
+@pytest.mark.parametrize(
+    "size", ["40m", "46m"]
+)  # while the wheels are unpacked, and while they are installed
+def test_a_disk_that_becomes_full_half_way_is_named(plan, bundle, shop, size):
+    root = plan.folder.root
+    root.mkdir(parents=True)
+    child = start(root, shop, str(bundle), before=f"mount -t tmpfs -o size={size} tmpfs '{root}'", room=1)
+    told = child.communicate(timeout=60)[0]
+    assert "The disk became full" in told or "of disk, and" in told
+    assert "Free some space" in told
+
+
+def test_a_profile_that_cannot_be_written_is_named(plan, bundle, shop):
+    root = plan.folder.root
+    root.mkdir(parents=True)
+    told = start(root, shop, str(bundle), before=f"mount -t tmpfs -o ro tmpfs '{root}'").communicate(
+        timeout=60
+    )[0]
+    assert "Read-only file system" in told
+
+
+def test_no_network_is_there_at_all(plan, bundle, shop):
+    """In a namespace of its own, which has no address but its own."""
+    wanted = (*plan.wanted.requirements, str(bundle))
+    child = start(plan.folder.root, shop, *wanted, before="true", apart="-rn")
+    assert child.communicate(timeout=60)[0].split() == ["ready", "installed"]
     assert again(plan).state is InstallState.COMPLETE

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,8 +25,7 @@ from askmap.plugin.install.installer import install, uninstall  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
 from askmap.plugin.install.uv_runner import python_in  # noqa: E402
 from askmap.plugin.runtime.installed_packages import MARKER, usable_environment  # noqa: E402
-from installing import Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
-from places import SUPPORT  # noqa: E402
+from installing import Shop, again, none_is_left, open_shop, plan_in, start  # noqa: E402
 from qgis.core import QgsProject  # noqa: E402, F401
 
 PATIENCE_S = 60
@@ -60,18 +57,6 @@ def plan(root, shop):
 
 def run(plan, shop, report=ignore, **parts) -> Path:
     return install(plan, shop.network(**parts), fetch_with_qgis, report)
-
-
-def start(
-    root: Path, shop: Shop, *requirements: str, room: int = 1_000_000, before: str = ""
-) -> subprocess.Popen:
-    """Another process that installs."""
-    arguments = [str(root), str(shop.folder), shop.address, json.dumps(asdict(shop.uv)), str(room)]
-    command = [sys.executable, str(SUPPORT / "drive_install.py"), *arguments]
-    if before:
-        command = ["unshare", "-rm", "sh", "-c", f'{before} && exec "$@"', "sh", *command]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SUPPORT)}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
 
 
 def wait_for(true, what: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -26,7 +27,8 @@ class Desk(BaseHTTPRequestHandler):
         self.end_headers()
         is_bad = type(self).bad_answers > 0
         type(self).bad_answers -= 1
-        self.wfile.write(CONTENT[: 1000 if is_bad else None])
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.wfile.write(CONTENT[: 1000 if is_bad else None])
         self.close_connection = True
 
     def log_message(self, *words: object) -> None:
