@@ -41,6 +41,8 @@ from .outputs.geotiff import check_place
 from .raster import reading
 from .raster.north_up import as_drawn
 from .reasoner.prompt import question_from
+from .remote.address import ServerAccess
+from .remote.key_file import read_key
 from .service.client import end_service, running_service, started_service
 from .service.place import is_possible, private_folder
 from .stages import Report, Scene
@@ -171,6 +173,7 @@ def _settings(arguments: argparse.Namespace) -> EngineSettings:
         format=arguments.format,
         temperature=arguments.temperature,
         seed=arguments.seed,
+        access=ServerAccess(read_key(arguments.key_file)) if arguments.key_file else ServerAccess(),
     )
 
 
@@ -255,7 +258,16 @@ def _add_place(ask: argparse.ArgumentParser) -> None:
 
 def _add_models(ask: argparse.ArgumentParser) -> None:
     models = ask.add_argument_group("models (default: the bundled pair)")
-    models.add_argument("--reasoner", type=reasoner_from, default=EngineSettings.reasoner, metavar="DIR")
+    models.add_argument(
+        "--reasoner",
+        type=reasoner_from,
+        default=EngineSettings.reasoner,
+        metavar="DIR",
+        help="a folder, or a server: http://127.0.0.1:1234/v1#MODEL",
+    )
+    models.add_argument(
+        "--key-file", type=Path, metavar="FILE", help="holds the server's key; readable by you alone"
+    )
     models.add_argument("--segmenter", type=Path, default=EngineSettings.segmenter, metavar="DIR")
     models.add_argument("--format", choices=("auto", *FORMATS), default="auto", help="of the answer")
     models.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), default="auto")

@@ -20,6 +20,7 @@
     ├── EntryMissing         no such answer in a history
     ├── EntryUnreadable      one that cannot be read
     ├── ChangedMeanwhile     a decision that someone else has made meanwhile
+    ├── ServerFailed         a server that runs the reasoner cannot be reached, refuses or breaks off
     ├── EngineEnded          the engine's own process died, hung or was not of this version
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                the user stopped the work; not an error
@@ -138,6 +139,12 @@ class NotTeachable(AskMapError):
 class MissingPackage(AskMapError):
     sentence = "The packages of the engine cannot be used: {error}."
     hint = "Install the packages of the engine, as README.md shows."
+
+
+class ServerFailed(AskMapError):
+    """Someone else's program, perhaps someone else's computer; what it wrote before is reported already."""
+
+    hint = "Start the server, or choose another reasoner."
 
 
 class EngineEnded(AskMapError):

@@ -19,6 +19,7 @@ from .runtime.diagnostics import Diagnostics
 from .runtime.engine_service import EngineService, Load
 from .runtime.error_bar import ErrorBar
 from .runtime.file_worker import FileWorker
+from .servers.access import engine_settings
 from .settings import SettingsStore
 from .tools.tool_switch import ToolSwitch
 
@@ -77,7 +78,7 @@ def new_context(
     return Context(
         iface,
         settings,
-        EngineService(load, settings, parent),
+        EngineService(load, settings, parent, engine_settings),
         FileWorker(parent),
         diagnostics,
         ErrorBar(iface, diagnostics, parent),

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..engine.protocols import EngineSettings
 from ..message import Message, message_from, message_of_plain, message_to_plain
+from ..remote.address import ServerAccess
 from ..stages import (
     Box,
     Grid,
@@ -45,6 +46,7 @@ def parts_of(line: bytes) -> Parts:
 def settings_to_plain(settings: EngineSettings) -> Parts:
     return {
         **vars(settings),
+        "access": {**vars(settings.access), "no_proxy": list(settings.access.no_proxy)},
         "reasoner": str(settings.reasoner),
         "is_folder": isinstance(settings.reasoner, Path),
         "segmenter": str(settings.segmenter),
@@ -61,7 +63,13 @@ def settings_of_plain(parts: Parts) -> EngineSettings:
         temperature=_number(parts, "temperature"),
         seed=field(parts, "seed", int, ""),
         max_new_tokens=field(parts, "max_new_tokens", int, ""),
+        access=_access_of(field(parts, "access", dict, "")),
     )
+
+
+def _access_of(parts: Parts) -> ServerAccess:
+    key, proxy, certificates = (field(parts, name, str, "") for name in ("key", "proxy", "certificates"))
+    return ServerAccess(key, proxy, tuple(map(str, field(parts, "no_proxy", list, ""))), certificates)
 
 
 def scene_to_plain(scene: Scene) -> Parts:

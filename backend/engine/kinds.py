@@ -6,9 +6,10 @@ from pathlib import Path
 
 from .local_kind import LOCAL
 from .protocols import EngineDescription, EngineKind, EngineSettings
+from .server_kind import SERVER
 
 # The first that fits is taken; the last one takes any folder
-KINDS: tuple[EngineKind, ...] = (LOCAL,)
+KINDS: tuple[EngineKind, ...] = (SERVER, LOCAL)
 
 
 def reasoner_from(chosen: str) -> Path | str:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..formats import MaskChoice
 from ..message import Message
+from ..remote.address import ServerAccess
 from ..resources import resources
 from ..stages import (
     Answer,
@@ -43,6 +44,7 @@ class EngineSettings:
     seed: int = 0  # of the sampling
     max_new_tokens: int = 2048  # Think2Seg-RS's limit (facts of arXiv 2512.19302)
     process: str = "auto"  # QGIS or OWN; "auto" = in QGIS, where the packages work there
+    access: ServerAccess = ServerAccess()  # where a server runs the reasoner
 
 
 @dataclass(frozen=True)

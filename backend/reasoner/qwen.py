@@ -28,7 +28,7 @@ from ..message import Message
 from ..models.askmap_json import Calibration
 from ..models.device import memory_of
 from ..models.interruption import interruptible
-from ..parsing.grounding import complete_targets, parse_grounding, start_of_answer
+from ..parsing.grounding import start_of_answer
 from ..stages import (
     CheckCancelled,
     Grounding,
@@ -37,10 +37,10 @@ from ..stages import (
     Report,
     Scene,
     Target,
-    TargetFound,
     Thought,
     no_op,
 )
+from .answer_stream import AnswerStream
 from .preprocessing import Preparation
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
@@ -85,7 +85,7 @@ class QwenReasoner:
     def ground(self, scene: Scene, question: Question, report: Report) -> Grounding:
         """Streams as it writes; BadQuestion, OutOfMemory, or UnreadableAnswer with all that was written."""
         size = (scene.grid.width, scene.grid.height)
-        reading = _AnswerStream(self.preparation, size, report, self.calibration)
+        reading = _JudgedAnswer(self.preparation, size, report, self.calibration)
         with memory_of(self.network.device, Message("The reasoner")):
             for written in self.written(scene.image, question, lambda: report(Thought(""))):
                 reading.push(written)
@@ -168,11 +168,8 @@ class _Sampler:
         return int(torch.multinomial(probabilities, 1, generator=self._rng))
 
 
-GROWTH = 64  # a text of 2,000 letters is parsed again every 31, which are less than a target's
-
-
-class _AnswerStream:
-    """Tokens to text and Targets while they come; `size` is the scene's (width, height)."""
+class _JudgedAnswer:
+    """Tokens to text and Targets while they come, and how likely each was; `size` is the scene's."""
 
     def __init__(
         self,
@@ -181,46 +178,30 @@ class _AnswerStream:
         report: Report,
         calibration: Calibration | None,
     ) -> None:
-        self._preparation, self._size, self._report = preparation, size, report
-        self._calibration = calibration
-        self._frame = preparation.frame(*size)
+        self._preparation, self._calibration = preparation, calibration
+        frame = preparation.frame(*size)
+        self._answer = AnswerStream(
+            preparation.format, frame, lambda target: preparation.to_scene(target, *size), report
+        )
         self._stream = preparation.stream()
         self._tokens: list[int] = []
         self._log_probs: list[float] = []
         self._starts: list[int] = []  # of each token's letters in the text; of a letter's bytes, all the same
-        self._text = ""
-        self._read_to = 0  # letters that were there when targets were last looked for
-        self._reported: list[Target] = []
 
     def push(self, written: WrittenToken) -> None:
         """Reports at every token, also when it completes no letter, so that each one can be stopped at."""
         self._tokens.append(written.token)
         self._log_probs.append(written.log_prob)
-        self._starts.append(len(self._text))
-        piece = self._stream.push(written.token)
-        self._text += piece
-        self._report(Thought(piece))
-        if ("]" in piece or "}" in piece) and self._has_grown():
-            self._report_targets(complete_targets(self._text, self._preparation.format, self._frame))
-
-    def _has_grown(self) -> bool:
-        """By enough to be parsed again: all parses together cost as much as GROWTH of the whole text."""
-        if len(self._text) < self._read_to + self._read_to // GROWTH:
-            return False
-        self._read_to = len(self._text)
-        return True
+        self._starts.append(len(self._answer.text))
+        self._answer.push(self._stream.push(written.token))
 
     def finish(self) -> Grounding:
-        """All that was written, read again as a whole; a target that has changed is reported once more."""
+        """All that was written, read again as a whole."""
         raw = self._preparation.decode(self._tokens)
-        read = parse_grounding(raw, self._preparation.format, self._frame)
-        targets = tuple(self._in_scene(target) for target in read.targets)
-        if raw.startswith(self._text):  # not so where a tokenizer tidies up what it decodes at once
-            targets = self._judged(targets, start_of_answer(raw))
-        for index, target in enumerate(targets):
-            if self._reported[index : index + 1] != [target]:
-                self._report(TargetFound(index, target))
-        return replace(read, targets=targets)
+        read = self._answer.read(raw)
+        if raw.startswith(self._answer.text):  # not so where a tokenizer tidies up what it decodes at once
+            read = replace(read, targets=self._judged(read.targets, start_of_answer(raw)))
+        return self._answer.settled(read)
 
     def _judged(self, targets: tuple[Target, ...], answer_start: int) -> tuple[Target, ...]:
         """With how likely each was, and what that is worth."""
@@ -241,14 +222,6 @@ class _AnswerStream:
     def _between(self, start: int, end: int) -> list[float]:
         """The log-probabilities of the tokens whose letters begin there."""
         return self._log_probs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _report_targets(self, complete: tuple[Target, ...]) -> None:
-        for target in complete[len(self._reported) :]:
-            self._reported.append(self._in_scene(target))
-            self._report(TargetFound(len(self._reported) - 1, self._reported[-1]))
-
-    def _in_scene(self, target: Target) -> Target:
-        return self._preparation.to_scene(target, *self._size)
 
 
 @contextmanager

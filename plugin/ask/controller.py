@@ -27,6 +27,8 @@ from ..map.view import Rendering, file_view, view_settings, visible_layers
 from ..review.review import Review
 from ..runtime import environment
 from ..runtime.installed_packages import packages_folder
+from ..servers.access import engine_settings
+from ..servers.consent import make_sure, server_to_ask_about
 from ..settings import Settings
 from ..widgets.open_windows import OpenWindows
 from .again_dialog import AgainDialog, Rerun
@@ -151,9 +153,17 @@ class AskController(QObject):
             self._settings.write(replace(self._settings.now, environment=folder))  # which looks there
 
     def _prepare(self) -> None:
-        if not self._prepared:
+        """Not before the user has agreed to ask that server."""
+        if not self._prepared and not self._waits_for_consent():
             self._prepared = True
             self._context.engine.prepare()
+
+    def _waits_for_consent(self) -> bool:
+        """True also where the address of a server is none: asking says so."""
+        try:
+            return bool(server_to_ask_about(self._settings.now.engine(), self._settings))
+        except AskMapError:
+            return True
 
     def _try(self, begin: Callable[[], None]) -> None:
         self._prepared = True
@@ -165,9 +175,11 @@ class AskController(QObject):
             self._show_error(error)
 
     def _request(self, text: str, settings: Settings, follows: tuple[Entry, ...]) -> Request:
+        question = question_from(text, settings.answer_language)
+        make_sure(settings.engine(), self._settings, self._form)
         request = Request(
-            question_from(text, settings.answer_language),
-            settings.engine(),
+            question,
+            engine_settings(settings),
             self._answers.history,
             self._answers.folder(),
             follows,

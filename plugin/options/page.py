@@ -32,6 +32,7 @@ from ..install.panel import InstallPanel
 from ..language import LANGUAGES, tr
 from ..runtime.diagnostics import Diagnostics
 from ..runtime.self_test import SelfTest, SelfTestOutcome
+from ..servers.box import ServerBox
 from ..settings import HOTTEST, ICON, LARGEST_SEED, Settings, SettingsStore
 from ..widgets.labels import plain_label
 from .fields import (
@@ -78,6 +79,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.choices = {name: ChoiceBox(choices, vars(stored)[name]) for name, choices in _choices().items()}
         self.temperature, self.seed = _temperature(stored.temperature), _seed(stored.seed)
         self.keys, self._area = KeyFields(), QScrollArea()
+        self.server = ServerBox(stored)
+        self.server.model_chosen.connect(self.folders["reasoner"].folder.setFilePath)
         self.check: Optional[Check] = None
         self.install = InstallPanel(install) if install is not None else None
         if self_test is not None and diagnostics is not None:
@@ -93,7 +96,8 @@ class OptionsPage(QgsOptionsPageWidget):
         places: dict[str, Any] = {name: field.path() for name, field in self.folders.items()}
         names: dict[str, Any] = {name: choice.chosen() for name, choice in self.choices.items()}
         numbers: dict[str, Any] = {"temperature": self.temperature.value(), "seed": self.seed.value()}
-        return replace(self.settings.now, **places, **names, **numbers)
+        key = self.server.key_id()
+        return replace(self.settings.now, **places, **names, **numbers, server_key=key)
 
     def apply(self) -> None:
         self.keys.apply()
@@ -104,6 +108,7 @@ class OptionsPage(QgsOptionsPageWidget):
         column = QVBoxLayout(content)
         for part in (
             self._models(),
+            self.server,
             self._device(),
             self._imagery(),
             self._results(),

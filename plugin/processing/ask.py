@@ -21,6 +21,8 @@ from ..runtime.engine_service import Load
 from ..runtime.environment import add_to_path
 from ..runtime.installed_packages import packages_folder
 from ..runtime.task import window_alive
+from ..servers.access import engine_settings
+from ..servers.consent import refuse_unasked
 from ..settings import SettingsStore
 from .outputs import Destinations
 from .parameters import define_outputs, define_parameters, read_parameters
@@ -60,6 +62,8 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         """Copies what the work needs to know of the layer; runs on the layer's own thread."""
         try:
             self._asked = read_parameters(self, parameters, context, self._settings.now)
+            self._engine = engine_settings(self._asked.settings)
+            refuse_unasked(self._engine, self._settings)
         except AskMapError as error:
             raise QgsProcessingException(error_text(error)) from error
         add_to_path(packages_folder(self._asked.settings))
@@ -74,7 +78,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         )
         try:
             with window_alive:
-                destinations.check(self._asked.view.path, self._asked.settings.engine())
+                destinations.check(self._asked.view.path, self._engine)
                 return destinations.write(self._answer(feedback, destinations))
         except AskMapError as error:
             raise QgsProcessingException(error_text(error)) from error
@@ -85,7 +89,7 @@ class AskAlgorithm(QgsProcessingAlgorithm):
         asked, report = self._asked, _report_to(feedback)
         scene = replace(asked.view, stretch=Stretch(asked.settings.stretch)).read(report)
         destinations.check_grid(scene.grid)
-        answer = self._load(asked.settings.engine(), report).answer(scene, asked.question, report)
+        answer = self._load(self._engine, report).answer(scene, asked.question, report)
         feedback.pushInfo(answer.grounding.thought)
         feedback.pushInfo(_came_to(answer.grounding))
         for warning in answer.provenance.warnings:

@@ -29,6 +29,7 @@ from .refused_packages import no_triton
 
 GOODBYE_S = 10  # how long closing waits for work that does not check for the stop, such as loading weights
 Load = Callable[[EngineSettings, Report], Engine]
+SettingsOf = Callable[[Settings], EngineSettings]  # main thread only: it may have to ask for a key
 EngineInJob = Callable[[Report], Engine]  # for the worker thread
 IN_QGIS_TOO = ("scipy",)  # corrections and samples need it, wherever the engine runs
 
@@ -112,9 +113,10 @@ class EngineService(QObject):
         load: Load = load_with_care,
         settings: Optional[SettingsStore] = None,
         parent: Optional[QObject] = None,
+        settings_of: SettingsOf = Settings.engine,
     ) -> None:
         super().__init__(parent)
-        self.load = load
+        self.load, self.settings_of = load, settings_of
         self._settings = settings or SettingsStore(self)
         self._before = self._settings.now
         self._settings.changed.connect(self._let_go)
@@ -138,7 +140,7 @@ class EngineService(QObject):
 
     def engine_now(self) -> EngineInJob:
         """The engine of the current settings. Main thread only; the function is called in a job."""
-        settings = self._settings.now.engine()
+        settings = self.settings_of(self._settings.now)
         return lambda report: self.engine(settings, report)
 
     def engine(self, settings: EngineSettings, report: Report) -> Engine:

@@ -78,18 +78,17 @@ class SelfTest(QObject):
 
     def run(self, settings: Settings) -> None:
         """With the models of these settings, which need not be the stored ones."""
-        bundled = _are_bundled(settings)
+        models, bundled = self._engine.settings_of(settings), _are_bundled(settings)
 
         def questions() -> Sequence[RealQuestion]:
             return fair_questions(read_real_questions(), bundled=bundled)
 
-        self._start(lambda report: self._try(settings.engine(), bundled, questions(), report))
+        self._start(lambda report: self._try(models, bundled, questions(), report))
 
     def run_briefly(self, settings: Settings) -> None:
         """Without the questions about real images, which may take a minute."""
-        self._start(
-            lambda report: self._try(settings.engine(), _are_bundled(settings), (), report), is_brief=True
-        )
+        models, bundled = self._engine.settings_of(settings), _are_bundled(settings)
+        self._start(lambda report: self._try(models, bundled, (), report), is_brief=True)
 
     def _start(self, work: Work, *, is_brief: bool = False) -> None:
         if self.busy:

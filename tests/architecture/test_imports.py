@@ -25,7 +25,8 @@ LATE = {  # functions that import, and why not at the top of their file
     ("backend/child/boot.py", "boot"),  # runs as a file, before there is a package
     ("__init__.py", "classFactory"),  # the shell and the training import the package without QGIS
     ("backend/cli.py", "_serve"),  # a module that Windows lacks
-    ("backend/engine/local_kind.py", "load_local"),  # the one door to torch
+    ("backend/engine/local_kind.py", "load_local"),  # the two doors to torch
+    ("backend/engine/server_kind.py", "load_served"),
     ("backend/segmenter/meta_network.py", "_build"),  # a package that most people do without
     ("plugin/main.py", "initGui"),  # qgis_process needs no dock, nor what that loads
     ("plugin/options/models_table.py", "known_models"),  # reads TOML, which Python before 3.11 does not

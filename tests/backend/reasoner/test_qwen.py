@@ -19,7 +19,7 @@ from askmap.backend.errors import (
     UnreadableAnswer,
 )
 from askmap.backend.models import device
-from askmap.backend.reasoner import qwen
+from askmap.backend.reasoner import answer_stream
 from askmap.backend.reasoner.qwen import Decoding
 from askmap.backend.reasoner.qwen_loading import load_reasoner
 from askmap.backend.stages import (
@@ -156,10 +156,10 @@ def test_a_stream_of_brackets_is_not_read_anew_at_each(thousand, monkeypatch):
         read.append(len(text))
         return ()
 
-    monkeypatch.setattr(qwen, "complete_targets", counted)
+    monkeypatch.setattr(answer_stream, "complete_targets", counted)
     with pytest.raises(UnreadableAnswer):
         scripted(thousand, "<answer>[" + "1]" * 500).ground(scene_of(), ASKED, lambda _: None)
-    assert sum(read) <= (qwen.GROWTH + 2) * 1_009
+    assert sum(read) <= (answer_stream.GROWTH + 2) * 1_009
 
 
 def test_a_target_that_was_dropped_at_the_end_does_not_shift_the_others_unsaid(thousand):
