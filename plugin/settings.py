@@ -68,10 +68,10 @@ class Settings:
     answer_language: str = ""  # "" = the question's
     temperature: float = 0.0  # 0 = greedy
     seed: int = 0  # of the sampling
-    server_key: str = ""  # of QGIS's authentication store: the configuration that holds a server's key
-    servers_agreed: str = ""  # hosts to which pixels may be sent, with spaces between them
     welcomed: bool = False  # whether the introduction was read
     process: str = "auto"  # that the engine runs in: "qgis", "own"; "auto" = in QGIS, where its packages work
+    server_key: str = ""  # of QGIS's authentication store: the configuration that holds a server's key
+    servers_agreed: str = ""  # hosts to which pixels may be sent, with spaces between them
 
     def __post_init__(self) -> None:
         choices = (

@@ -143,6 +143,7 @@ class AskController(QObject):
         advice = environment.advice() if engine.needs_packages else ""
         self._form.notice.show_advice(advice)
         self._form.set_ready(not advice)
+        self._form.show_destination(translate(engine.elsewhere[1]) if engine.elsewhere else "")
 
     def _use_folder(self, folder: str) -> None:
         """One that does not hold the packages changes nothing, and is named."""

@@ -75,7 +75,7 @@ class AskForm(QWidget):
         self.follows = QCheckBox(tr("&Follow up"))
         self.follows.setToolTip(tr("The question is about the answer below: «only the ones near the river»"))
         self.status, self.caution, self.progress = plain_label(), plain_label(), QProgressBar()
-        self.engine = quiet_label()
+        self.engine, self.destination = quiet_label(), plain_label()
         self._ready = self._working = self._has_answer = self._loading = False
         self._asked = ""  # the question of the answer that is open
         self._sent = ""  # the one that was asked last
@@ -95,14 +95,13 @@ class AskForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
         column.addLayout(form)
-        for widget in (self.question, self.examples, self.follows):
+        for widget in (self.question, self.destination, self.examples, self.follows):
             column.addWidget(widget)
         column.addLayout(buttons)
         for widget in (self.progress, self.status, self.caution, self.engine):
             column.addWidget(widget)
-        self.caution.hide()
-        self.engine.hide()
-        self.examples.hide()
+        for label in (self.caution, self.engine, self.destination, self.examples):
+            label.hide()
 
     def _connect(self) -> None:
         self.layer.layerChanged.connect(self._offer_pixels)
@@ -133,6 +132,11 @@ class AskForm(QWidget):
 
     def wants_native_first(self, native: bool) -> None:
         self.pixels.setCurrentIndex(0 if native else 1)
+
+    def show_destination(self, sentence: str) -> None:
+        """What leaves this computer with a question, and where to; "" = nothing does."""
+        self.destination.setText(sentence)
+        self.destination.setVisible(bool(sentence))
 
     def show_examples(self, examples: Sequence[str]) -> None:
         """Questions that the model in use understands; none where it says nothing of itself."""

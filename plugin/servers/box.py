@@ -33,16 +33,17 @@ class ServerBox(QGroupBox):
         self._address: Optional[ServerAddress] = None  # of the models that are listed
         self.address, self.models = QComboBox(), QComboBox()
         self.look_button, self.notice = QPushButton(tr("Look for its models")), plain_label()
-        self.key = QgsAuthConfigSelect()
+        self.key, self._key = QgsAuthConfigSelect(), settings.server_key
         self._fill()
         self._lay_out()
         self.look_button.clicked.connect(self.look)
         self.models.activated.connect(self._choose)
+        self.key.selectedConfigIdChanged.connect(self._take_key)
         self.destroyed.connect(self._jobs.deleteLater)
 
     def key_id(self) -> str:
-        """Of QGIS's authentication store."""
-        return str(self.key.configId())
+        """Of QGIS's authentication store; one that is not there today is kept until another is chosen."""
+        return self._key
 
     def look(self) -> None:
         """Asks the chosen server which models it has."""
@@ -63,6 +64,9 @@ class ServerBox(QGroupBox):
 
     def close_down(self) -> None:
         self._jobs.close(0.0)
+
+    def _take_key(self, id: str) -> None:
+        self._key = id
 
     def _typed(self) -> str:
         """What was typed, or the address of the program that was chosen."""
@@ -109,11 +113,11 @@ class ServerBox(QGroupBox):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, widget in (
-            (tr("Ser&ver"), self.address),
-            (tr("&Model there"), self.models),
-            (tr("Its ke&y"), self.key),
+            (tr("Server"), self.address),
+            (tr("Its model"), self.models),
+            (tr("Its key"), self.key),
         ):
-            widget.setAccessibleName(text.replace("&", ""))
+            widget.setAccessibleName(text)
             form.addRow(text, widget)
         form.insertRow(1, "", self.look_button)
         form.addRow(self.notice)
