@@ -176,7 +176,7 @@ def _watched(pieces: Iterator[Piece], address: ServerAddress, report: Report) ->
             report(Progress(0.0, Message("Reasoning")))
             count += len(piece) if isinstance(piece, bytes) else 0
             if count > MOST_BYTES or time.monotonic() > ends:
-                raise _failed(address, "it does not come to an end")
+                raise _failed(address, Message("it does not come to an end"))
             if piece:
                 yield piece
     finally:
@@ -254,7 +254,7 @@ def _refused(address: ServerAddress, status: int, said: str) -> ServerFailed:
             model=address.model,
             status=status,
         )
-    return _failed(address, said or f"status {status}")
+    return _failed(address, said or Message("status {status}", status=status))
 
 
 def _failed(address: ServerAddress, reason: str) -> ServerFailed:

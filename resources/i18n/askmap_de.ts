@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n model(s): choose one that sees images.</source>
+        <translation><numerusform>%n Modell: wählen Sie es, wenn es Bilder sieht.</numerusform><numerusform>%n Modelle: wählen Sie eines, das Bilder sieht.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pixel(s)</source>
         <translation><numerusform>%n Pixel</numerusform><numerusform>%n Pixel</numerusform></translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>A raster holds the targets of one question.</source>
         <translation>Ein Raster fasst die Ziele einer einzigen Frage.</translation>
+    </message>
+    <message>
+        <source>A reasoner that a server runs</source>
+        <translation>Ein Reasoner, den ein Server ausführt</translation>
     </message>
     <message numerus="yes">
         <source>A sample with %n target(s) was added to the data set.</source>
@@ -296,6 +304,10 @@
         <translation>Erneut fragen</translation>
     </message>
     <message>
+        <source>Ask again to decide anew, or choose a reasoner on this computer in the options.</source>
+        <translation>Fragen Sie noch einmal, um neu zu entscheiden, oder wählen Sie in den Optionen einen Reasoner auf diesem Rechner.</translation>
+    </message>
+    <message>
         <source>Ask again, or choose another format.</source>
         <translation>Fragen Sie erneut, oder wählen Sie ein anderes Format.</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Fragen Sie nach etwas anderem, zeichnen Sie selbst, was Sie sehen, oder wählen Sie ein anderes Modell:</translation>
+    </message>
+    <message>
+        <source>Ask one question in AskMap's dock first, and agree there.</source>
+        <translation>Stellen Sie zuerst eine Frage im AskMap-Bedienfeld, und stimmen Sie dort zu.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -388,8 +404,16 @@
         <translation>AskMap: Bild wird angesehen</translation>
     </message>
     <message>
+        <source>AskMap: looking for models</source>
+        <translation>AskMap: sucht nach Modellen</translation>
+    </message>
+    <message>
         <source>AskMap: outlines to export</source>
         <translation>AskMap: zu exportierende Umrisse</translation>
+    </message>
+    <message>
+        <source>AskMap: pixels leave this computer</source>
+        <translation>AskMap: Pixel verlassen diesen Rechner</translation>
     </message>
     <message>
         <source>AskMap: self-test</source>
@@ -410,6 +434,10 @@
     <message>
         <source>Asked</source>
         <translation>Gefragt am</translation>
+    </message>
+    <message>
+        <source>Asking {server}…</source>
+        <translation>{server} wird gefragt…</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -482,6 +510,10 @@
     <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Wählen Sie eine andere Tabelle, oder lassen Sie diese Spalten weg.</translation>
+    </message>
+    <message>
+        <source>Choose it again in AskMap's options; its password is the key.</source>
+        <translation>Wählen Sie ihn in AskMaps Optionen noch einmal; sein Passwort ist der Schlüssel.</translation>
     </message>
     <message>
         <source>Choose models…</source>
@@ -638,6 +670,10 @@
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
@@ -856,12 +892,24 @@
         <translation>Die Pakete werden installiert</translation>
     </message>
     <message>
+        <source>It has no models yet: load one there that sees images.</source>
+        <translation>Er hat noch keine Modelle: laden Sie dort eines, das Bilder sieht.</translation>
+    </message>
+    <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Es liegt auf den Pixeln des Ausschnitts, in deren eigenem Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Es zeigt {source}.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>Sein Modell</translation>
     </message>
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
@@ -942,6 +990,10 @@
     <message>
         <source>Look again</source>
         <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Look for its models</source>
+        <translation>Nach seinen Modellen sehen</translation>
     </message>
     <message>
         <source>Look whether the server runs and whether you may write there.</source>
@@ -1082,6 +1134,14 @@
     <message>
         <source>Nothing was found.</source>
         <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}.</source>
+        <translation>An {server} wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
+        <translation>An {server} wurde nichts gesendet: noch hat niemand zugestimmt.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1422,6 +1482,18 @@
     <message>
         <source>Segmenter</source>
         <translation>Segmentierungsmodell</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send what the map shows to {server}?</source>
+        <translation>Was die Karte zeigt, an {server} senden?</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1830,6 +1902,10 @@
     <message>
         <source>The self-test was stopped.</source>
         <translation>Der Selbsttest wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The server's key cannot be read from QGIS's authentication store.</source>
+        <translation>Der Schlüssel des Servers kann nicht aus QGIS' Authentifizierungsspeicher gelesen werden.</translation>
     </message>
     <message>
         <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
@@ -2595,6 +2671,10 @@
         <translation>Fragen Sie noch einmal: Dann startet ein neuer Prozess. Endet auch er immer wieder, wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
     </message>
     <message>
+        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <translation>Fragen Sie noch einmal; geschieht es wieder, sehen Sie nach, was der Server in seinem eigenen Programm sagt.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Fragen Sie dasselbe in einem Satz und nehmen Sie jene Antwort an.</translation>
     </message>
@@ -2643,6 +2723,14 @@
         <translation>Prüfen Sie Adresse und Verbindung, oder laden Sie die Datei zuerst herunter.</translation>
     </message>
     <message>
+        <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
+        <translation>Prüfen Sie die Adresse: die von LM Studio, Ollama, llama.cpp und vLLM endet auf /v1.</translation>
+    </message>
+    <message>
+        <source>Check the address; a certificate of your own has to be installed on this computer.</source>
+        <translation>Prüfen Sie die Adresse; ein eigenes Zertifikat muss auf diesem Rechner installiert sein.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Wählen Sie eine .pt-Datei von SAM2 oder einen Ordner.</translation>
     </message>
@@ -2651,12 +2739,20 @@
         <translation>Wählen Sie ein Reasoning-Modell Qwen2.5-VL oder Qwen3-VL und ein Segmentierungsmodell SAM2 oder SAM2.1.</translation>
     </message>
     <message>
+        <source>Choose a file that holds the key in its first line.</source>
+        <translation>Wählen Sie eine Datei, die den Schlüssel in ihrer ersten Zeile hat.</translation>
+    </message>
+    <message>
         <source>Choose a folder that holds config.json and *.safetensors.</source>
         <translation>Wählen Sie einen Ordner, der config.json und *.safetensors enthält.</translation>
     </message>
     <message>
         <source>Choose a folder with *.safetensors.</source>
         <translation>Wählen Sie einen Ordner mit *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <translation>Wählen Sie ein Modell, das Bilder sieht und auf Dinge zeigt, etwa Qwen3-VL.</translation>
     </message>
     <message>
         <source>Choose a name ending in .md or .html.</source>
@@ -2711,6 +2807,10 @@
         <translation>Wählen Sie Buchstaben, Ziffern, - und _.</translation>
     </message>
     <message>
+        <source>Choose one of the models that it lists; the address ends in /v1.</source>
+        <translation>Wählen Sie eines der Modelle, die er nennt; die Adresse endet auf /v1.</translation>
+    </message>
+    <message>
         <source>Choose one of {names}.</source>
         <translation>Wählen Sie eines von {names}.</translation>
     </message>
@@ -2749,6 +2849,10 @@
     <message>
         <source>End that one with «askmap serve --end», or ask without it.</source>
         <translation>Beenden Sie ihn mit «askmap serve --end», oder fragen Sie ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Enter the key that its owner gave you.</source>
+        <translation>Geben Sie den Schlüssel ein, den Sie vom Betreiber haben.</translation>
     </message>
     <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
@@ -2793,6 +2897,14 @@
     <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Installieren Sie die Pakete der Engine, wie README.md es zeigt.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Er hat: {names}.</translation>
+    </message>
+    <message>
+        <source>Load a model that sees images there first.</source>
+        <translation>Laden Sie dort zuerst ein Modell, das Bilder sieht.</translation>
     </message>
     <message>
         <source>Loading the models</source>
@@ -2843,6 +2955,10 @@
         <translation>Sehen Sie mit ogrinfo nach, was nicht stimmt, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Others can read the key in {path}.</source>
+        <translation>Andere können den Schlüssel in {path} lesen.</translation>
+    </message>
+    <message>
         <source>Reading the raster</source>
         <translation>Raster wird gelesen</translation>
     </message>
@@ -2879,12 +2995,32 @@
         <translation>Starten Sie QGIS neu, damit beide dieselbe Version haben.</translation>
     </message>
     <message>
+        <source>Run chmod 600 {path} first.</source>
+        <translation>Führen Sie zuerst chmod 600 {path} aus.</translation>
+    </message>
+    <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, wie wenn der Speicher ausgegangen ist</translation>
     </message>
     <message>
+        <source>See there whether it is still busy, then ask again.</source>
+        <translation>Sehen Sie dort nach, ob er noch beschäftigt ist, und fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <translation>Sehen Sie nach, was der Server in seinem eigenen Programm sagt; nötig ist ein Modell, das Bilder sieht.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Einige Ziele sind weder angenommen noch abgelehnt: Was offen bleibt, würde als falsch gelehrt.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address.</source>
+        <translation>Starten Sie ihn, oder prüfen Sie seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Start the server, or choose another reasoner.</source>
+        <translation>Starten Sie den Server, oder wählen Sie einen anderen Reasoner.</translation>
     </message>
     <message>
         <source>Target {number} has no pixel in the view that was asked about.</source>
@@ -3083,6 +3219,10 @@
         <translation>Der Index von {folder} nennt {name}, das nicht da ist.</translation>
     </message>
     <message>
+        <source>The key in {path} cannot be read: {reason}.</source>
+        <translation>Der Schlüssel in {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>Die Karte ist um {degrees:.0f} Grad gedreht, darum ist Norden in diesem Ausschnitt nicht oben.</translation>
     </message>
@@ -3101,6 +3241,10 @@
     <message>
         <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
         <translation>Das Modell in {folder} will eigenen Code ausführen, was AskMap nie tut.</translation>
+    </message>
+    <message>
+        <source>The model «{model}» did not find the red rectangle of a test picture: it does not see or point.</source>
+        <translation>Das Modell «{model}» fand das rote Rechteck eines Testbilds nicht: es sieht nicht oder zeigt nicht.</translation>
     </message>
     <message>
         <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
@@ -3171,12 +3315,56 @@
         <translation>Das Reasoning-Modell „{name}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
+        <source>The reasoner, which points, runs on the server {server}; the segmenter, which draws the masks, runs on this computer.</source>
+        <translation>Der Reasoner, der zeigt, läuft auf dem Server {server}; der Segmenter, der die Masken zeichnet, läuft auf diesem Rechner.</translation>
+    </message>
+    <message>
         <source>The segmenter</source>
         <translation>Das Segmentierungsmodell</translation>
     </message>
     <message>
         <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
         <translation>Das Segmentierungsmodell „{name}“ ist beschädigt: Es berechnet Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The server at {server} cannot be reached: {reason}.</source>
+        <translation>Der Server {server} ist nicht erreichbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not answer: {reason}.</source>
+        <translation>Der Server {server} konnte nicht antworten: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not prove that it is who it says: {reason}.</source>
+        <translation>Der Server {server} konnte nicht beweisen, dass er der ist, der er zu sein vorgibt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} ended the connection in the middle of its answer.</source>
+        <translation>Der Server {server} beendete die Verbindung mitten in seiner Antwort.</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no model «{model}».</source>
+        <translation>Der Server {server} hat kein Modell «{model}».</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no «{model}», or its address is another one (status {status}).</source>
+        <translation>Der Server {server} hat kein «{model}», oder seine Adresse ist eine andere (Status {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} is busy (status {status}).</source>
+        <translation>Der Server {server} ist beschäftigt (Status {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} said nothing for a long time.</source>
+        <translation>Der Server {server} sagte lange nichts.</translation>
+    </message>
+    <message>
+        <source>The server at {server} wants a key, or another one (status {status}).</source>
+        <translation>Der Server {server} verlangt einen Schlüssel, oder einen anderen (Status {status}).</translation>
+    </message>
+    <message>
+        <source>The server is busy: waiting for it</source>
+        <translation>Der Server ist beschäftigt: es wird gewartet</translation>
     </message>
     <message>
         <source>The service cannot be reached: {reason}.</source>
@@ -3239,6 +3427,10 @@
         <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
+        <source>There is no key in {path}.</source>
+        <translation>In {path} ist kein Schlüssel.</translation>
+    </message>
+    <message>
         <source>There is no raster {path}.</source>
         <translation>Es gibt kein Raster {path}.</translation>
     </message>
@@ -3271,16 +3463,32 @@
         <translation>Aktualisieren Sie AskMap, oder benennen Sie diese Datei um, um einen neuen Verlauf zu beginnen.</translation>
     </message>
     <message>
+        <source>Wait a little, then ask again.</source>
+        <translation>Warten Sie ein wenig, und fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Waiting for another question</source>
         <translation>Wartet auf eine andere Frage</translation>
+    </message>
+    <message>
+        <source>What answers at {server} does not speak OpenAI's protocol.</source>
+        <translation>Was unter {server} antwortet, spricht nicht das Protokoll von OpenAI.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Jetzt wird gezeigt, was dort entschieden wurde; entscheiden Sie neu, wo Sie es anders sehen.</translation>
     </message>
     <message>
+        <source>Which model of {server} is meant?</source>
+        <translation>Welches Modell von {server} ist gemeint?</translation>
+    </message>
+    <message>
         <source>While drawing: {problem}</source>
         <translation>Beim Zeichnen: {problem}</translation>
+    </message>
+    <message>
+        <source>With each question the pixels of the view and your words are sent to {server}, nothing else.</source>
+        <translation>Mit jeder Frage werden die Pixel des Ausschnitts und Ihre Worte an {server} gesendet, sonst nichts.</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -3293,6 +3501,10 @@
     <message>
         <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
         <translation>Schreiben Sie sie neu ohne „crs“, in Längen und Breiten von WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
+        <translation>Schreiben Sie sie so: http://127.0.0.1:1234/v1#name-des-modells.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3311,8 +3523,16 @@
         <translation>Schreiben Sie seine Ausgabe zuerst in eine Datei.</translation>
     </message>
     <message>
+        <source>Write the key into its first line, in plain letters.</source>
+        <translation>Schreiben Sie den Schlüssel in die erste Zeile, in einfachen Buchstaben.</translation>
+    </message>
+    <message>
         <source>Write {question} where the question goes.</source>
         <translation>Schreiben Sie {question} dorthin, wo die Frage stehen soll.</translation>
+    </message>
+    <message>
+        <source>a key or a password does not belong into it</source>
+        <translation>ein Schlüssel oder ein Passwort gehört nicht hinein</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -3323,8 +3543,28 @@
         <translation>Passpunkte</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>sie ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it does not come to an end</source>
+        <translation>er kommt zu keinem Ende</translation>
+    </message>
+    <message>
+        <source>it names no computer</source>
+        <translation>sie nennt keinen Rechner</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind a question mark</source>
+        <translation>hinter einem Fragezeichen darf nichts stehen</translation>
+    </message>
+    <message>
         <source>rational polynomial coefficients</source>
         <translation>rationale Polynomkoeffizienten (RPC)</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>Status {status}</translation>
     </message>
     <message>
         <source>{device}: 1 thread</source>
@@ -3673,6 +3913,10 @@
     <message>
         <source>«{split}» is no name for a split.</source>
         <translation>„{split}“ ist kein Name für eine Teilmenge.</translation>
+    </message>
+    <message>
+        <source>«{text}» is no address of a server: {reason}.</source>
+        <translation>«{text}» ist keine Adresse eines Servers: {reason}.</translation>
     </message>
     <message>
         <source>«{text}» is no coordinate system that GDAL knows.</source>

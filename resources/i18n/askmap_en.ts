@@ -4,6 +4,10 @@
 <context>
     <name>askmap</name>
     <message numerus="yes">
+        <source>%n model(s): choose one that sees images.</source>
+        <translation><numerusform>%n model: choose it, if it sees images.</numerusform><numerusform>%n models: choose one that sees images.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pixel(s)</source>
         <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
     </message>

@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n model(s): choose one that sees images.</source>
+        <translation><numerusform>%n modelo: elíjalo si ve imágenes.</numerusform><numerusform>%n modelos: elija uno que vea imágenes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pixel(s)</source>
         <translation><numerusform>%n píxel</numerusform><numerusform>%n píxeles</numerusform></translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>A raster holds the targets of one question.</source>
         <translation>Un ráster contiene los objetivos de una sola pregunta.</translation>
+    </message>
+    <message>
+        <source>A reasoner that a server runs</source>
+        <translation>Un razonador que ejecuta un servidor</translation>
     </message>
     <message numerus="yes">
         <source>A sample with %n target(s) was added to the data set.</source>
@@ -296,6 +304,10 @@
         <translation>Preguntar de nuevo</translation>
     </message>
     <message>
+        <source>Ask again to decide anew, or choose a reasoner on this computer in the options.</source>
+        <translation>Pregunte de nuevo para decidir otra vez, o elija en las opciones un razonador de este equipo.</translation>
+    </message>
+    <message>
         <source>Ask again, or choose another format.</source>
         <translation>Pregunte de nuevo o elija otro formato.</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Pregunte por otra cosa, dibuje usted lo que vea o elija otro modelo:</translation>
+    </message>
+    <message>
+        <source>Ask one question in AskMap's dock first, and agree there.</source>
+        <translation>Haga primero una pregunta en el panel de AskMap y acepte allí.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -388,8 +404,16 @@
         <translation>AskMap: mirando la imagen</translation>
     </message>
     <message>
+        <source>AskMap: looking for models</source>
+        <translation>AskMap: buscando modelos</translation>
+    </message>
+    <message>
         <source>AskMap: outlines to export</source>
         <translation>AskMap: contornos para exportar</translation>
+    </message>
+    <message>
+        <source>AskMap: pixels leave this computer</source>
+        <translation>AskMap: los píxeles salen de este equipo</translation>
     </message>
     <message>
         <source>AskMap: self-test</source>
@@ -410,6 +434,10 @@
     <message>
         <source>Asked</source>
         <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Asking {server}…</source>
+        <translation>Preguntando a {server}…</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -482,6 +510,10 @@
     <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Elija otra tabla u omita estas columnas.</translation>
+    </message>
+    <message>
+        <source>Choose it again in AskMap's options; its password is the key.</source>
+        <translation>Elíjala de nuevo en las opciones de AskMap; su contraseña es la clave.</translation>
     </message>
     <message>
         <source>Choose models…</source>
@@ -638,6 +670,10 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>No enviar</translation>
     </message>
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
@@ -856,12 +892,24 @@
         <translation>Instalando los paquetes</translation>
     </message>
     <message>
+        <source>It has no models yet: load one there that sees images.</source>
+        <translation>Aún no tiene modelos: cargue allí uno que vea imágenes.</translation>
+    </message>
+    <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Se apoya en los píxeles de la vista, en el sistema de coordenadas propio de estos.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Muestra {source}.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Su clave</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>Su modelo</translation>
     </message>
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
@@ -942,6 +990,10 @@
     <message>
         <source>Look again</source>
         <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Look for its models</source>
+        <translation>Buscar sus modelos</translation>
     </message>
     <message>
         <source>Look whether the server runs and whether you may write there.</source>
@@ -1082,6 +1134,14 @@
     <message>
         <source>Nothing was found.</source>
         <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}.</source>
+        <translation>No se envió nada a {server}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
+        <translation>No se envió nada a {server}: nadie lo ha aceptado todavía.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1422,6 +1482,18 @@
     <message>
         <source>Segmenter</source>
         <translation>Modelo de segmentación</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send what the map shows to {server}?</source>
+        <translation>¿Enviar a {server} lo que muestra el mapa?</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1830,6 +1902,10 @@
     <message>
         <source>The self-test was stopped.</source>
         <translation>Se detuvo la autocomprobación.</translation>
+    </message>
+    <message>
+        <source>The server's key cannot be read from QGIS's authentication store.</source>
+        <translation>No se puede leer la clave del servidor en el almacén de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
@@ -2595,6 +2671,10 @@
         <translation>Pregunte de nuevo: se iniciará un proceso nuevo. Si sigue terminando, elija un modelo más pequeño o una vista más pequeña.</translation>
     </message>
     <message>
+        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <translation>Pregunte de nuevo; si vuelve a ocurrir, mire qué dice el servidor en su propio programa.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Pregunte lo mismo en una sola frase y acepte esa respuesta.</translation>
     </message>
@@ -2643,6 +2723,14 @@
         <translation>Compruebe la dirección y la conexión, o descargue antes el archivo.</translation>
     </message>
     <message>
+        <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
+        <translation>Compruebe la dirección: la de LM Studio, Ollama, llama.cpp y vLLM termina en /v1.</translation>
+    </message>
+    <message>
+        <source>Check the address; a certificate of your own has to be installed on this computer.</source>
+        <translation>Compruebe la dirección; un certificado propio debe estar instalado en este equipo.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Elija un archivo .pt de SAM2 o una carpeta.</translation>
     </message>
@@ -2651,12 +2739,20 @@
         <translation>Elija un modelo de razonamiento Qwen2.5-VL o Qwen3-VL y un modelo de segmentación SAM2 o SAM2.1.</translation>
     </message>
     <message>
+        <source>Choose a file that holds the key in its first line.</source>
+        <translation>Elija un archivo que tenga la clave en su primera línea.</translation>
+    </message>
+    <message>
         <source>Choose a folder that holds config.json and *.safetensors.</source>
         <translation>Elija una carpeta que contenga config.json y *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a folder with *.safetensors.</source>
         <translation>Elija una carpeta con *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <translation>Elija un modelo que vea imágenes y señale cosas, como Qwen3-VL.</translation>
     </message>
     <message>
         <source>Choose a name ending in .md or .html.</source>
@@ -2711,6 +2807,10 @@
         <translation>Use letras, cifras, - y _.</translation>
     </message>
     <message>
+        <source>Choose one of the models that it lists; the address ends in /v1.</source>
+        <translation>Elija uno de los modelos que enumera; la dirección termina en /v1.</translation>
+    </message>
+    <message>
         <source>Choose one of {names}.</source>
         <translation>Elija uno de {names}.</translation>
     </message>
@@ -2749,6 +2849,10 @@
     <message>
         <source>End that one with «askmap serve --end», or ask without it.</source>
         <translation>Termínelo con «askmap serve --end», o pregunte sin él.</translation>
+    </message>
+    <message>
+        <source>Enter the key that its owner gave you.</source>
+        <translation>Introduzca la clave que le dio su dueño.</translation>
     </message>
     <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
@@ -2793,6 +2897,14 @@
     <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Instale los paquetes del motor como se muestra en README.md.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Tiene: {names}.</translation>
+    </message>
+    <message>
+        <source>Load a model that sees images there first.</source>
+        <translation>Cargue primero allí un modelo que vea imágenes.</translation>
     </message>
     <message>
         <source>Loading the models</source>
@@ -2843,6 +2955,10 @@
         <translation>Ábralo con ogrinfo para ver qué falla o elija otro archivo.</translation>
     </message>
     <message>
+        <source>Others can read the key in {path}.</source>
+        <translation>Otros pueden leer la clave de {path}.</translation>
+    </message>
+    <message>
         <source>Reading the raster</source>
         <translation>Leyendo el ráster</translation>
     </message>
@@ -2879,12 +2995,32 @@
         <translation>Reinicie QGIS para que ambos sean de la misma versión.</translation>
     </message>
     <message>
+        <source>Run chmod 600 {path} first.</source>
+        <translation>Ejecute antes chmod 600 {path}.</translation>
+    </message>
+    <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, como cuando se agota la memoria</translation>
     </message>
     <message>
+        <source>See there whether it is still busy, then ask again.</source>
+        <translation>Mire allí si sigue ocupado y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <translation>Mire qué dice el servidor en su propio programa; hace falta un modelo que vea imágenes.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Algunos objetivos no están ni aceptados ni rechazados: lo que quede pendiente se enseñaría como erróneo.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address.</source>
+        <translation>Inícielo o compruebe su dirección.</translation>
+    </message>
+    <message>
+        <source>Start the server, or choose another reasoner.</source>
+        <translation>Inicie el servidor o elija otro razonador.</translation>
     </message>
     <message>
         <source>Target {number} has no pixel in the view that was asked about.</source>
@@ -3083,6 +3219,10 @@
         <translation>El índice de {folder} nombra {name}, que no está.</translation>
     </message>
     <message>
+        <source>The key in {path} cannot be read: {reason}.</source>
+        <translation>No se puede leer la clave de {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>El mapa está girado {degrees:.0f} grados, así que en esta vista el norte no está arriba.</translation>
     </message>
@@ -3101,6 +3241,10 @@
     <message>
         <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
         <translation>El modelo de {folder} quiere ejecutar código propio, y AskMap nunca lo hace.</translation>
+    </message>
+    <message>
+        <source>The model «{model}» did not find the red rectangle of a test picture: it does not see or point.</source>
+        <translation>El modelo «{model}» no encontró el rectángulo rojo de una imagen de prueba: no ve o no señala.</translation>
     </message>
     <message>
         <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
@@ -3171,12 +3315,56 @@
         <translation>El modelo de razonamiento «{name}» está dañado: calcula valores que no son números.</translation>
     </message>
     <message>
+        <source>The reasoner, which points, runs on the server {server}; the segmenter, which draws the masks, runs on this computer.</source>
+        <translation>El razonador, que señala, se ejecuta en el servidor {server}; el segmentador, que dibuja las máscaras, en este equipo.</translation>
+    </message>
+    <message>
         <source>The segmenter</source>
         <translation>El modelo de segmentación</translation>
     </message>
     <message>
         <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
         <translation>El modelo de segmentación «{name}» está dañado: calcula valores que no son números.</translation>
+    </message>
+    <message>
+        <source>The server at {server} cannot be reached: {reason}.</source>
+        <translation>No se puede alcanzar el servidor {server}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not answer: {reason}.</source>
+        <translation>El servidor {server} no pudo responder: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not prove that it is who it says: {reason}.</source>
+        <translation>El servidor {server} no pudo demostrar que es quien dice ser: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} ended the connection in the middle of its answer.</source>
+        <translation>El servidor {server} cortó la conexión a mitad de su respuesta.</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no model «{model}».</source>
+        <translation>El servidor {server} no tiene ningún modelo «{model}».</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no «{model}», or its address is another one (status {status}).</source>
+        <translation>El servidor {server} no tiene «{model}», o su dirección es otra (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} is busy (status {status}).</source>
+        <translation>El servidor {server} está ocupado (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} said nothing for a long time.</source>
+        <translation>El servidor {server} no dijo nada durante mucho tiempo.</translation>
+    </message>
+    <message>
+        <source>The server at {server} wants a key, or another one (status {status}).</source>
+        <translation>El servidor {server} pide una clave, o pide otra (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The server is busy: waiting for it</source>
+        <translation>El servidor está ocupado: esperando</translation>
     </message>
     <message>
         <source>The service cannot be reached: {reason}.</source>
@@ -3239,6 +3427,10 @@
         <translation>No existe la carpeta {folder}.</translation>
     </message>
     <message>
+        <source>There is no key in {path}.</source>
+        <translation>No hay ninguna clave en {path}.</translation>
+    </message>
+    <message>
         <source>There is no raster {path}.</source>
         <translation>No existe el ráster {path}.</translation>
     </message>
@@ -3271,16 +3463,32 @@
         <translation>Actualice AskMap o cambie el nombre de ese archivo para empezar uno nuevo.</translation>
     </message>
     <message>
+        <source>Wait a little, then ask again.</source>
+        <translation>Espere un poco y pregunte de nuevo.</translation>
+    </message>
+    <message>
         <source>Waiting for another question</source>
         <translation>Esperando a otra pregunta</translation>
+    </message>
+    <message>
+        <source>What answers at {server} does not speak OpenAI's protocol.</source>
+        <translation>Lo que responde en {server} no habla el protocolo de OpenAI.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Ahora se muestra lo que se decidió allí; decida de nuevo donde lo vea de otro modo.</translation>
     </message>
     <message>
+        <source>Which model of {server} is meant?</source>
+        <translation>¿A qué modelo de {server} se refiere?</translation>
+    </message>
+    <message>
         <source>While drawing: {problem}</source>
         <translation>Al dibujar: {problem}</translation>
+    </message>
+    <message>
+        <source>With each question the pixels of the view and your words are sent to {server}, nothing else.</source>
+        <translation>Con cada pregunta se envían a {server} los píxeles de la vista y sus palabras, nada más.</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -3293,6 +3501,10 @@
     <message>
         <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
         <translation>Escríbalo de nuevo sin «crs», en longitudes y latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
+        <translation>Escríbala así: http://127.0.0.1:1234/v1#nombre-del-modelo.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3311,8 +3523,16 @@
         <translation>Escriba primero su salida en un archivo.</translation>
     </message>
     <message>
+        <source>Write the key into its first line, in plain letters.</source>
+        <translation>Escriba la clave en su primera línea, con letras simples.</translation>
+    </message>
+    <message>
         <source>Write {question} where the question goes.</source>
         <translation>Escriba {question} donde va la pregunta.</translation>
+    </message>
+    <message>
+        <source>a key or a password does not belong into it</source>
+        <translation>una clave o una contraseña no deben estar en ella</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -3323,8 +3543,28 @@
         <translation>puntos de control</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>it does not come to an end</source>
+        <translation>no llega a ningún final</translation>
+    </message>
+    <message>
+        <source>it names no computer</source>
+        <translation>no nombra ningún equipo</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind a question mark</source>
+        <translation>no puede haber nada tras un signo de interrogación</translation>
+    </message>
+    <message>
         <source>rational polynomial coefficients</source>
         <translation>coeficientes polinómicos racionales</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>estado {status}</translation>
     </message>
     <message>
         <source>{device}: 1 thread</source>
@@ -3673,6 +3913,10 @@
     <message>
         <source>«{split}» is no name for a split.</source>
         <translation>«{split}» no es un nombre de partición.</translation>
+    </message>
+    <message>
+        <source>«{text}» is no address of a server: {reason}.</source>
+        <translation>«{text}» no es la dirección de un servidor: {reason}.</translation>
     </message>
     <message>
         <source>«{text}» is no coordinate system that GDAL knows.</source>

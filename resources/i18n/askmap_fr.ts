@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n model(s): choose one that sees images.</source>
+        <translation><numerusform>%n modèle : choisissez-le s'il voit les images.</numerusform><numerusform>%n modèles : choisissez-en un qui voit les images.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pixel(s)</source>
         <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>A raster holds the targets of one question.</source>
         <translation>Un raster contient les cibles d’une seule question.</translation>
+    </message>
+    <message>
+        <source>A reasoner that a server runs</source>
+        <translation>Un raisonneur exécuté par un serveur</translation>
     </message>
     <message numerus="yes">
         <source>A sample with %n target(s) was added to the data set.</source>
@@ -296,6 +304,10 @@
         <translation>Demander à nouveau</translation>
     </message>
     <message>
+        <source>Ask again to decide anew, or choose a reasoner on this computer in the options.</source>
+        <translation>Redemandez pour décider à nouveau, ou choisissez dans les options un raisonneur de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Ask again, or choose another format.</source>
         <translation>Redemandez, ou choisissez un autre format.</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Demandez autre chose, dessinez vous-même ce que vous voyez, ou choisissez un autre modèle :</translation>
+    </message>
+    <message>
+        <source>Ask one question in AskMap's dock first, and agree there.</source>
+        <translation>Posez d'abord une question dans le panneau d'AskMap, et acceptez-y.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -388,8 +404,16 @@
         <translation>AskMap : examen de l’image</translation>
     </message>
     <message>
+        <source>AskMap: looking for models</source>
+        <translation>AskMap : recherche de modèles</translation>
+    </message>
+    <message>
         <source>AskMap: outlines to export</source>
         <translation>AskMap : contours à exporter</translation>
+    </message>
+    <message>
+        <source>AskMap: pixels leave this computer</source>
+        <translation>AskMap : des pixels quittent cet ordinateur</translation>
     </message>
     <message>
         <source>AskMap: self-test</source>
@@ -410,6 +434,10 @@
     <message>
         <source>Asked</source>
         <translation>Posée le</translation>
+    </message>
+    <message>
+        <source>Asking {server}…</source>
+        <translation>Demande à {server}…</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -482,6 +510,10 @@
     <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Choisissez une autre table, ou laissez ces colonnes de côté.</translation>
+    </message>
+    <message>
+        <source>Choose it again in AskMap's options; its password is the key.</source>
+        <translation>Choisissez-la à nouveau dans les options d'AskMap ; son mot de passe est la clé.</translation>
     </message>
     <message>
         <source>Choose models…</source>
@@ -638,6 +670,10 @@
     <message>
         <source>Device</source>
         <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
     </message>
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
@@ -856,12 +892,24 @@
         <translation>Installation des paquets</translation>
     </message>
     <message>
+        <source>It has no models yet: load one there that sees images.</source>
+        <translation>Il n'a pas encore de modèle : chargez-y-en un qui voit les images.</translation>
+    </message>
+    <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Il repose sur les pixels de la vue, dans leur propre système de coordonnées.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Elle montre {source}.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sa clé</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>Son modèle</translation>
     </message>
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
@@ -942,6 +990,10 @@
     <message>
         <source>Look again</source>
         <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Look for its models</source>
+        <translation>Chercher ses modèles</translation>
     </message>
     <message>
         <source>Look whether the server runs and whether you may write there.</source>
@@ -1082,6 +1134,14 @@
     <message>
         <source>Nothing was found.</source>
         <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}.</source>
+        <translation>Rien n'a été envoyé à {server}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
+        <translation>Rien n'a été envoyé à {server} : personne n'a encore accepté.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1422,6 +1482,18 @@
     <message>
         <source>Segmenter</source>
         <translation>Modèle de segmentation</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send what the map shows to {server}?</source>
+        <translation>Envoyer à {server} ce que montre la carte ?</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1830,6 +1902,10 @@
     <message>
         <source>The self-test was stopped.</source>
         <translation>L’autotest a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The server's key cannot be read from QGIS's authentication store.</source>
+        <translation>La clé du serveur ne peut pas être lue dans le magasin d'authentification de QGIS.</translation>
     </message>
     <message>
         <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
@@ -2595,6 +2671,10 @@
         <translation>Posez à nouveau la question : un nouveau processus démarrera. S’il continue de s’arrêter, choisissez un modèle plus petit ou une vue plus petite.</translation>
     </message>
     <message>
+        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <translation>Redemandez ; si cela se reproduit, voyez ce que dit le serveur dans son propre programme.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Demandez la même chose en une phrase, et acceptez cette réponse.</translation>
     </message>
@@ -2643,6 +2723,14 @@
         <translation>Vérifiez l’adresse et la connexion, ou téléchargez d’abord le fichier.</translation>
     </message>
     <message>
+        <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
+        <translation>Vérifiez l'adresse : celle de LM Studio, Ollama, llama.cpp et vLLM se termine par /v1.</translation>
+    </message>
+    <message>
+        <source>Check the address; a certificate of your own has to be installed on this computer.</source>
+        <translation>Vérifiez l'adresse ; un certificat à vous doit être installé sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Choisissez un fichier .pt de SAM2, ou un dossier.</translation>
     </message>
@@ -2651,12 +2739,20 @@
         <translation>Choisissez un modèle de raisonnement Qwen2.5-VL ou Qwen3-VL et un modèle de segmentation SAM2 ou SAM2.1.</translation>
     </message>
     <message>
+        <source>Choose a file that holds the key in its first line.</source>
+        <translation>Choisissez un fichier dont la première ligne est la clé.</translation>
+    </message>
+    <message>
         <source>Choose a folder that holds config.json and *.safetensors.</source>
         <translation>Choisissez un dossier qui contient config.json et *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a folder with *.safetensors.</source>
         <translation>Choisissez un dossier avec *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <translation>Choisissez un modèle qui voit les images et désigne les choses, comme Qwen3-VL.</translation>
     </message>
     <message>
         <source>Choose a name ending in .md or .html.</source>
@@ -2711,6 +2807,10 @@
         <translation>Choisissez des lettres, des chiffres, - et _.</translation>
     </message>
     <message>
+        <source>Choose one of the models that it lists; the address ends in /v1.</source>
+        <translation>Choisissez l'un des modèles qu'il énumère ; l'adresse se termine par /v1.</translation>
+    </message>
+    <message>
         <source>Choose one of {names}.</source>
         <translation>Choisissez parmi {names}.</translation>
     </message>
@@ -2749,6 +2849,10 @@
     <message>
         <source>End that one with «askmap serve --end», or ask without it.</source>
         <translation>Arrêtez-le avec « askmap serve --end », ou posez la question sans lui.</translation>
+    </message>
+    <message>
+        <source>Enter the key that its owner gave you.</source>
+        <translation>Entrez la clé que son propriétaire vous a donnée.</translation>
     </message>
     <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
@@ -2793,6 +2897,14 @@
     <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Installez les paquets du moteur comme le montre README.md.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Il a : {names}.</translation>
+    </message>
+    <message>
+        <source>Load a model that sees images there first.</source>
+        <translation>Chargez-y d'abord un modèle qui voit les images.</translation>
     </message>
     <message>
         <source>Loading the models</source>
@@ -2843,6 +2955,10 @@
         <translation>Ouvrez-le avec ogrinfo pour voir ce qui ne va pas, ou choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>Others can read the key in {path}.</source>
+        <translation>D'autres peuvent lire la clé de {path}.</translation>
+    </message>
+    <message>
         <source>Reading the raster</source>
         <translation>Lecture du raster</translation>
     </message>
@@ -2879,12 +2995,32 @@
         <translation>Redémarrez QGIS, afin que les deux soient de la même version.</translation>
     </message>
     <message>
+        <source>Run chmod 600 {path} first.</source>
+        <translation>Exécutez d'abord chmod 600 {path}.</translation>
+    </message>
+    <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, comme lorsque la mémoire est épuisée</translation>
     </message>
     <message>
+        <source>See there whether it is still busy, then ask again.</source>
+        <translation>Voyez là-bas s'il est encore occupé, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <translation>Voyez ce que dit le serveur dans son propre programme ; il faut un modèle qui voit les images.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Certaines cibles ne sont ni acceptées ni rejetées : ce qui reste en attente serait enseigné comme faux.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address.</source>
+        <translation>Démarrez-le, ou vérifiez son adresse.</translation>
+    </message>
+    <message>
+        <source>Start the server, or choose another reasoner.</source>
+        <translation>Démarrez le serveur, ou choisissez un autre raisonneur.</translation>
     </message>
     <message>
         <source>Target {number} has no pixel in the view that was asked about.</source>
@@ -3083,6 +3219,10 @@
         <translation>L’index de {folder} nomme {name}, qui n’est pas là.</translation>
     </message>
     <message>
+        <source>The key in {path} cannot be read: {reason}.</source>
+        <translation>La clé de {path} ne peut pas être lue : {reason}.</translation>
+    </message>
+    <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>La carte est tournée de {degrees:.0f} degrés, le nord n’est donc pas en haut dans cette vue.</translation>
     </message>
@@ -3101,6 +3241,10 @@
     <message>
         <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
         <translation>Le modèle dans {folder} veut exécuter son propre code, ce qu’AskMap ne fait jamais.</translation>
+    </message>
+    <message>
+        <source>The model «{model}» did not find the red rectangle of a test picture: it does not see or point.</source>
+        <translation>Le modèle « {model} » n'a pas trouvé le rectangle rouge d'une image d'essai : il ne voit pas ou ne désigne pas.</translation>
     </message>
     <message>
         <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
@@ -3171,12 +3315,56 @@
         <translation>Le modèle de raisonnement « {name} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>The reasoner, which points, runs on the server {server}; the segmenter, which draws the masks, runs on this computer.</source>
+        <translation>Le raisonneur, qui désigne, tourne sur le serveur {server} ; le segmenteur, qui dessine les masques, sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>The segmenter</source>
         <translation>Le modèle de segmentation</translation>
     </message>
     <message>
         <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
         <translation>Le modèle de segmentation « {name} » est endommagé : il calcule des valeurs qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>The server at {server} cannot be reached: {reason}.</source>
+        <translation>Le serveur {server} est injoignable : {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not answer: {reason}.</source>
+        <translation>Le serveur {server} n'a pas pu répondre : {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not prove that it is who it says: {reason}.</source>
+        <translation>Le serveur {server} n'a pas pu prouver qu'il est celui qu'il prétend être : {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} ended the connection in the middle of its answer.</source>
+        <translation>Le serveur {server} a mis fin à la connexion au milieu de sa réponse.</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no model «{model}».</source>
+        <translation>Le serveur {server} n'a pas de modèle « {model} ».</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no «{model}», or its address is another one (status {status}).</source>
+        <translation>Le serveur {server} n'a pas « {model} », ou son adresse est une autre (état {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} is busy (status {status}).</source>
+        <translation>Le serveur {server} est occupé (état {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} said nothing for a long time.</source>
+        <translation>Le serveur {server} n'a rien dit pendant longtemps.</translation>
+    </message>
+    <message>
+        <source>The server at {server} wants a key, or another one (status {status}).</source>
+        <translation>Le serveur {server} veut une clé, ou une autre (état {status}).</translation>
+    </message>
+    <message>
+        <source>The server is busy: waiting for it</source>
+        <translation>Le serveur est occupé : en attente</translation>
     </message>
     <message>
         <source>The service cannot be reached: {reason}.</source>
@@ -3239,6 +3427,10 @@
         <translation>Il n’y a pas de dossier {folder}.</translation>
     </message>
     <message>
+        <source>There is no key in {path}.</source>
+        <translation>Il n'y a pas de clé dans {path}.</translation>
+    </message>
+    <message>
         <source>There is no raster {path}.</source>
         <translation>Il n’y a pas de raster {path}.</translation>
     </message>
@@ -3271,16 +3463,32 @@
         <translation>Mettez AskMap à jour, ou renommez ce fichier pour en commencer un nouveau.</translation>
     </message>
     <message>
+        <source>Wait a little, then ask again.</source>
+        <translation>Attendez un peu, puis redemandez.</translation>
+    </message>
+    <message>
         <source>Waiting for another question</source>
         <translation>En attente d’une autre question</translation>
+    </message>
+    <message>
+        <source>What answers at {server} does not speak OpenAI's protocol.</source>
+        <translation>Ce qui répond à {server} ne parle pas le protocole d'OpenAI.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Ce qui y a été décidé est affiché maintenant ; décidez à nouveau là où vous le voyez autrement.</translation>
     </message>
     <message>
+        <source>Which model of {server} is meant?</source>
+        <translation>De quel modèle de {server} s'agit-il ?</translation>
+    </message>
+    <message>
         <source>While drawing: {problem}</source>
         <translation>Pendant le rendu : {problem}</translation>
+    </message>
+    <message>
+        <source>With each question the pixels of the view and your words are sent to {server}, nothing else.</source>
+        <translation>Avec chaque question, les pixels de la vue et vos mots sont envoyés à {server}, rien d'autre.</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -3293,6 +3501,10 @@
     <message>
         <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
         <translation>Réécrivez-le sans « crs », en longitudes et latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
+        <translation>Écrivez-la ainsi : http://127.0.0.1:1234/v1#nom-du-modele.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3311,8 +3523,16 @@
         <translation>Écrivez d’abord sa sortie dans un fichier.</translation>
     </message>
     <message>
+        <source>Write the key into its first line, in plain letters.</source>
+        <translation>Écrivez la clé sur sa première ligne, en lettres simples.</translation>
+    </message>
+    <message>
         <source>Write {question} where the question goes.</source>
         <translation>Écrivez {question} là où va la question.</translation>
+    </message>
+    <message>
+        <source>a key or a password does not belong into it</source>
+        <translation>une clé ou un mot de passe n'y ont pas leur place</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -3323,8 +3543,28 @@
         <translation>des points de contrôle</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>elle ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>it does not come to an end</source>
+        <translation>il n'en finit pas</translation>
+    </message>
+    <message>
+        <source>it names no computer</source>
+        <translation>elle ne nomme aucun ordinateur</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind a question mark</source>
+        <translation>rien ne peut suivre un point d'interrogation</translation>
+    </message>
+    <message>
         <source>rational polynomial coefficients</source>
         <translation>des coefficients polynomiaux rationnels</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>état {status}</translation>
     </message>
     <message>
         <source>{device}: 1 thread</source>
@@ -3673,6 +3913,10 @@
     <message>
         <source>«{split}» is no name for a split.</source>
         <translation>« {split} » n’est pas un nom de partition.</translation>
+    </message>
+    <message>
+        <source>«{text}» is no address of a server: {reason}.</source>
+        <translation>« {text} » n'est pas l'adresse d'un serveur : {reason}.</translation>
     </message>
     <message>
         <source>«{text}» is no coordinate system that GDAL knows.</source>

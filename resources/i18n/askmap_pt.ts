@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n model(s): choose one that sees images.</source>
+        <translation><numerusform>%n modelo: escolha-o se ele vê imagens.</numerusform><numerusform>%n modelos: escolha um que veja imagens.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pixel(s)</source>
         <translation><numerusform>%n pixel</numerusform><numerusform>%n pixels</numerusform></translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>A raster holds the targets of one question.</source>
         <translation>Um raster contém os alvos de uma única pergunta.</translation>
+    </message>
+    <message>
+        <source>A reasoner that a server runs</source>
+        <translation>Um raciocinador que um servidor executa</translation>
     </message>
     <message numerus="yes">
         <source>A sample with %n target(s) was added to the data set.</source>
@@ -296,6 +304,10 @@
         <translation>Perguntar de novo</translation>
     </message>
     <message>
+        <source>Ask again to decide anew, or choose a reasoner on this computer in the options.</source>
+        <translation>Pergunte de novo para decidir outra vez, ou escolha nas opções um raciocinador deste computador.</translation>
+    </message>
+    <message>
         <source>Ask again, or choose another format.</source>
         <translation>Pergunte de novo ou escolha outro formato.</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>Pergunte por outra coisa, desenhe você mesmo o que vê ou escolha outro modelo:</translation>
+    </message>
+    <message>
+        <source>Ask one question in AskMap's dock first, and agree there.</source>
+        <translation>Faça primeiro uma pergunta no painel do AskMap e aceite ali.</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -388,8 +404,16 @@
         <translation>AskMap: olhando a imagem</translation>
     </message>
     <message>
+        <source>AskMap: looking for models</source>
+        <translation>AskMap: procurando modelos</translation>
+    </message>
+    <message>
         <source>AskMap: outlines to export</source>
         <translation>AskMap: contornos para exportar</translation>
+    </message>
+    <message>
+        <source>AskMap: pixels leave this computer</source>
+        <translation>AskMap: os pixels saem deste computador</translation>
     </message>
     <message>
         <source>AskMap: self-test</source>
@@ -410,6 +434,10 @@
     <message>
         <source>Asked</source>
         <translation>Perguntado</translation>
+    </message>
+    <message>
+        <source>Asking {server}…</source>
+        <translation>Perguntando a {server}…</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -482,6 +510,10 @@
     <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>Escolha outra tabela ou deixe essas colunas de fora.</translation>
+    </message>
+    <message>
+        <source>Choose it again in AskMap's options; its password is the key.</source>
+        <translation>Escolha-a de novo nas opções do AskMap; a senha dela é a chave.</translation>
     </message>
     <message>
         <source>Choose models…</source>
@@ -638,6 +670,10 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Não enviar</translation>
     </message>
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
@@ -856,12 +892,24 @@
         <translation>Instalando os pacotes</translation>
     </message>
     <message>
+        <source>It has no models yet: load one there that sees images.</source>
+        <translation>Ainda não tem modelos: carregue lá um que veja imagens.</translation>
+    </message>
+    <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>Fica sobre os pixels da vista, no sistema de coordenadas deles.</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>Mostra {source}.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>A chave dele</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>O modelo dele</translation>
     </message>
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
@@ -942,6 +990,10 @@
     <message>
         <source>Look again</source>
         <translation>Procurar de novo</translation>
+    </message>
+    <message>
+        <source>Look for its models</source>
+        <translation>Procurar os modelos dele</translation>
     </message>
     <message>
         <source>Look whether the server runs and whether you may write there.</source>
@@ -1082,6 +1134,14 @@
     <message>
         <source>Nothing was found.</source>
         <translation>Nada foi encontrado.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}.</source>
+        <translation>Nada foi enviado a {server}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
+        <translation>Nada foi enviado a {server}: ninguém aceitou ainda.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1422,6 +1482,18 @@
     <message>
         <source>Segmenter</source>
         <translation>Modelo de segmentação</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send what the map shows to {server}?</source>
+        <translation>Enviar a {server} o que o mapa mostra?</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1830,6 +1902,10 @@
     <message>
         <source>The self-test was stopped.</source>
         <translation>O autoteste foi interrompido.</translation>
+    </message>
+    <message>
+        <source>The server's key cannot be read from QGIS's authentication store.</source>
+        <translation>Não é possível ler a chave do servidor no armazenamento de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
@@ -2595,6 +2671,10 @@
         <translation>Pergunte de novo: um novo processo será iniciado. Se ele continuar terminando, escolha um modelo menor ou uma vista menor.</translation>
     </message>
     <message>
+        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <translation>Pergunte de novo; se voltar a acontecer, veja o que o servidor diz no próprio programa.</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>Pergunte o mesmo em uma só frase e aceite essa resposta.</translation>
     </message>
@@ -2643,6 +2723,14 @@
         <translation>Verifique o endereço e a conexão, ou baixe antes o arquivo.</translation>
     </message>
     <message>
+        <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
+        <translation>Verifique o endereço: o de LM Studio, Ollama, llama.cpp e vLLM termina em /v1.</translation>
+    </message>
+    <message>
+        <source>Check the address; a certificate of your own has to be installed on this computer.</source>
+        <translation>Verifique o endereço; um certificado próprio precisa estar instalado neste computador.</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>Escolha um arquivo .pt do SAM2 ou uma pasta.</translation>
     </message>
@@ -2651,12 +2739,20 @@
         <translation>Escolha um modelo de raciocínio Qwen2.5-VL ou Qwen3-VL e um modelo de segmentação SAM2 ou SAM2.1.</translation>
     </message>
     <message>
+        <source>Choose a file that holds the key in its first line.</source>
+        <translation>Escolha um arquivo que tenha a chave na primeira linha.</translation>
+    </message>
+    <message>
         <source>Choose a folder that holds config.json and *.safetensors.</source>
         <translation>Escolha uma pasta que contenha config.json e *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a folder with *.safetensors.</source>
         <translation>Escolha uma pasta com *.safetensors.</translation>
+    </message>
+    <message>
+        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <translation>Escolha um modelo que veja imagens e aponte coisas, como o Qwen3-VL.</translation>
     </message>
     <message>
         <source>Choose a name ending in .md or .html.</source>
@@ -2711,6 +2807,10 @@
         <translation>Use letras, algarismos, - e _.</translation>
     </message>
     <message>
+        <source>Choose one of the models that it lists; the address ends in /v1.</source>
+        <translation>Escolha um dos modelos que ele lista; o endereço termina em /v1.</translation>
+    </message>
+    <message>
         <source>Choose one of {names}.</source>
         <translation>Escolha um destes: {names}.</translation>
     </message>
@@ -2749,6 +2849,10 @@
     <message>
         <source>End that one with «askmap serve --end», or ask without it.</source>
         <translation>Encerre-o com «askmap serve --end», ou pergunte sem ele.</translation>
+    </message>
+    <message>
+        <source>Enter the key that its owner gave you.</source>
+        <translation>Digite a chave que o dono lhe deu.</translation>
     </message>
     <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
@@ -2793,6 +2897,14 @@
     <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>Instale os pacotes do motor como mostra o README.md.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Ele tem: {names}.</translation>
+    </message>
+    <message>
+        <source>Load a model that sees images there first.</source>
+        <translation>Carregue lá primeiro um modelo que veja imagens.</translation>
     </message>
     <message>
         <source>Loading the models</source>
@@ -2843,6 +2955,10 @@
         <translation>Abra-o com ogrinfo para ver o que está errado ou escolha outro arquivo.</translation>
     </message>
     <message>
+        <source>Others can read the key in {path}.</source>
+        <translation>Outros podem ler a chave em {path}.</translation>
+    </message>
+    <message>
         <source>Reading the raster</source>
         <translation>Lendo o raster</translation>
     </message>
@@ -2879,12 +2995,32 @@
         <translation>Reinicie o QGIS para que ambos sejam da mesma versão.</translation>
     </message>
     <message>
+        <source>Run chmod 600 {path} first.</source>
+        <translation>Execute antes chmod 600 {path}.</translation>
+    </message>
+    <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL, como quando a memória se esgota</translation>
     </message>
     <message>
+        <source>See there whether it is still busy, then ask again.</source>
+        <translation>Veja lá se ele ainda está ocupado e pergunte de novo.</translation>
+    </message>
+    <message>
+        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <translation>Veja o que o servidor diz no próprio programa; é preciso um modelo que veja imagens.</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>Alguns alvos não foram aceitos nem rejeitados: o que ficar pendente seria ensinado como errado.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address.</source>
+        <translation>Inicie-o ou verifique o endereço dele.</translation>
+    </message>
+    <message>
+        <source>Start the server, or choose another reasoner.</source>
+        <translation>Inicie o servidor ou escolha outro raciocinador.</translation>
     </message>
     <message>
         <source>Target {number} has no pixel in the view that was asked about.</source>
@@ -3083,6 +3219,10 @@
         <translation>O índice de {folder} cita {name}, que não está lá.</translation>
     </message>
     <message>
+        <source>The key in {path} cannot be read: {reason}.</source>
+        <translation>Não é possível ler a chave em {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>O mapa está girado em {degrees:.0f} graus, por isso o norte não está para cima nesta vista.</translation>
     </message>
@@ -3101,6 +3241,10 @@
     <message>
         <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
         <translation>O modelo em {folder} quer executar código próprio, o que o AskMap nunca faz.</translation>
+    </message>
+    <message>
+        <source>The model «{model}» did not find the red rectangle of a test picture: it does not see or point.</source>
+        <translation>O modelo «{model}» não encontrou o retângulo vermelho de uma imagem de teste: não vê ou não aponta.</translation>
     </message>
     <message>
         <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
@@ -3171,12 +3315,56 @@
         <translation>O modelo de raciocínio “{name}” está danificado: ele calcula valores que não são números.</translation>
     </message>
     <message>
+        <source>The reasoner, which points, runs on the server {server}; the segmenter, which draws the masks, runs on this computer.</source>
+        <translation>O raciocinador, que aponta, roda no servidor {server}; o segmentador, que desenha as máscaras, roda neste computador.</translation>
+    </message>
+    <message>
         <source>The segmenter</source>
         <translation>O modelo de segmentação</translation>
     </message>
     <message>
         <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
         <translation>O modelo de segmentação “{name}” está danificado: ele calcula valores que não são números.</translation>
+    </message>
+    <message>
+        <source>The server at {server} cannot be reached: {reason}.</source>
+        <translation>Não é possível alcançar o servidor {server}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not answer: {reason}.</source>
+        <translation>O servidor {server} não conseguiu responder: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not prove that it is who it says: {reason}.</source>
+        <translation>O servidor {server} não conseguiu provar que é quem diz ser: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server at {server} ended the connection in the middle of its answer.</source>
+        <translation>O servidor {server} encerrou a conexão no meio da resposta.</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no model «{model}».</source>
+        <translation>O servidor {server} não tem nenhum modelo «{model}».</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no «{model}», or its address is another one (status {status}).</source>
+        <translation>O servidor {server} não tem «{model}», ou o endereço dele é outro (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} is busy (status {status}).</source>
+        <translation>O servidor {server} está ocupado (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The server at {server} said nothing for a long time.</source>
+        <translation>O servidor {server} não disse nada durante muito tempo.</translation>
+    </message>
+    <message>
+        <source>The server at {server} wants a key, or another one (status {status}).</source>
+        <translation>O servidor {server} pede uma chave, ou outra (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The server is busy: waiting for it</source>
+        <translation>O servidor está ocupado: aguardando</translation>
     </message>
     <message>
         <source>The service cannot be reached: {reason}.</source>
@@ -3239,6 +3427,10 @@
         <translation>Não existe a pasta {folder}.</translation>
     </message>
     <message>
+        <source>There is no key in {path}.</source>
+        <translation>Não há nenhuma chave em {path}.</translation>
+    </message>
+    <message>
         <source>There is no raster {path}.</source>
         <translation>Não existe o raster {path}.</translation>
     </message>
@@ -3271,16 +3463,32 @@
         <translation>Atualize o AskMap ou renomeie esse arquivo para iniciar um novo.</translation>
     </message>
     <message>
+        <source>Wait a little, then ask again.</source>
+        <translation>Espere um pouco e pergunte de novo.</translation>
+    </message>
+    <message>
         <source>Waiting for another question</source>
         <translation>Aguardando outra pergunta</translation>
+    </message>
+    <message>
+        <source>What answers at {server} does not speak OpenAI's protocol.</source>
+        <translation>O que responde em {server} não fala o protocolo da OpenAI.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>Agora é mostrado o que foi decidido lá; decida de novo onde pensar de outro modo.</translation>
     </message>
     <message>
+        <source>Which model of {server} is meant?</source>
+        <translation>De qual modelo de {server} se trata?</translation>
+    </message>
+    <message>
         <source>While drawing: {problem}</source>
         <translation>Ao desenhar: {problem}</translation>
+    </message>
+    <message>
+        <source>With each question the pixels of the view and your words are sent to {server}, nothing else.</source>
+        <translation>A cada pergunta, os pixels da vista e as suas palavras são enviados a {server}, nada mais.</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -3293,6 +3501,10 @@
     <message>
         <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
         <translation>Grave-o de novo sem “crs”, em longitudes e latitudes de WGS 84.</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
+        <translation>Escreva-o assim: http://127.0.0.1:1234/v1#nome-do-modelo.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3311,8 +3523,16 @@
         <translation>Grave primeiro a saída dele em um arquivo.</translation>
     </message>
     <message>
+        <source>Write the key into its first line, in plain letters.</source>
+        <translation>Escreva a chave na primeira linha, em letras simples.</translation>
+    </message>
+    <message>
         <source>Write {question} where the question goes.</source>
         <translation>Escreva {question} onde a pergunta deve ficar.</translation>
+    </message>
+    <message>
+        <source>a key or a password does not belong into it</source>
+        <translation>uma chave ou uma senha não devem estar nele</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -3323,8 +3543,28 @@
         <translation>pontos de controle</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>não pode ser lido</translation>
+    </message>
+    <message>
+        <source>it does not come to an end</source>
+        <translation>não chega ao fim</translation>
+    </message>
+    <message>
+        <source>it names no computer</source>
+        <translation>não indica nenhum computador</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind a question mark</source>
+        <translation>nada pode vir depois de um ponto de interrogação</translation>
+    </message>
+    <message>
         <source>rational polynomial coefficients</source>
         <translation>coeficientes polinomiais racionais</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>estado {status}</translation>
     </message>
     <message>
         <source>{device}: 1 thread</source>
@@ -3673,6 +3913,10 @@
     <message>
         <source>«{split}» is no name for a split.</source>
         <translation>“{split}” não é um nome de partição.</translation>
+    </message>
+    <message>
+        <source>«{text}» is no address of a server: {reason}.</source>
+        <translation>«{text}» não é o endereço de um servidor: {reason}.</translation>
     </message>
     <message>
         <source>«{text}» is no coordinate system that GDAL knows.</source>

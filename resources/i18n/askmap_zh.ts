@@ -12,6 +12,10 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
+        <source>%n model(s): choose one that sees images.</source>
+        <translation><numerusform>%n 个模型：请选择能看图像的。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pixel(s)</source>
         <translation><numerusform>%n 个像元</numerusform></translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
         <source>A raster holds the targets of one question.</source>
         <translation>一个栅格只能容纳一个问题的目标。</translation>
+    </message>
+    <message>
+        <source>A reasoner that a server runs</source>
+        <translation>由服务器运行的推理模型</translation>
     </message>
     <message numerus="yes">
         <source>A sample with %n target(s) was added to the data set.</source>
@@ -296,6 +304,10 @@
         <translation>再次提问</translation>
     </message>
     <message>
+        <source>Ask again to decide anew, or choose a reasoner on this computer in the options.</source>
+        <translation>再次提问即可重新决定，或在选项中选择本机上的推理模型。</translation>
+    </message>
+    <message>
         <source>Ask again, or choose another format.</source>
         <translation>请再次提问，或选择其他格式。</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Ask for something else, draw yourself what you see, or choose another model:</source>
         <translation>请询问其他内容，自行绘制您看到的目标，或选择其他模型：</translation>
+    </message>
+    <message>
+        <source>Ask one question in AskMap's dock first, and agree there.</source>
+        <translation>请先在 AskMap 面板中提一个问题，并在那里同意。</translation>
     </message>
     <message>
         <source>AskMap can install them into QGIS's profile:</source>
@@ -388,8 +404,16 @@
         <translation>AskMap：正在查看图像</translation>
     </message>
     <message>
+        <source>AskMap: looking for models</source>
+        <translation>AskMap：正在查找模型</translation>
+    </message>
+    <message>
         <source>AskMap: outlines to export</source>
         <translation>AskMap：要导出的轮廓</translation>
+    </message>
+    <message>
+        <source>AskMap: pixels leave this computer</source>
+        <translation>AskMap：像素将离开本机</translation>
     </message>
     <message>
         <source>AskMap: self-test</source>
@@ -410,6 +434,10 @@
     <message>
         <source>Asked</source>
         <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Asking {server}…</source>
+        <translation>正在询问 {server}…</translation>
     </message>
     <message>
         <source>Backspace</source>
@@ -482,6 +510,10 @@
     <message>
         <source>Choose another table, or leave these columns out.</source>
         <translation>请选择其他表，或不包括这些列。</translation>
+    </message>
+    <message>
+        <source>Choose it again in AskMap's options; its password is the key.</source>
+        <translation>请在 AskMap 的选项中重新选择；其密码就是密钥。</translation>
     </message>
     <message>
         <source>Choose models…</source>
@@ -638,6 +670,10 @@
     <message>
         <source>Device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>Drag a box around a target, or press Space at its corner.</source>
@@ -856,12 +892,24 @@
         <translation>正在安装软件包</translation>
     </message>
     <message>
+        <source>It has no models yet: load one there that sees images.</source>
+        <translation>它还没有模型：请在那里加载一个能看图像的模型。</translation>
+    </message>
+    <message>
         <source>It lies on the pixels of the view, in their own coordinate system.</source>
         <translation>它位于视图的像元上，使用这些像元自身的坐标系。</translation>
     </message>
     <message>
         <source>It shows {source}.</source>
         <translation>它显示的是 {source}。</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>它的密钥</translation>
+    </message>
+    <message>
+        <source>Its model</source>
+        <translation>它的模型</translation>
     </message>
     <message>
         <source>Keep the segmenter's mas&amp;k in the sample</source>
@@ -942,6 +990,10 @@
     <message>
         <source>Look again</source>
         <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look for its models</source>
+        <translation>查找它的模型</translation>
     </message>
     <message>
         <source>Look whether the server runs and whether you may write there.</source>
@@ -1082,6 +1134,14 @@
     <message>
         <source>Nothing was found.</source>
         <translation>未找到任何目标。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}.</source>
+        <translation>没有向 {server} 发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {server}: nobody has agreed to it yet.</source>
+        <translation>没有向 {server} 发送任何内容：还没有人同意。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1422,6 +1482,18 @@
     <message>
         <source>Segmenter</source>
         <translation>分割模型</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send what the map shows to {server}?</source>
+        <translation>要把地图上显示的内容发送到 {server} 吗？</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1830,6 +1902,10 @@
     <message>
         <source>The self-test was stopped.</source>
         <translation>自检已停止。</translation>
+    </message>
+    <message>
+        <source>The server's key cannot be read from QGIS's authentication store.</source>
+        <translation>无法从 QGIS 的认证存储中读取服务器密钥。</translation>
     </message>
     <message>
         <source>The small models that come with AskMap know some forty kinds of things in aerial imagery, and say so when they do not know what you ask for. For other things and other imagery, choose models of your own.</source>
@@ -2595,6 +2671,10 @@
         <translation>请重新提问：届时会启动新的进程。如果进程仍然反复结束，请选择更小的模型或更小的视图。</translation>
     </message>
     <message>
+        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <translation>请再问一次；若再次发生，请查看服务器自己的程序怎么说。</translation>
+    </message>
+    <message>
         <source>Ask for the same in one sentence, and accept that answer.</source>
         <translation>请用一句话提出同样的问题，并接受那个回答。</translation>
     </message>
@@ -2643,6 +2723,14 @@
         <translation>请检查地址和网络连接，或先下载该文件。</translation>
     </message>
     <message>
+        <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
+        <translation>请检查地址：LM Studio、Ollama、llama.cpp 和 vLLM 的地址以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>Check the address; a certificate of your own has to be installed on this computer.</source>
+        <translation>请检查地址；自己的证书必须安装在本机上。</translation>
+    </message>
+    <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
         <translation>请选择 SAM2 的 .pt 文件或一个文件夹。</translation>
     </message>
@@ -2651,12 +2739,20 @@
         <translation>请选择 Qwen2.5-VL 或 Qwen3-VL 推理模型，以及 SAM2 或 SAM2.1 分割模型。</translation>
     </message>
     <message>
+        <source>Choose a file that holds the key in its first line.</source>
+        <translation>请选择第一行是密钥的文件。</translation>
+    </message>
+    <message>
         <source>Choose a folder that holds config.json and *.safetensors.</source>
         <translation>请选择包含 config.json 和 *.safetensors 的文件夹。</translation>
     </message>
     <message>
         <source>Choose a folder with *.safetensors.</source>
         <translation>请选择含有 *.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <translation>请选择能看图像并能指出事物的模型，例如 Qwen3-VL。</translation>
     </message>
     <message>
         <source>Choose a name ending in .md or .html.</source>
@@ -2711,6 +2807,10 @@
         <translation>请使用字母、数字、- 和 _。</translation>
     </message>
     <message>
+        <source>Choose one of the models that it lists; the address ends in /v1.</source>
+        <translation>请从它列出的模型中选择一个；地址以 /v1 结尾。</translation>
+    </message>
+    <message>
         <source>Choose one of {names}.</source>
         <translation>请从 {names} 中选择。</translation>
     </message>
@@ -2749,6 +2849,10 @@
     <message>
         <source>End that one with «askmap serve --end», or ask without it.</source>
         <translation>请用 «askmap serve --end» 结束它，或不使用它来提问。</translation>
+    </message>
+    <message>
+        <source>Enter the key that its owner gave you.</source>
+        <translation>请输入其所有者给您的密钥。</translation>
     </message>
     <message>
         <source>Feature {number} of {path} has no place in the raster's coordinate system.</source>
@@ -2793,6 +2897,14 @@
     <message>
         <source>Install the packages of the engine, as README.md shows.</source>
         <translation>请按 README.md 所示安装引擎的软件包。</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>它有：{names}。</translation>
+    </message>
+    <message>
+        <source>Load a model that sees images there first.</source>
+        <translation>请先在那里加载一个能看图像的模型。</translation>
     </message>
     <message>
         <source>Loading the models</source>
@@ -2843,6 +2955,10 @@
         <translation>请用 ogrinfo 打开以查看问题所在，或选择其他文件。</translation>
     </message>
     <message>
+        <source>Others can read the key in {path}.</source>
+        <translation>其他人可以读取 {path} 中的密钥。</translation>
+    </message>
+    <message>
         <source>Reading the raster</source>
         <translation>正在读取栅格</translation>
     </message>
@@ -2879,12 +2995,32 @@
         <translation>请重新启动 QGIS，使两者的版本相同。</translation>
     </message>
     <message>
+        <source>Run chmod 600 {path} first.</source>
+        <translation>请先运行 chmod 600 {path}。</translation>
+    </message>
+    <message>
         <source>SIGKILL, as where memory has run out</source>
         <translation>SIGKILL，例如内存耗尽时</translation>
     </message>
     <message>
+        <source>See there whether it is still busy, then ask again.</source>
+        <translation>请在那里查看它是否仍在忙，然后再问。</translation>
+    </message>
+    <message>
+        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <translation>请查看服务器自己的程序怎么说；需要能看图像的模型。</translation>
+    </message>
+    <message>
         <source>Some targets are neither accepted nor rejected: what is left open would be taught as wrong.</source>
         <translation>有些目标既未接受也未拒绝：保留待定的部分会被当作错误来示教。</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address.</source>
+        <translation>请启动它，或检查其地址。</translation>
+    </message>
+    <message>
+        <source>Start the server, or choose another reasoner.</source>
+        <translation>请启动服务器，或选择另一个推理模型。</translation>
     </message>
     <message>
         <source>Target {number} has no pixel in the view that was asked about.</source>
@@ -3083,6 +3219,10 @@
         <translation>{folder} 的索引指明了 {name}，但它不存在。</translation>
     </message>
     <message>
+        <source>The key in {path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path} 中的密钥：{reason}。</translation>
+    </message>
+    <message>
         <source>The map is turned by {degrees:.0f} degrees, so north is not up in this view.</source>
         <translation>地图旋转了 {degrees:.0f} 度，因此在此视图中北方不朝上。</translation>
     </message>
@@ -3101,6 +3241,10 @@
     <message>
         <source>The model in {folder} wants to run code of its own, which AskMap never does.</source>
         <translation>{folder} 中的模型想要运行自带的代码，而 AskMap 从不这样做。</translation>
+    </message>
+    <message>
+        <source>The model «{model}» did not find the red rectangle of a test picture: it does not see or point.</source>
+        <translation>模型“{model}”没有找到测试图像中的红色矩形：它看不见，或不会指出位置。</translation>
     </message>
     <message>
         <source>The model «{name}» reads each question alone; it was not told of the questions and answers before this one.</source>
@@ -3171,12 +3315,56 @@
         <translation>推理模型“{name}”已损坏：其计算结果不是数值。</translation>
     </message>
     <message>
+        <source>The reasoner, which points, runs on the server {server}; the segmenter, which draws the masks, runs on this computer.</source>
+        <translation>负责指出位置的推理模型在服务器 {server} 上运行；负责绘制掩膜的分割模型在本机上运行。</translation>
+    </message>
+    <message>
         <source>The segmenter</source>
         <translation>分割模型</translation>
     </message>
     <message>
         <source>The segmenter «{name}» is damaged: it computes values that are not numbers.</source>
         <translation>分割模型“{name}”已损坏：其计算结果不是数值。</translation>
+    </message>
+    <message>
+        <source>The server at {server} cannot be reached: {reason}.</source>
+        <translation>无法连接服务器 {server}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not answer: {reason}.</source>
+        <translation>服务器 {server} 无法回答：{reason}。</translation>
+    </message>
+    <message>
+        <source>The server at {server} could not prove that it is who it says: {reason}.</source>
+        <translation>服务器 {server} 无法证明自己的身份：{reason}。</translation>
+    </message>
+    <message>
+        <source>The server at {server} ended the connection in the middle of its answer.</source>
+        <translation>服务器 {server} 在回答中途断开了连接。</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no model «{model}».</source>
+        <translation>服务器 {server} 上没有模型“{model}”。</translation>
+    </message>
+    <message>
+        <source>The server at {server} has no «{model}», or its address is another one (status {status}).</source>
+        <translation>服务器 {server} 上没有“{model}”，或其地址不同（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The server at {server} is busy (status {status}).</source>
+        <translation>服务器 {server} 正忙（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The server at {server} said nothing for a long time.</source>
+        <translation>服务器 {server} 很久没有回应。</translation>
+    </message>
+    <message>
+        <source>The server at {server} wants a key, or another one (status {status}).</source>
+        <translation>服务器 {server} 需要密钥，或需要另一个密钥（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The server is busy: waiting for it</source>
+        <translation>服务器正忙：正在等待</translation>
     </message>
     <message>
         <source>The service cannot be reached: {reason}.</source>
@@ -3239,6 +3427,10 @@
         <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>There is no key in {path}.</source>
+        <translation>{path} 中没有密钥。</translation>
+    </message>
+    <message>
         <source>There is no raster {path}.</source>
         <translation>没有栅格 {path}。</translation>
     </message>
@@ -3271,16 +3463,32 @@
         <translation>请更新 AskMap，或重命名该文件以开始一份新的历史记录。</translation>
     </message>
     <message>
+        <source>Wait a little, then ask again.</source>
+        <translation>请稍等，然后再问。</translation>
+    </message>
+    <message>
         <source>Waiting for another question</source>
         <translation>正在等待另一个问题</translation>
+    </message>
+    <message>
+        <source>What answers at {server} does not speak OpenAI's protocol.</source>
+        <translation>在 {server} 应答的程序不使用 OpenAI 协议。</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
         <translation>现在显示的是在那里作出的决定；如有不同看法，请重新决定。</translation>
     </message>
     <message>
+        <source>Which model of {server} is meant?</source>
+        <translation>指的是 {server} 的哪个模型？</translation>
+    </message>
+    <message>
         <source>While drawing: {problem}</source>
         <translation>绘制时：{problem}</translation>
+    </message>
+    <message>
+        <source>With each question the pixels of the view and your words are sent to {server}, nothing else.</source>
+        <translation>每次提问时，视图的像素和您的文字会发送到 {server}，此外什么都不发送。</translation>
     </message>
     <message>
         <source>Write GeoJSON (.geojson) instead.</source>
@@ -3293,6 +3501,10 @@
     <message>
         <source>Write it anew without «crs», in longitudes and latitudes of WGS 84.</source>
         <translation>请以 WGS 84 的经纬度重新写入，不带“crs”。</translation>
+    </message>
+    <message>
+        <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
+        <translation>请写成 http://127.0.0.1:1234/v1#模型名称。</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3311,8 +3523,16 @@
         <translation>请先将其输出写入文件。</translation>
     </message>
     <message>
+        <source>Write the key into its first line, in plain letters.</source>
+        <translation>请把密钥写在第一行，只用普通字母。</translation>
+    </message>
+    <message>
         <source>Write {question} where the question goes.</source>
         <translation>请在问题所处的位置写上 {question}。</translation>
+    </message>
+    <message>
+        <source>a key or a password does not belong into it</source>
+        <translation>其中不应含有密钥或密码</translation>
     </message>
     <message>
         <source>geolocation arrays</source>
@@ -3323,8 +3543,28 @@
         <translation>地面控制点</translation>
     </message>
     <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>it does not come to an end</source>
+        <translation>没有结束</translation>
+    </message>
+    <message>
+        <source>it names no computer</source>
+        <translation>没有指明计算机</translation>
+    </message>
+    <message>
+        <source>nothing may stand behind a question mark</source>
+        <translation>问号之后不能有任何内容</translation>
+    </message>
+    <message>
         <source>rational polynomial coefficients</source>
         <translation>有理多项式系数</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>状态 {status}</translation>
     </message>
     <message>
         <source>{device}: 1 thread</source>
@@ -3673,6 +3913,10 @@
     <message>
         <source>«{split}» is no name for a split.</source>
         <translation>“{split}”不能作为数据划分的名称。</translation>
+    </message>
+    <message>
+        <source>«{text}» is no address of a server: {reason}.</source>
+        <translation>“{text}”不是服务器地址：{reason}。</translation>
     </message>
     <message>
         <source>«{text}» is no coordinate system that GDAL knows.</source>
