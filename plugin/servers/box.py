@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QPushButton, QSizePolicy, QWidget
 
 from ...backend.engine.server_kind import server_of
 from ...backend.errors import AskMapError
@@ -106,6 +106,9 @@ class ServerBox(QGroupBox):
             self.address.addItem(f"{program.name} ({program.url})", program.url)
         self.key.setConfigId(self._settings.server_key)
         self.models.setEnabled(False)
+        for box in (self.address, self.models):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._say("")
 
     def _lay_out(self) -> None:
