@@ -84,6 +84,6 @@ def chosen_model(address: ServerAddress, models: tuple[str, ...]) -> ServerAddre
     )
 
 
-_LOAD_ONE = Message("Load a model that sees images there first.")
+_LOAD_ONE = Message("Load a model that sees pictures there first.")
 
 SERVER = EngineKind("server", is_address, describe_served, load_served)

@@ -122,7 +122,7 @@ def _deltas(pieces: Iterator[bytes], address: ServerAddress) -> Iterator[tuple[s
     elif not finished:
         raise ServerFailed(
             "The server at {server} ended the connection in the middle of its answer.",
-            "Ask again; if it happens again, see what the server says in its own window.",
+            "Ask again; if it happens again, see what the server says in its own program.",
             server=address.host,
         )
 
@@ -260,7 +260,7 @@ def _refused(address: ServerAddress, status: int, said: str) -> ServerFailed:
 def _failed(address: ServerAddress, reason: str) -> ServerFailed:
     return ServerFailed(
         "The server at {server} could not answer: {reason}.",
-        "See what the server says in its own window; a model that sees images is needed.",
+        "See what the server says in its own program; a model that sees pictures is needed.",
         server=address.host,
         reason=reason,
     )

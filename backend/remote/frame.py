@@ -77,7 +77,7 @@ def frame_seen_in(written: str, format: str, model: str) -> ServedFrame:
     if fitting[best] < LEAST_IOU:
         raise ModelUnsupported(
             "The model «{model}» did not find the red rectangle of a test picture: it does not see or point.",
-            "Choose a model that sees images and points at things, such as Qwen3-VL.",
+            "Choose a model that sees pictures and points at things, such as Qwen3-VL.",
             model=model,
         )
     return best

@@ -165,7 +165,7 @@ def failure(url: str, error: Exception) -> ServerFailed:
     if isinstance(error, (HTTPException, ConnectionResetError, BrokenPipeError)):
         return ServerFailed(
             "The server at {server} ended the connection in the middle of its answer.",
-            "Ask again; if it happens again, see what the server says in its own window.",
+            "Ask again; if it happens again, see what the server says in its own program.",
             server=server,
         )
     return ServerFailed(

@@ -81,9 +81,9 @@ class ServerBox(QGroupBox):
         self.models.setCurrentIndex(-1)
         self.models.setEnabled(bool(models))
         self._say(
-            tr("%n model(s): choose one that sees images.", len(models))
+            tr("%n model(s): choose one that sees pictures.", len(models))
             if models
-            else tr("It has no models yet: load one there that sees images.")
+            else tr("It has no models yet: load one there that sees pictures.")
         )
 
     def _show_failure(self, error: Exception) -> None:

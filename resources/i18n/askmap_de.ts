@@ -12,7 +12,7 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s): choose one that sees images.</source>
+        <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n Modell: wählen Sie es, wenn es Bilder sieht.</numerusform><numerusform>%n Modelle: wählen Sie eines, das Bilder sieht.</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -892,7 +892,7 @@
         <translation>Die Pakete werden installiert</translation>
     </message>
     <message>
-        <source>It has no models yet: load one there that sees images.</source>
+        <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Er hat noch keine Modelle: laden Sie dort eines, das Bilder sieht.</translation>
     </message>
     <message>
@@ -2671,7 +2671,7 @@
         <translation>Fragen Sie noch einmal: Dann startet ein neuer Prozess. Endet auch er immer wieder, wählen Sie ein kleineres Modell oder einen kleineren Ausschnitt.</translation>
     </message>
     <message>
-        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <source>Ask again; if it happens again, see what the server says in its own program.</source>
         <translation>Fragen Sie noch einmal; geschieht es wieder, sehen Sie nach, was der Server in seinem eigenen Programm sagt.</translation>
     </message>
     <message>
@@ -2751,7 +2751,7 @@
         <translation>Wählen Sie einen Ordner mit *.safetensors.</translation>
     </message>
     <message>
-        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <source>Choose a model that sees pictures and points at things, such as Qwen3-VL.</source>
         <translation>Wählen Sie ein Modell, das Bilder sieht und auf Dinge zeigt, etwa Qwen3-VL.</translation>
     </message>
     <message>
@@ -2903,7 +2903,7 @@
         <translation>Er hat: {names}.</translation>
     </message>
     <message>
-        <source>Load a model that sees images there first.</source>
+        <source>Load a model that sees pictures there first.</source>
         <translation>Laden Sie dort zuerst ein Modell, das Bilder sieht.</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>Sehen Sie dort nach, ob er noch beschäftigt ist, und fragen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <source>See what the server says in its own program; a model that sees pictures is needed.</source>
         <translation>Sehen Sie nach, was der Server in seinem eigenen Programm sagt; nötig ist ein Modell, das Bilder sieht.</translation>
     </message>
     <message>

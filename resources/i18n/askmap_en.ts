@@ -4,8 +4,8 @@
 <context>
     <name>askmap</name>
     <message numerus="yes">
-        <source>%n model(s): choose one that sees images.</source>
-        <translation><numerusform>%n model: choose it, if it sees images.</numerusform><numerusform>%n models: choose one that sees images.</numerusform></translation>
+        <source>%n model(s): choose one that sees pictures.</source>
+        <translation><numerusform>%n model: choose it, if it sees pictures.</numerusform><numerusform>%n models: choose one that sees pictures.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n pixel(s)</source>

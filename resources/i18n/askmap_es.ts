@@ -12,7 +12,7 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s): choose one that sees images.</source>
+        <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n modelo: elíjalo si ve imágenes.</numerusform><numerusform>%n modelos: elija uno que vea imágenes.</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -892,7 +892,7 @@
         <translation>Instalando los paquetes</translation>
     </message>
     <message>
-        <source>It has no models yet: load one there that sees images.</source>
+        <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Aún no tiene modelos: cargue allí uno que vea imágenes.</translation>
     </message>
     <message>
@@ -2671,7 +2671,7 @@
         <translation>Pregunte de nuevo: se iniciará un proceso nuevo. Si sigue terminando, elija un modelo más pequeño o una vista más pequeña.</translation>
     </message>
     <message>
-        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <source>Ask again; if it happens again, see what the server says in its own program.</source>
         <translation>Pregunte de nuevo; si vuelve a ocurrir, mire qué dice el servidor en su propio programa.</translation>
     </message>
     <message>
@@ -2751,7 +2751,7 @@
         <translation>Elija una carpeta con *.safetensors.</translation>
     </message>
     <message>
-        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <source>Choose a model that sees pictures and points at things, such as Qwen3-VL.</source>
         <translation>Elija un modelo que vea imágenes y señale cosas, como Qwen3-VL.</translation>
     </message>
     <message>
@@ -2903,7 +2903,7 @@
         <translation>Tiene: {names}.</translation>
     </message>
     <message>
-        <source>Load a model that sees images there first.</source>
+        <source>Load a model that sees pictures there first.</source>
         <translation>Cargue primero allí un modelo que vea imágenes.</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>Mire allí si sigue ocupado y pregunte de nuevo.</translation>
     </message>
     <message>
-        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <source>See what the server says in its own program; a model that sees pictures is needed.</source>
         <translation>Mire qué dice el servidor en su propio programa; hace falta un modelo que vea imágenes.</translation>
     </message>
     <message>

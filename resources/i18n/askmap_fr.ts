@@ -12,7 +12,7 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s): choose one that sees images.</source>
+        <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n modèle : choisissez-le s'il voit les images.</numerusform><numerusform>%n modèles : choisissez-en un qui voit les images.</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -892,7 +892,7 @@
         <translation>Installation des paquets</translation>
     </message>
     <message>
-        <source>It has no models yet: load one there that sees images.</source>
+        <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Il n'a pas encore de modèle : chargez-y-en un qui voit les images.</translation>
     </message>
     <message>
@@ -2671,7 +2671,7 @@
         <translation>Posez à nouveau la question : un nouveau processus démarrera. S’il continue de s’arrêter, choisissez un modèle plus petit ou une vue plus petite.</translation>
     </message>
     <message>
-        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <source>Ask again; if it happens again, see what the server says in its own program.</source>
         <translation>Redemandez ; si cela se reproduit, voyez ce que dit le serveur dans son propre programme.</translation>
     </message>
     <message>
@@ -2751,7 +2751,7 @@
         <translation>Choisissez un dossier avec *.safetensors.</translation>
     </message>
     <message>
-        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <source>Choose a model that sees pictures and points at things, such as Qwen3-VL.</source>
         <translation>Choisissez un modèle qui voit les images et désigne les choses, comme Qwen3-VL.</translation>
     </message>
     <message>
@@ -2903,7 +2903,7 @@
         <translation>Il a : {names}.</translation>
     </message>
     <message>
-        <source>Load a model that sees images there first.</source>
+        <source>Load a model that sees pictures there first.</source>
         <translation>Chargez-y d'abord un modèle qui voit les images.</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>Voyez là-bas s'il est encore occupé, puis redemandez.</translation>
     </message>
     <message>
-        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <source>See what the server says in its own program; a model that sees pictures is needed.</source>
         <translation>Voyez ce que dit le serveur dans son propre programme ; il faut un modèle qui voit les images.</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s): choose one that sees images.</source>
+        <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n modelo: escolha-o se ele vê imagens.</numerusform><numerusform>%n modelos: escolha um que veja imagens.</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -892,7 +892,7 @@
         <translation>Instalando os pacotes</translation>
     </message>
     <message>
-        <source>It has no models yet: load one there that sees images.</source>
+        <source>It has no models yet: load one there that sees pictures.</source>
         <translation>Ainda não tem modelos: carregue lá um que veja imagens.</translation>
     </message>
     <message>
@@ -2671,7 +2671,7 @@
         <translation>Pergunte de novo: um novo processo será iniciado. Se ele continuar terminando, escolha um modelo menor ou uma vista menor.</translation>
     </message>
     <message>
-        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <source>Ask again; if it happens again, see what the server says in its own program.</source>
         <translation>Pergunte de novo; se voltar a acontecer, veja o que o servidor diz no próprio programa.</translation>
     </message>
     <message>
@@ -2751,7 +2751,7 @@
         <translation>Escolha uma pasta com *.safetensors.</translation>
     </message>
     <message>
-        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <source>Choose a model that sees pictures and points at things, such as Qwen3-VL.</source>
         <translation>Escolha um modelo que veja imagens e aponte coisas, como o Qwen3-VL.</translation>
     </message>
     <message>
@@ -2903,7 +2903,7 @@
         <translation>Ele tem: {names}.</translation>
     </message>
     <message>
-        <source>Load a model that sees images there first.</source>
+        <source>Load a model that sees pictures there first.</source>
         <translation>Carregue lá primeiro um modelo que veja imagens.</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>Veja lá se ele ainda está ocupado e pergunte de novo.</translation>
     </message>
     <message>
-        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <source>See what the server says in its own program; a model that sees pictures is needed.</source>
         <translation>Veja o que o servidor diz no próprio programa; é preciso um modelo que veja imagens.</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@
         <translation> m²</translation>
     </message>
     <message numerus="yes">
-        <source>%n model(s): choose one that sees images.</source>
+        <source>%n model(s): choose one that sees pictures.</source>
         <translation><numerusform>%n 个模型：请选择能看图像的。</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -892,7 +892,7 @@
         <translation>正在安装软件包</translation>
     </message>
     <message>
-        <source>It has no models yet: load one there that sees images.</source>
+        <source>It has no models yet: load one there that sees pictures.</source>
         <translation>它还没有模型：请在那里加载一个能看图像的模型。</translation>
     </message>
     <message>
@@ -2671,7 +2671,7 @@
         <translation>请重新提问：届时会启动新的进程。如果进程仍然反复结束，请选择更小的模型或更小的视图。</translation>
     </message>
     <message>
-        <source>Ask again; if it happens again, see what the server says in its own window.</source>
+        <source>Ask again; if it happens again, see what the server says in its own program.</source>
         <translation>请再问一次；若再次发生，请查看服务器自己的程序怎么说。</translation>
     </message>
     <message>
@@ -2751,7 +2751,7 @@
         <translation>请选择含有 *.safetensors 的文件夹。</translation>
     </message>
     <message>
-        <source>Choose a model that sees images and points at things, such as Qwen3-VL.</source>
+        <source>Choose a model that sees pictures and points at things, such as Qwen3-VL.</source>
         <translation>请选择能看图像并能指出事物的模型，例如 Qwen3-VL。</translation>
     </message>
     <message>
@@ -2903,7 +2903,7 @@
         <translation>它有：{names}。</translation>
     </message>
     <message>
-        <source>Load a model that sees images there first.</source>
+        <source>Load a model that sees pictures there first.</source>
         <translation>请先在那里加载一个能看图像的模型。</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@
         <translation>请在那里查看它是否仍在忙，然后再问。</translation>
     </message>
     <message>
-        <source>See what the server says in its own window; a model that sees images is needed.</source>
+        <source>See what the server says in its own program; a model that sees pictures is needed.</source>
         <translation>请查看服务器自己的程序怎么说；需要能看图像的模型。</translation>
     </message>
     <message>

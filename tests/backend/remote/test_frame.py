@@ -54,7 +54,7 @@ def test_a_model_that_does_not_point_is_told(written):
     with pytest.raises(ModelUnsupported, match="did not find the red rectangle") as failed:
         frame_seen_in(written, "plain", "blind-1b")
     assert "blind-1b" in str(failed.value)
-    assert "sees images" in failed.value.hint
+    assert "sees pictures" in failed.value.hint
 
 
 @pytest.mark.parametrize("counting", list(Counting))

@@ -144,7 +144,7 @@ def test_models_are_named_where_it_is_not_clear_which_is_meant(server):
     server.models = ()
     with pytest.raises(ServerFailed) as failed:
         load_served(settings_of(server))
-    assert failed.value.hint == "Load a model that sees images there first."
+    assert failed.value.hint == "Load a model that sees pictures there first."
 
 
 def test_what_leaves_this_computer_is_known_before_anything_is_loaded():

@@ -55,7 +55,7 @@ def test_no_server_is_asked_before_the_button_is_pressed(page, server):
 
 def test_a_model_that_is_chosen_becomes_the_reasoner(page, server):
     look(page, server.url)
-    assert page.server.notice.text() == "2 model(s): choose one that sees images."
+    assert page.server.notice.text() == "2 model(s): choose one that sees pictures."
     assert page.server.models.currentIndex() == -1
     page.server.models.setCurrentIndex(1)
     page.server.models.activated.emit(1)
@@ -83,7 +83,7 @@ def test_what_is_wrong_with_an_address_is_said_below(page, address, sentence):
 def test_a_server_without_models_or_of_another_kind_is_told(page, server):
     server.models = ()
     look(page, server.url)
-    assert page.server.notice.text() == "It has no models yet: load one there that sees images."
+    assert page.server.notice.text() == "It has no models yet: load one there that sees pictures."
     with serving(ModelServer(models=("a",))) as gone:
         pass
     look(page, gone.url)
