@@ -62,6 +62,7 @@ class Wiring(QObject):
 
     def close(self) -> None:
         """The context's file worker may use the history, so the history is closed last."""
+        self.context.engine.placed.disconnect(self._show_place)  # a job that still loads may tell it later
         QgsProject.instance().cleared.disconnect(self.answer.forget)
         QgsApplication.instance().applicationStateChanged.disconnect(self._catch_up)
         dock_parts: tuple[Part, ...] = (

@@ -28,7 +28,8 @@ from ..review.review import Review
 from ..runtime import environment
 from ..runtime.installed_packages import packages_folder
 from ..servers.access import engine_settings
-from ..servers.consent import make_sure, server_to_ask_about
+from ..servers.consent import server_to_ask_about
+from ..servers.consent_box import make_sure
 from ..settings import Settings
 from ..widgets.open_windows import OpenWindows
 from .again_dialog import AgainDialog, Rerun

@@ -29,6 +29,8 @@ EVERYTHING = Settings(
     42,
     True,
     "own",
+    "abc1234",
+    "maps.example.org 10.0.0.7",
 )
 
 

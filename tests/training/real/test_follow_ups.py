@@ -72,10 +72,10 @@ def test_longer_lists_are_left_alone(monkeypatch, view):
 
 def test_views_of_the_sets_are_followed_up_in_training(tmp_path):
     sets = write_open_sets(tmp_path)
-    preparation = laid_out(tmp_path / "model", SIZES["real"])
+    preparation = laid_out(tmp_path / "model", SIZES["deep"])
     recipe = Recipe("reasoner", steps=1, scenes=1, learning_rate=1e-3, sets=str(sets), real=1.0)
     followed, first = (
-        AskedViews(replace(recipe, following=share), preparation, SIZES["real"])[0] for share in (1.0, 0.0)
+        AskedViews(replace(recipe, following=share), preparation, SIZES["deep"])[0] for share in (1.0, 0.0)
     )
     listed = "largest:"  # as a list that was found is told
     assert listed in preparation.tokenizer.decode(followed["tokens"][0].tolist())
