@@ -37,7 +37,7 @@ class ServedDecoding:
 
 @dataclass(frozen=True)
 class Server:
-    """A server as it is asked; `sleep` waits in pieces, so that a stop is heard."""
+    """A server, how its bytes come, and the key that it wants."""
 
     address: ServerAddress
     transport: Transport

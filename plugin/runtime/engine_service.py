@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,7 +15,7 @@ from ...backend.child.engine import load_in_child, unload_child
 from ...backend.engine.kinds import describe
 from ...backend.engine.loading import load_engine
 from ...backend.engine.protocols import QGIS, Engine, EngineSettings
-from ...backend.errors import EngineEnded, MissingPackage
+from ...backend.errors import AskMapError, EngineEnded, MissingPackage
 from ...backend.models.loading_watch import watched
 from ...backend.service.client import Service, running_service
 from ...backend.stages import Event, Progress, Report
@@ -101,6 +102,10 @@ def child_command() -> ChildCommand:
     return ChildCommand(interpreter(), (folder,) if folder else ())
 
 
+def _tell(error: AskMapError, _: Report) -> Engine:
+    raise error
+
+
 class EngineService(QObject):
     """One for the whole plugin, because the device holds one engine and does one job at a time."""
 
@@ -140,7 +145,14 @@ class EngineService(QObject):
 
     def engine_now(self) -> EngineInJob:
         """The engine of the current settings. Main thread only; the function is called in a job."""
-        settings = self.settings_of(self._settings.now)
+        return self.engine_of(self._settings.now)
+
+    def engine_of(self, chosen: Settings) -> EngineInJob:
+        """The same for other settings; a key that cannot be read is told in the job, as all errors are."""
+        try:
+            settings = self.settings_of(chosen)
+        except AskMapError as error:
+            return partial(_tell, error)
         return lambda report: self.engine(settings, report)
 
     def engine(self, settings: EngineSettings, report: Report) -> Engine:

@@ -9,7 +9,6 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...backend.engine.protocols import EngineSettings
 from ...backend.errors import AskMapError
 from ...backend.self_test import (
     LEAST_OVERLAP,
@@ -28,7 +27,7 @@ from ..backend_messages import error_text, translate
 from ..language import tr
 from ..number_format import fixed
 from ..settings import Settings
-from .engine_service import EngineService
+from .engine_service import EngineInJob, EngineService
 from .task import Task, Work
 
 
@@ -78,7 +77,7 @@ class SelfTest(QObject):
 
     def run(self, settings: Settings) -> None:
         """With the models of these settings, which need not be the stored ones."""
-        models, bundled = self._engine.settings_of(settings), _are_bundled(settings)
+        models, bundled = self._engine.engine_of(settings), _are_bundled(settings)
 
         def questions() -> Sequence[RealQuestion]:
             return fair_questions(read_real_questions(), bundled=bundled)
@@ -87,7 +86,7 @@ class SelfTest(QObject):
 
     def run_briefly(self, settings: Settings) -> None:
         """Without the questions about real images, which may take a minute."""
-        models, bundled = self._engine.settings_of(settings), _are_bundled(settings)
+        models, bundled = self._engine.engine_of(settings), _are_bundled(settings)
         self._start(lambda report: self._try(models, bundled, (), report), is_brief=True)
 
     def _start(self, work: Work, *, is_brief: bool = False) -> None:
@@ -108,12 +107,12 @@ class SelfTest(QObject):
             self._task.cancel()
 
     def _try(
-        self, models: EngineSettings, bundled: bool, questions: Sequence[RealQuestion], report: Report
+        self, models: EngineInJob, bundled: bool, questions: Sequence[RealQuestion], report: Report
     ) -> SelfTestOutcome:
         """On the worker thread."""
         case = read_self_test()
         begun = time.perf_counter()
-        loaded = self._engine.engine(models, report)
+        loaded = models(report)
         load_s = time.perf_counter() - begun
         answer = loaded.answer(case.scene, case.question, report)
         overlap, origin = overlap_with(answer, case.truth), answer.provenance

@@ -29,7 +29,7 @@ class ServerBox(QGroupBox):
 
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("A reasoner that a server runs"), parent)
-        self._settings, self._jobs = settings, JobQueue(self)
+        self._settings, self._jobs = settings, JobQueue()
         self._address: Optional[ServerAddress] = None  # of the models that are listed
         self.address, self.models = QComboBox(), QComboBox()
         self.look_button, self.notice = QPushButton(tr("Look for its models")), plain_label()
@@ -39,7 +39,8 @@ class ServerBox(QGroupBox):
         self.look_button.clicked.connect(self.look)
         self.models.activated.connect(self._choose)
         self.key.selectedConfigIdChanged.connect(self._take_key)
-        self.destroyed.connect(self._jobs.deleteLater)
+        jobs = self._jobs  # no child of this box: it has to outlive it, to be closed
+        self.destroyed.connect(lambda: jobs.close())
 
     def key_id(self) -> str:
         """Of QGIS's authentication store; one that is not there today is kept until another is chosen."""
@@ -61,9 +62,6 @@ class ServerBox(QGroupBox):
         self.look_button.setEnabled(False)
         self._say(tr("Asking {server}…").format(server=self._address.host))
         self._jobs.start(tr("AskMap: looking for models"), listed, self._show, self._show_failure)
-
-    def close_down(self) -> None:
-        self._jobs.close(0.0)
 
     def _take_key(self, id: str) -> None:
         self._key = id
