@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Optional
 
 from qgis.gui import QgsAuthConfigSelect
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QPushButton, QSizePolicy, QWidget
 
@@ -29,7 +30,7 @@ class ServerBox(QGroupBox):
 
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("A reasoner that a server runs"), parent)
-        self._settings, self._jobs = settings, JobQueue()
+        self._settings, self._jobs = settings, JobQueue()  # which outlives this box, as its job may
         self._address: Optional[ServerAddress] = None  # of the models that are listed
         self.address, self.models = QComboBox(), QComboBox()
         self.look_button, self.notice = QPushButton(tr("Look for its models")), plain_label()
@@ -39,8 +40,6 @@ class ServerBox(QGroupBox):
         self.look_button.clicked.connect(self.look)
         self.models.activated.connect(self._choose)
         self.key.selectedConfigIdChanged.connect(self._take_key)
-        jobs = self._jobs  # no child of this box: it has to outlive it, to be closed
-        self.destroyed.connect(lambda: jobs.close())
 
     def key_id(self) -> str:
         """Of QGIS's authentication store; one that is not there today is kept until another is chosen."""
@@ -73,6 +72,8 @@ class ServerBox(QGroupBox):
         return str(self.address.itemData(index)) if is_program else text
 
     def _show(self, models: tuple[str, ...]) -> None:
+        if sip.isdeleted(self):  # the window was closed meanwhile
+            return
         self.look_button.setEnabled(True)
         self.models.clear()
         self.models.addItems(models)
@@ -85,6 +86,8 @@ class ServerBox(QGroupBox):
         )
 
     def _show_failure(self, error: Exception) -> None:
+        if sip.isdeleted(self):
+            return
         self.look_button.setEnabled(True)
         full = error.full_text if isinstance(error, AskMapError) else None
         self._say(translate(full) if full is not None else str(error))
