@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..errors import MissingPackage, ServerFailed
 from ..message import Message
 from ..models.weights import model_name
 from ..remote.address import ServerAddress, address_from, is_address
 from ..remote.chat import ServedDecoding, Server
 from ..remote.http_transport import HttpTransport
-from ..stages import ignore
 from ..version import __version__
 from .protocols import Engine, EngineDescription, EngineKind, EngineSettings
-
-SHOWN = 8  # models of a server in one sentence
 
 
 def describe_served(settings: EngineSettings) -> EngineDescription:
@@ -46,19 +41,16 @@ def _elsewhere(address: ServerAddress) -> tuple[Message, Message]:
 
 
 def load_served(settings: EngineSettings) -> Engine:
-    """Asks the server which models it has, and loads the segmenter; nothing of the user's is sent."""
+    """The segmenter alone: the server is first asked with the first question, so masks need no server."""
     try:
         from ..models.device import choose_device, described
-        from ..remote.reasoner import RemoteReasoner, format_of
+        from ..remote.reasoner import RemoteReasoner
         from ..segmenter.sam2 import load_segmenter
         from .local import LocalEngine
     except (ImportError, OSError) as error:
         raise MissingPackage(error=error) from error
-    asked = server_of(settings)
-    server = replace(asked, address=chosen_model(asked.address, asked.models(ignore)))
     decoding = ServedDecoding(settings.temperature, settings.seed, settings.max_new_tokens)
-    form = format_of(settings.format, server.address.model)
-    reasoner = RemoteReasoner(server, form, decoding)
+    reasoner = RemoteReasoner(server_of(settings), settings.format, decoding)
     device = choose_device(settings.device)
     segmenter = load_segmenter(settings.segmenter, device)
     return LocalEngine(reasoner, segmenter, described(device), settings, __version__)
@@ -69,21 +61,5 @@ def server_of(settings: EngineSettings) -> Server:
     access = settings.access
     return Server(address_from(str(settings.reasoner)), HttpTransport(access), access.key)
 
-
-def chosen_model(address: ServerAddress, models: tuple[str, ...]) -> ServerAddress:
-    """The address with a model that is there; ServerFailed where none is meant or it is not listed."""
-    if address.model in models:
-        return address
-    if not address.model and len(models) == 1:
-        return replace(address, model=models[0])
-    listed = Message("It has: {names}.", names=", ".join(models[:SHOWN])) if models else _LOAD_ONE
-    if not address.model:
-        raise ServerFailed("Which model of {server} is meant?", listed, server=address.host)
-    raise ServerFailed(
-        "The server at {server} has no model «{model}».", listed, server=address.host, model=address.model
-    )
-
-
-_LOAD_ONE = Message("Load a model that sees pictures there first.")
 
 SERVER = EngineKind("server", is_address, describe_served, load_served)

@@ -74,7 +74,7 @@ def test_a_mask_lies_where_the_thing_is_however_the_model_counts(server, counts)
 
 def test_the_test_picture_is_asked_about_once(server):
     engine = load_engine(settings_of(server))
-    assert not server.asked  # loading sends nothing
+    assert not server.headers  # loading asks nobody
     for _ in range(2):
         engine.answer(scene_of(), Question("Where is it red?"))
     assert ["red rectangle" in text_of(asked) for asked in server.asked] == [True, False, False]
@@ -129,22 +129,36 @@ def test_a_published_model_is_asked_as_it_was_trained(model, format):
     assert format_of("geo-r1", model).name == "geo-r1"
 
 
+def ask(settings):
+    return load_served(settings).answer(scene_of(), Question("Where is it red?"))
+
+
 def test_the_only_model_of_a_server_is_meant(server):
-    engine = load_served(EngineSettings(reasoner=server.url, device="cpu"))
-    assert engine.reasoner.name == "looker-7b @ 127.0.0.1"
+    answer = ask(EngineSettings(reasoner=server.url, device="cpu"))
+    assert answer.provenance.reasoner == "looker-7b @ 127.0.0.1"
 
 
 def test_models_are_named_where_it_is_not_clear_which_is_meant(server):
     server.models = ("a", "b")
     with pytest.raises(ServerFailed, match="Which model") as failed:
-        load_served(EngineSettings(reasoner=server.url, device="cpu"))
+        ask(EngineSettings(reasoner=server.url, device="cpu"))
     assert failed.value.hint == "It has: a, b."
     with pytest.raises(ServerFailed, match="has no model «c»"):
-        load_served(settings_of(server, "c"))
+        ask(settings_of(server, "c"))
     server.models = ()
     with pytest.raises(ServerFailed) as failed:
-        load_served(settings_of(server))
+        ask(settings_of(server))
     assert failed.value.hint == "Load a model that sees pictures there first."
+
+
+def test_a_mask_is_drawn_while_the_server_is_away():
+    with serving(ModelServer()) as gone:
+        pass
+    engine = load_served(settings_of(gone))
+    (mask,) = engine.segment(scene_of(), [Target(Box(90, 60, 210, 150))]).masks
+    assert mask[RED_PART].mean() > 0.8
+    with pytest.raises(ServerFailed, match="cannot be reached"):
+        engine.answer(scene_of(), Question("Where is it red?"))
 
 
 def test_what_leaves_this_computer_is_known_before_anything_is_loaded():
