@@ -56,6 +56,7 @@ class InstallController(QObject):
         self._make = make
         self._task: Optional[Task] = None
         self._plan: Optional[Plan] = None
+        self._surprise: Optional[LargerThanPlanned] = None  # until the user looks again
         self._timer = QTimer(self)
         self._timer.setInterval(SHOWN_EVERY_MS)
         self._timer.timeout.connect(self._show_progress)
@@ -65,6 +66,7 @@ class InstallController(QObject):
     def look(self) -> None:
         """Looks at the disk again, unless work is under way."""
         if self._task is None:
+            self._surprise = None
             self._show_plan("")
 
     def press(self) -> None:
@@ -119,9 +121,9 @@ class InstallController(QObject):
         if not isinstance(error, AskMapError):
             self._end(task, str(error))
             raise error  # a bug: QGIS shows its traceback
+        if isinstance(error, LargerThanPlanned):
+            self._surprise = error
         self._end(task, error_text(error))
-        if isinstance(error, LargerThanPlanned) and self._plan is not None:
-            self._plan = replace(self._plan, download_bytes=error.download_bytes)
 
     def _end(self, task: Task, outcome: str) -> None:
         if not task.dropped:
@@ -133,11 +135,12 @@ class InstallController(QObject):
     def _show_plan(self, outcome: str) -> None:
         """`outcome` is how the last try ended, and stands above what can be done now."""
         try:
-            self._plan = self._make()
+            plan = self._make()
         except AskMapError as error:
             self._plan = None
             self._set(InstallView(error_text(error), "", False))
             return
+        self._plan = plan.grown_to(self._surprise.download_bytes) if self._surprise else plan
         text = "\n".join(filter(None, (outcome, _text_of(self._plan))))
         can_remove = self._plan.state in (InstallState.COMPLETE, InstallState.OUTDATED)
         self._set(InstallView(text, _button_of(self._plan), can_remove, str(computer_of(self._plan))))

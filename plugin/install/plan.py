@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from ..language import tr
 from ..runtime.installed_packages import InstallFolder, read_marker
 from .failures import no_such_packages, not_supported, not_writable, too_little_room
 from .host import Host
+
+UNPACKED = 2  # times the download: torch's CUDA build with all of NVIDIA's libraries
 
 
 class InstallState(Enum):
@@ -54,6 +56,11 @@ class Plan:
     @property
     def environment(self) -> Path:
         return self.folder.environment(self.wanted.digest)
+
+    def grown_to(self, download_bytes: int) -> Plan:
+        """With what is really to be fetched, uv included; unpacked it takes twice as much."""
+        room = UNPACKED * (download_bytes - self.uv.bytes)
+        return replace(self, download_bytes=download_bytes, room_bytes=max(self.room_bytes, room))
 
 
 def make_plan(root: Path, host: Host) -> Plan:

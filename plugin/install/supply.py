@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Protocol
 
@@ -123,7 +122,7 @@ class IndexSupply:
         needed = resolution.download_bytes + self._plan.uv.bytes
         if needed > FAR_MORE * self._plan.download_bytes:
             raise LargerThanPlanned(self._plan.download_bytes, needed)
-        check(replace(self._plan, room_bytes=max(self._plan.room_bytes, 2 * resolution.download_bytes)))
+        check(self._plan.grown_to(needed))
 
 
 class BundleSupply:

@@ -135,7 +135,11 @@ def test_a_larger_download_needs_a_second_press(desk, plan, controllers):
     panel = InstallPanel(controllers[0], desk.mainWindow())
     click(panel.button)
     wait_until(lambda: panel.bar.isHidden(), "it asks")
-    assert "Press the button again" in panel.text.text()
+    asked, offered = panel.text.text().splitlines()
+    assert "Press the button again" in asked
+    needed = asked.partition(": ")[2].partition(" MB")[0]
+    assert int(needed) > 0
+    assert f": {needed} MB to fetch, " in offered or f". {needed} MB to fetch, " in offered
     click(panel.button)
     wait_until(lambda: again(plan).state is InstallState.COMPLETE, "it is installed")
     wait_until(lambda: panel.bar.isHidden(), "the page says so")

@@ -64,6 +64,13 @@ def test_a_larger_plan_is_for_a_larger_build(tmp_path):
     assert large.environment != small.environment
 
 
+def test_what_is_fetched_beyond_the_estimate_takes_more_room_and_never_less(tmp_path):
+    plan = make_plan(tmp_path, HOST)
+    grown = plan.grown_to(plan.uv.bytes + 3_000_000_000)
+    assert (grown.download_bytes, grown.room_bytes) == (plan.uv.bytes + 3_000_000_000, 6_000_000_000)
+    assert plan.grown_to(plan.download_bytes) == plan
+
+
 @pytest.mark.parametrize(
     "change",
     [{"numpy": "2.2.4"}, {"python_version": (3, 13)}, {"build": TorchBuild.CUDA}, {"machine": "aarch64"}],
