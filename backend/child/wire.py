@@ -13,7 +13,7 @@ from typing import Any
 
 from ..engine.protocols import EngineSettings
 from ..message import Message, message_from, message_of_plain, message_to_plain
-from ..remote.address import ServerAccess
+from ..network.access import ServerAccess
 from ..stages import (
     Box,
     Grid,

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..formats import MaskChoice
 from ..message import Message
-from ..remote.address import ServerAccess
+from ..network.access import ServerAccess
 from ..resources import resources
 from ..stages import (
     Answer,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..errors import MissingPackage, ServerFailed
 from ..message import Message
 from ..models.weights import model_name
+from ..network.http_transport import HttpTransport
 from ..remote.address import ServerAddress, address_from, is_address
 from ..remote.chat import ServedDecoding, Server
-from ..remote.http_transport import HttpTransport
 from ..version import __version__
 from .protocols import Engine, EngineDescription, EngineKind, EngineSettings
 

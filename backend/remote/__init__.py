@@ -1,5 +1,6 @@
 """A reasoner that a server runs, any that speaks OpenAI's chat protocol and sees images; masks are ours.
 
-address.py says what a server is called, transport.py how bytes come and go, chat.py what is said, frame.py in
-which pixels the model counts, reasoner.py puts them together, and kind.py is the engine's record.
+address.py says what a server is called, chat.py what is said (bytes come and go through ../network/),
+frame.py in which pixels the model counts, and reasoner.py puts them together; the engine's record is
+engine/server_kind.py.
 """

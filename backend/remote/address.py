@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from ipaddress import ip_address
+from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from ..errors import ServerFailed
 from ..message import Message
+from ..network.access import is_loopback
 from ..text import printable
 
 MOST_LETTERS = 2000
@@ -32,23 +32,6 @@ class ServerAddress:
     def is_here(self) -> bool:
         """Whether it is this computer: what is sent there does not leave it."""
         return is_loopback(self.host)
-
-
-@dataclass(frozen=True)
-class ServerAccess:
-    """What it takes to reach a server; it is kept in no history and shown in no log."""
-
-    key: str = field(default="", repr=False)
-    proxy: str = field(default="", repr=False)  # an address, with the password in it; "" = the system's
-    no_proxy: tuple[str, ...] = ()  # hosts that are reached without it
-    certificates: str = field(default="", repr=False)  # PEM; "" = what the system trusts
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def is_address(text: str) -> bool:

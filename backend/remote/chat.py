@@ -13,10 +13,10 @@ from typing import Any
 
 from ..errors import ServerFailed
 from ..message import Message
+from ..network.transport import HttpHead, HttpRequest, Piece, Transport
 from ..stages import Progress, Report
 from ..text import printable
 from .address import ServerAddress
-from .transport import HttpHead, HttpRequest, Piece, Transport
 
 MOST_BYTES = 4 << 20  # of one answer; 2,048 tokens with their envelopes have some 600 KB
 MOST_MODELS = 1000

@@ -15,5 +15,5 @@ class Preset(NamedTuple):
 
 def presets() -> tuple[Preset, ...]:
     """Those of resources/servers.json, which a packager may change."""
-    rows = json.loads(resources("servers.json").read_text(encoding="utf-8"))
+    rows = json.loads(resources("servers.json").read_text(encoding="utf-8"))["reasoners"]
     return tuple(Preset(str(row["name"]), str(row["url"])) for row in rows)

@@ -10,7 +10,7 @@ from ...backend.engine.kinds import kind_of
 from ...backend.engine.protocols import EngineSettings
 from ...backend.engine.server_kind import SERVER
 from ...backend.errors import ServerFailed
-from ...backend.remote.address import ServerAccess
+from ...backend.network.access import ServerAccess
 from ..install.network import network_of_qgis
 from ..language import tr
 from ..settings import Settings

@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 import numpy as np
 import pytest
 from askmap.backend.errors import Cancelled, ServerFailed
-from askmap.backend.remote import chat, http_transport
-from askmap.backend.remote.address import ServerAccess, ServerAddress
+from askmap.backend.network import http_transport
+from askmap.backend.network.access import ServerAccess
+from askmap.backend.network.http_transport import HttpTransport
+from askmap.backend.remote import chat
+from askmap.backend.remote.address import ServerAddress
 from askmap.backend.remote.chat import ServedDecoding, Server
-from askmap.backend.remote.http_transport import HttpTransport
 from askmap.backend.remote.sent import data_url
 from askmap.backend.stages import ignore
 from model_server import ModelServer, event, last_event, picture_of, serving, slowly, start, text_of

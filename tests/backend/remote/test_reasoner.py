@@ -12,7 +12,7 @@ from askmap.backend.engine.loading import load_engine, unload
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.engine.server_kind import load_served
 from askmap.backend.errors import ModelUnsupported, ServerFailed, UnreadableAnswer
-from askmap.backend.remote.address import ServerAccess
+from askmap.backend.network.access import ServerAccess
 from askmap.backend.remote.reasoner import format_of
 from askmap.backend.resources import resources
 from askmap.backend.stages import (

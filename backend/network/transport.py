@@ -17,6 +17,8 @@ class HttpRequest:
     body: bytes | None = None  # of JSON, which is posted; None = the page is got
     key: str = field(default="", repr=False)  # the server's; it goes into no log
     first_byte_s: float = 300.0  # a server may have to load its model first
+    accept: str = "text/event-stream, application/json"
+    start: int = 0  # the byte from which on a page is wanted; a server may send all of it
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class HttpHead:
     status: int
     kind: str  # such as "text/event-stream"
     retry_after: str = ""
+    location: str = ""  # of a redirect
+    content_range: str = ""  # of a part of a page, such as "bytes 7-11/12"
 
 
 Piece = Union[HttpHead, bytes]

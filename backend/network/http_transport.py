@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
-from queue import Empty, SimpleQueue
+from queue import Empty, Full, Queue
 from threading import Thread
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from ..errors import ServerFailed
 from ..message import Message
-from .address import ServerAccess, is_loopback
+from .access import ServerAccess, is_loopback
 from .transport import CONNECT_S, SILENCE_S, WAIT_S, HttpHead, HttpRequest, Piece
 
 PIECE_BYTES = 1 << 16
+MOST_WAITING = 256  # pieces that were read and that nobody has taken yet
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class _Exchange:
 
     request: HttpRequest
     access: ServerAccess
-    _read: SimpleQueue[Piece | ServerFailed | None] = field(default_factory=SimpleQueue)
+    _read: Queue[Piece | ServerFailed | None] = field(default_factory=lambda: Queue(MOST_WAITING))
     _connection: HTTPConnection | None = None
     _socket: socket.socket | None = None  # the connection forgets it when the server will close it
     _ended: bool = False
@@ -72,9 +73,9 @@ class _Exchange:
     def run(self) -> None:
         try:
             self._exchange()
-            self._read.put(None)
+            self._put(None)
         except (OSError, HTTPException) as error:
-            self._read.put(failure(self.request.url, error))
+            self._put(failure(self.request.url, error))
         finally:
             if self._connection is not None:
                 self._connection.close()
@@ -91,23 +92,33 @@ class _Exchange:
         headers = {**_headers(self.request), **proxy_login}
         self._connection.request(method, target, self.request.body, headers)
         response = self._connection.getresponse()
-        self._read.put(_head_of(response))
+        self._put(_head_of(response))
         self._socket.settimeout(SILENCE_S)
         for piece in iter(lambda: response.read1(PIECE_BYTES), b""):
-            self._read.put(piece)
-        if response.length:
+            self._put(piece)
+        if response.length and not self._ended:
             raise IncompleteRead(b"", response.length)
+
+    def _put(self, piece: Piece | ServerFailed | None) -> None:
+        """Waits until there is room: a disk may be slower than a network. Nothing is put once all is over."""
+        while not self._ended:
+            with suppress(Full):
+                self._read.put(piece, timeout=WAIT_S)
+                return
 
 
 def _head_of(response: HTTPResponse) -> HttpHead:
     headers = response.headers
-    return HttpHead(response.status, headers.get_content_type(), headers.get("Retry-After", ""))
+    more = (headers.get(name, "") for name in ("Retry-After", "Location", "Content-Range"))
+    return HttpHead(response.status, headers.get_content_type(), *more)
 
 
 def _headers(request: HttpRequest) -> dict[str, str]:
-    headers = {"Accept": "text/event-stream, application/json", "User-Agent": "AskMap"}
+    headers = {"Accept": request.accept, "User-Agent": "AskMap"}
     if request.body is not None:
         headers["Content-Type"] = "application/json"
+    if request.start:
+        headers["Range"] = f"bytes={request.start}-"
     if request.key:
         headers["Authorization"] = f"Bearer {request.key}"
     return headers
@@ -119,7 +130,7 @@ def _connection(url: SplitResult, access: ServerAccess) -> tuple[HTTPConnection,
     host, port = (
         (unquote(proxy.hostname or ""), proxy.port or 80) if proxy else (url.hostname or "", url.port)
     )
-    login, path = _login(proxy), url.path or "/"
+    login, path = _login(proxy), (url.path or "/") + (f"?{url.query}" if url.query else "")
     if url.scheme == "http":
         asked = f"http://{url.netloc}{path}" if proxy else path
         return HTTPConnection(host, port, timeout=CONNECT_S), asked, login
