@@ -1,4 +1,4 @@
-"""The shell: askmap ask RASTER "QUESTION", and askmap serve.
+"""The shell: askmap ask RASTER "QUESTION", askmap serve, and askmap models.
 
 The training package has commands of its own (python -m askmap.training...): this one knows nothing of it.
 """
@@ -34,6 +34,8 @@ from .errors import (
     UnreadableRaster,
 )
 from .formats import FORMATS
+from .hub.cli import MODELS, add_models, run_models
+from .network.access import ServerAccess
 from .outputs import vector
 from .outputs.destinations import check_outputs
 from .outputs.formats import answer_formats
@@ -41,7 +43,6 @@ from .outputs.geotiff import check_place
 from .raster import reading
 from .raster.north_up import as_drawn
 from .reasoner.prompt import question_from
-from .remote.address import ServerAccess
 from .remote.key_file import read_key
 from .service.client import end_service, running_service, started_service
 from .service.place import is_possible, private_folder
@@ -85,6 +86,8 @@ def main(argv: Sequence[str] | None = None, load: Load | None = None) -> int:
         arguments = _arguments(sys.argv[1:] if argv is None else argv)
         if arguments.command == SERVE:
             _serve(arguments, progress)
+        elif arguments.command == MODELS:
+            run_models(arguments, progress)
         else:
             _ask(arguments, load, progress)
     except AskMapError as error:
@@ -210,6 +213,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     _add_ask(commands)
     _add_serve(commands)
+    add_models(commands)
     arguments = parser.parse_args(_join_negatives(argv))
     if arguments.command == ASK and arguments.bbox_crs and not arguments.bbox:
         parser.error("--bbox-crs needs --bbox")

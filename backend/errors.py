@@ -21,6 +21,7 @@
     ├── EntryUnreadable      one that cannot be read
     ├── ChangedMeanwhile     a decision that someone else has made meanwhile
     ├── ServerFailed         a server that runs the reasoner cannot be reached, refuses or breaks off
+    ├── HubFailed            a model cannot be fetched: its hub is out of reach, refuses, or sends other bytes
     ├── EngineEnded          the engine's own process died, hung or was not of this version
     └── MissingPackage       torch or another package of the engine is not installed
     Cancelled                the user stopped the work; not an error
@@ -145,6 +146,12 @@ class ServerFailed(AskMapError):
     """Someone else's program, perhaps someone else's computer; what it wrote before is reported already."""
 
     hint = "Start the server, or choose another reasoner."
+
+
+class HubFailed(AskMapError):
+    """Where models are fetched from; what has come is kept for the next time."""
+
+    hint = "Try again: what has come is kept."
 
 
 class EngineEnded(AskMapError):

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from ..backend import cli
 from ..backend.errors import MissingPackage
+from ..backend.hub.cli import MODELS, SUMMARY
 from ..backend.message import Message
 from ..backend.terminal import print_line, show_error
 from ..backend.text import printable
@@ -26,7 +27,7 @@ class Command:
     summary: str  # in the list of commands
 
 
-OF_BACKEND = {cli.ASK: "ask a question about a raster", cli.SERVE: cli.SERVES}
+OF_BACKEND = {cli.ASK: "ask a question about a raster", cli.SERVE: cli.SERVES, MODELS: SUMMARY}
 COMMANDS = {
     "train": Command("prime", "make a reasoner better by reinforcement learning"),
     "bop": Command("labelling.command", "turn masks into boxes and points to learn from"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import MissingPackage
+from ..hub.record import check_fetched
 from ..models.weights import model_name
 from ..version import __version__
 from .protocols import Engine, EngineDescription, EngineKind, EngineSettings
@@ -27,6 +28,8 @@ def describe_local(settings: EngineSettings) -> EngineDescription:
 
 def load_local(settings: EngineSettings) -> Engine:
     """Seconds to minutes. MissingPackage, DeviceMissing, OutOfMemory, or a Model... error."""
+    for folder in (Path(settings.reasoner), settings.segmenter):
+        check_fetched(folder)
     try:
         from ..models.device import choose_device, described
         from ..reasoner.qwen import Decoding

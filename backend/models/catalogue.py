@@ -32,6 +32,7 @@ class Model:
     coordinates: str = ""  # reasoners: the frame they count in
     side_px: int = 0  # reasoners: the square that images are squeezed to; 0 keeps their aspect
     languages: tuple[str, ...] = ()  # ISO 639-1; none = see the model card
+    served_only: bool = False  # of a family that AskMap does not load itself yet
 
     def __post_init__(self) -> None:
         if self.kind not in HEADROOM_GB:
@@ -47,8 +48,19 @@ class Model:
     @property
     def memory_gb(self) -> float:
         """What it needs in 10^9 bytes: its weights at two bytes each, and headroom; an estimate."""
-        excess = NOMINAL_EXCESS if self.nominal else 1.0
-        return self.parameters * excess * BYTES_A_PARAMETER / 1e9 + HEADROOM_GB[self.kind]
+        return self.needed_bytes() / 1e9
+
+    @property
+    def weights_bytes(self) -> int:
+        """What is fetched, at two bytes each; an estimate."""
+        return self._weights(BYTES_A_PARAMETER)
+
+    def needed_bytes(self, bytes_a_parameter: int = BYTES_A_PARAMETER) -> int:
+        """Of memory: the weights and headroom; an estimate."""
+        return self._weights(bytes_a_parameter) + round(HEADROOM_GB[self.kind] * 1e9)
+
+    def _weights(self, bytes_a_parameter: int) -> int:
+        return round(self.parameters * (NOMINAL_EXCESS if self.nominal else 1.0)) * bytes_a_parameter
 
 
 def read_catalogue(path: Path = CATALOGUE) -> tuple[Model, ...]:

@@ -10,7 +10,7 @@ import hashlib
 import json
 import math
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -157,10 +157,16 @@ def digest(path: Path) -> str:
 def _digest(file: Path, mtime_ns: int, size: int) -> bytes:
     """Of one file; gigabytes take seconds, so an untouched file is read once in a process."""
     total = hashlib.sha256()
+    for chunk in chunks(file):
+        total.update(chunk)
+    return total.digest()
+
+
+def chunks(file: Path) -> Iterator[bytes]:
+    """All of a file, CHUNK_BYTES at a time."""
     with file.open("rb") as content:
         while chunk := content.read(CHUNK_BYTES):
-            total.update(chunk)
-    return total.digest()
+            yield chunk
 
 
 def _weight_map(folder: Path) -> dict[str, str]:
@@ -250,5 +256,10 @@ def _checked_place(tensor: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def model_name(path: Path) -> str:
-    """What the user calls it: the folder's name, behind the one above where that alone says nothing."""
+    """What the user calls it: the folder's name, behind the one above where that alone says nothing.
+
+    In a hub's cache a folder is called after its revision: models--OWNER--NAME/snapshots/REVISION.
+    """
+    if path.parent.name == "snapshots" and path.parts[-3].startswith("models--"):
+        return path.parts[-3].rpartition("--")[2]
     return f"{path.parent.name} {path.name}" if path.name in ROLES else path.name

@@ -2639,6 +2639,10 @@
         <translation>Nehmen Sie zuerst alle Ziele an oder lehnen Sie sie ab.</translation>
     </message>
     <message>
+        <source>Agree to its terms at {page} with an account, then give a key of it.</source>
+        <translation>Stimmen Sie den Bedingungen auf {page} mit einem Konto zu und geben Sie dann einen Schlüssel dieses Kontos an.</translation>
+    </message>
+    <message>
         <source>Another QGIS has changed target {number} of this answer.</source>
         <translation>Ein anderes QGIS hat Ziel {number} dieser Antwort geändert.</translation>
     </message>
@@ -2703,6 +2707,10 @@
         <translation>AskMap zeichnet keine „{suffix}“-Bilder.</translation>
     </message>
     <message>
+        <source>AskMap has not fetched {name}.</source>
+        <translation>AskMap hat {name} nicht geholt.</translation>
+    </message>
+    <message>
         <source>AskMap knows no answer format «{name}».</source>
         <translation>AskMap kennt kein Antwortformat „{name}“.</translation>
     </message>
@@ -2719,8 +2727,16 @@
         <translation>Erzeugen Sie mit gdaladdo Pyramiden, oder fragen Sie zu einem kleineren Teil.</translation>
     </message>
     <message>
+        <source>Check its address, and whether this network wants a login in a browser first.</source>
+        <translation>Prüfen Sie die Adresse, und ob dieses Netz zuerst eine Anmeldung im Browser verlangt.</translation>
+    </message>
+    <message>
         <source>Check the address and the connection, or download the file first.</source>
         <translation>Prüfen Sie Adresse und Verbindung, oder laden Sie die Datei zuerst herunter.</translation>
+    </message>
+    <message>
+        <source>Check the address of the hub.</source>
+        <translation>Prüfen Sie die Adresse des Hubs.</translation>
     </message>
     <message>
         <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
@@ -2729,6 +2745,14 @@
     <message>
         <source>Check the address; a certificate of your own has to be installed on this computer.</source>
         <translation>Prüfen Sie die Adresse; ein eigenes Zertifikat muss auf diesem Rechner installiert sein.</translation>
+    </message>
+    <message>
+        <source>Check the name: it is written as its owner writes it, such as owner/name.</source>
+        <translation>Prüfen Sie den Namen: Er wird so geschrieben wie von seinem Besitzer, etwa besitzer/name.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2765,6 +2789,10 @@
     <message>
         <source>Choose a name that ends in {names}.</source>
         <translation>Wählen Sie einen Namen, der auf {names} endet.</translation>
+    </message>
+    <message>
+        <source>Choose a repository with *.safetensors.</source>
+        <translation>Wählen Sie ein Repository mit *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2985,6 +3013,10 @@
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
         <translation>Entfernen Sie diesen Trigger, Index oder diese Spalte, oder benennen Sie die Datei um, damit eine neue beginnt.</translation>
+    </message>
+    <message>
+        <source>Remove the model and fetch it again.</source>
+        <translation>Entfernen Sie das Modell und holen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Rename that file, and a new one begins.</source>
@@ -3211,6 +3243,34 @@
         <translation>Der Verlauf {path} wurde von einem neueren AskMap geschrieben.</translation>
     </message>
     <message>
+        <source>The hub at {server} does not say how large {file} is.</source>
+        <translation>Der Hub {server} sagt nicht, wie groß {file} ist.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} has no {name}, or not this revision of it.</source>
+        <translation>Der Hub {server} hat kein {name}, oder nicht in dieser Revision.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} is busy (status {status}).</source>
+        <translation>Der Hub {server} ist beschäftigt (Status {status}).</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads from address to address without an end.</source>
+        <translation>Der Hub {server} führt endlos von Adresse zu Adresse.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads to an address that is not safe: {url}.</source>
+        <translation>Der Hub {server} führt zu einer Adresse, die nicht sicher ist: {url}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} refuses (status {status}).</source>
+        <translation>Der Hub {server} lehnt ab (Status {status}).</translation>
+    </message>
+    <message>
+        <source>The hub gives {name} only to those who may have it (status {status}).</source>
+        <translation>Der Hub gibt {name} nur denen, die es haben dürfen (Status {status}).</translation>
+    </message>
+    <message>
         <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
         <translation>Der Index von {folder} sucht {tensor} in {name}, wo es fehlt.</translation>
     </message>
@@ -3411,6 +3471,10 @@
         <translation>Die Gewichte in {path} sind beschädigt: {name} enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
+        <source>There is a folder {folder} already, which AskMap has not fetched.</source>
+        <translation>Es gibt schon einen Ordner {folder}, den AskMap nicht geholt hat.</translation>
+    </message>
+    <message>
         <source>There is no device «{name}».</source>
         <translation>Es gibt kein Gerät „{name}“.</translation>
     </message>
@@ -3459,12 +3523,32 @@
         <translation>Auf diesem System gibt es keinen Dienst von AskMap.</translation>
     </message>
     <message>
+        <source>Try again, or choose another hub.</source>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie einen anderen Hub.</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>Versuchen Sie es noch einmal: Was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>
         <translation>Aktualisieren Sie AskMap, oder benennen Sie diese Datei um, um einen neuen Verlauf zu beginnen.</translation>
     </message>
     <message>
+        <source>Use it as it is, or fetch the model into another folder.</source>
+        <translation>Benutzen Sie ihn, wie er ist, oder holen Sie das Modell in einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Wait a little, then ask again.</source>
         <translation>Warten Sie ein wenig, und fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again: what has come is kept.</source>
+        <translation>Warten Sie ein wenig und versuchen Sie es dann noch einmal: Was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Warten Sie, bis das zu Ende ist.</translation>
     </message>
     <message>
         <source>Waiting for another question</source>
@@ -3473,6 +3557,14 @@
     <message>
         <source>What answers at {server} does not speak OpenAI's protocol.</source>
         <translation>Was unter {server} antwortet, spricht nicht das Protokoll von OpenAI.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no hub of models.</source>
+        <translation>Was auf {server} antwortet, ist kein Hub für Modelle.</translation>
+    </message>
+    <message>
+        <source>What lies elsewhere is removed where it lies.</source>
+        <translation>Was anderswo liegt, wird dort entfernt, wo es liegt.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
@@ -3505,6 +3597,10 @@
     <message>
         <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
         <translation>Schreiben Sie sie so: http://127.0.0.1:1234/v1#name-des-modells.</translation>
+    </message>
+    <message>
+        <source>Write it as its owner does: owner/name.</source>
+        <translation>Schreiben Sie ihn wie sein Besitzer: besitzer/name.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3607,6 +3703,10 @@
         <translation>{file} enthält nicht die Gewichte eines SAM2.</translation>
     </message>
     <message>
+        <source>{file} ends too early each time.</source>
+        <translation>{file} endet jedes Mal zu früh.</translation>
+    </message>
+    <message>
         <source>{file} holds no weights.</source>
         <translation>{file} enthält keine Gewichte.</translation>
     </message>
@@ -3629,6 +3729,10 @@
     <message>
         <source>{file} is no safetensors file.</source>
         <translation>{file} ist keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is not what the hub says it is: it was changed on its way.</source>
+        <translation>{file} ist nicht das, was der Hub angibt: Die Datei wurde unterwegs verändert.</translation>
     </message>
     <message>
         <source>{file} lacks some of SAM2's weights.</source>
@@ -3671,8 +3775,24 @@
         <translation>{mask} kann nicht entfernt werden: {reason}.</translation>
     </message>
     <message>
+        <source>{name} holds no model that AskMap loads: config.json and model.safetensors are missing.</source>
+        <translation>{name} enthält kein Modell, das AskMap lädt: config.json und model.safetensors fehlen.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is not what was fetched: it has changed since.</source>
+        <translation>{name} in {folder} ist nicht das, was geholt wurde: Die Datei hat sich seitdem verändert.</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched by another program.</source>
+        <translation>{name} wird gerade von einem anderen Programm geholt.</translation>
+    </message>
+    <message>
         <source>{name} is not a file name.</source>
         <translation>{name} ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed:,.1f} GB on the disk, and {free:,.1f} GB are free in {folder}.</source>
+        <translation>{name} braucht {needed:,.1f} GB auf der Festplatte, und in {folder} sind {free:,.1f} GB frei.</translation>
     </message>
     <message>
         <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
@@ -3909,6 +4029,10 @@
     <message>
         <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
         <translation>{what} braucht {needed:,.1f} GB, und auf {device} sind {free:,.1f} GB frei.</translation>
+    </message>
+    <message>
+        <source>«{name}» is no name of a model.</source>
+        <translation>„{name}“ ist kein Name eines Modells.</translation>
     </message>
     <message>
         <source>«{split}» is no name for a split.</source>

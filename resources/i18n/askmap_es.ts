@@ -2639,6 +2639,10 @@
         <translation>Acepte o rechace primero todos los objetivos.</translation>
     </message>
     <message>
+        <source>Agree to its terms at {page} with an account, then give a key of it.</source>
+        <translation>Acepte sus condiciones en {page} con una cuenta e indique después una clave de esa cuenta.</translation>
+    </message>
+    <message>
         <source>Another QGIS has changed target {number} of this answer.</source>
         <translation>Otro QGIS ha cambiado el objetivo {number} de esta respuesta.</translation>
     </message>
@@ -2703,6 +2707,10 @@
         <translation>AskMap no dibuja imágenes «{suffix}».</translation>
     </message>
     <message>
+        <source>AskMap has not fetched {name}.</source>
+        <translation>AskMap no ha descargado {name}.</translation>
+    </message>
+    <message>
         <source>AskMap knows no answer format «{name}».</source>
         <translation>AskMap no conoce el formato de respuesta «{name}».</translation>
     </message>
@@ -2719,8 +2727,16 @@
         <translation>Cree pirámides con gdaladdo o pregunte sobre una parte más pequeña.</translation>
     </message>
     <message>
+        <source>Check its address, and whether this network wants a login in a browser first.</source>
+        <translation>Compruebe su dirección y si esta red pide antes iniciar sesión en un navegador.</translation>
+    </message>
+    <message>
         <source>Check the address and the connection, or download the file first.</source>
         <translation>Compruebe la dirección y la conexión, o descargue antes el archivo.</translation>
+    </message>
+    <message>
+        <source>Check the address of the hub.</source>
+        <translation>Compruebe la dirección del hub.</translation>
     </message>
     <message>
         <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
@@ -2729,6 +2745,14 @@
     <message>
         <source>Check the address; a certificate of your own has to be installed on this computer.</source>
         <translation>Compruebe la dirección; un certificado propio debe estar instalado en este equipo.</translation>
+    </message>
+    <message>
+        <source>Check the name: it is written as its owner writes it, such as owner/name.</source>
+        <translation>Compruebe el nombre: se escribe como lo escribe su propietario, por ejemplo propietario/nombre.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Compruebe la red y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2765,6 +2789,10 @@
     <message>
         <source>Choose a name that ends in {names}.</source>
         <translation>Elija un nombre que termine en {names}.</translation>
+    </message>
+    <message>
+        <source>Choose a repository with *.safetensors.</source>
+        <translation>Elija un repositorio con *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2985,6 +3013,10 @@
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
         <translation>Elimine ese disparador, índice o columna, o cambie el nombre del archivo para empezar uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove the model and fetch it again.</source>
+        <translation>Elimine el modelo y descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>Rename that file, and a new one begins.</source>
@@ -3211,6 +3243,34 @@
         <translation>El historial {path} fue escrito por un AskMap más reciente.</translation>
     </message>
     <message>
+        <source>The hub at {server} does not say how large {file} is.</source>
+        <translation>El hub {server} no dice qué tamaño tiene {file}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} has no {name}, or not this revision of it.</source>
+        <translation>El hub {server} no tiene {name}, o no esta revisión.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} is busy (status {status}).</source>
+        <translation>El hub {server} está ocupado (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads from address to address without an end.</source>
+        <translation>El hub {server} lleva de una dirección a otra sin fin.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads to an address that is not safe: {url}.</source>
+        <translation>El hub {server} lleva a una dirección que no es segura: {url}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} refuses (status {status}).</source>
+        <translation>El hub {server} se niega (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The hub gives {name} only to those who may have it (status {status}).</source>
+        <translation>El hub solo da {name} a quienes pueden tenerlo (estado {status}).</translation>
+    </message>
+    <message>
         <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
         <translation>El índice de {folder} busca {tensor} en {name}, donde falta.</translation>
     </message>
@@ -3411,6 +3471,10 @@
         <translation>Los pesos de {path} están dañados: {name} contiene valores que no son números.</translation>
     </message>
     <message>
+        <source>There is a folder {folder} already, which AskMap has not fetched.</source>
+        <translation>Ya existe una carpeta {folder} que AskMap no ha descargado.</translation>
+    </message>
+    <message>
         <source>There is no device «{name}».</source>
         <translation>No existe el dispositivo «{name}».</translation>
     </message>
@@ -3459,12 +3523,32 @@
         <translation>En este sistema no hay servicio de AskMap.</translation>
     </message>
     <message>
+        <source>Try again, or choose another hub.</source>
+        <translation>Vuelva a intentarlo o elija otro hub.</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>Vuelva a intentarlo: lo que ya ha llegado se conserva.</translation>
+    </message>
+    <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>
         <translation>Actualice AskMap o cambie el nombre de ese archivo para empezar uno nuevo.</translation>
     </message>
     <message>
+        <source>Use it as it is, or fetch the model into another folder.</source>
+        <translation>Úsela tal como está o descargue el modelo en otra carpeta.</translation>
+    </message>
+    <message>
         <source>Wait a little, then ask again.</source>
         <translation>Espere un poco y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again: what has come is kept.</source>
+        <translation>Espere un poco y vuelva a intentarlo: lo que ya ha llegado se conserva.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Espere a que termine.</translation>
     </message>
     <message>
         <source>Waiting for another question</source>
@@ -3473,6 +3557,14 @@
     <message>
         <source>What answers at {server} does not speak OpenAI's protocol.</source>
         <translation>Lo que responde en {server} no habla el protocolo de OpenAI.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no hub of models.</source>
+        <translation>Lo que responde en {server} no es un hub de modelos.</translation>
+    </message>
+    <message>
+        <source>What lies elsewhere is removed where it lies.</source>
+        <translation>Lo que está en otro lugar se elimina donde está.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
@@ -3505,6 +3597,10 @@
     <message>
         <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
         <translation>Escríbala así: http://127.0.0.1:1234/v1#nombre-del-modelo.</translation>
+    </message>
+    <message>
+        <source>Write it as its owner does: owner/name.</source>
+        <translation>Escríbalo como su propietario: propietario/nombre.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3607,6 +3703,10 @@
         <translation>{file} no contiene los pesos de un SAM2.</translation>
     </message>
     <message>
+        <source>{file} ends too early each time.</source>
+        <translation>{file} termina cada vez demasiado pronto.</translation>
+    </message>
+    <message>
         <source>{file} holds no weights.</source>
         <translation>{file} no contiene pesos.</translation>
     </message>
@@ -3629,6 +3729,10 @@
     <message>
         <source>{file} is no safetensors file.</source>
         <translation>{file} no es un archivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is not what the hub says it is: it was changed on its way.</source>
+        <translation>{file} no es lo que dice el hub: se modificó por el camino.</translation>
     </message>
     <message>
         <source>{file} lacks some of SAM2's weights.</source>
@@ -3671,8 +3775,24 @@
         <translation>No se puede eliminar {mask}: {reason}.</translation>
     </message>
     <message>
+        <source>{name} holds no model that AskMap loads: config.json and model.safetensors are missing.</source>
+        <translation>{name} no contiene ningún modelo que AskMap cargue: faltan config.json y model.safetensors.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is not what was fetched: it has changed since.</source>
+        <translation>{name} en {folder} no es lo que se descargó: ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched by another program.</source>
+        <translation>Otro programa está descargando {name}.</translation>
+    </message>
+    <message>
         <source>{name} is not a file name.</source>
         <translation>{name} no es un nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed:,.1f} GB on the disk, and {free:,.1f} GB are free in {folder}.</source>
+        <translation>{name} necesita {needed:,.1f} GB en el disco, y en {folder} hay {free:,.1f} GB libres.</translation>
     </message>
     <message>
         <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
@@ -3909,6 +4029,10 @@
     <message>
         <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
         <translation>{what} necesita {needed:,.1f} GB, y hay {free:,.1f} GB libres en {device}.</translation>
+    </message>
+    <message>
+        <source>«{name}» is no name of a model.</source>
+        <translation>«{name}» no es el nombre de un modelo.</translation>
     </message>
     <message>
         <source>«{split}» is no name for a split.</source>

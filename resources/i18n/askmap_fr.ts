@@ -2639,6 +2639,10 @@
         <translation>Acceptez ou rejetez d’abord toutes les cibles.</translation>
     </message>
     <message>
+        <source>Agree to its terms at {page} with an account, then give a key of it.</source>
+        <translation>Acceptez ses conditions sur {page} avec un compte, puis donnez une clé de ce compte.</translation>
+    </message>
+    <message>
         <source>Another QGIS has changed target {number} of this answer.</source>
         <translation>Un autre QGIS a modifié la cible {number} de cette réponse.</translation>
     </message>
@@ -2703,6 +2707,10 @@
         <translation>AskMap ne dessine pas d’images « {suffix} ».</translation>
     </message>
     <message>
+        <source>AskMap has not fetched {name}.</source>
+        <translation>AskMap n'a pas téléchargé {name}.</translation>
+    </message>
+    <message>
         <source>AskMap knows no answer format «{name}».</source>
         <translation>AskMap ne connaît pas le format de réponse « {name} ».</translation>
     </message>
@@ -2719,8 +2727,16 @@
         <translation>Créez des pyramides avec gdaladdo, ou interrogez une partie plus petite.</translation>
     </message>
     <message>
+        <source>Check its address, and whether this network wants a login in a browser first.</source>
+        <translation>Vérifiez son adresse, et si ce réseau demande d'abord une connexion dans un navigateur.</translation>
+    </message>
+    <message>
         <source>Check the address and the connection, or download the file first.</source>
         <translation>Vérifiez l’adresse et la connexion, ou téléchargez d’abord le fichier.</translation>
+    </message>
+    <message>
+        <source>Check the address of the hub.</source>
+        <translation>Vérifiez l'adresse du hub.</translation>
     </message>
     <message>
         <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
@@ -2729,6 +2745,14 @@
     <message>
         <source>Check the address; a certificate of your own has to be installed on this computer.</source>
         <translation>Vérifiez l'adresse ; un certificat à vous doit être installé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Check the name: it is written as its owner writes it, such as owner/name.</source>
+        <translation>Vérifiez le nom : il s'écrit comme son propriétaire l'écrit, par exemple propriétaire/nom.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2765,6 +2789,10 @@
     <message>
         <source>Choose a name that ends in {names}.</source>
         <translation>Choisissez un nom qui se termine par {names}.</translation>
+    </message>
+    <message>
+        <source>Choose a repository with *.safetensors.</source>
+        <translation>Choisissez un dépôt avec des *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2985,6 +3013,10 @@
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
         <translation>Supprimez ce déclencheur, cet index ou cette colonne, ou renommez le fichier pour en commencer un nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove the model and fetch it again.</source>
+        <translation>Supprimez le modèle et téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>Rename that file, and a new one begins.</source>
@@ -3211,6 +3243,34 @@
         <translation>L’historique {path} a été écrit par un AskMap plus récent.</translation>
     </message>
     <message>
+        <source>The hub at {server} does not say how large {file} is.</source>
+        <translation>Le hub {server} ne dit pas quelle taille fait {file}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} has no {name}, or not this revision of it.</source>
+        <translation>Le hub {server} n'a pas {name}, ou pas dans cette révision.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} is busy (status {status}).</source>
+        <translation>Le hub {server} est occupé (statut {status}).</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads from address to address without an end.</source>
+        <translation>Le hub {server} mène d'adresse en adresse sans fin.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads to an address that is not safe: {url}.</source>
+        <translation>Le hub {server} mène à une adresse qui n'est pas sûre : {url}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} refuses (status {status}).</source>
+        <translation>Le hub {server} refuse (statut {status}).</translation>
+    </message>
+    <message>
+        <source>The hub gives {name} only to those who may have it (status {status}).</source>
+        <translation>Le hub ne donne {name} qu'à ceux qui y ont droit (statut {status}).</translation>
+    </message>
+    <message>
         <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
         <translation>L’index de {folder} cherche {tensor} dans {name}, où il manque.</translation>
     </message>
@@ -3411,6 +3471,10 @@
         <translation>Les poids dans {path} sont endommagés : {name} contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
+        <source>There is a folder {folder} already, which AskMap has not fetched.</source>
+        <translation>Il existe déjà un dossier {folder} qu'AskMap n'a pas téléchargé.</translation>
+    </message>
+    <message>
         <source>There is no device «{name}».</source>
         <translation>Il n’y a pas de périphérique « {name} ».</translation>
     </message>
@@ -3459,12 +3523,32 @@
         <translation>Ce système n’a pas de service d’AskMap.</translation>
     </message>
     <message>
+        <source>Try again, or choose another hub.</source>
+        <translation>Réessayez, ou choisissez un autre hub.</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>Réessayez : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>
         <translation>Mettez AskMap à jour, ou renommez ce fichier pour en commencer un nouveau.</translation>
     </message>
     <message>
+        <source>Use it as it is, or fetch the model into another folder.</source>
+        <translation>Utilisez-le tel quel, ou téléchargez le modèle dans un autre dossier.</translation>
+    </message>
+    <message>
         <source>Wait a little, then ask again.</source>
         <translation>Attendez un peu, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again: what has come is kept.</source>
+        <translation>Attendez un peu, puis réessayez : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Attendez que ce soit terminé.</translation>
     </message>
     <message>
         <source>Waiting for another question</source>
@@ -3473,6 +3557,14 @@
     <message>
         <source>What answers at {server} does not speak OpenAI's protocol.</source>
         <translation>Ce qui répond à {server} ne parle pas le protocole d'OpenAI.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no hub of models.</source>
+        <translation>Ce qui répond sur {server} n'est pas un hub de modèles.</translation>
+    </message>
+    <message>
+        <source>What lies elsewhere is removed where it lies.</source>
+        <translation>Ce qui se trouve ailleurs se supprime là où il se trouve.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
@@ -3505,6 +3597,10 @@
     <message>
         <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
         <translation>Écrivez-la ainsi : http://127.0.0.1:1234/v1#nom-du-modele.</translation>
+    </message>
+    <message>
+        <source>Write it as its owner does: owner/name.</source>
+        <translation>Écrivez-le comme son propriétaire : propriétaire/nom.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3607,6 +3703,10 @@
         <translation>{file} ne contient pas les poids d’un SAM2.</translation>
     </message>
     <message>
+        <source>{file} ends too early each time.</source>
+        <translation>{file} se termine trop tôt à chaque fois.</translation>
+    </message>
+    <message>
         <source>{file} holds no weights.</source>
         <translation>{file} ne contient pas de poids.</translation>
     </message>
@@ -3629,6 +3729,10 @@
     <message>
         <source>{file} is no safetensors file.</source>
         <translation>{file} n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is not what the hub says it is: it was changed on its way.</source>
+        <translation>{file} n'est pas ce que dit le hub : le fichier a été modifié en chemin.</translation>
     </message>
     <message>
         <source>{file} lacks some of SAM2's weights.</source>
@@ -3671,8 +3775,24 @@
         <translation>{mask} ne peut pas être supprimé : {reason}.</translation>
     </message>
     <message>
+        <source>{name} holds no model that AskMap loads: config.json and model.safetensors are missing.</source>
+        <translation>{name} ne contient aucun modèle qu'AskMap charge : config.json et model.safetensors manquent.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is not what was fetched: it has changed since.</source>
+        <translation>{name} dans {folder} n'est pas ce qui a été téléchargé : le fichier a changé depuis.</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched by another program.</source>
+        <translation>{name} est en cours de téléchargement par un autre programme.</translation>
+    </message>
+    <message>
         <source>{name} is not a file name.</source>
         <translation>{name} n’est pas un nom de fichier.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed:,.1f} GB on the disk, and {free:,.1f} GB are free in {folder}.</source>
+        <translation>{name} a besoin de {needed:,.1f} Go sur le disque, et {free:,.1f} Go sont libres dans {folder}.</translation>
     </message>
     <message>
         <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
@@ -3909,6 +4029,10 @@
     <message>
         <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
         <translation>{what} a besoin de {needed:,.1f} Go, et {free:,.1f} Go sont libres sur {device}.</translation>
+    </message>
+    <message>
+        <source>«{name}» is no name of a model.</source>
+        <translation>« {name} » n'est pas le nom d'un modèle.</translation>
     </message>
     <message>
         <source>«{split}» is no name for a split.</source>

@@ -2639,6 +2639,10 @@
         <translation>Aceite ou rejeite primeiro todos os alvos.</translation>
     </message>
     <message>
+        <source>Agree to its terms at {page} with an account, then give a key of it.</source>
+        <translation>Aceite as condições em {page} com uma conta e indique depois uma chave dessa conta.</translation>
+    </message>
+    <message>
         <source>Another QGIS has changed target {number} of this answer.</source>
         <translation>Outro QGIS alterou o alvo {number} desta resposta.</translation>
     </message>
@@ -2703,6 +2707,10 @@
         <translation>O AskMap não desenha imagens “{suffix}”.</translation>
     </message>
     <message>
+        <source>AskMap has not fetched {name}.</source>
+        <translation>O AskMap não baixou {name}.</translation>
+    </message>
+    <message>
         <source>AskMap knows no answer format «{name}».</source>
         <translation>O AskMap não conhece o formato de resposta “{name}”.</translation>
     </message>
@@ -2719,8 +2727,16 @@
         <translation>Crie pirâmides com gdaladdo ou pergunte sobre uma parte menor.</translation>
     </message>
     <message>
+        <source>Check its address, and whether this network wants a login in a browser first.</source>
+        <translation>Verifique o endereço e se esta rede pede primeiro um login em um navegador.</translation>
+    </message>
+    <message>
         <source>Check the address and the connection, or download the file first.</source>
         <translation>Verifique o endereço e a conexão, ou baixe antes o arquivo.</translation>
+    </message>
+    <message>
+        <source>Check the address of the hub.</source>
+        <translation>Verifique o endereço do hub.</translation>
     </message>
     <message>
         <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
@@ -2729,6 +2745,14 @@
     <message>
         <source>Check the address; a certificate of your own has to be installed on this computer.</source>
         <translation>Verifique o endereço; um certificado próprio precisa estar instalado neste computador.</translation>
+    </message>
+    <message>
+        <source>Check the name: it is written as its owner writes it, such as owner/name.</source>
+        <translation>Verifique o nome: escreve-se como o seu dono o escreve, por exemplo dono/nome.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Verifique a rede e tente de novo.</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2765,6 +2789,10 @@
     <message>
         <source>Choose a name that ends in {names}.</source>
         <translation>Escolha um nome que termine em {names}.</translation>
+    </message>
+    <message>
+        <source>Choose a repository with *.safetensors.</source>
+        <translation>Escolha um repositório com *.safetensors.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2985,6 +3013,10 @@
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
         <translation>Remova esse gatilho, índice ou coluna, ou renomeie o arquivo para começar um novo.</translation>
+    </message>
+    <message>
+        <source>Remove the model and fetch it again.</source>
+        <translation>Remova o modelo e baixe-o de novo.</translation>
     </message>
     <message>
         <source>Rename that file, and a new one begins.</source>
@@ -3211,6 +3243,34 @@
         <translation>O histórico {path} foi gravado por um AskMap mais recente.</translation>
     </message>
     <message>
+        <source>The hub at {server} does not say how large {file} is.</source>
+        <translation>O hub {server} não diz que tamanho tem {file}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} has no {name}, or not this revision of it.</source>
+        <translation>O hub {server} não tem {name}, ou não nesta revisão.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} is busy (status {status}).</source>
+        <translation>O hub {server} está ocupado (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads from address to address without an end.</source>
+        <translation>O hub {server} leva de endereço em endereço sem fim.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads to an address that is not safe: {url}.</source>
+        <translation>O hub {server} leva a um endereço que não é seguro: {url}.</translation>
+    </message>
+    <message>
+        <source>The hub at {server} refuses (status {status}).</source>
+        <translation>O hub {server} recusa (estado {status}).</translation>
+    </message>
+    <message>
+        <source>The hub gives {name} only to those who may have it (status {status}).</source>
+        <translation>O hub só dá {name} a quem o pode ter (estado {status}).</translation>
+    </message>
+    <message>
         <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
         <translation>O índice de {folder} procura {tensor} em {name}, onde falta.</translation>
     </message>
@@ -3411,6 +3471,10 @@
         <translation>Os pesos em {path} estão danificados: {name} contém valores que não são números.</translation>
     </message>
     <message>
+        <source>There is a folder {folder} already, which AskMap has not fetched.</source>
+        <translation>Já existe uma pasta {folder} que o AskMap não baixou.</translation>
+    </message>
+    <message>
         <source>There is no device «{name}».</source>
         <translation>Não existe o dispositivo “{name}”.</translation>
     </message>
@@ -3459,12 +3523,32 @@
         <translation>Neste sistema não há serviço do AskMap.</translation>
     </message>
     <message>
+        <source>Try again, or choose another hub.</source>
+        <translation>Tente de novo ou escolha outro hub.</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>Tente de novo: o que já chegou é mantido.</translation>
+    </message>
+    <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>
         <translation>Atualize o AskMap ou renomeie esse arquivo para iniciar um novo.</translation>
     </message>
     <message>
+        <source>Use it as it is, or fetch the model into another folder.</source>
+        <translation>Use-a como está ou baixe o modelo em outra pasta.</translation>
+    </message>
+    <message>
         <source>Wait a little, then ask again.</source>
         <translation>Espere um pouco e pergunte de novo.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again: what has come is kept.</source>
+        <translation>Espere um pouco e tente de novo: o que já chegou é mantido.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>Espere até terminar.</translation>
     </message>
     <message>
         <source>Waiting for another question</source>
@@ -3473,6 +3557,14 @@
     <message>
         <source>What answers at {server} does not speak OpenAI's protocol.</source>
         <translation>O que responde em {server} não fala o protocolo da OpenAI.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no hub of models.</source>
+        <translation>O que responde em {server} não é um hub de modelos.</translation>
+    </message>
+    <message>
+        <source>What lies elsewhere is removed where it lies.</source>
+        <translation>O que está em outro lugar é removido onde está.</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
@@ -3505,6 +3597,10 @@
     <message>
         <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
         <translation>Escreva-o assim: http://127.0.0.1:1234/v1#nome-do-modelo.</translation>
+    </message>
+    <message>
+        <source>Write it as its owner does: owner/name.</source>
+        <translation>Escreva-o como o seu dono: dono/nome.</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3607,6 +3703,10 @@
         <translation>{file} não contém os pesos de um SAM2.</translation>
     </message>
     <message>
+        <source>{file} ends too early each time.</source>
+        <translation>{file} termina sempre cedo demais.</translation>
+    </message>
+    <message>
         <source>{file} holds no weights.</source>
         <translation>{file} não contém pesos.</translation>
     </message>
@@ -3629,6 +3729,10 @@
     <message>
         <source>{file} is no safetensors file.</source>
         <translation>{file} não é um arquivo safetensors.</translation>
+    </message>
+    <message>
+        <source>{file} is not what the hub says it is: it was changed on its way.</source>
+        <translation>{file} não é o que o hub diz: foi alterado no caminho.</translation>
     </message>
     <message>
         <source>{file} lacks some of SAM2's weights.</source>
@@ -3671,8 +3775,24 @@
         <translation>Não é possível remover {mask}: {reason}.</translation>
     </message>
     <message>
+        <source>{name} holds no model that AskMap loads: config.json and model.safetensors are missing.</source>
+        <translation>{name} não contém nenhum modelo que o AskMap carregue: faltam config.json e model.safetensors.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is not what was fetched: it has changed since.</source>
+        <translation>{name} em {folder} não é o que foi baixado: mudou desde então.</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched by another program.</source>
+        <translation>{name} está sendo baixado por outro programa.</translation>
+    </message>
+    <message>
         <source>{name} is not a file name.</source>
         <translation>{name} não é um nome de arquivo.</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed:,.1f} GB on the disk, and {free:,.1f} GB are free in {folder}.</source>
+        <translation>{name} precisa de {needed:,.1f} GB no disco, e em {folder} há {free:,.1f} GB livres.</translation>
     </message>
     <message>
         <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
@@ -3909,6 +4029,10 @@
     <message>
         <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
         <translation>{what} precisa de {needed:,.1f} GB, e há {free:,.1f} GB livres em {device}.</translation>
+    </message>
+    <message>
+        <source>«{name}» is no name of a model.</source>
+        <translation>«{name}» não é o nome de um modelo.</translation>
     </message>
     <message>
         <source>«{split}» is no name for a split.</source>

@@ -2639,6 +2639,10 @@
         <translation>请先接受或拒绝所有目标。</translation>
     </message>
     <message>
+        <source>Agree to its terms at {page} with an account, then give a key of it.</source>
+        <translation>请用账户在 {page} 同意其条款，然后提供该账户的密钥。</translation>
+    </message>
+    <message>
         <source>Another QGIS has changed target {number} of this answer.</source>
         <translation>另一个 QGIS 已更改该回答的目标 {number}。</translation>
     </message>
@@ -2703,6 +2707,10 @@
         <translation>AskMap 不绘制“{suffix}”图像。</translation>
     </message>
     <message>
+        <source>AskMap has not fetched {name}.</source>
+        <translation>{name} 不是由 AskMap 下载的。</translation>
+    </message>
+    <message>
         <source>AskMap knows no answer format «{name}».</source>
         <translation>AskMap 不认识回答格式“{name}”。</translation>
     </message>
@@ -2719,8 +2727,16 @@
         <translation>请用 gdaladdo 创建金字塔，或就其较小的部分提问。</translation>
     </message>
     <message>
+        <source>Check its address, and whether this network wants a login in a browser first.</source>
+        <translation>请检查其地址，以及此网络是否要求先在浏览器中登录。</translation>
+    </message>
+    <message>
         <source>Check the address and the connection, or download the file first.</source>
         <translation>请检查地址和网络连接，或先下载该文件。</translation>
+    </message>
+    <message>
+        <source>Check the address of the hub.</source>
+        <translation>请检查模型库的地址。</translation>
     </message>
     <message>
         <source>Check the address: that of LM Studio, Ollama, llama.cpp and vLLM ends in /v1.</source>
@@ -2729,6 +2745,14 @@
     <message>
         <source>Check the address; a certificate of your own has to be installed on this computer.</source>
         <translation>请检查地址；自己的证书必须安装在本机上。</translation>
+    </message>
+    <message>
+        <source>Check the name: it is written as its owner writes it, such as owner/name.</source>
+        <translation>请检查名称：应与其所有者的写法一致，例如 owner/name。</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>请检查网络，然后重试。</translation>
     </message>
     <message>
         <source>Choose a .pt file of SAM2, or a folder.</source>
@@ -2765,6 +2789,10 @@
     <message>
         <source>Choose a name that ends in {names}.</source>
         <translation>请选择以 {names} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a repository with *.safetensors.</source>
+        <translation>请选择含有 *.safetensors 的仓库。</translation>
     </message>
     <message>
         <source>Choose a smaller model, or a smaller view.</source>
@@ -2985,6 +3013,10 @@
     <message>
         <source>Remove that trigger, index or column, or rename the file to begin a new one.</source>
         <translation>请移除该触发器、索引或列，或重命名该文件以开始一份新的文件。</translation>
+    </message>
+    <message>
+        <source>Remove the model and fetch it again.</source>
+        <translation>请删除该模型并重新下载。</translation>
     </message>
     <message>
         <source>Rename that file, and a new one begins.</source>
@@ -3211,6 +3243,34 @@
         <translation>历史记录 {path} 由更新版本的 AskMap 写入。</translation>
     </message>
     <message>
+        <source>The hub at {server} does not say how large {file} is.</source>
+        <translation>模型库 {server} 没有说明 {file} 的大小。</translation>
+    </message>
+    <message>
+        <source>The hub at {server} has no {name}, or not this revision of it.</source>
+        <translation>模型库 {server} 中没有 {name}，或没有它的这个版本。</translation>
+    </message>
+    <message>
+        <source>The hub at {server} is busy (status {status}).</source>
+        <translation>模型库 {server} 正忙（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads from address to address without an end.</source>
+        <translation>模型库 {server} 无休止地从一个地址转到另一个地址。</translation>
+    </message>
+    <message>
+        <source>The hub at {server} leads to an address that is not safe: {url}.</source>
+        <translation>模型库 {server} 指向一个不安全的地址：{url}。</translation>
+    </message>
+    <message>
+        <source>The hub at {server} refuses (status {status}).</source>
+        <translation>模型库 {server} 拒绝了请求（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The hub gives {name} only to those who may have it (status {status}).</source>
+        <translation>模型库只把 {name} 提供给获准的用户（状态 {status}）。</translation>
+    </message>
+    <message>
         <source>The index of {folder} looks for {tensor} in {name}, which lacks it.</source>
         <translation>{folder} 的索引在 {name} 中查找 {tensor}，但其中没有。</translation>
     </message>
@@ -3411,6 +3471,10 @@
         <translation>{path} 中的权重已损坏：{name} 包含非数值内容。</translation>
     </message>
     <message>
+        <source>There is a folder {folder} already, which AskMap has not fetched.</source>
+        <translation>已有文件夹 {folder}，它不是由 AskMap 下载的。</translation>
+    </message>
+    <message>
         <source>There is no device «{name}».</source>
         <translation>没有设备“{name}”。</translation>
     </message>
@@ -3459,12 +3523,32 @@
         <translation>此系统没有 AskMap 服务。</translation>
     </message>
     <message>
+        <source>Try again, or choose another hub.</source>
+        <translation>请重试，或选择另一个模型库。</translation>
+    </message>
+    <message>
+        <source>Try again: what has come is kept.</source>
+        <translation>请重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
         <source>Update AskMap, or rename that file to begin a new one.</source>
         <translation>请更新 AskMap，或重命名该文件以开始一份新的历史记录。</translation>
     </message>
     <message>
+        <source>Use it as it is, or fetch the model into another folder.</source>
+        <translation>请直接使用它，或将模型下载到另一个文件夹。</translation>
+    </message>
+    <message>
         <source>Wait a little, then ask again.</source>
         <translation>请稍等，然后再问。</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again: what has come is kept.</source>
+        <translation>请稍候再试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>请等待其结束。</translation>
     </message>
     <message>
         <source>Waiting for another question</source>
@@ -3473,6 +3557,14 @@
     <message>
         <source>What answers at {server} does not speak OpenAI's protocol.</source>
         <translation>在 {server} 应答的程序不使用 OpenAI 协议。</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no hub of models.</source>
+        <translation>{server} 上应答的不是模型库。</translation>
+    </message>
+    <message>
+        <source>What lies elsewhere is removed where it lies.</source>
+        <translation>位于别处的模型请在其所在位置删除。</translation>
     </message>
     <message>
         <source>What was decided there is shown now; decide again where you see it otherwise.</source>
@@ -3505,6 +3597,10 @@
     <message>
         <source>Write it as http://127.0.0.1:1234/v1#name-of-the-model.</source>
         <translation>请写成 http://127.0.0.1:1234/v1#模型名称。</translation>
+    </message>
+    <message>
+        <source>Write it as its owner does: owner/name.</source>
+        <translation>请按其所有者的写法填写：owner/name。</translation>
     </message>
     <message>
         <source>Write it as the path from that folder to the file, such as tiles/a.png.</source>
@@ -3607,6 +3703,10 @@
         <translation>{file} 不包含 SAM2 的权重。</translation>
     </message>
     <message>
+        <source>{file} ends too early each time.</source>
+        <translation>{file} 每次都过早结束。</translation>
+    </message>
+    <message>
         <source>{file} holds no weights.</source>
         <translation>{file} 不包含权重。</translation>
     </message>
@@ -3629,6 +3729,10 @@
     <message>
         <source>{file} is no safetensors file.</source>
         <translation>{file} 不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not what the hub says it is: it was changed on its way.</source>
+        <translation>{file} 与模型库所说的不符：它在传输途中被更改了。</translation>
     </message>
     <message>
         <source>{file} lacks some of SAM2's weights.</source>
@@ -3671,8 +3775,24 @@
         <translation>无法移除 {mask}：{reason}。</translation>
     </message>
     <message>
+        <source>{name} holds no model that AskMap loads: config.json and model.safetensors are missing.</source>
+        <translation>{name} 中没有 AskMap 能加载的模型：缺少 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} is not what was fetched: it has changed since.</source>
+        <translation>{folder} 中的 {name} 已不是下载时的内容：它后来被更改了。</translation>
+    </message>
+    <message>
+        <source>{name} is being fetched by another program.</source>
+        <translation>另一个程序正在下载 {name}。</translation>
+    </message>
+    <message>
         <source>{name} is not a file name.</source>
         <translation>{name} 不是文件名。</translation>
+    </message>
+    <message>
+        <source>{name} needs {needed:,.1f} GB on the disk, and {free:,.1f} GB are free in {folder}.</source>
+        <translation>{name} 需要 {needed:,.1f} GB 磁盘空间，而 {folder} 中可用 {free:,.1f} GB。</translation>
     </message>
     <message>
         <source>{number:.12g} in {percent:.0f} % of the pixels looks like a fill value that the file does not declare. If it is one, declare it: {command} and the file's name.</source>
@@ -3909,6 +4029,10 @@
     <message>
         <source>{what} needs {needed:,.1f} GB, and {free:,.1f} GB are free on {device}.</source>
         <translation>{what}需要 {needed:,.1f} GB，而 {device} 上有 {free:,.1f} GB 可用。</translation>
+    </message>
+    <message>
+        <source>«{name}» is no name of a model.</source>
+        <translation>“{name}”不是模型的名称。</translation>
     </message>
     <message>
         <source>«{split}» is no name for a split.</source>
