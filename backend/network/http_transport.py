@@ -74,7 +74,7 @@ class _Exchange:
         try:
             self._exchange()
             self._put(None)
-        except (OSError, HTTPException) as error:
+        except (OSError, HTTPException, ValueError) as error:  # a key or an address of odd letters
             self._put(failure(self.request.url, error))
         finally:
             if self._connection is not None:

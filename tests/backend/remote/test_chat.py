@@ -66,6 +66,12 @@ def test_the_key_goes_there_and_nowhere_else(server):
     assert "Authorization" not in server.headers[-1]
 
 
+def test_a_key_that_cannot_be_sent_is_no_endless_wait(server):
+    with pytest.raises(ServerFailed, match="cannot be reached"):
+        asking(server, key="ключ").models(ignore)
+    assert server.headers == []
+
+
 def test_its_models_are_listed_in_its_order(server):
     server.models = ("b", "a", "Qwen/Qwen3-VL-8B")
     assert asking(server).models(ignore) == ("b", "a", "Qwen/Qwen3-VL-8B")
