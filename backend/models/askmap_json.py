@@ -1,6 +1,8 @@
 """askmap.json in a reasoner's folder: what AskMap must know of a model and no file of its family says.
 
-    {"format": "pocket", "coordinates": "thousand", "side_px": 160, "earlier": true, "knows": {
+    {"format": "pocket", "coordinates": "thousand", "side_px": 160, "earlier": true,
+     "tolerance": 150,                          in thousandths: see backend/reasoner/near_numbers.py
+     "knows": {
         "kinds": ["buildings", "pools"],         what it points at, as the user would call it
         "examples": ["Where are the pools?"],    questions that it understands
         "ground_resolution_m": [0.1, 2.0],       finest and coarsest, in metres a pixel
@@ -27,7 +29,7 @@ from .weights import is_file, read_json
 
 COORDINATES = ("absolute", "thousand", "source")
 MAX_SIDE_PX = 4096  # a square of more is a mistake: 21,000 tokens
-KEYS = ("format", "coordinates", "side_px", "earlier", "knows", "calibration")
+KEYS = ("format", "coordinates", "side_px", "earlier", "tolerance", "knows", "calibration")
 KNOWS_KEYS = ("kinds", "examples", "ground_resolution_m", "figures")
 
 # What a folder may claim to know, far beyond what ours does
@@ -35,6 +37,7 @@ MOST_KINDS, LONGEST_KIND = 100, 60
 MOST_EXAMPLES, LONGEST_EXAMPLE = 12, 200
 MOST_FIGURES, LONGEST_NAME, LONGEST_FIGURE = 40, 80, 120
 COARSEST_M = 100_000.0  # a pixel
+FULL = 1000  # thousandths of a picture's side
 STEEPEST = 1000.0  # any number of a calibration; a token's log-probability differs by some 0.1 to 10
 
 
@@ -77,7 +80,8 @@ def read_ours(path: Path) -> dict[str, Any]:
     """
     ours = read_json(path) if is_file(path) else {}
     is_switch = isinstance(ours.get("earlier", True), bool)
-    if set(ours) - set(KEYS) or not _is_side(ours.get("side_px")) or not is_switch:
+    is_whole = _is_side(ours.get("side_px")) and _is_tolerance(ours.get("tolerance", 1))
+    if set(ours) - set(KEYS) or not is_whole or not is_switch:
         raise _broken(path)
     if ours.get("coordinates", "absolute") not in COORDINATES:
         raise ModelBroken("The file {path} names no coordinates that AskMap knows.", path=path)
@@ -130,6 +134,10 @@ def _change(folder: Path, name: str, value: object) -> None:
 def _is_side(side: object) -> bool:
     """None keeps the picture's aspect."""
     return side is None or (type(side) is int and 0 < side <= MAX_SIDE_PX)
+
+
+def _is_tolerance(thousandths: object) -> bool:
+    return type(thousandths) is int and 0 < thousandths <= FULL
 
 
 def _knows_from(content: object, path: Path) -> Knows:

@@ -20,7 +20,7 @@ from ..validation import shown
 from .weights import read_json
 
 LARGEST_BYTES = 1 << 26  # Qwen's have 11 MB
-MOST_WORDS, MOST_ADDED, LONGEST_WORD = 1 << 20, 10_000, 1000
+MOST_WORDS, MOST_ADDED, LONGEST_WORD = 1 << 20, 1 << 16, 1000
 DEEPEST = 4  # of sequences in sequences
 LONGEST_PATTERN, MOST_REPEATS = 500, 2  # of a pattern's alternative: each more makes it slower by a power
 

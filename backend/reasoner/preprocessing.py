@@ -38,6 +38,7 @@ from ..models.preprocessor_json import (
 from ..models.tokenizer_json import read_tokenizer
 from ..models.weights import is_file, read_json, read_text
 from ..stages import Question, Target
+from .near_numbers import NearNumbers, near_numbers
 from .prompt import system_prompt, user_prompt
 
 Size = tuple[int, int]
@@ -102,6 +103,7 @@ class Preparation:
     format: str  # a name in formats.FORMATS
     template: str | None  # the folder's own prompt.txt
     tokenizer: Tokenizer
+    near_numbers: NearNumbers | None = None  # how coordinates are chosen; None = like all other tokens
 
     @classmethod
     def from_folder(cls, folder: Path, format: str = "auto") -> Preparation:
@@ -120,6 +122,7 @@ class Preparation:
         family = FAMILIES[config["model_type"]]
         chosen = ours.get("format", _published_format(folder)) if format == "auto" else format
         form = format_named(chosen)
+        tokenizer = read_tokenizer(folder / "tokenizer.json")
         prompt_file, config_file = folder / "prompt.txt", folder / "config.json"
         file = folder / "preprocessor_config.json"
         fewest = pixels_of(images, "min_pixels", "shortest_edge", family.min_pixels, MOST_FEWEST, file)
@@ -139,7 +142,8 @@ class Preparation:
             knows_earlier=ours.get("earlier", True),
             format=form.name,
             template=read_text(prompt_file, MOST_PROMPT_BYTES) if is_file(prompt_file) else None,
-            tokenizer=read_tokenizer(folder / "tokenizer.json"),
+            tokenizer=tokenizer,
+            near_numbers=near_numbers(tokenizer, ours["tolerance"]) if "tolerance" in ours else None,
         )
 
     def seen_size(self, width: int, height: int) -> Size:

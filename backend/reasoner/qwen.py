@@ -41,6 +41,7 @@ from ..stages import (
     no_op,
 )
 from .answer_stream import AnswerStream
+from .near_numbers import NearNumbers
 from .preprocessing import Preparation
 
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
@@ -102,7 +103,7 @@ class QwenReasoner:
         """The same, and how likely each token was."""
         prompt, pixels = self.inputs(image, question)
         room = self._room(prompt)
-        choose, ends = _Sampler(self.decoding, self.network.device), self.ends()
+        choose, ends = self._sampler(), self.ends()
         cache = DynamicCache(config=self.network.config.get_text_config())
         with interruptible(self.network, check_cancelled):
             logits = self._forward(prompt, cache, **pixels)
@@ -147,6 +148,9 @@ class QwenReasoner:
             )
         return min(self.decoding.max_new_tokens, reads - prompt.shape[1])
 
+    def _sampler(self) -> _Sampler:
+        return _Sampler(self.decoding, self.network.device, self.preparation.near_numbers)
+
     def ends(self) -> set[int]:
         known = self.network.generation_config.eos_token_id
         listed = known if isinstance(known, list) else [known]
@@ -157,13 +161,15 @@ class QwenReasoner:
 class _Sampler:
     """Picks the next token, by a random generator of its own."""
 
-    def __init__(self, decoding: Decoding, device: torch.device) -> None:
+    def __init__(self, decoding: Decoding, device: torch.device, near: NearNumbers | None) -> None:
+        self._near = near
         self._temperature = decoding.temperature
         self._rng = torch.Generator(device).manual_seed(decoding.seed)
 
     def __call__(self, logits: Tensor) -> int:
         if self._temperature <= 0:
-            return int(logits.argmax())
+            likeliest = int(logits.argmax())
+            return self._near.settle(likeliest, logits) if self._near else likeliest
         probabilities = (logits / self._temperature).softmax(-1)
         return int(torch.multinomial(probabilities, 1, generator=self._rng))
 

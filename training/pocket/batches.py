@@ -18,7 +18,7 @@ from torch import Tensor
 
 from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Question
-from ..packing import PackedTurn, pack, stack
+from ..packing import NOT_LEARNED, PackedTurn, pack, stack
 from ..real import questions as real
 from ..real.follow_ups import follow as follow_real
 from ..real.views import RealView, landscape_view, real_view
@@ -33,9 +33,11 @@ from .sights import COORDINATES, NOTHING, sights
 from .sizes import ReasonerSize
 from .taught import TaughtViews
 from .tokenizer import answer_text
+from .words import HeardWords
 
-# Beside a view's seed: what part of it is shown, whether a teacher has seen it, what is heard beside it
-VIEWED, TAUGHT, HEARD = 1, 3, 4
+# Beside a view's seed: what part of it is shown, whether a teacher has seen it, what is heard beside it, what
+# else might be said
+VIEWED, TAUGHT, HEARD, RIVALLED = 1, 3, 4, 5
 PLAINLY = 0.5  # of the questions about landscapes are worded as those about real ground
 FULL = Crowd(kinds=5, each=4)
 
@@ -58,6 +60,7 @@ class AskedViews:
     preparation: Preparation
     size: ReasonerSize
     share: Share = ALONE
+    words: HeardWords = HeardWords()
 
     def __len__(self) -> int:
         return self.recipe.steps
@@ -74,11 +77,20 @@ class AskedViews:
         asked = list(zip(seeds, seen, strict=True))[: self.share.each(self.recipe.most_asked, "asked")]
         rows = [self._row(one.view, one.world, seed) for seed, one in asked if one.view]
         batch |= stack(rows)
-        return batch | (self._lessons(seeds[0]) if self.recipe.lessons else {})
+        batch |= self._lessons(seeds[0]) if self.recipe.lessons else {}
+        return batch | (self._candidates(batch, seeds[0]) if self.words.tokens else {})
+
+    def _candidates(self, batch: dict[str, Tensor], seed: int) -> dict[str, Tensor]:
+        """`candidates` (C,): the tokens among which the next one is looked for."""
+        labels = torch.cat([batch[name].flatten() for name in ("labels", "heard_labels") if name in batch])
+        said, size = labels[labels != NOT_LEARNED].unique(), self.preparation.tokenizer.get_vocab_size()
+        return {"candidates": self.words.candidates(size, said, np.random.default_rng((seed, RIVALLED)))}
 
     def _lessons(self, seed: int) -> dict[str, Tensor]:
         share = self.recipe.lessons // self.share.processes
-        return lessons(self.preparation, self.size, np.random.default_rng((seed, HEARD)), share)
+        return lessons(
+            self.preparation, self.size, np.random.default_rng((seed, HEARD)), share, self.words.far_words
+        )
 
     def _seen(self, step: int, seed: int) -> Seen:
         r, dense = self.recipe, step < self.recipe.dense_steps

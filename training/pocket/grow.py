@@ -20,14 +20,19 @@ from torch import Tensor, nn
 
 from ...backend.reasoner.preprocessing import Preparation
 from ..recipe_file import BadRecipe
+from .tokenizer import spoken_texts
+from .words import WordVectors, heard_only, set_in_place
 
 CHECKPOINT, WEIGHTS = "checkpoint.pt", "model.safetensors"  # of a run, of a model
 WORDS = "reasoner.model.language_model.embed_tokens.weight"
 TIED = "reasoner.lm_head.weight"  # WORDS under another name, which no file of weights repeats
 HEADS = 4  # of the decoder
 NOISE = 0.03  # deviation, against that of the weights themselves
-BLOCK = re.compile(r"(.*\.blocks\.)(\d+)(\..*)")
-ADDS = ("attn.proj.weight", "attn.proj.bias", "mlp.linear_fc2.weight", "mlp.linear_fc2.bias")  # of a block
+BLOCK = re.compile(r"(.*\.(?:blocks|layers)\.)(\d+)(\..*)")  # of the tower, of the language part
+ADDS = (  # what a block gives to the sum that goes on
+    "attn.proj.weight", "attn.proj.bias", "mlp.linear_fc2.weight", "mlp.linear_fc2.bias",
+    "self_attn.o_proj.weight", "mlp.down_proj.weight",
+)  # fmt: skip
 VECTORS = ("token.weight", "tokens.weight", "embed.weight", "embedding")  # read by nothing: places and kinds
 
 
@@ -72,18 +77,11 @@ def _share_positions(weights: dict[str, Tensor]) -> None:
 
 
 def deepened(shallow: Mapping[str, Tensor], deep: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The weights of `shallow` in a reasoner like `deep`, whose tower has as many blocks or twice as many.
+    """The weights of `shallow` in a reasoner like `deep`, whose parts have as many blocks or twice as many.
 
-    Raises BadRecipe where it has any other number.
+    Raises BadRecipe where one has any other number.
     """
-    has, had = _blocks(deep), _blocks(shallow)
-    if has not in (had, 2 * had):
-        raise BadRecipe(
-            "«size» has a tower of {has} blocks, but that of «start» has {had}: as many, or twice as many.",
-            has=has,
-            had=had,
-        )
-    times = has // had
+    times = {stack: _times(stack, had, _blocks(deep)[stack]) for stack, had in _blocks(shallow).items()}
     moved = {_moved(name, times): weights for name, weights in shallow.items()}
     added = {name: weights for name, weights in deep.items() if BLOCK.match(name) and name not in moved}
     return moved | {
@@ -91,22 +89,38 @@ def deepened(shallow: Mapping[str, Tensor], deep: Mapping[str, Tensor]) -> dict[
     }
 
 
-def _blocks(weights: Mapping[str, Tensor]) -> int:
-    return 1 + max(int(found[2]) for name in weights if (found := BLOCK.match(name)))
+def _times(stack: str, had: int, has: int) -> int:
+    if has not in (had, 2 * had):
+        raise BadRecipe(
+            "«size» has {has} blocks in {stack}, but «start» has {had}: as many, or twice as many.",
+            has=has,
+            had=had,
+            stack=stack.strip("."),
+        )
+    return has // had
 
 
-def _moved(name: str, times: int) -> str:
+def _blocks(weights: Mapping[str, Tensor]) -> dict[str, int]:
+    """How many there are, by what their names begin with."""
+    found = [match for name in weights if (match := BLOCK.match(name))]
+    return {stack: 1 + max(int(m[2]) for m in found if m[1] == stack) for stack in {m[1] for m in found}}
+
+
+def _moved(name: str, times: Mapping[str, int]) -> str:
     found = BLOCK.match(name)
-    return f"{found[1]}{int(found[2]) * times}{found[3]}" if found else name
+    return f"{found[1]}{int(found[2]) * times[found[1]]}{found[3]}" if found else name
 
 
 # --- a reasoner's start ---
 
 
-def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> None:
+def carry_over(
+    start: Path, preparation: Preparation, network: nn.Module, vectors: WordVectors | None = None
+) -> None:
     """Load the weights of another run, or of a reasoner, which has no heads of the dense part.
 
     A new token begins as the mean of the old tokens that spell it, a head for other kinds from nothing.
+    Where `vectors` have words that the start did not know, all words that are only heard begin as these say.
     """
     old, weights = _begun(start)
     new, new_state = preparation.tokenizer, network.state_dict()
@@ -117,6 +131,10 @@ def carry_over(start: Path, preparation: Preparation, network: nn.Module) -> Non
             state[name] = torch.stack([state[name][numbers].mean(0) for numbers in spelled])
         if name.startswith("kind.") and state[name].shape != held.shape:
             state[name] = held
+    known = [number for number, parts in enumerate(spelled) if len(parts) == 1]
+    if vectors and len(known) < len(spelled):
+        set_in_place(state[WORDS], heard_only(new, vectors, spoken_texts()), vectors, known)
+        state[TIED] = state[WORDS]
     network.load_state_dict(state)
 
 

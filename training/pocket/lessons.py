@@ -7,6 +7,8 @@ first sentence of the thought. Shapes: R rows, L tokens of a row; see packing.py
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numpy.random import Generator
 from torch import Tensor
 
@@ -14,30 +16,42 @@ from ...backend.reasoner.preprocessing import Preparation
 from ...backend.stages import Question
 from ..packing import PackedTurn, pack, stack
 from ..real.kinds import kinds
-from ..real.outside import THOUGHT, outside_question
+from ..real.outside import THOUGHT, outside_question, question_about
 from ..real.wordings import question
 from .sizes import ReasonerSize
 
 IN_A_ROW = 8  # a longer row is mostly attention
 OUTSIDE_SHARE = 0.3
+FAR_SHARE = 0.5  # of these
 
 
-def lessons(preparation: Preparation, size: ReasonerSize, rng: Generator, count: int) -> dict[str, Tensor]:
-    """heard_tokens, heard_labels, heard_segments (R, L), heard_positions (3, R, L); `count` up to a row."""
-    rows = [_row(preparation, size, rng) for _ in range(max(1, count // IN_A_ROW))]
+def lessons(
+    preparation: Preparation, size: ReasonerSize, rng: Generator, count: int, far_words: Sequence[str] = ()
+) -> dict[str, Tensor]:
+    """heard_tokens, heard_labels, heard_segments (R, L), heard_positions (3, R, L); `count` up to a row.
+
+    `far_words` mean no kind: where there are some, they are asked for as often as those of outside.toml.
+    """
+    rows = [_row(preparation, size, rng, far_words) for _ in range(max(1, count // IN_A_ROW))]
     return {f"heard_{name}": tensor for name, tensor in stack(rows).items()}
 
 
-def _row(preparation: Preparation, size: ReasonerSize, rng: Generator) -> dict[str, Tensor]:
+def _row(
+    preparation: Preparation, size: ReasonerSize, rng: Generator, far_words: Sequence[str]
+) -> dict[str, Tensor]:
     picture = preparation.token("<|image_pad|>")
-    row = pack([_turn(preparation, size, *_lesson(rng)) for _ in range(IN_A_ROW)], picture, size.grid)
+    row = pack(
+        [_turn(preparation, size, *_lesson(rng, far_words)) for _ in range(IN_A_ROW)], picture, size.grid
+    )
     heard = row["tokens"] != picture
     return {name: tensor[..., heard] for name, tensor in row.items()}
 
 
-def _lesson(rng: Generator) -> tuple[str, str]:
+def _lesson(rng: Generator, far_words: Sequence[str] = ()) -> tuple[str, str]:
     """A sentence, and what is thought of it first."""
     if rng.random() < OUTSIDE_SHARE:
+        if far_words and rng.random() < FAR_SHARE:
+            return question_about(str(rng.choice(far_words)), rng), THOUGHT
         return outside_question(rng, "in"), THOUGHT
     kind = kinds()[str(rng.choice(list(kinds())))]
     return question(kind, rng, "in"), f"{kind.why}."

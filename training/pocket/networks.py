@@ -25,6 +25,7 @@ from ...backend.formats import POCKET
 from .sizes import HEAD_WIDTH, ReasonerSize
 from .tokenizer import SPECIAL
 
+TOLERANCE = 150  # thousandths: how far a number may be off and still mean the same thing
 STAGES = (24, 48, 96, 192)  # channels of Hiera's four stages
 POINTING_GAIN = 2.0  # how sharply a new decoder looks where it is pointed
 
@@ -154,7 +155,12 @@ def lay_out(folder: Path, tokenizer: Tokenizer, size: ReasonerSize) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "prompt.txt").write_text("{last}{question}", encoding="utf-8")
-    asking = {"format": POCKET.name, "coordinates": "thousand", "side_px": size.side_px}
+    asking = {
+        "format": POCKET.name,
+        "coordinates": "thousand",
+        "side_px": size.side_px,
+        "tolerance": TOLERANCE,
+    }
     (folder / "askmap.json").write_text(json.dumps(asking, indent=2) + "\n", encoding="utf-8")
     new_reasoner(tokenizer.get_vocab_size(), special_tokens(tokenizer), 0, size).config.save_pretrained(
         folder

@@ -4,11 +4,13 @@ The dense part (sights.py) tells the tower for every patch which kinds cover it 
 lies, on the same grid of places and with the same word vectors as the answers; so the language part finds in
 the patches what it has to write. Its heads are thrown away afterwards.
 
-Shapes: B views, G x G patches each, D the language part's width, L tokens (`learned` ones have a label),
-K kinds, C = 8 coordinates, Q = 101 places, T channels of a teacher.
+Shapes: B views, G x G patches each, D the language part's width, L tokens (`learned` ones have a label), C of
+them that may come next, K kinds, 8 coordinates, Q = 101 places, T channels of a teacher.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
@@ -21,8 +23,10 @@ from .networks import new_reasoner, special_tokens
 from .sights import COORDINATES, NOTHING
 from .sizes import ReasonerSize
 from .tokenizer import PLACES
+from .words import kept
 
-NEIGHBOURS = 0.8  # deviation, in steps of PLACES: a place beside the true one is nearly right
+TOGETHER = 6  # rows of the language part
+NEIGHBOURS = 1.5  # deviation, in steps of PLACES: a place beside the true one is nearly right
 NUMBER_WEIGHT = 2.0  # of a number's loss against a word's
 # Which targets of a list are meant: all other words of such an answer follow from these
 DECIDING = (*"123456789,. ", " does", " lies", " none", "None")
@@ -59,10 +63,30 @@ class WarmReasoner(nn.Module):
         deciding = torch.tensor([preparation.encode(word)[0] for word in DECIDING])
         self.register_buffer("deciding", deciding, persistent=False)
 
+    def keep(self, learns: str) -> None:
+        """Let the "tower" learn alone, or the "language"; what a patch's features mean stays as it is."""
+        kept = {
+            "all": [],
+            "tower": [self.reasoner.model.language_model],
+            "language": [self.reasoner.model.visual],
+        }
+        for part in kept[learns] + ([] if learns == "all" else [self.kind, self.place]):
+            part.requires_grad_(False)
+
+    @property
+    def is_tower_kept(self) -> bool:
+        return not self.reasoner.model.visual.pos_embed.weight.requires_grad
+
+    def keep_words(self, tokens: Sequence[int]) -> None:
+        """Let their vectors be as they are; lm_head's are the same."""
+        if tokens:
+            self.reasoner.model.language_model.embed_tokens.weight.register_hook(kept(tokens))
+
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor | None]:
-        """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, V)."""
+        """The tower's features (B, G * G, D) and, where text is learned, the logits (learned, C)."""
         core = self.reasoner.model
-        seen = core.visual(batch["patches"], grid_thw=batch["grid"]).pooler_output
+        with torch.set_grad_enabled(torch.is_grad_enabled() and not self.is_tower_kept):
+            seen = core.visual(batch["patches"], grid_thw=batch["grid"]).pooler_output
         features = seen.view(len(batch["grid"]), -1, seen.shape[-1])
         if "tokens" not in batch:
             return features, None
@@ -73,20 +97,32 @@ class WarmReasoner(nn.Module):
         return features, self._logits(embedded, batch, "")
 
     def heard_logits(self, batch: dict[str, Tensor]) -> Tensor:
-        """Of the lessons (lessons.py); (learned, V)."""
+        """Of the lessons (lessons.py); (learned, C)."""
         embedded = self.reasoner.model.language_model.embed_tokens(batch["heard_tokens"])
         return self._logits(embedded, batch, "heard_")
 
     def _logits(self, embedded: Tensor, batch: dict[str, Tensor], kind: str) -> Tensor:
-        hidden = self.reasoner.model.language_model(
-            inputs_embeds=embedded,
-            position_ids=batch[f"{kind}positions"],
-            attention_mask=visible(batch[f"{kind}segments"]),
+        """Of rows in the order of their lengths, some at a time: the longest is many times the usual one."""
+        order = _by_length(batch[f"{kind}segments"])
+        groups = [self._hidden(embedded, batch, kind, rows) for rows in order.split(TOGETHER)]
+        hidden = _joined(groups, embedded.shape[1])[order.argsort()]
+        learned = batch[f"{kind}labels"][:, 1:] != NOT_LEARNED
+        rows = self.reasoner.lm_head.weight
+        rows = rows[batch["candidates"]] if "candidates" in batch else rows
+        return functional.linear(hidden[:, :-1][learned], rows)
+
+    def _hidden(self, embedded: Tensor, batch: dict[str, Tensor], kind: str, rows: Tensor) -> Tensor:
+        """(rows, their longest, D)"""
+        segments = batch[f"{kind}segments"][rows]
+        segments = segments[:, : int((segments >= 0).sum(1).max())]
+        longest = segments.shape[1]
+        hidden: Tensor = self.reasoner.model.language_model(
+            inputs_embeds=embedded[rows, :longest],
+            position_ids=batch[f"{kind}positions"][:, rows, :longest],
+            attention_mask=visible(segments),
             use_cache=False,
         ).last_hidden_state
-        learned = batch[f"{kind}labels"][:, 1:] != NOT_LEARNED
-        logits: Tensor = self.reasoner.lm_head(hidden[:, :-1][learned])
-        return logits
+        return hidden
 
     def number_logits(self, features: Tensor) -> Tensor:
         """(..., D) to (..., C, Q), by likeness to the embeddings of the number tokens."""
@@ -95,8 +131,25 @@ class WarmReasoner(nn.Module):
         return logits
 
 
+def among(batch: dict[str, Tensor], tokens: Tensor) -> Tensor:
+    """Which of the logits are those of the tokens: all have one where no candidates are named."""
+    return torch.searchsorted(batch["candidates"], tokens) if "candidates" in batch else tokens
+
+
+def _joined(groups: Sequence[Tensor], longest: int) -> Tensor:
+    """(rows, L, ...) of several lengths, one below the other with zeros behind the short ones."""
+    return torch.cat([functional.pad(g, (0, 0, 0, longest - g.shape[1])) for g in groups])
+
+
+def _by_length(segments: Tensor) -> Tensor:
+    """The rows (R,), the shortest first; padding is segment -1."""
+    return (segments >= 0).sum(1).argsort(stable=True)
+
+
 def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
     features, logits = network(batch)
+    if network.is_tower_kept and logits is not None:
+        return _spoken_loss(network, batch, logits)
     kind, kind_terms = _kind_loss(network.kind(features), batch["kinds"].flatten(1, 2), batch["known"])
     place, place_terms = _place_loss(network, features, batch["places"].flatten(1, 2))
     dense, terms = kind + place, kind_terms | place_terms
@@ -105,12 +158,22 @@ def loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[
         dense, terms = dense + taught, terms | taught_terms
     if logits is None:
         return dense, terms
+    text, text_terms = _spoken_loss(network, batch, logits)
+    return text + DENSE_WEIGHT * dense, terms | text_terms
+
+
+def _spoken_loss(
+    network: WarmReasoner, batch: dict[str, Tensor], logits: Tensor
+) -> tuple[Tensor, dict[str, float]]:
+    """Of all that the language part writes."""
     labels = batch["labels"][:, 1:]
-    text, text_terms = _text_loss(network, logits.float(), labels[labels != NOT_LEARNED])
+    spoken = labels[labels != NOT_LEARNED]
+    numbers, deciding = among(batch, network.numbers), among(batch, network.deciding)
+    text, text_terms = _text_loss(logits.float(), among(batch, spoken), numbers, deciding)
     if "heard_tokens" in batch:
         understood, heard_terms = _heard_loss(network, batch)
         text, text_terms = text + HEARD_WEIGHT * understood, text_terms | heard_terms
-    return text + DENSE_WEIGHT * dense, terms | text_terms
+    return text, text_terms
 
 
 def _kind_loss(logits: Tensor, shares: Tensor, known: Tensor) -> tuple[Tensor, dict[str, float]]:
@@ -149,37 +212,39 @@ def _near(logits: Tensor, truth: Tensor) -> Tensor:
     return -(wanted / wanted.sum(-1, keepdim=True) * logits.log_softmax(-1)).sum(-1)
 
 
-def _text_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Logits (learned, V) against labels (learned); numbers by nearness, all others token by token."""
-    is_number = torch.isin(labels, network.numbers)
-    others, terms = token_loss(network, logits[~is_number], labels[~is_number])
+def _text_loss(
+    logits: Tensor, labels: Tensor, numbers: Tensor, deciding: Tensor
+) -> tuple[Tensor, dict[str, float]]:
+    """Logits (learned, C) against labels (learned); numbers by nearness, all others token by token."""
+    is_number = torch.isin(labels, numbers)
+    others, terms = token_loss(logits[~is_number], labels[~is_number], deciding)
     terms |= {"numbers": 0.0, "numbers_off": 0.0}
     if not is_number.any():
         return others, terms
-    order = torch.argsort(network.numbers)
-    index = order[torch.searchsorted(network.numbers[order], labels[is_number])]
-    elsewhere = logits[is_number].logsumexp(-1) - logits[is_number][:, network.numbers].logsumexp(-1)
-    near = logits[is_number][:, network.numbers]
-    numbers = (_near(near, index) + elsewhere).mean()
+    order = torch.argsort(numbers)
+    index = order[torch.searchsorted(numbers[order], labels[is_number])]
+    near = logits[is_number][:, numbers]
+    elsewhere = logits[is_number].logsumexp(-1) - near.logsumexp(-1)
+    loss = (_near(near, index) + elsewhere).mean()
     off = (near.argmax(-1) - index).abs().float().mean()
-    terms |= {"numbers": numbers.item(), "numbers_off": off.item()}
-    return others + NUMBER_WEIGHT * numbers, terms
+    terms |= {"numbers": loss.item(), "numbers_off": off.item()}
+    return others + NUMBER_WEIGHT * loss, terms
 
 
 def _heard_loss(network: WarmReasoner, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
     """Of the lessons; what follows a thought's first words says nothing new."""
     labels = batch["heard_labels"][:, 1:]
-    labels = labels[labels != NOT_LEARNED]
+    labels = among(batch, labels[labels != NOT_LEARNED])
     logits = network.heard_logits(batch).float()
     right = (logits.argmax(-1) == labels).float().mean()
     return functional.cross_entropy(logits, labels), {"heard_right": right.item()}
 
 
-def token_loss(network: WarmReasoner, logits: Tensor, labels: Tensor) -> tuple[Tensor, dict[str, float]]:
-    """Logits (T, V) against labels (T)."""
+def token_loss(logits: Tensor, labels: Tensor, deciding: Tensor) -> tuple[Tensor, dict[str, float]]:
+    """Logits (T, C) against labels (T), of which those that are `deciding` count for more."""
     each = functional.cross_entropy(logits, labels, reduction="none")
     right = (logits.argmax(-1) == labels).float()
-    decides = torch.isin(labels, network.deciding)
+    decides = torch.isin(labels, deciding)
     weighted = each * torch.where(decides, DECIDING_WEIGHT, 1.0)
     decided = right[decides].mean() if decides.any() else right.new_zeros(())
     return weighted.mean(), {

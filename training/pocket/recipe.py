@@ -12,6 +12,7 @@ from ..synthetic.looks import LOOKS
 from .sizes import SIZES
 
 CHOSEN = 2  # beside a picture's seed: whether it is real
+PARTS = ("all", "tower", "language")
 BLOCK_PX = 32  # the segmenter's blocks: each of its first stage's windows is 8 places of 4 px
 
 
@@ -36,6 +37,10 @@ class Recipe:
     following: float = 0.0  # reasoner: share of the questions that follow up another one
     drawn: float = 0.0  # reasoner: share of these that speak of boxes drawn anywhere
     lessons: int = 0  # reasoner: sentences a step whose kind is learned without a picture
+    vectors: str = (
+        ""  # reasoner: file of word vectors, as words.py reads it; "" = words mean nothing at first
+    )
+    learns: str = "all"  # reasoner: or its "tower" or "language" alone, while the other stays as it is
     clicks: bool = False  # segmenter: learn from a correcting click, too
     warm_steps: int = 200  # of rising learning rate
     save_every: int = 250  # steps
@@ -87,7 +92,7 @@ class Recipe:
                 )
 
     def _check_names(self) -> None:
-        for key, names in (("domain", tuple(LOOKS)), ("size", tuple(SIZES))):
+        for key, names in (("domain", tuple(LOOKS)), ("size", tuple(SIZES)), ("learns", PARTS)):
             if getattr(self, key) not in names:
                 raise BadRecipe(
                     "«{key}» is {value}, but it should be one of {names}.",

@@ -21,7 +21,7 @@ from ...backend.stages import Target
 from ..real.kinds import kinds
 from ..real.outside import THOUGHT
 from ..real.wordings import frame_texts, functions, named
-from ..synthetic.follow_ups import follow_wordings
+from ..synthetic.follow_ups import follow, follow_drawn, follow_wordings
 from ..synthetic.landscape import landscape
 from ..synthetic.questions import PURPOSES, LandscapeQuestion, ask, first_wordings
 
@@ -74,6 +74,18 @@ def new_tokenizer(*, real: bool = False) -> Tokenizer:
     )
     tokenizer.train_from_iterator(chain(_spoken_of_real_ground() if real else (), _corpus()), trainer)
     return tokenizer
+
+
+def spoken_texts() -> Iterator[str]:
+    """All words that an answer may have, in sentences that answers are made of, and those of the template."""
+    yield from (THOUGHT, *SPECIAL, "user assistant")
+    for kind in kinds().values():
+        yield f"{kind.why}. There is none in this view. I see {kind.name} at the. I see {kind.plural}."
+    rng = np.random.default_rng(1)
+    for seed in range(CORPUS // 5):
+        world = landscape(10_000_000 + seed, side_px=64)
+        for asked in (ask(world, rng), follow(world, rng), follow_drawn(64, rng)):
+            yield answer_text(asked, 64)
 
 
 def _spoken_of_real_ground() -> Iterator[str]:

@@ -36,7 +36,8 @@ from .recipe import Recipe
 from .sharing import ALONE, Share, shared_out
 from .sizes import SIZES
 from .taught import TaughtViews
-from .tokenizer import new_tokenizer
+from .tokenizer import new_tokenizer, spoken_texts
+from .words import HeardWords, WordVectors, heard_only, with_words
 
 Loss = Callable[..., tuple[Tensor, dict[str, float]]]
 
@@ -133,14 +134,27 @@ def segmenter_parts(recipe: Recipe, share: Share = ALONE) -> Parts:
 def reasoner_parts(recipe: Recipe, folder: Path, share: Share = ALONE) -> Parts:
     _open_sets(recipe)
     size = SIZES[recipe.size]
+    vectors = WordVectors.read(Path(recipe.vectors)) if recipe.vectors else None
     if share.is_first and not (folder / "tokenizer.json").is_file():
-        networks.lay_out(folder, new_tokenizer(real=bool(recipe.sets)), size)
+        tokenizer = new_tokenizer(real=bool(recipe.sets))
+        if vectors:
+            tokenizer = with_words(tokenizer, vectors.frequent(), spoken_texts())
+        networks.lay_out(folder, tokenizer, size)
     share.wait()
     preparation = Preparation.from_folder(folder)
     network = reasoner.WarmReasoner(preparation, size, recipe.seed)
     if recipe.start:
-        carry_over(_folder_of_start(recipe), preparation, network)
-    return Parts(network.train(), AskedViews(recipe, preparation, size, share), reasoner.loss)
+        carry_over(_folder_of_start(recipe), preparation, network, vectors)
+    words = _heard(preparation, vectors) if vectors else HeardWords()
+    network.keep_words(words.tokens)
+    network.keep(recipe.learns)
+    batches = AskedViews(recipe, preparation, size, share, words)
+    return Parts(network.train(), batches, reasoner.loss)
+
+
+def _heard(preparation: Preparation, vectors: WordVectors) -> HeardWords:
+    tokens = heard_only(preparation.tokenizer, vectors, spoken_texts())
+    return HeardWords(tuple(sorted(tokens)), tuple(vectors.far_words()))
 
 
 def _file_of_start(recipe: Recipe, name: str) -> Path:
@@ -160,8 +174,9 @@ def _folder_of_start(recipe: Recipe) -> Path:
 
 def _optimizers(network: nn.Module, recipe: Recipe) -> list[torch.optim.Optimizer]:
     """Muon (arXiv:2502.16982) for hidden matrices, AdamW for the rest, at rates in a fixed proportion."""
-    hidden = [p for name, p in network.named_parameters() if _is_hidden(name, p)]
-    rest = [p for name, p in network.named_parameters() if not _is_hidden(name, p)]
+    learning = {name: p for name, p in network.named_parameters() if p.requires_grad}
+    hidden = [p for name, p in learning.items() if _is_hidden(name, p)]
+    rest = [p for name, p in learning.items() if not _is_hidden(name, p)]
     adam = torch.optim.AdamW(rest, recipe.learning_rate, (0.9, 0.98), weight_decay=WEIGHT_DECAY)
     if not hidden:
         return [adam]

@@ -30,7 +30,11 @@ def outside_question(rng: Generator, wordings: str) -> str:
         return held_out_question(int(rng.integers(len(held_out_words()))), rng)
     if rng.random() < CHAT:
         return typed(_any(_table()["chat"]["trained"], rng), rng)
-    word = _any(trained_words(), rng)
+    return question_about(_any(trained_words(), rng), rng)
+
+
+def question_about(word: str, rng: Generator) -> str:
+    """A trained sentence about any word."""
     if rng.random() < WITH_ADJECTIVE:
         word = f"{_any(shapes_table()['adjectives']['trained'], rng)} {word}"
     if rng.random() < ANY_SENTENCE:

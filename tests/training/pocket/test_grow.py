@@ -8,7 +8,7 @@ from askmap.training.pocket.sizes import SIZES
 from askmap.training.recipe_file import BadRecipe
 
 SIDE = 64
-FIRST, DEEP = SIZES["first"], SIZES["deep"]
+FIRST, DEEP, SPOKEN = SIZES["first"], SIZES["deep"], SIZES["spoken"]
 TOKENS = {word: number for number, word in enumerate(SPECIAL)}
 
 
@@ -87,5 +87,14 @@ def test_a_tower_of_as_many_blocks_stays_as_it_is():
 
 def test_a_tower_with_fewer_blocks_is_refused():
     deep, shallow = (new_reasoner(50, TOKENS, 0, size).state_dict() for size in (DEEP, FIRST))
-    with pytest.raises(BadRecipe, match="a tower of 4 blocks, but that of «start» has 8"):
+    with pytest.raises(BadRecipe, match="has 4 blocks in .*visual.blocks, but «start» has 8"):
         deepened(deep, shallow)
+
+
+def test_a_deeper_language_part_says_what_the_shallow_one_said():
+    shallow, deep = (new_reasoner(50, TOKENS, seed, size) for seed, size in ((0, DEEP), (1, SPOKEN)))
+    deep.load_state_dict(deepened(shallow.state_dict(), deep.state_dict()))
+    said = torch.arange(7, 30)[None]
+    with torch.no_grad():
+        found, wanted = (net(input_ids=said).logits for net in (deep, shallow))
+    assert torch.allclose(found, wanted, atol=1e-4)

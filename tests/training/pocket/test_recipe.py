@@ -36,7 +36,7 @@ def test_every_recipe_we_ship_can_be_read(path):
         (GOOD.replace("steps = 2", "steps = 0"), "line 2: .*at least 1"),
         (GOOD.replace("1e-3", "7.0"), "line 4: .*between 0 and 1"),
         (GOOD + 'domain = "moon"\n', "line 5: «domain» is 'moon'"),
-        (GOOD + 'size = "huge"\n', "line 5: «size» is 'huge', but it should be one of first, deep"),
+        (GOOD + 'size = "huge"\n', "line 5: «size» is 'huge', but it should be one of first, deep, spoken"),
         (GOOD + "asked = 2\n", "line 5: «asked» is 2, but a step has 1 views"),
         (GOOD + "real = 0.5\n", "line 5: «real» is 0.5, but «sets» names no folder"),
         (GOOD + "side_px = 80\n", "line 5: «side_px» is 80"),

@@ -159,7 +159,7 @@ def test_the_words_that_all_others_follow_from_count_more():
     for wrong in range(2):
         logits = right.clone()
         logits[wrong] = 0
-        loss, terms = reasoner.token_loss(network, logits, labels)
+        loss, terms = reasoner.token_loss(logits, labels, network.deciding)
         losses.append(loss.item())
         decided.append(terms["decided"])
     assert losses[0] == pytest.approx(reasoner.DECIDING_WEIGHT * losses[1], rel=0.01)
