@@ -83,8 +83,8 @@ class AskedViews:
     def _candidates(self, batch: dict[str, Tensor], seed: int) -> dict[str, Tensor]:
         """`candidates` (C,): the tokens among which the next one is looked for."""
         labels = torch.cat([batch[name].flatten() for name in ("labels", "heard_labels") if name in batch])
-        said, size = labels[labels != NOT_LEARNED].unique(), self.preparation.tokenizer.get_vocab_size()
-        return {"candidates": self.words.candidates(size, said, np.random.default_rng((seed, RIVALLED)))}
+        rng, size = np.random.default_rng((seed, RIVALLED)), self.preparation.tokenizer.get_vocab_size()
+        return {"candidates": self.words.candidates(size, labels[labels != NOT_LEARNED], rng)}
 
     def _lessons(self, seed: int) -> dict[str, Tensor]:
         share = self.recipe.lessons // self.share.processes

@@ -104,7 +104,7 @@ class WarmReasoner(nn.Module):
     def _logits(self, embedded: Tensor, batch: dict[str, Tensor], kind: str) -> Tensor:
         """Of rows in the order of their lengths, some at a time: the longest is many times the usual one."""
         order = _by_length(batch[f"{kind}segments"])
-        groups = [self._hidden(embedded, batch, kind, rows) for rows in order.split(TOGETHER)]
+        groups = [self._hidden(embedded, batch, kind, rows) for rows in torch.split(order, TOGETHER)]
         hidden = _joined(groups, embedded.shape[1])[order.argsort()]
         learned = batch[f"{kind}labels"][:, 1:] != NOT_LEARNED
         rows = self.reasoner.lm_head.weight

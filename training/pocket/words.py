@@ -85,7 +85,8 @@ def _spread(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     centred = vectors - vectors.mean(0)
     common = np.linalg.svd(centred[:FREQUENT], full_matrices=False)[2][:COMMON]
     bare = centred - centred @ common.T @ common
-    return bare / np.linalg.norm(bare, axis=1, keepdims=True).clip(1e-6)
+    spread: NDArray[np.float32] = bare / np.linalg.norm(bare, axis=1, keepdims=True).clip(1e-6)
+    return spread
 
 
 def _names() -> Iterable[str]:
