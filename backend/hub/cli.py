@@ -15,7 +15,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from rich.table import Table
 from rich.text import Text
 
-from ..errors import AskMapError, ModelMissing
+from ..errors import ModelBroken, ModelMissing
 from ..models.catalogue import Model, read_catalogue
 from ..models.system_memory import all_here, free_here
 from ..network.access import ServerAccess
@@ -35,10 +35,6 @@ MODELS = "models"  # the command
 SUMMARY = "list the models that AskMap knows, fetch them, check and remove them"
 NAME = "as `askmap models list` shows it, or owner/name"
 CPU_BYTES = 4  # a parameter: a processor computes in float32
-
-
-class BadModels(AskMapError):
-    """Some files are not what was fetched: they are named already."""
 
 
 def add_models(commands: Any) -> None:
@@ -205,7 +201,7 @@ def _verify(arguments: argparse.Namespace, progress: Console) -> None:
         print_line(Console(), f"{_verdict(checked)}  {model.repository}  {model.folder}")
         bad += bool(checked.damaged)
     if bad:
-        raise BadModels("Some files are not what was fetched.", "Remove what is named, and fetch it again.")
+        raise ModelBroken("Some files are not what was fetched.", "Remove what is named, and fetch it again.")
 
 
 def _verdict(checked: Checked) -> str:
