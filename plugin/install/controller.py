@@ -11,12 +11,14 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...backend.errors import AskMapError
-from ...backend.stages import Progress
+from ...backend.stages import Progress, Report
 from ..backend_messages import error_text
 from ..language import tr
 from ..runtime.installed_packages import packages_root
+from ..runtime.new_packages import Trial, TrialBesideQgis
 from ..runtime.own_packages import own_packages
 from ..runtime.task import Task, Work
+from ..settings import read_settings
 from .bundle import computer_of
 from .failures import LargerThanPlanned, megabytes
 from .fetch import fetch_with_qgis
@@ -75,13 +77,17 @@ class InstallController(QObject):
             self._task.cancel()
         elif self._plan is not None:
             plan, network, loaded = self._plan, network_of_qgis(), loaded_environment()
-            self._install(lambda report: install(plan, network, fetch_with_qgis, report, loaded), loaded)
+            self._install(
+                lambda report, trial: install(plan, network, fetch_with_qgis, report, loaded, trial), loaded
+            )
 
     def install_bundle(self, bundle: Path) -> None:
         """From a file that «askmap bundle» has made, without a network."""
         if self._task is None and self._plan is not None:
             plan, loaded = self._plan, loaded_environment()
-            self._install(lambda report: install_from_bundle(plan, bundle, report, loaded), loaded)
+            self._install(
+                lambda report, trial: install_from_bundle(plan, bundle, report, loaded, trial), loaded
+            )
 
     def remove(self) -> None:
         if self._task is None and self._plan is not None:
@@ -96,9 +102,12 @@ class InstallController(QObject):
             self._task.wait(GOODBYE_S)
             self._task = None
 
-    def _install(self, work: Work, loaded: Optional[Path]) -> None:
+    def _install(self, work: Callable[[Report, Trial], Path], loaded: Optional[Path]) -> None:
+        trial = TrialBesideQgis(read_settings())
         end = tr("The packages are installed; QGIS uses them when it starts again.") if loaded else ""
-        self._start(work, end).succeeded.connect(lambda _: self.completed.emit(loaded is None))
+        task = self._start(lambda report: work(report, trial), end)
+        task.succeeded.connect(trial.keep)
+        task.succeeded.connect(lambda _: self.completed.emit(loaded is None))
 
     def _start(self, work: Work, end: str) -> Task:
         self._task = task = Task(tr("AskMap: installing the packages"), work)

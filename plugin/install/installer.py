@@ -20,12 +20,13 @@ from ...backend.errors import NotWritten
 from ...backend.stages import Report
 from ..language import tr
 from ..runtime.installed_packages import InstallFolder, Marker, write_marker
+from ..runtime.new_packages import Trial, no_trial
 from .bundle import fitting_plan, open_bundle
 from .failures import InstallFailed, busy, disk_full, does_not_load, in_use, not_writable
 from .fetch import Fetch
 from .network import NetworkSettings
 from .plan import Plan, check
-from .progress import CHECKED_END, INSTALLED_END
+from .progress import CHECKED_END, INSTALLED_END, of_check
 from .supply import BundleSupply, IndexSupply, Supply
 from .uv_runner import UvRunner, python_in
 
@@ -33,7 +34,12 @@ LOCK_WAIT_MS = 2000
 
 
 def install(
-    plan: Plan, network: NetworkSettings, fetch: Fetch, report: Report, loaded: Optional[Path] = None
+    plan: Plan,
+    network: NetworkSettings,
+    fetch: Fetch,
+    report: Report,
+    loaded: Optional[Path] = None,
+    trial: Trial = no_trial,
 ) -> Path:
     """The environment, complete. Blocks, for a worker thread; `report` may raise to stop.
 
@@ -41,16 +47,18 @@ def install(
     """
     with _alone(plan, loaded):
         runner = UvRunner(plan, network, report)
-        return _install(runner, IndexSupply(runner, fetch), loaded)
+        return _install(runner, IndexSupply(runner, fetch), loaded, trial)
 
 
-def install_from_bundle(plan: Plan, bundle: Path, report: Report, loaded: Optional[Path] = None) -> Path:
+def install_from_bundle(
+    plan: Plan, bundle: Path, report: Report, loaded: Optional[Path] = None, trial: Trial = no_trial
+) -> Path:
     """The same out of a file, without a network."""
     with open_bundle(bundle) as opened:
         plan = fitting_plan(plan, opened.manifest)
         with _alone(plan, loaded):
             runner = UvRunner(plan, NetworkSettings(), report)
-            return _install(runner, BundleSupply(runner, opened), loaded)
+            return _install(runner, BundleSupply(runner, opened), loaded, trial)
 
 
 def uninstall(folder: InstallFolder, loaded: Optional[Path] = None) -> None:
@@ -84,26 +92,34 @@ def _alone(plan: Plan, loaded: Optional[Path]) -> Iterator[None]:
             yield
 
 
-def _install(runner: UvRunner, supply: Supply, loaded: Optional[Path]) -> Path:
+def _install(runner: UvRunner, supply: Supply, loaded: Optional[Path], trial: Trial) -> Path:
     plan, wanted = runner.plan, runner.plan.wanted
     remove_environment(plan.environment)
     try:
         supply.install(supply.uv())
     finally:
         supply.close()
-    _check_modules(runner)
+    _check_modules(runner, trial)
     write_marker(plan.environment, Marker(wanted.digest, wanted.python, wanted.requirements))
     tidy(plan.folder, (plan.environment, *([loaded] if loaded else [])))
     runner.show(CHECKED_END, tr("The packages are installed."))
     return plan.environment
 
 
-def _check_modules(runner: UvRunner) -> None:
-    """A package may be there and not load: its processor or its libraries are others than it needs."""
-    runner.show(INSTALLED_END, tr("Trying out the packages"))
+def _check_modules(runner: UvRunner, trial: Trial) -> None:
+    """A package may be there and not load: its processor or its libraries are others than it needs.
+
+    Those that fail beside QGIS's libraries may still serve in a process of their own.
+    """
+    step = tr("Trying out the packages")
+    runner.show(INSTALLED_END, step)
+    known = trial(runner.plan.environment, lambda event: runner.report(of_check(event)))
+    unknown = [module for module in runner.plan.wanted.modules if module not in known]
+    if not unknown:
+        return
+    runner.show(INSTALLED_END, step)
     python = python_in(runner.plan.environment, runner.plan.host.system)
-    program = "".join(f"import {module}\n" for module in runner.plan.wanted.modules)
-    ended = runner.run([str(python), "-I", "-c", program])
+    ended = runner.run([str(python), "-I", "-c", "".join(f"import {module}\n" for module in unknown)])
     if ended.code:
         raise does_not_load(ended.output.splitlines()[-1] if ended.output else "")
 

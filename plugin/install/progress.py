@@ -7,11 +7,12 @@ import os
 import re
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 
 from ...backend.packages.resolution import Resolution
-from ...backend.stages import Progress, Report
+from ...backend.stages import Event, Progress, Report
 from ..language import tr
 from ..runtime.installed_packages import InstallFolder
 from .failures import megabytes
@@ -148,6 +149,13 @@ def report_tool(report: Report, received: int, total: int) -> None:
         done=megabytes(received), total=megabytes(total)
     )
     report(Progress(TOOL_END * min(1.0, received / total), step))
+
+
+def of_check(event: Event) -> Event:
+    """An event of the packages' trial, as one of the whole installation."""
+    if not isinstance(event, Progress):
+        return event
+    return replace(event, fraction=INSTALLED_END + (CHECKED_END - INSTALLED_END) * event.fraction)
 
 
 def report_unpacking(report: Report, now: int, total: int) -> None:

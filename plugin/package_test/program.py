@@ -77,9 +77,10 @@ def import_qgis() -> None:
 
 def ask(package: str, device: str) -> int:
     """The bundled pair, whatever the user has chosen: it is small, and its truth is known."""
-    for module, done in (("torch", 0.5), ("transformers", 0.6)):
+    modules = load(f"{package}.backend.packages.requirements").MODULES
+    for number, module in enumerate(modules, start=1):
         load(module)
-        progress(done)
+        progress(0.25 + 0.4 * number / len(modules))
     self_test = load(f"{package}.backend.self_test")
     errors = load(f"{package}.backend.errors")
     try:

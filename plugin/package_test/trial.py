@@ -52,16 +52,20 @@ class TestOrder:
     device: str
 
 
-def try_out(report: Report, order: TestOrder, passed: Optional[PassedTests] = None) -> None:
-    """Unless it was passed before, with all that matters as it is now.
+def try_out(report: Report, order: TestOrder, passed: Optional[PassedTests] = None) -> bool:
+    """Whether it is passed, now or before with all that matters as it is now.
 
-    Raises MissingPackage if the packages fail. Blocks, so it is for a worker thread. It also warms the disk's
-    cache for QGIS's own import.
+    False where something else than the packages failed. Raises MissingPackage if the packages fail. Blocks,
+    so it is for a worker thread. It also warms the disk's cache for QGIS's own import.
     """
     passed = passed or passed_tests()
     now = fingerprint(order.path, order.refused, order.served, order.libraries, order.device)
-    if now not in passed and run_test(report, order):
-        passed.add(now)
+    if now in passed:
+        return True
+    if not run_test(report, order):
+        return False
+    passed.add(now)
+    return True
 
 
 def loaded_libraries(maps: Path = MAPS) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class EngineChoice:
         self.latest: Optional[EnginePlace] = None  # of the engine that was loaded last; None = it needs none
         self._failed: dict[Optional[Path], MissingPackage] = {}  # by the folder of the packages
 
-    def place(self, process: str, packages: Optional[Path], try_out: Callable[[], None]) -> EnginePlace:
+    def place(self, process: str, packages: Optional[Path], try_out: Callable[[], object]) -> EnginePlace:
         """For a worker thread: `try_out` may take minutes. It raises MissingPackage where QGIS was chosen."""
         self.latest = self._place(process, packages, try_out)
         return self.latest
@@ -59,11 +59,15 @@ class EngineChoice:
     def take_service(self) -> None:
         self.latest = EnginePlace(True, Why.SERVED)
 
+    def note_failure(self, packages: Path, error: MissingPackage) -> None:
+        """They were tried out elsewhere."""
+        self._failed[packages] = error
+
     def forget(self) -> None:
         self.latest = None
         self._failed.clear()
 
-    def _place(self, process: str, packages: Optional[Path], try_out: Callable[[], None]) -> EnginePlace:
+    def _place(self, process: str, packages: Optional[Path], try_out: Callable[[], object]) -> EnginePlace:
         if process == OWN:
             return EnginePlace(True, Why.CHOSEN)
         if process == QGIS:

@@ -6,12 +6,14 @@ import importlib
 import importlib.util
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Optional
 
 from ...backend.packages.requirements import MODULES, OLDEST_PYTHON
 from ..language import tr
 from ..package_test.trial import TestOrder, loaded_libraries
-from .own_packages import own_packages
+from .own_packages import OwnPackages, own_packages
 
 
 def missing_modules() -> tuple[str, ...]:
@@ -32,12 +34,11 @@ def add_to_path(folder: Path) -> None:
     own_packages serves those of the folder that was added last.
     """
     place = site_packages(folder)
-    holds_some = holds_packages(folder)
-    if holds_some:
-        _forget_older(place)
-        own_packages.folder = place
-    if holds_some and str(place) not in sys.path:
-        sys.path.append(str(place))
+    if not holds_packages(folder):
+        return
+    path, own_packages.folder = _path_with(place), place
+    if path != sys.path:
+        sys.path[:] = path
         importlib.invalidate_caches()
 
 
@@ -57,11 +58,12 @@ def fault_of(folder: str) -> str:
     return ""
 
 
-def _forget_older(place: Path) -> None:
+def _path_with(place: Path) -> list[str]:
     """Of two folders the one before would win; once torch is loaded, its parts still come from there."""
-    older = str(own_packages.folder)
-    if own_packages.folder != place and older in sys.path and "torch" not in sys.modules:
-        sys.path.remove(older)
+    older = own_packages.folder
+    is_in_the_way = older not in (None, place) and "torch" not in sys.modules
+    path = [each for each in sys.path if not (is_in_the_way and each == str(older))]
+    return path if str(place) in path else [*path, str(place)]
 
 
 def interpreter() -> Path:
@@ -84,14 +86,25 @@ def interpreter() -> Path:
 
 def order_now(device: str) -> TestOrder:
     """How the packages are to be tried out, with what Python finds and refuses here."""
+    return _order(sys.path, own_packages.folder, own_packages.served, device)
+
+
+def order_with(folder: Path, device: str) -> TestOrder:
+    """The same once add_to_path() has added the folder, and own_packages serves what is in it."""
+    place, packages = site_packages(folder), OwnPackages()
+    packages.folder = place
+    return _order(_path_with(place), place, packages.would_serve(), device)
+
+
+def _order(path: Sequence[str], folder: Optional[Path], served: frozenset[str], device: str) -> TestOrder:
     refused = [name for name, module in list(sys.modules.items()) if module is None]
     return TestOrder(
         python=str(interpreter()),
         package=__name__.partition(".plugin.")[0],
-        path=tuple(map(str, sys.path)),
+        path=tuple(map(str, path)),
         refused=tuple(sorted(refused)),
-        folder=str(own_packages.folder),
-        served=tuple(sorted(own_packages.served)),
+        folder=str(folder),
+        served=tuple(sorted(served)),
         libraries=loaded_libraries(),
         device=device,
     )

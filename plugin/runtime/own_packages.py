@@ -37,9 +37,8 @@ class OwnPackages(MetaPathFinder):
         self.end()
         if self.folder is None or not self.folder.is_dir():
             return
-        loaded = {name for name in list(sys.modules) if "." not in name and not self._is_ours(name)}
         lists = dict(_file_lists(self.folder))
-        names = frozenset().union(*lists.values()) - loaded - BOUND - REFUSED
+        names = self._servable(lists.values())
         self.served = names if only is None else names & frozenset(only)
         self._metadata = {
             _normalized(place.name.split("-")[0]): place for place, all in lists.items() if all <= self.served
@@ -52,6 +51,14 @@ class OwnPackages(MetaPathFinder):
         if self in sys.meta_path:
             sys.meta_path.remove(self)
         self.served, self._metadata = frozenset(), {}
+
+    def would_serve(self) -> frozenset[str]:
+        """All that begin() would serve now."""
+        return self._servable(names for _, names in _file_lists(self.folder)) if self.folder else frozenset()
+
+    def _servable(self, lists: Iterable[frozenset[str]]) -> frozenset[str]:
+        loaded = {name for name in list(sys.modules) if "." not in name and not self._is_ours(name)}
+        return frozenset().union(*lists) - loaded - BOUND - REFUSED
 
     def _is_ours(self, name: str) -> bool:
         """Whether a module that is loaded came out of the folder, by an earlier begin()."""
