@@ -151,7 +151,7 @@ class InstallController(QObject):
             return
         self._plan = plan.grown_to(self._surprise.download_bytes) if self._surprise else plan
         text = "\n".join(filter(None, (outcome, _text_of(self._plan))))
-        can_remove = self._plan.state in (InstallState.COMPLETE, InstallState.OUTDATED)
+        can_remove = self._plan.state not in (InstallState.ABSENT, InstallState.UNFINISHED)
         self._set(InstallView(text, _button_of(self._plan), can_remove, str(computer_of(self._plan))))
 
     def _set(self, view: InstallView) -> None:
@@ -167,11 +167,15 @@ def _text_of(plan: Plan) -> str:
         free=megabytes(plan.free_bytes),
     )
     sizes += f" {_time_of(plan)}"
+    all_there = tr("All packages are installed in QGIS's profile.")
     return {
         InstallState.ABSENT: tr("AskMap can install them into QGIS's profile:") + f" {sizes}",
         InstallState.UNFINISHED: tr("An installation has not ended; what was fetched is kept.") + f" {sizes}",
         InstallState.OUTDATED: tr("Other versions are needed now; only what changed is fetched."),
-        InstallState.COMPLETE: tr("All packages are installed in QGIS's profile."),
+        InstallState.WITHOUT_GPU: f"{all_there} {tr('They run on the processor.')} "
+        + tr("Those for the graphics card can be installed in their place:")
+        + f" {sizes}",
+        InstallState.COMPLETE: all_there,
     }[plan.state]
 
 
@@ -188,6 +192,7 @@ def _button_of(plan: Plan) -> str:
         InstallState.ABSENT: tr("Install the packages"),
         InstallState.UNFINISHED: tr("Go on installing"),
         InstallState.OUTDATED: tr("Update the packages"),
+        InstallState.WITHOUT_GPU: tr("Install those for the graphics card"),
         InstallState.COMPLETE: tr("Install them again"),
     }[plan.state]
 

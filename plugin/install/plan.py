@@ -14,7 +14,7 @@ from ...backend.packages.requirements import MODULES, OLDEST_PYTHON, REQUIREMENT
 from ..language import tr
 from ..runtime.installed_packages import InstallFolder, read_marker
 from .failures import no_such_packages, not_supported, not_writable, too_little_room
-from .host import Host
+from .host import Host, TorchBuild
 
 UNPACKED = 2  # times the download: torch's CUDA build with all of NVIDIA's libraries
 
@@ -22,7 +22,8 @@ UNPACKED = 2  # times the download: torch's CUDA build with all of NVIDIA's libr
 class InstallState(Enum):
     ABSENT = "absent"
     UNFINISHED = "unfinished"  # an installation was killed or failed
-    OUTDATED = "outdated"  # complete, but for an older AskMap, or another Python, numpy or device
+    OUTDATED = "outdated"  # complete, but for an older AskMap, or another Python or numpy
+    WITHOUT_GPU = "without GPU"  # complete, with torch for the processor, and there is a graphics card
     COMPLETE = "complete"
 
 
@@ -89,9 +90,17 @@ def state_of(folder: InstallFolder, wanted: Wanted) -> InstallState:
     place = folder.environment(wanted.digest)
     if read_marker(place) is not None:
         return InstallState.COMPLETE
+    if _has_another_build(folder, wanted):
+        return InstallState.WITHOUT_GPU if wanted.build == TorchBuild.CUDA.value else InstallState.COMPLETE
     if any(folder.complete()):
         return InstallState.OUTDATED
     return InstallState.UNFINISHED if place.exists() or folder.cache.exists() else InstallState.ABSENT
+
+
+def _has_another_build(folder: InstallFolder, wanted: Wanted) -> bool:
+    """Of torch, from a bundle or with another driver; each runs on the processor."""
+    digests = (replace(wanted, build=build.value).digest for build in TorchBuild)
+    return any(read_marker(folder.environment(digest)) is not None for digest in digests)
 
 
 def check(plan: Plan) -> None:

@@ -888,6 +888,10 @@
         <translation>Installieren Sie sie mit der Schaltfläche im Bedienfeld neu, oder wählen Sie einen Ordner mit anderen.</translation>
     </message>
     <message>
+        <source>Install those for the graphics card</source>
+        <translation>Die für die Grafikkarte installieren</translation>
+    </message>
+    <message>
         <source>Installing the packages</source>
         <translation>Die Pakete werden installiert</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>Sie stehen in der Datei resources/models.toml von AskMap.</translation>
     </message>
     <message>
+        <source>They run on the processor.</source>
+        <translation>Sie laufen auf dem Prozessor.</translation>
+    </message>
+    <message>
         <source>This answer is in the data set already.</source>
         <translation>Diese Antwort ist schon im Datensatz.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message numerus="yes">
         <source>This small model knows %n kind(s) of things: {kinds}.</source>
         <translation><numerusform>Dieses kleine Modell kennt %n Art von Dingen: {kinds}.</numerusform><numerusform>Dieses kleine Modell kennt %n Arten von Dingen: {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Those for the graphics card can be installed in their place:</source>
+        <translation>Die für die Grafikkarte können an ihrer Stelle installiert werden:</translation>
     </message>
     <message>
         <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>

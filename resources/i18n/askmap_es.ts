@@ -888,6 +888,10 @@
         <translation>Instálelos de nuevo con el botón del panel o elija una carpeta con otros.</translation>
     </message>
     <message>
+        <source>Install those for the graphics card</source>
+        <translation>Instalar los de la tarjeta gráfica</translation>
+    </message>
+    <message>
         <source>Installing the packages</source>
         <translation>Instalando los paquetes</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>Están en el archivo resources/models.toml de AskMap.</translation>
     </message>
     <message>
+        <source>They run on the processor.</source>
+        <translation>Se ejecutan en el procesador.</translation>
+    </message>
+    <message>
         <source>This answer is in the data set already.</source>
         <translation>Esta respuesta ya está en el conjunto de datos.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message numerus="yes">
         <source>This small model knows %n kind(s) of things: {kinds}.</source>
         <translation><numerusform>Este modelo pequeño conoce %n tipo de cosas: {kinds}.</numerusform><numerusform>Este modelo pequeño conoce %n tipos de cosas: {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Those for the graphics card can be installed in their place:</source>
+        <translation>En su lugar se pueden instalar los de la tarjeta gráfica:</translation>
     </message>
     <message>
         <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>

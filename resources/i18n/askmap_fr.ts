@@ -888,6 +888,10 @@
         <translation>Réinstallez-les avec le bouton du panneau, ou choisissez un dossier qui en contient d'autres.</translation>
     </message>
     <message>
+        <source>Install those for the graphics card</source>
+        <translation>Installer ceux de la carte graphique</translation>
+    </message>
+    <message>
         <source>Installing the packages</source>
         <translation>Installation des paquets</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>Ils sont listés dans le fichier resources/models.toml d’AskMap.</translation>
     </message>
     <message>
+        <source>They run on the processor.</source>
+        <translation>Ils s’exécutent sur le processeur.</translation>
+    </message>
+    <message>
         <source>This answer is in the data set already.</source>
         <translation>Cette réponse est déjà dans le jeu de données.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message numerus="yes">
         <source>This small model knows %n kind(s) of things: {kinds}.</source>
         <translation><numerusform>Ce petit modèle connaît %n type de choses : {kinds}.</numerusform><numerusform>Ce petit modèle connaît %n types de choses : {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Those for the graphics card can be installed in their place:</source>
+        <translation>Ceux de la carte graphique peuvent être installés à leur place :</translation>
     </message>
     <message>
         <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>

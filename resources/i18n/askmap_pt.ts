@@ -888,6 +888,10 @@
         <translation>Instale-os de novo com o botão do painel ou escolha uma pasta com outros.</translation>
     </message>
     <message>
+        <source>Install those for the graphics card</source>
+        <translation>Instalar os da placa gráfica</translation>
+    </message>
+    <message>
         <source>Installing the packages</source>
         <translation>Instalando os pacotes</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>Eles estão listados no arquivo resources/models.toml do AskMap.</translation>
     </message>
     <message>
+        <source>They run on the processor.</source>
+        <translation>Eles são executados no processador.</translation>
+    </message>
+    <message>
         <source>This answer is in the data set already.</source>
         <translation>Esta resposta já está no conjunto de dados.</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message numerus="yes">
         <source>This small model knows %n kind(s) of things: {kinds}.</source>
         <translation><numerusform>Este modelo pequeno conhece %n tipo de coisas: {kinds}.</numerusform><numerusform>Este modelo pequeno conhece %n tipos de coisas: {kinds}.</numerusform></translation>
+    </message>
+    <message>
+        <source>Those for the graphics card can be installed in their place:</source>
+        <translation>No lugar deles podem ser instalados os da placa gráfica:</translation>
     </message>
     <message>
         <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>

@@ -888,6 +888,10 @@
         <translation>请用面板中的按钮重新安装，或选择另一个包含它们的文件夹。</translation>
     </message>
     <message>
+        <source>Install those for the graphics card</source>
+        <translation>安装适用于显卡的软件包</translation>
+    </message>
+    <message>
         <source>Installing the packages</source>
         <translation>正在安装软件包</translation>
     </message>
@@ -1984,6 +1988,10 @@
         <translation>它们列在 AskMap 的文件 resources/models.toml 中。</translation>
     </message>
     <message>
+        <source>They run on the processor.</source>
+        <translation>它们在处理器上运行。</translation>
+    </message>
+    <message>
         <source>This answer is in the data set already.</source>
         <translation>该回答已在数据集中。</translation>
     </message>
@@ -2022,6 +2030,10 @@
     <message numerus="yes">
         <source>This small model knows %n kind(s) of things: {kinds}.</source>
         <translation><numerusform>这个小模型认识 %n 类事物：{kinds}。</numerusform></translation>
+    </message>
+    <message>
+        <source>Those for the graphics card can be installed in their place:</source>
+        <translation>可以改为安装适用于显卡的软件包：</translation>
     </message>
     <message>
         <source>Trained on pixels of {finest} to {coarsest} on the ground.</source>

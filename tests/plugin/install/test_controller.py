@@ -14,6 +14,7 @@ pytestmark = pytest.mark.qgis
 from askmap.plugin.install.bundle import computer_of  # noqa: E402
 from askmap.plugin.install.controller import InstallController  # noqa: E402
 from askmap.plugin.install.failures import not_supported  # noqa: E402
+from askmap.plugin.install.host import TorchBuild  # noqa: E402
 from askmap.plugin.install.panel import InstallPanel  # noqa: E402
 from askmap.plugin.install.plan import InstallState  # noqa: E402
 from askmap.plugin.runtime.installed_packages import (  # noqa: E402
@@ -143,6 +144,29 @@ def test_a_larger_download_needs_a_second_press(desk, plan, controllers):
     click(panel.button)
     wait_until(lambda: again(plan).state is InstallState.COMPLETE, "it is installed")
     wait_until(lambda: panel.bar.isHidden(), "the page says so")
+
+
+def test_a_build_for_the_processor_is_whole_and_one_for_the_graphics_card_is_offered(
+    panel, plan, desk, controllers
+):
+    click(panel.button)
+    wait_until(lambda: again(plan).state is InstallState.COMPLETE, "it is installed")
+    wait_until(lambda: panel.bar.isHidden(), "the page says so")
+    wanted = replace(plan.wanted, build="cuda")
+    with_gpu = replace(plan, host=replace(plan.host, build=TorchBuild.CUDA), wanted=wanted)
+    controllers.append(InstallController(lambda: again(with_gpu)))
+    other = InstallPanel(controllers[1], desk.mainWindow())
+    assert other.text.text().startswith(
+        "All packages are installed in QGIS's profile. They run on the processor"
+    )
+    assert "100 MB to fetch" in other.text.text()
+    assert other.button.text() == "Install those for the graphics card"
+    assert not other.remove_button.isHidden()
+    click(other.button)
+    wait_until(lambda: again(with_gpu).state is InstallState.COMPLETE, "it is installed")
+    wait_until(lambda: other.bar.isHidden(), "the page says so")
+    assert "processor" not in other.text.text()
+    assert not plan.environment.exists()
 
 
 def test_a_computer_that_is_not_supported_has_no_button(desk, controllers):

@@ -73,13 +73,29 @@ def test_what_is_fetched_beyond_the_estimate_takes_more_room_and_never_less(tmp_
 
 @pytest.mark.parametrize(
     "change",
-    [{"numpy": "2.2.4"}, {"python_version": (3, 13)}, {"build": TorchBuild.CUDA}, {"machine": "aarch64"}],
+    [{"numpy": "2.2.4"}, {"python_version": (3, 13)}, {"machine": "aarch64"}],
 )
 def test_what_does_not_fit_any_more_is_outdated(tmp_path, change):
     folder, wanted = InstallFolder(tmp_path), wanted_for(HOST)
     write_marker(made(folder, wanted.digest), Marker(wanted.digest, wanted.python, wanted.requirements))
     assert state_of(folder, wanted) is InstallState.COMPLETE
     assert state_of(folder, wanted_for(replace(HOST, **change))) is InstallState.OUTDATED
+
+
+@pytest.mark.parametrize(
+    ("installed", "device", "state"),
+    [
+        (TorchBuild.CPU, TorchBuild.CUDA, InstallState.WITHOUT_GPU),
+        (TorchBuild.CUDA, TorchBuild.CPU, InstallState.COMPLETE),  # its driver is gone
+    ],
+)
+def test_another_build_of_torch_is_no_reason_for_an_update(tmp_path, installed, device, state):
+    folder = InstallFolder(tmp_path)
+    there, wanted = (wanted_for(replace(HOST, build=build)) for build in (installed, device))
+    write_marker(made(folder, there.digest), Marker(there.digest, there.python, there.requirements))
+    assert state_of(folder, wanted) is state
+    made(folder, wanted.digest)  # an installation of the other one that was killed
+    assert state_of(folder, wanted) is state
 
 
 def test_an_outdated_environment_is_used_until_there_is_a_newer_one(tmp_path):
