@@ -47,6 +47,11 @@ def small_child(folder: Path, name: str, more: str = "", patience: Patience = PA
     return ChildEngine(EngineSettings(), small_command(folder, name, more), patience)
 
 
+def pixels_folder_of(engine: ChildEngine) -> Path:
+    """Where its pixels lie."""
+    return Path(Path(f"/proc/{engine.pid}/cmdline").read_bytes().split(b"\0")[2].decode())
+
+
 def is_running(pid: int) -> bool:
     """One that has ended does not run, though nobody may have asked how; one whose threads still end does."""
     try:
