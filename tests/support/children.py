@@ -61,6 +61,11 @@ def is_running(pid: int) -> bool:
         return False
 
 
+def is_stopped(pid: int) -> bool:
+    """By SIGSTOP, which takes its time to reach all threads."""
+    return all("State:\tT" in path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/status"))
+
+
 def wait_until(true: Callable[[], bool], limit_s: float = LIMIT_S) -> None:
     end = time.monotonic() + limit_s
     while not true():

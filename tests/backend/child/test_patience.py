@@ -13,17 +13,19 @@ from askmap.backend.child.engine import load_in_child, unload_child
 from askmap.backend.engine.protocols import EngineSettings
 from askmap.backend.errors import Cancelled, EngineEnded
 from askmap.backend.stages import Event, MaskFound, Progress, Thought
-from children import children_of, is_running, small_child, small_command, wait_until
+from children import children_of, is_running, is_stopped, small_child, small_command, wait_until
 from small_engine import ASKED, SQUARE, scene_of
 
 SOON = Patience(start_s=60, silent_s=4.0, ping_s=2.0, stop_s=1.0)
+WHERE_IDLE = Patience(ping_s=0.5)  # with one that works, or begins on a busy machine, as usual
 
 
 def test_a_child_that_hangs_between_two_questions_is_not_missed_either(tmp_path):
-    engine = small_child(tmp_path, "small", patience=SOON)
+    engine = small_child(tmp_path, "small", patience=WHERE_IDLE)
     engine.load()
     pid = engine.pid
     os.kill(pid, signal.SIGSTOP)
+    wait_until(lambda: is_stopped(pid))
     assert engine.answer(scene_of(), ASKED).masks.masks.any()
     assert not is_running(pid)
 
