@@ -80,8 +80,10 @@ fuzz: setup ## hostile inputs for every reader of strangers' texts and files, se
 kill: setup ## kill -9 in the middle of asking, also in a child, labelling, training, keeping and exporting; KILL="ask --count 10"
 	@.venv/bin/python tests/kill $(KILL)
 
-torture: setup ## the same, 20 times each: true installs from the package index (1 GB each), small ones, answers and saves
-	@.venv/bin/python tests/kill pypi install child history samples export --count 20 --seed 16
+torture: setup ## the same, 20 times each: installs of small wheels, answers and saves; it says how to kill true installs
+	@.venv/bin/python tests/kill install child history samples export --count 20 --seed 16 || code=$$?; \
+		echo 'True installs, 1 GB each; the same command goes on where it was stopped:'; \
+		echo '.venv/bin/python tests/kill pypi --count 20 --seed 16 --results build/kill-pypi.jsonl'; exit $${code:-0}
 
 bench: bench-refine bench-training ## all of the following two
 

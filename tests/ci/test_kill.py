@@ -60,6 +60,51 @@ def test_a_process_that_is_left_is_found_out() -> None:
     assert is_named == "True"
 
 
+CUT_OFF = """
+import sys
+sys.path.insert(0, {kill!r})
+import runpy
+tool = runpy.run_path({main!r}, run_name="tool")
+from case import Case, nothing
+from pathlib import Path
+from results import Results
+import time
+
+checked = []
+
+def work(folder):
+    time.sleep(0.2)
+
+def check(folder):
+    checked.append(folder)
+    if len(checked) == {stops_at}:
+        raise KeyboardInterrupt
+
+tally = tool["run_case"]("resumed", Case(nothing, work, check, nothing), 4, 0, Results(Path({results!r})))
+print(tally.duration_s, tally.killed, tally.ended, len(checked), len(tally.failures))
+"""
+
+
+def test_a_series_that_was_cut_off_goes_on_after_its_last_kill(tmp_path) -> None:
+    results = tmp_path / "new" / "results.jsonl"
+
+    def run(stops_at: int) -> str:
+        places = {"kill": str(KILL), "main": str(KILL / "__main__.py"), "results": str(results)}
+        script = CUT_OFF.format(**places, stops_at=stops_at)
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", script], stdout=subprocess.PIPE, text=True
+        )
+        return done.stdout
+
+    assert run(stops_at=3) == ""
+    results.write_text(results.read_text() + '\n["resumed", 4, 0, {"kil')
+    duration_s, killed, ended, checked, failures = run(stops_at=-1).split()
+    assert (killed, failures) == ("4", "0")
+    assert int(checked) == int(killed) + int(ended) - 2
+    again = run(stops_at=-1).split()
+    assert again == [duration_s, killed, ended, "0", "0"]
+
+
 def test_careless_work_is_found_out() -> None:
     script = CARELESS.format(kill=str(KILL), main=str(KILL / "__main__.py"))
     said = subprocess.check_output([sys.executable, "-W", "ignore", "-c", script], text=True)

@@ -1,12 +1,13 @@
 """Kills AskMap at any moment of its work (kill -9), and looks whether anything was lost.
 
-    python tests/kill [NAME…] [--count N] [--seed N]
+    python tests/kill [NAME…] [--count N] [--seed N] [--results FILE]
 
-Each other module of this folder but case.py has CASES: dict[str, Case]. How long the work takes is measured
-first, then it is killed COUNT times, at moments that are spread over that time. A name is a module's, or
-MODULE.CASE; without one all are meant but NAMED_ONLY. What is killed is a copy (fork) of a process that has
-only imported what it needs, so that the time goes into the work. No process may be left of it, nor of what is
-done again.
+Each other module of this folder but case.py and results.py has CASES: dict[str, Case]. How long the work
+takes is measured first, then it is killed COUNT times, at moments that are spread over that time. A name is a
+module's, or MODULE.CASE; without one all are meant but NAMED_ONLY. What is killed is a copy (fork) of a
+process that has only imported what it needs, so that the time goes into the work. No process may be left of
+it, nor of what is done again. With a FILE, what came of each kill is kept there, and the same command goes on
+after the last one.
 """
 
 from __future__ import annotations
@@ -32,9 +33,13 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(1, str(HERE.parent / "support"))  # what the tests have in common
 
 from case import Case, Work  # noqa: E402
+from results import Results, Series  # noqa: E402
 
 COUNT = 30
 NAMED_ONLY = {"pypi"}  # modules that use the network
+NOT_KEPT = Results()
+NO_CASES = {"__main__", "case", "results"}
+MEASURED_ONCE_S = 30  # from then on the work is measured well enough by one time
 MOST_TRIES = 4  # times COUNT: some kills come too late
 SLEEPS_S = 600  # a copy that hangs
 OUTLIVES_S = 60  # another process, once its parent was killed
@@ -51,6 +56,10 @@ class Tally:
     ended: int = 0  # before the kill came
     failures: list[str] = field(default_factory=list)
 
+    def note(self, killed: int, ended: int, failures: Sequence[str]) -> None:
+        self.killed, self.ended = self.killed + killed, self.ended + ended
+        self.failures += failures
+
     def line(self) -> str:
         failed = f"{len(self.failures)} FAILED" if self.failures else "all whole"
         return f"{self.name:22} {self.duration_s:8.3f} {self.killed:7} {self.ended:6}   {failed}"
@@ -62,7 +71,7 @@ HEADING = f"{'':22} {'work, s':>8} {'killed':>7} {'ended':>6}"
 def main(argv: Sequence[str] | None = None) -> int:
     """1 where something was lost or left."""
     arguments = _arguments(argv)
-    modules = sorted({path.stem for path in HERE.glob("*.py")} - {"__main__", "case"} - NAMED_ONLY)
+    modules = sorted({path.stem for path in HERE.glob("*.py")} - NO_CASES - NAMED_ONLY)
     names = arguments.names or modules
     if not arguments.here:
         print(HEADING, flush=True)
@@ -73,21 +82,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run_apart(name: str, arguments: argparse.Namespace) -> int:
     """In a process of its own: what one module imports is not for another."""
     if arguments.here:
-        return _run(name, arguments.count, arguments.seed)
+        return _run(name, arguments.count, arguments.seed, Results(arguments.results))
     options = ["--here", "--count", str(arguments.count), "--seed", str(arguments.seed)]
+    options += ["--results", str(arguments.results)] if arguments.results else []
     surroundings = {"OMP_NUM_THREADS": "1", "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "ignore"}
     return subprocess.run(
         [sys.executable, str(HERE), name, *options], env={**os.environ, **surroundings}
     ).returncode
 
 
-def _run(name: str, count: int, seed: int) -> int:
+def _run(name: str, count: int, seed: int, results: Results) -> int:
     module, _, wanted = name.partition(".")
     cases: dict[str, Case] = importlib.import_module(module).CASES
     failed = False
     for key, case in cases.items():
         if wanted in ("", key):
-            tally = run_case(f"{module}.{key}", case, count, seed)
+            tally = run_case(f"{module}.{key}", case, count, seed, results)
             print(tally.line(), flush=True)
             for failure in tally.failures[:3]:
                 print(failure, flush=True)
@@ -95,28 +105,42 @@ def _run(name: str, count: int, seed: int) -> int:
     return int(failed)
 
 
-def run_case(name: str, case: Case, count: int, seed: int) -> Tally:
+def run_case(name: str, case: Case, count: int, seed: int, results: Results = NOT_KEPT) -> Tally:
     """Until the work was killed so often in its middle, or ended by itself far too often."""
-    tally = Tally(name, min(_duration(case) for _ in range(3)))
-    for number in range(MOST_TRIES * count):
+    series = Series(name, count, seed)
+    begun, *kills = results.of(series) or [{}]
+    tally = Tally(name, begun.get("duration_s") or _measured(case))
+    if not begun:
+        results.add(series, duration_s=tally.duration_s)
+    for facts in kills:
+        tally.note(**facts)
+    for number in range(len(kills), MOST_TRIES * count):
         if tally.killed == count:
             break
         share = (number % count + random.Random(f"{seed}:{name}:{number}").random()) / count
-        with _folder() as folder:
-            try:
-                _kill_once(case, folder, share * tally.duration_s, tally)
-            except AssertionError:
-                where = f"kill {number}, after {share * tally.duration_s:.4f} s"
-                tally.failures.append(f"{where}: {traceback.format_exc(limit=-3)}")
+        once = _tally_of(case, f"kill {number}", share * tally.duration_s)
+        results.add(series, killed=once.killed, ended=once.ended, failures=once.failures)
+        tally.note(once.killed, once.ended, once.failures)
     return tally
 
 
-def _kill_once(case: Case, folder: Path, delay_s: float, tally: Tally) -> None:
+def _tally_of(case: Case, name: str, delay_s: float) -> Tally:
+    """Of one kill."""
+    tally = Tally(name, delay_s)
+    with _folder() as folder:
+        try:
+            _kill_once(case, folder, tally)
+        except AssertionError:
+            tally.failures.append(f"{name}, after {delay_s:.4f} s: {traceback.format_exc(limit=-3)}")
+    return tally
+
+
+def _kill_once(case: Case, folder: Path, tally: Tally) -> None:
     _do(case.prepare, folder)
     child = _copy(case.work, folder)
-    time.sleep(delay_s)
+    time.sleep(tally.duration_s)
     killed = _kill(case, folder, child)
-    tally.killed, tally.ended = tally.killed + killed, tally.ended + (not killed)
+    tally.note(killed, not killed, [])
     _check_no_process(folder)
     case.check_killed(folder)
     for work in (case.begin_next, case.work):
@@ -156,6 +180,12 @@ def _processes_of(folder: Path) -> list[str]:
             if f"{MARK}={folder}".encode() in (process / "environ").read_bytes().split(b"\0"):
                 found.append(f"{process.name} {(process / 'comm').read_text().strip()}")
     return found
+
+
+def _measured(case: Case) -> float:
+    """The shortest of three times, or the first one of long work."""
+    first_s = _duration(case)
+    return first_s if first_s > MEASURED_ONCE_S else min(first_s, _duration(case), _duration(case))
 
 
 def _duration(case: Case) -> float:
@@ -226,6 +256,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help="of a module, or MODULE.CASE; default: all")
     parser.add_argument("--count", type=int, default=COUNT, help=f"kills of each case, {COUNT} if not said")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--results", type=Path, metavar="FILE", help="goes on where the same series was cut off"
+    )
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(argv)
 
