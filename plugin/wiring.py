@@ -139,7 +139,8 @@ class Wiring(QObject):
         engine = self.context.engine
         self._dock.form.notice.retried.connect(self.install.look)
         self._dock.form.notice.retried.connect(engine.try_again)
-        self.install.installed.connect(engine.try_again)
+        for moment in (self.install.begun, self.install.installed):
+            moment.connect(engine.try_again)
         self.install.installed.connect(self.ask.look_for_packages)
         engine.placed.connect(self._show_place)
         self.install.completed.connect(self._use_installed)

@@ -16,7 +16,6 @@ from ..backend_messages import error_text
 from ..language import tr
 from ..runtime.installed_packages import packages_root
 from ..runtime.new_packages import Trial, TrialBesideQgis
-from ..runtime.own_packages import own_packages
 from ..runtime.task import Task, Work
 from ..settings import read_settings
 from .bundle import computer_of
@@ -46,6 +45,7 @@ class InstallView:
 
 class InstallController(QObject):
     changed = pyqtSignal(object)  # InstallView
+    begun = pyqtSignal()  # to install or remove: what is in use may be made anew
     installed = pyqtSignal()  # or removed: another environment is there than before
     completed = pyqtSignal(bool)  # an installation; False where QGIS must start again to use it
 
@@ -76,23 +76,27 @@ class InstallController(QObject):
         if self._task is not None:
             self._task.cancel()
         elif self._plan is not None:
-            plan, network, loaded = self._plan, network_of_qgis(), loaded_environment()
+            plan, network = self._plan, network_of_qgis()
             self._install(
-                lambda report, trial: install(plan, network, fetch_with_qgis, report, loaded, trial), loaded
+                lambda report, trial: install(
+                    plan, network, fetch_with_qgis, report, loaded_environment, trial
+                )
             )
 
     def install_bundle(self, bundle: Path) -> None:
         """From a file that «askmap bundle» has made, without a network."""
         if self._task is None and self._plan is not None:
-            plan, loaded = self._plan, loaded_environment()
+            plan = self._plan
             self._install(
-                lambda report, trial: install_from_bundle(plan, bundle, report, loaded, trial), loaded
+                lambda report, trial: install_from_bundle(plan, bundle, report, loaded_environment, trial)
             )
 
     def remove(self) -> None:
         if self._task is None and self._plan is not None:
-            folder, loaded = self._plan.folder, loaded_environment()
-            self._start(lambda report: uninstall(folder, loaded), tr("The packages are removed."))
+            folder = self._plan.folder
+            self._start(
+                lambda report: uninstall(folder, loaded_environment), lambda: tr("The packages are removed.")
+            )
 
     def close(self) -> None:
         """Stops the work; what was fetched is kept."""
@@ -102,19 +106,19 @@ class InstallController(QObject):
             self._task.wait(GOODBYE_S)
             self._task = None
 
-    def _install(self, work: Callable[[Report, Trial], Path], loaded: Optional[Path]) -> None:
+    def _install(self, work: Callable[[Report, Trial], Path]) -> None:
         trial = TrialBesideQgis(read_settings())
-        end = tr("The packages are installed; QGIS uses them when it starts again.") if loaded else ""
-        task = self._start(lambda report: work(report, trial), end)
+        task = self._start(lambda report: work(report, trial), _end_of_installation)
         task.succeeded.connect(trial.keep)
-        task.succeeded.connect(lambda _: self.completed.emit(loaded is None))
+        task.succeeded.connect(lambda _: self.completed.emit(not _has_torch()))
 
-    def _start(self, work: Work, end: str) -> Task:
+    def _start(self, work: Work, end: Callable[[], str]) -> Task:
         self._task = task = Task(tr("AskMap: installing the packages"), work)
-        task.succeeded.connect(lambda _: self._end(task, end))
+        task.succeeded.connect(lambda _: self._end(task, end()))
         task.stopped.connect(lambda: self._end(task, tr("Stopped; what was fetched is kept.")))
         task.failed.connect(lambda error: self._fail(task, error))
         self._timer.start()
+        self.begun.emit()
         step = tr("Waiting to begin")
         self._set(replace(self.now, button=tr("Stop"), can_remove=False, bundle="", percent=0, step=step))
         QgsApplication.taskManager().addTask(task)
@@ -171,7 +175,8 @@ def _text_of(plan: Plan) -> str:
     return {
         InstallState.ABSENT: tr("AskMap can install them into QGIS's profile:") + f" {sizes}",
         InstallState.UNFINISHED: tr("An installation has not ended; what was fetched is kept.") + f" {sizes}",
-        InstallState.OUTDATED: tr("Other versions are needed now; only what changed is fetched."),
+        InstallState.OUTDATED: tr("Other versions are needed now; only what changed is fetched.")
+        + f" {tr('At most:')} {sizes}",
         InstallState.WITHOUT_GPU: f"{all_there} {tr('They run on the processor.')} "
         + tr("Those for the graphics card can be installed in their place:")
         + f" {sizes}",
@@ -197,9 +202,17 @@ def _button_of(plan: Plan) -> str:
     }[plan.state]
 
 
+def _end_of_installation() -> str:
+    return tr("The packages are installed; QGIS uses them when it starts again.") if _has_torch() else ""
+
+
+def _has_torch() -> bool:
+    """An older one, wherever it lies: two cannot be loaded."""
+    return "torch" in sys.modules
+
+
 def loaded_environment() -> Optional[Path]:
-    """The one that this QGIS has in use."""
-    place = own_packages.folder
-    if place is None or "torch" not in sys.modules:
-        return None
-    return next((each for each in place.parents if (each / "pyvenv.cfg").is_file()), None)
+    """The one that this QGIS has in use, which need not be the one that was installed last."""
+    file = getattr(sys.modules.get("torch"), "__file__", None)
+    places = Path(file).parents if file else ()
+    return next((each for each in places if (each / "pyvenv.cfg").is_file()), None)

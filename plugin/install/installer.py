@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QLockFile
 
@@ -31,6 +31,11 @@ from .supply import BundleSupply, IndexSupply, Supply
 from .uv_runner import UvRunner, python_in
 
 LOCK_WAIT_MS = 2000
+Loaded = Callable[[], Optional[Path]]  # the environment that QGIS has in use now
+
+
+def nothing_loaded() -> None:
+    """Where no QGIS uses the packages."""
 
 
 def install(
@@ -38,12 +43,12 @@ def install(
     network: NetworkSettings,
     fetch: Fetch,
     report: Report,
-    loaded: Optional[Path] = None,
+    loaded: Loaded = nothing_loaded,
     trial: Trial = no_trial,
 ) -> Path:
     """The environment, complete. Blocks, for a worker thread; `report` may raise to stop.
 
-    `loaded` is an older environment that QGIS has in use, and that is not removed yet. Raises InstallFailed.
+    An older environment that QGIS has in use in the end is not removed yet. Raises InstallFailed.
     """
     with _alone(plan, loaded):
         runner = UvRunner(plan, network, report)
@@ -51,7 +56,7 @@ def install(
 
 
 def install_from_bundle(
-    plan: Plan, bundle: Path, report: Report, loaded: Optional[Path] = None, trial: Trial = no_trial
+    plan: Plan, bundle: Path, report: Report, loaded: Loaded = nothing_loaded, trial: Trial = no_trial
 ) -> Path:
     """The same out of a file, without a network."""
     with open_bundle(bundle) as opened:
@@ -61,12 +66,13 @@ def install_from_bundle(
             return _install(runner, BundleSupply(runner, opened), loaded, trial)
 
 
-def uninstall(folder: InstallFolder, loaded: Optional[Path] = None) -> None:
+def uninstall(folder: InstallFolder, loaded: Loaded = nothing_loaded) -> None:
     """Removes all that was installed, and what was fetched for it. Raises InstallFailed.
 
-    Nothing is removed while QGIS has an environment of it in use: `loaded`.
+    Nothing is removed while QGIS has an environment of it in use.
     """
-    if loaded is not None and folder.root in loaded.parents:
+    place = loaded()
+    if place is not None and folder.root in place.parents:
         raise in_use(folder.root)
     if not folder.root.exists():
         return
@@ -82,28 +88,36 @@ def uninstall(folder: InstallFolder, loaded: Optional[Path] = None) -> None:
 
 
 @contextmanager
-def _alone(plan: Plan, loaded: Optional[Path]) -> Iterator[None]:
+def _alone(plan: Plan, loaded: Loaded) -> Iterator[None]:
     """Nothing else installs or has in use what is going to be made anew, and there is room."""
     with _disk_errors(plan.folder.root):
-        if loaded == plan.environment:
-            raise in_use(loaded)
+        if loaded() == plan.environment:
+            raise in_use(plan.environment)
         check(plan)
         with _lock_on(plan.folder):
             yield
 
 
-def _install(runner: UvRunner, supply: Supply, loaded: Optional[Path], trial: Trial) -> Path:
+def _install(runner: UvRunner, supply: Supply, loaded: Loaded, trial: Trial) -> Path:
     plan, wanted = runner.plan, runner.plan.wanted
     remove_environment(plan.environment)
+    _remove_halves(plan.folder)
     try:
         supply.install(supply.uv())
     finally:
         supply.close()
     _check_modules(runner, trial)
     write_marker(plan.environment, Marker(wanted.digest, wanted.python, wanted.requirements))
-    tidy(plan.folder, (plan.environment, *([loaded] if loaded else [])))
+    older = loaded()  # also by a question that was asked meanwhile
+    tidy(plan.folder, (plan.environment, *([older] if older else [])))
     runner.show(CHECKED_END, tr("The packages are installed."))
     return plan.environment
+
+
+def _remove_halves(folder: InstallFolder) -> None:
+    """What a kill has left of a bundle, and of wheels that uv begins anew: it may be gigabytes."""
+    for place in (folder.unpacked, *folder.cache.glob(".tmp*")):
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _check_modules(runner: UvRunner, trial: Trial) -> None:

@@ -162,7 +162,11 @@ class EngineService(QObject):
         return engine
 
     def try_again(self) -> None:
-        """The packages are new, or the user says so: where they run best is not known any more."""
+        """The packages are or will be new, or the user says so: where they run best is not known any more.
+
+        A process of the engine's that runs has those before, and on Windows it would hold their files.
+        """
+        unload_child()
         engine_choice.forget()
 
     def close(self) -> None:

@@ -440,6 +440,10 @@
         <translation>{server} wird gefragt…</translation>
     </message>
     <message>
+        <source>At most:</source>
+        <translation>Höchstens:</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Rücktaste</translation>
     </message>

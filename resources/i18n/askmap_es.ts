@@ -440,6 +440,10 @@
         <translation>Preguntando a {server}…</translation>
     </message>
     <message>
+        <source>At most:</source>
+        <translation>Como máximo:</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Retroceso</translation>
     </message>

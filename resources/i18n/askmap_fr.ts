@@ -440,6 +440,10 @@
         <translation>Demande à {server}…</translation>
     </message>
     <message>
+        <source>At most:</source>
+        <translation>Au plus :</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Retour arrière</translation>
     </message>

@@ -440,6 +440,10 @@
         <translation>Perguntando a {server}…</translation>
     </message>
     <message>
+        <source>At most:</source>
+        <translation>No máximo:</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>Backspace</translation>
     </message>

@@ -440,6 +440,10 @@
         <translation>正在询问 {server}…</translation>
     </message>
     <message>
+        <source>At most:</source>
+        <translation>最多：</translation>
+    </message>
+    <message>
         <source>Backspace</source>
         <translation>退格</translation>
     </message>

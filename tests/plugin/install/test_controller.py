@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 
 pytestmark = pytest.mark.qgis
 
 from askmap.plugin.install.bundle import computer_of  # noqa: E402
-from askmap.plugin.install.controller import InstallController  # noqa: E402
+from askmap.plugin.install.controller import InstallController, loaded_environment  # noqa: E402
 from askmap.plugin.install.failures import not_supported  # noqa: E402
 from askmap.plugin.install.host import TorchBuild  # noqa: E402
 from askmap.plugin.install.panel import InstallPanel  # noqa: E402
@@ -82,6 +83,33 @@ def test_the_button_installs_and_the_page_says_so(panel, plan, controllers):
     assert "are installed" in panel.text.text()
     assert panel.bar.isHidden()
     assert not panel.remove_button.isHidden()
+
+
+def test_an_update_says_how_much_it_is_at_most(panel, plan, desk, controllers):
+    click(panel.button)
+    wait_until(lambda: again(plan).state is InstallState.COMPLETE, "it is installed")
+    newer = replace(plan, wanted=replace(plan.wanted, requirements=("alpha", "gamma")))
+    controllers.append(InstallController(lambda: again(newer)))
+    assert (
+        "only what changed is fetched. At most: 100 MB to fetch, 1 MB on the disk" in controllers[1].now.text
+    )
+    assert controllers[1].now.button == "Update the packages"
+
+
+def test_torch_that_is_loaded_from_elsewhere_waits_for_the_next_start(
+    panel, controllers, monkeypatch, tmp_path
+):
+    monkeypatch.setitem(sys.modules, "torch", ModuleType("torch"))
+    (tmp_path / "older").mkdir()
+    (tmp_path / "older" / "pyvenv.cfg").touch()
+    sys.modules["torch"].__file__ = str(tmp_path / "older" / "lib" / "torch" / "__init__.py")
+    assert loaded_environment() == tmp_path / "older"
+    usable: list[bool] = []
+    controllers[0].completed.connect(usable.append)
+    click(panel.button)
+    wait_until(lambda: bool(usable), "it is installed")
+    assert usable == [False]
+    assert "when it starts again" in panel.text.text()
 
 
 def test_what_is_installed_can_be_removed(panel, plan, controllers):

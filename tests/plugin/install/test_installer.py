@@ -109,10 +109,17 @@ def test_an_update_fetches_only_what_moved_and_leaves_nothing_of_the_old(plan, s
 def test_the_environment_that_qgis_has_loaded_stays_until_the_next_time(plan, shop):
     old = run(plan, shop)
     newer = replace(plan, wanted=replace(plan.wanted, requirements=("alpha", "gamma")))
-    install(newer, shop.network(), fetch_with_qgis, ignore, loaded=old)
+    install(newer, shop.network(), fetch_with_qgis, ignore, loaded=lambda: old)
     assert (old / MARKER).is_file()
     run(newer, shop)
     assert not old.exists()
+
+
+def test_the_environment_that_qgis_loads_meanwhile_stays_too(plan, shop):
+    old, before = run(plan, shop), [None]
+    newer = replace(plan, wanted=replace(plan.wanted, requirements=("alpha", "gamma")))
+    install(newer, shop.network(), fetch_with_qgis, ignore, loaded=lambda: before.pop() if before else old)
+    assert (old / MARKER).is_file()
 
 
 def test_a_stop_ends_every_process_and_the_next_try_goes_on(plan, shop):
@@ -141,9 +148,12 @@ def test_a_killed_install_is_seen_and_resumed_and_leaves_no_process(root, plan, 
     assert none_is_left(root)
     assert again(plan).state is InstallState.UNFINISHED
     shop.stalled.clear()
+    plan.folder.unpacked.mkdir()  # of a bundle whose installation was killed
     run(plan, shop)
     assert again(plan).state is InstallState.COMPLETE
     assert shop.asked.count("/uv.whl") == 1
+    assert not list(plan.folder.cache.glob(".tmp*"))
+    assert not plan.folder.unpacked.exists()
 
 
 def test_half_an_environment_without_a_marker_is_made_anew(plan, shop):
@@ -299,9 +309,9 @@ def test_a_larger_build_than_planned_is_asked_about_and_then_installed(plan, sho
 def test_what_qgis_has_in_use_is_neither_removed_nor_made_anew(plan, shop):
     place = run(plan, shop)
     with pytest.raises(InstallFailed, match="in use"):
-        uninstall(plan.folder, place)
+        uninstall(plan.folder, lambda: place)
     with pytest.raises(InstallFailed, match="in use"):
-        install(plan, shop.network(), fetch_with_qgis, ignore, loaded=place)
+        install(plan, shop.network(), fetch_with_qgis, ignore, loaded=lambda: place)
     assert again(plan).state is InstallState.COMPLETE
 
 

@@ -27,7 +27,7 @@ from askmap.plugin.runtime.installed_packages import InstallFolder, packages_roo
 from askmap.plugin.runtime.own_packages import own_packages  # noqa: E402
 from askmap.plugin.runtime.refused_packages import no_triton  # noqa: E402
 from askmap.plugin.settings import Settings, read_settings, write_settings  # noqa: E402
-from children import small_command  # noqa: E402
+from children import children_of, is_running, small_command  # noqa: E402
 from desktop import FakeEngine, wait_until  # noqa: E402
 from installing import Shop, again, none_is_left, open_shop, plan_in  # noqa: E402
 from package_tests import program_in  # noqa: E402
@@ -140,6 +140,16 @@ def test_packages_that_fail_there_alone_are_installed_and_serve_in_a_process_of_
     day.ask()
     assert day.kept().provenance.reasoner == "answering"
     assert len(trace.importers) == 2
+
+
+def test_a_process_of_the_engine_ends_before_its_packages_are_made_anew(day, trace):
+    day.place.context.settings.write(replace(read_settings(), process=OWN))
+    trace.try_out_with("")
+    install(day)
+    (pid,) = children_of()
+    day.place.install.press()
+    assert not is_running(pid)
+    day.wait(lambda: day.place.install.now.percent is None, "it is installed again")
 
 
 def test_a_trial_that_is_undecided_leaves_it_to_the_import(day, trace):
