@@ -153,7 +153,7 @@ def _language(vocabulary: int, size: ReasonerSize) -> dict[str, Any]:
 def lay_out(folder: Path, tokenizer: Tokenizer, size: ReasonerSize) -> None:
     """All files of a reasoner's folder but its weights, so that the backend's Preparation can read it."""
     folder.mkdir(parents=True, exist_ok=True)
-    tokenizer.save(str(folder / "tokenizer.json"))
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     (folder / "prompt.txt").write_text("{last}{question}", encoding="utf-8")
     asking = {
         "format": POCKET.name,
