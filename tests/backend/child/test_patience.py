@@ -191,6 +191,15 @@ def test_a_stop_is_heard_while_the_kept_engine_loads(tmp_path):
     assert children_of() <= before
 
 
+@pytest.fixture
+def heeds_ctrl_c():
+    """What a shell begins in the background ignores it, and so does all that it begins."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_ctrl_c_in_a_shell_stops_the_question_and_not_the_child(tmp_path):
     engine = small_child(tmp_path, "heeding")
     engine.load()

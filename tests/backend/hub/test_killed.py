@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 
 import pytest
 from askmap.backend.hub.fetching import folder_of, part_of
@@ -41,8 +42,12 @@ def hub():
 
 def start(hub, models):
     command = [sys.executable, "-m", "askmap.backend.cli", "models", "get", NAME]
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background ignores it
     return subprocess.Popen(
-        [*command, "--hub", hub.url, "--folder", str(models)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command, "--hub", hub.url, "--folder", str(models)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heeding,
     )
 
 
