@@ -102,6 +102,11 @@ class Recipe:
                 )
         if self.real and not self.sets:
             raise BadRecipe("«real» is {real}, but «sets» names no folder.", real=self.real)
+        if self.learns == "language" and self.dense_steps:
+            raise BadRecipe(
+                "«dense_steps» is {dense_steps}, but the tower stays as it is where «learns» is «language».",
+                dense_steps=self.dense_steps,
+            )
         if self.taught and not self.teacher:
             raise BadRecipe("«taught» is {taught}, but «teacher» names no folder.", taught=self.taught)
 
