@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _pickle import UnpicklingError  # what torch raises; nothing is unpickled here
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,10 +38,15 @@ TIED = "lm_head.weight"  # a folder may leave it out: it is that of the words
 
 def check_shapes(network: torch.nn.Module, held: Iterable[Header], folder: Path) -> None:
     """ModelBroken unless the files hold as many weights of each shape; the network may be on «meta»."""
-    there = Counter(tuple(tensor["shape"]) for header in held for tensor in header.values())
-    wanted = Counter(tuple(weight.shape) for name, weight in network.named_parameters() if name != TIED)
+    there = Counter(_sides(tensor["shape"]) for header in held for tensor in header.values())
+    wanted = Counter(_sides(weight.shape) for name, weight in network.named_parameters() if name != TIED)
     if wanted - there:
         raise ModelBroken("The weights in {folder} do not fit its config.json.", folder=folder)
+
+
+def _sides(shape: Sequence[int]) -> tuple[int, ...]:
+    """A mixture's experts lie together in one weight, in files with their sides the other way round."""
+    return (shape[0], *sorted(shape[1:])) if len(shape) == 3 else tuple(shape)
 
 
 def check_finite(weights: Mapping[str, Tensor] | Iterable[tuple[str, Tensor]], path: Path) -> None:

@@ -62,6 +62,15 @@ class Family:
     system: str
 
 
+_QWEN3 = Family(  # published folders of all that followed it say the same
+    coordinates="thousand",
+    patch_px=16,
+    min_pixels=64 * 32 * 32,
+    max_pixels=16384 * 32 * 32,
+    mean=(0.5, 0.5, 0.5),
+    std=(0.5, 0.5, 0.5),
+    system="",
+)
 FAMILIES = {
     "qwen2_5_vl": Family(
         coordinates="absolute",
@@ -72,15 +81,9 @@ FAMILIES = {
         std=(0.26862954, 0.26130258, 0.27577711),
         system=SYSTEM_TURN,
     ),
-    "qwen3_vl": Family(
-        coordinates="thousand",
-        patch_px=16,
-        min_pixels=64 * 32 * 32,
-        max_pixels=16384 * 32 * 32,
-        mean=(0.5, 0.5, 0.5),
-        std=(0.5, 0.5, 0.5),
-        system="",
-    ),
+    "qwen3_vl": _QWEN3,
+    "qwen3_vl_moe": _QWEN3,
+    "qwen3_5": _QWEN3,
 }
 
 

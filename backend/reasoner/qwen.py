@@ -1,4 +1,4 @@
-"""Qwen2.5-VL and Qwen3-VL: a Scene and a Question to a thought and Targets, token by token.
+"""Qwen2.5-VL, Qwen3-VL and Qwen3.5: a Scene and a Question to a thought and Targets, token by token.
 
 Only this module knows the frame that the model counts in; what leaves it is in the scene's pixels.
 Shapes: L tokens of the prompt, V tokens of the vocabulary.
@@ -19,7 +19,9 @@ from torch import Tensor
 from transformers import (
     DynamicCache,
     Qwen2_5_VLForConditionalGeneration,
+    Qwen3_5ForConditionalGeneration,
     Qwen3VLForConditionalGeneration,
+    Qwen3VLMoeForConditionalGeneration,
 )
 from transformers.utils import logging
 
@@ -47,6 +49,8 @@ from .preprocessing import Preparation
 NETWORKS: dict[str, Any] = {  # transformers types its own classes loosely
     "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration,
     "qwen3_vl": Qwen3VLForConditionalGeneration,
+    "qwen3_vl_moe": Qwen3VLMoeForConditionalGeneration,
+    "qwen3_5": Qwen3_5ForConditionalGeneration,
 }
 ENDS = ("<|im_end|>", "<|endoftext|>")  # of a turn, of a text
 
@@ -104,6 +108,7 @@ class QwenReasoner:
         prompt, pixels = self.inputs(image, question)
         room = self._room(prompt)
         choose, ends = self._sampler(), self.ends()
+        # By the kinds of its layers: keys and values, or what linear attention keeps, a state of one size
         cache = DynamicCache(config=self.network.config.get_text_config())
         with interruptible(self.network, check_cancelled):
             logits = self._forward(prompt, cache, **pixels)

@@ -1,4 +1,4 @@
-"""Reasoners of both families with noise for weights, in folders as Hugging Face lays them out."""
+"""Reasoners of every family with noise for weights, in folders as Hugging Face lays them out."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 from transformers import (
     Qwen2_5_VLConfig,
     Qwen2_5_VLForConditionalGeneration,
+    Qwen3_5Config,
+    Qwen3_5ForConditionalGeneration,
     Qwen3VLConfig,
     Qwen3VLForConditionalGeneration,
+    Qwen3VLMoeConfig,
+    Qwen3VLMoeForConditionalGeneration,
 )
 
-FAMILIES = ("qwen2_5_vl", "qwen3_vl")
+FAMILIES = ("qwen2_5_vl", "qwen3_vl")  # that are trained, too
+SERVED = (*FAMILIES, "qwen3_vl_moe", "qwen3_5")
 SPECIAL = (
     "<|im_start|>",
     "<|im_end|>",
@@ -84,9 +89,23 @@ def _network(family: str, tokenizer: Tokenizer) -> Any:
         return Qwen2_5_VLForConditionalGeneration(
             Qwen2_5_VLConfig(vision_config=vision, text_config=TEXT, **tokens)
         )
-    vision = {
+    vision: dict[str, Any] = {
         "depth": 2, "hidden_size": 32, "intermediate_size": 64, "num_heads": 2, "patch_size": PATCH_PX,
-        "out_hidden_size": 32, "num_position_embeddings": 64, "deepstack_visual_indexes": [0],
+        "out_hidden_size": 32, "num_position_embeddings": 64,
     }  # fmt: skip
-    text = {**TEXT, "rope_parameters": {**TEXT["rope_parameters"], "mrope_interleaved": True}}
+    text: dict[str, Any] = {**TEXT, "rope_parameters": {**TEXT["rope_parameters"], "mrope_interleaved": True}}
+    if family == "qwen3_5":  # three layers of linear attention, then one of full attention, as published
+        linear = {
+            "linear_key_head_dim": 8, "linear_value_head_dim": 8, "linear_num_key_heads": 2,
+            "linear_num_value_heads": 4, "num_hidden_layers": 4, "layer_types": None,
+        }  # fmt: skip
+        return Qwen3_5ForConditionalGeneration(
+            Qwen3_5Config(vision_config=vision, text_config={**text, **linear}, **tokens)
+        )
+    vision["deepstack_visual_indexes"] = [0]
+    if family == "qwen3_vl_moe":
+        experts = {"num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 24}
+        return Qwen3VLMoeForConditionalGeneration(
+            Qwen3VLMoeConfig(vision_config=vision, text_config={**text, **experts}, **tokens)
+        )
     return Qwen3VLForConditionalGeneration(Qwen3VLConfig(vision_config=vision, text_config=text, **tokens))

@@ -20,7 +20,6 @@ from rich.table import Table
 from ...backend.errors import ModelMissing
 from ...backend.models.weights import check_folder, parameters
 from ...backend.reasoner.preprocessing import Preparation
-from ...backend.reasoner.qwen import NETWORKS
 from ...backend.segmenter.transformers_network import MODEL_TYPES
 from ...backend.stages import Question
 from ...backend.terminal import print_line
@@ -32,6 +31,7 @@ from ..rewards.ideal_answer import Unwritable, ideal_answer
 from ..rl.recipe import PrimeRecipe
 from ..rl.run import open_source
 from ..sample_sets import MOST_FAULTS, faults
+from ..trained import trained_config
 from .launcher import SHARED, SMALL, WHOLE, check_packages, launcher_of, start_of
 from .memory import GIB, VLLM_WEIGHTS, MemoryEstimate, MemorySettings, estimate
 from .step_time import StepTime, estimate_step_time, measure_step_time
@@ -81,7 +81,7 @@ def rehearse(recipe: PrimeRecipe, console: Console, arguments: Sequence[str] = (
 
 def _reasoner(recipe: PrimeRecipe) -> ReasonerFolder:
     folder = Path(recipe.reasoner)
-    config = check_folder(folder, NETWORKS)
+    config = trained_config(folder)
     estimate(config, MemorySettings())  # whether it describes a network at all
     return ReasonerFolder(config, Preparation.from_folder(folder, recipe.format))
 

@@ -25,10 +25,10 @@ import torch
 
 from ...backend.errors import AskMapError, MissingPackage
 from ...backend.message import Message
-from ...backend.models.weights import check_folder, parameters
-from ...backend.reasoner.qwen import NETWORKS
+from ...backend.models.weights import parameters
 from ..recipe_file import BadRecipe
 from ..rl.recipe import PrimeRecipe
+from ..trained import trained_config
 from .memory import MemorySettings, estimate
 
 LAUNCH = Path(__file__).parents[1] / "launch"
@@ -158,7 +158,7 @@ def _is_small(recipe: PrimeRecipe) -> bool:
     """False also where its folder cannot be read: that is not the first thing to mend."""
     folder = Path(recipe.reasoner)
     try:
-        check_folder(folder, NETWORKS)
+        trained_config(folder)
         return parameters(folder) < SMALL
     except AskMapError:
         return False
@@ -166,7 +166,7 @@ def _is_small(recipe: PrimeRecipe) -> bool:
 
 def _whole_bytes(recipe: PrimeRecipe) -> int:
     """Of what stands on a GPU that shares nothing."""
-    config = check_folder(Path(recipe.reasoner), NETWORKS)
+    config = trained_config(Path(recipe.reasoner))
     reference = recipe.kl > 0 and not recipe.imitates
     settings = MemorySettings(lora_rank=recipe.lora.rank, reference=reference, segmenter_parameters=0)
     return sum(estimate(config, settings).standing.values())

@@ -22,9 +22,9 @@ import torch
 from rich.table import Table
 from torch import nn
 
-from ...backend.errors import AskMapError, ModelBroken, ModelUnsupported
+from ...backend.errors import AskMapError, ModelBroken
 from ...backend.models.network_check import UNREADABLE
-from ...backend.reasoner.qwen import NETWORKS
+from ..trained import trained_class
 from .activations import FLOAT, NetworkLayer, Precision, text_layer, tower_layer
 
 GIB = 1 << 30
@@ -156,11 +156,7 @@ class _Sizes:
 
 def _network(config: Mapping[str, Any]) -> Any:
     """On the meta device: shapes without numbers."""
-    if config.get("model_type") not in NETWORKS:
-        raise ModelUnsupported(
-            "AskMap trains no model of the type «{model_type}».", model_type=config.get("model_type")
-        )
-    kind = NETWORKS[config["model_type"]]
+    kind = trained_class(config.get("model_type"))
     try:
         with torch.device("meta"):
             return kind(kind.config_class.from_dict(dict(config)))

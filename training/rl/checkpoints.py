@@ -18,8 +18,8 @@ from transformers import TrainerCallback
 
 from ...backend.errors import NotWritten
 from ...backend.models.askmap_json import read_knows, write_calibration, write_knows
-from ...backend.models.weights import check_folder, headers
-from ...backend.reasoner.qwen import NETWORKS
+from ...backend.models.weights import headers
+from ..trained import class_in
 
 MARK = "whole"  # an empty file, written after everything else of a checkpoint
 FIRST = "checkpoint-"  # as transformers names them
@@ -78,7 +78,7 @@ def export(trainer: Any, source: Path, folder: Path) -> Path:
 
 def _merged(trained: Any, state: dict[str, Tensor], source: Path) -> Any:
     """The family's own class in float32 with what was learned; `trained` may lie in pieces elsewhere."""
-    fresh = NETWORKS[check_folder(source, NETWORKS)["model_type"]].from_pretrained(
+    fresh = class_in(source).from_pretrained(
         source, dtype=torch.float32, local_files_only=True, use_safetensors=True
     )
     if not isinstance(trained, PeftModel):

@@ -13,13 +13,12 @@ from transformers import PreTrainedTokenizerFast, PrinterCallback
 from transformers.integrations import TensorBoardCallback
 from trl import GRPOConfig
 
-from ...backend.models.weights import check_folder
 from ...backend.reasoner.preprocessing import Preparation
-from ...backend.reasoner.qwen import NETWORKS
 from ...backend.segmenter.sam2 import load_segmenter
 from ..data.samples import Samples, joined
 from ..run_folder import run_in
 from ..sample_sets import open_samples
+from ..trained import class_in
 from .checkpoints import WholeCheckpoints, export, last_whole
 from .judge import Judge
 from .recipe import PrimeRecipe, SampleSource
@@ -81,9 +80,8 @@ def _curves(out: Path, state: PartialState) -> list[TensorBoardCallback]:
 
 def load_network(recipe: PrimeRecipe, folder: Path) -> Any:
     """Trained weights are fp32, because a step of 1e-6 is lost in bf16; those that rest may be bf16."""
-    config = check_folder(folder, NETWORKS)
     resting = recipe.lora.rank > 0 and recipe.bf16
-    network = NETWORKS[config["model_type"]].from_pretrained(
+    network = class_in(folder).from_pretrained(
         folder,
         dtype=torch.bfloat16 if resting else torch.float32,
         attn_implementation="sdpa",

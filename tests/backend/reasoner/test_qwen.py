@@ -1,4 +1,4 @@
-"""Two tiny networks with noise for weights, and one that writes what the test wants."""
+"""Tiny networks of every family with noise for weights, and one that writes what the test wants."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ from askmap.backend.stages import (
 )
 from safetensors.torch import load_file, save_file
 from scripted_reasoner import scripted
-from tiny_reasoners import FAMILIES, tiny_folder
+from tiny_reasoners import SERVED, tiny_folder
+from transformers import DynamicCache
 
 CPU = torch.device("cpu")
 ASKED = Question("where?")
@@ -48,6 +49,9 @@ TWO = (
 )
 
 
+NOISE = np.random.default_rng(0).integers(0, 256, (80, 100, 3), dtype=np.uint8)
+
+
 def scene_of(width: int = 100, height: int = 80) -> Scene:
     image = np.random.default_rng(0).integers(0, 256, (height, width, 3), dtype=np.uint8)
     return Scene(
@@ -55,7 +59,7 @@ def scene_of(width: int = 100, height: int = 80) -> Scene:
     )
 
 
-@pytest.fixture(scope="module", params=FAMILIES)
+@pytest.fixture(scope="module", params=SERVED)
 def folder(request, tmp_path_factory) -> Path:
     return tiny_folder(tmp_path_factory.mktemp(request.param), request.param, side_px=64)
 
@@ -84,6 +88,26 @@ def test_an_image_that_keeps_its_aspect_is_read_like_transformers_does(changed):
     whole = qwen.network.generate(input_ids=prompt, **pixels, max_new_tokens=12, do_sample=False)
     written = list(qwen.tokens(scene_of(200, 90).image, ASKED))
     assert whole[0, prompt.shape[1] :].tolist()[: len(written)] == written
+
+
+def test_every_layer_of_a_family_keeps_what_its_kind_needs(folder):
+    """Qwen3.5 has layers that keep a state of one size; a cache of keys and values alone would lose it."""
+    config = load_reasoner(folder, CPU).network.config.get_text_config()
+    kept = [type(layer).__name__ for layer in DynamicCache(config=config).layers]
+    linear = ["LinearAttentionLayer"] * 3 if config.model_type == "qwen3_5_text" else []
+    assert kept == [*linear, *["DynamicLayer"] * (config.num_hidden_layers - len(linear))]
+
+
+def test_weights_for_writing_several_tokens_at_once_are_left_out(tmp_path):
+    """Published Qwen3.5 folders hold an «mtp» part."""
+    folder = tiny_folder(tmp_path, "qwen3_5")
+    tensors = load_file(folder / "model.safetensors")
+    more = {"mtp.layers.0.mlp.up_proj.weight": torch.ones(2, 2), "mtp.fc.weight": torch.ones(3)}
+    expected = list(load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=5)).tokens(NOISE, ASKED))
+    save_file({**tensors, **more}, folder / "model.safetensors", {"format": "pt"})
+    assert (
+        list(load_reasoner(folder, CPU, decoding=Decoding(max_new_tokens=5)).tokens(NOISE, ASKED)) == expected
+    )
 
 
 def test_the_image_matters(folder):
