@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
-from ..geo.outlines import area_in_px, outline_box
+from ..geo.outlines import area_in_px, moved_outline, outline_box
 from ..raster.compass import compass
 from ..stages import Box, Grid, Target, Turn
 from .entry import ANSWERED, EDITED, MODEL, OPEN, REJECTED, UNKNOWN, Entry, Finding
@@ -63,16 +63,15 @@ def _within(box: Box, grid: Grid) -> Box | None:
 def taken_over(entry: Entry, before: Entry) -> Entry:
     """What is found again keeps the number that the user knows it by; new targets are counted on.
 
-    In the same view it keeps an outline that the user has corrected or drawn, too. Verdicts and notes are
-    about another question, so they begin anew.
+    It also keeps its mask, verdict and note: the user has reviewed it already. In another view a target that
+    nobody has reviewed or corrected gets the new mask, whose pixels may be finer.
     """
     again = _found_again(entry, before)
     if not again:
         return entry
     free = count(max(finding.number for finding in before.findings) + 1)
-    same_view = entry.grid == before.grid
     findings = [
-        _kept(finding, again[finding.number], same_view)
+        _kept(finding, again[finding.number], before.grid, entry.grid)
         if finding.number in again
         else replace(finding, number=next(free))
         for finding in entry.findings
@@ -95,10 +94,17 @@ def _found_again(entry: Entry, before: Entry) -> dict[int, Finding]:
     return again
 
 
-def _kept(finding: Finding, same: Finding, same_view: bool) -> Finding:
-    """In the words of the new answer, and ready to be corrected further."""
-    if same.made == MODEL or same.state == REJECTED or not same_view:
-        return replace(finding, number=same.number)
-    said = finding.target
-    target = replace(same.target, label=said.label, span=said.span, confidence=said.confidence)
-    return replace(same, target=target, state=OPEN, note="")
+def _kept(finding: Finding, same: Finding, before: Grid, now: Grid) -> Finding:
+    """`same`, in the words of the new answer, and ready to be corrected further."""
+    found = finding.target
+    if before == now:
+        target = replace(same.target, label=found.label, span=found.span, confidence=found.confidence)
+        return replace(same, target=target)
+    outline = moved_outline(same.outline, before.crs, now) if _is_reviewed(same) else None
+    if outline is None:
+        return replace(finding, number=same.number, state=same.state, note=same.note)
+    return replace(same, target=found, outline=outline)
+
+
+def _is_reviewed(finding: Finding) -> bool:
+    return finding.made != MODEL or finding.state != OPEN or bool(finding.note)

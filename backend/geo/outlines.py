@@ -121,6 +121,18 @@ def outline_box(outline: bytes, crs: str, grid: Grid) -> Box | None:
     return geometry_box(bytes(shape.ExportToWkb()), grid) if shape and not shape.IsEmpty() else None
 
 
+@quiet()
+def moved_outline(outline: bytes, crs: str, grid: Grid) -> bytes | None:
+    """A MultiPolygon's WKB from its CRS (WKT) into the grid's; None where it has no place there.
+
+    Where the map ends within the outline, it is those parts that the grid shows.
+    """
+    if crs == grid.crs:
+        return outline
+    shape = _moved(ogr.CreateGeometryFromWkb(outline), crs, grid) if crs and grid.crs else None
+    return bytes(ogr.ForceToMultiPolygon(shape).ExportToWkb()) if shape and not shape.IsEmpty() else None
+
+
 def _moved(outline: Any, crs: str, grid: Grid) -> Any | None:
     here, there = crs_of(crs), crs_of(grid.crs)
     if not has_tears(outline, here, there):

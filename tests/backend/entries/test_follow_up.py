@@ -17,9 +17,9 @@ from askmap.backend.entries.entry import (
     entry_from,
 )
 from askmap.backend.entries.follow_up import is_turn, taken_over, turns
-from askmap.backend.geo.outlines import mask_geometry
-from askmap.backend.stages import Box, Point, Target
-from grids import grid
+from askmap.backend.geo.outlines import mask_geometry, outline_box
+from askmap.backend.stages import Box, Grid, Point, Target
+from grids import grid, wkt
 from rasters import make_answer
 
 
@@ -110,7 +110,7 @@ def test_what_a_person_has_corrected_stays_so_when_it_is_found_again(made, rows)
     before = corrected(slice(0, rows), made=made, score=0.5, state=ACCEPTED, note="mine")
     first, second = taken_over(found(), before).findings
     assert (first.outline, first.made, first.score) == (before.findings[0].outline, made, 0.5)
-    assert (first.state, first.note) == ("open", "")  # they were about another question
+    assert (first.state, first.note) == (ACCEPTED, "mine")
     assert second == found().findings[1]
 
 
@@ -120,9 +120,18 @@ def test_the_next_correction_goes_on_from_the_clicks_before():
     assert first.target == target
 
 
-def test_what_the_model_drew_before_or_a_person_rejected_is_not_taken_over():
-    assert taken_over(found(), corrected(made=MODEL, score=0.5)) == found()
-    assert taken_over(found(), corrected(made=REFINED, state=REJECTED)) == found()
+@pytest.mark.parametrize("state", [ACCEPTED, REJECTED])
+def test_in_the_same_view_what_is_found_again_keeps_mask_verdict_and_note(state):
+    before = corrected(slice(0, 4), made=MODEL, score=0.5, state=state, note="mine")
+    assert taken_over(found(), before) == before
+
+
+def test_what_is_found_again_is_named_in_the_words_of_the_new_answer():
+    first, second = found().findings
+    named = replace(first, target=replace(first.target, label="the large one", span=(0, 3), confidence=0.3))
+    kept, _ = taken_over(replace(found(), findings=(named, second)), corrected(slice(0, 4))).findings
+    assert (kept.target.label, kept.target.span, kept.target.confidence) == ("the large one", (0, 3), 0.3)
+    assert kept.outline == corrected(slice(0, 4)).findings[0].outline
 
 
 def test_another_place_takes_nothing_over():
@@ -139,7 +148,7 @@ def only_second():
 
 def test_what_is_found_again_keeps_its_number():
     (kept,) = taken_over(only_second(), found()).findings
-    assert kept == replace(only_second().findings[0], number=2)
+    assert kept == replace(found().findings[1], target=only_second().findings[0].target)
 
 
 def test_a_new_target_gets_a_number_after_those_that_are_known():
@@ -161,12 +170,41 @@ def test_an_answer_about_other_things_is_counted_from_one():
     assert taken_over(asked, replace(found(), findings=())) == asked
 
 
-def test_in_another_view_the_number_stays_and_the_outline_is_the_new_one():
+def nearer_view():
+    """From pixel (2, 2) of the other view on, twice as fine."""
     a, b, c, d, e, f = grid().affine
-    nearer = replace(grid(), affine=(a / 2, b, c + 2 * a, d, e / 2, f + 2 * e))
+    return replace(grid(), affine=(a / 2, b, c + 2 * a, d, e / 2, f + 2 * e))
+
+
+def found_nearer(there):
+    """The second of the two, in a view of 8 x 8 pixels."""
     mask = np.zeros((8, 8), bool)
     mask[4:8, 4:8] = True
-    asked = entry_from(make_answer(nearer, mask, targets=(Target(Box(4, 4, 8, 8)),)), "b")
-    before = found().with_finding(replace(found().findings[1], made=REFINED))
-    (kept,) = taken_over(asked, before).findings
-    assert (kept.number, kept.made, kept.outline) == (2, MODEL, asked.findings[0].outline)
+    return entry_from(make_answer(there, mask, targets=(Target(Box(4, 4, 8, 8)),)), "b")
+
+
+@pytest.mark.parametrize("change", [{"made": REFINED}, {"state": ACCEPTED}, {"note": "mine"}])
+def test_in_another_view_what_was_reviewed_keeps_its_mask_verdict_and_note_whole(change):
+    asked, old = found_nearer(nearer_view()), replace(found().findings[1], **change)
+    (kept,) = taken_over(asked, found().with_finding(old)).findings
+    assert kept == replace(old, target=asked.findings[0].target)
+
+
+def test_in_another_view_what_nobody_has_reviewed_gets_the_finer_mask():
+    asked = found_nearer(nearer_view())
+    (kept,) = taken_over(asked, found()).findings
+    assert kept == replace(asked.findings[0], number=2)
+
+
+def test_in_another_coordinate_system_the_mask_is_kept_where_it_lies():
+    metres = Grid(8, 8, (1.0, 0.0, 0.0, 0.0, 1.0, 0.0), wkt(3857))  # its pixels are the map's units
+    old = replace(found().findings[1], state=ACCEPTED)
+    lies = outline_box(old.outline, grid().crs, metres)
+    there = replace(metres, affine=(4.0, 0.0, lies.x0 - 4, 0.0, -4.0, lies.y1 + 4))
+    box = outline_box(old.outline, grid().crs, there)
+    asked = entry_from(make_answer(there, block(slice(4, 8), slice(4, 8)), targets=(Target(box),)), "b")
+    (kept,) = taken_over(asked, found().with_finding(old)).findings
+    assert (kept.number, kept.state) == (2, ACCEPTED)
+    again = outline_box(kept.outline, there.crs, there)
+    assert again.iou(box) > 0.99
+    assert kept.outline != old.outline
