@@ -28,8 +28,9 @@ from ...backend.outputs.formats import holds_layers
 from ...backend.stages import Progress
 from ..backend_messages import error_text
 from ..language import tr
+from ..layers.group import put_on_top
 from ..layers.paths import file_behind
-from ..map.view import gdal_name, is_file
+from ..map.view import ANSWER_MARK, gdal_name, is_file
 from ..runtime.job_queue import JobQueue
 from ..widgets.labels import plain_label
 from .choice import read_choice, write_choice
@@ -233,7 +234,9 @@ class ExportDialog(QDialog):
             shown.reload()
         if not replaced:
             layer.loadDefaultMetadata()  # as QGIS does with a layer that it adds itself
-            QgsProject.instance().addMapLayer(layer)
+        for each in replaced or [layer]:
+            each.setCustomProperty(ANSWER_MARK, self._entries[0].question.text)
+            put_on_top(each, QgsProject.instance())
 
     def _read_schemas(self, connection: str) -> None:
         """On a worker thread: the server may be slow."""

@@ -80,6 +80,16 @@ def add_masks(entry: Entry, path: Path, group: QgsLayerTreeGroup, project: QgsPr
     node.setExpanded(False)
 
 
+def put_on_top(layer: QgsMapLayer, project: QgsProject) -> None:
+    """Adds the layer where it is seen: above all others and in no group, or moves it there."""
+    root = project.layerTreeRoot()
+    project.addMapLayer(layer, False)  # no-op where it is there
+    old, node = root.findLayer(layer.id()), root.insertLayer(0, layer)
+    if old is not None:
+        old.parent().removeChildNode(old)  # type: ignore[attr-defined]
+    node.setItemVisibilityChecked(True)
+
+
 def layers_of(id: str, project: QgsProject) -> dict[str, QgsMapLayer]:
     """The layers of the entry that are in the project and can be read, by table."""
     return {

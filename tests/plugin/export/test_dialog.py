@@ -12,6 +12,7 @@ pytestmark = pytest.mark.qgis
 from askmap.backend.entries.entry import ACCEPTED, OPEN  # noqa: E402
 from askmap.plugin.export import preview  # noqa: E402
 from askmap.plugin.export.file_writer import layer_from  # noqa: E402
+from askmap.plugin.map.view import visible_layers  # noqa: E402
 from desktop import no_tasks, wait_until  # noqa: E402
 from export_dialogs import CLICK, THREE, choose, export, settle, type_into, type_number  # noqa: E402
 from exporting import HERE, THERE, entry  # noqa: E402
@@ -19,6 +20,7 @@ from qgis.core import (  # noqa: E402
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsLayerTreeRegistryBridge,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -176,6 +178,45 @@ def test_what_was_written_is_added_to_the_map_with_its_style(opened):
     type_into(dialog.form.place.file.lineEdit(), str(dialog.form.place.place().with_name("b.gpkg")))
     export(dialog)
     assert len(QgsProject.instance().mapLayers()) == 1
+
+
+@pytest.fixture
+def answer_group(desk):
+    """A group of AskMap that is unchecked, into which QGIS would put what is added now."""
+    root, bridge = QgsProject.instance().layerTreeRoot(), QgsProject.instance().layerTreeRegistryBridge()
+    root.insertGroup(0, "something else")
+    group = root.insertGroup(1, "AskMap: Where?")
+    group.setItemVisibilityChecked(False)
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(group, 0))
+    yield group
+    bridge.setLayerInsertionPoint(QgsLayerTreeRegistryBridge.InsertionPoint(root, 0))
+
+
+def test_what_was_written_is_seen_on_top_of_the_layer_tree_and_outside_of_every_answer(opened, answer_group):
+    export(opened())
+    (node,) = QgsProject.instance().layerTreeRoot().findLayers()
+    assert node == QgsProject.instance().layerTreeRoot().children()[0]
+    assert node.isVisible()
+
+
+def test_what_is_written_again_is_seen_too_wherever_the_user_has_put_it(opened, answer_group):
+    dialog = opened()
+    export(dialog)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    root = QgsProject.instance().layerTreeRoot()
+    answer_group.addLayer(layer)
+    root.removeChildNode(root.children()[0])
+    export(dialog)
+    (node,) = root.findLayers()
+    assert node == root.children()[0]
+    assert node.isVisible()
+
+
+def test_what_was_exported_does_not_hide_the_imagery_from_the_next_question(opened, desk):
+    export(opened())
+    (layer,) = QgsProject.instance().mapLayers().values()
+    desk.mapCanvas().setLayers([layer])
+    assert visible_layers(desk.mapCanvas().mapSettings()) == []
 
 
 def test_a_file_that_is_on_the_map_can_be_replaced_or_says_why_not(opened):
